@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library: read two versions, compare them, render the report. The command line uses nothing else.
+#pragma once
+
+#include <clausediff/error.h>
+#include <clausediff/options.h>
+#include <clausediff/report.h>
+
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+/// "1.0.0"
+std::string_view version();
+
+/// Reads a contract; the type is told by content, not by name. "-" is standard input. Nothing but the file is opened.
+Result<Document> read_document(const std::string& path, const ReadOptions& options = {});
+
+/// The same from bytes in memory; `name` is for messages.
+Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options = {});
+
+/// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it first.
+Report compare(Document before, Document after, const CompareOptions& options = {});
+
+/// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
+std::string to_html(const Report& report, const HtmlOptions& options = {});
+std::string to_json(const Report& report);
+std::string to_terminal(const Report& report, const TerminalOptions& options = {});
+std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
+
+/// One clause a line with its number, for git's textconv. Deterministic; no dates.
+std::string to_text(const Document& document);
+
+}  // namespace clausediff

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// A contract as its reader sees it: paragraphs of text in stories, with what is known about them. The first noun of the
+// pipeline; it knows neither XML nor HTML. Texts are UTF-8 exactly as the source has them; positions are byte offsets.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clausediff {
+
+/// A half-open range of bytes of one paragraph's text. It never cuts a UTF-8 sequence.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  std::uint32_t size() const { return end - begin; }
+  bool empty() const { return begin == end; }
+  bool operator==(const Span& other) const { return begin == other.begin && end == other.end; }
+  bool operator!=(const Span& other) const { return !(*this == other); }
+};
+
+/// "There is none", wherever an index may be absent.
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+enum class SourceKind { docx, text, markdown };
+
+/// Where running text stands. ECMA-376 part 1, 17.10 (headers), 17.11 (notes), 17.13.4 (comments).
+enum class StoryKind { body, header, footer, footnote, endnote, comment, text_box };
+
+/// Which pages a header or footer is for. ECMA-376 part 1, 17.18.36.
+enum class PageKind { all, first, even };
+
+/// A run of consecutive paragraphs that is read as one text. Story 0 is always the body; the others follow it.
+struct Story {
+  StoryKind kind = StoryKind::body;
+  std::uint32_t first_paragraph = 0;      // index in Document::paragraphs
+  std::uint32_t end_paragraph = 0;        // one past the last
+  std::string label;                      // a note's number as printed ("1", "iv"); else empty
+  PageKind pages = PageKind::all;         // of a header or footer
+  std::uint32_t section = 0;              // of a header or footer: index of its section, from 0
+  std::uint32_t anchor_paragraph = none;  // of a note, comment or text box: the paragraph that holds its anchor
+  std::uint32_t anchor = 0;               // byte position of the anchor in that paragraph
+  std::string author;                     // of a comment
+  std::string date;                       // of a comment: ISO 8601 as the source has it, or empty
+  std::uint32_t reply_to = none;          // of a comment: the story it answers
+};
+
+enum class VerticalAlign : std::uint8_t { baseline, superscript, subscript };
+
+/// Effective character formatting: styles, defaults and direct properties already combined (ECMA-376 part 1, 17.7.2).
+struct Format {
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool strike = false;
+  bool caps = false;
+  bool small_caps = false;
+  bool hidden = false;
+  bool right_to_left = false;
+  VerticalAlign vertical = VerticalAlign::baseline;
+  std::uint16_t half_points = 0;    // size; 0 where the source gives none
+  std::uint32_t colour = none;      // 0xRRGGBB; none is automatic
+  std::uint32_t highlight = none;   // 0xRRGGBB; none is no highlight
+  std::string font;                 // the name for Latin text, or empty
+
+  bool operator==(const Format& other) const = default;
+};
+
+/// A stretch of a paragraph in one format. A paragraph's runs partition its text.
+struct Run {
+  Span span;
+  std::uint32_t format = 0;  // index in Document::formats
+};
+
+enum class Justification : std::uint8_t { start, center, end, justify };
+
+/// One paragraph. Its automatic label is not part of `text`; a typed one is.
+struct Paragraph {
+  std::string text;                // tab as \t, line break as \n, page break as \f, an object as U+FFFC
+  std::string label;               // automatic number as Word prints it ("4.2", "(b)", "Article IV"); empty where there is none
+  std::vector<Run> runs;           // in order; empty only where `text` is
+  std::uint32_t style = none;      // index in Document::styles
+  std::uint32_t story = 0;         // index in Document::stories
+  std::uint32_t cell = none;       // index in Document::cells, the innermost one
+  std::int8_t number_level = -1;   // level of the automatic number, 0 to 8; -1 where there is none
+  std::int8_t outline_level = -1;  // heading level, 0 to 8; -1 is body text
+  bool bullet = false;             // `label` is a bullet, not a number
+  bool right_to_left = false;
+  Justification justification = Justification::start;
+  std::int32_t indent_start = 0;   // twips (1/1440 inch)
+  std::int32_t indent_first = 0;   // twips, relative to indent_start; negative is hanging
+  std::uint32_t part = none;       // index in Document::parts: where the source holds it
+  std::uint32_t ordinal = 0;       // DOCX: which w:p of that part, counting every w:p in document order from 0; text: line, from 0
+};
+
+/// ECMA-376 part 1, 17.4. Cells are in row order; a merged cell is one cell.
+struct Cell {
+  std::uint32_t table = 0;  // index in Document::tables
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::uint32_t row_span = 1;
+  std::uint32_t column_span = 1;
+};
+
+struct Table {
+  std::uint32_t story = 0;
+  std::uint32_t outer_cell = none;  // the cell a nested table stands in
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;
+};
+
+/// A field: `span` is its result, which is what the page shows. ECMA-376 part 1, 17.16.
+struct Field {
+  std::uint32_t paragraph = 0;
+  Span span;
+  std::string instruction;  // the code as it stands, "REF _Ref123 \\r \\h"
+  std::string bookmark;     // what REF, PAGEREF and NOTEREF point at; else empty
+};
+
+/// A named range. It begins in `paragraph` and may end in a later one.
+struct Bookmark {
+  std::uint32_t paragraph = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end_paragraph = 0;
+  std::uint32_t end = 0;
+  std::string name;
+};
+
+struct Hyperlink {
+  std::uint32_t paragraph = 0;
+  Span span;
+  std::string target;  // an address or "#bookmark"; untrusted
+};
+
+/// Where a note, a comment or a text box hangs in the text.
+struct NoteReference {
+  std::uint32_t paragraph = 0;
+  std::uint32_t position = 0;
+  std::uint32_t story = 0;
+};
+
+enum class ObjectKind { image, equation, chart, embedded, other };
+
+/// What stands in the text as U+FFFC and is compared as an opaque whole.
+struct Object {
+  std::uint32_t paragraph = 0;
+  Span span;
+  ObjectKind kind = ObjectKind::other;
+  std::string digest;       // SHA-256 of its bytes in hexadecimal, or empty
+  std::string description;  // its alternative text
+};
+
+enum class RevisionKind { insertion, deletion, move_from, move_to, paragraph_mark, row, cell, format };
+
+/// A tracked change that the input itself brought. ECMA-376 part 1, 17.13.5.
+struct Revision {
+  RevisionKind kind = RevisionKind::insertion;
+  std::uint32_t paragraph = 0;
+  Span span;  // empty where what it covers is not in the text that was read
+  std::string author;
+  std::string date;  // ISO 8601 as the source has it, or empty
+};
+
+/// Something survivable that the reader of a comparison should know.
+struct Warning {
+  std::string id;                  // stable, kebab-case: "tracked-changes", "hidden-text"
+  std::string detail;              // one plain sentence; may quote at most a few words of the contract
+  std::uint32_t paragraph = none;  // where, if it has a place
+};
+
+enum class Treatment { compared, opaque, not_compared };
+
+/// One row of the coverage statement: a construct that was met, how often, and what became of it.
+struct Coverage {
+  std::string construct;  // "footnotes", "images", "page borders"
+  std::uint64_t count = 0;
+  Treatment treatment = Treatment::compared;
+};
+
+/// A contract version. A plain value: it can be copied, and owns all it names. The flat lists are sorted by paragraph.
+struct Document {
+  std::string name;    // the file as the user named it
+  std::string sha256;  // of the file's bytes, hexadecimal
+  SourceKind kind = SourceKind::docx;
+  std::string title;   // from the document's properties, or empty
+  std::vector<std::string> parts;   // names of the package's parts that hold paragraphs
+  std::vector<std::string> styles;  // names of paragraph styles, as shown to a user
+  std::vector<Format> formats;
+  std::vector<Story> stories;
+  std::vector<Paragraph> paragraphs;  // body first, then the other stories in order
+  std::vector<Table> tables;
+  std::vector<Cell> cells;
+  std::vector<Field> fields;
+  std::vector<Bookmark> bookmarks;
+  std::vector<Hyperlink> hyperlinks;
+  std::vector<NoteReference> note_references;
+  std::vector<Object> objects;
+  std::vector<Revision> revisions;
+  std::vector<Warning> warnings;
+  std::vector<Coverage> coverage;
+};
+
+}  // namespace clausediff

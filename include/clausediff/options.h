@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every choice, one plain struct a stage, with its default in place.
+#pragma once
+
+#include <clausediff/finding.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clausediff {
+
+enum class TrackChanges { accept, reject, all, refuse };
+
+/// Bounds on what is read, checked on declared and on actual sizes. Sizes are bytes.
+struct ReadLimits {
+  std::uint64_t file_bytes = 512ULL << 20;
+  std::uint64_t entries = 10000;          // of the package
+  std::uint64_t part_bytes = 256ULL << 20;   // one part, inflated
+  std::uint64_t xml_bytes = 64ULL << 20;     // one XML part, inflated
+  std::uint64_t total_bytes = 1ULL << 30;    // all parts that are read, inflated
+  std::uint64_t inflate_ratio = 200;      // inflated / deflated, for parts over 100 KiB
+  std::uint64_t nesting = 256;            // depth of XML elements
+  std::uint64_t paragraphs = 1000000;
+  std::uint64_t cells = 1000000;
+  std::uint64_t revisions = 1000000;
+};
+
+struct ReadOptions {
+  TrackChanges track_changes = TrackChanges::accept;
+  bool recover = false;  // read what can be read of a damaged file, and say what was lost
+  ReadLimits limits;
+};
+
+struct CompareOptions {
+  bool exact = false;        // compare characters as they stand
+  bool ignore_case = false;
+  bool formatting = false;   // changes of format count as changes
+  std::string playbook_name; // file name for messages; empty where there is no playbook
+  std::string playbook;      // the playbook's text, TOML in UTF-8
+};
+
+struct HtmlOptions {
+  std::string title;   // empty: from the document
+  std::string date;    // printed as it is; empty: none
+};
+
+struct TerminalOptions {
+  bool colour = false;
+  bool links = false;    // OSC 8
+  bool all = false;      // unchanged clauses too
+  std::size_t width = 80;  // columns
+};
+
+struct MarkdownOptions {
+  bool all = false;
+};
+
+}  // namespace clausediff

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that is known about a comparison: what every renderer reads. A plain value that can be copied.
+#pragma once
+
+#include <clausediff/alignment.h>
+#include <clausediff/change.h>
+#include <clausediff/clause.h>
+#include <clausediff/document.h>
+#include <clausediff/finding.h>
+#include <clausediff/options.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace clausediff {
+
+struct Side {
+  Document document;
+  Clauses clauses;
+};
+
+/// The counts that every output shows, made once.
+struct Counts {
+  std::uint32_t insertions = 0;    // changes, by kind
+  std::uint32_t deletions = 0;
+  std::uint32_t replacements = 0;
+  std::uint32_t moves = 0;
+  std::uint32_t table_insertions = 0;
+  std::uint32_t table_deletions = 0;
+  std::uint32_t formats = 0;
+  std::uint32_t clauses_same = 0;  // rows, by relation
+  std::uint32_t clauses_edited = 0;
+  std::uint32_t clauses_moved = 0;
+  std::uint32_t clauses_inserted = 0;
+  std::uint32_t clauses_deleted = 0;
+  std::uint32_t high = 0;          // findings, by severity
+  std::uint32_t medium = 0;
+  std::uint32_t low = 0;
+  std::uint32_t same_words = 0;    // "same words, new meaning"
+};
+
+struct Report {
+  Side before;
+  Side after;
+  Alignment alignment;
+  Changes changes;
+  std::vector<ReferenceChange> references;  // sorted by pair
+  Findings findings;
+  Counts counts;
+  CompareOptions options;
+};
+
+/// True where the versions differ in what the options ask for: words, moves, and formats where asked.
+bool differs(const Report& report);
+
+}  // namespace clausediff

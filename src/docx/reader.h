@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bytes of a .docx → Document.
+#pragma once
+
+#include <clausediff/document.h>
+#include <clausediff/error.h>
+#include <clausediff/options.h>
+
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+/// `name` is for messages. Fills everything of the Document but `name` and `sha256`.
+Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options);
+
+}  // namespace clausediff

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+
+#include <clausediff/clausediff.h>
+
+using namespace clausediff;
+
+TEST_CASE("a document compared with itself does not differ") {
+  const auto document = read_bytes("1. Term.\n\nThis Agreement runs for two years.\n", "a.txt");
+  REQUIRE(document.ok());
+  CHECK_FALSE(differs(compare(*document, *document)));
+}
