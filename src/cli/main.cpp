@@ -1,19 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
+// The command line: which command, with which options; the one place where trouble is printed.
 #include <clausediff/clausediff.h>
 
+#include "cli/commands.h"
+#include "cli/options.h"
+
+#include <csignal>
+#include <cstdio>
 #include <iostream>
+#include <new>
+
+namespace clausediff::cli {
+namespace {
+
+int trouble(const std::string& line) {
+  std::cerr << "clausediff: " << line << '\n';
+  return status_trouble;
+}
+
+/// The command's arguments by name, for the parser. Each is an option of its own, so that no name of a file is taken apart.
+void define_arguments(CLI::App& app, const Command& command, Settings& settings) {
+  settings.files.resize(command.most);
+  for (std::size_t i = 0; i < command.most; ++i) app.add_option("argument" + std::to_string(i + 1), settings.files[i]);
+}
+
+std::size_t count_arguments(const CLI::App& app) {
+  const auto given = app.get_options([](const CLI::Option* option) { return option->get_positional() && option->count() > 0; });
+  return given.size();
+}
+
+int run(const Command& command, std::vector<std::string> words) {
+  Settings settings;
+  CLI::App app(std::string(command.summary), "clausediff " + std::string(command.name));
+  app.allow_windows_style_options(false);
+  if (command.define != nullptr) command.define(app, settings);
+  define_arguments(app, command, settings);
+  std::reverse(words.begin(), words.end());
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    return status_equal;
+  } catch (const CLI::ParseError& error) {
+    return trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
+  }
+  const std::size_t given = count_arguments(app);
+  if (given < command.least) return trouble("needs " + std::string(command.arguments) + "; see clausediff " + std::string(command.name) + " --help");
+  settings.files.resize(given);
+  const Result<int> status = command.run(settings);
+  return status ? *status : trouble(message(status.error()));
+}
+
+int run_words(std::vector<std::string> words) {
+  const Command* command = words.empty() ? nullptr : find_command(words.front());
+  if (command != nullptr) words.erase(words.begin());
+  else command = find_command("compare");
+  return run(*command, std::move(words));
+}
+
+}  // namespace
+}  // namespace clausediff::cli
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
-  auto before = clausediff::read_document(argv[argc - 2]);
-  auto after = clausediff::read_document(argv[argc - 1]);
-  for (const auto* side : {&before, &after}) {
-    if (!side->ok()) {
-      std::cerr << "clausediff: " << message(side->error()) << '\n';
-      return 2;
-    }
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return clausediff::cli::run_words({argv + 1, argv + argc});
+  } catch (const std::bad_alloc&) {
+    return clausediff::cli::trouble("out of memory");
   }
-  const clausediff::Report report = compare(*before, *after);
-  std::cout << to_terminal(report);
-  return differs(report) ? 1 : 0;
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The word for each value of the public enumerations: lower case, hyphens between words ("moved-edited"). The same words
+// stand in every output, in the options and in playbooks; where the taxonomy of findings has a word, it is that one.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <string_view>
+
+namespace clausediff {
+
+std::string_view name(SourceKind value);
+std::string_view name(StoryKind value);
+std::string_view name(PageKind value);
+std::string_view name(ObjectKind value);
+std::string_view name(RevisionKind value);
+std::string_view name(Treatment value);
+std::string_view name(ClauseKind value);
+std::string_view name(DefinitionForm value);
+std::string_view name(ReferenceKind value);
+std::string_view name(Relation value);
+std::string_view name(Reason value);
+std::string_view name(ChangeKind value);
+std::string_view name(SuppressedKind value);
+std::string_view name(FindingKind value);
+std::string_view name(Direction value);
+std::string_view name(Severity value);
+std::string_view name(RippleCause value);
+std::string_view name(HygieneKind value);
+std::string_view name(ReferenceFate value);
+std::string_view name(TrackChanges value);
+
+}  // namespace clausediff

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace clausediff::cli {
+namespace {
+
+/// --fail-on → CLAUSEDIFF_FAIL_ON
+std::string environment_name(const std::string& option) {
+  std::string name = "CLAUSEDIFF_";
+  for (const char c : option) name += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return name;
+}
+
+CLI::Option* finish(CLI::Option* option, const char* group) {
+  return option->group(group)->envname(environment_name(option->get_lnames().front()))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+CLI::Option* add_text(CLI::App& app, const char* group, const char* names, std::string& value, const char* type, const char* help) {
+  return finish(app.add_option(names, value, help)->type_name(type), group);
+}
+
+CLI::Option* add_flag(CLI::App& app, const char* group, const char* names, bool& value, const char* help) {
+  return finish(app.add_flag(names, value, help), group);
+}
+
+CLI::Option* add_count(CLI::App& app, const char* group, const char* names, std::uint64_t& value, const char* help) {
+  return finish(app.add_option(names, value, help)->type_name("N")->default_str(std::to_string(value)), group);
+}
+
+/// `choices` as in the help: "auto|always|never".
+CLI::Option* add_choice(CLI::App& app, const char* group, const char* names, std::string& value, const std::string& choices,
+                        const char* help) {
+  const CLI::Validator one_of(
+      [choices](std::string& given) {
+        const bool known = !given.empty() && ("|" + choices + "|").find("|" + given + "|") != std::string::npos;
+        return known ? std::string() : "'" + given + "' is none of " + choices;
+      },
+      "");
+  CLI::Option* option = add_text(app, group, names, value, choices.c_str(), help)->check(one_of);
+  return value.empty() ? option : option->default_str(value);
+}
+
+constexpr const char* reading = "Reading";
+constexpr const char* comparing = "Comparing";
+constexpr const char* output = "Output";
+constexpr const char* limits = "Limits on what is read";
+
+}  // namespace
+
+void add_reading_options(CLI::App& app, Settings& settings) {
+  add_choice(app, reading, "--track-changes", settings.track_changes, "accept|reject|all|refuse",
+             "What to do with tracked changes that a file itself brings: read it as if they were accepted, or rejected; read both "
+             "(all); or stop");
+  add_flag(app, reading, "--recover", settings.read.recover, "Read what can be read of a damaged file, and say what was lost");
+  ReadLimits& limit = settings.read.limits;
+  add_count(app, limits, "--max-file-bytes", limit.file_bytes, "Size of a file");
+  add_count(app, limits, "--max-entries", limit.entries, "Entries of a package");
+  add_count(app, limits, "--max-part-bytes", limit.part_bytes, "Size of one part of a package, inflated");
+  add_count(app, limits, "--max-xml-bytes", limit.xml_bytes, "Size of one XML part, inflated");
+  add_count(app, limits, "--max-total-bytes", limit.total_bytes, "Size of all parts that are read, inflated");
+  add_count(app, limits, "--max-inflate-ratio", limit.inflate_ratio, "Inflated to deflated size, for parts over 100 KiB");
+  add_count(app, limits, "--max-nesting", limit.nesting, "Depth of XML elements");
+  add_count(app, limits, "--max-paragraphs", limit.paragraphs, "Paragraphs");
+  add_count(app, limits, "--max-cells", limit.cells, "Table cells");
+  add_count(app, limits, "--max-revisions", limit.revisions, "Tracked changes");
+}
+
+void add_comparing_options(CLI::App& app, Settings& settings) {
+  add_flag(app, comparing, "--exact", settings.compare.exact,
+           "Compare characters as they stand; without it quotation marks, dashes, spaces and invisible characters of another kind are held equal");
+  add_flag(app, comparing, "--ignore-case", settings.compare.ignore_case, "Hold upper and lower case equal");
+  add_flag(app, comparing, "--formatting", settings.compare.formatting, "Changes of format (bold, italic, size, ...) count as changes");
+  add_text(app, comparing, "--playbook", settings.playbook, "FILE", "Also check a firm's own rules, a TOML file; `clausediff rules` lists all rules");
+  add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
+           "Exit with 1 only for findings of these severities, kinds, families or rules, with commas between them; also same-words, hygiene, any, none");
+}
+
+void add_output_options(CLI::App& app, Settings& settings) {
+  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown",
+             "Form of the output; without it the extension of --output decides, else it is terminal");
+  add_text(app, output, "-o,--output", settings.output, "FILE", "Write to FILE, which is replaced only when all is written; - is standard output");
+}
+
+void add_terminal_options(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "-a,--all", settings.all, "Show unchanged clauses too");
+  add_choice(app, output, "--color", settings.color, "auto|always|never", "Colours; auto heeds NO_COLOR, TERM and, under git, color.diff");
+  add_choice(app, output, "--pager", settings.pager, "auto|never", "Show a long result on a terminal with $PAGER");
+  finish(app.add_option("--width", settings.width, "Columns to fill; 0 is the terminal's width, at most 100")->type_name("N")->default_str("0"), output);
+}
+
+void add_report_options(CLI::App& app, Settings& settings) {
+  add_text(app, output, "--title", settings.html.title, "TEXT", "Title of the report");
+  add_text(app, output, "--date", settings.html.date, "TEXT", "Date to print on the report; without it SOURCE_DATE_EPOCH's, else none");
+}
+
+void add_git_diff_options(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--exit-code", settings.exit_code, "Exit with 1 where the versions differ: for diff.<driver>.trustExitCode of git 2.46 and later");
+}
+
+}  // namespace clausediff::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The definitions of the options: the only description of the command line there is. Help, the manual page and the shells'
+// completions are made from them. Each option can be given as an environment variable too: --fail-on is CLAUSEDIFF_FAIL_ON.
+#pragma once
+
+#include "cli/settings.h"
+
+#include <CLI/CLI.hpp>
+
+namespace clausediff::cli {
+
+void add_reading_options(CLI::App& app, Settings& settings);
+void add_comparing_options(CLI::App& app, Settings& settings);
+void add_output_options(CLI::App& app, Settings& settings);
+void add_terminal_options(CLI::App& app, Settings& settings);
+void add_report_options(CLI::App& app, Settings& settings);
+void add_git_diff_options(CLI::App& app, Settings& settings);
+
+}  // namespace clausediff::cli

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace clausediff::cli {
+namespace {
+
+Error cannot_write(const std::string& path, const std::string& why) {
+  return {ErrorCode::write_failed, path, "", "cannot be written: " + why, ""};
+}
+
+/// False with errno where not all could be written.
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
+
+bool is_input(const struct stat& target, const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs) {
+    struct stat found {};
+    if (::stat(input.c_str(), &found) == 0 && same_file(found, target)) return true;
+  }
+  return false;
+}
+
+/// mkstemp makes a private file; the result gets the permissions that any new file gets, or those of the file it replaces.
+mode_t wanted_mode(bool exists, const struct stat& target) {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return exists ? target.st_mode & 07777U : 0666U & ~mask;
+}
+
+/// A symbolic link stays: what it points at is replaced.
+std::string resolved(const std::string& path) {
+  char* real = ::realpath(path.c_str(), nullptr);
+  if (real == nullptr) return path;
+  std::string result = real;
+  std::free(real);
+  return result;
+}
+
+}  // namespace
+
+Result<bool> write_standard_output(std::string_view bytes) {
+  if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return true;
+  return cannot_write("standard output", std::strerror(errno));
+}
+
+Result<bool> write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
+  struct stat target {};
+  const bool exists = ::stat(path.c_str(), &target) == 0;
+  if (exists && is_input(target, inputs)) return cannot_write(path, "it is one of the files compared");
+  if (exists && !S_ISREG(target.st_mode)) {  // a device or a pipe: there is nothing to rename over
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    const bool done = file >= 0 && write_all(file, bytes);
+    const std::string why = std::strerror(errno);
+    if (file >= 0) ::close(file);
+    return done ? Result<bool>(true) : cannot_write(path, why);
+  }
+  const std::string final_path = exists ? resolved(path) : path;
+  std::string temporary = final_path + ".XXXXXX";
+  const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (file < 0) return cannot_write(path, std::strerror(errno));
+  const bool written = write_all(file, bytes) && ::fchmod(file, wanted_mode(exists, target)) == 0 && ::fsync(file) == 0;
+  const int trouble = errno;
+  const bool closed = ::close(file) == 0;
+  if (written && closed && std::rename(temporary.c_str(), final_path.c_str()) == 0) return true;
+  const std::string why = std::strerror(written ? errno : trouble);
+  ::unlink(temporary.c_str());
+  return cannot_write(path, why);
+}
+
+Result<bool> write_output(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
+  return path.empty() || path == "-" ? write_standard_output(bytes) : write_file(path, bytes, inputs);
+}
+
+}  // namespace clausediff::cli

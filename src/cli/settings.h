@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that a command line can say, with its defaults.
+#pragma once
+
+#include <clausediff/options.h>
+
+#include <string>
+#include <vector>
+
+namespace clausediff::cli {
+
+struct Settings {
+  std::vector<std::string> files;  // the arguments that are no options, in order
+  ReadOptions read;
+  CompareOptions compare;
+  HtmlOptions html;
+  std::string track_changes = "accept";
+  std::string playbook;            // path; empty for none
+  std::string fail_on;             // what counts as a difference for the exit status; empty: every change
+  std::string format;              // empty: by the output's extension, else the command's own default
+  std::string output;              // path; empty: standard output
+  std::string color = "auto";
+  std::string pager = "auto";
+  std::size_t width = 0;           // columns; 0: the terminal's
+  bool all = false;                // unchanged clauses too
+  bool exit_code = false;          // git-diff: status 1 where the versions differ
+};
+
+/// The exit status of every command.
+inline constexpr int status_equal = 0;
+inline constexpr int status_different = 1;
+inline constexpr int status_trouble = 2;
+
+}  // namespace clausediff::cli

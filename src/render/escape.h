@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text of a contract is untrusted: here it is made safe for the place where it is written. Whatever comes in, valid UTF-8
+// goes out: a byte that belongs to no sequence becomes U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+/// Length in bytes of the UTF-8 sequence that begins at `at`, 1 to 4; 0 where the bytes there are none (Unicode 15, table 3-7).
+std::size_t utf8_length(std::string_view text, std::size_t at);
+
+/// A JSON string with its quotation marks (RFC 8259). U+2028 and U+2029 are escaped too, so that it is a JavaScript literal.
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace clausediff
