@@ -12,7 +12,7 @@
 namespace clausediff {
 
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  Result<Document> document = bytes.substr(0, 2) == "PK" ? read_docx(bytes, name, options) : Result<Document>(read_plain_text(bytes));
+  Result<Document> document = bytes.substr(0, 2) == "PK" ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
   if (document.ok()) document->name = name;
   return document;
 }

@@ -12,4 +12,10 @@ namespace clausediff {
 Document read_plain_text(std::string_view text);
 Document read_markdown(std::string_view text);
 
+/// Bytes of a text file in any common encoding, plain or Markdown.
+Document read_text_bytes(std::string_view bytes);
+
+/// Told by content: a heading with hash marks, a table's rule, or two lines with links or strong words.
+bool looks_like_markdown(std::string_view text);
+
 }  // namespace clausediff

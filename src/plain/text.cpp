@@ -1,29 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
+// Plain text → Document.
+#include <algorithm>
+#include <cstddef>
+
+#include "plain/layout.h"
+#include "plain/lines.h"
 #include "plain/plain.h"
+#include "text/encoding.h"
 
 namespace clausediff {
+namespace {
+
+constexpr std::int32_t column_twips = 120;  // a character of ten point fixed pitch type is a twelfth of an inch wide
+
+bool is_centered(const Line& line, const Layout& layout) {
+  const std::uint32_t right = layout.width > line.end_column ? layout.width - line.end_column : 0;
+  return line.indent >= 8 && right + 6 >= line.indent && line.indent + 6 >= right;
+}
+
+/// What a joint puts between two lines. A line that ends in a hyphen keeps its line feed, so that the reader of the words
+/// can tell "non-" and "exclusive" on two lines from a dash between two words.
+char joint_character(Joint joint, std::string_view before) {
+  if (joint == Joint::line_break) return '\n';
+  return before.size() > 1 && before.back() == '-' && before[before.size() - 2] != ' ' && before[before.size() - 2] != '-' ? '\n'
+                                                                                                                           : ' ';
+}
+
+Paragraph begin_paragraph(const Line& line, const Layout& layout) {
+  Paragraph paragraph;
+  paragraph.ordinal = line.number;
+  paragraph.text = line.text;
+  if (is_centered(line, layout))
+    paragraph.justification = Justification::center;
+  else
+    paragraph.indent_start = static_cast<std::int32_t>(std::min<std::uint32_t>(line.indent, 80)) * column_twips;
+  return paragraph;
+}
+
+void finish(Document& document) {
+  for (Paragraph& paragraph : document.paragraphs) {
+    if (!paragraph.text.empty()) paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
+  }
+  Story body;
+  body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+  document.stories.push_back(body);
+}
+
+}  // namespace
 
 Document read_plain_text(std::string_view text) {
   Document document;
   document.kind = SourceKind::text;
   document.formats.emplace_back();
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end > at) {
-      Paragraph paragraph;
-      paragraph.text = text.substr(at, end - at);
-      paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
-      document.paragraphs.push_back(paragraph);
+  std::vector<Line> lines = split_lines(text);
+  const std::size_t page_marks = drop_page_marks(lines);
+  if (page_marks > 0) document.coverage.push_back({"page numbers", page_marks, Treatment::not_compared});
+  const Layout layout = measure_layout(lines);
+  const std::vector<Joint> joints = find_joints(lines, layout);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (joints[at] == Joint::paragraph) {
+      document.paragraphs.push_back(begin_paragraph(lines[at], layout));
+    } else {
+      std::string& whole = document.paragraphs.back().text;
+      whole += joint_character(joints[at], whole);
+      whole += lines[at].text;
     }
-    at = end + 1;
   }
-  Story body;
-  body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
-  document.stories.push_back(body);
+  finish(document);
   return document;
 }
 
-Document read_markdown(std::string_view text) { return read_plain_text(text); }
+Document read_text_bytes(std::string_view bytes) {
+  const DecodedText decoded = decode_text(bytes);
+  Document document = looks_like_markdown(decoded.text) ? read_markdown(decoded.text) : read_plain_text(decoded.text);
+  if (decoded.damaged)
+    document.warnings.push_back(
+        {"damaged-encoding", "Some bytes have no meaning in " + decoded.encoding + " and are shown as U+FFFD.", none});
+  return document;
+}
 
 }  // namespace clausediff

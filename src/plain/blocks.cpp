@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines of Markdown → blocks.
+#include "plain/blocks.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+
+#include "plain/leads.h"
+
+namespace clausediff {
+namespace {
+
+bool is_rule(std::string_view line) {
+  const char mark = line[0];
+  if (mark != '-' && mark != '*' && mark != '_') return false;
+  return std::count(line.begin(), line.end(), mark) >= 3 &&
+         line.find_first_not_of(std::string{mark, ' ', '\t'}) == std::string_view::npos;
+}
+
+bool is_underline(std::string_view line) {
+  return line.find_first_not_of(line[0] == '=' ? '=' : '-') == std::string_view::npos && (line[0] == '=' || line[0] == '-');
+}
+
+bool is_fence(std::string_view line) { return line.substr(0, 3) == "```" || line.substr(0, 3) == "~~~"; }
+
+bool is_table_rule(std::string_view line) {
+  return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+/// Hash marks of a heading, 0 where there is none.
+std::size_t heading_marks(std::string_view line) {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  const bool spaced = marks == line.size() || line[marks] == ' ' || line[marks] == '\t';
+  return marks <= 6 && spaced ? marks : 0;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+struct Marker {
+  std::size_t size = 0;  // bytes with the white space behind it; 0 where the line begins no item
+  bool bullet = false;
+  std::uint32_t number = 0;
+  char delimiter = '.';
+};
+
+Marker marker_of(std::string_view line) {
+  Marker marker;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  marker.bullet = digits == 0 && std::string_view("-*+").find(line[0]) != std::string_view::npos;
+  const std::size_t mark = marker.bullet ? 0 : digits;
+  if (mark >= line.size() || digits > 9 || (!marker.bullet && (digits == 0 || (line[mark] != '.' && line[mark] != ')'))))
+    return {};
+  const std::size_t content = line.find_first_not_of(" \t", mark + 1);
+  if (content == std::string_view::npos || content == mark + 1) return {};
+  marker.delimiter = line[mark];
+  std::from_chars(line.data(), line.data() + digits, marker.number);
+  marker.size = content;
+  return marker;
+}
+
+/// A list that is open: items at `indent`, what belongs to them at `content` or deeper.
+struct List {
+  std::uint32_t indent = 0;
+  std::uint32_t content = 0;
+  std::uint32_t number = 0;
+};
+
+class BlockReader {
+ public:
+  explicit BlockReader(const std::vector<Line>& lines) : lines_(lines) {}
+
+  std::vector<Block> read() {
+    if (!lines_.empty() && lines_[0].text == "---") skip_front_matter();
+    for (; at_ < lines_.size(); ++at_) read_line(lines_[at_]);
+    return std::move(blocks_);
+  }
+
+ private:
+  void skip_front_matter() {
+    const auto end =
+        std::find_if(lines_.begin() + 1, lines_.end(), [](const Line& line) { return line.text == "---" || line.text == "..."; });
+    if (end != lines_.end()) at_ = static_cast<std::size_t>(end - lines_.begin()) + 1;
+  }
+
+  void read_line(const Line& line) {
+    const std::string_view text = unquoted(line.text);
+    if (line.after_blank) open_ = false;
+    if (text.empty())
+      open_ = false;
+    else if (is_fence(text))
+      read_fence();
+    else if (open_ && is_underline(text))
+      make_heading(text[0] == '=' ? 0 : 1);
+    else if (is_rule(text))
+      open_ = false;
+    else if (heading_marks(text) > 0)
+      add_heading(text, line);
+    else if (begins_table())
+      read_table();
+    else if (marker_of(text).size > 0)
+      add_item(text, line);
+    else
+      add_text(text, line);
+  }
+
+  static std::string_view unquoted(std::string_view text) {
+    while (!text.empty() && text[0] == '>') text = trim(text.substr(1));
+    return text;
+  }
+
+  void add(BlockKind kind, std::string_view source, const Line& line) {
+    Block block;
+    block.kind = kind;
+    block.source = source;
+    block.line = line.number;
+    blocks_.push_back(std::move(block));
+  }
+
+  void add_heading(std::string_view text, const Line& line) {
+    const std::size_t marks = heading_marks(text);
+    std::string_view title = trim(text.substr(marks));
+    const std::size_t last = title.find_last_not_of('#');
+    if (last != std::string_view::npos && last + 1 < title.size() && title[last] == ' ') title = trim(title.substr(0, last));
+    lists_.clear();
+    open_ = false;
+    if (title.empty()) return;
+    add(BlockKind::heading, title, line);
+    blocks_.back().level = static_cast<std::int8_t>(marks - 1);
+  }
+
+  void make_heading(int level) {
+    if (blocks_.back().kind == BlockKind::paragraph) blocks_.back().kind = BlockKind::heading;
+    blocks_.back().level = static_cast<std::int8_t>(level);
+    lists_.clear();
+    open_ = false;
+  }
+
+  void read_fence() {
+    const std::string_view fence = lines_[at_].text.substr(0, 3);
+    const std::size_t begin = ++at_;
+    std::string source;
+    for (; at_ < lines_.size() && lines_[at_].text.substr(0, 3) != fence; ++at_) {
+      if (!source.empty()) source += '\n';
+      source += lines_[at_].text;
+    }
+    if (!source.empty()) add(BlockKind::code, source, lines_[begin]);
+    open_ = false;
+  }
+
+  bool begins_table() const {
+    const bool bars = lines_[at_].text.find('|') != std::string_view::npos && at_ + 1 < lines_.size();
+    return bars && !lines_[at_ + 1].after_blank && is_table_rule(lines_[at_ + 1].text);
+  }
+
+  void read_table() {
+    bool first = true;
+    for (std::size_t row = at_; row < lines_.size(); ++row) {
+      const bool more = row == at_ || (!lines_[row].after_blank && lines_[row].text.find('|') != std::string_view::npos);
+      if (!more) break;
+      end_of_table_ = row;
+      if (row == at_ + 1) continue;
+      add(BlockKind::row, lines_[row].text, lines_[row]);
+      blocks_.back().first_row = first;
+      first = false;
+    }
+    at_ = end_of_table_;
+    open_ = false;
+  }
+
+  void add_item(std::string_view text, const Line& line) {
+    const Marker marker = marker_of(text);
+    while (!lists_.empty() && line.indent < lists_.back().content && line.indent + 1 < lists_.back().indent + 2) {
+      if (line.indent + 1 >= lists_.back().indent && line.indent <= lists_.back().indent + 1) break;
+      lists_.pop_back();
+    }
+    const bool deeper = lists_.empty() || line.indent >= lists_.back().content || line.indent > lists_.back().indent + 1;
+    if (deeper) lists_.push_back({line.indent, 0, 0});
+    List& list = lists_.back();
+    list.content = line.indent + static_cast<std::uint32_t>(marker.size);
+    list.number = std::max(list.number + 1, marker.number);
+    add(BlockKind::item, text.substr(marker.size), line);
+    blocks_.back().level = static_cast<std::int8_t>(std::min<std::size_t>(lists_.size() - 1, 8));
+    blocks_.back().label = marker.bullet ? "•" : std::to_string(list.number) + marker.delimiter;
+    open_ = true;
+  }
+
+  /// A line without marks: it goes on with the open paragraph, or begins one.
+  void add_text(std::string_view text, const Line& line) {
+    const bool item = open_ && lead_of(text) == Lead::bracket && ends_item(blocks_.back().source);
+    if (open_ && !item) {
+      blocks_.back().source += lines_[at_ - 1].hard_break ? "\\\n" : " ";
+      blocks_.back().source += text;
+      return;
+    }
+    while (!open_ && !lists_.empty() && line.indent < lists_.back().indent + 2) lists_.pop_back();
+    add(BlockKind::paragraph, text, line);
+    blocks_.back().level = static_cast<std::int8_t>(lists_.size());
+    open_ = true;
+  }
+
+  const std::vector<Line>& lines_;
+  std::vector<Block> blocks_;
+  std::vector<List> lists_;
+  std::size_t at_ = 0;
+  std::size_t end_of_table_ = 0;
+  bool open_ = false;  // the last block may go on with the next line
+};
+
+}  // namespace
+
+std::vector<Block> split_blocks(const std::vector<Line>& lines) { return BlockReader(lines).read(); }
+
+std::vector<std::string_view> split_row(std::string_view row) {
+  std::vector<std::string_view> cells;
+  row = trim(row);
+  if (!row.empty() && row[0] == '|') row.remove_prefix(1);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (row[at] == '\\')
+      ++at;
+    else if (row[at] == '|') {
+      cells.push_back(trim(row.substr(begin, at - begin)));
+      begin = at + 1;
+    }
+  }
+  if (!trim(row.substr(std::min(begin, row.size()))).empty()) cells.push_back(trim(row.substr(begin)));
+  return cells;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines of Markdown → blocks, each of which becomes a paragraph or a row of a table.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plain/lines.h"
+
+namespace clausediff {
+
+enum class BlockKind : std::uint8_t { paragraph, heading, item, row, code };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::string source;  // its Markdown without the block's own marks, lines joined
+  std::uint32_t line = 0;
+  std::int8_t level = 0;   // of a heading from 0; of an item its nesting from 0
+  std::string label;       // of an item: "2." or a bullet
+  bool first_row = false;  // of a row: a table begins
+};
+
+/// CommonMark 0.31, 4 and 5, with the tables of GitHub's dialect.
+std::vector<Block> split_blocks(const std::vector<Line>& lines);
+
+/// The cells of a table's row, without the bars.
+std::vector<std::string_view> split_row(std::string_view row);
+
+}  // namespace clausediff

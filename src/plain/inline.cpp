@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+// The inside of a Markdown block → text, runs and links, in two passes: marks are found and paired, then the text is written.
+#include "plain/inline.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+
+namespace clausediff {
+namespace {
+
+enum class PieceKind : std::uint8_t { text, literal, emphasis, link_open, link_close, line_break };
+
+/// A stretch of the source. Emphasis marks that find no partner turn into text.
+struct Piece {
+  PieceKind kind = PieceKind::text;
+  std::string_view source;
+  bool opens = false;
+  bool closes = false;
+  bool paired = false;
+  std::string_view target;  // of a link
+};
+
+constexpr std::size_t longest_target = 2000;  // bytes of a link's address or of a tag, so that a lone bracket costs no rescan
+
+bool is_word(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0 || (character & 0x80) != 0; }
+bool is_space(char character) { return character == ' ' || character == '\n' || character == '\t'; }
+
+/// CommonMark 0.31, 6.2: what stands on both sides of a run of marks says whether it can open or close.
+Piece emphasis_at(std::string_view source, std::size_t at) {
+  const char mark = source[at];
+  const std::size_t end = std::min(source.find_first_not_of(mark, at), source.size());
+  const char before = at == 0 ? ' ' : source[at - 1];
+  const char after = end == source.size() ? ' ' : source[end];
+  const bool left = !is_space(after) && (is_word(after) || !is_word(before));
+  const bool right = !is_space(before) && (is_word(before) || !is_word(after));
+  Piece piece{PieceKind::emphasis, source.substr(at, end - at), left, right, false, {}};
+  const bool inside_word = mark == '_' && is_word(before) && is_word(after);
+  const bool redaction = before == '[' && after == ']';
+  const bool known = piece.source.size() <= 3 && (mark != '~' || piece.source.size() == 2);
+  if (inside_word || redaction || !known) piece.kind = PieceKind::text;
+  return piece;
+}
+
+/// A tag ("<br>", "<a name='x'>", "<!-- … -->") or an address in angle brackets; empty where "<" is only a sign.
+std::string_view angle_at(std::string_view source, std::size_t at) {
+  const char next = at + 1 < source.size() ? source[at + 1] : ' ';
+  if (std::isalpha(static_cast<unsigned char>(next)) == 0 && next != '/' && next != '!') return {};
+  const bool comment = source.substr(at, 4) == "<!--";
+  const std::size_t end = source.substr(at, longest_target).find(comment ? "-->" : ">");
+  return end == std::string_view::npos ? std::string_view() : source.substr(at, end + (comment ? 3 : 1));
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view source) : source_(source) { match_brackets(); }
+
+  std::vector<Piece> split() {
+    while (at_ < source_.size()) step();
+    flush();
+    return std::move(pieces_);
+  }
+
+ private:
+  void match_brackets() {
+    closing_.assign(source_.size(), 0);
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < source_.size(); ++at) {
+      if (source_[at] == '\\')
+        ++at;
+      else if (source_[at] == '[')
+        open.push_back(at);
+      else if (source_[at] == ']' && !open.empty()) {
+        closing_[open.back()] = static_cast<std::uint32_t>(at);
+        open.pop_back();
+      }
+    }
+  }
+
+  void flush() {
+    if (at_ > start_) pieces_.push_back({PieceKind::text, source_.substr(start_, at_ - start_), false, false, false, {}});
+    start_ = at_;
+  }
+
+  void add(const Piece& piece, std::size_t size) {
+    flush();
+    pieces_.push_back(piece);
+    at_ += size;
+    start_ = at_;
+  }
+
+  void step() {
+    switch (source_[at_]) {
+      case '\\':
+        escape();
+        break;
+      case '`':
+        code();
+        break;
+      case '*':
+      case '_':
+      case '~':
+        emphasis();
+        break;
+      case '!':
+      case '[':
+        link();
+        break;
+      case '<':
+        angle();
+        break;
+      default:
+        close_link_or_go_on();
+    }
+  }
+
+  void escape() {
+    const char next = at_ + 1 < source_.size() ? source_[at_ + 1] : 'a';
+    if (next == '\n')
+      add({PieceKind::line_break, {}, false, false, false, {}}, 2);
+    else if (std::ispunct(static_cast<unsigned char>(next)) != 0)
+      add({PieceKind::literal, source_.substr(at_ + 1, 1), false, false, false, {}}, 2);
+    else
+      ++at_;
+  }
+
+  void code() {
+    const std::size_t size = std::min(source_.find_first_not_of('`', at_), source_.size()) - at_;
+    const std::size_t end = source_.substr(at_ + size, longest_target).find(source_.substr(at_, size));
+    if (end == std::string_view::npos)
+      at_ += size;
+    else
+      add({PieceKind::literal, source_.substr(at_ + size, end), false, false, false, {}}, end + 2 * size);
+  }
+
+  void emphasis() {
+    const Piece piece = emphasis_at(source_, at_);
+    if (piece.kind == PieceKind::emphasis)
+      add(piece, piece.source.size());
+    else
+      at_ += piece.source.size();
+  }
+
+  void link() {
+    const std::size_t bracket = source_[at_] == '!' ? at_ + 1 : at_;
+    const bool found = bracket < source_.size() && source_[bracket] == '[' && closing_[bracket] != 0;
+    const std::size_t close = found ? closing_[bracket] : 0;
+    const std::size_t end =
+        found && source_.substr(close + 1, 1) == "(" ? source_.substr(close, longest_target).find(')') : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      ++at_;
+      return;
+    }
+    std::string_view target = source_.substr(close + 2, end - 2);
+    target = target.substr(0, target.find_first_of(" \n"));
+    link_ends_.push_back({close, end + 1});
+    add({PieceKind::link_open, {}, false, false, false, target}, bracket + 1 - at_);
+  }
+
+  void close_link_or_go_on() {
+    if (link_ends_.empty() || link_ends_.back().first != at_) {
+      ++at_;
+      return;
+    }
+    const std::size_t size = link_ends_.back().second;
+    link_ends_.pop_back();
+    add({PieceKind::link_close, {}, false, false, false, {}}, size);
+  }
+
+  void angle() {
+    const std::string_view tag = angle_at(source_, at_);
+    if (tag.empty()) {
+      ++at_;
+      return;
+    }
+    const bool breaks = tag.substr(0, 3) == "<br" || tag.substr(0, 3) == "<BR";
+    const bool address = tag.find(':') != std::string_view::npos && tag.find(' ') == std::string_view::npos;
+    if (address)
+      add({PieceKind::literal, tag.substr(1, tag.size() - 2), false, false, false, {}}, tag.size());
+    else
+      add({breaks ? PieceKind::line_break : PieceKind::literal, {}, false, false, false, {}}, tag.size());
+  }
+
+  std::string_view source_;
+  std::size_t at_ = 0;
+  std::size_t start_ = 0;
+  std::vector<std::uint32_t> closing_;
+  std::vector<std::pair<std::size_t, std::size_t>>
+      link_ends_;  // where the bracket closes, bytes from there to behind the address
+  std::vector<Piece> pieces_;
+};
+
+/// Marks pair with the nearest open one of the same character and length.
+void pair_emphasis(std::vector<Piece>& pieces) {
+  std::array<std::vector<std::size_t>, 16> open;
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    Piece& piece = pieces[at];
+    if (piece.kind != PieceKind::emphasis) continue;
+    const std::size_t mark = piece.source[0] == '*' ? 0 : piece.source[0] == '_' ? 1 : 2;
+    auto& waiting = open[mark * 4 + piece.source.size()];
+    if (piece.closes && !waiting.empty()) {
+      piece.paired = pieces[waiting.back()].paired = true;
+      waiting.pop_back();
+    } else if (piece.opens) {
+      waiting.push_back(at);
+    }
+  }
+}
+
+std::uint32_t bits_of(const Piece& piece) {
+  if (piece.source[0] == '~') return strike_bit;
+  const std::size_t size = piece.source.size();
+  return (size >= 2 ? bold_bit : 0U) | (size != 2 ? italic_bit : 0U);
+}
+
+struct Entity {
+  std::string_view name;
+  std::string_view text;
+};
+
+constexpr Entity entities[] = {{"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"},    {"&quot;", "\""},
+                               {"&nbsp;", " "},  {"&#39;", "'"},   {"&apos;", "'"},  {"&ndash;", "–"},
+                               {"&mdash;", "—"}, {"&sect;", "§"},  {"&copy;", "©"},  {"&reg;", "®"},
+                               {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&lsquo;", "‘"}, {"&rsquo;", "’"}};
+
+void append_with_entities(std::string& text, std::string_view source) {
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    const Entity* found = nullptr;
+    if (source[at] == '&') {
+      found = std::find_if(std::begin(entities), std::end(entities),
+                           [&](const Entity& e) { return source.substr(at, e.name.size()) == e.name; });
+      if (found == std::end(entities)) found = nullptr;
+    }
+    if (found != nullptr) {
+      text += found->text;
+      at += found->name.size() - 1;
+    } else {
+      text += source[at];
+    }
+  }
+}
+
+void add_run(InlineText& inline_text, std::uint32_t begin, std::uint32_t format) {
+  const auto end = static_cast<std::uint32_t>(inline_text.text.size());
+  if (end == begin) return;
+  auto& runs = inline_text.runs;
+  if (!runs.empty() && runs.back().format == format)
+    runs.back().span.end = end;
+  else
+    runs.push_back({{begin, end}, format});
+}
+
+}  // namespace
+
+InlineText read_inline(std::string_view markdown) {
+  std::vector<Piece> pieces = Splitter(markdown).split();
+  pair_emphasis(pieces);
+  InlineText result;
+  std::uint32_t format = 0;
+  std::vector<Hyperlink> open;
+  for (const Piece& piece : pieces) {
+    const auto begin = static_cast<std::uint32_t>(result.text.size());
+    switch (piece.kind) {
+      case PieceKind::text:
+        append_with_entities(result.text, piece.source);
+        break;
+      case PieceKind::literal:
+        result.text += piece.source;
+        break;
+      case PieceKind::line_break:
+        result.text += '\n';
+        break;
+      case PieceKind::link_open:
+        open.push_back({0, {begin, begin}, std::string(piece.target)});
+        break;
+      case PieceKind::link_close:
+        open.back().span.end = begin;
+        result.links.push_back(std::move(open.back()));
+        open.pop_back();
+        break;
+      case PieceKind::emphasis:
+        if (piece.paired)
+          format ^= bits_of(piece);
+        else
+          result.text += piece.source;
+    }
+    add_run(result, begin, format);
+  }
+  return result;
+}
+
+}  // namespace clausediff

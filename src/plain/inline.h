@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The inside of a Markdown block → a paragraph's text with its runs and links.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clausediff {
+
+struct InlineText {
+  std::string text;              // without the marks of emphasis, escapes and tags
+  std::vector<Run> runs;         // `format` is a sum of the bits below
+  std::vector<Hyperlink> links;  // `paragraph` is not set
+};
+
+constexpr std::uint32_t bold_bit = 1;
+constexpr std::uint32_t italic_bit = 2;
+constexpr std::uint32_t strike_bit = 4;
+constexpr std::uint32_t format_combinations = 8;
+
+/// CommonMark 0.31, 6, without reference links; what is not understood stays as it is written.
+InlineText read_inline(std::string_view markdown);
+
+}  // namespace clausediff

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines → where paragraphs begin.
+#include "plain/layout.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "plain/leads.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t shortest_cut = 25;  // columns: a shorter line says nothing about a width
+constexpr std::uint32_t longest_cut = 300;
+constexpr std::uint32_t address_columns = 45;  // lines of an address or a signature block are shorter
+
+bool is_mid_sentence(const Line& line, const Line& next) {
+  return begins_lower_case(next.text) && lead_of(next.text) == Lead::none && !ends_sentence(line.text);
+}
+
+/// Whether the next line's first word would not have fitted: then the width ended this line, not its writer.
+bool is_full(const Line& line, const Line& next, const Layout& layout) {
+  const std::string_view word = next.text.substr(0, next.text.find_first_of(" \t"));
+  return line.end_column + 1 + count_code_points(word) > layout.width * 9 / 10;
+}
+
+/// Where paragraphs of the file are told apart by white space alone, what lies in one block must show more to be parted.
+struct Walk {
+  const std::vector<Line>& lines;
+  const Layout& layout;
+  std::size_t first = 0;  // line the current paragraph began with
+};
+
+bool is_columns(std::string_view text) {
+  return text.find("    ") != std::string_view::npos || text.find("....") != std::string_view::npos ||
+         text.find('\t') != std::string_view::npos;
+}
+
+/// "(b)" at the beginning of a line belongs to a running sentence where "(a)" stands inside one of the lines above.
+bool continues_inline_list(const Walk& walk, std::size_t at) {
+  constexpr std::size_t reach = 40;  // lines
+  const std::string before = mark_before(walk.lines[at].text);
+  if (before.empty()) return false;
+  for (std::size_t line = std::max(walk.first, at > reach ? at - reach : 0); line < at; ++line) {
+    const std::size_t place = walk.lines[line].text.find(before);
+    if (place != std::string_view::npos && place > 0) return true;
+  }
+  return false;
+}
+
+bool begins_item(const Walk& walk, std::size_t at, bool full) {
+  const Line& line = walk.lines[at - 1];
+  const Line& next = walk.lines[at];
+  switch (lead_of(next.text)) {
+    case Lead::none:
+      return false;
+    case Lead::bullet:
+      return !full || ends_item(line.text);
+    case Lead::bracket:
+      return (ends_item(line.text) || !full) && !continues_inline_list(walk, at);
+    case Lead::number:
+    case Lead::keyword:
+      return ends_sentence(line.text) || ends_item(line.text) || !full;
+  }
+  return false;
+}
+
+/// A heading stands on its own line before words in another case: "CONFIDENTIALITY" and then a sentence.
+bool parts_heading(const Line& line, const Line& next) {
+  const bool above = is_all_capitals(line.text);
+  const bool below = is_all_capitals(next.text);
+  if (above == below || lead_of(line.text) == Lead::bracket) return false;
+  return above ? !is_columns(next.text) : ends_sentence(line.text) && !is_columns(line.text);
+}
+
+bool indents_anew(const Walk& walk, std::size_t at, bool full) {
+  const Line& line = walk.lines[at - 1];
+  const Line& next = walk.lines[at];
+  const bool deeper = next.indent >= line.indent + 2;
+  return deeper && ends_sentence(line.text) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
+}
+
+Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
+  const Line& line = walk.lines[at - 1];
+  const Line& next = walk.lines[at];
+  if (is_mid_sentence(line, next) && !is_columns(line.text)) return Joint::wrap;
+  const bool full = is_full(line, next, walk.layout);
+  const bool prose = !walk.layout.blank_separated || next.end_column - next.indent > address_columns;
+  const bool ended = !full && prose && ends_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
+  const bool whole = line.end_column > walk.layout.width * 3 / 2 && !begins_lower_case(next.text);
+  if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
+  if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
+  return full ? Joint::wrap : Joint::line_break;
+}
+
+Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
+  const Line& line = walk.lines[at - 1];
+  const Line& next = walk.lines[at];
+  if (!walk.layout.blank_separated) return Joint::paragraph;
+  const bool apart = ends_sentence(line.text) || lead_of(next.text) != Lead::none || parts_heading(line, next);
+  const bool cut = is_mid_sentence(line, next) || line.end_column > longest_cut / 2;
+  const bool fragments = line.text.size() < 100 && next.text.size() < 100;
+  if (apart || (!cut && !fragments)) return Joint::paragraph;
+  return cut ? Joint::wrap : Joint::line_break;
+}
+
+}  // namespace
+
+Layout measure_layout(const std::vector<Line>& lines) {
+  Layout layout;
+  std::vector<std::uint32_t> widths;
+  std::size_t pairs = 0;
+  std::size_t blanks = 0;
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    const Line& line = lines[at - 1];
+    blanks += lines[at].after_blank ? 1 : 0;
+    if (lines[at].after_blank || line.end_column < shortest_cut || line.end_column > longest_cut) continue;
+    ++pairs;
+    if (is_mid_sentence(line, lines[at])) widths.push_back(line.end_column);
+  }
+  layout.wrapped = !widths.empty() && widths.size() * 3 >= pairs;
+  layout.blank_separated = blanks * 100 >= lines.size() * (layout.wrapped ? 5 : 30);  // a wrapped paragraph has many lines
+  if (!layout.wrapped) return layout;
+  const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), high, widths.end());
+  layout.width = *high;
+  return layout;
+}
+
+std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout) {
+  std::vector<Joint> joints(lines.size(), Joint::paragraph);
+  Walk walk{lines, layout, 0};
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    if (!lines[at].after_blank) joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);
+    if (joints[at] == Joint::paragraph) walk.first = at;
+  }
+  return joints;
+}
+
+}  // namespace clausediff

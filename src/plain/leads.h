@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a line begins and ends with, as far as that tells where paragraphs begin.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+enum class Lead : std::uint8_t {
+  none,
+  bullet,   // "- ", "* ", "• "
+  number,   // "4.2 ", "4. ", "1)"
+  bracket,  // "(a) ", "b) ", "A. "
+  keyword   // "Section 4.2", "ARTICLE IV", "Schedule 1"
+};
+
+Lead lead_of(std::string_view line);
+
+/// The bracketed mark that comes before the line's own in a list: "(a)" for "(b) …", "(ii)" for "(iii) …"; empty where the
+/// line begins a list or with no such mark.
+std::string mark_before(std::string_view line);
+
+/// Ends in a full stop, colon, semicolon, question or exclamation mark, closing quotation marks and brackets aside.
+bool ends_sentence(std::string_view line);
+
+/// Ends as a list item may: like a sentence, or in "; and", "; or", a comma and either.
+bool ends_item(std::string_view line);
+
+bool begins_lower_case(std::string_view line);
+
+/// Has letters, and none of them is a lower-case one.
+bool is_all_capitals(std::string_view line);
+
+}  // namespace clausediff

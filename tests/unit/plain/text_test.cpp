@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "plain/plain.h"
+
+using namespace clausediff;
+
+namespace {
+
+std::vector<std::string> texts(const Document& document) {
+  std::vector<std::string> result;
+  for (const Paragraph& paragraph : document.paragraphs) result.push_back(paragraph.text);
+  return result;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an empty text is an empty contract") {
+  CHECK(read_plain_text("").paragraphs.empty());
+  CHECK(read_plain_text(" \n\t\r\n\n").paragraphs.empty());
+  CHECK(read_plain_text("").stories.size() == 1);
+}
+
+TEST_CASE("wrapped lines are joined, and a number at the beginning of one is no clause") {
+  const Document document = read_plain_text(
+      "1.1 Fees. The Customer shall pay the fees that are set out in Section\n"
+      "4.2 of this Agreement within thirty days after the date of the invoice and\n"
+      "12 percent interest on anything that is late.\n"
+      "\n"
+      "1.2 Taxes. The fees do not include any taxes, which the Customer shall bear\n"
+      "in addition.\n");
+  CHECK(texts(document) == Texts{"1.1 Fees. The Customer shall pay the fees that are set out in Section 4.2 of this Agreement "
+                                 "within thirty days after the "
+                                 "date of the invoice and 12 percent interest on anything that is late.",
+                                 "1.2 Taxes. The fees do not include any taxes, which the Customer shall bear in addition."});
+  CHECK(document.paragraphs[1].ordinal == 4);
+}
+
+TEST_CASE("labels part wrapped paragraphs that no blank line parts") {
+  const Document document = read_plain_text(
+      "2. Duties. The Supplier shall perform each of the following duties at its\n"
+      "own cost:\n"
+      "(a) it shall keep records of all deliveries that it has made in the course\n"
+      "    of each year;\n"
+      "(b) it shall insure the goods until they reach the place that is named in\n"
+      "    the order; and\n"
+      "(c) it shall pay.\n"
+      "3. Term. This Agreement runs for two years from the date that is written at\n"
+      "the top of this page.\n");
+  CHECK(texts(document).size() == 5);
+  CHECK(texts(document)[2] == "(b) it shall insure the goods until they reach the place that is named in the order; and");
+}
+
+TEST_CASE("a bracketed mark of a list inside a sentence begins no paragraph") {
+  const Document document = read_plain_text(
+      "5. Notices. A notice is given when it is (a) delivered by hand to the party,\n"
+      "(b) sent by registered post to its seat, or (c) sent by electronic mail to an\n"
+      "address that the party has named for this purpose.\n");
+  CHECK(texts(document).size() == 1);
+}
+
+TEST_CASE("without wrapping each line is a paragraph") {
+  const Document document = read_plain_text(
+      "1. Payment\n"
+      "The Customer shall pay each invoice within thirty days after it has received it, without any deduction.\n"
+      "The Supplier may charge interest on late sums.\n"
+      "2. Term\n"
+      "This Agreement runs for two years.\n");
+  CHECK(texts(document).size() == 5);
+}
+
+TEST_CASE("lines of an address stay lines of one paragraph") {
+  const Document document =
+      read_plain_text("Notices go to:\n\nAcme Corporation\n12 High Street\nTownsville\n\nThis is the end of it.\n\nSigned\n");
+  CHECK(texts(document)[1] == "Acme Corporation\n12 High Street\nTownsville");
+}
+
+TEST_CASE("line ends of every system, tabs and page breaks part lines") {
+  const Texts expected{"one", "two", "three", "4.\tfour"};
+  CHECK(texts(read_plain_text("one\r\n\r\ntwo\r\rthree\f4.\tfour")) == expected);
+}
+
+TEST_CASE("page numbers that count on are left out and reported") {
+  std::string text;
+  for (int page = 1; page < 4; ++page)
+    text += "First paragraph.\n\nSecond paragraph.\n\n  - " + std::to_string(page) + " -\n\n<PAGE>\n\n";
+  const Document document = read_plain_text(text);
+  CHECK(document.paragraphs.size() == 6);
+  REQUIRE(document.coverage.size() == 1);
+  CHECK(document.coverage[0].count == 6);
+}
+
+TEST_CASE("a lone number is not taken for a page") {
+  CHECK(read_plain_text("Units ordered:\n\n5\n\nThe end.\n").paragraphs.size() == 3);
+}
+
+TEST_CASE("a hyphen at the end of a wrapped line keeps its line feed") {
+  const Document document = read_plain_text(
+      "The Licensor grants to the Licensee a perpetual and worldwide and non-\n"
+      "exclusive licence to use the software in the course of its business and\n"
+      "to copy it.\n");
+  CHECK(document.paragraphs[0].text.find("non-\nexclusive") != std::string::npos);
+  CHECK(document.paragraphs[0].text.find("and to copy it") != std::string::npos);
+}
+
+TEST_CASE("a mebibyte on one line is one paragraph") {
+  const std::string text(1 << 20, 'x');
+  CHECK(texts(read_plain_text(text)) == Texts{text});
+}
+
+TEST_CASE("runs partition every paragraph") {
+  for (const Paragraph& paragraph : read_plain_text("One.\n\nTwo is\nlonger.\n").paragraphs) {
+    REQUIRE(paragraph.runs.size() == 1);
+    CHECK(paragraph.runs[0].span == Span{0, static_cast<std::uint32_t>(paragraph.text.size())});
+  }
+}
