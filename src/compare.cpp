@@ -72,6 +72,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.alignment = align(report.before, report.after, words, options);
   report.references = follow_references(report.before, report.after, report.alignment);
   report.changes = find_changes(report.before, report.after, report.alignment, report.references, words, options);
+  settle_relations(report.changes, report.alignment);
   report.findings = check_rules(report);
   count_changes(report.changes, report.counts);
   count_clauses(report.alignment, report.counts);

@@ -1,22 +1,172 @@
 // SPDX-License-Identifier: Apache-2.0
+// Alignment → Changes: the words that differ inside each pair, drawn as a person would, and the ledger of what does not count.
+#include "diff/cleanup.h"
+#include "diff/content.h"
 #include "diff/diff.h"
+#include "diff/formats.h"
+#include "diff/ledger.h"
+#include "diff/masks.h"
+#include "diff/sequence.h"
+#include "diff/tables.h"
+
+#include <algorithm>
 
 namespace clausediff {
+namespace {
 
-Changes find_changes(const Side&, const Side&, const Alignment& alignment, const std::vector<ReferenceChange>&, const Words&,
-                     const CompareOptions&) {
+struct Context {
+  const Side& before;
+  const Side& after;
+  const std::vector<ReferenceChange>& references;
+  const Words& words;
+  const CompareOptions& options;
+  RenamedTerms terms;
+  TableLines lines;
+  FormatIds formats;
+};
+
+PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t clause, Span part, const CompareOptions& options) {
+  const TokenRange range = within(words, content_of(side, words, clause, options), part);
+  PairSide out;
+  out.text = text_of(side.document, clause);
+  out.part = part;
+  const Span label = side.clauses.items[clause].label_span;
+  if (!options.exact && !label.empty()) out.part.begin = std::min(std::max(part.begin, label.end), part.end);
+  out.tokens.assign(words.tokens.begin() + range.begin, words.tokens.begin() + range.end);
+  return out;
+}
+
+void mask_references(const Context& context, std::uint32_t pair, PairSide& before, PairSide& after) {
+  const auto& all = context.references;
+  auto it = std::lower_bound(all.begin(), all.end(), pair, [](const ReferenceChange& r, std::uint32_t p) { return r.pair < p; });
+  for (std::uint32_t mask = first_reference_mask; it != all.end() && it->pair == pair; ++it, ++mask) {
+    if (it->fate != ReferenceFate::followed) continue;
+    mask_span(before.tokens, context.before.clauses.references[it->before].span, mask);
+    mask_span(after.tokens, context.after.clauses.references[it->after].span, mask);
+  }
+}
+
+std::vector<std::uint32_t> ids_of(const std::vector<Token>& tokens) {
+  std::vector<std::uint32_t> ids(tokens.size());
+  std::transform(tokens.begin(), tokens.end(), ids.begin(), [](const Token& t) { return t.id; });
+  return ids;
+}
+
+// White space beside an insertion or deletion goes with it, so that what is left reads as the other version does.
+Span widened(const PairSide& side, std::uint32_t begin, std::uint32_t end, std::string_view other_space) {
+  Span span{side.tokens[begin].span.begin, side.tokens[end - 1].span.end};
+  const Span lead{side.end_before(begin), span.begin};
+  const Span trail{span.end, side.begin_of(end)};
+  const auto bytes = [&](Span s) { return side.text.substr(s.begin, s.size()); };
+  if (bytes(trail) == other_space && (begin > 0 || trail.empty() || !lead.empty())) span.begin = lead.begin;
+  else if (bytes(lead) == other_space || begin == 0) span.end = trail.end;
+  else span.begin = lead.begin;
+  return span;
+}
+
+Change one_sided(const PairSide& side, std::uint32_t begin, std::uint32_t end, const PairSide& other, std::uint32_t at, bool insertion) {
+  const Span gap{other.end_before(at), other.begin_of(at)};
+  Change change;
+  change.kind = insertion ? ChangeKind::insertion : ChangeKind::deletion;
+  const Span words = widened(side, begin, end, other.text.substr(gap.begin, gap.size()));
+  const std::uint32_t place = words.begin < side.tokens[begin].span.begin || begin == end ? gap.begin : gap.end;
+  (insertion ? change.after : change.before) = words;
+  (insertion ? change.before : change.after) = {place, place};
+  return change;
+}
+
+Change replacement(const PairSide& before, const PairSide& after, const Hunk& h) {
+  Change change{ChangeKind::replacement, 0, {before.tokens[h.before_begin].span.begin, before.tokens[h.before_end - 1].span.end},
+                {after.tokens[h.after_begin].span.begin, after.tokens[h.after_end - 1].span.end}};
+  const bool lead_differs = (before.end_before(h.before_begin) == change.before.begin) != (after.end_before(h.after_begin) == change.after.begin);
+  if (lead_differs) change.before.begin = before.end_before(h.before_begin), change.after.begin = after.end_before(h.after_begin);
+  const bool trail_differs = (before.begin_of(h.before_end) == change.before.end) != (after.begin_of(h.after_end) == change.after.end);
+  if (trail_differs) change.before.end = before.begin_of(h.before_end), change.after.end = after.begin_of(h.after_end);
+  return change;
+}
+
+Change drawn(const PairSide& before, const PairSide& after, const Hunk& h) {
+  if (h.before_begin == h.before_end) return one_sided(after, h.after_begin, h.after_end, before, h.before_begin, true);
+  if (h.after_begin == h.after_end) return one_sided(before, h.before_begin, h.before_end, after, h.after_begin, false);
+  return replacement(before, after, h);
+}
+
+void add_words(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
+  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, context.options);
+  PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, context.options);
+  if (before.text.substr(before.part.begin, before.part.size()) == after.text.substr(after.part.begin, after.part.size()) &&
+      before.tokens.size() == after.tokens.size() && ids_of(before.tokens) == ids_of(after.tokens)) {
+    return;
+  }
+  mask_references(context, p, before, after);
+  if (std::none_of(context.terms.items.begin(), context.terms.items.end(), [&](const RenamedTerm& t) { return t.clause_before == pair.before; })) {
+    mask_terms(before.tokens, after.tokens, context.terms);
+  }
+  const auto hunks = tidy(edit_script(ids_of(before.tokens), ids_of(after.tokens)), before, after);
+  for (const Hunk& h : hunks) {
+    changes.items.push_back(drawn(before, after, h));
+    changes.items.back().pair = p;
+  }
+  note_suppressed(before, after, hunks, p, context.options, changes.suppressed);
+}
+
+bool blank(const DocumentWords& words, std::uint32_t clause) { return words.first[clause] == words.first[clause + 1]; }
+
+// A paragraph that only one version has: one change, or its row's or column's, or none where it has no words.
+void add_whole(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
+  const bool inserted = pair.before == none;
+  const std::uint32_t clause = inserted ? pair.after : pair.before;
+  const Line line = inserted ? context.lines.after[clause] : context.lines.before[clause];
+  Change change{inserted ? ChangeKind::insertion : ChangeKind::deletion, p, pair.before_span, pair.after_span};
+  if (line == Line::continued) return;
+  if (line == Line::row) change.kind = inserted ? ChangeKind::row_inserted : ChangeKind::row_deleted;
+  if (line == Line::column) change.kind = inserted ? ChangeKind::column_inserted : ChangeKind::column_deleted;
+  if (line == Line::ordinary && blank(inserted ? context.words.after : context.words.before, clause)) {
+    changes.suppressed.push_back({SuppressedKind::white_space, p, pair.before_span, pair.after_span});
+  } else {
+    changes.items.push_back(change);
+  }
+}
+
+void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
+  if (pair.before == none || pair.after == none) return add_whole(context, pair, p, changes);
+  const bool moved = pair.relation == Relation::moved || pair.relation == Relation::moved_edited;
+  if (moved && pair.move_root == p) changes.items.push_back({ChangeKind::move, p, pair.before_span, pair.after_span});
+  if (pair.renumbered) {
+    changes.suppressed.push_back({SuppressedKind::renumbering, p, context.before.clauses.items[pair.before].label_span,
+                                  context.after.clauses.items[pair.after].label_span});
+  }
+  add_words(context, pair, p, changes);
+  if (context.options.formatting) add_formats(context.before.document, context.after.document, context.formats, pair, p, changes);
+}
+
+}  // namespace
+
+Changes find_changes(const Side& before, const Side& after, const Alignment& alignment, const std::vector<ReferenceChange>& references,
+                     const Words& words, const CompareOptions& options) {
+  const Context context{before, after, references, words, options, renamed_terms(before, after, alignment, words),
+                        table_lines(before.document, after.document, alignment), format_ids(before.document, after.document)};
   Changes changes;
+  changes.first.reserve(alignment.pairs.size() + 1);
   for (std::uint32_t p = 0; p < alignment.pairs.size(); ++p) {
-    const Pair& pair = alignment.pairs[p];
     changes.first.push_back(static_cast<std::uint32_t>(changes.items.size()));
-    if (pair.relation == Relation::same) continue;
-    const ChangeKind kind = pair.relation == Relation::inserted  ? ChangeKind::insertion
-                            : pair.relation == Relation::deleted ? ChangeKind::deletion
-                                                                 : ChangeKind::replacement;
-    changes.items.push_back({kind, p, pair.before_span, pair.after_span});
+    add_pair(context, alignment.pairs[p], p, changes);
   }
   changes.first.push_back(static_cast<std::uint32_t>(changes.items.size()));
   return changes;
+}
+
+void settle_relations(const Changes& changes, Alignment& alignment) {
+  const auto is_edit = [](const Change& c) { return c.kind != ChangeKind::move && c.kind != ChangeKind::format; };
+  for (std::size_t p = 0; p < alignment.pairs.size(); ++p) {
+    Pair& pair = alignment.pairs[p];
+    const auto first = changes.items.begin() + changes.first[p];
+    const bool edited = std::any_of(first, changes.items.begin() + changes.first[p + 1], is_edit);
+    if (pair.relation == Relation::edited && !edited) pair.relation = Relation::same;
+    else if (pair.relation == Relation::same && edited) pair.relation = Relation::edited;
+    else if (pair.relation == Relation::moved_edited && !edited) pair.relation = Relation::moved;
+    else if (pair.relation == Relation::moved && edited) pair.relation = Relation::moved_edited;
+  }
 }
 
 }  // namespace clausediff

@@ -17,4 +17,7 @@ std::vector<ReferenceChange> follow_references(const Side& before, const Side& a
 Changes find_changes(const Side& before, const Side& after, const Alignment& alignment,
                      const std::vector<ReferenceChange>& references, const Words& words, const CompareOptions& options);
 
+/// A clause whose only differences were suppressed is the same; one with edits is edited.
+void settle_relations(const Changes& changes, Alignment& alignment);
+
 }  // namespace clausediff

@@ -1,39 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/tokens.h"
 
+#include "text/interner.h"
+#include "text/normalize.h"
+#include "text/scanner.h"
+
+#include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 
 namespace clausediff {
 namespace {
 
-void split(const std::string& text, std::unordered_map<std::string, std::uint32_t>& ids, std::vector<Token>& tokens) {
-  std::uint32_t at = 0;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  while (at < size) {
-    bool space = false;
-    while (at < size && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n')) ++at, space = true;
-    const std::uint32_t begin = at;
-    while (at < size && text[at] != ' ' && text[at] != '\t' && text[at] != '\n') ++at;
-    if (begin == at) break;
-    const auto id = ids.emplace(text.substr(begin, at - begin), static_cast<std::uint32_t>(ids.size())).first->second;
-    tokens.push_back({{begin, at}, id, TokenKind::word, space});
+// The form that decides an object's equality: what it is made of, where that is known.
+std::string object_form(const Object& object) { return "\x01" + object.digest; }
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(const CompareOptions& options) : options_(options) {}
+
+  void read(const Document& document, DocumentWords& out) {
+    out.first.reserve(document.paragraphs.size() + 1);
+    std::size_t object = 0;
+    for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+      const std::string& text = document.paragraphs[p].text;
+      const std::size_t first = out.tokens.size();
+      out.first.push_back(static_cast<std::uint32_t>(first));
+      scan(text, options_.exact, out.tokens);
+      if (!options_.exact) join_compounds(text, first, out.tokens);
+      for (std::size_t i = first; i < out.tokens.size(); ++i) {
+        Token& token = out.tokens[i];
+        const std::string_view word(text.data() + token.span.begin, token.span.size());
+        token.id = token.kind == TokenKind::object ? object_id(document, p, token.span.begin, object) : id(word, token.kind);
+      }
+    }
+    out.first.push_back(static_cast<std::uint32_t>(out.tokens.size()));
   }
-}
+
+  std::uint32_t vocabulary() const { return interner_.size(); }
+
+ private:
+  std::uint32_t id(std::string_view word, TokenKind kind) {
+    if (const std::uint32_t known = interner_.find(word); known != none) return known;
+    const bool plain = options_.exact || (!options_.ignore_case && kind == TokenKind::word && is_ascii(word) && word[0] != '-');
+    return plain ? interner_.add(word) : interner_.alias(word, normal_form(word, options_));
+  }
+
+  std::uint32_t object_id(const Document& document, std::uint32_t paragraph, std::uint32_t at, std::size_t& next) {
+    while (next < document.objects.size()) {
+      const Object& object = document.objects[next];
+      if (object.paragraph > paragraph || (object.paragraph == paragraph && object.span.begin > at)) break;
+      ++next;
+      if (object.paragraph == paragraph && object.span.begin == at) return interner_.alias(object_form(object), object_form(object));
+    }
+    return interner_.alias("\x01", "\x01");
+  }
+
+  const CompareOptions& options_;
+  Interner interner_;
+};
 
 }  // namespace
 
-Words tokenize(const Document& before, const Document& after, const CompareOptions&) {
+Words tokenize(const Document& before, const Document& after, const CompareOptions& options) {
   Words words;
-  std::unordered_map<std::string, std::uint32_t> ids;
-  for (auto [document, out] : {std::pair(&before, &words.before), std::pair(&after, &words.after)}) {
-    for (const Paragraph& paragraph : document->paragraphs) {
-      out->first.push_back(static_cast<std::uint32_t>(out->tokens.size()));
-      split(paragraph.text, ids, out->tokens);
-    }
-    out->first.push_back(static_cast<std::uint32_t>(out->tokens.size()));
-  }
-  words.vocabulary = static_cast<std::uint32_t>(ids.size());
+  Tokenizer tokenizer(options);
+  tokenizer.read(before, words.before);
+  tokenizer.read(after, words.after);
+  words.vocabulary = tokenizer.vocabulary();
   return words;
 }
 

@@ -11,9 +11,9 @@
 
 namespace clausediff {
 
-enum class TokenKind : std::uint8_t { word, number, amount, percentage, date, punctuation, object };
+enum class TokenKind : std::uint8_t { word, number, amount, percentage, date, punctuation, object, space };
 
-/// A word, a whole amount or date, a mark of punctuation. White space is no token: it lies between them.
+/// A word, a whole amount or date, a mark of punctuation. White space lies between them; only under `exact` it is tokens too.
 struct Token {
   Span span;              // bytes in the paragraph's text
   std::uint32_t id = 0;   // of its normal form, from one vocabulary for both versions

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the shortest script to the edits a person would draw.
+#pragma once
+
+#include "diff/content.h"
+#include "diff/sequence.h"
+
+#include <vector>
+
+namespace clausediff {
+
+/// Slides hunks to the boundaries of words, phrases and sentences, and joins those with nothing but a scrap between them.
+/// The hunks are over the tokens of the two sides, before and after the call.
+std::vector<Hunk> tidy(std::vector<Hunk> hunks, const PairSide& before, const PairSide& after);
+
+}  // namespace clausediff

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which tokens of a paragraph are compared, and how its text lies around them.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include "text/tokens.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace clausediff {
+
+/// Tokens [begin, end) of DocumentWords::tokens.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  std::uint32_t size() const { return end - begin; }
+};
+
+/// The paragraph's tokens but for its typed label, which may change without being a change. Under `exact` all of them.
+TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_t clause, const CompareOptions& options);
+
+/// Those of them that lie in `part` of the paragraph's text.
+TokenRange within(const DocumentWords& words, TokenRange range, Span part);
+
+/// One side of a pair as it is compared: copies of its tokens (references and terms that were followed are one token each),
+/// and the text they lie in.
+struct PairSide {
+  std::string_view text;
+  Span part;                  // of the text
+  std::vector<Token> tokens;
+
+  std::string_view word(std::size_t i) const { return text.substr(tokens[i].span.begin, tokens[i].span.size()); }
+  /// Where token i begins, or where the part ends for one past the last.
+  std::uint32_t begin_of(std::size_t i) const { return i < tokens.size() ? tokens[i].span.begin : part.end; }
+  /// Where the token before i ends, or where the part begins.
+  std::uint32_t end_before(std::size_t i) const { return i > 0 ? tokens[i - 1].span.end : part.begin; }
+  bool starts_word(std::size_t i) const { return i == 0 || i >= tokens.size() || tokens[i].space_before; }
+};
+
+}  // namespace clausediff

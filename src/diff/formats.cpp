@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/formats.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace clausediff {
+namespace {
+
+struct Less {
+  static auto key(const Format& f) {
+    return std::make_tuple(f.bold, f.italic, f.underline, f.strike, f.caps, f.small_caps, f.vertical, f.half_points, f.colour, f.highlight);
+  }
+  bool operator()(const Format& a, const Format& b) const { return key(a) < key(b); }
+};
+
+struct Cursor {
+  const std::vector<Run>& runs;
+  const std::vector<std::uint32_t>& ids;
+  std::size_t at = 0;
+
+  // The format at a byte position, and where it ends. Positions come in order.
+  std::uint32_t format(std::uint32_t position, std::uint32_t& end) {
+    while (at < runs.size() && runs[at].span.end <= position) ++at;
+    if (at == runs.size()) return none;
+    end = std::min(end, runs[at].span.end);
+    return ids[runs[at].format];
+  }
+};
+
+// [b, b + size) of before and [a, a + size) of after hold the same bytes.
+void compare_stretch(Cursor& left, Cursor& right, Span before, std::uint32_t a, std::uint32_t p, std::vector<Change>& found) {
+  for (std::uint32_t at = before.begin; at < before.end;) {
+    std::uint32_t end = before.end;
+    const std::uint32_t was = left.format(at, end);
+    std::uint32_t other = a + (end - before.begin);
+    const std::uint32_t is = right.format(a + (at - before.begin), other);
+    end = before.begin + (other - a);
+    if (end <= at) return;
+    if (was != is) {
+      const Span b{at, end};
+      const Span after{a + (at - before.begin), other};
+      if (!found.empty() && found.back().pair == p && found.back().before.end == b.begin) found.back().before.end = end, found.back().after.end = other;
+      else found.push_back({ChangeKind::format, p, b, after});
+    }
+    at = end;
+  }
+}
+
+}  // namespace
+
+FormatIds format_ids(const Document& before, const Document& after) {
+  std::map<Format, std::uint32_t, Less> known;
+  FormatIds ids;
+  for (auto [document, out] : {std::pair(&before, &ids.before), std::pair(&after, &ids.after)}) {
+    for (const Format& format : document->formats) out->push_back(known.emplace(format, static_cast<std::uint32_t>(known.size())).first->second);
+  }
+  return ids;
+}
+
+void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p, Changes& changes) {
+  Cursor left{before.paragraphs[pair.before].runs, ids.before};
+  Cursor right{after.paragraphs[pair.after].runs, ids.after};
+  const std::size_t row = changes.first[p];
+  std::vector<Change> found;
+  Span b = pair.before_span;
+  std::uint32_t a = pair.after_span.begin;
+  const std::size_t words = changes.items.size();
+  for (std::size_t i = row; i <= words; ++i) {
+    if (i < words && changes.items[i].kind == ChangeKind::move) continue;
+    const std::uint32_t stop_before = i < words ? changes.items[i].before.begin : pair.before_span.end;
+    const std::uint32_t stop_after = i < words ? changes.items[i].after.begin : pair.after_span.end;
+    if (stop_before - b.begin == stop_after - a) compare_stretch(left, right, {b.begin, stop_before}, a, p, found);
+    if (i < words) b.begin = changes.items[i].before.end, a = changes.items[i].after.end;
+  }
+  changes.items.insert(changes.items.end(), found.begin(), found.end());
+  std::stable_sort(changes.items.begin() + static_cast<std::ptrdiff_t>(row), changes.items.end(),
+                   [](const Change& x, const Change& y) { return x.before.begin < y.before.begin; });
+}
+
+}  // namespace clausediff

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows and columns of tables that only one version has.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace clausediff {
+
+/// What a paragraph that only one version has belongs to: nothing that is new as a whole, the first paragraph of a row or
+/// column that is, or a further one of such a row or column.
+enum class Line : std::uint8_t { ordinary, row, column, continued };
+
+struct TableLines {
+  std::vector<Line> before;  // by paragraph
+  std::vector<Line> after;
+};
+
+TableLines table_lines(const Document& before, const Document& after, const Alignment& alignment);
+
+}  // namespace clausediff

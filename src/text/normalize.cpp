@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/normalize.h"
+
+#include "text/characters.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
+
+// One pass over NFKC text. A run of dashes is one dash, as people type "--" for an em dash.
+std::string plain(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  bool dash = false;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_invisible(c)) continue;
+    if (is_white_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out += ' ';
+    const bool again = dash && !space;
+    space = false;
+    dash = is_dash(c);
+    if (dash) {
+      if (!again) out += '-';
+    } else if (const char quote = plain_quote(c)) {
+      out += quote;
+    } else {
+      out.append(text.substr(begin, at - begin));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string compatibility_form(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_FAILURE(status)) return std::string(text);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+  nfkc->normalizeUTF8(0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
+std::string folded_case(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
+  icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
+std::string normal_form(std::string_view text, const CompareOptions& options) {
+  if (options.exact) return std::string(text);
+  // NFKC turns U+00B4 and the like into a space and a mark, so quotes and dashes are made plain on both sides of it.
+  std::string form = is_ascii(text) ? plain(text) : plain(compatibility_form(plain(text)));
+  return options.ignore_case ? folded_case(form) : form;
+}
+
+}  // namespace clausediff
