@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# cmake -DBUILD=… -DSOURCE=… -DCOMPILER=… -DFLAGS=… -P run.cmake: installs the build into a folder of its own, builds the stranger against it, runs it.
+set(place ${BUILD}/tests/find_package)
+file(REMOVE_RECURSE ${place})
+
+function(must)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${ARGV} ended with ${status}:\n${output}")
+  endif()
+endfunction()
+
+must(${CMAKE_COMMAND} --install ${BUILD} --prefix ${place}/prefix)
+must(${CMAKE_COMMAND} -S ${SOURCE} -B ${place}/build -G Ninja -DCMAKE_PREFIX_PATH=${place}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS})
+must(${CMAKE_COMMAND} --build ${place}/build)
+must(${place}/build/stranger)
