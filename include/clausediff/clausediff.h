@@ -26,6 +26,8 @@ Report compare(Document before, Document after, const CompareOptions& options = 
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
 std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);
+/// The table of changed clauses for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
+std::string to_csv(const Report& report);
 std::string to_terminal(const Report& report, const TerminalOptions& options = {});
 std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
 

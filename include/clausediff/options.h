@@ -42,9 +42,16 @@ struct CompareOptions {
   std::string playbook;      // the playbook's text, TOML in UTF-8
 };
 
+/// How insertions, deletions and moves look; each tells them apart without colour too.
+enum class MarkTheme { standard, word, litera };
+
 struct HtmlOptions {
-  std::string title;   // empty: from the document
-  std::string date;    // printed as it is; empty: none
+  std::string title;    // empty: from the document
+  std::string date;     // printed as it is; empty: none
+  std::string firm;     // who sends the report; empty: none
+  std::string profile;  // name of the profile in use; empty: none
+  std::string logo;     // bytes of a PNG, JPEG, GIF, WebP or SVG image; what is none of these is left out, and the page says so
+  MarkTheme theme = MarkTheme::standard;
 };
 
 struct TerminalOptions {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// What matters first: clauses whose words stayed and whose meaning did not, then the findings by severity.
+#include "render/html/escape.h"
+#include "render/html/row.h"
+#include "render/html/words.h"
+
+#include <algorithm>
+
+namespace clausediff::html {
+namespace {
+
+void write_tag(Severity severity, std::string& out) {
+  out += "<span class=\"tg " + std::string(severity_class(severity)) + "\">" + std::string(severity_name(severity)) + "</span>";
+}
+
+void write_place(const Page& page, std::uint32_t row, const std::string& address, std::string& out) {
+  out += "<a class=\"at\" href=\"" + address + "\">" + text(place_name(page, row)) + "</a>";
+}
+
+std::string step_name(const Page& page, const RippleStep& step) {
+  const auto& rows = step.in_before ? page.row_of_before : page.row_of_after;
+  if (step.clause >= rows.size() || rows[step.clause] == none) return "a clause";
+  return "<a href=\"#r" + std::to_string(rows[step.clause]) + "\">" + text(place_name(page, rows[step.clause])) + "</a>";
+}
+
+std::string_view link_word(RippleCause cause) {
+  switch (cause) {
+    case RippleCause::definition: return "uses";
+    case RippleCause::reference:
+    case RippleCause::schedule: return "points at";
+    case RippleCause::precedence: return "yields to";
+  }
+  return "";
+}
+
+void write_chain(const Page& page, const Ripple& ripple, std::string& out) {
+  out += "<ol class=\"chn\">";
+  for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
+    const RippleStep& step = ripple.chain[i];
+    out += "<li><span>" + step_name(page, step) + "</span>";
+    const bool last = i + 1 == ripple.chain.size();
+    if (last) out += " <i>changed</i>";
+    else out += " <i>" + std::string(link_word(ripple.cause)) + (step.term.empty() ? "" : " “" + text(step.term) + "”") + "</i>";
+    out += "</li>";
+  }
+  out += "</ol>";
+}
+
+/// The words that changed at the end of the chain: its last clause, in short.
+void write_cause(const Page& page, const Ripple& ripple, std::string& out) {
+  if (ripple.chain.empty()) return;
+  const RippleStep& step = ripple.chain.back();
+  const auto& rows = step.in_before ? page.row_of_before : page.row_of_after;
+  if (step.clause >= rows.size() || rows[step.clause] == none) return;
+  const std::uint32_t row = rows[step.clause];
+  const auto [first, last] = changes_of(page.report, row);
+  if (first == last) return;
+  const Change& change = page.report.changes.items[first];
+  out += "<div class=\"wd\">";
+  write_excerpt(page, row, change.before, change.after, out);
+  out += "</div>";
+}
+
+void write_ripple(const Page& page, const Ripple& ripple, std::string& out) {
+  out += "<li class=\"fd\"";
+  write_facets(page, ripple.pair, out);
+  out += '>';
+  write_tag(ripple.severity, out);
+  out += "<div><p class=\"se\">" + text(ripple.sentence) + "</p>";
+  write_chain(page, ripple, out);
+  write_cause(page, ripple, out);
+  out += "</div>";
+  write_place(page, ripple.pair, "#r" + std::to_string(ripple.pair), out);
+  out += "</li>\n";
+}
+
+void write_party(std::string_view word, const std::string& party, std::string& out) {
+  if (!party.empty()) out += " <span class=\"pa\">" + std::string(word) + ' ' + text(party) + "</span>";
+}
+
+void write_finding(const Page& page, const Finding& finding, std::string& out) {
+  out += "<li class=\"fd\"";
+  write_facets(page, finding.pair, out);
+  out += '>';
+  write_tag(finding.severity, out);
+  out += "<div><p class=\"se\">" + text(finding.sentence);
+  if (!finding.detail.empty()) out += " <span class=\"dt\">" + text(finding.detail) + "</span>";
+  out += "</p><div class=\"wd\">";
+  write_excerpt(page, finding.pair, finding.before, finding.after, out);
+  out += "</div><p class=\"ml\">" + text(category_of(finding));
+  write_party("burdens", finding.burdens, out);
+  write_party("favours", finding.favours, out);
+  out += " <span class=\"ru\">" + text(finding.rule) + "</span></p></div>";
+  write_place(page, finding.pair, address_of(page, finding.pair, finding.before, finding.after), out);
+  out += "</li>\n";
+}
+
+template <class Filter>
+void write_ripples(const Page& page, Filter filter, std::string& out) {
+  for (const Ripple& ripple : page.report.findings.ripples) {
+    if (filter(ripple)) write_ripple(page, ripple, out);
+  }
+}
+
+}  // namespace
+
+void write_meaning(const Page& page, std::string& out) {
+  const std::uint32_t count = page.report.counts.same_words;
+  if (count == 0) return;
+  out += "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2><p class=\"ld\">" +
+         (count == 1 ? std::string("One clause was not touched, and no longer says what it said.")
+                     : counted(count, "", "clauses were not touched, and no longer say what they said.")) +
+         "</p><ul class=\"fs\">\n";
+  write_ripples(page, [](const Ripple& ripple) { return ripple.same_words; }, out);
+  out += "</ul></section>\n";
+}
+
+void write_findings(const Page& page, std::string& out) {
+  const Findings& findings = page.report.findings;
+  out += "<section class=\"cd\" id=\"findings\" aria-labelledby=\"findings-h\"><h2 id=\"findings-h\">" +
+         std::string(page.report.counts.same_words > 0 ? "What else matters" : "What matters first") + "</h2>";
+  const bool reached = std::any_of(findings.ripples.begin(), findings.ripples.end(), [](const Ripple& ripple) { return !ripple.same_words; });
+  if (findings.items.empty() && !reached) {
+    out += "<p class=\"ld\">No rule points at a change. Every change is in the redline below.</p></section>\n";
+    return;
+  }
+  out += "<ul class=\"fs\">\n";
+  for (const Finding& finding : findings.items) write_finding(page, finding, out);
+  write_ripples(page, [](const Ripple& ripple) { return !ripple.same_words; }, out);
+  out += "</ul></section>\n";
+}
+
+}  // namespace clausediff::html

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// The redline of one row: equal, deleted and inserted words, each change with its number.
+#include "render/html/words.h"
+
+#include <algorithm>
+
+namespace clausediff::html {
+namespace {
+
+constexpr std::uint32_t context_bytes = 72;   // of equal words on either side of an excerpt
+constexpr std::uint32_t excerpt_bytes = 320;  // of one segment in an excerpt
+
+Span from(Span span, std::uint32_t begin) { return {std::max(span.begin, std::min(begin, span.end)), span.end}; }
+
+void write_marked(const Page& page, const Pair& pair, const Segment& segment, bool linked, std::string& out) {
+  switch (segment.mark) {
+    case Mark::equal:
+      if (is_moved(pair)) out += "<span class=\"mv\">";
+      write_text(page, page.report.after, pair.after, segment.after, linked, out);
+      if (is_moved(pair)) out += "</span>";
+      break;
+    case Mark::deleted:
+      out += "<del><span class=\"sr\">deleted: </span>";
+      write_text(page, page.report.before, pair.before, segment.before, false, out);
+      out += "</del>";
+      break;
+    case Mark::inserted:
+      out += "<ins><span class=\"sr\">inserted: </span>";
+      write_text(page, page.report.after, pair.after, segment.after, linked, out);
+      out += "</ins>";
+      break;
+  }
+}
+
+/// What is left of a segment when the typed labels are shown elsewhere; empty where nothing is.
+Segment without_label(Segment segment, std::uint32_t before_begin, std::uint32_t after_begin) {
+  segment.before = from(segment.before, before_begin);
+  segment.after = from(segment.after, after_begin);
+  return segment;
+}
+
+bool is_empty(const Segment& segment) {
+  return segment.mark == Mark::deleted ? segment.before.empty() : segment.after.empty() && segment.mark == Mark::inserted;
+}
+
+std::uint32_t label_end(const Side& side, std::uint32_t clause) {
+  return clause == none ? 0 : after_label(side.document, side.clauses.items[clause], clause);
+}
+
+void open_change(std::uint32_t change, std::string& out) {
+  out += "<span class=\"k\" id=\"change-" + std::to_string(change + 1) + "\">";
+}
+
+void close_change(std::uint32_t change, std::string& out) {
+  const std::string number = std::to_string(change + 1);
+  out += "<a class=\"n\" href=\"#change-" + number + "\" aria-label=\"change " + number + "\">" + number + "</a></span>";
+}
+
+std::vector<Segment> shown_segments(const Page& page, std::uint32_t row) {
+  const Pair& pair = row_of(page, row);
+  const std::uint32_t before = label_end(page.report.before, pair.before);
+  const std::uint32_t after = label_end(page.report.after, pair.after);
+  std::vector<Segment> shown;
+  for (const Segment& segment : segments_of(page.report, row)) {
+    shown.push_back(without_label(segment, before, after));
+    // The number of a change must stand somewhere even where all it changed is the label.
+    if (is_empty(shown.back()) && segment.change == none) shown.pop_back();
+  }
+  return shown;
+}
+
+/// Moves a cut so that it falls between words, or at least between characters.
+std::uint32_t word_begin(const std::string& words, std::uint32_t at, std::uint32_t low) {
+  std::uint32_t begin = at;
+  while (begin > low && words[begin - 1] != ' ') --begin;
+  if (at - begin <= 24) return begin;
+  while (at > low && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+std::uint32_t word_end(const std::string& words, std::uint32_t at, std::uint32_t high) {
+  std::uint32_t end = at;
+  while (end < high && words[end] != ' ') ++end;
+  if (end - at <= 24) return end;
+  while (at < high && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+struct Window {
+  std::size_t first = 0;
+  std::size_t last = 0;  // one past
+};
+
+bool meets(Span a, Span b) { return !a.empty() && a.begin < b.end && b.begin < a.end; }
+
+Window window_of(const std::vector<Segment>& segments, Span before, Span after) {
+  Window window{segments.size(), 0};
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = segments[i];
+    const bool hit = (segment.mark != Mark::inserted && meets(segment.before, before)) ||
+                     (segment.mark != Mark::deleted && meets(segment.after, after));
+    if (!hit) continue;
+    window.first = std::min(window.first, i);
+    window.last = i + 1;
+  }
+  return window.first < window.last ? window : Window{0, std::min<std::size_t>(segments.size(), 3)};
+}
+
+/// The last (`tail`) or first bytes of a span, cut between words; an ellipsis tells where words were left out.
+void write_cut(const Page& page, const Pair& pair, Segment segment, std::uint32_t bytes, bool tail, std::string& out) {
+  const bool gone = segment.mark == Mark::deleted;
+  const Side& side = gone ? page.report.before : page.report.after;
+  Span& span = gone ? segment.before : segment.after;
+  const std::string& words = text_of(side.document, gone ? pair.before : pair.after);
+  const Span whole = span;
+  if (span.size() > bytes && tail) span.begin = word_begin(words, span.end - bytes, span.begin);
+  if (span.size() > bytes && !tail) span.end = word_end(words, span.begin + bytes, span.end);
+  if (span.begin > whole.begin) out += "… ";
+  write_marked(page, pair, segment, false, out);
+  if (span.end < whole.end) out += " …";
+}
+
+/// Of a long segment only what stands around the words that are meant.
+Segment around(const Page& page, const Pair& pair, Segment segment, Span before, Span after) {
+  const bool gone = segment.mark == Mark::deleted;
+  Span& span = gone ? segment.before : segment.after;
+  const Span meant = gone ? before : after;
+  if (span.size() <= excerpt_bytes || meant.empty()) return segment;
+  const std::string& words = text_of(gone ? page.report.before.document : page.report.after.document, gone ? pair.before : pair.after);
+  const Span whole = span;
+  if (meant.begin > span.begin + context_bytes) span.begin = word_begin(words, meant.begin - context_bytes, whole.begin);
+  if (meant.end + context_bytes < span.end) span.end = word_end(words, std::max(meant.end + context_bytes, span.begin), whole.end);
+  return segment;
+}
+
+}  // namespace
+
+void write_words(const Page& page, std::uint32_t row, std::string& out) {
+  const Pair& pair = row_of(page, row);
+  std::uint32_t open = none;
+  for (const Segment& segment : shown_segments(page, row)) {
+    if (segment.change != open) {
+      if (open != none) close_change(open, out);
+      if (segment.change != none) open_change(segment.change, out);
+      open = segment.change;
+    }
+    if (!is_empty(segment)) write_marked(page, pair, segment, true, out);
+  }
+  if (open != none) close_change(open, out);
+}
+
+void write_plain_words(const Page& page, std::uint32_t row, std::string& out) {
+  const Pair& pair = row_of(page, row);
+  for (const Segment& segment : shown_segments(page, row)) {
+    if (!is_empty(segment)) write_marked(page, pair, segment, false, out);
+  }
+}
+
+void write_excerpt(const Page& page, std::uint32_t row, Span before, Span after, std::string& out) {
+  const Pair& pair = row_of(page, row);
+  const std::vector<Segment> segments = segments_of(page.report, row);
+  const Window window = window_of(segments, before, after);
+  if (window.first > 0 && segments[window.first - 1].mark == Mark::equal)
+    write_cut(page, pair, segments[window.first - 1], context_bytes, true, out);
+  for (std::size_t i = window.first; i < window.last; ++i)
+    write_cut(page, pair, around(page, pair, segments[i], before, after), excerpt_bytes, false, out);
+  if (window.last < segments.size() && segments[window.last].mark == Mark::equal)
+    write_cut(page, pair, segments[window.last], context_bytes, false, out);
+}
+
+}  // namespace clausediff::html
