@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/clause_rows.h"
 
-#include "render/labels.h"
-#include "render/segments.h"
-
 #include <algorithm>
 #include <optional>
+
+#include "render/labels.h"
+#include "render/segments.h"
 
 namespace clausediff {
 namespace {
@@ -34,10 +34,14 @@ std::string change_numbers(std::uint32_t first, std::uint32_t last) {
 
 std::string wording_of(Relation relation) {
   switch (relation) {
-    case Relation::inserted: return "New clause";
-    case Relation::deleted: return "Deleted clause";
-    case Relation::moved: return "Moved";
-    default: return "Wording";
+    case Relation::inserted:
+      return "New clause";
+    case Relation::deleted:
+      return "Deleted clause";
+    case Relation::moved:
+      return "Moved";
+    default:
+      return "Wording";
   }
 }
 

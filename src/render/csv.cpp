@@ -48,9 +48,15 @@ std::string redline_of(const Report& report, std::uint32_t row) {
   std::string out;
   for (const Segment& segment : segments_of(report, row)) {
     switch (segment.mark) {
-      case Mark::equal: out += words_of(report.after.document, pair.after, segment.after); break;
-      case Mark::deleted: out += "[-" + std::string(words_of(report.before.document, pair.before, segment.before)) + "-]"; break;
-      case Mark::inserted: out += "{+" + std::string(words_of(report.after.document, pair.after, segment.after)) + "+}"; break;
+      case Mark::equal:
+        out += words_of(report.after.document, pair.after, segment.after);
+        break;
+      case Mark::deleted:
+        out += "[-" + std::string(words_of(report.before.document, pair.before, segment.before)) + "-]";
+        break;
+      case Mark::inserted:
+        out += "{+" + std::string(words_of(report.after.document, pair.after, segment.after)) + "+}";
+        break;
     }
   }
   return out;
@@ -61,8 +67,9 @@ void append_row(const Report& report, const ClauseRow& entry, std::size_t number
   const bool in_after = pair.after != none;
   const Side& side = in_after ? report.after : report.before;
   const std::uint32_t clause = in_after ? pair.after : pair.before;
-  append_line({std::to_string(number), entry.changes, number_around(side, clause), heading_around(side, clause), redline_of(report, entry.row),
-               entry.categories, entry.has_severity ? severity_name(entry.severity) : std::string_view(), entry.rules, entry.sentences, "", ""},
+  append_line({std::to_string(number), entry.changes, number_around(side, clause), heading_around(side, clause),
+               redline_of(report, entry.row), entry.categories,
+               entry.has_severity ? severity_name(entry.severity) : std::string_view(), entry.rules, entry.sentences, "", ""},
               out);
 }
 
@@ -70,7 +77,9 @@ void append_row(const Report& report, const ClauseRow& entry, std::size_t number
 
 std::string to_csv(const Report& report) {
   std::string out = "\xEF\xBB\xBF";
-  append_line({"No.", "Changes", "Clause", "Heading", "Redline", "Category", "Severity", "Rule", "Finding", "Notes", "Commercial impact"}, out);
+  append_line(
+      {"No.", "Changes", "Clause", "Heading", "Redline", "Category", "Severity", "Rule", "Finding", "Notes", "Commercial impact"},
+      out);
   std::size_t number = 0;
   for (const ClauseRow& entry : clause_rows(report)) append_row(report, entry, ++number, out);
   return out;

@@ -8,37 +8,56 @@ namespace clausediff {
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
-    case Severity::high: return "High";
-    case Severity::medium: return "Medium";
-    case Severity::low: return "Low";
+    case Severity::high:
+      return "High";
+    case Severity::medium:
+      return "Medium";
+    case Severity::low:
+      return "Low";
   }
   return "";
 }
 
 std::string_view severity_class(Severity severity) {
   switch (severity) {
-    case Severity::high: return "h";
-    case Severity::medium: return "m";
-    case Severity::low: return "l";
+    case Severity::high:
+      return "h";
+    case Severity::medium:
+      return "m";
+    case Severity::low:
+      return "l";
   }
   return "";
 }
 
 std::string category_of(const Finding& finding) {
   switch (finding.kind) {
-    case FindingKind::term: return finding.family.empty() ? "Watched term" : readable(finding.family);
-    case FindingKind::modality: return "Duty or permission";
-    case FindingKind::negation: return "Negation";
-    case FindingKind::exception: return "Exception";
-    case FindingKind::scope: return "Scope";
-    case FindingKind::amount: return "Money";
-    case FindingKind::percentage: return "Percentage";
-    case FindingKind::duration: return "Period";
-    case FindingKind::date: return "Date";
-    case FindingKind::number: return "Number";
-    case FindingKind::definition: return "Definition";
-    case FindingKind::party: return "Party";
-    case FindingKind::reference: return "Reference";
+    case FindingKind::term:
+      return finding.family.empty() ? "Watched term" : readable(finding.family);
+    case FindingKind::modality:
+      return "Duty or permission";
+    case FindingKind::negation:
+      return "Negation";
+    case FindingKind::exception:
+      return "Exception";
+    case FindingKind::scope:
+      return "Scope";
+    case FindingKind::amount:
+      return "Money";
+    case FindingKind::percentage:
+      return "Percentage";
+    case FindingKind::duration:
+      return "Period";
+    case FindingKind::date:
+      return "Date";
+    case FindingKind::number:
+      return "Number";
+    case FindingKind::definition:
+      return "Definition";
+    case FindingKind::party:
+      return "Party";
+    case FindingKind::reference:
+      return "Reference";
   }
   return "";
 }

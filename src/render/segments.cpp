@@ -21,7 +21,8 @@ Span covered(const Document& document, std::uint32_t clause, Span span) {
 
 void add_equal(std::vector<Segment>& segments, Cursor from, Cursor to) {
   if (from.before >= to.before && from.after >= to.after) return;
-  segments.push_back({Mark::equal, {from.before, std::max(from.before, to.before)}, {from.after, std::max(from.after, to.after)}, none});
+  segments.push_back(
+      {Mark::equal, {from.before, std::max(from.before, to.before)}, {from.after, std::max(from.after, to.after)}, none});
 }
 
 Span clipped(Span span, std::uint32_t begin, std::uint32_t end) {
@@ -59,9 +60,12 @@ std::vector<Segment> segments_of(const Report& report, std::uint32_t pair) {
     at = {gone.end, come.end};
   }
   // A row with one side only has no words in common, whatever its changes cover.
-  if (row.after == none && at.before < before.end) segments.push_back({Mark::deleted, {at.before, before.end}, {}, first < last ? first : none});
-  else if (row.before == none && at.after < after.end) segments.push_back({Mark::inserted, {}, {at.after, after.end}, first < last ? first : none});
-  else add_equal(segments, at, {before.end, after.end});
+  if (row.after == none && at.before < before.end)
+    segments.push_back({Mark::deleted, {at.before, before.end}, {}, first < last ? first : none});
+  else if (row.before == none && at.after < after.end)
+    segments.push_back({Mark::inserted, {}, {at.after, after.end}, first < last ? first : none});
+  else
+    add_equal(segments, at, {before.end, after.end});
   return segments;
 }
 

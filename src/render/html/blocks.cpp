@@ -34,8 +34,10 @@ std::uint32_t table_of(const Page& page, const Pair& pair, const std::vector<std
 
 std::uint32_t bytes_of(const Page& page, const Pair& pair) {
   std::size_t bytes = 80;
-  if (pair.after != none) bytes += text_of(page.report.after.document, pair.after).size();
-  else bytes += text_of(page.report.before.document, pair.before).size();
+  if (pair.after != none)
+    bytes += text_of(page.report.after.document, pair.after).size();
+  else
+    bytes += text_of(page.report.before.document, pair.before).size();
   return static_cast<std::uint32_t>(bytes);
 }
 

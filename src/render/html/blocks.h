@@ -11,8 +11,8 @@ struct Block {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
   std::uint32_t table = none;
-  bool shown = false;        // of interest by itself, or as a heading of what is
-  std::uint32_t bytes = 0;   // about what its text takes, so that groups come out alike
+  bool shown = false;       // of interest by itself, or as a heading of what is
+  std::uint32_t bytes = 0;  // about what its text takes, so that groups come out alike
 };
 
 std::vector<Block> blocks_of(const Page& page);

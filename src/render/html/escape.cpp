@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html/escape.h"
 
-#include "render/escape.h"
-
 #include <algorithm>
 #include <cctype>
+
+#include "render/escape.h"
 
 namespace clausediff::html {
 namespace {
@@ -13,12 +13,18 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 std::string_view entity(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&#34;";
-    case '\'': return "&#39;";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&#34;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
   }
 }
 
@@ -49,8 +55,10 @@ void append_text(std::string& out, std::string_view text) {
   while (at < text.size()) {
     const std::size_t length = utf8_length(text, at);
     const auto c = static_cast<unsigned char>(text[at]);
-    if (length == 0 || is_control(c) || is_c1(text.substr(at, length))) flush(replacement, std::max<std::size_t>(length, 1));
-    else if (const std::string_view safe = entity(text[at]); !safe.empty()) flush(safe, 1);
+    if (length == 0 || is_control(c) || is_c1(text.substr(at, length)))
+      flush(replacement, std::max<std::size_t>(length, 1));
+    else if (const std::string_view safe = entity(text[at]); !safe.empty())
+      flush(safe, 1);
     at += std::max<std::size_t>(length, 1);
   }
   out.append(text, plain, at - plain);
@@ -65,7 +73,8 @@ std::string text(std::string_view text) {
 bool is_safe_address(std::string_view address) {
   const std::string_view scheme = scheme_of(address);
   if (!std::any_of(address.begin(), address.end(), [](char c) { return c == ':'; })) return false;
-  if (std::any_of(address.begin(), address.end(), [](unsigned char c) { return c <= 0x20 || c >= 0x7F || c == '\\'; })) return false;
+  if (std::any_of(address.begin(), address.end(), [](unsigned char c) { return c <= 0x20 || c >= 0x7F || c == '\\'; }))
+    return false;
   if (same_letters(scheme, "mailto")) return true;
   if (!same_letters(scheme, "http") && !same_letters(scheme, "https")) return false;
   const std::string_view rest = address.substr(scheme.size() + 1);

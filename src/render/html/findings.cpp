@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What matters first: clauses whose words stayed and whose meaning did not, then the findings by severity.
+#include <algorithm>
+
 #include "render/html/escape.h"
 #include "render/html/row.h"
 #include "render/html/words.h"
-
-#include <algorithm>
 
 namespace clausediff::html {
 namespace {
@@ -25,10 +25,13 @@ std::string step_name(const Page& page, const RippleStep& step) {
 
 std::string_view link_word(RippleCause cause) {
   switch (cause) {
-    case RippleCause::definition: return "uses";
+    case RippleCause::definition:
+      return "uses";
     case RippleCause::reference:
-    case RippleCause::schedule: return "points at";
-    case RippleCause::precedence: return "yields to";
+    case RippleCause::schedule:
+      return "points at";
+    case RippleCause::precedence:
+      return "yields to";
   }
   return "";
 }
@@ -39,8 +42,10 @@ void write_chain(const Page& page, const Ripple& ripple, std::string& out) {
     const RippleStep& step = ripple.chain[i];
     out += "<li><span>" + step_name(page, step) + "</span>";
     const bool last = i + 1 == ripple.chain.size();
-    if (last) out += " <i>changed</i>";
-    else out += " <i>" + std::string(link_word(ripple.cause)) + (step.term.empty() ? "" : " “" + text(step.term) + "”") + "</i>";
+    if (last)
+      out += " <i>changed</i>";
+    else
+      out += " <i>" + std::string(link_word(ripple.cause)) + (step.term.empty() ? "" : " “" + text(step.term) + "”") + "</i>";
     out += "</li>";
   }
   out += "</ol>";
@@ -107,11 +112,14 @@ void write_ripples(const Page& page, Filter filter, std::string& out) {
 void write_meaning(const Page& page, std::string& out) {
   const std::uint32_t count = page.report.counts.same_words;
   if (count == 0) return;
-  out += "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2><p class=\"ld\">" +
-         (count == 1 ? std::string("One clause was not touched, and no longer says what it said.")
-                     : counted(count, "", "clauses were not touched, and no longer say what they said.")) +
-         "</p><ul class=\"fs\">\n";
-  write_ripples(page, [](const Ripple& ripple) { return ripple.same_words; }, out);
+  out +=
+      "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2><p "
+      "class=\"ld\">" +
+      (count == 1 ? std::string("One clause was not touched, and no longer says what it said.")
+                  : counted(count, "", "clauses were not touched, and no longer say what they said.")) +
+      "</p><ul class=\"fs\">\n";
+  write_ripples(
+      page, [](const Ripple& ripple) { return ripple.same_words; }, out);
   out += "</ul></section>\n";
 }
 
@@ -119,14 +127,16 @@ void write_findings(const Page& page, std::string& out) {
   const Findings& findings = page.report.findings;
   out += "<section class=\"cd\" id=\"findings\" aria-labelledby=\"findings-h\"><h2 id=\"findings-h\">" +
          std::string(page.report.counts.same_words > 0 ? "What else matters" : "What matters first") + "</h2>";
-  const bool reached = std::any_of(findings.ripples.begin(), findings.ripples.end(), [](const Ripple& ripple) { return !ripple.same_words; });
+  const bool reached =
+      std::any_of(findings.ripples.begin(), findings.ripples.end(), [](const Ripple& ripple) { return !ripple.same_words; });
   if (findings.items.empty() && !reached) {
     out += "<p class=\"ld\">No rule points at a change. Every change is in the redline below.</p></section>\n";
     return;
   }
   out += "<ul class=\"fs\">\n";
   for (const Finding& finding : findings.items) write_finding(page, finding, out);
-  write_ripples(page, [](const Ripple& ripple) { return !ripple.same_words; }, out);
+  write_ripples(
+      page, [](const Ripple& ripple) { return !ripple.same_words; }, out);
   out += "</ul></section>\n";
 }
 

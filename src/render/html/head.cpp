@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the page: what was compared with what, and how much changed, in the rows that readers of redlines know.
+#include <map>
+
 #include "render/html/digest.h"
 #include "render/html/escape.h"
 #include "render/html/page.h"
-
-#include <map>
 
 namespace clausediff::html {
 namespace {
@@ -14,19 +14,23 @@ std::string logo_type(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xFF\xD8\xFF") return "image/jpeg";
   if (bytes.substr(0, 4) == "GIF8") return "image/gif";
   if (bytes.substr(0, 4) == "RIFF" && bytes.substr(8, 4) == "WEBP") return "image/webp";
-  if (bytes.substr(0, 4) == "<svg" || (bytes.substr(0, 5) == "<?xml" && bytes.substr(0, 1024).find("<svg") != std::string_view::npos)) return "image/svg+xml";
+  if (bytes.substr(0, 4) == "<svg" ||
+      (bytes.substr(0, 5) == "<?xml" && bytes.substr(0, 1024).find("<svg") != std::string_view::npos))
+    return "image/svg+xml";
   return {};
 }
 
 void write_logo(const HtmlOptions& options, std::string& out) {
   const std::string type = logo_type(options.logo);
   if (type.empty()) return;
-  out += "<img class=\"lg\" alt=\"" + text(options.firm.empty() ? "Logo" : options.firm) + "\" src=\"data:" + type + ";base64," + base64(options.logo) + "\">";
+  out += "<img class=\"lg\" alt=\"" + text(options.firm.empty() ? "Logo" : options.firm) + "\" src=\"data:" + type + ";base64," +
+         base64(options.logo) + "\">";
 }
 
 void write_number(std::uint64_t number, std::string_view label, std::string_view kind, std::string& out) {
   if (number == 0) return;
-  out += "<div" + (kind.empty() ? "" : " class=\"" + std::string(kind) + '"') + "><dt>" + std::string(label) + "</dt><dd>" + grouped(number) + "</dd></div>";
+  out += "<div" + (kind.empty() ? "" : " class=\"" + std::string(kind) + '"') + "><dt>" + std::string(label) + "</dt><dd>" +
+         grouped(number) + "</dd></div>";
 }
 
 /// The strip of numbers under the title: what was found, then what became of the clauses. Zeros are left out.
@@ -58,8 +62,10 @@ void write_counts(const Counts& counts, std::string& out) {
   write_count("Table insertions", counts.table_insertions, out);
   write_count("Table deletions", counts.table_deletions, out);
   write_count("Format changes", counts.formats, out);
-  write_count("Total changes", std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
-                                   counts.table_deletions + counts.formats, out);
+  write_count("Total changes",
+              std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
+                  counts.table_deletions + counts.formats,
+              out);
   out += "</table>\n";
 }
 
@@ -106,14 +112,16 @@ void write_head(const Page& page, std::string& out) {
   out += "<p class=\"ki\">Review of changes";
   if (!page.options.firm.empty()) out += " · " + text(page.options.firm);
   if (!page.options.date.empty()) out += " · <time>" + text(page.options.date) + "</time>";
-  out += "</p><h1>" + text(title_of(page)) + "</h1>\n<p class=\"fi\"><bdi>" + text(file_name(before.name)) + "</bdi> <span aria-label=\"to\">→</span> <bdi>" +
-         text(file_name(after.name)) + "</bdi></p>\n";
+  out += "</p><h1>" + text(title_of(page)) + "</h1>\n<p class=\"fi\"><bdi>" + text(file_name(before.name)) +
+         "</bdi> <span aria-label=\"to\">→</span> <bdi>" + text(file_name(after.name)) + "</bdi></p>\n";
   write_strip(page.report.counts, out);
   out += "</header>\n";
 }
 
 void write_about(const Page& page, std::string& out) {
-  out += "<section class=\"cd ab\" id=\"about\" aria-labelledby=\"about-h\"><h2 id=\"about-h\">About this comparison</h2><dl class=\"kv\">";
+  out +=
+      "<section class=\"cd ab\" id=\"about\" aria-labelledby=\"about-h\"><h2 id=\"about-h\">About this comparison</h2><dl "
+      "class=\"kv\">";
   write_file("Before", page.report.before.document, out);
   write_file("After", page.report.after.document, out);
   if (!page.options.profile.empty()) out += "<dt>Profile</dt><dd>" + text(page.options.profile) + "</dd>";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Report → one HTML page that needs nothing but itself: no network, no frame, no script but the one whose digest its policy names.
+// Report → one HTML page that needs nothing but itself: no network, no frame, no script but the one whose digest its policy
+// names.
 #include <clausediff/clausediff.h>
 
 #include "render/html/digest.h"
@@ -18,16 +19,19 @@ namespace {
 
 std::string_view theme_name(MarkTheme theme) {
   switch (theme) {
-    case MarkTheme::standard: return "standard";
-    case MarkTheme::word: return "word";
-    case MarkTheme::litera: return "litera";
+    case MarkTheme::standard:
+      return "standard";
+    case MarkTheme::word:
+      return "word";
+    case MarkTheme::litera:
+      return "litera";
   }
   return "";
 }
 
 std::string policy(const HtmlOptions& options) {
-  return "default-src 'none'; style-src '" + csp_hash(embedded::report_css) + "'; script-src '" + csp_hash(embedded::report_js) + "'; " +
-         (options.logo.empty() ? "" : "img-src data:; ") + "base-uri 'none'; form-action 'none'";
+  return "default-src 'none'; style-src '" + csp_hash(embedded::report_css) + "'; script-src '" + csp_hash(embedded::report_js) +
+         "'; " + (options.logo.empty() ? "" : "img-src data:; ") + "base-uri 'none'; form-action 'none'";
 }
 
 /// The key under which the browser keeps a reviewer's marks: the same two files, the same marks.
@@ -36,11 +40,17 @@ std::string pair_key(const Report& report) {
 }
 
 void write_opening(const Page& page, std::string& out) {
-  out += "<!doctype html>\n<html lang=\"en\" data-theme=\"" + std::string(theme_name(page.options.theme)) + "\" data-pair=\"" + text(pair_key(page.report)) + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-         policy(page.options) + "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
-         "<meta name=\"generator\" content=\"clausediff " + std::string(version()) + "\">\n<title>" + text(title_of(page)) + ": review of changes</title>\n<style>";
+  out += "<!doctype html>\n<html lang=\"en\" data-theme=\"" + std::string(theme_name(page.options.theme)) + "\" data-pair=\"" +
+         text(pair_key(page.report)) +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(page.options) +
+         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
+         "content=\"no-referrer\">\n"
+         "<meta name=\"generator\" content=\"clausediff " +
+         std::string(version()) + "\">\n<title>" + text(title_of(page)) + ": review of changes</title>\n<style>";
   out += embedded::report_css;
-  out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a><a class=\"skip\" href=\"#redline\">Skip to the redline</a>\n";
+  out +=
+      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a><a class=\"skip\" "
+      "href=\"#redline\">Skip to the redline</a>\n";
 }
 
 void write_closing(std::string& out) {

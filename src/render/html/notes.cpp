@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands beside a clause: its findings, and the attributes by which the filters find it.
+#include <algorithm>
+#include <set>
+
 #include "render/html/escape.h"
 #include "render/html/row.h"
 #include "render/segments.h"
-
-#include <algorithm>
-#include <set>
 
 namespace clausediff::html {
 namespace {
@@ -26,15 +26,21 @@ void write_facet(std::string_view key, const Names& names, std::string& out) {
 
 std::string_view kind_name(ChangeKind kind) {
   switch (kind) {
-    case ChangeKind::insertion: return "Insertion";
-    case ChangeKind::deletion: return "Deletion";
-    case ChangeKind::replacement: return "Replacement";
-    case ChangeKind::move: return "Move";
-    case ChangeKind::format: return "Format";
+    case ChangeKind::insertion:
+      return "Insertion";
+    case ChangeKind::deletion:
+      return "Deletion";
+    case ChangeKind::replacement:
+      return "Replacement";
+    case ChangeKind::move:
+      return "Move";
+    case ChangeKind::format:
+      return "Format";
     case ChangeKind::row_inserted:
     case ChangeKind::row_deleted:
     case ChangeKind::column_inserted:
-    case ChangeKind::column_deleted: return "Table";
+    case ChangeKind::column_deleted:
+      return "Table";
   }
   return "";
 }
@@ -73,8 +79,8 @@ void add_row(const Page& page, std::uint32_t row, Facets& facets) {
 }
 
 void write_note(const Finding& finding, std::string& out) {
-  out += "<li class=\"" + std::string(severity_class(finding.severity)) + "\"><b>" + std::string(severity_name(finding.severity)) + "</b> " +
-         text(finding.sentence);
+  out += "<li class=\"" + std::string(severity_class(finding.severity)) + "\"><b>" +
+         std::string(severity_name(finding.severity)) + "</b> " + text(finding.sentence);
   if (!finding.detail.empty()) out += " <i>" + text(finding.detail) + "</i>";
   out += "<span class=\"ru\">" + text(finding.rule) + "</span></li>";
 }
@@ -102,7 +108,8 @@ void write_notes(const Page& page, std::span<const std::uint32_t> rows, std::str
     for (const std::uint32_t i : page.ripples.of(row)) {
       const Ripple& ripple = page.report.findings.ripples[i];
       notes += "<li class=\"" + std::string(severity_class(ripple.severity)) + " rp\"><b>" +
-               (ripple.same_words ? "Same words, new meaning" : "Reached from elsewhere") + "</b> " + text(ripple.sentence) + "</li>";
+               (ripple.same_words ? "Same words, new meaning" : "Reached from elsewhere") + "</b> " + text(ripple.sentence) +
+               "</li>";
     }
     for (const std::uint32_t i : page.findings.of(row)) write_note(page.report.findings.items[i], notes);
     for (const std::uint32_t i : page.hygiene.of(row))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html/page.h"
 
-#include "render/place.h"
-#include "render/segments.h"
-
 #include <algorithm>
 #include <utility>
+
+#include "render/place.h"
+#include "render/segments.h"
 
 namespace clausediff::html {
 namespace {
@@ -44,8 +44,10 @@ Lists find_departed(const Page& page) {
   for (const std::uint32_t row : page.row_of_before) {
     if (row == none) continue;
     const Pair& pair = page.report.alignment.pairs[row];
-    if (is_moved(pair)) entries.emplace_back(anchor, row);
-    else anchor = row;
+    if (is_moved(pair))
+      entries.emplace_back(anchor, row);
+    else
+      anchor = row;
   }
   return make_lists(std::move(entries), rows + 1U);
 }
@@ -81,7 +83,8 @@ bool is_changed(const Page& page, std::uint32_t row) {
 }
 
 bool matters(const Page& page, std::uint32_t row) {
-  return is_changed(page, row) || !page.findings.of(row).empty() || !page.ripples.of(row).empty() || !page.hygiene.of(row).empty();
+  return is_changed(page, row) || !page.findings.of(row).empty() || !page.ripples.of(row).empty() ||
+         !page.hygiene.of(row).empty();
 }
 
 bool is_moved(const Pair& pair) { return pair.relation == Relation::moved || pair.relation == Relation::moved_edited; }
@@ -102,7 +105,8 @@ std::string place_name(const Page& page, std::uint32_t row) {
   const std::string number(number_around(side, clause_of(pair)));
   std::string heading(heading_around(side, clause_of(pair)));
   while (!heading.empty() && (heading.back() == '.' || heading.back() == ':' || heading.back() == ' ')) heading.pop_back();
-  if (number.empty() && heading.empty()) return readable(clause_item(page, pair).kind == ClauseKind::preamble ? "preamble" : "unnumbered text");
+  if (number.empty() && heading.empty())
+    return readable(clause_item(page, pair).kind == ClauseKind::preamble ? "preamble" : "unnumbered text");
   if (heading.empty() || number.empty()) return number + heading;
   return number + ' ' + heading;
 }

@@ -3,8 +3,6 @@
 // free functions that append to the page.
 #pragma once
 
-#include "render/labels.h"
-
 #include <clausediff/clausediff.h>
 
 #include <cstdint>
@@ -12,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "render/labels.h"
 
 namespace clausediff::html {
 
@@ -28,10 +28,10 @@ struct Lists {
 struct Page {
   const Report& report;
   const HtmlOptions& options;
-  Lists findings;   // by row
-  Lists ripples;    // by row
-  Lists hygiene;    // by row
-  Lists departed;   // rows that moved away, by the row after which they stood in before
+  Lists findings;                            // by row
+  Lists ripples;                             // by row
+  Lists hygiene;                             // by row
+  Lists departed;                            // rows that moved away, by the row after which they stood in before
   std::vector<std::uint32_t> row_of_before;  // by clause; the first row it has
   std::vector<std::uint32_t> row_of_after;
   std::uint32_t departed_first = none;  // reserved key in `departed` for what stood before all rows

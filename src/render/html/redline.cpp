@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The redline of the whole document: stretches of unchanged clauses fold, and groups of clauses can be skipped by the browser
 // until they come near the screen.
+#include <algorithm>
+
 #include "render/html/blocks.h"
 #include "render/html/escape.h"
-
-#include <algorithm>
 
 namespace clausediff::html {
 namespace {
@@ -19,13 +19,19 @@ std::uint32_t story_of(const Page& page, const Block& block) {
 
 std::string_view story_heading(StoryKind kind) {
   switch (kind) {
-    case StoryKind::body: return "";
+    case StoryKind::body:
+      return "";
     case StoryKind::header:
-    case StoryKind::footer: return "Headers and footers";
-    case StoryKind::footnote: return "Footnotes";
-    case StoryKind::endnote: return "Endnotes";
-    case StoryKind::comment: return "Comments";
-    case StoryKind::text_box: return "Text boxes";
+    case StoryKind::footer:
+      return "Headers and footers";
+    case StoryKind::footnote:
+      return "Footnotes";
+    case StoryKind::endnote:
+      return "Endnotes";
+    case StoryKind::comment:
+      return "Comments";
+    case StoryKind::text_box:
+      return "Text boxes";
   }
   return "";
 }
@@ -66,7 +72,8 @@ struct Frame {
 
   void open_fold(std::uint32_t clauses, const std::string& where) {
     close_fold();
-    redline.out += "<details class=\"fo\" open><summary>" + counted(clauses, "clause", "clauses") + " unchanged" + where + "</summary>\n";
+    redline.out +=
+        "<details class=\"fo\" open><summary>" + counted(clauses, "clause", "clauses") + " unchanged" + where + "</summary>\n";
     folded = true;
   }
 
@@ -86,8 +93,10 @@ void write_departures(Redline& redline, std::uint32_t key) {
 }
 
 void write_block(Redline& redline, const Block& block) {
-  if (block.table != none) write_table(redline, block);
-  else write_row(redline, block.first);
+  if (block.table != none)
+    write_table(redline, block);
+  else
+    write_row(redline, block.first);
   for (std::uint32_t row = block.first; row < block.end; ++row) write_departures(redline, row);
 }
 

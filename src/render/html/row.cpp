@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html/row.h"
 
+#include <algorithm>
+
 #include "render/html/escape.h"
 #include "render/html/words.h"
-
-#include <algorithm>
 
 namespace clausediff::html {
 namespace {
@@ -13,9 +13,10 @@ bool is_rtl_letter(std::string_view words, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(words[at + i]); };
   if (at + 1 < words.size() && byte(0) >= 0xD6 && byte(0) <= 0xDF) return byte(0) != 0xD6 || byte(1) >= 0x90;  // U+0590 to U+07FF
   if (at + 2 >= words.size()) return false;
-  if (byte(0) == 0xE0) return byte(1) >= 0xA0 && byte(1) <= 0xA3;           // U+0800 to U+08FF
+  if (byte(0) == 0xE0) return byte(1) >= 0xA0 && byte(1) <= 0xA3;  // U+0800 to U+08FF
   if (byte(0) != 0xEF) return false;
-  return (byte(1) == 0xAC && byte(2) >= 0x9D) || (byte(1) >= 0xAD && byte(1) <= 0xB7) || (byte(1) >= 0xB9 && byte(1) <= 0xBB);  // presentation forms
+  return (byte(1) == 0xAC && byte(2) >= 0x9D) || (byte(1) >= 0xAD && byte(1) <= 0xB7) ||
+         (byte(1) >= 0xB9 && byte(1) <= 0xBB);  // presentation forms
 }
 
 /// Right to left as the source says, or, where it cannot say, by the first letter.
@@ -60,7 +61,8 @@ std::string shown_label(const Side& side, std::uint32_t clause) {
 
 /// A part of a split or merged clause that is not its first continues it: its number was shown above.
 bool continues(const Pair& pair) {
-  return (pair.relation == Relation::merged && pair.after_span.begin > 0) || (pair.relation == Relation::deleted && pair.before_span.begin > 0);
+  return (pair.relation == Relation::merged && pair.after_span.begin > 0) ||
+         (pair.relation == Relation::deleted && pair.before_span.begin > 0);
 }
 
 void write_label(const Page& page, const Pair& pair, std::string& out) {
@@ -76,19 +78,26 @@ void write_label(const Page& page, const Pair& pair, std::string& out) {
     return;
   }
   out += text(after);
-  if (before != after && !before.empty()) out += "<span class=\"was\"><span class=\"sr\"> formerly </span>" + text(before) + "</span>";
+  if (before != after && !before.empty())
+    out += "<span class=\"was\"><span class=\"sr\"> formerly </span>" + text(before) + "</span>";
 }
 
 std::string_view relation_class(Relation relation) {
   switch (relation) {
-    case Relation::same: return "";
-    case Relation::edited: return " ed";
+    case Relation::same:
+      return "";
+    case Relation::edited:
+      return " ed";
     case Relation::moved:
-    case Relation::moved_edited: return " ed mo";
+    case Relation::moved_edited:
+      return " ed mo";
     case Relation::split:
-    case Relation::merged: return " ed";
-    case Relation::inserted: return " ed in";
-    case Relation::deleted: return " ed de";
+    case Relation::merged:
+      return " ed";
+    case Relation::inserted:
+      return " ed in";
+    case Relation::deleted:
+      return " ed de";
   }
   return "";
 }
@@ -122,8 +131,10 @@ int heading_level(Redline& redline, const Pair& pair) {
 void write_tag(std::string& out, std::string_view slash, int level, std::string_view otherwise) {
   out += '<';
   out += slash;
-  if (level > 0) out += 'h' + std::to_string(level);
-  else out += otherwise;
+  if (level > 0)
+    out += 'h' + std::to_string(level);
+  else
+    out += otherwise;
 }
 
 void write_number(Redline& redline, std::uint32_t row, const Pair& pair, int level) {
@@ -165,22 +176,30 @@ void write_clause_row(Redline& redline, std::uint32_t row, const Pair& pair, int
 
 std::string_view chip_name(ChangeKind kind) {
   switch (kind) {
-    case ChangeKind::move: return "moved";
-    case ChangeKind::format: return "format";
-    case ChangeKind::row_inserted: return "row inserted";
-    case ChangeKind::row_deleted: return "row deleted";
-    case ChangeKind::column_inserted: return "column inserted";
-    case ChangeKind::column_deleted: return "column deleted";
+    case ChangeKind::move:
+      return "moved";
+    case ChangeKind::format:
+      return "format";
+    case ChangeKind::row_inserted:
+      return "row inserted";
+    case ChangeKind::row_deleted:
+      return "row deleted";
+    case ChangeKind::column_inserted:
+      return "column inserted";
+    case ChangeKind::column_deleted:
+      return "column deleted";
     case ChangeKind::insertion:
     case ChangeKind::deletion:
-    case ChangeKind::replacement: break;
+    case ChangeKind::replacement:
+      break;
   }
   return "";
 }
 
 void write_move(const Page& page, std::uint32_t row, std::string& out) {
   const std::string from(shown_label(page.report.before, row_of(page, row).before));
-  out += "<a class=\"mv\" href=\"#r" + std::to_string(row) + "-from\">moved from " + (from.empty() ? "here" : text(from)) + "</a>";
+  out +=
+      "<a class=\"mv\" href=\"#r" + std::to_string(row) + "-from\">moved from " + (from.empty() ? "here" : text(from)) + "</a>";
 }
 
 }  // namespace
@@ -192,8 +211,10 @@ void write_chips(const Page& page, std::uint32_t row, std::string& out) {
     if (has_words(kind)) continue;
     const std::string number = std::to_string(i + 1);
     out += "<span class=\"k ch\" id=\"change-" + number + "\">";
-    if (kind == ChangeKind::move) write_move(page, row, out);
-    else out += chip_name(kind);
+    if (kind == ChangeKind::move)
+      write_move(page, row, out);
+    else
+      out += chip_name(kind);
     out += "<a class=\"n\" href=\"#change-" + number + "\" aria-label=\"change " + number + "\">" + number + "</a></span> ";
   }
 }
@@ -206,8 +227,10 @@ void write_row(Redline& redline, std::uint32_t row) {
   if (is_right_to_left(paragraph_of(page, pair))) redline.out += " dir=\"rtl\"";
   write_facets(page, row, redline.out);
   redline.out += '>';
-  if (is_heading(clause_item(page, pair))) write_heading_row(redline, row, pair, level);
-  else write_clause_row(redline, row, pair, level);
+  if (is_heading(clause_item(page, pair)))
+    write_heading_row(redline, row, pair, level);
+  else
+    write_clause_row(redline, row, pair, level);
   if (const std::uint32_t rows[] = {row}; matters(page, row)) write_notes(page, rows, redline.out);
   redline.out += "</div>\n";
 }
@@ -220,11 +243,13 @@ void write_departed(Redline& redline, std::uint32_t row) {
   redline.out += "<div class=\"c ed fr\" id=\"r" + std::to_string(row) + "-from\"";
   if (is_right_to_left(before.document.paragraphs[pair.before])) redline.out += " dir=\"rtl\"";
   const std::string label = shown_label(before, pair.before);
-  redline.out += "><div class=\"no\">" + (label.empty() ? std::string() : "<del>" + text(label) + "</del>") + "</div><div class=\"b\"><p>";
+  redline.out +=
+      "><div class=\"no\">" + (label.empty() ? std::string() : "<del>" + text(label) + "</del>") + "</div><div class=\"b\"><p>";
   const std::string to = shown_label(page.report.after, pair.after);
   redline.out += "<a class=\"mv\" href=\"#r" + std::to_string(row) + "\">moved to " + (to.empty() ? "here" : text(to)) + "</a> ";
   redline.out += "<del class=\"mv\"><span class=\"sr\">moved away: </span>";
-  write_text(page, before, pair.before, {begin, static_cast<std::uint32_t>(text_of(before.document, pair.before).size())}, false, redline.out);
+  write_text(page, before, pair.before, {begin, static_cast<std::uint32_t>(text_of(before.document, pair.before).size())}, false,
+             redline.out);
   redline.out += "</del></p></div></div>\n";
 }
 

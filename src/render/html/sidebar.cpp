@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of clauses beside the redline: the upper headings, and every clause that something happened to.
+#include <algorithm>
+
 #include "render/html/escape.h"
 #include "render/html/page.h"
-
-#include <algorithm>
 
 namespace clausediff::html {
 namespace {
@@ -38,7 +38,8 @@ void write_dots(const Page& page, std::uint32_t row, std::string& out) {
   bool severity[3] = {};
   for (const std::uint32_t i : page.findings.of(row)) severity[static_cast<int>(page.report.findings.items[i].severity)] = true;
   const auto ripples = page.ripples.of(row);
-  const bool new_meaning = std::any_of(ripples.begin(), ripples.end(), [&](std::uint32_t i) { return page.report.findings.ripples[i].same_words; });
+  const bool new_meaning =
+      std::any_of(ripples.begin(), ripples.end(), [&](std::uint32_t i) { return page.report.findings.ripples[i].same_words; });
   if (new_meaning) add_dot("n", "same words, new meaning", out);
   if (severity[0]) add_dot("h", "high", out);
   if (severity[1]) add_dot("m", "medium", out);
@@ -51,7 +52,8 @@ bool is_listed(const Page& page, std::uint32_t row) {
   const Pair& pair = row_of(page, row);
   const Clause& clause = clause_item(page, pair);
   if (clause.kind == ClauseKind::cell || clause.kind == ClauseKind::furniture) return false;
-  const bool upper = clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || (clause.depth == 0 && !clause.heading.empty());
+  const bool upper =
+      clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || (clause.depth == 0 && !clause.heading.empty());
   return upper || matters(page, row);
 }
 
@@ -65,7 +67,8 @@ void write_sidebar(const Page& page, std::string& out) {
     const Pair& pair = row_of(page, row);
     const Clause& clause = clause_item(page, pair);
     out += matters(page, row) ? "<li>" : "<li class=\"q\">";
-    out += "<a href=\"#r" + std::to_string(row) + "\"><span>" + text(clause.label) + "</span><span>" + text(title_of(page, pair)) + "</span><span>";
+    out += "<a href=\"#r" + std::to_string(row) + "\"><span>" + text(clause.label) + "</span><span>" +
+           text(title_of(page, pair)) + "</span><span>";
     write_dots(page, row, out);
     out += "</span></a></li>\n";
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table of both versions as one: the rows and columns of after, with those that only before has where they stood.
-#include "render/html/blocks.h"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
+
+#include "render/html/blocks.h"
 
 namespace clausediff::html {
 namespace {
@@ -55,8 +55,8 @@ struct Grid {
   std::vector<Place> places;  // by row, then by column
 };
 
-void add_place(std::vector<Place>& places, std::map<std::pair<Line, Line>, std::size_t>& known, const Line& row, const Line& column,
-               const Cell& cell, std::uint32_t alignment_row) {
+void add_place(std::vector<Place>& places, std::map<std::pair<Line, Line>, std::size_t>& known, const Line& row,
+               const Line& column, const Cell& cell, std::uint32_t alignment_row) {
   const auto [at, is_new] = known.emplace(std::pair(row, column), places.size());
   if (is_new) places.push_back({row, column, cell.row_span, cell.column_span, {}});
   places[at->second].rows.push_back(alignment_row);
@@ -125,7 +125,8 @@ void write_grid(Redline& redline, const Grid& grid) {
       for (; column < target; ++column) {
         if (covered[column] <= row) redline.out += "<td></td>";
       }
-      const std::size_t width = std::min(drawn_span(grid.columns, place->column, place->column_span), grid.columns.size() - target);
+      const std::size_t width =
+          std::min(drawn_span(grid.columns, place->column, place->column_span), grid.columns.size() - target);
       const std::size_t height = std::min(drawn_span(grid.rows, place->row, place->row_span), grid.rows.size() - row);
       redline.out += "<td";
       write_span("colspan", width, redline.out);

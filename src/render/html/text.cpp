@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of one version with their format: bold, italics, notes, links, objects.
-#include "render/html/escape.h"
-#include "render/html/words.h"
-
 #include <algorithm>
 #include <optional>
+
+#include "render/html/escape.h"
+#include "render/html/words.h"
 
 namespace clausediff::html {
 namespace {
@@ -18,8 +18,8 @@ struct Wrap {
 };
 
 template <class T>
-std::pair<typename std::vector<T>::const_iterator, typename std::vector<T>::const_iterator> of_paragraph(const std::vector<T>& items,
-                                                                                                      std::uint32_t paragraph) {
+std::pair<typename std::vector<T>::const_iterator, typename std::vector<T>::const_iterator> of_paragraph(
+    const std::vector<T>& items, std::uint32_t paragraph) {
   const auto low = std::partition_point(items.begin(), items.end(), [&](const T& item) { return item.paragraph < paragraph; });
   const auto high = std::partition_point(low, items.end(), [&](const T& item) { return item.paragraph == paragraph; });
   return {low, high};
@@ -35,7 +35,8 @@ void add_links(const Document& document, std::uint32_t paragraph, std::vector<Wr
 
 void add_references(const Page& page, const Side& side, std::uint32_t paragraph, std::vector<Wrap>& wraps) {
   const auto& references = side.clauses.references;
-  auto at = std::partition_point(references.begin(), references.end(), [&](const Reference& item) { return item.clause < paragraph; });
+  auto at =
+      std::partition_point(references.begin(), references.end(), [&](const Reference& item) { return item.clause < paragraph; });
   const auto& rows = &side == &page.report.after ? page.row_of_after : page.row_of_before;
   for (; at != references.end() && at->clause == paragraph; ++at) {
     if (at->target_clause >= rows.size() || rows[at->target_clause] == none) continue;
@@ -45,11 +46,16 @@ void add_references(const Page& page, const Side& side, std::uint32_t paragraph,
 
 std::string_view object_name(ObjectKind kind) {
   switch (kind) {
-    case ObjectKind::image: return "image";
-    case ObjectKind::equation: return "equation";
-    case ObjectKind::chart: return "chart";
-    case ObjectKind::embedded: return "embedded file";
-    case ObjectKind::other: return "object";
+    case ObjectKind::image:
+      return "image";
+    case ObjectKind::equation:
+      return "equation";
+    case ObjectKind::chart:
+      return "chart";
+    case ObjectKind::embedded:
+      return "embedded file";
+    case ObjectKind::other:
+      return "object";
   }
   return "";
 }
@@ -147,7 +153,7 @@ struct Writer {
 
   std::uint32_t run_end(std::uint32_t at) const {
     return run < paragraph.runs.size() && paragraph.runs[run].span.end > at ? paragraph.runs[run].span.end
-                                                                          : static_cast<std::uint32_t>(paragraph.text.size());
+                                                                            : static_cast<std::uint32_t>(paragraph.text.size());
   }
 
   void write(std::uint32_t at, std::uint32_t end) {

@@ -126,10 +126,12 @@ Segment around(const Page& page, const Pair& pair, Segment segment, Span before,
   Span& span = gone ? segment.before : segment.after;
   const Span meant = gone ? before : after;
   if (span.size() <= excerpt_bytes || meant.empty()) return segment;
-  const std::string& words = text_of(gone ? page.report.before.document : page.report.after.document, gone ? pair.before : pair.after);
+  const std::string& words =
+      text_of(gone ? page.report.before.document : page.report.after.document, gone ? pair.before : pair.after);
   const Span whole = span;
   if (meant.begin > span.begin + context_bytes) span.begin = word_begin(words, meant.begin - context_bytes, whole.begin);
-  if (meant.end + context_bytes < span.end) span.end = word_end(words, std::max(meant.end + context_bytes, span.begin), whole.end);
+  if (meant.end + context_bytes < span.end)
+    span.end = word_end(words, std::max(meant.end + context_bytes, span.begin), whole.end);
   return segment;
 }
 
