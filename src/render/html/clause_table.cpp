@@ -42,7 +42,8 @@ void write_clause_table(const Page& page, bool whole, std::string& out) {
   if (rows.empty()) return;
   out += "<section class=\"cd\" id=\"table\" aria-labelledby=\"table-h\"><h2 id=\"table-h\">Clause table</h2><p class=\"ld\">" +
          counted(rows.size(), "clause", "clauses") +
-         " to go through, with columns to write in.</p>\n"
+         " to go through, with columns to write in. <button type=\"button\" class=\"bt\" id=\"copy\" hidden>Copy the "
+         "table</button></p>\n"
          "<div class=\"sc-x\" tabindex=\"0\" role=\"region\" aria-label=\"Clause table\"><table class=\"ft cl\"><thead><tr><th "
          "scope=\"col\">No.</th>"
          "<th scope=\"col\">Clause</th><th scope=\"col\">Redline</th><th scope=\"col\">Category</th><th "

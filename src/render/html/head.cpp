@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the page: what was compared with what, and how much changed, in the rows that readers of redlines know.
 #include <map>
+#include <set>
 
 #include "render/html/digest.h"
 #include "render/html/escape.h"
@@ -102,6 +103,41 @@ std::string options_of(const Page& page) {
   return list.empty() ? "defaults" : list;
 }
 
+/// What the coverage statement further down has in full.
+std::string not_compared(const Page& page) {
+  std::set<std::string> names;
+  for (const Side* side : {&page.report.before, &page.report.after}) {
+    for (const Coverage& row : side->document.coverage) {
+      if (row.treatment != Treatment::compared && row.count > 0)
+        names.insert(row.construct + (row.treatment == Treatment::opaque ? " (by digest only)" : ""));
+    }
+  }
+  if (names.empty()) return "nothing was left out; <a href=\"#statements\">coverage</a>";
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + text(name);
+  return list + "; <a href=\"#statements\">coverage</a>";
+}
+
+void write_about(const Page& page, std::string& out) {
+  out +=
+      "<details class=\"ab\" id=\"about\" open><summary>About this comparison: files, options, counts</summary><dl class=\"kv\">";
+  write_file("Before", page.report.before.document, out);
+  write_file("After", page.report.after.document, out);
+  if (!page.options.profile.empty()) out += "<dt>Profile</dt><dd>" + text(page.options.profile) + "</dd>";
+  out += "<dt>Options</dt><dd>" + options_of(page) + "</dd><dt>Not compared</dt><dd>" + not_compared(page) + "</dd>";
+  out +=
+      "<dt>Marks</dt><dd><ins><span class=\"sr\">inserted: </span>inserted</ins>, <del><span class=\"sr\">deleted: "
+      "</span>deleted</del>, "
+      "<span class=\"mv\">moved</span>; <a href=\"#legend\">legend</a></dd>";
+  out += "<dt>Made with</dt><dd>clausediff " + std::string(version()) + "</dd>";
+  if (!page.options.logo.empty() && logo_type(page.options.logo).empty())
+    out += "<dt>Logo</dt><dd>left out: it is no PNG, JPEG, GIF, WebP or SVG image</dd>";
+  out += "</dl><div class=\"cts\">";
+  write_counts(page.report.counts, out);
+  write_findings_counts(page, out);
+  out += "</div></details>\n";
+}
+
 }  // namespace
 
 void write_head(const Page& page, std::string& out) {
@@ -116,22 +152,7 @@ void write_head(const Page& page, std::string& out) {
          "</bdi> <span aria-label=\"to\">→</span> <bdi>" + text(file_name(after.name)) + "</bdi></p>\n";
   write_strip(page.report.counts, out);
   out += "</header>\n";
-}
-
-void write_about(const Page& page, std::string& out) {
-  out +=
-      "<section class=\"cd ab\" id=\"about\" aria-labelledby=\"about-h\"><h2 id=\"about-h\">About this comparison</h2><dl "
-      "class=\"kv\">";
-  write_file("Before", page.report.before.document, out);
-  write_file("After", page.report.after.document, out);
-  if (!page.options.profile.empty()) out += "<dt>Profile</dt><dd>" + text(page.options.profile) + "</dd>";
-  out += "<dt>Options</dt><dd>" + options_of(page) + "</dd><dt>Made with</dt><dd>clausediff " + std::string(version()) + "</dd>";
-  if (!page.options.logo.empty() && logo_type(page.options.logo).empty())
-    out += "<dt>Logo</dt><dd>left out: it is no PNG, JPEG, GIF, WebP or SVG image</dd>";
-  out += "</dl><div class=\"cts\">";
-  write_counts(page.report.counts, out);
-  write_findings_counts(page, out);
-  out += "</div></section>\n";
+  write_about(page, out);
 }
 
 std::string file_name(std::string_view path) {

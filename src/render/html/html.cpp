@@ -34,14 +34,9 @@ std::string policy(const HtmlOptions& options) {
          "'; " + (options.logo.empty() ? "" : "img-src data:; ") + "base-uri 'none'; form-action 'none'";
 }
 
-/// The key under which the browser keeps a reviewer's marks: the same two files, the same marks.
-std::string pair_key(const Report& report) {
-  return report.before.document.sha256.substr(0, 16) + '-' + report.after.document.sha256.substr(0, 16);
-}
-
 void write_opening(const Page& page, std::string& out) {
-  out += "<!doctype html>\n<html lang=\"en\" data-theme=\"" + std::string(theme_name(page.options.theme)) + "\" data-pair=\"" +
-         text(pair_key(page.report)) +
+  out += "<!doctype html>\n<html lang=\"en\" data-theme=\"" + std::string(theme_name(page.options.theme)) + "\" data-before=\"" +
+         text(page.report.before.document.sha256) + "\" data-after=\"" + text(page.report.after.document.sha256) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(page.options) +
          "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
          "content=\"no-referrer\">\n"
@@ -80,7 +75,6 @@ void write_main(const Page& page, std::string& out) {
   const bool whole = has_room(page.report, out.size(), table.size());
   if (!whole) table.clear(), write_clause_table(page, false, table);
   out += table;
-  write_about(page, out);
   write_statements(page, whole, out);
   out += "</main>\n";
 }

@@ -113,7 +113,8 @@ void write_hygiene(const Page& page, std::string& out) {
 }
 
 constexpr std::string_view legend =
-    "<h3>Legend</h3><ul class=\"le\"><li><ins><span class=\"sr\">inserted: </span>Inserted words</ins> are underlined.</li>"
+    "<h3 id=\"legend\">Legend</h3><ul class=\"le\"><li><ins><span class=\"sr\">inserted: </span>Inserted words</ins> are "
+    "underlined.</li>"
     "<li><del><span class=\"sr\">deleted: </span>Deleted words</del> are struck through.</li>"
     "<li><span class=\"mv\">Moved words</span> have a double underline where they stand now, and <del class=\"mv\"><span "
     "class=\"sr\">moved away: </span>a double strike</del> "
