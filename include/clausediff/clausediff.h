@@ -6,8 +6,10 @@
 #include <clausediff/options.h>
 #include <clausediff/report.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace clausediff {
 
@@ -30,6 +32,22 @@ std::string to_json(const Report& report);
 std::string to_csv(const Report& report);
 std::string to_terminal(const Report& report, const TerminalOptions& options = {});
 std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
+
+/// A redline and what is known about it.
+struct Redline {
+  std::string bytes;                // of the .docx
+  std::string before_digest;        // SHA-256 of before's words and structure, as the redline gives them back; lower-case hexadecimal
+  std::string after_digest;
+  std::uint32_t revisions = 0;      // tracked changes written, a move counted once
+  std::uint32_t moves = 0;
+  std::vector<Coverage> coverage;   // what could not be tracked, or only as a larger whole
+  std::vector<Warning> warnings;
+};
+
+/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved before it is
+/// returned. The bytes are those of the two files that the report was made from. Errors: an input that is not a .docx, tracked changes
+/// in an input where the options refuse them.
+Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options = {});
 
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
 std::string to_text(const Document& document);

@@ -61,6 +61,20 @@ struct TerminalOptions {
   std::size_t width = 80;  // columns
 };
 
+/// What becomes of the inputs' own tracked changes in a redline.
+enum class OwnRevisions { accept, keep, refuse };
+
+struct RedlineOptions {
+  std::string author = "clausediff";
+  std::string date;                // ISO 8601 for every revision; empty: none
+  bool exact = false;              // track what a reader takes for equal too: a no-break space, a curly quote
+  bool formatting = true;          // track formats, numbering and page setup
+  bool comments = false;           // each finding as a comment at its place
+  bool static_ = false;            // coloured text instead of tracked changes: no revision metadata
+  OwnRevisions track_changes = OwnRevisions::accept;
+  bool verify = false;             // put the proof into the result
+};
+
 struct MarkdownOptions {
   bool all = false;
 };
