@@ -56,7 +56,8 @@ struct HtmlOptions {
 
 struct TerminalOptions {
   bool colour = false;
-  bool links = false;    // OSC 8
+  std::string before_link;  // address of the before file, for an OSC 8 link; empty: no link
+  std::string after_link;
   bool all = false;      // unchanged clauses too
   std::size_t width = 80;  // columns
 };

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 
 namespace clausediff::cli {
 namespace {
@@ -28,15 +29,16 @@ std::string format_of(const Settings& settings) {
   return extension == "txt" ? "text" : "terminal";
 }
 
-std::string render(const Report& report, const Settings& settings) {
+Result<bool> put_out(const Report& report, const Settings& settings) {
   const std::string format = format_of(settings);
-  if (format == "json") return to_json(report);
-  if (format == "html") return to_html(report, settings.html);
-  if (format == "markdown") return to_markdown(report, {.all = settings.all});
-  TerminalOptions options;
-  options.all = settings.all;
-  if (settings.width != 0) options.width = settings.width;
-  return to_terminal(report, options);
+  const auto write = [&](const std::string& bytes) { return write_output(settings.output, bytes, settings.files); };
+  if (format == "json") return write(to_json(report));
+  if (format == "html") return write(to_html(report, settings.html));
+  if (format == "markdown") return write(to_markdown(report, {.all = settings.all}));
+  TerminalOptions options = terminal_options(settings, false);
+  if (format == "text") options.colour = false;
+  const std::string page = to_terminal(report, options);
+  return settings.output.empty() && format == "terminal" ? show(page, settings) : write(page);
 }
 
 }  // namespace
@@ -48,7 +50,7 @@ Result<int> run_compare(Settings& settings) {
   Result<Document> after = read_document(settings.files[1], settings.read);
   if (!after) return after.error();
   const Report report = compare(std::move(*before), std::move(*after), settings.compare);
-  const Result<bool> written = write_output(settings.output, render(report, settings), settings.files);
+  const Result<bool> written = put_out(report, settings);
   if (!written) return written.error();
   return differs(report) ? status_different : status_equal;
 }

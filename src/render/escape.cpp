@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/escape.h"
 
+#include <algorithm>
 #include <array>
 
 namespace clausediff {
@@ -37,6 +38,35 @@ void append_json_control(std::string& out, unsigned c) {
   }
 }
 
+/// The code point of a valid sequence of three bytes or fewer; larger ones are never special here.
+unsigned code_point(std::string_view sequence) {
+  if (sequence.size() == 2) return ((byte(sequence, 0) & 0x1FU) << 6U) | (byte(sequence, 1) & 0x3FU);
+  if (sequence.size() == 3) return ((byte(sequence, 0) & 0xFU) << 12U) | ((byte(sequence, 1) & 0x3FU) << 6U) | (byte(sequence, 2) & 0x3FU);
+  return sequence.size() == 1 ? byte(sequence, 0) : 0x10000;
+}
+
+/// C1 controls; what reorders a line (the embeddings, overrides and isolates of UAX #9, not its mere marks, which Hebrew and
+/// Arabic contracts are full of); line and paragraph separators.
+bool is_dangerous(unsigned c) {
+  return (c >= 0x80 && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void append_code_point_name(std::string& out, unsigned c) {
+  out += "<U+";
+  for (unsigned shift = 16; shift > 0;) out += "0123456789ABCDEF"[(c >> (shift -= 4U)) & 0xFU];
+  out += '>';
+}
+
+void append_terminal_control(std::string& out, unsigned c) {
+  if (c == '\n') out += '\n';
+  else if (c == '\t') out += "  ";
+  else if (c == '\f') out += ' ';
+  else if (c == 0x7F) out += "\u2421";
+  else out += {'\xE2', '\x90', static_cast<char>(0x80U + c)};  // U+2400 and up: pictures of the controls
+}
+
+bool is_terminal_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
 }  // namespace
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
@@ -70,6 +100,56 @@ void append_json_string(std::string& out, std::string_view text) {
     at += length == 0 ? 1 : length;
   }
   out += '"';
+}
+
+void append_terminal(std::string& out, std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t end = at;
+    while (end < text.size() && is_terminal_plain(text[end])) ++end;
+    out.append(text, at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    const std::size_t length = utf8_length(text, at);
+    const std::string_view sequence = text.substr(at, length);
+    const unsigned c = code_point(sequence);
+    if (length == 0) out += replacement;
+    else if (length == 1) append_terminal_control(out, c);
+    else if (is_dangerous(c)) append_code_point_name(out, c);
+    else if (c == 0xFFFC) out += "[object]";
+    else out += sequence;
+    at += length == 0 ? 1 : length;
+  }
+}
+
+std::string for_terminal(std::string_view text) {
+  std::string out;
+  append_terminal(out, text);
+  return out;
+}
+
+std::string for_terminal_line(std::string_view text) {
+  std::string out = for_terminal(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+std::string for_markdown(std::string_view text) {
+  constexpr std::string_view special = "\\`*_[]<>~|$&";
+  const std::string safe = for_terminal_line(text);
+  std::string out;
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    const char c = safe[i];
+    const std::string_view rest = std::string_view(safe).substr(i + 1);
+    const bool digits_before = i < 4 && safe.find_first_not_of("0123456789") == i;  // would begin a list
+    if (special.find(c) != std::string_view::npos || (i == 0 && (c == '-' || c == '+' || c == '#' || c == '='))) out += '\\';
+    if ((c == '.' || c == ')') && i > 0 && digits_before) out += '\\';
+    out += c;
+    const bool mention = (c == '@' || c == '#') && !rest.empty() && rest[0] != ' ';
+    const bool link = (c == ':' && rest.substr(0, 2) == "//") || (c == 'w' && rest.substr(0, 3) == "ww.");
+    if (mention || link) out += "<!-- -->";
+  }
+  return out;
 }
 
 }  // namespace clausediff

@@ -1,8 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
+// Report → a page for a terminal: what matters first, then the changed clauses one by one.
 #include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include "render/escape.h"
+#include "render/place.h"
+#include "render/terminal_parts.h"
+#include "render/titles.h"
+#include "text/width.h"
+
+#include <algorithm>
 
 namespace clausediff {
+namespace {
 
-std::string to_terminal(const Report& report, const TerminalOptions&) { return differs(report) ? "different\n" : "equal\n"; }
+constexpr std::size_t longest_list = 20;  // entries of a list above the redline, without --all
+
+/// The file's name, as a link where there is an address (OSC 8).
+std::string linked(const std::string& name, const std::string& link) {
+  const std::string safe = for_terminal_line(name);
+  return link.empty() ? safe : "\x1b]8;;" + for_terminal_line(link) + "\x1b\\" + safe + "\x1b]8;;\x1b\\";
+}
+
+void add_head(TerminalPage& page) {
+  const Report& report = page.report;
+  const bool colour = page.options.colour;
+  page.out += painted(linked(report.before.document.name, page.options.before_link), Style::strong, colour) + " \u2192 " +
+              painted(linked(report.after.document.name, page.options.after_link), Style::strong, colour) + "\n";
+}
+
+void add_counts(TerminalPage& page) {
+  add_lines(page, {{changes_summary(page.report)}}, 0, 0);
+  add_lines(page, {{findings_summary(page.report)}}, 0, 0);
+}
+
+void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const std::string& where) {
+  if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, Style::faint}}, 2, 2);
+}
+
+std::size_t shown_of(const TerminalPage& page, std::size_t total) { return page.options.all ? total : std::min(total, longest_list); }
+
+void add_same_words(TerminalPage& page) {
+  const auto& ripples = page.report.findings.ripples;
+  const auto total = static_cast<std::size_t>(std::count_if(ripples.begin(), ripples.end(), [](const Ripple& r) { return r.same_words; }));
+  if (total == 0) return;
+  add_section(page, "SAME WORDS, NEW MEANING");
+  std::size_t shown = 0;
+  for (const Ripple& ripple : ripples) {
+    if (!ripple.same_words || shown == shown_of(page, total)) continue;
+    ++shown;
+    const std::string title = title_of_row(page.report, ripple.pair);
+    add_lines(page, {severity_tag(ripple.severity), {for_terminal_line(place_of_row(page.report, ripple.pair)), Style::strong}, {"  " + for_terminal_line(title)}}, 2, 10);
+    add_lines(page, {{for_terminal(ripple.sentence)}}, 10, 10);
+    add_lines(page, {{for_terminal_line(chain_words(page.report, ripple)), Style::faint}}, 10, 10);
+  }
+  add_more(page, shown, total, " (--all shows them)");
+}
+
+/// Columns for the numbers of clauses in a list.
+std::size_t place_columns(const Report& report, std::size_t shown) {
+  std::size_t columns = 3;
+  for (std::size_t i = 0; i < shown; ++i) {
+    columns = std::max(columns, display_width(for_terminal_line(place_of_row(report, report.findings.items[i].pair))));
+  }
+  return std::min<std::size_t>(columns, 16);
+}
+
+void add_what_matters(TerminalPage& page) {
+  const auto& findings = page.report.findings.items;
+  if (findings.empty()) return;
+  add_section(page, "WHAT MATTERS");
+  const std::size_t shown = shown_of(page, findings.size());
+  const std::size_t columns = place_columns(page.report, shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string place = for_terminal_line(place_of_row(page.report, findings[i].pair));
+    const std::size_t width = display_width(place);
+    place.append(width < columns ? columns - width + 2 : 2, ' ');
+    add_lines(page, {severity_tag(findings[i].severity), {place, Style::strong}, {for_terminal(findings[i].sentence)}}, 2, 12 + columns);
+  }
+  add_more(page, shown, findings.size(), ", each at its clause below");
+}
+
+void add_hygiene(TerminalPage& page) {
+  const auto& faults = page.report.findings.hygiene;
+  if (faults.empty()) return;
+  add_section(page, "DRAFTING FAULTS THAT ARE NEW");
+  const std::size_t shown = shown_of(page, faults.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    add_lines(page, {{for_terminal_line(place_of(page.report.after, faults[i].clause)) + "  ", Style::strong}, {for_terminal(faults[i].sentence)}}, 2, 4);
+  }
+  add_more(page, shown, faults.size(), " (--all shows them)");
+}
+
+}  // namespace
+
+void add_section(TerminalPage& page, const std::string& title) {
+  page.out += "\n" + painted(title, Style::strong, page.options.colour) + "\n\n";
+}
+
+void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t first, std::size_t indent) {
+  append_wrapped(page.out, texts, {first, indent, page.options.width, page.options.colour});
+}
+
+Styled severity_tag(Severity severity) {
+  switch (severity) {
+    case Severity::high: return {"high    ", Style::high};
+    case Severity::medium: return {"medium  ", Style::medium};
+    case Severity::low: return {"low     ", Style::low};
+  }
+  return {};
+}
+
+std::string to_terminal(const Report& report, const TerminalOptions& options) {
+  TerminalPage page = {report, options, {}};
+  add_head(page);
+  const bool quiet = !differs(report) && report.findings.items.empty() && report.findings.ripples.empty();
+  if (quiet) add_lines(page, {{"No differences."}}, 0, 0);
+  else add_counts(page);
+  add_same_words(page);
+  add_what_matters(page);
+  if (!quiet || options.all) add_redline(page);
+  add_hygiene(page);
+  add_notes(page);
+  return std::move(page.out);
+}
 
 }  // namespace clausediff

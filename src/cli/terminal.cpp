@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terminal.h"
+
+#include "cli/output.h"
+
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+
+namespace clausediff::cli {
+namespace {
+
+constexpr std::size_t narrowest = 30;
+constexpr std::size_t widest = 100;  // longer lines read badly
+constexpr std::size_t usual = 80;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+/// Git exports GIT_PAGER_IN_USE when its pager reads what we print.
+bool is_shown() { return is_terminal() || environment("GIT_PAGER_IN_USE") == "true" || environment("GIT_PAGER_IN_USE") == "1"; }
+
+/// What git would do: color.diff, else color.ui, else `otherwise` (git-config(1), --get-colorbool).
+bool git_wants_colour(bool otherwise) {
+  const std::string command = std::string("git config --get-colorbool color.diff ") + (otherwise ? "true" : "false") + " 2>/dev/null";
+  FILE* git = ::popen(command.c_str(), "r");
+  if (git == nullptr) return otherwise;
+  char answer[8] = {};
+  const bool answered = std::fgets(answer, sizeof answer, git) != nullptr;
+  ::pclose(git);
+  return answered ? std::string_view(answer).substr(0, 4) == "true" : otherwise;
+}
+
+bool wants_colour(const Settings& settings, bool under_git) {
+  if (settings.color != "auto") return settings.color == "always";
+  if (!environment("NO_COLOR").empty() || environment("TERM") == "dumb") return false;
+  if (!settings.output.empty() && settings.output != "-") return false;
+  return under_git ? git_wants_colour(is_shown()) : is_shown();
+}
+
+winsize window() {
+  winsize size{};
+  ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+  return size;
+}
+
+/// The terminal's columns; behind a pager those that COLUMNS tells.
+std::size_t columns(const Settings& settings) {
+  if (settings.width != 0) return std::max(settings.width, narrowest);
+  std::size_t width = window().ws_col;
+  if (width == 0) width = static_cast<std::size_t>(std::strtoul(environment("COLUMNS").c_str(), nullptr, 10));
+  return width == 0 ? usual : std::clamp(width, narrowest, widest);
+}
+
+/// file:// with everything escaped that RFC 3986 does not let stand; empty for what is no file with a name.
+std::string address_of(const std::string& path) {
+  char* real = path == "-" ? nullptr : ::realpath(path.c_str(), nullptr);
+  if (real == nullptr) return "";
+  std::string address = "file://";
+  for (const char c : std::string_view(real)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = std::isalnum(byte) != 0 || std::string_view("/-._~").find(c) != std::string_view::npos;
+    if (plain) address += c;
+    else address += {'%', "0123456789ABCDEF"[byte >> 4U], "0123456789ABCDEF"[byte & 0xFU]};
+  }
+  std::free(real);
+  return address;
+}
+
+std::string pager_command(std::string_view page, const Settings& settings) {
+  if (settings.pager == "never" || !is_terminal()) return "";
+  const auto lines = static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
+  if (lines < window().ws_row) return "";
+  const std::string pager = environment("PAGER");
+  return std::getenv("PAGER") == nullptr ? "less" : pager == "cat" ? "" : pager;
+}
+
+}  // namespace
+
+TerminalOptions terminal_options(const Settings& settings, bool under_git) {
+  TerminalOptions options;
+  options.all = settings.all;
+  options.colour = wants_colour(settings, under_git);
+  options.width = columns(settings);
+  if (options.colour && is_terminal() && settings.files.size() == 2) {
+    options.before_link = address_of(settings.files[0]);
+    options.after_link = address_of(settings.files[1]);
+  }
+  return options;
+}
+
+Result<bool> show(std::string_view page, const Settings& settings) {
+  const std::string command = pager_command(page, settings);
+  if (command.empty()) return write_standard_output(page);
+  ::setenv("LESS", "FRX", 0);  // as git does: quit when it fits, keep colours, leave the page on the screen
+  FILE* pager = ::popen(command.c_str(), "w");
+  if (pager == nullptr) return write_standard_output(page);
+  std::fwrite(page.data(), 1, page.size(), pager);
+  const int status = ::pclose(pager);
+  const bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
+  return missing ? write_standard_output(page) : Result<bool>(true);
+}
+
+}  // namespace clausediff::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/redline.h"
+
+#include "render/place.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+bool has_words(ChangeKind kind) {
+  return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
+}
+
+void add(std::vector<Piece>& pieces, PieceKind kind, std::string_view text) {
+  if (!text.empty()) pieces.push_back({kind, text});
+}
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The end of a beginning of about `keep` bytes: at a space where one is near, else between two characters.
+std::size_t head_end(std::string_view text, std::size_t keep) {
+  std::size_t end = std::min(keep, text.size());
+  const std::size_t space = text.rfind(' ', end);
+  if (space != std::string_view::npos && space + 30 > end) return space;
+  while (end < text.size() && continues(text[end])) ++end;
+  return end;
+}
+
+std::size_t tail_begin(std::string_view text, std::size_t keep) {
+  std::size_t begin = text.size() - std::min(keep, text.size());
+  const std::size_t space = text.find(' ', begin);
+  if (space != std::string_view::npos && space < begin + 30) return space + 1;
+  while (begin < text.size() && continues(text[begin])) ++begin;
+  return begin;
+}
+
+void add_elided(std::vector<Piece>& out, std::string_view text, bool first, bool last, std::size_t keep) {
+  const std::size_t kept = (first ? 0 : keep) + (last ? 0 : keep);
+  if (text.size() <= kept + keep / 2 || (first && last)) return add(out, PieceKind::equal, text);
+  const std::size_t head = first ? 0 : head_end(text, keep);
+  const std::size_t tail = last ? text.size() : std::max(head, tail_begin(text, keep));
+  add(out, PieceKind::equal, text.substr(0, head));
+  out.push_back({PieceKind::elided, {}});
+  add(out, PieceKind::equal, text.substr(tail));
+}
+
+Span rest_of(Span span, std::uint32_t begin) { return {std::clamp(begin, span.begin, span.end), span.end}; }
+
+void add_edited(std::vector<Piece>& pieces, const Report& report, std::uint32_t row, std::uint32_t skip) {
+  const Pair& pair = report.alignment.pairs[row];
+  const auto& first = report.changes.first;
+  const bool known = row + 1 < first.size();
+  std::uint32_t at = pair.after_span.begin;
+  bool skipped = false;
+  for (std::uint32_t c = known ? first[row] : 0; known && c < first[row + 1]; ++c) {
+    const Change& change = report.changes.items[c];
+    if (!has_words(change.kind)) continue;
+    if (!skipped && change.after.begin >= skip) at = std::max(at, skip);
+    skipped = true;
+    add(pieces, PieceKind::equal, words_of(report.after.document, pair.after, {at, std::max(at, change.after.begin)}));
+    add(pieces, PieceKind::deleted, words_of(report.before.document, pair.before, change.before));
+    add(pieces, PieceKind::inserted, words_of(report.after.document, pair.after, change.after));
+    at = std::max(at, change.after.end);
+  }
+  if (!skipped) at = std::max(at, skip);
+  add(pieces, PieceKind::equal, words_of(report.after.document, pair.after, rest_of(pair.after_span, at)));
+}
+
+}  // namespace
+
+std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before, std::uint32_t skip_after) {
+  std::vector<Piece> pieces;
+  const Pair& pair = report.alignment.pairs[row];
+  if (pair.before == none) {
+    add(pieces, PieceKind::inserted, words_of(report.after.document, pair.after, rest_of(pair.after_span, skip_after)));
+  } else if (pair.after == none) {
+    add(pieces, PieceKind::deleted, words_of(report.before.document, pair.before, rest_of(pair.before_span, skip_before)));
+  } else {
+    add_edited(pieces, report, row, skip_after);
+  }
+  return pieces;
+}
+
+std::vector<Piece> elide(const std::vector<Piece>& pieces, std::size_t keep) {
+  std::vector<Piece> out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind == PieceKind::equal) add_elided(out, pieces[i].text, i == 0, i + 1 == pieces.size(), keep);
+    else out.push_back(pieces[i]);
+  }
+  return out;
+}
+
+}  // namespace clausediff

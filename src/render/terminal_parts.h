@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the terminal's page; src/render/terminal.cpp puts them together.
+#pragma once
+
+#include <clausediff/options.h>
+#include <clausediff/report.h>
+
+#include "render/paint.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clausediff {
+
+/// What is being written.
+struct TerminalPage {
+  const Report& report;
+  const TerminalOptions& options;
+  std::string out;
+};
+
+/// A heading of one of the page's parts, with an empty line before it.
+void add_section(TerminalPage& page, const std::string& title);
+
+/// Appends `texts` with `indent` columns before each line.
+void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t first, std::size_t indent);
+
+/// "high  ", as wide for each severity.
+Styled severity_tag(Severity severity);
+
+/// “before” → “after”, shortened; empty where the finding quotes nothing.
+std::string quoted_words(const Report& report, const Finding& finding);
+
+/// The clauses that the page shows, each with its findings and its redline.
+void add_redline(TerminalPage& page);
+
+/// Warnings, what was held equal, what was not compared.
+void add_notes(TerminalPage& page);
+
+}  // namespace clausediff

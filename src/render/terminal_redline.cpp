@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// The redline on a terminal: one block for each clause that changed.
+#include <clausediff/names.h>
+
+#include "render/escape.h"
+#include "render/place.h"
+#include "render/redline.h"
+#include "render/terminal_parts.h"
+#include "render/titles.h"
+#include "text/width.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t body_indent = 4;
+constexpr std::size_t kept_context = 60;      // bytes of unchanged words beside a change
+constexpr std::size_t longest_quotation = 70;  // bytes of a finding's words on each side
+
+/// Indices of a list of things with a `pair`, in the order of the pairs.
+template <class List>
+std::vector<std::uint32_t> by_pair(const List& list) {
+  std::vector<std::uint32_t> order(list.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return list[a].pair < list[b].pair; });
+  return order;
+}
+
+/// Walks such an order forward: calls `use` for each thing of `row`.
+template <class List, class Use>
+void for_row(const List& list, const std::vector<std::uint32_t>& order, std::size_t& at, std::uint32_t row, Use use) {
+  while (at < order.size() && list[order[at]].pair < row) ++at;
+  for (std::size_t i = at; i < order.size() && list[order[i]].pair == row; ++i) use(list[order[i]]);
+}
+
+/// What the redline knows while it walks down the rows.
+struct Walk {
+  std::vector<std::uint32_t> findings;
+  std::vector<std::uint32_t> ripples;
+  std::size_t finding = 0;
+  std::size_t ripple = 0;
+  std::string last_header;
+};
+
+std::size_t changes_of(const Report& report, std::uint32_t row) {
+  const auto& first = report.changes.first;
+  return row + 1 < first.size() ? first[row + 1] - first[row] : 0;
+}
+
+/// A clause inside one that moved, itself untouched: it needs no block of its own.
+bool moved_along(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  return pair.relation == Relation::moved && pair.move_root != none && pair.move_root != row;
+}
+
+bool has_change_to_show(const Report& report, std::uint32_t row) {
+  const auto& first = report.changes.first;
+  if (row + 1 >= first.size()) return false;
+  return std::any_of(report.changes.items.begin() + first[row], report.changes.items.begin() + first[row + 1],
+                     [&](const Change& change) { return change.kind != ChangeKind::format || report.options.formatting; });
+}
+
+bool is_shown(const TerminalPage& page, const Walk& walk, std::uint32_t row) {
+  const Report& report = page.report;
+  if (page.options.all) return true;
+  if (moved_along(report, row)) return false;
+  if (report.alignment.pairs[row].relation != Relation::same || has_change_to_show(report, row)) return true;
+  const auto& items = report.findings.items;
+  return walk.finding < walk.findings.size() && items[walk.findings[walk.finding]].pair == row;
+}
+
+Style style_of(Relation relation) {
+  switch (relation) {
+    case Relation::inserted: return Style::inserted;
+    case Relation::deleted: return Style::deleted;
+    case Relation::moved:
+    case Relation::moved_edited:
+    case Relation::split:
+    case Relation::merged: return Style::moved;
+    default: return Style::faint;
+  }
+}
+
+/// "#3" or "#3–5": the numbers of the changes, the same in every output.
+std::string change_numbers(const Report& report, std::uint32_t row) {
+  const std::size_t count = changes_of(report, row);
+  if (count == 0) return "";
+  const std::uint32_t first = report.changes.first[row] + 1;
+  return count == 1 ? "#" + std::to_string(first) : "#" + std::to_string(first) + "\u2013" + std::to_string(first + count - 1);
+}
+
+void add_header(TerminalPage& page, Walk& walk, std::uint32_t row) {
+  const Report& report = page.report;
+  const Relation relation = report.alignment.pairs[row].relation;
+  const std::string place = for_terminal_line(place_of_row(report, row));
+  const std::string title = for_terminal_line(title_of_row(report, row));
+  const std::string header = place + "\n" + title;
+  const std::string words = "[" + for_terminal_line(relation_words(report, row)) + "]";
+  page.out += "\n";
+  if (header == walk.last_header && relation == Relation::edited) return;
+  walk.last_header = header;
+  std::vector<Styled> line = {{place, Style::strong}, {"  "}};
+  if (!title.empty()) line.insert(line.end(), {{title, Style::strong}, {"  "}});
+  line.push_back({words, style_of(relation)});
+  const std::string numbers = change_numbers(report, row);
+  if (!numbers.empty()) line.push_back({"  " + numbers, Style::faint});
+  add_lines(page, line, 0, body_indent);
+}
+
+void add_finding(TerminalPage& page, const Finding& finding) {
+  std::vector<Styled> line = {severity_tag(finding.severity), {for_terminal(finding.sentence)}};
+  const std::string quoted = quoted_words(page.report, finding);
+  const std::size_t indent = body_indent + line.front().text.size();
+  const bool fits = indent + display_width(line.back().text) + 2 + display_width(quoted) <= page.options.width;
+  if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, Style::faint});
+  add_lines(page, line, body_indent, indent);
+}
+
+Styled styled(const Piece& piece, bool colour) {
+  const std::string text = for_terminal(piece.text);
+  switch (piece.kind) {
+    case PieceKind::equal: return {text, Style::plain};
+    case PieceKind::deleted: return {colour ? text : "[-" + text + "-]", Style::deleted};
+    case PieceKind::inserted: return {colour ? text : "{+" + text + "+}", Style::inserted};
+    case PieceKind::elided: return {" \u2026 ", Style::faint};
+  }
+  return {};
+}
+
+std::uint32_t body_begin(const Side& side, std::uint32_t clause) {
+  if (clause >= side.clauses.items.size()) return 0;
+  const Clause& item = side.clauses.items[clause];
+  return item.body.begin;
+}
+
+/// The words of a row; an untouched one is cut to its beginning unless all is asked for.
+std::vector<Piece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
+  const Pair& pair = page.report.alignment.pairs[row];
+  std::vector<Piece> pieces = pieces_of(page.report, row, body_begin(page.report.before, pair.before), body_begin(page.report.after, pair.after));
+  if (page.options.all) return pieces;
+  if (pieces.size() != 1 || pieces.front().kind != PieceKind::equal) return elide(pieces, kept_context);
+  const std::string_view text = pieces.front().text;
+  if (text.size() <= 2 * kept_context) return pieces;
+  std::size_t end = text.rfind(' ', 2 * kept_context);
+  if (end == std::string_view::npos || end < kept_context) end = text.size();
+  return {{PieceKind::equal, text.substr(0, end)}, {PieceKind::elided, {}}};
+}
+
+void add_body(TerminalPage& page, std::uint32_t row) {
+  std::vector<Styled> texts;
+  for (const Piece& piece : pieces_to_show(page, row)) texts.push_back(styled(piece, page.options.colour));
+  if (!texts.empty()) add_lines(page, texts, body_indent, body_indent);
+}
+
+std::string_view words_for(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::format: return "format changed";
+    case ChangeKind::row_inserted: return "table row inserted";
+    case ChangeKind::row_deleted: return "table row deleted";
+    case ChangeKind::column_inserted: return "table column inserted";
+    case ChangeKind::column_deleted: return "table column deleted";
+    default: return "";
+  }
+}
+
+/// Changes that are no words: rows and columns of a table, and formats where they count.
+void add_other_changes(TerminalPage& page, std::uint32_t row) {
+  const Report& report = page.report;
+  for (std::size_t i = 0; i < changes_of(report, row); ++i) {
+    const Change& change = report.changes.items[report.changes.first[row] + i];
+    const std::string words(words_for(change.kind));
+    if (words.empty() || (change.kind == ChangeKind::format && !report.options.formatting)) continue;
+    const std::string_view quoted = words_of(report.after.document, report.alignment.pairs[row].after, change.after);
+    const std::string quotation = quoted.empty() || change.kind != ChangeKind::format ? "" : ": \u201C" + for_terminal_line(quoted) + "\u201D";
+    add_lines(page, {{"(" + words + quotation + ")", Style::faint}}, body_indent, body_indent);
+  }
+}
+
+void add_block(TerminalPage& page, Walk& walk, std::uint32_t row) {
+  const Report& report = page.report;
+  add_header(page, walk, row);
+  for_row(report.findings.items, walk.findings, walk.finding, row, [&](const Finding& finding) { add_finding(page, finding); });
+  for_row(report.findings.ripples, walk.ripples, walk.ripple, row, [&](const Ripple& ripple) {
+    if (!ripple.same_words) add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
+  });
+  add_body(page, row);
+  add_other_changes(page, row);
+}
+
+std::string shortened(std::string_view words) {
+  if (words.size() <= longest_quotation) return for_terminal_line(words);
+  std::size_t end = words.rfind(' ', longest_quotation);
+  if (end == std::string_view::npos || end == 0) {
+    end = longest_quotation;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return for_terminal_line(words.substr(0, end)) + " \u2026";
+}
+
+}  // namespace
+
+std::string quoted_words(const Report& report, const Finding& finding) {
+  if (finding.pair >= report.alignment.pairs.size()) return "";
+  const Pair& pair = report.alignment.pairs[finding.pair];
+  const std::string before = shortened(words_of(report.before.document, pair.before, finding.before));
+  const std::string after = shortened(words_of(report.after.document, pair.after, finding.after));
+  const std::string detail = finding.detail.empty() ? std::string() : "  " + for_terminal_line(finding.detail);
+  if (before.empty() && after.empty()) return for_terminal_line(finding.detail);
+  if (before.empty()) return "+ \u201C" + after + "\u201D" + detail;
+  if (after.empty()) return "\u2212 \u201C" + before + "\u201D" + detail;
+  return "\u201C" + before + "\u201D \u2192 \u201C" + after + "\u201D" + detail;
+}
+
+void add_redline(TerminalPage& page) {
+  const Report& report = page.report;
+  Walk walk;
+  walk.findings = by_pair(report.findings.items);
+  walk.ripples = by_pair(report.findings.ripples);
+  bool any = false;
+  for (std::uint32_t row = 0; row < report.alignment.pairs.size(); ++row) {
+    for_row(report.findings.items, walk.findings, walk.finding, row, [](const Finding&) {});
+    if (!is_shown(page, walk, row)) continue;
+    if (!any) page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", Style::strong, page.options.colour) + "\n";
+    any = true;
+    add_block(page, walk, row);
+  }
+}
+
+}  // namespace clausediff

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/titles.h"
+
+#include "render/place.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace clausediff {
+namespace {
+
+const Story* story_of(const Side& side, std::uint32_t clause) {
+  const std::uint32_t story = side.document.paragraphs[clause].story;
+  return story < side.document.stories.size() ? &side.document.stories[story] : nullptr;
+}
+
+std::string with_label(std::string word, const std::string& label) { return label.empty() ? word : word + " " + label; }
+
+std::string pages_of(const Story& story, std::string word) {
+  if (story.pages == PageKind::first) word += " (first page)";
+  if (story.pages == PageKind::even) word += " (even pages)";
+  return word;
+}
+
+/// Empty for the body.
+std::string story_words(const Story& story) {
+  switch (story.kind) {
+    case StoryKind::body: return "";
+    case StoryKind::header: return pages_of(story, "Header");
+    case StoryKind::footer: return pages_of(story, "Footer");
+    case StoryKind::footnote: return with_label("Footnote", story.label);
+    case StoryKind::endnote: return with_label("Endnote", story.label);
+    case StoryKind::comment: return story.author.empty() ? "Comment" : "Comment by " + story.author;
+    case StoryKind::text_box: return "Text box";
+  }
+  return "";
+}
+
+std::string cell_words(const Document& document, std::uint32_t cell) {
+  const Cell& where = document.cells[cell];
+  return "Table " + std::to_string(where.table + 1) + ", row " + std::to_string(where.row + 1) + ", column " + std::to_string(where.column + 1);
+}
+
+/// Of a clause without a number and without one around it.
+std::string kind_words(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::title: return "Title";
+    case ClauseKind::preamble: return "Preamble";
+    case ClauseKind::recital: return "Recital";
+    case ClauseKind::signature: return "Signature block";
+    case ClauseKind::schedule: return "Schedule";
+    case ClauseKind::definition: return "Definition";
+    case ClauseKind::furniture: return "Contents";
+    case ClauseKind::article:
+    case ClauseKind::clause: return "Clause";
+    default: return "Text";
+  }
+}
+
+bool exists(const Side& side, std::uint32_t clause) {
+  return clause < side.clauses.items.size() && clause < side.document.paragraphs.size();
+}
+
+std::string defined_term(const Side& side, std::uint32_t clause) {
+  const auto& list = side.clauses.definitions;
+  const auto found = std::lower_bound(list.begin(), list.end(), clause, [](const Definition& a, std::uint32_t b) { return a.clause < b; });
+  return found != list.end() && found->clause == clause ? "\u201C" + found->term + "\u201D" : std::string();
+}
+
+std::string origin(const Report& report, const Pair& pair) {
+  const std::string number(number_around(report.before, pair.before));
+  return number.empty() ? std::string() : " from " + number;
+}
+
+/// "1 change", "2 changes"
+std::string count_of(std::uint64_t count, const std::string& word) { return std::to_string(count) + " " + word + (count == 1 ? "" : "s"); }
+
+struct Part {
+  std::uint64_t count;
+  const char* word;
+};
+
+/// "3 edited, 1 moved"; parts with a count of 0 are left out.
+std::string list_of(std::initializer_list<Part> parts) {
+  std::string line;
+  for (const Part& part : parts) {
+    if (part.count != 0) line += (line.empty() ? "" : ", ") + std::to_string(part.count) + " " + part.word;
+  }
+  return line;
+}
+
+}  // namespace
+
+std::string place_of(const Side& side, std::uint32_t clause) {
+  if (!exists(side, clause)) return "Text";
+  const Clause& item = side.clauses.items[clause];
+  const Story* story = story_of(side, clause);
+  const std::string elsewhere = story == nullptr ? std::string() : story_words(*story);
+  const std::uint32_t cell = side.document.paragraphs[clause].cell;
+  if (!item.number.empty()) return elsewhere.empty() ? item.number : elsewhere + ", " + item.number;
+  if (!elsewhere.empty()) return elsewhere;
+  if (cell < side.document.cells.size()) return cell_words(side.document, cell);
+  const std::string_view around = number_around(side, clause);
+  return around.empty() ? kind_words(item.kind) : std::string(around);
+}
+
+std::string place_of_row(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  return pair.after != none ? place_of(report.after, pair.after) : place_of(report.before, pair.before);
+}
+
+std::string title_of(const Side& side, std::uint32_t clause) {
+  if (!exists(side, clause)) return "";
+  const Clause& item = side.clauses.items[clause];
+  if (!item.heading.empty()) return std::string(words_of(side.document, clause, item.heading));
+  if (item.kind == ClauseKind::definition) {
+    const std::string term = defined_term(side, clause);
+    if (!term.empty()) return term;
+  }
+  return std::string(heading_around(side, clause));
+}
+
+std::string title_of_row(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  return pair.after != none ? title_of(report.after, pair.after) : title_of(report.before, pair.before);
+}
+
+std::string relation_words(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  const std::string was = pair.renumbered ? ", was " + std::string(number_around(report.before, pair.before)) : std::string();
+  switch (pair.relation) {
+    case Relation::same: return "unchanged" + was;
+    case Relation::edited: return "edited" + was;
+    case Relation::moved: return "moved" + origin(report, pair);
+    case Relation::moved_edited: return "moved" + origin(report, pair) + " and edited";
+    case Relation::split: return "split" + origin(report, pair);
+    case Relation::merged: return "merged" + origin(report, pair);
+    case Relation::inserted: return "inserted";
+    case Relation::deleted: return "deleted";
+  }
+  return "";
+}
+
+std::string changes_summary(const Report& report) {
+  const Counts& counts = report.counts;
+  const std::uint64_t rows = counts.clauses_edited + counts.clauses_moved + counts.clauses_inserted + counts.clauses_deleted;
+  const std::uint64_t changes = std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
+                                counts.table_deletions + (report.options.formatting ? counts.formats : 0);
+  const std::string kinds = list_of({{counts.clauses_edited, "edited"}, {counts.clauses_moved, "moved"},
+                                     {counts.clauses_inserted, "inserted"}, {counts.clauses_deleted, "deleted"}});
+  return count_of(changes, "change") + " in " + std::to_string(rows) + " of " + count_of(report.alignment.pairs.size(), "paragraph") +
+         (kinds.empty() ? "" : ": " + kinds) + ".";
+}
+
+std::string findings_summary(const Report& report) {
+  const Counts& counts = report.counts;
+  const std::string severities = list_of({{counts.high, "high"}, {counts.medium, "medium"}, {counts.low, "low"}});
+  std::string line = "Findings: " + (severities.empty() ? "none" : severities);
+  if (counts.same_words != 0) line += "; " + count_of(counts.same_words, "clause") + " with the same words and a new meaning";
+  return line + ".";
+}
+
+std::string chain_words(const Report& report, const Ripple& ripple) {
+  std::string words;
+  for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
+    const RippleStep& step = ripple.chain[i];
+    const std::string place = place_of(step.in_before ? report.before : report.after, step.clause);
+    if (i == 0) words = place;
+    else if (ripple.chain[i - 1].term.empty()) words += " \u2192 " + place;
+    else words += " \u2192 \u201C" + ripple.chain[i - 1].term + "\u201D (" + place + ")";
+  }
+  return words;
+}
+
+}  // namespace clausediff

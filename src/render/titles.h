@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader calls a clause, and what became of it, in words. UTF-8, not escaped.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <string>
+
+namespace clausediff {
+
+/// "4.2", "Recital", "Footnote 3", "Table 1, row 2, column 3", "4.2 (text)"; never empty.
+std::string place_of(const Side& side, std::uint32_t clause);
+
+/// Of the after version, or of the before version where the row was deleted.
+std::string place_of_row(const Report& report, std::uint32_t row);
+
+/// The clause's heading or defined term; else that of the clause around it; may be empty.
+std::string title_of(const Side& side, std::uint32_t clause);
+std::string title_of_row(const Report& report, std::uint32_t row);
+
+/// "edited", "moved from 3", "inserted", "unchanged, was 4.1".
+std::string relation_words(const Report& report, std::uint32_t row);
+
+/// "14 changes in 9 of 62 paragraphs: 8 edited, 1 moved." Formats count where the options ask for them.
+std::string changes_summary(const Report& report);
+
+/// "Findings: 3 high, 1 low; 2 clauses with the same words and a new meaning."
+std::string findings_summary(const Report& report);
+
+/// The steps from a clause to what changed under it: 4.1 → “Covered Models” (1.8) → “Product” (1.12)
+std::string chain_words(const Report& report, const Ripple& ripple);
+
+}  // namespace clausediff

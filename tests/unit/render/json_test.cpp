@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "sample_report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+using namespace clausediff;
+using nlohmann::json;
+using test::sample_report;
+
+TEST_CASE("the JSON names its schema and the versions compared") {
+  const json report = json::parse(to_json(sample_report()));
+  CHECK(report["schema"] == "clausediff-report");
+  CHECK(report["version"] == 1);
+  CHECK(report["different"] == true);
+  CHECK(report["before"]["name"] == "before.docx");
+}
+
+TEST_CASE("the JSON has one row for each pair, with the paragraph's words") {
+  const json rows = json::parse(to_json(sample_report()))["clauses"];
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[1]["relation"] == "edited");
+  CHECK(rows[1]["before"]["number"] == "2");
+  CHECK(rows[1]["after"]["text"] == "Licence. Averil grants Cloudmere a non-exclusive licence of thirty days.");
+  CHECK(rows[1]["changes"] == json{1});
+  CHECK(rows[3]["before"].is_null());
+  CHECK(rows[4]["after"].is_null());
+}
+
+TEST_CASE("a finding in the JSON quotes the words and the clause on both sides") {
+  const json finding = json::parse(to_json(sample_report()))["findings"][0];
+  CHECK(finding["kind"] == "term");
+  CHECK(finding["family"] == "exclusivity");
+  CHECK(finding["clause_before"] == "2");
+  CHECK(finding["before"]["words"] == "exclusive");
+  CHECK(finding["after"]["words"] == "non-exclusive");
+}
+
+TEST_CASE("a finding in unnumbered text carries the number of the clause around it") {
+  Report report = sample_report();
+  const auto text = test::add_clause(report.after, "", "", "Only for research.", ClauseKind::text);
+  report.after.clauses.items[text].parent = 3;
+  report.findings.items[0].pair = test::add_pair(report, none, text, Relation::inserted);
+  report.findings.items[0].after = {0, 4};
+  const json finding = json::parse(to_json(report))["findings"][0];
+  CHECK(finding["clause_after"] == "4");
+  CHECK(finding["clause_before"].is_null());
+  CHECK(json::parse(to_json(report))["clauses"].back()["after"]["number"].is_null());
+}
+
+TEST_CASE("family is null for every kind but term") {
+  Report report = sample_report();
+  report.findings.items[0].kind = FindingKind::amount;
+  CHECK(json::parse(to_json(report))["findings"][0]["family"].is_null());
+}
+
+TEST_CASE("change ids stay when a change before them goes, and are never shared") {
+  Report report = sample_report();
+  const json all = json::parse(to_json(report))["changes"];
+  std::set<std::string> ids;
+  for (const json& change : all) ids.insert(change["id"]);
+  CHECK(ids.size() == all.size());
+  report.changes.items.erase(report.changes.items.begin());
+  for (std::size_t i = 2; i < report.changes.first.size(); ++i) --report.changes.first[i];
+  const json fewer = json::parse(to_json(report))["changes"];
+  CHECK(fewer[0]["number"] == 1);
+  CHECK(fewer[0]["id"] == all[1]["id"]);
+}
+
+TEST_CASE("equal changes of one clause have ids of their own") {
+  Report report = sample_report();
+  test::add_change(report, ChangeKind::deletion, report.changes.items.back().before, {});
+  const json changes = json::parse(to_json(report))["changes"];
+  CHECK(changes[3]["id"] != changes[4]["id"]);
+}
+
+TEST_CASE("bytes that are no UTF-8 do not reach the JSON") {
+  Report report = sample_report();
+  report.before.document.name = "a\xFF.docx";
+  report.after.document.paragraphs[1].text[20] = '\xC3';
+  const std::string text = to_json(report);
+  CHECK(json::accept(text));
+  CHECK(json::parse(text)["before"]["name"] == "a\uFFFD.docx");
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "sample_report.h"
+
+#include "text/width.h"
+
+using namespace clausediff;
+using test::sample_report;
+
+namespace {
+
+bool has(const std::string& page, const std::string& words) { return page.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the terminal's page reads without colour") {
+  const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = 100});
+  CHECK(has(page, "Averil grants Cloudmere [-an exclusive-]{+a non-exclusive+} licence of thirty days."));
+  CHECK(has(page, "3  Notices  [moved from 5]"));
+  CHECK(has(page, "4  Audit  [inserted]"));
+  CHECK(has(page, "4  [deleted]"));
+  CHECK(page.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("what matters stands before the redline, the same words with a new meaning before all") {
+  const std::string page = to_terminal(sample_report());
+  const auto same = page.find("SAME WORDS, NEW MEANING");
+  const auto matters = page.find("WHAT MATTERS");
+  const auto redline = page.find("CHANGED CLAUSES");
+  REQUIRE(redline != std::string::npos);
+  CHECK(same < matters);
+  CHECK(matters < redline);
+  CHECK(has(page, "1 \u2192 \u201CModels\u201D (2)"));
+}
+
+TEST_CASE("a finding stands at its clause with the words on both sides") {
+  const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = 200});
+  CHECK(has(page, "    high    Cloudmere's licence is no longer exclusive.  \u201Cexclusive\u201D \u2192 \u201Cnon-exclusive\u201D\n"));
+}
+
+TEST_CASE("unchanged clauses are shown only when asked") {
+  Report report = sample_report();
+  CHECK_FALSE(has(to_terminal(report), "Cloudmere serves the Models."));
+  CHECK(has(to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .all = true}), "Cloudmere serves the Models."));
+}
+
+TEST_CASE("with colour there are codes instead of marks, closed on each line") {
+  const std::string page = to_terminal(sample_report(), {.colour = true, .before_link = {}, .after_link = {}});
+  CHECK(has(page, "\x1b[9;31man exclusive\x1b[0m\x1b[4;94ma non-exclusive\x1b[0m"));
+  CHECK_FALSE(has(page, "[-"));
+}
+
+TEST_CASE("no line is wider than the page") {
+  const std::size_t width = GENERATE(30U, 47U, 80U);
+  const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = width});
+  std::size_t begin = 0;
+  while (begin < page.size()) {
+    const std::size_t end = page.find('\n', begin);
+    CHECK(display_width(std::string_view(page).substr(begin, end - begin)) <= width);
+    begin = end + 1;
+  }
+}
+
+TEST_CASE("a long unchanged stretch is cut between changes") {
+  Report report;
+  const std::string middle(400, 'x');
+  const auto b = test::add_clause(report.before, "1", "", "old words " + middle + " the end of old times");
+  const auto a = test::add_clause(report.after, "1", "", "new words " + middle + " the end of new times");
+  test::add_pair(report, b, a, Relation::edited);
+  test::add_change(report, ChangeKind::replacement, {0, 3}, {0, 3});
+  test::add_change(report, ChangeKind::replacement, test::find(report.before, b, "old times"), test::find(report.after, a, "new times"));
+  report.counts.replacements = 2;
+  const std::string page = to_terminal(report);
+  CHECK(has(page, "\u2026"));
+  CHECK(has(page, "[-old times-]"));
+  CHECK_FALSE(has(page, std::string(200, 'x')));
+}
+
+TEST_CASE("text of a contract cannot steer the terminal") {
+  Report report = sample_report();
+  const std::string hostile = "\x1b]0;owned\x07 \xC2\x9B 31m \u202Eesrever\xFF";
+  report.after.document.name = hostile;
+  report.findings.items[0].sentence = hostile;
+  report.after.document.paragraphs[3].text = hostile;
+  report.alignment.pairs[3].after_span.end = static_cast<std::uint32_t>(hostile.size());
+  report.after.clauses.items[3].heading = {0, 8};
+  report.after.clauses.items[3].body = {8, static_cast<std::uint32_t>(hostile.size())};
+  report.after.document.warnings.push_back({"hostile", hostile, 3});
+  const std::string page = to_terminal(report);
+  for (const char* bad : {"\x1b", "\x07", "\xC2\x9B", "\u202E", "\xFF"}) CHECK_FALSE(has(page, bad));
+}
