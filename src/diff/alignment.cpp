@@ -1,52 +1,184 @@
 // SPDX-License-Identifier: Apache-2.0
+// The partners of all paragraphs → the rows of the redline.
 #include "diff/content.h"
 #include "diff/diff.h"
 #include "diff/sequence.h"
+#include "diff/stories.h"
 
 #include <algorithm>
-#include <map>
 
 namespace clausediff {
 namespace {
 
-std::vector<std::uint32_t> keys(const Side& side, const DocumentWords& words, const CompareOptions& options,
-                                std::map<std::vector<std::uint32_t>, std::uint32_t>& known) {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t c = 0; c < side.clauses.items.size(); ++c) {
-    const TokenRange range = content_of(side, words, c, options);
-    std::vector<std::uint32_t> ids;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) ids.push_back(words.tokens[i].id);
-    out.push_back(known.emplace(ids, static_cast<std::uint32_t>(known.size())).first->second);
+// Several parts on one side, the whole on the other: where each part's words begin in the whole.
+std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version, std::uint32_t whole) {
+  const TokenRange range = content_of(whole_version.side, whole_version.words, whole, whole_version.options);
+  const auto ids = [](const Version& version, TokenRange r, std::vector<std::uint32_t>& out) {
+    for (std::uint32_t t = r.begin; t < r.end; ++t) out.push_back(version.words.tokens[t].id);
+  };
+  std::vector<std::uint32_t> whole_ids;
+  ids(whole_version, range, whole_ids);
+  std::vector<std::uint32_t> part_ids;
+  std::vector<std::uint32_t> starts;
+  for (const std::uint32_t part : parts) {
+    starts.push_back(static_cast<std::uint32_t>(part_ids.size()));
+    ids(parts_version, content_of(parts_version.side, parts_version.words, part, parts_version.options), part_ids);
   }
-  return out;
+  const std::vector<Hunk> hunks = edit_script(part_ids, whole_ids);
+  const auto size = static_cast<std::uint32_t>(text_of(whole_version.side.document, whole).size());
+  std::vector<Span> spans;
+  std::uint32_t begin = 0;
+  for (std::size_t k = 1; k <= starts.size(); ++k) {
+    std::uint32_t end = size;
+    if (k < starts.size()) {
+      std::uint32_t shift_before = 0;
+      std::uint32_t at = starts[k];
+      for (const Hunk& h : hunks) {
+        if (h.before_begin > starts[k] || (h.before_begin == starts[k] && h.before_end > starts[k])) break;
+        if (h.before_end > starts[k]) {
+          at = h.before_end;
+          shift_before = h.after_end - h.before_end;
+          break;
+        }
+        shift_before = h.after_end - h.before_end;
+      }
+      const std::uint32_t token = std::min(at + shift_before, static_cast<std::uint32_t>(whole_ids.size()));
+      end = token < whole_ids.size() ? whole_version.words.tokens[range.begin + token].span.begin : size;
+    }
+    end = std::max(end, begin);
+    spans.push_back({begin, end});
+    begin = end;
+  }
+  return spans;
 }
+
+bool equal_words(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
+  const TokenRange b = content_of(before.side, before.words, i, before.options);
+  const TokenRange a = content_of(after.side, after.words, j, after.options);
+  const auto same = [](const Token& x, const Token& y) { return x.id == y.id; };
+  return b.size() == a.size() && std::equal(before.words.tokens.begin() + b.begin, before.words.tokens.begin() + b.end,
+                                            after.words.tokens.begin() + a.begin, same);
+}
+
+class Rows {
+ public:
+  Rows(const Version& before, const Version& after, const Matching& m) : before_(before), after_(after), m_(m) {
+    root_of_.assign(m.to_after.size(), none);
+    parts_of_before_.resize(m.to_after.size());
+    parts_of_after_.resize(m.to_before.size());
+    for (std::uint32_t j = 0; j < m.to_before.size(); ++j) {
+      if (m.to_before[j] != none) parts_of_before_[m.to_before[j]].push_back(j);
+    }
+    for (std::uint32_t i = 0; i < m.to_after.size(); ++i) {
+      if (m.to_after[i] != none) parts_of_after_[m.to_after[i]].push_back(i);
+    }
+  }
+
+  Alignment make() {
+    deleted_after(none);
+    for (std::uint32_t j = 0; j < m_.to_before.size(); ++j) {
+      if (m_.to_before[j] == none) inserted(j);
+      else if (parts_of_after_[j].size() > 1) merged(j);
+      else if (parts_of_before_[m_.to_before[j]].size() > 1) split(m_.to_before[j], j);
+      else paired(m_.to_before[j], j);
+    }
+    return std::move(alignment_);
+  }
+
+ private:
+  Pair whole(std::uint32_t i, std::uint32_t j) const {
+    Pair pair;
+    pair.before = i;
+    pair.after = j;
+    if (i != none) pair.before_span.end = static_cast<std::uint32_t>(text_of(before_.side.document, i).size());
+    if (j != none) pair.after_span.end = static_cast<std::uint32_t>(text_of(after_.side.document, j).size());
+    if (i == none || j == none) return pair;
+    pair.reason = m_.reason[i];
+    pair.certainty = m_.certainty[i];
+    pair.renumbered = before_.side.clauses.items[i].label != after_.side.clauses.items[j].label;
+    return pair;
+  }
+
+  void inserted(std::uint32_t j) {
+    Pair pair = whole(none, j);
+    pair.relation = Relation::inserted;
+    alignment_.pairs.push_back(pair);
+  }
+
+  // The clauses that follow clause i (none: the start) in before, and that after has no more.
+  void deleted_after(std::uint32_t i) {
+    for (std::uint32_t next = i == none ? 0 : i + 1; next < m_.to_after.size(); ++next) {
+      if (m_.to_after[next] != none && !m_.moved[next]) return;
+      if (m_.to_after[next] != none) continue;
+      Pair pair = whole(next, none);
+      pair.relation = Relation::deleted;
+      alignment_.pairs.push_back(pair);
+    }
+  }
+
+  void paired(std::uint32_t i, std::uint32_t j) {
+    Pair pair = whole(i, j);
+    const bool same = equal_words(before_, i, after_, j);
+    const bool moved = m_.moved[i];
+    pair.relation = moved ? (same ? Relation::moved : Relation::moved_edited) : same ? Relation::same : Relation::edited;
+    if (moved) pair.move_root = root_of_[i] = move_root(i, j);
+    alignment_.pairs.push_back(pair);
+    if (!moved) deleted_after(i);
+  }
+
+  // The row of the outermost clause that i moved with: its parent, or the clause before it, if that moved to the same place.
+  std::uint32_t move_root(std::uint32_t i, std::uint32_t j) const {
+    const auto row = static_cast<std::uint32_t>(alignment_.pairs.size());
+    if (row == 0) return row;
+    const Pair& last = alignment_.pairs.back();
+    const bool follows = last.move_root != none && last.before != none && last.before + 1 == i && last.after + 1 == j;
+    if (follows) return last.move_root;
+    const std::uint32_t parent = before_.side.clauses.items[i].parent;
+    if (parent == none || !m_.moved[parent] || m_.to_after[parent] != after_.side.clauses.items[j].parent) return row;
+    return root_of_[parent] == none ? row : root_of_[parent];
+  }
+
+  void split(std::uint32_t i, std::uint32_t j) {
+    const std::vector<std::uint32_t>& parts = parts_of_before_[i];
+    const std::vector<Span> spans = cut(after_, parts, before_, i);
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      if (parts[k] != j) continue;
+      Pair pair = whole(i, j);
+      pair.relation = Relation::split;
+      pair.before_span = spans[k];
+      alignment_.pairs.push_back(pair);
+    }
+    if (j == parts.back()) deleted_after(i);
+  }
+
+  void merged(std::uint32_t j) {
+    const std::vector<std::uint32_t>& parts = parts_of_after_[j];
+    const std::vector<Span> spans = cut(before_, parts, after_, j);
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      Pair pair = whole(parts[k], j);
+      pair.relation = Relation::merged;
+      pair.after_span = spans[k];
+      alignment_.pairs.push_back(pair);
+      deleted_after(parts[k]);
+    }
+  }
+
+  const Version& before_;
+  const Version& after_;
+  const Matching& m_;
+  std::vector<std::uint32_t> root_of_;  // of a moved clause of before: the row of its move
+  std::vector<std::vector<std::uint32_t>> parts_of_before_;
+  std::vector<std::vector<std::uint32_t>> parts_of_after_;
+  Alignment alignment_;
+};
 
 }  // namespace
 
 Alignment align(const Side& before, const Side& after, const Words& words, const CompareOptions& options) {
-  std::map<std::vector<std::uint32_t>, std::uint32_t> known;
-  const auto left = keys(before, words.before, options, known);
-  const auto right = keys(after, words.after, options, known);
-  Alignment alignment;
-  const auto push = [&](std::uint32_t i, std::uint32_t j, Relation relation) {
-    Pair pair;
-    pair.before = i, pair.after = j, pair.relation = relation;
-    if (i != none) pair.before_span.end = static_cast<std::uint32_t>(text_of(before.document, i).size());
-    if (j != none) pair.after_span.end = static_cast<std::uint32_t>(text_of(after.document, j).size());
-    if (i != none && j != none) pair.renumbered = before.clauses.items[i].label != after.clauses.items[j].label;
-    alignment.pairs.push_back(pair);
-  };
-  std::uint32_t i = 0;
-  std::uint32_t j = 0;
-  const auto same = [&](std::uint32_t to) { while (i < to) push(i++, j++, Relation::same); };
-  for (const Hunk& h : edit_script(left, right)) {
-    same(h.before_begin);
-    while (i < h.before_end && j < h.after_end) push(i++, j++, Relation::edited);
-    while (i < h.before_end) push(i++, none, Relation::deleted);
-    while (j < h.after_end) push(none, j++, Relation::inserted);
-  }
-  same(static_cast<std::uint32_t>(left.size()));
-  return alignment;
+  const Version left{before, words.before, options};
+  const Version right{after, words.after, options};
+  const Matching partners = match_documents(left, right);
+  return Rows(left, right, partners).make();
 }
 
 }  // namespace clausediff

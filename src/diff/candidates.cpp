@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/candidates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace clausediff {
+namespace {
+
+// A feature in more places than these says little, and their product bounds the work.
+constexpr std::size_t rare_places = 4;
+constexpr std::size_t rare_product = 8;
+constexpr std::size_t kept_per_unit = 6;
+
+struct Feature {
+  std::uint64_t key = 0;
+  std::uint32_t unit = 0;
+  bool after = false;
+};
+
+struct Vote {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  float weight = 0;
+};
+
+void add_features(const UnitRow& row, const std::vector<std::uint32_t>& partners, bool after, std::vector<Feature>& features) {
+  for (std::uint32_t u = 0; u < row.size(); ++u) {
+    if (partners[u] != none) continue;
+    const Ids ids = row.ids_of(u);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      features.push_back({ids[i], u, after});
+      if (i + 1 < ids.size()) features.push_back({(std::uint64_t{ids[i]} << 32 | ids[i + 1]) + (1ULL << 63), u, after});
+    }
+  }
+}
+
+void vote(const std::vector<Feature>& features, std::vector<Vote>& votes) {
+  for (std::size_t i = 0; i < features.size();) {
+    std::size_t middle = i;
+    while (middle < features.size() && features[middle].key == features[i].key && !features[middle].after) ++middle;
+    std::size_t end = middle;
+    while (end < features.size() && features[end].key == features[i].key) ++end;
+    const std::size_t left = middle - i;
+    const std::size_t right = end - middle;
+    if (left <= rare_places && right <= rare_places && left * right > 0 && left * right <= rare_product) {
+      for (std::size_t a = i; a < middle; ++a) {
+        for (std::size_t b = middle; b < end; ++b) votes.push_back({features[a].unit, features[b].unit, 1.0F / static_cast<float>(left * right)});
+      }
+    }
+    i = end;
+  }
+}
+
+// One vote for each pair, with the sum of its weights.
+void add_up(std::vector<Vote>& votes) {
+  std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (out > 0 && votes[out - 1].before == votes[i].before && votes[out - 1].after == votes[i].after) votes[out - 1].weight += votes[i].weight;
+    else votes[out++] = votes[i];
+  }
+  votes.resize(out);
+}
+
+}  // namespace
+
+Scale::Scale(const UnitRow& before, const UnitRow& after)
+    : before_(before), after_(after), sorted_before_(before.size()), sorted_after_(after.size()) {
+  std::uint32_t vocabulary = 0;
+  for (const UnitRow* row : {&before, &after}) {
+    for (const std::uint32_t id : row->ids) vocabulary = std::max(vocabulary, id + 1);
+  }
+  std::vector<std::uint32_t> places(vocabulary, 0);
+  std::vector<std::uint32_t> last(vocabulary, none);
+  std::uint32_t number = 0;
+  for (const UnitRow* row : {&before, &after}) {
+    for (std::uint32_t u = 0; u < row->size(); ++u, ++number) {
+      for (const std::uint32_t id : row->ids_of(u)) {
+        if (last[id] != number) last[id] = number, ++places[id];
+      }
+    }
+  }
+  weights_.resize(vocabulary);
+  for (std::uint32_t id = 0; id < vocabulary; ++id) weights_[id] = std::log2(1.0 + (1.0 + number) / (1.0 + places[id]));
+}
+
+const Scale::Sorted& Scale::sorted(const UnitRow& row, std::vector<Sorted>& cache, std::uint32_t unit) {
+  Sorted& entry = cache[unit];
+  if (entry.weight >= 0) return entry;
+  const Ids ids = row.ids_of(unit);
+  entry.ids.assign(ids.begin(), ids.end());
+  std::sort(entry.ids.begin(), entry.ids.end());
+  entry.weight = 0;
+  for (const std::uint32_t id : entry.ids) entry.weight += weight_of(id);
+  return entry;
+}
+
+double Scale::shared(const Sorted& a, const Sorted& b) const {
+  double weight = 0;
+  for (std::size_t i = 0, j = 0; i < a.ids.size() && j < b.ids.size();) {
+    if (a.ids[i] == b.ids[j]) weight += weight_of(a.ids[i]), ++i, ++j;
+    else if (a.ids[i] < b.ids[j]) ++i;
+    else ++j;
+  }
+  return weight;
+}
+
+Likeness Scale::compare(std::uint32_t before, std::uint32_t after) {
+  const Sorted& a = sorted(before_, sorted_before_, before);
+  const Sorted& b = sorted(after_, sorted_after_, after);
+  const double sum = a.weight + b.weight;
+  const double least = std::min(a.weight, b.weight);
+  if (least <= 0) return {sum <= 0 ? 1.0 : 0.0, 0.0};
+  const double common = shared(a, b);
+  return {2 * common / sum, common / least};
+}
+
+double Scale::contained(std::uint32_t part, std::uint32_t whole, bool whole_is_before) {
+  const Sorted& p = whole_is_before ? sorted(after_, sorted_after_, part) : sorted(before_, sorted_before_, part);
+  const Sorted& w = whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole);
+  return p.weight <= 0 ? 0 : shared(p, w) / p.weight;
+}
+
+double Scale::dice_with_group(const std::vector<std::uint32_t>& group, std::uint32_t whole, bool whole_is_before) {
+  Sorted sum;
+  sum.weight = 0;
+  for (const std::uint32_t unit : group) {
+    const Sorted& part = whole_is_before ? sorted(after_, sorted_after_, unit) : sorted(before_, sorted_before_, unit);
+    sum.ids.insert(sum.ids.end(), part.ids.begin(), part.ids.end());
+    sum.weight += part.weight;
+  }
+  std::sort(sum.ids.begin(), sum.ids.end());
+  const Sorted& other = whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole);
+  return sum.weight + other.weight <= 0 ? 0 : 2 * shared(sum, other) / (sum.weight + other.weight);
+}
+
+std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, const std::vector<std::uint32_t>& to_after,
+                               const std::vector<std::uint32_t>& to_before, Scale& scale) {
+  std::vector<Feature> features;
+  add_features(before, to_after, false, features);
+  add_features(after, to_before, true, features);
+  const auto less = [](const Feature& a, const Feature& b) { return std::tie(a.key, a.after, a.unit) < std::tie(b.key, b.after, b.unit); };
+  std::sort(features.begin(), features.end(), less);
+  const auto equal = [](const Feature& a, const Feature& b) { return a.key == b.key && a.after == b.after && a.unit == b.unit; };
+  features.erase(std::unique(features.begin(), features.end(), equal), features.end());
+  std::vector<Vote> votes;
+  vote(features, votes);
+  add_up(votes);
+  std::vector<Edge> edges;
+  for (std::size_t i = 0; i < votes.size();) {
+    std::size_t end = i;
+    while (end < votes.size() && votes[end].before == votes[i].before) ++end;
+    const auto first = votes.begin() + static_cast<std::ptrdiff_t>(i);
+    const std::size_t keep = std::min(kept_per_unit, end - i);
+    const auto more = [](const Vote& a, const Vote& b) { return a.weight != b.weight ? a.weight > b.weight : a.after < b.after; };
+    std::partial_sort(first, first + static_cast<std::ptrdiff_t>(keep), votes.begin() + static_cast<std::ptrdiff_t>(end), more);
+    for (std::size_t k = i; k < i + keep; ++k) edges.push_back({votes[k].before, votes[k].after, scale.compare(votes[k].before, votes[k].after)});
+    i = end;
+  }
+  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
+  return edges;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which units may be the same one, rewritten: through an index of rare words and pairs of words, never all against all.
+#pragma once
+
+#include "diff/units.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace clausediff {
+
+/// How much two units share, each word weighed by how rare it is.
+struct Likeness {
+  double dice = 0;         // of both
+  double containment = 0;  // of the smaller one in the larger one
+};
+
+/// Compares units of two rows. Sorted words are made once for each unit that is asked for.
+class Scale {
+ public:
+  Scale(const UnitRow& before, const UnitRow& after);
+
+  Likeness compare(std::uint32_t before, std::uint32_t after);
+
+  /// Of the words of a group of units on one side with one unit of the other: a split or merged paragraph.
+  double dice_with_group(const std::vector<std::uint32_t>& group, std::uint32_t whole, bool whole_is_before);
+
+  /// How much of unit `part` of one side is in unit `whole` of the other.
+  double contained(std::uint32_t part, std::uint32_t whole, bool whole_is_before);
+
+ private:
+  struct Sorted {
+    std::vector<std::uint32_t> ids;
+    double weight = -1;  // of all of them; below 0: not made yet
+  };
+
+  double weight_of(std::uint32_t id) const { return id < weights_.size() ? weights_[id] : 1.0; }
+  const Sorted& sorted(const UnitRow& row, std::vector<Sorted>& cache, std::uint32_t unit);
+  double shared(const Sorted& a, const Sorted& b) const;
+
+  const UnitRow& before_;
+  const UnitRow& after_;
+  std::vector<double> weights_;  // by word id
+  std::vector<Sorted> sorted_before_;
+  std::vector<Sorted> sorted_after_;
+};
+
+struct Edge {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  Likeness like;
+};
+
+/// The likely pairs of the units that are still free (to_after[i] and to_before[j] are none), sorted by before, then after.
+std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, const std::vector<std::uint32_t>& to_after,
+                               const std::vector<std::uint32_t>& to_before, Scale& scale);
+
+}  // namespace clausediff

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/matching.h"
+
+#include "diff/chain.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace clausediff {
+namespace {
+
+constexpr double similar_enough = 0.5;
+constexpr double better_elsewhere = 0.2;  // a partner that shares so much more is the right one, wherever it stands
+constexpr std::uint32_t earns_move = 8;   // words that a clause needs for its equality elsewhere to be no accident
+
+struct Occurrence {
+  std::uint64_t content = 0;
+  std::uint32_t unit = 0;
+  bool after = false;
+};
+
+std::vector<Occurrence> occurrences(const Matcher& matcher) {
+  std::vector<Occurrence> all;
+  for (std::uint32_t i = 0; i < matcher.before.size(); ++i) all.push_back({matcher.before.items[i].content, i, false});
+  for (std::uint32_t j = 0; j < matcher.after.size(); ++j) all.push_back({matcher.after.items[j].content, j, true});
+  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return std::tie(a.content, a.after, a.unit) < std::tie(b.content, b.after, b.unit); });
+  return all;
+}
+
+// Pairs of units whose words occur once in each version.
+std::vector<Link> unique_pairs(const Matcher& matcher) {
+  const std::vector<Occurrence> all = occurrences(matcher);
+  std::vector<Link> links;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i + 1;
+    while (end < all.size() && all[end].content == all[i].content) ++end;
+    if (end == i + 2 && !all[i].after && all[i + 1].after) {
+      const Unit& b = matcher.before.items[all[i].unit];
+      const Unit& a = matcher.after.items[all[i + 1].unit];
+      if (b.kind == a.kind && (b.words >= 2 || b.title != 0)) links.push_back({all[i].unit, all[i + 1].unit, chain_weight(b, a)});
+    }
+    i = end;
+  }
+  return links;
+}
+
+// The best likeness that each unit has anywhere.
+struct Best {
+  std::vector<double> before;
+  std::vector<double> after;
+};
+
+Best best_likeness(const Matcher& matcher, const std::vector<Edge>& edges) {
+  Best best{std::vector<double>(matcher.before.size(), 0), std::vector<double>(matcher.after.size(), 0)};
+  for (const Edge& e : edges) {
+    best.before[e.before] = std::max(best.before[e.before], e.like.dice);
+    best.after[e.after] = std::max(best.after[e.after], e.like.dice);
+  }
+  return best;
+}
+
+// Which gap each free unit lies in; units of one gap have the same number on both sides.
+struct GapNumbers {
+  std::vector<std::uint32_t> before;
+  std::vector<std::uint32_t> after;
+};
+
+GapNumbers number_gaps(const Matcher& matcher) {
+  GapNumbers numbers{std::vector<std::uint32_t>(matcher.before.size(), none), std::vector<std::uint32_t>(matcher.after.size(), none)};
+  std::uint32_t number = 0;
+  for (const Gap& gap : matcher.gaps()) {
+    for (std::uint32_t i = gap.b; i < gap.b_end; ++i) numbers.before[i] = number;
+    for (std::uint32_t j = gap.a; j < gap.a_end; ++j) numbers.after[j] = number;
+    ++number;
+  }
+  return numbers;
+}
+
+double likeness_score(const Matcher& matcher, const Edge& e) {
+  const Unit& b = matcher.before.items[e.before];
+  const Unit& a = matcher.after.items[e.after];
+  const double part = std::min(b.words, a.words) >= earns_move ? 0.6 * e.like.containment : 0;
+  return std::max(e.like.dice, part);
+}
+
+void pair_chain(Matcher& matcher, const std::vector<Link>& links) {
+  for (const std::uint32_t k : heaviest_chain(links)) {
+    const Link& link = links[k];
+    const Likeness like = matcher.scale.compare(link.before, link.after);
+    matcher.pair(link.before, link.after, Reason::content, like.dice);
+  }
+}
+
+}  // namespace
+
+Matcher::Matcher(const UnitRow& before_row, const UnitRow& after_row) : before(before_row), after(after_row), scale(before_row, after_row) {
+  m.to_after.assign(before.size(), none);
+  m.to_before.assign(after.size(), none);
+  m.reason.assign(before.size(), Reason::unmatched);
+  m.certainty.assign(before.size(), 0.0F);
+  m.moved.assign(before.size(), false);
+}
+
+void Matcher::pair(std::uint32_t i, std::uint32_t j, Reason reason, double certainty, bool moved) {
+  const Unit& b = before.items[i];
+  const Unit& a = after.items[j];
+  if (reason == Reason::content && b.title != 0 && b.title == a.title) reason = Reason::heading;
+  else if (reason == Reason::content && certainty < similar_enough && b.number != 0 && b.number == a.number) reason = Reason::number;
+  m.to_after[i] = j;
+  m.to_before[j] = i;
+  m.reason[i] = reason;
+  m.certainty[i] = static_cast<float>(certainty);
+  m.moved[i] = moved;
+}
+
+std::vector<Gap> Matcher::gaps() const {
+  std::vector<Gap> found;
+  Gap gap;
+  for (std::uint32_t i = 0; i <= before.size(); ++i) {
+    if (i < before.size() && (m.to_after[i] == none || m.moved[i])) continue;
+    gap.b_end = i;
+    gap.a_end = i < before.size() ? m.to_after[i] : after.size();
+    if (gap.a < gap.a_end || gap.b < gap.b_end) found.push_back({gap.b, gap.b_end, gap.a, std::max(gap.a, gap.a_end)});
+    gap.b = i + 1;
+    gap.a = std::max(gap.a, gap.a_end + 1);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> Matcher::free_before(const Gap& gap) const {
+  std::vector<std::uint32_t> units;
+  for (std::uint32_t i = gap.b; i < gap.b_end; ++i) {
+    if (m.to_after[i] == none) units.push_back(i);
+  }
+  return units;
+}
+
+std::vector<std::uint32_t> Matcher::free_after(const Gap& gap) const {
+  std::vector<std::uint32_t> units;
+  for (std::uint32_t j = gap.a; j < gap.a_end; ++j) {
+    if (m.to_before[j] == none) units.push_back(j);
+  }
+  return units;
+}
+
+double chain_weight(const Unit& before, const Unit& after) {
+  const std::uint32_t words = (before.words + after.words) / 2;
+  return (words < 3 ? 2.0 : 4.0) + std::min(words, 12U);
+}
+
+double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j) {
+  const Unit& b = matcher.before.items[i];
+  const Unit& a = matcher.after.items[j];
+  double score = 0;
+  if (b.title != 0 && b.title == a.title) score += 0.4;
+  if (b.number != 0 && b.number == a.number) score += b.kind == UnitKind::heading && a.kind == UnitKind::heading ? 0.4 : 0.12;
+  if (b.parent != none && a.parent != none && matcher.m.to_after[b.parent] == a.parent) score += 0.05;
+  return score;
+}
+
+void match_exact(Matcher& matcher, bool moves) {
+  const std::vector<Link> links = unique_pairs(matcher);
+  for (const std::uint32_t k : heaviest_chain(links)) matcher.pair(links[k].before, links[k].after, Reason::exact, 1.0);
+  if (!moves) return;
+  for (const Link& link : links) {
+    if (matcher.free(link.before, link.after) && matcher.before.items[link.before].words >= earns_move) {
+      matcher.pair(link.before, link.after, Reason::exact, 1.0, true);
+    }
+  }
+}
+
+void match_repeated(Matcher& matcher, std::uint32_t least_words) {
+  std::vector<std::uint32_t> rank_before(matcher.before.size());
+  std::vector<std::uint32_t> rank_after(matcher.after.size());
+  std::uint32_t rank = 0;
+  std::uint64_t last = 0;
+  for (const Occurrence& o : occurrences(matcher)) {
+    if (o.content != last) ++rank, last = o.content;
+    (o.after ? rank_after : rank_before)[o.unit] = rank;
+  }
+  for (const Gap& gap : matcher.gaps()) {
+    std::vector<std::uint32_t> left = matcher.free_before(gap);
+    std::vector<std::uint32_t> right = matcher.free_after(gap);
+    std::erase_if(left, [&](std::uint32_t i) { return matcher.before.items[i].words < least_words; });
+    std::erase_if(right, [&](std::uint32_t j) { return matcher.after.items[j].words < least_words; });
+    std::vector<std::uint32_t> b(left.size());
+    std::vector<std::uint32_t> a(right.size());
+    std::transform(left.begin(), left.end(), b.begin(), [&](std::uint32_t i) { return rank_before[i]; });
+    std::transform(right.begin(), right.end(), a.begin(), [&](std::uint32_t j) { return rank_after[j]; });
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
+    std::vector<Hunk> hunks = edit_script(b, a);
+    hunks.push_back({static_cast<std::uint32_t>(b.size()), 0, static_cast<std::uint32_t>(a.size()), 0});
+    for (const Hunk& h : hunks) {
+      while (i < h.before_begin) matcher.pair(left[i++], right[j++], Reason::exact, 0.9);
+      i = h.before_end;
+      j = h.after_end;
+    }
+  }
+}
+
+void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
+  const Best best = best_likeness(matcher, edges);
+  const GapNumbers numbers = number_gaps(matcher);
+  std::vector<std::pair<std::uint32_t, Link>> links;
+  for (const Edge& e : edges) {
+    const Unit& b = matcher.before.items[e.before];
+    const Unit& a = matcher.after.items[e.after];
+    if (!matcher.free(e.before, e.after) || numbers.before[e.before] != numbers.after[e.after]) continue;
+    if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) continue;
+    const double elsewhere = std::max(best.before[e.before], best.after[e.after]);
+    const double score = likeness_score(matcher, e);
+    if (elsewhere >= 0.6 && elsewhere >= std::max(score, e.like.dice) + better_elsewhere) continue;
+    if (score + place_score(matcher, e.before, e.after) < similar_enough) continue;
+    const double weight = (score + place_score(matcher, e.before, e.after)) * (4 + std::min((b.words + a.words) / 2, 40U));
+    links.push_back({numbers.before[e.before], {e.before, e.after, weight}});
+  }
+  std::stable_sort(links.begin(), links.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  for (std::size_t i = 0; i < links.size();) {
+    std::vector<Link> inside;
+    const std::uint32_t number = links[i].first;
+    for (; i < links.size() && links[i].first == number; ++i) inside.push_back(links[i].second);
+    pair_chain(matcher, inside);
+  }
+}
+
+Matching match_units(const UnitRow& before, const UnitRow& after, bool moves) {
+  Matcher matcher(before, after);
+  match_exact(matcher, moves);
+  match_repeated(matcher, 3);
+  const std::vector<Edge> edges = likely_pairs(before, after, matcher.m.to_after, matcher.m.to_before, matcher.scale);
+  match_similar(matcher, edges);
+  match_parts(matcher);
+  if (moves) match_moved(matcher, edges);
+  for (const Gap& gap : matcher.gaps()) match_in_gap(matcher, gap, false);
+  match_parts(matcher);
+  match_by_place(matcher);
+  if (moves) match_with_moved(matcher);
+  return std::move(matcher.m);
+}
+
+}  // namespace clausediff

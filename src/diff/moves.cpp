@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Moves. Zero wrong ones matter more than one missed: a move is earned by many words in common with one other clause, and
+// with no other.
+#include "diff/matching.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+constexpr double earned_likeness = 0.7;
+constexpr double clear_margin = 0.05;
+constexpr std::uint32_t earned_words = 8;
+
+struct TwoBest {
+  double first = 0;
+  double second = 0;
+
+  void add(double value) {
+    if (value > first) second = first, first = value;
+    else second = std::max(second, value);
+  }
+};
+
+// A neighbour of a moved unit came along: the same words, the same heading, or most of the words.
+bool came_along(Matcher& matcher, std::uint32_t i, std::uint32_t j) {
+  if (!matcher.free(i, j)) return false;
+  const Unit& b = matcher.before.items[i];
+  const Unit& a = matcher.after.items[j];
+  if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) return false;
+  if (b.content == a.content) return true;
+  return b.words > 0 && a.words > 0 && (matcher.scale.compare(i, j).dice >= 0.5 || (b.title != 0 && b.title == a.title));
+}
+
+void extend(Matcher& matcher, std::uint32_t i, std::uint32_t j, int step) {
+  const auto inside = [](std::uint32_t at, std::uint32_t size) { return at < size; };  // stepping below 0 wraps around
+  i += static_cast<std::uint32_t>(step), j += static_cast<std::uint32_t>(step);
+  while (inside(i, matcher.before.size()) && inside(j, matcher.after.size()) && came_along(matcher, i, j)) {
+    matcher.pair(i, j, matcher.before.items[i].content == matcher.after.items[j].content ? Reason::exact : Reason::content,
+                 matcher.scale.compare(i, j).dice, true);
+    i += static_cast<std::uint32_t>(step), j += static_cast<std::uint32_t>(step);
+  }
+}
+
+}  // namespace
+
+void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
+  std::vector<TwoBest> before(matcher.before.size());
+  std::vector<TwoBest> after(matcher.after.size());
+  for (const Edge& e : edges) {
+    if (!matcher.free(e.before, e.after)) continue;
+    before[e.before].add(e.like.dice);
+    after[e.after].add(e.like.dice);
+  }
+  for (const Edge& e : edges) {
+    const Unit& b = matcher.before.items[e.before];
+    const Unit& a = matcher.after.items[e.after];
+    const double second = std::max(before[e.before].second, after[e.after].second);
+    const bool best = e.like.dice >= before[e.before].first && e.like.dice >= after[e.after].first && e.like.dice >= second + clear_margin;
+    if (!best || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
+    if (matcher.free(e.before, e.after)) matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);
+  }
+}
+
+void match_with_moved(Matcher& matcher) {
+  for (std::uint32_t i = 0; i < matcher.before.size(); ++i) {
+    if (!matcher.m.moved[i]) continue;
+    extend(matcher, i, matcher.m.to_after[i], -1);
+    extend(matcher, i, matcher.m.to_after[i], 1);
+  }
+  // Between two that moved together, the rest of them.
+  std::uint32_t last = none;
+  for (std::uint32_t i = 0; i < matcher.before.size(); ++i) {
+    if (matcher.m.to_after[i] == none) continue;
+    if (matcher.m.moved[i] && last != none && last + 1 < i && matcher.m.to_after[last] < matcher.m.to_after[i]) {
+      const Gap gap{last + 1, i, matcher.m.to_after[last] + 1, matcher.m.to_after[i]};
+      if (gap.a_end - gap.a <= 4 * (gap.b_end - gap.b)) match_in_gap(matcher, gap, true);
+    }
+    last = matcher.m.moved[i] ? i : none;
+  }
+}
+
+}  // namespace clausediff

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Split and merged paragraphs: a free unit beside a pair whose other side holds its words.
+#include "diff/matching.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t part_words = 4;       // fewer words are in many a paragraph by accident
+constexpr double part_contained = 0.7;
+constexpr double whole_likeness = 0.7;        // of all the parts with the whole
+constexpr std::uint32_t part_distance = 3;    // units that may have come between two parts
+
+// The parts on one side, the whole on the other.
+struct Sides {
+  const UnitRow& parts;
+  std::vector<std::uint32_t>& part_to_whole;
+  std::vector<std::uint32_t>& whole_to_part;
+  bool whole_is_before = true;
+};
+
+bool in_place(const Matcher& matcher, const Sides& sides, std::uint32_t part) {
+  const std::uint32_t whole = sides.part_to_whole[part];
+  if (whole == none) return false;
+  return !matcher.m.moved[sides.whole_is_before ? whole : part];
+}
+
+// The parts of `whole` around `at`, with `more` among them, in order.
+std::vector<std::uint32_t> group(const Sides& sides, std::uint32_t whole, std::uint32_t at, std::uint32_t more) {
+  const std::uint32_t from = std::min(at, more) - std::min(std::min(at, more), 2 * part_distance);
+  const std::uint32_t to = std::min(sides.parts.size(), std::max(at, more) + 2 * part_distance + 1);
+  std::vector<std::uint32_t> parts;
+  for (std::uint32_t p = from; p < to; ++p) {
+    if (p == more || sides.part_to_whole[p] == whole) parts.push_back(p);
+  }
+  return parts;
+}
+
+bool completes(Matcher& matcher, const Sides& sides, std::uint32_t whole, std::uint32_t at, std::uint32_t more) {
+  if (matcher.scale.contained(more, whole, sides.whole_is_before) < part_contained) return false;
+  std::vector<std::uint32_t> parts = group(sides, whole, at, more);
+  const double with = matcher.scale.dice_with_group(parts, whole, sides.whole_is_before);
+  std::erase(parts, more);
+  const double without = matcher.scale.dice_with_group(parts, whole, sides.whole_is_before);
+  return with >= whole_likeness && with > without + 0.02;
+}
+
+// A whole that is itself one of several parts would make a chain of splits and merges.
+bool has_other_whole(const Sides& sides, std::uint32_t part, std::uint32_t whole) {
+  const auto size = static_cast<std::uint32_t>(sides.whole_to_part.size());
+  const std::uint32_t from = whole - std::min(whole, 2 * part_distance);
+  for (std::uint32_t w = from; w < std::min(size, whole + 2 * part_distance + 1); ++w) {
+    if (w != whole && sides.whole_to_part[w] == part) return true;
+  }
+  return false;
+}
+
+// Makes a free unit a further part of what its neighbour `at` is a part of, where it completes it.
+bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit, std::uint32_t at) {
+  const std::uint32_t whole = sides.part_to_whole[at];
+  if (sides.parts.items[at].kind == UnitKind::table || has_other_whole(sides, at, whole)) return false;
+  if (!completes(matcher, sides, whole, at, free_unit)) return false;
+  sides.part_to_whole[free_unit] = whole;
+  if (!sides.whole_is_before) matcher.m.reason[free_unit] = Reason::content, matcher.m.certainty[free_unit] = matcher.m.certainty[at];
+  return true;
+}
+
+void match_side(Matcher& matcher, Sides sides) {
+  for (std::uint32_t u = 0; u < sides.parts.size(); ++u) {
+    const Unit& unit = sides.parts.items[u];
+    if (sides.part_to_whole[u] != none || unit.words < part_words || unit.kind == UnitKind::table) continue;
+    bool found = false;
+    for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) {
+      if (!in_place(matcher, sides, u - k)) continue;
+      found = try_neighbour(matcher, sides, u, u - k);
+      break;
+    }
+    for (std::uint32_t k = 1; !found && k <= part_distance && u + k < sides.parts.size(); ++k) {
+      if (!in_place(matcher, sides, u + k)) continue;
+      found = try_neighbour(matcher, sides, u, u + k);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void match_parts(Matcher& matcher) {
+  match_side(matcher, {matcher.after, matcher.m.to_before, matcher.m.to_after, true});
+  match_side(matcher, {matcher.before, matcher.m.to_after, matcher.m.to_before, false});
+}
+
+}  // namespace clausediff

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/stories.h"
+
+#include "diff/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace clausediff {
+namespace {
+
+using Stories = std::vector<std::uint32_t>;
+
+// Carries the partners of two rows of units over to their paragraphs.
+void carry(const Version& before, const UnitRow& left, const Version& after, const UnitRow& right, const Matching& m, Matching& partners) {
+  for (std::uint32_t i = 0; i < left.size(); ++i) {
+    if (m.to_after[i] == none) continue;
+    const Unit& b = left.items[i];
+    const Unit& a = right.items[m.to_after[i]];
+    if (b.kind == UnitKind::table) {
+      match_table(before, b, after, a, m.moved[i], partners);
+      continue;
+    }
+    partners.to_after[b.first] = a.first;
+    partners.reason[b.first] = m.reason[i];
+    partners.certainty[b.first] = m.certainty[i];
+    partners.moved[b.first] = m.moved[i];
+  }
+  for (std::uint32_t j = 0; j < right.size(); ++j) {
+    if (m.to_before[j] != none && right.items[j].kind != UnitKind::table) partners.to_before[right.items[j].first] = left.items[m.to_before[j]].first;
+  }
+}
+
+void match_story(const Version& before, const Story& left, const Version& after, const Story& right, bool moves, Matching& partners) {
+  const UnitRow b = paragraph_units(before, left.first_paragraph, left.end_paragraph);
+  const UnitRow a = paragraph_units(after, right.first_paragraph, right.end_paragraph);
+  carry(before, b, after, a, match_units(b, a, moves), partners);
+}
+
+// Stories that hang at one place: where they are as many as before, in order; else by their words.
+void match_stories(const Version& before, const Stories& left, const Version& after, const Stories& right, Matching& partners) {
+  const auto& was = before.side.document.stories;
+  const auto& is = after.side.document.stories;
+  std::vector<std::uint32_t> to_after(left.size(), none);
+  if (left.size() == right.size()) {
+    for (std::uint32_t k = 0; k < left.size(); ++k) to_after[k] = k;
+  } else {
+    const auto groups = [](const Stories& stories, const std::vector<Story>& all) {
+      std::vector<std::vector<std::uint32_t>> out;
+      for (const std::uint32_t s : stories) {
+        out.emplace_back();
+        for (std::uint32_t p = all[s].first_paragraph; p < all[s].end_paragraph; ++p) out.back().push_back(p);
+      }
+      return out;
+    };
+    to_after = match_units(grouped_units(before, groups(left, was)), grouped_units(after, groups(right, is)), false).to_after;
+  }
+  for (std::uint32_t k = 0; k < left.size(); ++k) {
+    if (to_after[k] != none) match_story(before, was[left[k]], after, is[right[to_after[k]]], false, partners);
+  }
+}
+
+// What tells a story's place: its kind, its pages and section, or the paragraph it hangs in, as one of the before version.
+using Place = std::tuple<StoryKind, PageKind, std::uint32_t>;
+
+Place place_of(const Story& story, std::uint32_t anchor) {
+  const bool furniture = story.kind == StoryKind::header || story.kind == StoryKind::footer;
+  return {story.kind, story.pages, furniture ? story.section : anchor};
+}
+
+struct AtPlace {
+  Stories before;
+  Stories after;
+};
+
+}  // namespace
+
+Matching match_documents(const Version& before, const Version& after) {
+  const Document& was = before.side.document;
+  const Document& is = after.side.document;
+  Matching partners;
+  partners.to_after.assign(was.paragraphs.size(), none);
+  partners.to_before.assign(is.paragraphs.size(), none);
+  partners.reason.assign(was.paragraphs.size(), Reason::unmatched);
+  partners.certainty.assign(was.paragraphs.size(), 0.0F);
+  partners.moved.assign(was.paragraphs.size(), false);
+  if (was.stories.empty() || is.stories.empty()) return partners;
+  match_story(before, was.stories[0], after, is.stories[0], true, partners);
+  std::map<Place, AtPlace> places;
+  for (std::uint32_t s = 1; s < was.stories.size(); ++s) places[place_of(was.stories[s], was.stories[s].anchor_paragraph)].before.push_back(s);
+  for (std::uint32_t s = 1; s < is.stories.size(); ++s) {
+    const std::uint32_t anchor = is.stories[s].anchor_paragraph;
+    const std::uint32_t there = anchor == none || partners.to_before[anchor] == none ? none : partners.to_before[anchor];
+    places[place_of(is.stories[s], there)].after.push_back(s);
+  }
+  for (const auto& [place, stories] : places) match_stories(before, stories.before, after, stories.after, partners);
+  return partners;
+}
+
+}  // namespace clausediff

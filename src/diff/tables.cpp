@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/tables.h"
+
+#include <algorithm>
+#include <map>
+
+namespace clausediff {
+namespace {
+
+using Paragraphs = std::vector<std::uint32_t>;
+
+// A table as its rows of cells; a nested table's paragraphs count for the cell it stands in.
+struct Grid {
+  std::vector<std::map<std::uint32_t, Paragraphs>> rows;  // column → paragraphs
+  std::uint32_t columns = 0;
+};
+
+const Cell& outer_cell(const Document& document, std::uint32_t paragraph) {
+  const Cell* cell = &document.cells[document.paragraphs[paragraph].cell];
+  while (document.tables[cell->table].outer_cell != none) cell = &document.cells[document.tables[cell->table].outer_cell];
+  return *cell;
+}
+
+Grid grid_of(const Document& document, const Unit& table) {
+  Grid grid;
+  for (std::uint32_t p = table.first; p < table.last; ++p) {
+    const Cell& cell = outer_cell(document, p);
+    if (grid.rows.size() <= cell.row) grid.rows.resize(cell.row + 1);
+    grid.rows[cell.row][cell.column].push_back(p);
+    grid.columns = std::max(grid.columns, cell.column + 1);
+  }
+  return grid;
+}
+
+std::vector<Paragraphs> row_groups(const Grid& grid) {
+  std::vector<Paragraphs> groups;
+  for (const auto& row : grid.rows) {
+    Paragraphs all;
+    for (const auto& [column, paragraphs] : row) all.insert(all.end(), paragraphs.begin(), paragraphs.end());
+    groups.push_back(all);
+  }
+  return groups;
+}
+
+std::vector<Paragraphs> column_groups(const Grid& grid) {
+  std::vector<Paragraphs> groups(grid.columns);
+  for (const auto& row : grid.rows) {
+    for (const auto& [column, paragraphs] : row) groups[column].insert(groups[column].end(), paragraphs.begin(), paragraphs.end());
+  }
+  return groups;
+}
+
+// Which column became which: each itself where there are as many as before.
+std::vector<std::uint32_t> column_partners(const Version& before, const Grid& left, const Version& after, const Grid& right) {
+  if (left.columns != right.columns) {
+    return match_units(grouped_units(before, column_groups(left)), grouped_units(after, column_groups(right)), false).to_after;
+  }
+  std::vector<std::uint32_t> same(left.columns);
+  for (std::uint32_t c = 0; c < left.columns; ++c) same[c] = c;
+  return same;
+}
+
+void match_cells(const Version& before, const Paragraphs& left, const Version& after, const Paragraphs& right, bool moved, Matching& partners) {
+  const Matching cell = match_units(plain_units(before, left), plain_units(after, right), false);
+  for (std::uint32_t k = 0; k < left.size(); ++k) {
+    if (cell.to_after[k] == none) continue;
+    partners.to_after[left[k]] = right[cell.to_after[k]];
+    partners.reason[left[k]] = cell.reason[k];
+    partners.certainty[left[k]] = cell.certainty[k];
+    partners.moved[left[k]] = moved;
+  }
+  for (std::uint32_t k = 0; k < right.size(); ++k) {
+    if (cell.to_before[k] != none) partners.to_before[right[k]] = left[cell.to_before[k]];
+  }
+}
+
+}  // namespace
+
+void match_table(const Version& before, const Unit& table_before, const Version& after, const Unit& table_after, bool moved, Matching& partners) {
+  const Grid left = grid_of(before.side.document, table_before);
+  const Grid right = grid_of(after.side.document, table_after);
+  const Matching rows = match_units(grouped_units(before, row_groups(left)), grouped_units(after, row_groups(right)), false);
+  const std::vector<std::uint32_t> columns = column_partners(before, left, after, right);
+  for (std::uint32_t r = 0; r < left.rows.size(); ++r) {
+    if (rows.to_after[r] == none) continue;
+    const auto& cells = right.rows[rows.to_after[r]];
+    for (const auto& [column, paragraphs] : left.rows[r]) {
+      const auto other = columns[column] == none ? cells.end() : cells.find(columns[column]);
+      if (other != cells.end()) match_cells(before, paragraphs, after, other->second, moved, partners);
+    }
+  }
+}
+
+}  // namespace clausediff
