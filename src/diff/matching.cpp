@@ -10,6 +10,7 @@ namespace clausediff {
 namespace {
 
 constexpr double similar_enough = 0.5;
+constexpr double clearly_similar = 0.6;
 constexpr double better_elsewhere = 0.2;  // a partner that shares so much more is the right one, wherever it stands
 constexpr std::uint32_t earns_move = 8;   // words that a clause needs for its equality elsewhere to be no accident
 
@@ -81,6 +82,20 @@ double likeness_score(const Matcher& matcher, const Edge& e) {
   const Unit& a = matcher.after.items[e.after];
   const double part = std::min(b.words, a.words) >= earns_move ? 0.6 * e.like.containment : 0;
   return std::max(e.like.dice, part);
+}
+
+// Pairs that are each other's best by a clear margin.
+std::vector<Edge> clear_pairs(const Matcher& matcher, const std::vector<Edge>& edges) {
+  std::vector<TwoBest> before(matcher.before.size());
+  std::vector<TwoBest> after(matcher.after.size());
+  for (const Edge& e : edges) before[e.before].add(e.like.dice), after[e.after].add(e.like.dice);
+  std::vector<Edge> clear;
+  for (const Edge& e : edges) {
+    const bool table = matcher.before.items[e.before].kind == UnitKind::table;
+    if (table != (matcher.after.items[e.after].kind == UnitKind::table) || e.like.dice < clearly_similar) continue;
+    if (before[e.before].clearly(e.like.dice) && after[e.after].clearly(e.like.dice)) clear.push_back(e);
+  }
+  return clear;
 }
 
 void pair_chain(Matcher& matcher, const std::vector<Link>& links) {
@@ -158,15 +173,26 @@ double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j) {
   return score;
 }
 
-void match_exact(Matcher& matcher, bool moves) {
-  const std::vector<Link> links = unique_pairs(matcher);
-  for (const std::uint32_t k : heaviest_chain(links)) matcher.pair(links[k].before, links[k].after, Reason::exact, 1.0);
-  if (!moves) return;
-  for (const Link& link : links) {
-    if (matcher.free(link.before, link.after) && matcher.before.items[link.before].words >= earns_move) {
-      matcher.pair(link.before, link.after, Reason::exact, 1.0, true);
-    }
+std::vector<Edge> match_anchors(Matcher& matcher, bool moves) {
+  const std::vector<Link> exact = unique_pairs(matcher);
+  std::vector<std::uint32_t> to_after = matcher.m.to_after;
+  std::vector<std::uint32_t> to_before = matcher.m.to_before;
+  for (const Link& link : exact) to_after[link.before] = link.after, to_before[link.after] = link.before;
+  const std::vector<Edge> edges = likely_pairs(matcher.before, matcher.after, to_after, to_before, matcher.scale);
+  std::vector<Link> links = exact;
+  for (const Edge& e : clear_pairs(matcher, edges)) {
+    links.push_back({e.before, e.after, e.like.dice * chain_weight(matcher.before.items[e.before], matcher.after.items[e.after])});
   }
+  for (const std::uint32_t k : heaviest_chain(links)) {
+    const bool same = k < exact.size();
+    matcher.pair(links[k].before, links[k].after, same ? Reason::exact : Reason::content,
+                 same ? 1.0 : matcher.scale.compare(links[k].before, links[k].after).dice);
+  }
+  for (const Link& link : exact) {
+    if (!moves || !matcher.free(link.before, link.after) || matcher.before.items[link.before].words < earns_move) continue;
+    matcher.pair(link.before, link.after, Reason::exact, 1.0, true);
+  }
+  return edges;
 }
 
 void match_repeated(Matcher& matcher, std::uint32_t least_words) {
@@ -226,9 +252,8 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
 
 Matching match_units(const UnitRow& before, const UnitRow& after, bool moves) {
   Matcher matcher(before, after);
-  match_exact(matcher, moves);
+  const std::vector<Edge> edges = match_anchors(matcher, moves);
   match_repeated(matcher, 3);
-  const std::vector<Edge> edges = likely_pairs(before, after, matcher.m.to_after, matcher.m.to_before, matcher.scale);
   match_similar(matcher, edges);
   match_parts(matcher);
   if (moves) match_moved(matcher, edges);

@@ -7,6 +7,7 @@
 #include "diff/candidates.h"
 #include "diff/units.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -46,6 +47,19 @@ struct Matcher {
   Matching m;
 };
 
+/// The two greatest values of what it was given.
+struct TwoBest {
+  double first = 0;
+  double second = 0;
+
+  void add(double value) {
+    second = std::max(second, std::min(first, value));
+    first = std::max(first, value);
+  }
+  /// That `value` is the greatest, and no other comes near.
+  bool clearly(double value) const { return value >= first && value >= second + 0.05; }
+};
+
 /// What a pair weighs when the order is kept: a long clause counts for more than a short one, but not for more than several.
 double chain_weight(const Unit& before, const Unit& after);
 
@@ -53,7 +67,8 @@ double chain_weight(const Unit& before, const Unit& after);
 double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j);
 
 // The steps, in their order. Each uses only units that are still free.
-void match_exact(Matcher& matcher, bool moves);
+/// Exact and clear pairs that keep the order; exact ones that do not are moved. Returns the likely pairs of the rest.
+std::vector<Edge> match_anchors(Matcher& matcher, bool moves);
 void match_repeated(Matcher& matcher, std::uint32_t least_words);
 void match_similar(Matcher& matcher, const std::vector<Edge>& edges);
 void match_parts(Matcher& matcher);

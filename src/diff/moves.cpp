@@ -9,18 +9,7 @@ namespace clausediff {
 namespace {
 
 constexpr double earned_likeness = 0.7;
-constexpr double clear_margin = 0.05;
 constexpr std::uint32_t earned_words = 8;
-
-struct TwoBest {
-  double first = 0;
-  double second = 0;
-
-  void add(double value) {
-    if (value > first) second = first, first = value;
-    else second = std::max(second, value);
-  }
-};
 
 // A neighbour of a moved unit came along: the same words, the same heading, or most of the words.
 bool came_along(Matcher& matcher, std::uint32_t i, std::uint32_t j) {
@@ -55,9 +44,8 @@ void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
   for (const Edge& e : edges) {
     const Unit& b = matcher.before.items[e.before];
     const Unit& a = matcher.after.items[e.after];
-    const double second = std::max(before[e.before].second, after[e.after].second);
-    const bool best = e.like.dice >= before[e.before].first && e.like.dice >= after[e.after].first && e.like.dice >= second + clear_margin;
-    if (!best || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
+    const bool clear = before[e.before].clearly(e.like.dice) && after[e.after].clearly(e.like.dice);
+    if (!clear || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
     if (matcher.free(e.before, e.after)) matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);
   }
 }
