@@ -42,7 +42,7 @@ void write_facts_of(const Page& page, std::string_view caption, const std::funct
                     std::string& out) {
   const auto& items = page.report.findings.items;
   if (std::none_of(items.begin(), items.end(), [&](const Finding& finding) { return wanted(finding.kind); })) return;
-  out += "<div class=\"sc-x\" tabindex=\"0\" role=\"region\" aria-label=\"" + std::string(caption) +
+  out += "<div class=\"sc-x\" tabindex=\"0\" role=\"group\" aria-label=\"" + std::string(caption) +
          "\"><table class=\"ft\"><caption>" + std::string(caption) +
          "</caption><thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Before</th><th scope=\"col\">After</th><th "
          "scope=\"col\">Difference</th>"

@@ -52,6 +52,14 @@ Lists find_departed(const Page& page) {
   return make_lists(std::move(entries), rows + 1U);
 }
 
+/// The term that a clause defines and that names it better than the heading over all definitions: “Affiliate”.
+std::string defined_term(const Side& side, std::uint32_t clause) {
+  if (side.clauses.items[clause].kind != ClauseKind::definition) return {};
+  const auto& all = side.clauses.definitions;
+  const auto at = std::partition_point(all.begin(), all.end(), [&](const Definition& item) { return item.clause < clause; });
+  return at == all.end() || at->clause != clause ? std::string() : "“" + at->term + "”";
+}
+
 bool touches(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
@@ -103,7 +111,8 @@ std::string place_name(const Page& page, std::uint32_t row) {
   const Pair& pair = row_of(page, row);
   const Side& side = side_of(page, pair);
   const std::string number(number_around(side, clause_of(pair)));
-  std::string heading(heading_around(side, clause_of(pair)));
+  std::string heading = defined_term(side, clause_of(pair));
+  if (heading.empty()) heading = heading_around(side, clause_of(pair));
   while (!heading.empty() && (heading.back() == '.' || heading.back() == ':' || heading.back() == ' ')) heading.pop_back();
   if (number.empty() && heading.empty())
     return readable(clause_item(page, pair).kind == ClauseKind::preamble ? "preamble" : "unnumbered text");

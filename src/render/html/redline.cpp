@@ -10,6 +10,7 @@ namespace clausediff::html {
 namespace {
 
 constexpr std::uint32_t group_bytes = 6000;  // about two screens
+constexpr std::uint64_t big_bytes = 300000;  // of text: above that the browser is let skip what is far from the screen
 constexpr std::uint32_t fold_bytes = 400;    // a shorter stretch of a single clause is not worth folding
 
 std::uint32_t story_of(const Page& page, const Block& block) {
@@ -136,6 +137,12 @@ bool is_worth_folding(std::span<const Block> blocks) {
   return blocks.size() > 1 || (!blocks.empty() && blocks.front().bytes > fold_bytes);
 }
 
+bool is_big(std::span<const Block> blocks) {
+  std::uint64_t bytes = 0;
+  for (const Block& block : blocks) bytes += block.bytes;
+  return bytes > big_bytes;
+}
+
 std::uint32_t clauses_in(std::span<const Block> blocks) {
   std::uint32_t count = 0;
   for (const Block& block : blocks) count += block.end - block.first;
@@ -150,7 +157,7 @@ void write_redline(const Page& page, std::string& out) {
   std::vector<Block> blocks = blocks_of(page);
   std::erase_if(blocks, [&](const Block& block) { return is_blank(page, block); });
   out +=
-      "<article class=\"sh\" id=\"redline\" aria-labelledby=\"redline-h\"><h2 id=\"redline-h\">Redline</h2>\n<div class=\"hl\" "
+      "<article class=\"" + std::string(is_big(blocks) ? "sh big" : "sh") + "\" id=\"redline\" aria-labelledby=\"redline-h\"><h2 id=\"redline-h\">Redline</h2>\n<div class=\"hl\" "
       "aria-hidden=\"true\"><span>Before</span><span>After</span></div>\n";
   write_departures(redline, page.departed_first);
   std::string_view story;

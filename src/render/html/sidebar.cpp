@@ -60,7 +60,7 @@ bool is_listed(const Page& page, std::uint32_t row) {
 }  // namespace
 
 void write_sidebar(const Page& page, std::string& out) {
-  out += "<nav class=\"sb\" id=\"clauses\" aria-label=\"Clauses\"><h2>Clauses</h2><ol>\n";
+  out += "<nav class=\"sb\" id=\"clauses\" aria-label=\"Clauses\"><p class=\"ki\">Clauses</p><ol>\n";
   const auto rows = static_cast<std::uint32_t>(page.report.alignment.pairs.size());
   for (std::uint32_t row = 0; row < rows; ++row) {
     if (!is_listed(page, row)) continue;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every test of the page needs: a Chromium, pages made by the program under test, and the violations a page reports.
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, rmSync, existsSync} from "node:fs";
+import {tmpdir} from "node:os";
+import path from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {chromium} from "playwright-core";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const samples = path.resolve(here, "../../samples");
+export const folder = mkdtempSync(path.join(tmpdir(), "clausediff-browser-"));
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+execFileSync(process.env.PAGES, [folder]);
+
+export const launch = () => chromium.launch({executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags});
+export const clean = () => rmSync(folder, {recursive: true, force: true});
+export const address = (name) => pathToFileURL(path.join(folder, name + ".html")).href;
+export const sample_pairs = [["partnership-v1", "partnership-v2"], ["partnership-v2", "partnership-v3"], ["supply-v1", "supply-v2"], ["nda-v1", "nda-v2"]];
+
+/// Makes the report of two files and returns its name; a comparison that finds differences exits with 1.
+export function make_report(before, after, name, options = []) {
+  const out = path.join(folder, name + ".html");
+  try {
+    execFileSync(process.env.CLAUSEDIFF, ["compare", before, after, "-o", out, ...options], {stdio: "pipe"});
+  } catch (error) {
+    if (error.status !== 1) throw error;
+  }
+  if (!existsSync(out)) throw new Error("no report: " + out);
+  return name;
+}
+
+export const make_samples = () =>
+  sample_pairs.map(([before, after]) => make_report(path.join(samples, before + ".docx"), path.join(samples, after + ".docx"), before + "-" + after));
+
+/// Opens a page and collects what goes wrong on it: errors, refusals by its policy, requests that leave it.
+export async function open(browser, name, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("pageerror", (error) => page.faults.push("error: " + error.message));
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) page.faults.push("console: " + message.text()); });
+  page.on("request", (request) => { if (!/^(file|data|blob):/.test(request.url())) page.faults.push("request: " + request.url()); });
+  await page.addInitScript(() => {
+    window.violations = [];
+    addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective + " " + event.blockedURI));
+  });
+  await page.goto(address(name));
+  return page;
+}
