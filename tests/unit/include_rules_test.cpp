@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The architecture as a test: who may include whom, and what every source file must be like. docs/architecture.md gives the reasons.
 #include "catch.h"
+#include "places.h"
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,7 @@ std::string read(const fs::path& path) {
 
 /// Paths relative to the repository, of the files below `folders` whose name ends in one of `endings`.
 std::vector<std::string> files(std::initializer_list<std::string_view> folders, std::initializer_list<std::string_view> endings) {
-  const fs::path root = SOURCE_FOLDER;
+  const fs::path root = clausediff::tests::source_folder();
   std::vector<std::string> found;
   for (const std::string_view folder : folders) {
     if (!fs::exists(root / folder)) continue;
@@ -84,7 +85,7 @@ std::vector<std::string> files(std::initializer_list<std::string_view> folders, 
 }
 
 std::vector<std::string> lines_of(const std::string& path) {
-  std::ifstream in(fs::path(SOURCE_FOLDER) / path);
+  std::ifstream in(clausediff::tests::source_folder() / path);
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
@@ -167,7 +168,7 @@ TEST_CASE("no file names a place of somebody's machine") {
   const auto texts = files({"src", "include", "tests", "cmake", "scripts", "docs", "samples/source"},
                            {".cpp", ".h", ".cmake", ".txt", ".md", ".mjs", ".js", ".json", ".sh", ".toml", ".css", ".html"});
   for (const std::string& path : texts) {
-    const std::string text = read(fs::path(SOURCE_FOLDER) / path);
+    const std::string text = read(clausediff::tests::source_folder() / path);
     for (const std::string& place : places) {
       INFO(path << " names " << place);
       CHECK(text.find(place) == std::string::npos);
