@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+// Document → Clauses.
 #include "clauses/clauses.h"
+
+#include <utility>
+
+#include "clauses/definitions.h"
+#include "clauses/references.h"
+#include "clauses/walk.h"
 
 namespace clausediff {
 
 Clauses find_clauses(const Document& document) {
   Clauses clauses;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    Clause clause;
-    clause.number = clause.label = paragraph.label;
-    clause.body = {0, static_cast<std::uint32_t>(paragraph.text.size())};
-    clauses.items.push_back(clause);
-    clauses.items.back().end = static_cast<std::uint32_t>(clauses.items.size());
-  }
+  std::vector<Definition> definitions = read_definitions(document);
+  clauses.items = build_tree(document, definition_beginnings(document, definitions));
+  clauses.definitions = with_placed_definitions(document, clauses.items, std::move(definitions));
+  clauses.references = find_references(document, clauses.items);
   return clauses;
 }
 

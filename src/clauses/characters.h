@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// ASCII classes of characters, which is all that labels and references are made of.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_letter(char c) { return is_lower(c) || is_upper(c); }
+inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f'; }
+/// Part of a word in any script: bytes above ASCII count.
+inline bool is_word(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+inline char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+
+inline std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
+  return result;
+}
+
+inline bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
+
+/// Bytes of white space at `at`; a no-break space counts.
+inline std::size_t space_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size()) {
+    if (is_space(text[end]))
+      ++end;
+    else if (text.substr(end, 2) == "\xC2\xA0")
+      end += 2;
+    else
+      break;
+  }
+  return end - at;
+}
+
+template <class Predicate>
+std::size_t count_while(std::string_view text, std::size_t at, Predicate good) {
+  std::size_t end = at;
+  while (end < text.size() && good(text[end])) ++end;
+  return end - at;
+}
+
+}  // namespace clausediff

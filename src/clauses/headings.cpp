@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// The heading that a clause begins with.
+#include "clauses/headings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include "clauses/characters.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest_heading = 120;  // bytes of a run-in heading or of a heading of its own
+constexpr std::size_t most_heading_words = 14;
+
+/// Words that stay small in a title.
+constexpr std::string_view small_words[] = {
+    "a",       "an",    "and",   "as",      "at",    "by",     "for",   "from",   "in",     "into",    "no",
+    "not",     "of",    "on",    "or",      "per",   "than",   "the",   "to",     "under",  "upon",    "with",
+    "without", "its",   "their", "between", "other", "during", "after", "before", "within", "against", "over",
+    "through", "about", "&",     "any",     "de",    "vs",     "via",   "all",    "be",     "is"};
+
+/// A full stop behind these ends no heading.
+constexpr std::string_view abbreviations[] = {"mr", "mrs", "ms",  "dr",  "no",  "inc", "co", "corp", "ltd", "llc",    "st",
+                                              "jr", "sr",  "u.s", "e.g", "i.e", "vs",  "v",  "art",  "sec", "messrs", "nos"};
+
+template <class List>
+bool contains(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool is_capital(std::string_view word) {
+  const std::size_t letter = word.find_first_not_of("(\"'[“‘");
+  if (letter == std::string_view::npos) return true;
+  return !is_lower(word[letter]);
+}
+
+struct TitleCheck {
+  std::size_t words = 0;
+  std::size_t lower_words = 0;  // words that a title would capitalise, and that are not
+  std::size_t lower_any = 0;
+};
+
+TitleCheck check_title(std::string_view text) {
+  TitleCheck check;
+  for (std::size_t at = space_at(text, 0); at < text.size(); at += space_at(text, at)) {
+    const std::size_t size = count_while(text, at, [](char c) { return !is_space(c); });
+    std::string_view word = text.substr(at, size);
+    at += size;
+    ++check.words;
+    if (is_capital(word)) continue;
+    ++check.lower_any;
+    while (!word.empty() && !is_word(word.back())) word.remove_suffix(1);
+    if (!contains(small_words, word)) ++check.lower_words;
+  }
+  return check;
+}
+
+/// "Exclusive Provider", "Rights in the Work Product": capitalised but for small words.
+bool is_title(std::string_view text) {
+  const TitleCheck check = check_title(text);
+  return check.words > 0 && check.words <= most_heading_words && check.lower_words == 0 &&
+         check.lower_any * 3 <= check.words * 2 && is_capital(text);
+}
+
+/// "Effect of termination": a phrase of few words, for paragraphs that are known to be headings by other signs.
+bool is_phrase(std::string_view text) {
+  const TitleCheck check = check_title(text);
+  return check.words > 0 && check.words <= most_heading_words && is_capital(text);
+}
+
+bool is_quote(std::string_view text, std::size_t at) {
+  return text[at] == '"' || begins_with(text.substr(at), "“") || begins_with(text.substr(at), "‘");
+}
+
+bool ends_abbreviation(std::string_view heading) {
+  const std::size_t space = heading.find_last_of(" \t\n(");
+  const std::string word = lower(space == std::string_view::npos ? heading : heading.substr(space + 1));
+  return contains(abbreviations, word) || (word.size() == 1 && is_letter(word[0]));
+}
+
+/// Bytes of the mark that can stand between a run-in heading and its words; 0 where there is none.
+std::size_t heading_mark(std::string_view text, std::size_t at) {
+  if (text[at] == '.' || text[at] == ':') return 1;
+  if (begins_with(text.substr(at), " – ") || begins_with(text.substr(at), " — ")) return 5;
+  if (begins_with(text.substr(at), "—") || begins_with(text.substr(at), "–")) return 3;
+  return begins_with(text.substr(at), " - ") ? 3 : 0;
+}
+
+bool begins_words(std::string_view text, std::size_t at) {
+  const std::size_t next = at + space_at(text, at);
+  if (next >= text.size()) return true;
+  return !is_lower(text[next]) || text[at - 1] == ':';
+}
+
+/// "Exclusive Provider. During …": the heading ends at the first mark behind which words begin.
+Span run_in(std::string_view text, std::uint32_t begin) {
+  const std::size_t limit = std::min(text.size(), begin + longest_heading);
+  for (std::size_t at = begin + 1; at < limit; ++at) {
+    if (text[at] == ';' || text[at] == '\n' || is_quote(text, at)) break;
+    const std::size_t mark = heading_mark(text, at);
+    if (mark == 0) continue;
+    const std::string_view heading = text.substr(begin, at - begin);
+    if (text[at] == '.' && ends_abbreviation(heading)) continue;
+    if (mark == 1 && at + 1 < text.size() && space_at(text, at + 1) == 0) continue;
+    if (at + mark >= text.size() || !begins_words(text, at + mark) || !is_title(heading)) break;
+    return {begin, static_cast<std::uint32_t>(at)};
+  }
+  return {begin, begin};
+}
+
+/// The first line of a paragraph with a line break, where it is a title and the rest is not.
+Span first_line(std::string_view text, std::uint32_t begin) {
+  const std::size_t end = text.find('\n', begin);
+  if (end == std::string_view::npos || end - begin > longest_heading) return {begin, begin};
+  std::string_view line = text.substr(begin, end - begin);
+  while (!line.empty() && (is_space(line.back()) || line.back() == '.' || line.back() == ':')) line.remove_suffix(1);
+  const Span span{begin, begin + static_cast<std::uint32_t>(line.size())};
+  const bool title = !line.empty() && line.back() != ',' && is_title(line) && line.find("____") == std::string_view::npos;
+  return title && (is_all_capitals(text, span) || check_title(line).words <= 8) ? span : Span{begin, begin};
+}
+
+std::uint32_t trimmed_end(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && (is_space(text[end - 1]) || text[end - 1] == '.' || text[end - 1] == ':')) --end;
+  return static_cast<std::uint32_t>(end);
+}
+
+/// A paragraph that is nothing but a heading.
+bool is_whole_heading(const Paragraph& paragraph, std::uint32_t begin, bool labelled) {
+  const std::string_view text = paragraph.text;
+  const std::uint32_t end = std::max(begin, trimmed_end(text));
+  const std::string_view words = text.substr(begin, end - begin);
+  if (words.empty() || words.size() > longest_heading || words.back() == ',' || words.back() == ';' ||
+      words.find("__") != std::string_view::npos)
+    return false;
+  if (is_quote(words, 0) || words.find("means") != std::string_view::npos) return false;
+  const bool sentence = text.back() == '.' && !is_all_capitals(text, {begin, end});
+  if (paragraph.outline_level >= 0) return is_phrase(words) || words.size() < 80;
+  if (words.find('\n') != std::string_view::npos) return labelled && is_all_capitals(text, {begin, end});
+  if (labelled) return is_title(words) && (!sentence || check_title(words).words <= 6);
+  return is_all_capitals(text, {begin, end}) && check_title(words).words <= 10 && words.find('\t') == std::string_view::npos;
+}
+
+/// Bytes from `begin` that are set off from the rest by bold, underline, italic or small capitals.
+std::uint32_t distinct_end(const Document& document, const Paragraph& paragraph, std::uint32_t begin) {
+  const auto key = [&](const Run& run) {
+    const Format& format = document.formats[run.format];
+    return (format.bold ? 1 : 0) | (format.underline ? 2 : 0) | (format.italic ? 4 : 0) |
+           (format.small_caps || format.caps ? 8 : 0);
+  };
+  std::uint32_t end = begin;
+  int first = 0;
+  for (const Run& run : paragraph.runs) {
+    if (run.span.end <= begin) continue;
+    if (end == begin)
+      first = key(run);
+    else if ((key(run) & first) == 0)
+      return first == 0 ? begin : end;
+    end = run.span.end;
+    if (first == 0) return begin;
+  }
+  return begin;  // all of it, so nothing is set off
+}
+
+Span formatted(const Document& document, const Paragraph& paragraph, std::uint32_t begin) {
+  const std::uint32_t end = distinct_end(document, paragraph, begin);
+  if (end == begin || end - begin > longest_heading) return {begin, begin};
+  const std::string_view words = std::string_view(paragraph.text).substr(begin, end - begin);
+  const std::size_t last = words.find_last_not_of(" \t\n.:;–—-");
+  if (last == std::string_view::npos || is_quote(words, 0) || !is_phrase(words)) return {begin, begin};
+  const std::string_view rest = std::string_view(paragraph.text).substr(begin + last + 1);
+  const std::size_t mark = rest.find_first_not_of(" \t\n\xC2\xA0");
+  const bool marked = mark != std::string_view::npos && (rest[mark] == '.' || rest[mark] == ':' || heading_mark(rest, 0) > 0);
+  return marked ? Span{begin, begin + static_cast<std::uint32_t>(last + 1)} : Span{begin, begin};
+}
+
+}  // namespace
+
+bool is_all_capitals(std::string_view text, Span span) {
+  const std::string_view words = text.substr(span.begin, span.size());
+  return std::any_of(words.begin(), words.end(), is_upper) && std::none_of(words.begin(), words.end(), is_lower);
+}
+
+Span find_heading(const Document& document, std::uint32_t index, std::uint32_t begin, bool labelled) {
+  const Paragraph& paragraph = document.paragraphs[index];
+  const std::string_view text = paragraph.text;
+  const Span nothing{begin, begin};
+  if (begin >= text.size() || is_quote(text, begin)) return nothing;
+  if (is_whole_heading(paragraph, begin, labelled)) return {begin, std::max(begin, trimmed_end(text))};
+  Span heading = formatted(document, paragraph, begin);
+  if (heading.empty() && labelled) heading = first_line(text, begin);
+  if (heading.empty()) heading = run_in(text, begin);
+  if (labelled || heading.empty()) return heading;
+  const bool certain = heading.size() >= 4 && body_after(text, heading, begin) + 20 < text.size();
+  return certain ? heading : nothing;
+}
+
+std::uint32_t body_after(std::string_view text, const Span& heading, std::uint32_t begin) {
+  std::size_t at = std::max(begin, heading.end);
+  if (heading.empty()) return static_cast<std::uint32_t>(std::min(at + space_at(text, at), text.size()));
+  at += space_at(text, at);
+  while (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (begins_with(text.substr(at), dash)) at += dash.size();
+  }
+  return static_cast<std::uint32_t>(std::min(at + space_at(text, at), text.size()));
+}
+
+}  // namespace clausediff

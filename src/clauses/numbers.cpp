@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clause numbers → clauses.
+#include "clauses/numbers.h"
+
+#include "clauses/characters.h"
+#include "clauses/labels.h"
+
+namespace clausediff {
+
+NumberIndex::NumberIndex(const std::vector<Clause>& clauses) : clauses_(clauses) {
+  for (std::uint32_t at = 0; at < clauses.size(); ++at) {
+    const Clause& clause = clauses[at];
+    if (clause.number.empty() || clause.kind == ClauseKind::recital) continue;
+    const std::string key = lower(clause.number);
+    add(key, at);
+    const std::size_t space = key.rfind(' ');
+    if (space == std::string::npos) continue;
+    const std::uint32_t roman = roman_value(key.substr(space + 1));
+    if (roman != 0) add(key.substr(0, space + 1) + std::to_string(roman), at);
+  }
+}
+
+void NumberIndex::add(const std::string& key, std::uint32_t clause) {
+  const auto [at, fresh] = index_.emplace(key, clause);
+  if (fresh) return;
+  // A list of exhibits names them before they come: the one that has something in it is meant.
+  const Clause& known = clauses_[at->second];
+  const bool empty = known.kind == ClauseKind::schedule && known.end == at->second + 1;
+  if (empty) at->second = clause;
+}
+
+std::uint32_t NumberIndex::find(const std::string& number) const {
+  const std::string key = lower(number);
+  auto found = index_.find(key);
+  if (found != index_.end()) return found->second;
+  if (begins_with(key, "article ")) {
+    const std::string own = key.substr(8);
+    const std::uint32_t roman = roman_value(own);
+    found = index_.find(roman != 0 ? "article " + std::to_string(roman) : own);
+    if (found == index_.end()) found = index_.find(roman != 0 ? std::to_string(roman) : own);
+  } else if (!key.empty() && is_digit(key[0]) && key.find('.') == std::string::npos) {
+    found = index_.find("article " + key);
+  } else if (roman_value(key.substr(key.rfind(' ') + 1)) != 0) {
+    found = index_.find(key.substr(0, key.rfind(' ') + 1) + std::to_string(roman_value(key.substr(key.rfind(' ') + 1))));
+  }
+  return found == index_.end() ? none : found->second;
+}
+
+}  // namespace clausediff

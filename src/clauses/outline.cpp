@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a labelled or headed paragraph stands among those that are still open.
+#include "clauses/outline.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t deepest = 60;         // levels; what is deeper stays on the last
+constexpr std::int32_t indent_slack = 100;  // twips
+
+std::string prefix_of(const std::string& number) {
+  const std::size_t cut = number.find_last_of(".(");
+  return cut == std::string::npos ? std::string() : number.substr(0, cut);
+}
+
+/// "2" of "2.4".
+std::uint32_t first_component(const std::string& number) {
+  std::uint32_t value = 0;
+  for (const char digit : number) {
+    if (digit < '0' || digit > '9') break;
+    value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return value;
+}
+
+enum class Reading : std::uint8_t { either, letter, roman };
+
+/// "(i)" after "(h)" is a letter where "(j)" comes before "(ii)", and a numeral where "(ii)" comes first.
+Reading read_ahead(const Label& label, const std::vector<const Label*>& next_labels) {
+  for (const Label* next : next_labels) {
+    if (next->shape != label.shape || next->upper != label.upper) continue;
+    if (next->roman.step == label.roman.step + 1) return Reading::roman;
+    if (next->letter.step == label.letter.step + 1) return Reading::letter;
+  }
+  return Reading::either;
+}
+
+/// "(b)" for "b)" and "B."; what has brackets keeps them.
+std::string bracketed(const std::string& number) { return !number.empty() && number[0] == '(' ? number : "(" + number + ")"; }
+
+}  // namespace
+
+bool Outline::is_container(const Open& open) {
+  const LabelShape shape = open.entry.label.shape;
+  return shape == LabelShape::article || shape == LabelShape::part || shape == LabelShape::schedule ||
+         (shape == LabelShape::absent && open.entry.outline_level >= 0 && !open.entry.definition);
+}
+
+bool Outline::in_schedule() const {
+  return std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.entry.label.shape == LabelShape::schedule; });
+}
+
+bool Outline::same_series(const Open& open, const Open& candidate) {
+  const Label& one = open.entry.label;
+  const Label& other = candidate.entry.label;
+  const bool levels =
+      open.entry.number_level < 0 || candidate.entry.number_level < 0 || open.entry.number_level == candidate.entry.number_level;
+  return levels && one.shape == other.shape && open.series == candidate.series && one.components == other.components &&
+         one.upper == other.upper && (one.whole == other.whole || one.shape != LabelShape::decimal) &&
+         (one.components < 2 || open.prefix == candidate.prefix);
+}
+
+std::vector<Outline::Open> Outline::candidates(const Entry& entry, const std::vector<const Label*>& next_labels) const {
+  std::vector<Open> result;
+  const auto add = [&](Series series, Ordinal value) {
+    Open open;
+    open.entry = entry;
+    open.series = series;
+    open.value = value;
+    if (entry.label.components > 1) open.prefix = prefix_of(entry.label.number);
+    result.push_back(std::move(open));
+  };
+  const Label& label = entry.label;
+  if (label.letter.step == 0 && label.roman.step == 0) add(Series::digits, label.value);
+  const Reading reading = label.roman.step == 0    ? Reading::letter
+                          : label.letter.step == 0 ? Reading::roman
+                                                   : read_ahead(label, next_labels);
+  if (label.roman.step != 0 && reading != Reading::letter) add(Series::romans, label.roman);
+  if (label.letter.step != 0 && reading != Reading::roman) add(Series::letters, label.letter);
+  return result;
+}
+
+/// What stands below a schedule's heading in the path is out of reach for the labels inside the schedule.
+std::size_t Outline::floor() const {
+  for (std::size_t at = path_.size(); at > 0; --at) {
+    if (path_[at - 1].entry.label.shape == LabelShape::schedule) return at;
+  }
+  return 0;
+}
+
+Outline::Place Outline::after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates) const {
+  // A letter that goes on with an open list wins over a numeral that would begin one, and the other way round: so the
+  // candidates are tried in turn, each from the innermost level outwards.
+  for (const Open& candidate : candidates) {
+    for (std::size_t at = path.size(); at > 0; --at) {
+      const Open& open = path[at - 1];
+      if (open.entry.label.shape == LabelShape::schedule && candidate.entry.label.shape != LabelShape::schedule) break;
+      if (!same_series(open, candidate) || !candidate.value.follows(open.value)) continue;
+      Place place{at - 1, candidate, true};
+      place.open.base = open.base;
+      return place;
+    }
+  }
+  return {};
+}
+
+/// A label that does not go on from another: the first of its series, or one behind a gap.
+Outline::Place Outline::in_series(const std::vector<Open>& candidates) const {
+  const std::size_t lowest = floor();
+  for (const Open& candidate : candidates) {
+    if (candidate.value.step != 1) continue;
+    const bool decimal = candidate.entry.label.shape == LabelShape::decimal;
+    for (std::size_t at = path_.size(); at > lowest; --at) {
+      if (!same_series(path_[at - 1], candidate)) continue;
+      const bool again = !decimal || at == path_.size() || candidate.entry.prominent;
+      if (again) return {at - 1, candidate, true};
+    }
+    return {path_.size(), candidate, true};
+  }
+  for (const Open& candidate : candidates) {
+    for (std::size_t at = path_.size(); at > lowest; --at) {
+      if (same_series(path_[at - 1], candidate)) return {at - 1, candidate, true};
+    }
+  }
+  const bool doubtful = candidates[0].entry.label.shape == LabelShape::dotted && candidates[0].entry.number_level < 0;
+  return {path_.size(), candidates.back(), !doubtful};
+}
+
+/// "4.2.1" stands in "4.2" where that is open, else beside one of its own length, else in what encloses them.
+Outline::Place Outline::place_decimal(const Open& open) const {
+  const std::size_t lowest = floor();
+  std::size_t position = lowest;
+  for (std::size_t at = path_.size(); at > lowest; --at) {
+    const Open& above = path_[at - 1];
+    const Label& label = above.entry.label;
+    const bool article = label.shape == LabelShape::article && open.entry.label.components == 2 &&
+                         label.value.step + label.roman.step == first_component(open.prefix);
+    const bool shorter = label.shape == LabelShape::decimal && label.whole && label.number == open.prefix;
+    if (!article && !shorter && !is_container(above)) continue;
+    position = at;
+    break;
+  }
+  while (position < path_.size() && path_[position].entry.label.shape == LabelShape::absent &&
+         path_[position].entry.outline_level >= 0)
+    ++position;
+  return {position, open, true};
+}
+
+std::size_t Outline::behind_containers() const {
+  std::size_t at = 0;
+  for (std::size_t above = 0; above < path_.size(); ++above) {
+    if (is_container(path_[above])) at = above + 1;
+  }
+  return at;
+}
+
+Outline::Place Outline::place_in_container(const Open& open) const {
+  const LabelShape shape = open.entry.label.shape;
+  if (shape == LabelShape::schedule) return {0, open, true};
+  const std::size_t lowest = floor();
+  for (std::size_t at = lowest; at < path_.size(); ++at) {
+    const Open& above = path_[at];
+    const bool part = above.entry.label.shape == LabelShape::part && shape == LabelShape::article;
+    const bool heading = above.entry.label.shape == LabelShape::absent && above.entry.outline_level >= 0 &&
+                         open.entry.outline_level > above.entry.outline_level;
+    if (!part && !heading) return {at, open, true};
+  }
+  return {path_.size(), open, true};
+}
+
+Outline::Place Outline::find(const Entry& entry, const std::vector<const Label*>& next_labels) const {
+  std::vector<Open> all = candidates(entry, next_labels);
+  const LabelShape shape = entry.label.shape;
+  if (shape == LabelShape::article || shape == LabelShape::part || shape == LabelShape::schedule) {
+    return place_in_container(all[0]);
+  }
+  Place place = after_predecessor(path_, all);
+  if (place.found) return place;
+  if (shape == LabelShape::decimal && entry.label.components > 1) return place_decimal(all[0]);
+  place = after_predecessor(closed_, all);
+  if (place.found) {
+    // The tree's branches stay whole: what the heading cut off is not opened again, and only its number goes on.
+    const std::size_t shared =
+        static_cast<std::size_t>(std::mismatch(path_.begin(), path_.end(), closed_.begin(), closed_.end(),
+                                               [](const Open& a, const Open& b) { return a.entry.clause == b.entry.clause; })
+                                     .first -
+                                 path_.begin());
+    if (place.position > shared) place.position = path_.size();
+    return place;
+  }
+  const bool first = entry.label.value.step != 1 || entry.prominent;
+  if (shape == LabelShape::decimal && entry.label.whole && first) {
+    place = in_series(all);
+    if (place.position < path_.size()) return place;
+    return {behind_containers(), all[0], true};
+  }
+  return in_series(all);
+}
+
+void Outline::compose(Open& open, std::size_t position) const {
+  const Label& label = open.entry.label;
+  const Open* above = position == 0 ? nullptr : &path_[position - 1];
+  std::string base = open.base;
+  for (std::size_t at = position; base.empty() && at > 0; --at) base = path_[at - 1].number;
+  const bool listed = above != nullptr && label.shape == LabelShape::decimal && label.components == 1 && !is_container(*above) &&
+                      !above->entry.definition && label.number.find('(') == std::string::npos && open.value.step != 0;
+  open.base = base;
+  if (label.whole && !listed) {
+    std::string scope;
+    for (std::size_t at = 0; at < position; ++at) {
+      if (path_[at].entry.label.shape == LabelShape::schedule) scope = path_[at].number + " ";
+    }
+    open.number = scope + label.number;
+    const bool container =
+        above != nullptr && (above->entry.label.shape == LabelShape::article || above->entry.label.shape == LabelShape::part);
+    if (container && label.shape == LabelShape::decimal && label.components == 1 && used_.count(open.number) > 0)
+      open.number = above->number + " " + label.number;
+    return;
+  }
+  const bool bare = base.empty() && label.shape == LabelShape::dotted;
+  open.number = base + (bare ? label.number : bracketed(label.number));
+}
+
+void Outline::cut(std::size_t size) {
+  if (size >= path_.size()) return;
+  path_.resize(size);
+}
+
+void Outline::push(Open open, std::size_t position) {
+  position = std::min({position, path_.size(), deepest});
+  compose(open, position);
+  cut(position);
+  parent_ = innermost();
+  number_ = open.number;
+  used_.insert(number_);
+  path_.push_back(std::move(open));
+}
+
+bool Outline::place_label(Entry entry, const std::vector<const Label*>& next_labels) {
+  Place place = find(entry, next_labels);
+  if (!place.found) return false;
+  // "1." inside "(a)" or "4.2" is an item of a list there, not the first clause of the contract.
+  push(std::move(place.open), place.position);
+  closed_.clear();
+  return true;
+}
+
+void Outline::place_heading(const Entry& entry) {
+  std::size_t position = 0;
+  for (std::size_t at = 0; at < path_.size(); ++at) {
+    const Entry& above = path_[at].entry;
+    const bool outlined = above.outline_level >= 0 && (entry.outline_level < 0 || above.outline_level < entry.outline_level);
+    if (outlined || (is_container(path_[at]) && above.outline_level < 0)) position = at + 1;
+  }
+  if (closed_.size() < path_.size()) closed_ = path_;
+  cut(position);
+  parent_ = innermost();
+  number_.clear();
+  Open open;
+  open.entry = entry;
+  path_.push_back(std::move(open));
+}
+
+void Outline::place_definition(const Entry& entry) {
+  std::size_t position = path_.size();
+  for (std::size_t at = path_.size(); at > 0; --at) {
+    if (path_[at - 1].entry.definition) position = at - 1;
+  }
+  while (position == path_.size() && position > 0) {
+    const LabelShape shape = path_[position - 1].entry.label.shape;
+    if (shape != LabelShape::bracket && shape != LabelShape::half && shape != LabelShape::dotted) break;
+    if (entry.indent > path_[position - 1].entry.indent) break;
+    if (closed_.size() < path_.size()) closed_ = path_;
+    cut(--position);
+  }
+  cut(position);
+  parent_ = innermost();
+  number_.clear();
+  Open open;
+  open.entry = entry;
+  open.entry.definition = true;
+  path_.push_back(std::move(open));
+}
+
+void Outline::place_text(std::int32_t indent) {
+  std::size_t size = path_.size();
+  while (size > 0 && !is_container(path_[size - 1]) && path_[size - 1].entry.indent > indent + indent_slack) --size;
+  if (size < path_.size() && size > 0) {
+    if (closed_.size() < path_.size()) closed_ = path_;
+    cut(size);
+  }
+  parent_ = innermost();
+  number_.clear();
+}
+
+}  // namespace clausediff

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pointers as they stand in a text.
+#include "clauses/pointers.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+#include "clauses/characters.h"
+#include "clauses/labels.h"
+
+namespace clausediff {
+namespace {
+
+struct Keyword {
+  std::string_view word;
+  PointerWord kind;
+  bool plural;
+  std::string_view noun;
+};
+
+constexpr Keyword keywords[] = {{"section", PointerWord::section, false, ""},
+                                {"sections", PointerWord::section, true, ""},
+                                {"sec", PointerWord::section, false, ""},
+                                {"subsection", PointerWord::section, false, ""},
+                                {"subsections", PointerWord::section, true, ""},
+                                {"sub-section", PointerWord::section, false, ""},
+                                {"clause", PointerWord::clause, false, ""},
+                                {"clauses", PointerWord::clause, true, ""},
+                                {"sub-clause", PointerWord::clause, false, ""},
+                                {"sub-clauses", PointerWord::clause, true, ""},
+                                {"subclause", PointerWord::clause, false, ""},
+                                {"subclauses", PointerWord::clause, true, ""},
+                                {"article", PointerWord::article, false, ""},
+                                {"articles", PointerWord::article, true, ""},
+                                {"paragraph", PointerWord::paragraph, false, ""},
+                                {"paragraphs", PointerWord::paragraph, true, ""},
+                                {"sub-paragraph", PointerWord::paragraph, false, ""},
+                                {"subparagraph", PointerWord::paragraph, false, ""},
+                                {"sub-paragraphs", PointerWord::paragraph, true, ""},
+                                {"subparagraphs", PointerWord::paragraph, true, ""},
+                                {"schedule", PointerWord::schedule, false, "Schedule"},
+                                {"schedules", PointerWord::schedule, true, "Schedule"},
+                                {"exhibit", PointerWord::schedule, false, "Exhibit"},
+                                {"exhibits", PointerWord::schedule, true, "Exhibit"},
+                                {"annex", PointerWord::schedule, false, "Annex"},
+                                {"annexes", PointerWord::schedule, true, "Annex"},
+                                {"annexure", PointerWord::schedule, false, "Annexure"},
+                                {"annexures", PointerWord::schedule, true, "Annexure"},
+                                {"appendix", PointerWord::schedule, false, "Appendix"},
+                                {"appendices", PointerWord::schedule, true, "Appendix"},
+                                {"attachment", PointerWord::schedule, false, "Attachment"},
+                                {"attachments", PointerWord::schedule, true, "Attachment"},
+                                {"addendum", PointerWord::schedule, false, "Addendum"},
+                                {"recital", PointerWord::recital, false, ""},
+                                {"recitals", PointerWord::recital, true, ""},
+                                {"part", PointerWord::part, false, ""}};
+
+constexpr std::string_view statute_words[] = {
+    "act",   "code",      "regulation",   "regulations", "law",    "laws",       "statute", "statutes",
+    "erisa", "ordinance", "directive",    "gdpr",        "u.s.c",  "usc",        "c.f.r",   "cfr",
+    "rules", "rule",      "constitution", "ucc",         "treaty", "convention", "decree",  "dgcl",
+    "hipaa", "ccpa",      "reg",          "u.s.c.",      "c.f.r.", "reg.",       "treas"};
+constexpr std::string_view agreement_words[] = {"agreement", "agreements", "plan",       "lease",       "indenture", "note",
+                                                "notes",     "guarantee",  "guaranty",   "contract",    "deed",      "articles",
+                                                "bylaws",    "by-laws",    "charter",    "certificate", "policy",    "terms",
+                                                "letter",    "license",    "licence",    "mortgage",    "addendum",  "dpa",
+                                                "msa",       "manual",     "guidelines", "incoterms",   "amendment"};
+constexpr std::string_view quantities[] = {"days",    "day",         "months",   "month",    "years", "year",    "hours",
+                                           "percent", "per",         "business", "calendar", "weeks", "minutes", "shares",
+                                           "million", "consecutive", "times",    "other",    "more"};
+
+constexpr std::size_t home_reach = 110;  // bytes behind a pointer in which the name of its document is looked for
+
+template <class List>
+bool contains(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+struct Number {
+  std::size_t size = 0;  // 0 where there is none
+  bool relative = false;
+  bool dotted = false;  // holds a full stop or a bracket
+};
+
+std::size_t brackets_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] == '(') {
+    const std::size_t close = text.substr(end, 8).find(')');
+    if (close == std::string_view::npos || close < 2) break;
+    const std::string_view mark = text.substr(end + 1, close - 1);
+    const bool digits = std::all_of(mark.begin(), mark.end(), is_digit);
+    const bool letters = std::all_of(mark.begin(), mark.end(), is_letter) &&
+                         (mark.size() == 1 || roman_value(mark) != 0 || (mark.size() == 2 && mark[0] == mark[1]));
+    if (!digits && !letters) break;
+    end += close + 1;
+  }
+  return end - at;
+}
+
+Number number_at(std::string_view text, std::size_t at, PointerWord word) {
+  Number number;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) {
+    end += count_while(text, end, is_digit);
+    if (end + 1 < text.size() && is_upper(text[end]) && !is_word(text[end + 1])) ++end;
+    if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) break;
+    number.dotted = true;
+    ++end;
+  }
+  if (end == at) {
+    const std::size_t letters = count_while(text, at, is_upper);
+    const bool roman = letters > 0 && roman_value(text.substr(at, letters)) != 0;
+    const bool single =
+        letters == 1 && (word == PointerWord::schedule || word == PointerWord::recital || word == PointerWord::part);
+    if (roman || single) end = at + letters;
+  }
+  const bool joined =
+      end > at && end + 1 < text.size() && text[end] == '-' && (is_digit(text[end + 1]) || is_upper(text[end + 1]));
+  if (joined && (word == PointerWord::schedule || is_upper(text[end - 1])))
+    end += 1 + count_while(text, end + 1, [](char c) { return is_digit(c) || is_upper(c); });
+  number.relative = end == at;
+  const std::size_t brackets = brackets_at(text, end);
+  number.dotted = number.dotted || brackets > 0;
+  end += brackets;
+  if (end == at || (end < text.size() && (is_word(text[end]) || text[end] == '%'))) return {};
+  number.size = end - at;
+  return number;
+}
+
+std::size_t skip_space(std::string_view text, std::size_t at) { return at + space_at(text, at); }
+
+std::string word_at(std::string_view text, std::size_t at) {
+  return lower(text.substr(at, count_while(text, at, [](char c) { return is_word(c) || c == '-'; })));
+}
+
+/// Behind a number of a list: where the next number can begin, or npos.
+std::size_t next_in_list(std::string_view text, std::size_t at, bool& joined) {
+  std::size_t next = skip_space(text, at);
+  joined = false;
+  const bool comma = next < text.size() && text[next] == ',';
+  if (comma) next = skip_space(text, next + 1);
+  for (const std::string_view word : {"and/or ", "and ", "or ", "to ", "through ", "& ", "–", "—", "- ", "-"}) {
+    if (!begins_with(text.substr(next), word)) continue;
+    joined = true;
+    return skip_space(text, next + word.size());
+  }
+  return comma ? next : std::string_view::npos;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::uint32_t begin) : text_(text), at_(begin) {}
+
+  std::vector<Pointer> scan() {
+    while (at_ < text_.size()) {
+      if (begins_with(text_.substr(at_), "§"))
+        read_sign();
+      else if (is_letter(text_[at_]))
+        read_word();
+      else
+        ++at_;
+    }
+    return std::move(pointers_);
+  }
+
+ private:
+  void read_sign() {
+    const std::size_t begin = at_;
+    std::size_t end = at_;
+    while (begins_with(text_.substr(end), "§")) end += 2;
+    at_ = end;
+    read_numbers({"§", PointerWord::section, end - begin > 2, ""}, begin, skip_space(text_, end));
+  }
+
+  void read_word() {
+    const std::size_t begin = at_;
+    at_ += count_while(text_, at_, [](char c) { return is_word(c) || c == '-'; });
+    const std::size_t size = at_ - begin;
+    if (size < 3 || size > 14 || std::string_view("scapeSCAPErR").find(text_[begin]) == std::string_view::npos) return;
+    const std::string word = lower(text_.substr(begin, size));
+    const auto* keyword =
+        std::find_if(std::begin(keywords), std::end(keywords), [&](const Keyword& k) { return k.word == word; });
+    if (keyword == std::end(keywords)) return;
+    std::size_t end = at_;
+    if (word == "sec" && end < text_.size() && text_[end] == '.') ++end;
+    read_numbers(*keyword, begin, skip_space(text_, end));
+  }
+
+  void read_numbers(const Keyword& keyword, std::size_t begin, std::size_t at) {
+    const Number first = number_at(text_, at, keyword.kind);
+    const bool capital = is_upper(text_[begin]) || static_cast<unsigned char>(text_[begin]) >= 0x80U;
+    if (first.size == 0) return read_self(keyword, begin);
+    if (keyword.kind == PointerWord::part && !capital) return;
+    const std::size_t made = pointers_.size();
+    add(keyword, begin, at, first);
+    read_list(keyword, at + first.size, first.dotted);
+    if (keyword.kind == PointerWord::schedule && first.relative) pointers_.resize(made);
+    find_home(made, begin);
+  }
+
+  void add(const Keyword& keyword, std::size_t begin, std::size_t number, const Number& size) {
+    Pointer pointer;
+    pointer.word = keyword.kind;
+    pointer.noun = keyword.noun;
+    pointer.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(number + size.size)};
+    pointer.number = text_.substr(number, size.size);
+    pointer.relative = size.relative;
+    at_ = number + size.size;
+    pointers_.push_back(std::move(pointer));
+  }
+
+  /// "4.1, 4.2 and 5(a)" behind the first number; "(a) or (b)" goes on from the number before it.
+  void read_list(const Keyword& keyword, std::size_t at, bool dotted) {
+    bool joined = false;
+    for (std::size_t next = next_in_list(text_, at, joined); next != std::string_view::npos;
+         next = next_in_list(text_, at, joined)) {
+      const Number number = number_at(text_, next, keyword.kind);
+      const bool sure = keyword.plural || (joined && (number.dotted || number.relative));
+      if (number.size == 0 || !sure || (dotted && !number.dotted && !keyword.plural)) return;
+      if (!number.dotted && contains(quantities, word_at(text_, skip_space(text_, next + number.size)))) return;
+      const std::string before = pointers_.back().number;
+      const bool relative_list = pointers_.back().relative;
+      add(keyword, next, next, number);
+      if (number.relative && !relative_list) {
+        const std::size_t bracket = before.find_last_of('(');
+        pointers_.back().number = before.substr(0, bracket) + pointers_.back().number;
+        pointers_.back().relative = false;
+      }
+      at = next + number.size;
+    }
+  }
+
+  /// "this Section": the clause the words stand in.
+  void read_self(const Keyword& keyword, std::size_t begin) {
+    if (keyword.plural || keyword.kind == PointerWord::paragraph || keyword.kind == PointerWord::part || begin < 5) return;
+    if (lower(text_.substr(begin - 5, 5)) != "this " || (begin > 5 && is_word(text_[begin - 6])) || !is_upper(text_[begin])) {
+      if (keyword.kind != PointerWord::clause || lower(text_.substr(begin - 5, 5)) != "this ") return;
+    }
+    Pointer pointer;
+    pointer.word = keyword.kind;
+    pointer.noun = keyword.noun;
+    pointer.span = {static_cast<std::uint32_t>(begin - 5), static_cast<std::uint32_t>(at_)};
+    pointer.home = PointerHome::here;
+    pointers_.push_back(std::move(pointer));
+  }
+
+  /// The words around a list of pointers say whose clauses they are; all of the list share them.
+  void find_home(std::size_t made, std::size_t begin) {
+    Pointer found;
+    const std::string_view before = text_.substr(begin > 24 ? begin - 24 : 0, std::min<std::size_t>(begin, 24));
+    const std::size_t last = before.find_last_not_of(" \t\n\xC2\xA0");
+    const std::size_t word = last == std::string_view::npos ? last : before.find_last_of(" \t\n(", last);
+    const std::string previous = last == std::string_view::npos
+                                     ? std::string()
+                                     : lower(before.substr(word == std::string_view::npos ? 0 : word + 1,
+                                                           last - (word == std::string_view::npos ? std::size_t{0} - 1 : word)));
+    if (contains(statute_words, previous))
+      found.home = PointerHome::statute;
+    else
+      read_home(found);
+    for (std::size_t at = made; at < pointers_.size(); ++at) {
+      pointers_[at].home = found.home;
+      pointers_[at].home_number = found.home_number;
+      pointers_[at].home_noun = found.home_noun;
+    }
+  }
+
+  void read_home(Pointer& found) const {
+    std::size_t at = skip_space(text_, at_);
+    std::string word = word_at(text_, at);
+    if (word == "hereof" || word == "above" || word == "below" || word == "herein" || word == "hereto") {
+      found.home = PointerHome::here;
+      return;
+    }
+    if (begins_with(text_.substr(at), ",") && word_at(text_, skip_space(text_, at + 1)) == "of")
+      at = skip_space(text_, at + 1), word = "of";
+    if (word != "of" && word != "to" && word != "under" && word != "in" && word != "from") return;
+    at = skip_space(text_, at + word.size());
+    if (word_at(text_, at) == "this") {
+      found.home = PointerHome::here;
+      read_own_schedule(found, skip_space(text_, at + 4));
+      return;
+    }
+    read_named_home(found, at, word == "of" || word == "to" || word == "under");
+  }
+
+  /// "this Schedule" in "paragraph 3 of this Schedule".
+  void read_own_schedule(Pointer& found, std::size_t at) const {
+    const std::string word = word_at(text_, at);
+    for (const Keyword& keyword : keywords) {
+      if (keyword.kind == PointerWord::schedule && keyword.word == word) found.home = PointerHome::schedule;
+    }
+  }
+
+  void read_named_home(Pointer& found, std::size_t at, bool firm) const {
+    const bool definite = word_at(text_, at) == "the";
+    std::size_t words = 0;
+    const std::size_t end = std::min(text_.size(), at + home_reach);
+    while (at < end && words < 12) {
+      const std::string word = word_at(text_, at);
+      if (word.empty()) {
+        if (std::string_view(",;()\"").find(text_[at]) != std::string_view::npos) return;
+        at += text_[at] == '.' && at + 1 < text_.size() && space_at(text_, at + 1) > 0 ? home_reach : 1;
+        continue;
+      }
+      const std::size_t next = at + word.size();
+      const bool capital = !is_lower(text_[at]);
+      if (read_schedule_home(found, word, next)) return;
+      if (capital &&
+          (contains(statute_words, word) || begins_with(text_.substr(at), "U.S.C") || begins_with(text_.substr(at), "C.F.R")))
+        found.home = PointerHome::statute;
+      else if (capital && firm && contains(agreement_words, word)) {
+        if (definite && words == 1)
+          found.home_noun = word;
+        else
+          found.home = PointerHome::agreement;
+      }
+      if (found.home != PointerHome::unsaid || !found.home_noun.empty()) return;
+      if (!capital && words > 0 && word != "of" && word != "and" && word != "certain" && word != "internal" && word != "said")
+        return;
+      at = skip_space(text_, next);
+      ++words;
+    }
+  }
+
+  bool read_schedule_home(Pointer& found, const std::string& word, std::size_t at) const {
+    for (const Keyword& keyword : keywords) {
+      if (keyword.kind != PointerWord::schedule || keyword.word != word) continue;
+      const std::size_t next = skip_space(text_, at);
+      const Number number = number_at(text_, next, PointerWord::schedule);
+      if (number.size == 0) return false;
+      found.home = PointerHome::schedule;
+      found.home_number = std::string(keyword.noun) + " " + std::string(text_.substr(next, number.size));
+      return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Pointer> pointers_;
+};
+
+}  // namespace
+
+std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin) { return Scanner(text, begin).scan(); }
+
+}  // namespace clausediff

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clauses/labels.h"
+
+#include <string>
+
+#include "catch.h"
+
+using namespace clausediff;
+
+TEST_CASE("typed labels are read in all usual forms") {
+  struct Case {
+    const char* text;
+    const char* label;
+    const char* number;
+  };
+  const Case cases[] = {{"1.1 Fees", "1.1", "1.1"},
+                        {"1.1. Fees", "1.1.", "1.1"},
+                        {"  4.\tTerm", "4.", "4"},
+                        {"4) Term", "4)", "4"},
+                        {"(a) the goods", "(a)", "(a)"},
+                        {"a) the goods", "a)", "a"},
+                        {"(iv) the goods", "(iv)", "(iv)"},
+                        {"A. Definitions", "A.", "A"},
+                        {"IV. Definitions", "IV.", "IV"},
+                        {"Section 3. Fees", "Section 3.", "3"},
+                        {"Section 3.2 The Seller pays", "Section 3.2", "3.2"},
+                        {"Section 1.1 \"Data\" means", "Section 1.1", "1.1"},
+                        {"ARTICLE IV", "ARTICLE IV", "Article IV"},
+                        {"ARTICLE 4 - FEES", "ARTICLE 4", "Article 4"},
+                        {"Article Two: Fees", "Article Two:", "Article Two"},
+                        {"§ 5 Term", "§ 5", "5"},
+                        {"§5.2 Term", "§5.2", "5.2"},
+                        {"Clause 7. Notices", "Clause 7.", "7"},
+                        {"Schedule 1", "Schedule 1", "Schedule 1"},
+                        {"SCHEDULE 1: STAGES", "SCHEDULE 1:", "Schedule 1"},
+                        {"Exhibit A", "Exhibit A", "Exhibit A"},
+                        {"Exhibit A-1 Form of Note", "Exhibit A-1", "Exhibit A-1"},
+                        {"Annex", "Annex", "Annex"},
+                        {"Part II", "Part II", "Part II"},
+                        {"1A Fees", "", ""},
+                        {"1A. Fees", "1A.", "1A"},
+                        {"4.2(b)(iii) the goods", "4.2(b)(iii)", "4.2(b)(iii)"},
+                        {"4 LICENSE", "4", "4"}};
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const Label label = read_typed_label(one.text);
+    CHECK(std::string(one.text).substr(label.span.begin, label.span.size()) == one.label);
+    CHECK(label.number == one.number);
+  }
+}
+
+TEST_CASE("what only looks like a label is none") {
+  for (const char* text :
+       {"30 days after the date", "2.5 million dollars", "2.5 times the fees", "Section 4.2 of this Agreement applies",
+        "Section 4.2 and Section 5 apply", "Schedule 1 and Schedule 2 form part of this Agreement.",
+        "Schedule 1 sets out the fees that are due under it.", "2024. A new year", "1 January 2025", "Mr. Smith agrees",
+        "IN WITNESS WHEREOF", "Supplier shall deliver", "(the Supplier)", "", " ", "("}) {
+    INFO(text);
+    CHECK_FALSE(static_cast<bool>(read_typed_label(text)));
+  }
+}
+
+TEST_CASE("roman numerals are read as far as labels go") {
+  CHECK(roman_value("iv") == 4);
+  CHECK(roman_value("XLIX") == 49);
+  CHECK(roman_value("c") == 0);
+  CHECK(roman_value("mix") == 0);
+  CHECK(roman_value("") == 0);
+}
