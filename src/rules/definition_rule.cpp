@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Definitions that come, go, change in substance, or go on under another name.
+#include "rules/draft.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+bool overlaps(const WordRange& a, const WordRange& b) { return a.begin < b.end && b.begin < a.end; }
+
+// An edit that only swaps articles and the like leaves the substance.
+bool has_substance(const Unit& unit, const Hunk& hunk) {
+  const auto weighs = [](const Reading& reading, const WordRange& range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const std::string& norm = reading.words[i].norm;
+      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which") return true;
+    }
+    return false;
+  };
+  return weighs(unit.before, hunk.before) || weighs(unit.after, hunk.after);
+}
+
+// An empty range stands in a meaning where it lies between two of its words, or at its end.
+bool lies_in(const WordRange& range, const DefinitionText& definition) {
+  if (range.begin == range.end) return range.begin > definition.means && range.begin <= definition.end;
+  return overlaps(range, {definition.means, definition.end});
+}
+
+const Hunk* edit_in(const Unit& unit, const DefinitionText& before, const DefinitionText& after) {
+  for (const Hunk& hunk : unit.hunks) {
+    if (!has_substance(unit, hunk)) continue;
+    const bool filled_before = hunk.before.begin < hunk.before.end;
+    const bool filled_after = hunk.after.begin < hunk.after.end;
+    if ((!filled_before || lies_in(hunk.before, before)) && (!filled_after || lies_in(hunk.after, after)) && (lies_in(hunk.before, before) || lies_in(hunk.after, after))) return &hunk;
+  }
+  return nullptr;
+}
+
+// The share of a meaning's words that stand in the other's meaning.
+double kept(const Unit& unit, const DefinitionText& before, const DefinitionText& after) {
+  std::size_t same = 0;
+  for (std::size_t i = before.means; i < before.end; ++i) {
+    const std::size_t there = unit.to_after[i];
+    same += there != no_word && there >= after.means && there < after.end ? 1 : 0;
+  }
+  return static_cast<double>(same) / static_cast<double>(std::max<std::size_t>(1, std::max(before.end - before.means, after.end - after.means)));
+}
+
+void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
+  Draft draft;
+  draft.kind = FindingKind::definition;
+  draft.rule = "definition";
+  draft.direction = direction;
+  draft.before = before;
+  draft.after = after;
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
+  const auto& before = unit.before.definitions;
+  const auto& after = unit.after.definitions;
+  std::vector<bool> used(after.size(), false);
+  std::vector<const DefinitionText*> gone;
+  for (const DefinitionText& a : before) {
+    const auto b = std::find_if(after.begin(), after.end(), [&](const DefinitionText& d) { return d.term == a.term; });
+    if (b == after.end()) {
+      gone.push_back(&a);
+      continue;
+    }
+    used[static_cast<std::size_t>(b - after.begin())] = true;
+    if (const Hunk* hunk = edit_in(unit, a, *b)) emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{}, hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
+  }
+  for (const DefinitionText* a : gone) {
+    std::size_t best = after.size();
+    for (std::size_t b = 0; b < after.size(); ++b)
+      if (!used[b] && kept(unit, *a, after[b]) >= 0.5) best = b;
+    if (best == after.size()) {
+      emit(Direction::removed, {a->begin, a->means}, {}, drafts);
+      continue;
+    }
+    used[best] = true;
+    emit(Direction::renamed, {a->begin, a->means}, {after[best].begin, after[best].means}, drafts);
+    if (const Hunk* hunk = edit_in(unit, *a, after[best])) emit(Direction::changed, hunk->before, hunk->after, drafts);
+  }
+  for (std::size_t b = 0; b < after.size(); ++b)
+    if (!used[b]) emit(Direction::added, {}, {after[b].begin, after[b].means}, drafts);
+}
+
+}  // namespace clausediff

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Carve-outs, conditions and overrides that come, go or change.
+#include "rules/draft.h"
+#include "rules/lexicon.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+struct Loose {
+  const Hit* hit = nullptr;
+  std::uint32_t group = none;
+  bool settled = false;
+};
+
+const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
+  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
+  return found == hits.end() ? nullptr : &*found;
+}
+
+const Hit* partner_of(const View& view, const Hit& hit) {
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (view.partner[i] != no_word)
+      if (const Hit* other = hit_at(view.other.exceptions, view.partner[i])) return other;
+  return nullptr;
+}
+
+std::vector<Loose> loose_markers(const Unit& unit, const View& view) {
+  std::vector<Loose> loose;
+  for (const Hit& hit : view.own.exceptions) {
+    if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
+    const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
+    if (group != none) loose.push_back({&hit, group, false});
+  }
+  return loose;
+}
+
+void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+  Draft draft;
+  draft.kind = FindingKind::exception;
+  draft.rule = "exception";
+  draft.direction = direction;
+  if (before != nullptr) draft.before = {before->begin, before->end};
+  if (after != nullptr) draft.after = {after->begin, after->end};
+  drafts.push_back(std::move(draft));
+}
+
+// The words a carve-out governs: from its marker to the end of the phrase's sentence.
+WordRange reach_of(const Reading& reading, const Hit& hit) {
+  WordRange range{hit.end, hit.end};
+  while (range.end < reading.words.size() && !begins_sentence(reading.words, range.end)) ++range.end;
+  return range;
+}
+
+bool is_carve_out(const Hit& hit) {
+  const std::string_view name = lexicon().terms[hit.term];
+  return name == "except" || name == "unless" || name == "provided" || name == "only-if";
+}
+
+// True where an edit lies inside the reach of a carve-out that stands, and no finding explains it yet.
+bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
+  for (const Hunk& hunk : unit.hunks) {
+    if (hunk.before.begin < range.begin || hunk.before.end > range.end || hunk.before.begin >= range.end) continue;
+    const bool explained = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+      return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
+    });
+    if (!explained) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
+  if (unit.whole) return;
+  std::vector<Loose> gone = loose_markers(unit, before_view(unit));
+  std::vector<Loose> come = loose_markers(unit, after_view(unit));
+  for (Loose& a : gone)
+    for (Loose& b : come)
+      if (!a.settled && !b.settled && a.hit->term == b.hit->term) a.settled = b.settled = true;
+  for (Loose& a : gone) {
+    for (Loose& b : come) {
+      if (a.settled || b.settled || a.group != b.group) continue;
+      a.settled = b.settled = true;
+      emit(Direction::changed, a.hit, b.hit, drafts);
+    }
+  }
+  bool any = std::any_of(gone.begin(), gone.end(), [](const Loose& l) { return !l.settled; }) || std::any_of(come.begin(), come.end(), [](const Loose& l) { return !l.settled; });
+  for (const Loose& loose : gone)
+    if (!loose.settled) emit(Direction::removed, loose.hit, nullptr, drafts);
+  for (const Loose& loose : come)
+    if (!loose.settled) emit(Direction::added, nullptr, loose.hit, drafts);
+  if (any) return;
+  for (const Hit& hit : unit.before.exceptions) {
+    const Hit* other = partner_of(before_view(unit), hit);
+    if (!is_carve_out(hit) || other == nullptr || other->term != hit.term) continue;
+    const WordRange range = reach_of(unit.before, hit);
+    if (!unexplained_edit(unit, range, drafts)) continue;
+    emit(Direction::changed, &hit, other, drafts);
+    drafts.back().before.end = range.end;
+    drafts.back().after.end = reach_of(unit.after, *other).end;
+  }
+}
+
+}  // namespace clausediff

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of both sides matched: a shortest edit script (Myers 1986) over words in one spelling, where a quantity is one word and
+// equal values are equal words. The work is bounded; past the bound what is left between the common ends counts as replaced.
+#include "rules/unit.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace clausediff {
+namespace {
+
+struct Lexeme {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::uint32_t id = 0;
+};
+
+struct Alias {
+  std::string_view word;
+  std::string_view same;
+};
+
+// Exact synonyms: a swap between them says nothing.
+constexpr std::array aliases = {
+    Alias{"must", "shall"}, Alias{"will", "shall"}, Alias{"begin", "start"}, Alias{"begins", "starts"}, Alias{"commence", "start"}, Alias{"commences", "starts"}, Alias{"commencing", "starting"}, Alias{"beginning", "starting"},
+    Alias{"hereinafter", "hereafter"}, Alias{"percent", "%"}, Alias{"an", "a"}, Alias{"every", "each"}, Alias{"clause", "section"}, Alias{"clauses", "section"}, Alias{"sections", "section"}, Alias{"article", "section"},
+    Alias{"utilize", "use"}, Alias{"upon", "on"}, Alias{"till", "until"}, Alias{"forthwith", "immediately"}, Alias{"whilst", "while"}
+};
+
+std::string_view plain(std::string_view word) {
+  for (const Alias& alias : aliases)
+    if (alias.word == word) return alias.same;
+  return word;
+}
+
+class Vocabulary {
+ public:
+  std::vector<Lexeme> read(const Reading& reading) {
+    std::vector<Lexeme> lexemes;
+    for (std::size_t at = 0; at < reading.words.size();) {
+      const std::size_t fact = reading.fact_of[at];
+      if (reading.label[at]) {
+        ++at;
+      } else if (fact != no_word) {
+        lexemes.push_back({at, reading.facts[fact].end, id("\x01" + std::to_string(static_cast<int>(reading.facts[fact].kind)) + reading.facts[fact].key)});
+        at = reading.facts[fact].end;
+      } else {
+        lexemes.push_back({at, at + 1, id(std::string(plain(reading.words[at].norm)))});
+        ++at;
+      }
+    }
+    return lexemes;
+  }
+
+ private:
+  std::uint32_t id(const std::string& key) { return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }
+  std::unordered_map<std::string, std::uint32_t> ids_;
+};
+
+using Matches = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Myers' greedy walk with its trace kept, over a[0, n) and b[0, m). False where more than `bound` edits would be needed.
+bool edit_script(const Lexeme* a, std::ptrdiff_t n, const Lexeme* b, std::ptrdiff_t m, std::ptrdiff_t bound, Matches& matches) {
+  const std::ptrdiff_t most = std::min(n + m, bound);
+  std::vector<std::ptrdiff_t> reach(static_cast<std::size_t>(2 * most + 3), 0);
+  std::vector<std::vector<std::ptrdiff_t>> trace;
+  const auto at = [most](std::ptrdiff_t k) { return static_cast<std::size_t>(k + most + 1); };
+  std::ptrdiff_t d = 0;
+  for (bool done = false; !done; ++d) {
+    if (d > most) return false;
+    trace.emplace_back(reach.begin() + static_cast<std::ptrdiff_t>(at(-d)) - 1, reach.begin() + static_cast<std::ptrdiff_t>(at(d)) + 2);
+    for (std::ptrdiff_t k = -d; k <= d && !done; k += 2) {
+      std::ptrdiff_t x = k == -d || (k != d && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
+      while (x < n && x - k < m && a[x].id == b[x - k].id) ++x;
+      reach[at(k)] = x;
+      done = x >= n && x - k >= m;
+    }
+  }
+  std::ptrdiff_t x = n;
+  std::ptrdiff_t y = m;
+  for (--d; d >= 0; --d) {
+    const auto& old = trace[static_cast<std::size_t>(d)];
+    const auto was = [&](std::ptrdiff_t k) { return old[static_cast<std::size_t>(k + d + 1)]; };
+    const std::ptrdiff_t k = x - y;
+    const std::ptrdiff_t from_k = k == -d || (k != d && was(k - 1) < was(k + 1)) ? k + 1 : k - 1;
+    const std::ptrdiff_t from_x = d == 0 ? 0 : was(from_k);
+    const std::ptrdiff_t from_y = d == 0 ? 0 : from_x - from_k;
+    while (x > from_x && y > from_y) {
+      --x, --y;
+      matches.emplace_back(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
+    }
+    x = from_x;
+    y = from_y;
+  }
+  std::reverse(matches.begin(), matches.end());
+  return true;
+}
+
+constexpr std::ptrdiff_t most_edits = 2000;
+
+Matches match(const std::vector<Lexeme>& a, const std::vector<Lexeme>& b) {
+  std::size_t head = 0;
+  while (head < a.size() && head < b.size() && a[head].id == b[head].id) ++head;
+  std::size_t tail = 0;
+  while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail].id == b[b.size() - 1 - tail].id) ++tail;
+  Matches all;
+  for (std::size_t i = 0; i < head; ++i) all.emplace_back(i, i);
+  Matches middle;
+  if (edit_script(a.data() + head, static_cast<std::ptrdiff_t>(a.size() - head - tail), b.data() + head, static_cast<std::ptrdiff_t>(b.size() - head - tail), most_edits, middle))
+    for (const auto& [x, y] : middle) all.emplace_back(x + head, y + head);
+  for (std::size_t i = tail; i > 0; --i) all.emplace_back(a.size() - i, b.size() - i);
+  return all;
+}
+
+void set_partners(Unit& unit, const std::vector<Lexeme>& a, const std::vector<Lexeme>& b, const Matches& matches) {
+  unit.to_after.assign(unit.before.words.size(), no_word);
+  unit.to_before.assign(unit.after.words.size(), no_word);
+  for (const auto& [x, y] : matches) {
+    for (std::size_t i = a[x].begin; i < a[x].end; ++i) unit.to_after[i] = std::min(b[y].begin + (i - a[x].begin), b[y].end - 1);
+    for (std::size_t i = b[y].begin; i < b[y].end; ++i) unit.to_before[i] = std::min(a[x].begin + (i - b[y].begin), a[x].end - 1);
+  }
+}
+
+void add_hunk(Unit& unit, const Hunk& hunk) {
+  const auto id = static_cast<std::uint32_t>(unit.hunks.size());
+  for (std::size_t i = hunk.before.begin; i < hunk.before.end; ++i) unit.hunk_before[i] = id;
+  for (std::size_t i = hunk.after.begin; i < hunk.after.end; ++i) unit.hunk_after[i] = id;
+  unit.hunks.push_back(hunk);
+}
+
+// The stretches between matches. A label stands outside of both.
+void set_hunks(Unit& unit, const std::vector<Lexeme>& a, const std::vector<Lexeme>& b, const Matches& matches) {
+  unit.hunk_before.assign(unit.before.words.size(), none);
+  unit.hunk_after.assign(unit.after.words.size(), none);
+  const auto place = [](const std::vector<Lexeme>& list, std::size_t i, const Reading& reading) { return i < list.size() ? list[i].begin : reading.words.size(); };
+  std::size_t x = 0;
+  std::size_t y = 0;
+  for (std::size_t i = 0; i <= matches.size(); ++i) {
+    const std::size_t to_x = i < matches.size() ? matches[i].first : a.size();
+    const std::size_t to_y = i < matches.size() ? matches[i].second : b.size();
+    if (to_x > x || to_y > y) {
+      Hunk hunk;
+      hunk.before = {place(a, x, unit.before), to_x > x ? a[to_x - 1].end : place(a, x, unit.before)};
+      hunk.after = {place(b, y, unit.after), to_y > y ? b[to_y - 1].end : place(b, y, unit.after)};
+      add_hunk(unit, hunk);
+    }
+    x = to_x + 1;
+    y = to_y + 1;
+  }
+}
+
+// Two hunks with at most two words of no weight between them are one edit.
+void set_groups(Unit& unit) {
+  std::uint32_t group = 0;
+  for (std::size_t h = 0; h < unit.hunks.size(); ++h) {
+    if (h > 0) {
+      const std::size_t from = unit.hunks[h - 1].before.end;
+      const std::size_t to = unit.hunks[h].before.begin;
+      bool near = to <= from + 2 && to >= from;
+      for (std::size_t i = from; near && i <= to && i < unit.before.words.size(); ++i) {
+        if (i > from && begins_sentence(unit.before.words, i)) near = false;
+        if (i < to && (!is_function_word(unit.before.words[i].norm) || unit.before.fact_of[i] != no_word)) near = false;
+      }
+      if (!near) ++group;
+    }
+    unit.hunks[h].group = group;
+  }
+}
+
+}  // namespace
+
+void match_words(Unit& unit) {
+  Vocabulary vocabulary;
+  const std::vector<Lexeme> a = vocabulary.read(unit.before);
+  const std::vector<Lexeme> b = vocabulary.read(unit.after);
+  const Matches matches = match(a, b);
+  set_partners(unit, a, b, matches);
+  set_hunks(unit, a, b, matches);
+  set_groups(unit);
+}
+
+}  // namespace clausediff

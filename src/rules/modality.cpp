@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The force of an act that both versions have: duty, permission, recommendation, ban, no duty.
+#include "rules/draft.h"
+#include "rules/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clausediff {
+namespace {
+
+bool is_adverb(const Word& word) { return word.norm.ends_with("ly") || word.norm == "also" || word.norm == "only" || word.norm == "then" || word.norm == "not" || word.norm == "at" || word.norm == "be"; }
+
+// The verb behind a modal: the next word that is no adverb, past an inserted phrase in commas where there is one.
+std::size_t verb_of(const Reading& reading, const Hit& modal) {
+  std::size_t at = modal.end;
+  while (at < reading.words.size() && at < modal.end + 3 && is_adverb(reading.words[at])) ++at;
+  return at < reading.words.size() && !begins_sentence(reading.words, at) ? at : no_word;
+}
+
+bool same_verb(const Unit& unit, std::size_t before, std::size_t after) {
+  if (before == no_word || after == no_word) return false;
+  return unit.to_after[before] == after || unit.before.words[before].stem == unit.after.words[after].stem;
+}
+
+const Hit* modal_at(const std::vector<Hit>& modals, std::size_t word) {
+  const auto found = std::find_if(modals.begin(), modals.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
+  return found == modals.end() ? nullptr : &*found;
+}
+
+class ModalityCheck {
+ public:
+  ModalityCheck(const Unit& unit, std::vector<Draft>& drafts) : unit_(unit), drafts_(drafts), used_(unit.after.modals.size(), false) {}
+
+  void run() {
+    std::vector<const Hit*> open;
+    for (const Hit& modal : unit_.before.modals) {
+      if (const Hit* partner = partner_of(modal)) {
+        used_[static_cast<std::size_t>(partner - unit_.after.modals.data())] = true;
+        if (partner->term != modal.term) emit(Direction::changed, &modal, partner);
+      } else {
+        open.push_back(&modal);
+      }
+    }
+    for (const Hit* modal : open) alone(*modal, before_view(unit_), Direction::removed);
+    for (std::size_t i = 0; i < unit_.after.modals.size(); ++i)
+      if (!used_[i]) alone(unit_.after.modals[i], after_view(unit_), Direction::added);
+  }
+
+ private:
+  bool free(const Hit& hit) const { return !used_[static_cast<std::size_t>(&hit - unit_.after.modals.data())]; }
+
+  // By the verb, then by the modal's own words, then by the edit both stand in.
+  const Hit* partner_of(const Hit& modal) const {
+    const std::size_t verb = verb_of(unit_.before, modal);
+    for (const Hit& other : unit_.after.modals) {
+      const std::size_t other_verb = verb_of(unit_.after, other);
+      if (free(other) && verb != no_word && other_verb != no_word && unit_.to_after[verb] == other_verb) return &other;
+    }
+    for (std::size_t i = modal.begin; i < modal.end; ++i)
+      if (unit_.to_after[i] != no_word)
+        if (const Hit* other = modal_at(unit_.after.modals, unit_.to_after[i]); other != nullptr && free(*other)) return other;
+    const std::uint32_t group = group_inside(unit_, before_view(unit_), modal.begin, modal.end);
+    if (group == none) return nullptr;
+    for (const Hit& other : unit_.after.modals)
+      if (free(other) && group_inside(unit_, after_view(unit_), other.begin, other.end) == group && same_verb(unit_, verb, verb_of(unit_.after, other))) return &other;
+    return nullptr;
+  }
+
+  // A modal that comes or goes while its verb stays, and no other modal governs the verb over there.
+  void alone(const Hit& modal, const View& view, Direction direction) {
+    if (lexicon().terms[modal.term] == "ban" || unit_.whole) return;
+    const std::size_t verb = verb_of(view.own, modal);
+    if (verb == no_word || group_inside(unit_, view, modal.begin, modal.end) == none) return;
+    std::size_t there = view.partner[verb];
+    if (there == no_word) there = same_stem_in_group(view, verb);
+    if (there == no_word || governed(view.other, there)) return;
+    if (direction == Direction::removed) emit(direction, &modal, nullptr);
+    else emit(direction, nullptr, &modal);
+  }
+
+  std::size_t same_stem_in_group(const View& view, std::size_t verb) const {
+    const std::uint32_t group = group_of(unit_, view, verb, verb + 1);
+    if (group == none || is_function_word(view.own.words[verb].norm)) return no_word;
+    const GroupRange range = range_of(unit_, group);
+    const WordRange side = view.is_before ? range.after : range.before;
+    for (std::size_t i = side.begin; i < side.end; ++i)
+      if (view.other.words[i].stem == view.own.words[verb].stem) return i;
+    return no_word;
+  }
+
+  static bool governed(const Reading& reading, std::size_t verb) {
+    const WordRange sentence = sentence_at(reading.words, verb);
+    return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& hit) { return hit.begin >= sentence.begin && hit.begin < verb; });
+  }
+
+  void emit(Direction direction, const Hit* before, const Hit* after) {
+    Draft draft;
+    draft.kind = FindingKind::modality;
+    draft.rule = "modality";
+    draft.direction = direction;
+    if (before != nullptr) draft.before = {before->begin, before->end};
+    if (after != nullptr) draft.after = {after->begin, after->end};
+    if (before != nullptr && after != nullptr) draft.detail = std::string(lexicon().terms[before->term]) + " → " + std::string(lexicon().terms[after->term]);
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Unit& unit_;
+  std::vector<Draft>& drafts_;
+  std::vector<bool> used_;
+};
+
+}  // namespace
+
+void check_modality(const Unit& unit, std::vector<Draft>& drafts) {
+  if (!unit.whole) ModalityCheck(unit, drafts).run();
+}
+
+}  // namespace clausediff

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who a clause speaks of: roles with a capital, "each party", names that act.
+#include "rules/lexicon.h"
+#include "rules/reading.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clausediff {
+namespace {
+
+bool is_role(const Word& word) {
+  const auto& roles = lexicon().roles;
+  if (word.norm == "party" || word.norm == "parties") return true;
+  return word.capital && std::binary_search(roles.begin(), roles.end(), std::string_view(word.norm));
+}
+
+bool plain_capital(const Word& word) { return word.capital && !is_function_word(word.norm) && word.norm.size() > 2; }
+
+bool determiner(const Word& word) {
+  static constexpr std::array words = {"the", "each", "either", "both", "neither", "any", "such", "other", "a", "every", "disclosing", "receiving", "indemnified", "indemnifying", "defaulting", "first", "second"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word.norm == w; });
+}
+
+// A capitalised name right before a modal verb acts: "Cloudmere shall".
+bool acts(const Reading& reading, std::size_t at) {
+  return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& modal) { return modal.begin == at + 1; });
+}
+
+}  // namespace
+
+std::vector<Hit> find_parties(const Reading& reading) {
+  std::vector<Hit> parties;
+  const auto& words = reading.words;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
+    const bool named = plain_capital(words[at]) && acts(reading, at);
+    if (!is_role(words[at]) && !named) continue;
+    std::size_t begin = at;
+    while (begin > 0 && !begins_phrase(words, begin) && (determiner(words[begin - 1]) || (plain_capital(words[begin - 1]) && !is_role(words[begin - 1])))) --begin;
+    std::size_t end = at + 1;
+    // "Disclosing Party", "Service Provider": the name's other capitals belong to it.
+    if (end < words.size() && !begins_phrase(words, end) && is_role(words[end]) && words[end].capital) ++end;
+    parties.push_back({0, 0, begin, end, false});
+    at = end - 1;
+  }
+  return parties;
+}
+
+}  // namespace clausediff

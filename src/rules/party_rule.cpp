@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who must, may, pays or benefits: one party put in another's place, or beside it.
+#include "rules/draft.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+std::string key_of(const Reading& reading, const Hit& hit) {
+  std::string key;
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (const std::string& norm = reading.words[i].norm; norm != "the" && norm != "a") key += (norm == "parties" ? "party" : norm) + " ";
+  return key;
+}
+
+struct Loose {
+  const Hit* hit = nullptr;
+  std::uint32_t group = none;
+  bool settled = false;
+};
+
+std::vector<Loose> loose_parties(const Unit& unit, const View& view) {
+  std::vector<Loose> loose;
+  for (const Hit& hit : view.own.parties) {
+    if (view.partner[hit.end - 1] != no_word && view.partner[hit.begin] != no_word) continue;
+    const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
+    if (group != none) loose.push_back({&hit, group, false});
+  }
+  return loose;
+}
+
+// In its hunk alone, but for articles: a swap of names and not of sentences.
+bool is_swap(const Unit& unit, const Loose& a, const Loose& b) {
+  const GroupRange range = range_of(unit, a.group);
+  return a.group == b.group && range.before.end - range.before.begin <= 12 && range.after.end - range.after.begin <= 12;
+}
+
+// Joined to what stands before it: "and the Guarantor".
+bool joined(const Unit& unit, const View& view, const Loose& loose) {
+  const Hit& hit = *loose.hit;
+  if (hit.begin < 2) return false;
+  const std::size_t conjunction = hit.begin - 1;
+  const std::string& norm = view.own.words[conjunction].norm;
+  if (norm != "and" && norm != "or") return false;
+  const auto beside = std::find_if(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& other) { return other.end == conjunction; });
+  const GroupRange range = range_of(unit, loose.group);
+  const WordRange side = view.is_before ? range.before : range.after;
+  return beside != view.own.parties.end() && view.partner[beside->end - 1] != no_word && side.end - side.begin <= 5;
+}
+
+void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+  Draft draft;
+  draft.kind = FindingKind::party;
+  draft.rule = "party";
+  draft.direction = direction;
+  if (before != nullptr) draft.before = {before->begin, before->end};
+  if (after != nullptr) draft.after = {after->begin, after->end};
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
+  if (unit.whole) return;
+  std::vector<Loose> gone = loose_parties(unit, before_view(unit));
+  std::vector<Loose> come = loose_parties(unit, after_view(unit));
+  for (Loose& a : gone)
+    for (Loose& b : come)
+      if (!a.settled && !b.settled && a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit)) a.settled = b.settled = true;
+  for (Loose& a : gone) {
+    for (Loose& b : come) {
+      if (a.settled || b.settled || !is_swap(unit, a, b)) continue;
+      a.settled = b.settled = true;
+      emit(Direction::changed, a.hit, b.hit, drafts);
+    }
+  }
+  for (const Loose& loose : gone)
+    if (!loose.settled && joined(unit, before_view(unit), loose)) emit(Direction::removed, loose.hit, nullptr, drafts);
+  for (const Loose& loose : come)
+    if (!loose.settled && joined(unit, after_view(unit), loose)) emit(Direction::added, nullptr, loose.hit, drafts);
+}
+
+}  // namespace clausediff

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/pattern.h"
+
+#include "rules/spelling.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace clausediff {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t at = std::min(text.find(mark), text.size());
+    if (at > 0) parts.push_back(text.substr(0, at));
+    text.remove_prefix(std::min(at + 1, text.size()));
+  }
+  return parts;
+}
+
+// What is left of a walk along one pattern in one direction.
+struct Walk {
+  const PatternTable& table;
+  const std::vector<Word>& words;
+  const PatternHead& head;
+};
+
+bool same_word(const PatternTable& table, const PatternElement& element, const Word& word) {
+  for (std::size_t i = element.first; i < element.first + element.count; ++i) {
+    const std::string_view text = table.words[i];
+    const bool exact = text[0] == '=' || text[0] == '^' || text[0] == '_';
+    if (!exact ? word.stem != text : word.norm != text.substr(1)) continue;
+    if (text[0] == '^' ? word.capital : text[0] == '_' ? !word.capital : true) return true;
+  }
+  return false;
+}
+
+bool zero_width(const PatternElement& element, const std::vector<Word>& words, std::size_t at) {
+  const bool ends = begins_phrase(words, at) || is_function_word(words[at].norm);
+  if (element.kind == ElementKind::end) return ends;
+  if (element.kind == ElementKind::noun) return !ends;
+  return at < words.size() && words[at].number;
+}
+
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+// Matches elements [from, to) forward from word `at`; returns one past the last word, or nowhere. Gaps take as little as they can.
+std::size_t forward(const Walk& walk, std::size_t from, std::size_t to, std::size_t at, std::size_t& weight) {
+  std::size_t slack = 0;  // words that a gap before this element may still take
+  std::size_t e = from;
+  while (e < to) {
+    const PatternElement& element = walk.table.elements[walk.head.first + e];
+    if (element.kind == ElementKind::gap) {
+      slack = element.count;
+      ++e;
+      continue;
+    }
+    if (element.kind != ElementKind::word) {
+      if (!zero_width(element, walk.words, at)) return nowhere;
+      weight += 1;
+      ++e;
+      continue;
+    }
+    const bool first = e == from && from == walk.head.focus_begin;
+    if (at >= walk.words.size() || (!first && begins_sentence(walk.words, at))) return nowhere;
+    if (same_word(walk.table, element, walk.words[at])) {
+      ++e, slack = 0, weight += 2;
+    } else if (slack == 0) {
+      return nowhere;
+    } else {
+      --slack;
+    }
+    ++at;
+  }
+  return at;
+}
+
+// Matches elements [0, to) backward from the word before `at`.
+bool backward(const Walk& walk, std::size_t to, std::size_t at, std::size_t& weight) {
+  std::size_t slack = 0;
+  std::size_t e = to;
+  while (e > 0) {
+    const PatternElement& element = walk.table.elements[walk.head.first + e - 1];
+    if (element.kind == ElementKind::gap) {
+      slack = element.count;
+      --e;
+      continue;
+    }
+    if (element.kind != ElementKind::word) return false;
+    if (at == 0 || begins_sentence(walk.words, at)) return false;
+    if (same_word(walk.table, element, walk.words[at - 1])) {
+      --e, slack = 0, weight += 2;
+    } else if (slack == 0) {
+      return false;
+    } else {
+      --slack;
+    }
+    --at;
+  }
+  return true;
+}
+
+void match_at(const PatternTable& table, const std::vector<Word>& words, std::string_view key, std::size_t at, std::vector<PatternMatch>& found) {
+  const auto less = [&](const PatternIndex& entry, std::string_view text) { return table.words[entry.word] < text; };
+  auto entry = std::lower_bound(table.index.begin(), table.index.end(), key, less);
+  for (; entry != table.index.end() && table.words[entry->word] == key; ++entry) {
+    const Walk walk{table, words, table.patterns[entry->pattern]};
+    std::size_t weight = 0;
+    const std::size_t end = forward(walk, walk.head.focus_begin, walk.head.focus_end, at, weight);
+    if (end == nowhere || forward(walk, walk.head.focus_end, walk.head.elements, end, weight) == nowhere) continue;
+    if (backward(walk, walk.head.focus_begin, at, weight)) found.push_back({entry->pattern, at, end, weight});
+  }
+}
+
+}  // namespace
+
+std::uint16_t PatternCompiler::word_id(std::string text) {
+  texts_.push_back(std::move(text));
+  return static_cast<std::uint16_t>(texts_.size() - 1);
+}
+
+bool PatternCompiler::add_element(std::string_view item, std::string& why) {
+  if (item == "<end>") return elements_.push_back({ElementKind::end, 0, 0}), true;
+  if (item == "<noun>") return elements_.push_back({ElementKind::noun, 0, 0}), true;
+  if (item == "<num>") return elements_.push_back({ElementKind::number, 0, 0}), true;
+  if (item.starts_with("..")) {
+    unsigned width = 0;
+    const auto result = std::from_chars(item.data() + 2, item.data() + item.size(), width);
+    if (result.ptr != item.data() + item.size() || width == 0 || width > 40) return why = "a gap is ..1 to ..40", false;
+    elements_.push_back({ElementKind::gap, static_cast<std::uint8_t>(width), 0});
+    return true;
+  }
+  const auto choices = split(item, '/');
+  if (choices.empty() || choices.size() > 60) return why = "one to sixty words may stand between slashes", false;
+  PatternElement element{ElementKind::word, static_cast<std::uint8_t>(choices.size()), static_cast<std::uint16_t>(texts_.size())};
+  for (const std::string_view choice : choices) {
+    const bool exact = choice[0] == '=' || choice[0] == '^' || choice[0] == '_';
+    if (exact && choice.size() == 1) return why = "a word is missing", false;
+    word_id(exact ? choice[0] + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));
+  }
+  elements_.push_back(element);
+  return true;
+}
+
+bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::uint16_t term, PatternRole role, std::string& why) {
+  PatternHead head;
+  head.family = family;
+  head.term = term;
+  head.role = static_cast<std::uint8_t>(role);
+  head.first = static_cast<std::uint16_t>(elements_.size());
+  bool braces = false;
+  for (std::string_view item : split(pattern, ' ')) {
+    if (item.starts_with('{')) {
+      head.focus_begin = static_cast<std::uint8_t>(elements_.size() - head.first);
+      item.remove_prefix(1);
+      braces = true;
+    }
+    const bool last = item.ends_with('}');
+    if (last) item.remove_suffix(1);
+    if (item.empty()) return why = "a brace stands alone", false;
+    if (!add_element(item, why)) return false;
+    if (last) head.focus_end = static_cast<std::uint8_t>(elements_.size() - head.first);
+  }
+  head.elements = static_cast<std::uint8_t>(elements_.size() - head.first);
+  if (!braces) head.focus_end = head.elements;
+  if (head.elements == 0) return why = "the phrase is empty", false;
+  if (head.focus_end <= head.focus_begin) return why = "the braces do not match", false;
+  const PatternElement anchor = elements_[head.first + head.focus_begin];
+  if (anchor.kind != ElementKind::word) return why = "a term begins with a word", false;
+  for (std::uint16_t i = 0; i < anchor.count; ++i)
+    index_.push_back({static_cast<std::uint16_t>(anchor.first + i), static_cast<std::uint16_t>(patterns_.size())});
+  patterns_.push_back(head);
+  return true;
+}
+
+PatternTable PatternCompiler::table() {
+  views_.assign(texts_.begin(), texts_.end());
+  std::stable_sort(index_.begin(), index_.end(), [&](const PatternIndex& a, const PatternIndex& b) { return texts_[a.word] < texts_[b.word]; });
+  return {views_, elements_, patterns_, index_};
+}
+
+std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::vector<Word>& words) {
+  std::vector<PatternMatch> found;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    match_at(table, words, words[at].stem, at, found);
+    match_at(table, words, "=" + words[at].norm, at, found);
+    match_at(table, words, (words[at].capital ? "^" : "_") + words[at].norm, at, found);
+  }
+  const auto stronger = [](const PatternMatch& a, const PatternMatch& b) { return a.weight != b.weight ? a.weight > b.weight : a.end - a.begin > b.end - b.begin; };
+  std::stable_sort(found.begin(), found.end(), stronger);
+  std::vector<bool> taken(words.size(), false);
+  std::vector<PatternMatch> kept;
+  for (const PatternMatch& match : found) {
+    const auto first = taken.begin() + static_cast<std::ptrdiff_t>(match.begin);
+    const auto last = taken.begin() + static_cast<std::ptrdiff_t>(match.end);
+    if (std::find(first, last, true) != last) continue;
+    std::fill(first, last, true);
+    kept.push_back(match);
+  }
+  std::sort(kept.begin(), kept.end(), [](const PatternMatch& a, const PatternMatch& b) { return a.begin < b.begin; });
+  return kept;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/place_findings.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+struct Placed {
+  std::uint32_t clause = none;
+  Span span;
+};
+
+Placed place(const Reading& reading, const WordRange& range) {
+  if (range.begin >= range.end || range.begin >= reading.words.size()) return {};
+  const Word& first = reading.words[range.begin];
+  Placed placed{first.clause, first.span};
+  for (std::size_t i = range.begin; i < range.end && i < reading.words.size() && reading.words[i].clause == first.clause; ++i) placed.span.end = reading.words[i].span.end;
+  return placed;
+}
+
+// The row that has both clauses; else one that has the after clause, else the before clause.
+std::uint32_t row_of(const Report& report, const Unit& unit, std::uint32_t before, std::uint32_t after) {
+  const auto& pairs = report.alignment.pairs;
+  std::uint32_t best = unit.pairs.front();
+  int best_score = -1;
+  for (const std::uint32_t p : unit.pairs) {
+    const int score = (after != none && pairs[p].after == after ? 2 : 0) + (before != none && pairs[p].before == before ? 2 : 0) + (pairs[p].before != none && pairs[p].after != none ? 1 : 0);
+    if (score > best_score) best = p, best_score = score;
+  }
+  return best;
+}
+
+bool touches(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+bool has_words(const Change& change) {
+  return change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
+}
+
+bool on_change(const Report& report, std::uint32_t pair, const Span& before, const Span& after) {
+  for (std::uint32_t c = report.changes.first[pair]; c < report.changes.first[pair + 1]; ++c) {
+    const Change& change = report.changes.items[c];
+    if (has_words(change) && (touches(change.before, before) || touches(change.after, after))) return true;
+  }
+  return false;
+}
+
+std::uint32_t distance(const Span& a, const Span& b) { return a.begin >= b.end ? a.begin - b.end : b.begin >= a.end ? b.begin - a.end : 0; }
+
+// The change nearest to the words, which then takes their place.
+bool snap(const Report& report, Finding& finding) {
+  const Change* best = nullptr;
+  std::uint32_t nearest = 200;
+  for (std::uint32_t c = report.changes.first[finding.pair]; c < report.changes.first[finding.pair + 1]; ++c) {
+    const Change& change = report.changes.items[c];
+    if (!has_words(change)) continue;
+    const std::uint32_t apart = finding.after.empty() ? distance(change.before, finding.before) : distance(change.after, finding.after);
+    if (apart < nearest) nearest = apart, best = &change;
+  }
+  if (best == nullptr) return false;
+  finding.before = best->before;
+  finding.after = best->after;
+  return true;
+}
+
+}  // namespace
+
+void place_findings(const Report& report, const Unit& unit, const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
+  for (const Draft& draft : drafts) {
+    const Placed before = place(unit.before, draft.before);
+    const Placed after = place(unit.after, draft.after);
+    Finding finding;
+    finding.rule = draft.rule;
+    finding.kind = draft.kind;
+    finding.family = draft.family;
+    finding.direction = draft.direction;
+    finding.severity = severity_of(draft);
+    finding.pair = row_of(report, unit, before.clause, after.clause);
+    const Pair& pair = report.alignment.pairs[finding.pair];
+    if (pair.before == before.clause) finding.before = before.span;
+    if (pair.after == after.clause) finding.after = after.span;
+    finding.detail = draft.detail;
+    finding.sentence = sentence_of(unit, draft);
+    if (!on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace clausediff

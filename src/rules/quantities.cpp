@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Amounts, percentages, durations, dates and counts: paired by place, compared by value.
+#include "rules/draft.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace clausediff {
+namespace {
+
+struct Loose {
+  const Fact* fact = nullptr;
+  std::uint32_t group = none;
+  bool settled = false;
+};
+
+bool listed(const Fact& fact) { return fact.kind != FindingKind::reference; }
+
+std::vector<Loose> loose_facts(const Unit& unit, const View& view) {
+  std::vector<Loose> loose;
+  for (const Fact& fact : view.own.facts) {
+    if (!listed(fact) || view.partner[fact.begin] != no_word) continue;
+    const std::uint32_t group = group_inside(unit, view, fact.begin, fact.end);
+    if (group != none) loose.push_back({&fact, group, false});
+  }
+  return loose;
+}
+
+std::string_view rule_of(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::amount: return "amount";
+    case FindingKind::percentage: return "percentage";
+    case FindingKind::duration: return "duration";
+    case FindingKind::date: return "date";
+    default: return "number";
+  }
+}
+
+Direction direction_of(const Fact& before, const Fact& after) {
+  if (before.kind == FindingKind::date) return Direction::changed;
+  if (before.kind == FindingKind::amount && before.unit != after.unit) return Direction::changed;
+  if (after.low > before.high) return Direction::increased;
+  if (after.high < before.low) return Direction::decreased;
+  if (before.unit == after.unit && before.low != after.low) return after.low > before.low ? Direction::increased : Direction::decreased;
+  return Direction::changed;
+}
+
+// How well two quantities of one edit fit: the words beside them.
+int likeness(const Unit& unit, const Fact& before, const Fact& after) {
+  const auto& a = unit.before.words;
+  const auto& b = unit.after.words;
+  int score = before.weak == after.weak ? 1 : 0;
+  if (before.end < a.size() && after.end < b.size() && a[before.end].stem == b[after.end].stem) score += 3;
+  if (before.begin > 0 && after.begin > 0 && a[before.begin - 1].stem == b[after.begin - 1].stem) score += 2;
+  if (!before.unit.empty() && before.unit == after.unit) score += 1;
+  return score;
+}
+
+class QuantityCheck {
+ public:
+  QuantityCheck(const Unit& unit, std::vector<Draft>& drafts)
+      : unit_(unit), drafts_(drafts), gone_(loose_facts(unit, before_view(unit))), come_(loose_facts(unit, after_view(unit))) {}
+
+  void run() {
+    settle_equal(true);
+    pair(true);
+    settle_equal(false);
+    pair(false);
+    for (const Loose& loose : gone_)
+      if (!loose.settled && !loose.fact->weak) emit(Direction::removed, loose.fact, nullptr);
+    for (const Loose& loose : come_)
+      if (!loose.settled && !loose.fact->weak) emit(Direction::added, nullptr, loose.fact);
+  }
+
+ private:
+  void settle_equal(bool same_group) {
+    for (Loose& gone : gone_)
+      for (Loose& come : come_)
+        if (!gone.settled && !come.settled && gone.fact->kind == come.fact->kind && gone.fact->key == come.fact->key && (!same_group || gone.group == come.group))
+          gone.settled = come.settled = true;
+  }
+
+  bool near(const Loose& gone, const Loose& come, bool same_group) const {
+    if (same_group) return gone.group == come.group;
+    const WordRange a = sentence_at(unit_.before.words, gone.fact->begin);
+    const WordRange b = sentence_at(unit_.after.words, come.fact->begin);
+    for (std::size_t i = a.begin; i < a.end; ++i)
+      if (unit_.to_after[i] != no_word && unit_.to_after[i] >= b.begin && unit_.to_after[i] < b.end) return true;
+    return false;
+  }
+
+  void pair(bool same_group) {
+    for (Loose& gone : gone_) {
+      if (gone.settled) continue;
+      Loose* best = nullptr;
+      int best_score = -1;
+      for (Loose& come : come_) {
+        if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) || (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration)) continue;
+        const int score = likeness(unit_, *gone.fact, *come.fact);
+        if (score > best_score) best = &come, best_score = score;
+      }
+      if (best == nullptr || (!same_group && (gone.fact->weak || best->fact->weak))) continue;
+      gone.settled = best->settled = true;
+      emit(direction_of(*gone.fact, *best->fact), gone.fact, best->fact);
+    }
+  }
+
+  std::string words_of(const Reading& reading, const Fact& fact) const {
+    std::string text;
+    for (std::size_t i = fact.begin; i < fact.end; ++i) text += (i > fact.begin && !reading.words[i].joined ? " " : "") + reading.words[i].norm;
+    return text;
+  }
+
+  std::string detail_of(Direction direction, const Fact& before, const Fact& after) const {
+    std::string text = words_of(unit_.before, before) + " → " + words_of(unit_.after, after);
+    if ((direction != Direction::increased && direction != Direction::decreased) || before.low <= 0) return text;
+    const double middle_before = (before.low + before.high) / 2;
+    const double change = ((after.low + after.high) / 2 - middle_before) / middle_before * 100;
+    return text + (change > 0 ? " (+" : " (−") + plain_value(std::round(std::fabs(change))) + " %)";
+  }
+
+  void emit(Direction direction, const Fact* before, const Fact* after) {
+    Draft draft;
+    draft.kind = before != nullptr ? before->kind : after->kind;
+    draft.direction = direction;
+    draft.rule = rule_of(draft.kind);
+    if (before != nullptr) draft.before = {before->begin, before->end};
+    if (after != nullptr) draft.after = {after->begin, after->end};
+    if (before != nullptr && after != nullptr) draft.detail = detail_of(direction, *before, *after);
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Unit& unit_;
+  std::vector<Draft>& drafts_;
+  std::vector<Loose> gone_;
+  std::vector<Loose> come_;
+};
+
+}  // namespace
+
+void check_quantities(const Unit& unit, std::vector<Draft>& drafts) {
+  if (!unit.whole) QuantityCheck(unit, drafts).run();
+}
+
+}  // namespace clausediff

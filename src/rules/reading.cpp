@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/reading.h"
+
+#include "rules/lexicon.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+std::vector<Hit> hits_of(const PatternTable& table, const std::vector<Word>& words) {
+  std::vector<Hit> hits;
+  for (const PatternMatch& match : find_patterns(table, words)) {
+    const PatternHead& head = table.patterns[match.pattern];
+    const auto role = static_cast<PatternRole>(head.role);
+    if (role == PatternRole::excluded) continue;
+    hits.push_back({head.family, head.term, match.begin, match.end, role == PatternRole::counterpart});
+  }
+  return hits;
+}
+
+void drop_in_facts(std::vector<Hit>& hits, const Reading& reading) {
+  std::erase_if(hits, [&](const Hit& hit) {
+    for (std::size_t i = hit.begin; i < hit.end; ++i)
+      if (reading.fact_of[i] != no_word || reading.label[i]) return true;
+    return false;
+  });
+}
+
+bool inside(const Span& outer, const Span& inner) { return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end; }
+
+void mark_furniture(const Side& side, Reading& reading) {
+  for (const Word& word : reading.words) {
+    const Clause& clause = side.clauses.items[word.clause];
+    reading.label.push_back(inside(clause.label_span, word.span));
+    reading.heading.push_back(inside(clause.heading, word.span));
+  }
+}
+
+// "Sections 5, 9 and 12": the later numbers are pointers of the same kind.
+void extend_pointers(Reading& reading) {
+  const Fact* last = nullptr;
+  for (Fact& fact : reading.facts) {
+    const bool list = last != nullptr && fact.kind == FindingKind::number && reading.words[fact.begin].number &&
+                      fact.begin <= last->end + 1 && (fact.begin == last->end || reading.words[last->end].norm == "and" || reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
+    if (list) {
+      fact.kind = FindingKind::reference;
+      fact.unit = last->unit;
+      fact.key = last->unit + " " + reading.words[fact.begin].norm;
+      fact.low = fact.high = 0;
+      fact.weak = false;
+    }
+    last = fact.kind == FindingKind::reference ? &fact : nullptr;
+  }
+}
+
+}  // namespace
+
+Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const Stemmer& stemmer) {
+  Reading reading;
+  for (const Piece& piece : pieces) read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
+  mark_furniture(side, reading);
+  reading.facts = find_facts(reading.words);
+  std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin]; });
+  extend_pointers(reading);
+  reading.fact_of.assign(reading.words.size(), no_word);
+  for (std::size_t f = 0; f < reading.facts.size(); ++f)
+    for (std::size_t i = reading.facts[f].begin; i < reading.facts[f].end; ++i) reading.fact_of[i] = f;
+  const Lexicon& lex = lexicon();
+  reading.hits = hits_of(lex.phrases, reading.words);
+  drop_in_facts(reading.hits, reading);
+  reading.modals = hits_of(lex.modality, reading.words);
+  drop_in_facts(reading.modals, reading);
+  reading.negators = hits_of(lex.negation, reading.words);
+  reading.exceptions = hits_of(lex.exception, reading.words);
+  reading.scopes = hits_of(lex.scope, reading.words);
+  add_places(reading);
+  reading.parties = find_parties(reading);
+  reading.definitions = find_definitions(reading);
+  return reading;
+}
+
+WordRange sentence_at(const std::vector<Word>& words, std::size_t at) {
+  WordRange range{at, at + 1};
+  while (range.begin > 0 && !begins_sentence(words, range.begin)) --range.begin;
+  while (range.end < words.size() && !begins_sentence(words, range.end)) ++range.end;
+  return range;
+}
+
+}  // namespace clausediff

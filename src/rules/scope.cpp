@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quantifiers and limiters: how far a statement reaches.
+#include "rules/draft.h"
+#include "rules/lexicon.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
+  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
+  return found == hits.end() ? nullptr : &*found;
+}
+
+std::string_view name_of(const Hit& hit) { return lexicon().terms[hit.term]; }
+
+bool is_conjunction(const Hit& hit) { return name_of(hit) == "and" || name_of(hit) == "or" || name_of(hit) == "and-or"; }
+
+bool covered(const std::vector<Hit>& hits, const Hit& hit) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
+}
+
+bool watched(const Reading& reading, const Hit& hit) {
+  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) || reading.fact_of[hit.begin] != no_word;
+}
+
+bool stands(const View& view, const Hit& hit) {
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (view.partner[i] != no_word)
+      if (const Hit* other = hit_at(view.other.scopes, view.partner[i]); other != nullptr && other->term == hit.term) return true;
+  return false;
+}
+
+struct Loose {
+  const Hit* hit = nullptr;
+  std::uint32_t group = none;
+  bool settled = false;
+};
+
+std::vector<Loose> loose_scopes(const Unit& unit, const View& view) {
+  std::vector<Loose> loose;
+  for (const Hit& hit : view.own.scopes) {
+    if (stands(view, hit) || watched(view.own, hit)) continue;
+    const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
+    if (group != none) loose.push_back({&hit, group, false});
+  }
+  return loose;
+}
+
+// The noun a quantifier governs stands on the other side too.
+bool head_stands(const View& view, const Hit& hit) {
+  std::size_t seen = 0;
+  for (std::size_t i = hit.end; i < view.own.words.size() && seen < 2; ++i) {
+    if (begins_sentence(view.own.words, i)) return false;
+    if (view.own.words[i].norm == "of" || view.own.words[i].norm == "the" || view.own.words[i].norm == "such" || view.own.words[i].norm == "other") continue;
+    if (view.partner[i] != no_word) return true;
+    ++seen;
+  }
+  return false;
+}
+
+// The size of an edit on one side, in words.
+std::size_t size_of(const Unit& unit, const View& view, std::uint32_t group) {
+  const GroupRange range = range_of(unit, group);
+  return view.is_before ? range.before.end - range.before.begin : range.after.end - range.after.begin;
+}
+
+void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+  Draft draft;
+  draft.kind = FindingKind::scope;
+  draft.rule = "scope";
+  draft.direction = direction;
+  if (before != nullptr) draft.before = {before->begin, before->end};
+  if (after != nullptr) draft.after = {after->begin, after->end};
+  drafts.push_back(std::move(draft));
+}
+
+// "and" for "or" counts only where it is the edit, or the edit's only joint.
+bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
+  if (a.group != b.group || a.hit->term == b.hit->term || is_conjunction(*a.hit) != is_conjunction(*b.hit)) return false;
+  if (!is_conjunction(*a.hit)) return head_stands(before_view(unit), *a.hit) || head_stands(after_view(unit), *b.hit);
+  const std::uint32_t hunk_a = unit.hunk_before[a.hit->begin];
+  const std::uint32_t hunk_b = unit.hunk_after[b.hit->end - 1];
+  if (hunk_a != hunk_b && hunk_a != none && hunk_b != none) return false;
+  const Hunk& hunk = unit.hunks[hunk_a != none ? hunk_a : hunk_b];
+  return hunk.before.end - hunk.before.begin <= 2 && hunk.after.end - hunk.after.begin <= 2;
+}
+
+void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
+  const std::string_view name = name_of(*loose.hit);
+  if (is_conjunction(*loose.hit) || name == "both" || name == "either") return;
+  const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
+  const bool counts = opens_list ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group && (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
+                                 : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;
+  if (!counts) return;
+  if (direction == Direction::removed) emit(direction, loose.hit, nullptr, drafts);
+  else emit(direction, nullptr, loose.hit, drafts);
+}
+
+}  // namespace
+
+void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
+  if (unit.whole) return;
+  std::vector<Loose> gone = loose_scopes(unit, before_view(unit));
+  std::vector<Loose> come = loose_scopes(unit, after_view(unit));
+  for (Loose& a : gone)
+    for (Loose& b : come)
+      if (!a.settled && !b.settled && a.group == b.group && a.hit->term == b.hit->term) a.settled = b.settled = true;
+  for (Loose& a : gone) {
+    for (Loose& b : come) {
+      if (a.settled || b.settled || !may_change(unit, a, b)) continue;
+      a.settled = b.settled = true;
+      emit(Direction::changed, a.hit, b.hit, drafts);
+    }
+  }
+  for (const Loose& loose : gone)
+    if (!loose.settled) check_alone(unit, before_view(unit), loose, Direction::removed, drafts);
+  for (const Loose& loose : come)
+    if (!loose.settled) check_alone(unit, after_view(unit), loose, Direction::added, drafts);
+}
+
+}  // namespace clausediff

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Watched terms: what came, went or turned into another term of its family.
+#include "rules/draft.h"
+#include "rules/lexicon.h"
+
+#include <algorithm>
+#include <map>
+
+namespace clausediff {
+namespace {
+
+// A term of one side that the other side does not have at its place.
+struct Loose {
+  const Hit* hit = nullptr;
+  std::uint32_t group = none;
+  bool settled = false;
+};
+
+const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
+  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
+  return found == hits.end() ? nullptr : &*found;
+}
+
+// What stands on the other side where this term's words stand.
+const Hit* partner_of(const View& view, const Hit& hit) {
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (view.partner[i] != no_word)
+      if (const Hit* other = hit_at(view.other.hits, view.partner[i]); other != nullptr && !other->counterpart && other->family == hit.family) return other;
+  return nullptr;
+}
+
+bool in_heading(const Reading& reading, const Hit& hit) {
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (!reading.heading[i]) return false;
+  return true;
+}
+
+std::vector<Loose> loose_hits(const Unit& unit, const View& view, bool counterparts) {
+  std::vector<Loose> loose;
+  for (const Hit& hit : view.own.hits) {
+    if (hit.counterpart != counterparts || in_heading(view.own, hit)) continue;
+    if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
+    const std::uint32_t group = counterparts ? group_inside(unit, view, hit.begin, hit.end) : group_of(unit, view, hit.begin, hit.end);
+    if (group != none || unit.whole) loose.push_back({&hit, group, false});
+  }
+  return loose;
+}
+
+class TermCheck {
+ public:
+  TermCheck(const Unit& unit, std::vector<Draft>& drafts)
+      : unit_(unit), drafts_(drafts), before_(before_view(unit)), after_(after_view(unit)),
+        gone_(loose_hits(unit, before_, false)), come_(loose_hits(unit, after_, false)) {}
+
+  void run() {
+    settle_moved();
+    pair_longer();
+    pair_groups();
+    pair_counterparts();
+    for (Loose& loose : gone_)
+      if (!loose.settled) emit(*loose.hit, Direction::removed, loose.hit, nullptr);
+    for (Loose& loose : come_)
+      if (!loose.settled) emit(*loose.hit, Direction::added, nullptr, loose.hit);
+  }
+
+ private:
+  // The same term elsewhere in the clause only moved.
+  void settle_moved() {
+    for (Loose& gone : gone_) {
+      Loose* best = nullptr;
+      for (Loose& come : come_) {
+        if (come.settled || come.hit->family != gone.hit->family || come.hit->term != gone.hit->term) continue;
+        if (best == nullptr || (come.group == gone.group && best->group != gone.group)) best = &come;
+      }
+      if (best != nullptr) gone.settled = best->settled = true;
+    }
+  }
+
+  // "negligence" → "gross negligence": the words stand, the term is another.
+  void pair_longer() {
+    for (Loose& gone : gone_) {
+      if (gone.settled) continue;
+      const Hit* other = partner_of(before_, *gone.hit);
+      if (other == nullptr) continue;
+      const auto come = std::find_if(come_.begin(), come_.end(), [&](const Loose& loose) { return loose.hit == other; });
+      if (come == come_.end() || come->settled) continue;
+      gone.settled = come->settled = true;
+      emit(*gone.hit, Direction::changed, gone.hit, come->hit);
+    }
+  }
+
+  // Terms of one family on both sides of one edit. What is left over on one side of a changed family goes with the change.
+  void pair_groups() {
+    std::map<std::pair<std::uint16_t, std::uint32_t>, std::pair<std::vector<Loose*>, std::vector<Loose*>>> groups;
+    for (Loose& loose : gone_)
+      if (!loose.settled && !unit_.whole) groups[{loose.hit->family, loose.group}].first.push_back(&loose);
+    for (Loose& loose : come_)
+      if (!loose.settled && !unit_.whole) groups[{loose.hit->family, loose.group}].second.push_back(&loose);
+    for (auto& [key, sides] : groups) {
+      if (sides.first.empty() || sides.second.empty()) continue;
+      emit(*sides.first.front()->hit, Direction::changed, sides.first.front()->hit, sides.second.front()->hit);
+      for (Loose* loose : sides.first) loose->settled = true;
+      for (Loose* loose : sides.second) loose->settled = true;
+    }
+  }
+
+  void pair_counterparts() {
+    pair_with(gone_, loose_hits(unit_, after_, true), true);
+    pair_with(come_, loose_hits(unit_, before_, true), false);
+  }
+
+  void pair_with(std::vector<Loose>& terms, const std::vector<Loose>& plain, bool gone) {
+    for (Loose& loose : terms) {
+      if (loose.settled) continue;
+      const auto found = std::find_if(plain.begin(), plain.end(), [&](const Loose& other) { return other.hit->family == loose.hit->family && other.group == loose.group; });
+      if (found == plain.end()) continue;
+      loose.settled = true;
+      emit(*loose.hit, Direction::changed, gone ? loose.hit : found->hit, gone ? found->hit : loose.hit);
+    }
+  }
+
+  void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
+    Draft draft;
+    draft.kind = FindingKind::term;
+    draft.direction = direction;
+    draft.family = lexicon().families[hit.family].name;
+    draft.rule = "term-" + draft.family;
+    if (before != nullptr) draft.before = {before->begin, before->end};
+    if (after != nullptr) draft.after = {after->begin, after->end};
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Unit& unit_;
+  std::vector<Draft>& drafts_;
+  View before_;
+  View after_;
+  std::vector<Loose> gone_;
+  std::vector<Loose> come_;
+};
+
+}  // namespace
+
+void check_terms(const Unit& unit, std::vector<Draft>& drafts) { TermCheck(unit, drafts).run(); }
+
+}  // namespace clausediff

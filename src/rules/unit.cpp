@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/unit.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace clausediff {
+namespace {
+
+std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
+  while (parent[at] != at) at = parent[at] = parent[parent[at]];
+  return at;
+}
+
+void join_by(const std::vector<Pair>& pairs, std::uint32_t Pair::*side, std::vector<std::uint32_t>& parent) {
+  std::unordered_map<std::uint32_t, std::uint32_t> first;
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    if (pairs[p].*side == none) continue;
+    const auto [entry, fresh] = first.emplace(pairs[p].*side, p);
+    if (!fresh) parent[root_of(parent, p)] = root_of(parent, entry->second);
+  }
+}
+
+void add_piece(std::vector<Piece>& pieces, const Side& side, std::uint32_t clause) {
+  if (clause == none) return;
+  if (std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.clause == clause; })) return;
+  pieces.push_back({clause, {0, static_cast<std::uint32_t>(text_of(side.document, clause).size())}});
+}
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> group_rows(const Report& report) {
+  const auto& pairs = report.alignment.pairs;
+  std::vector<std::uint32_t> parent(pairs.size());
+  std::iota(parent.begin(), parent.end(), 0U);
+  join_by(pairs, &Pair::before, parent);
+  join_by(pairs, &Pair::after, parent);
+  std::vector<std::uint32_t> slot(pairs.size(), none);
+  std::vector<std::vector<std::uint32_t>> groups;
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    const std::uint32_t root = root_of(parent, p);
+    if (slot[root] == none) {
+      slot[root] = static_cast<std::uint32_t>(groups.size());
+      groups.emplace_back();
+    }
+    groups[slot[root]].push_back(p);
+  }
+  std::erase_if(groups, [&](const std::vector<std::uint32_t>& rows) {
+    return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t p) {
+      return pairs[p].relation == Relation::same || (pairs[p].relation == Relation::moved && report.changes.first[p] == report.changes.first[p + 1]);
+    });
+  });
+  return groups;
+}
+
+Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const Stemmer& stemmer) {
+  Unit unit;
+  unit.pairs = std::move(pairs);
+  std::vector<Piece> before;
+  std::vector<Piece> after;
+  for (const std::uint32_t p : unit.pairs) {
+    add_piece(before, report.before, report.alignment.pairs[p].before);
+    add_piece(after, report.after, report.alignment.pairs[p].after);
+  }
+  unit.whole = before.empty() || after.empty();
+  unit.before = read_pieces(report.before, before, stemmer);
+  unit.after = read_pieces(report.after, after, stemmer);
+  match_words(unit);
+  return unit;
+}
+
+View before_view(const Unit& unit) { return {unit.before, unit.after, unit.to_after, unit.to_before, unit.hunk_before, unit.hunk_after, true}; }
+View after_view(const Unit& unit) { return {unit.after, unit.before, unit.to_before, unit.to_after, unit.hunk_after, unit.hunk_before, false}; }
+
+std::uint32_t group_inside(const Unit& unit, const View& view, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (view.hunk[i] != none) return unit.hunks[view.hunk[i]].group;
+  // Words may have come between: the other side's words between the partners belong to a hunk.
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    const std::size_t a = view.partner[i];
+    const std::size_t b = view.partner[i + 1];
+    if (a != no_word && b != no_word && b > a + 1 && view.other_hunk[a + 1] != none) return unit.hunks[view.other_hunk[a + 1]].group;
+  }
+  return none;
+}
+
+std::uint32_t group_of(const Unit& unit, const View& view, std::size_t begin, std::size_t end) {
+  const std::uint32_t inside = group_inside(unit, view, begin, end);
+  if (inside != none) return inside;
+  std::uint32_t best = none;
+  std::size_t nearest = 3;
+  for (const Hunk& hunk : unit.hunks) {
+    const WordRange range = view.is_before ? hunk.before : hunk.after;
+    const std::size_t distance = range.begin >= end ? range.begin - end : range.end <= begin ? begin - range.end : 0;
+    if (distance < nearest) nearest = distance, best = hunk.group;
+  }
+  return best;
+}
+
+GroupRange range_of(const Unit& unit, std::uint32_t group) {
+  GroupRange range;
+  bool first = true;
+  for (const Hunk& hunk : unit.hunks) {
+    if (hunk.group != group) continue;
+    if (first) range = {hunk.before, hunk.after};
+    range.before.end = hunk.before.end;
+    range.after.end = hunk.after.end;
+    first = false;
+  }
+  return range;
+}
+
+}  // namespace clausediff
