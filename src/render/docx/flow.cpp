@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/docx/flow.h"
+
+#include "render/docx/blocks.h"
+#include "render/docx/carry.h"
+#include "render/docx/notes.h"
+#include "render/docx/script.h"
+#include "render/docx/writer.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace clausediff::redline {
+namespace {
+
+class FlowWriter {
+ public:
+  FlowWriter(Job& job, const Task& task)
+      : job_(job), task_(task), before_resolve_(resolver(job, task.place, true)), after_resolve_(resolver(job, task.place, false)) {
+    if (task.before) before_ = blocks_of(task.before, before_resolve_);
+    if (task.after) after_ = blocks_of(task.after, after_resolve_);
+  }
+
+  void run() {
+    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last);
+    for (const Group& group : groups) pair_wrappers(group);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      open_for(groups, i);
+      write_group(groups[i]);
+    }
+    close_to(0);
+    write_anchors(before_.trailing, true);
+    write_anchors(after_.trailing, false);
+  }
+
+ private:
+  /// A wrapper that is open in the output.
+  struct Open {
+    bool old = false;
+    std::uint32_t wrapper = none;
+    pugi::xml_node content;
+    bool alone = false;
+  };
+
+  static std::vector<std::uint32_t> path_of(const Blocks& blocks, std::uint32_t wrapper) {
+    std::vector<std::uint32_t> path;
+    for (; wrapper != none; wrapper = blocks.wrappers[wrapper].parent) path.push_back(wrapper);
+    std::reverse(path.begin(), path.end());
+    return path;
+  }
+
+  void pair_wrappers(const Group& group) {
+    if (group.before.empty() || group.after.empty()) return;
+    const std::vector<std::uint32_t> b = path_of(before_, before_.items[group.before[0]].wrapper), a = path_of(after_, after_.items[group.after[0]].wrapper);
+    for (std::size_t k = 0; k < std::min(b.size(), a.size()); ++k) {
+      Wrapper& old = before_.wrappers[b[k]];
+      Wrapper& now = after_.wrappers[a[k]];
+      if (old.partner == none && now.partner == none && std::strcmp(old.node.name(), now.node.name()) == 0) {
+        old.partner = a[k];
+        now.partner = b[k];
+      }
+      if (old.partner != a[k]) break;
+    }
+  }
+
+  pugi::xml_node top() { return open_.empty() ? task_.out : open_.back().content; }
+
+  void range_mark(pugi::xml_node parent, const char* name, const std::string& id, bool first) {
+    pugi::xml_node mark = first ? parent.prepend_child(name) : parent.append_child(name);
+    if (id.empty()) {
+      job_.out.stamp(mark);
+    } else {
+      mark.append_attribute("w:id").set_value(id.c_str());
+    }
+  }
+
+  /// A content control that one version alone has: its two tags are marked (ECMA-376 part 1, 17.13.5.4 to 17.13.5.7).
+  void mark_tag(pugi::xml_node outside, pugi::xml_node inside, bool old, bool opening) {
+    const std::string name = old ? "w:customXmlDelRange" : "w:customXmlInsRange";
+    pugi::xml_node start = (opening ? outside : inside).append_child((name + "Start").c_str());
+    job_.out.stamp(start);
+    const std::string id = start.attribute("w:id").value();
+    (opening ? inside : outside).append_child((name + "End").c_str()).append_attribute("w:id").set_value(id.c_str());
+    if (opening) {
+      // Made before the wrapper itself is: the start goes in front of it.
+      pugi::xml_node wrapper = inside.parent();
+      outside.insert_move_before(start, wrapper);
+    }
+  }
+
+  void open_wrapper(bool old, std::uint32_t index) {
+    const Wrapper& wrapper = (old ? before_ : after_).wrappers[index];
+    pugi::xml_node parent = top();
+    pugi::xml_node shell = append_shell(parent, wrapper.node);
+    for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
+      if (wrapper.node.child(name)) shell.append_copy(wrapper.node.child(name));
+    }
+    if (old) carry(job_, shell, task_.place);
+    const bool control = std::strcmp(shell.name(), "w:sdt") == 0;
+    pugi::xml_node content = control ? shell.append_child("w:sdtContent") : shell;
+    const bool alone = control && wrapper.partner == none && (old ? true : static_cast<bool>(task_.before));
+    if (alone) mark_tag(parent, content, old, true);
+    open_.push_back({old, index, content, alone});
+  }
+
+  void close_to(std::size_t depth) {
+    while (open_.size() > depth) {
+      const Open last = open_.back();
+      open_.pop_back();
+      if (last.alone) mark_tag(top(), last.content, last.old, false);
+    }
+  }
+
+  std::vector<std::pair<bool, std::uint32_t>> path_for_after(const Group& group) const {
+    std::vector<std::pair<bool, std::uint32_t>> path;
+    for (const std::uint32_t index : path_of(after_, after_.items[group.after[0]].wrapper)) path.emplace_back(false, index);
+    return path;
+  }
+
+  /// What only before has stands within the wrappers that are open on both sides of it, and in its own where all of it is deleted.
+  std::vector<std::pair<bool, std::uint32_t>> path_for_before(const std::vector<Group>& groups, std::size_t at) const {
+    std::vector<std::pair<bool, std::uint32_t>> next, path;
+    for (std::size_t i = at; i < groups.size() && next.empty(); ++i) {
+      if (groups[i].after.empty()) continue;
+      next = path_for_after(groups[i]);
+      break;
+    }
+    std::size_t shared = 0;
+    while (shared < open_.size() && shared < next.size() && open_[shared].old == next[shared].first && open_[shared].wrapper == next[shared].second) ++shared;
+    for (std::size_t k = 0; k < shared; ++k) path.push_back(next[k]);
+    const std::vector<std::uint32_t> own = path_of(before_, before_.items[groups[at].before[0]].wrapper);
+    for (std::size_t k = 0; k < own.size(); ++k) {
+      const std::uint32_t partner = before_.wrappers[own[k]].partner;
+      if (k < shared && partner == path[k].second) continue;
+      if (partner == none && path.size() == std::max(k, shared)) {
+        path.emplace_back(true, own[k]);
+      } else if (k == path.size() && k < open_.size() && !open_[k].old && open_[k].wrapper == partner) {
+        path.emplace_back(false, partner);
+      } else {
+        break;
+      }
+    }
+    return path;
+  }
+
+  void open_for(const std::vector<Group>& groups, std::size_t at) {
+    const std::vector<std::pair<bool, std::uint32_t>> path = groups[at].after.empty() ? path_for_before(groups, at) : path_for_after(groups[at]);
+    std::size_t depth = 0;
+    while (depth < path.size() && depth < open_.size() && open_[depth].old == path[depth].first && open_[depth].wrapper == path[depth].second) ++depth;
+    close_to(depth);
+    for (; depth < path.size(); ++depth) open_wrapper(path[depth].first, path[depth].second);
+  }
+
+  void write_anchors(const std::vector<pugi::xml_node>& anchors, bool old) {
+    for (const pugi::xml_node anchor : anchors) {
+      const bool bookmark = name_of(anchor) == "w:bookmarkStart"_name || name_of(anchor) == "w:bookmarkEnd"_name;
+      if (old && !bookmark) continue;
+      pugi::xml_node copy = top().append_copy(anchor);
+      if (old && !carry_bookmark(job_, copy, task_.place)) top().remove_child(copy);
+    }
+  }
+
+  void write_group(const Group& group) {
+    for (const std::uint32_t i : group.before) write_anchors(before_.items[i].anchors, true);
+    for (const std::uint32_t j : group.after) write_anchors(after_.items[j].anchors, false);
+    const Block& any = group.after.empty() ? before_.items[group.before[0]] : after_.items[group.after[0]];
+    if (group.same) {
+      copy_same(before_.items[group.before[0]].node, any.node);
+    } else if (any.kind == BlockKind::paragraph) {
+      write_paragraphs(group);
+    } else if (any.kind == BlockKind::table) {
+      write_table(job_, task_.place, top(), group.before.empty() ? pugi::xml_node() : before_.items[group.before[0]].node, group.after.empty() ? pugi::xml_node() : any.node);
+    } else if (!group.after.empty()) {
+      top().append_copy(any.node);
+    }
+  }
+
+  void copy_same(pugi::xml_node before, pugi::xml_node after) {
+    top().append_copy(after);
+    if (job_.note_partner.empty()) return;
+    const std::vector<pugi::xml_node> old = references_in(before), now = references_in(after);
+    for (std::size_t i = 0; i < old.size() && i < now.size(); ++i) merge_note(job_, old[i], now[i]);
+  }
+
+  static std::vector<pugi::xml_node> references_in(pugi::xml_node block) {
+    std::vector<pugi::xml_node> found;
+    for (pugi::xml_node at = block; at; at = next_element(block, at)) {
+      if (name_of(at) == "w:footnoteReference"_name || name_of(at) == "w:endnoteReference"_name) found.push_back(at);
+    }
+    return found;
+  }
+
+  static std::vector<pugi::xml_node> nodes_of(const Blocks& blocks, const std::vector<std::uint32_t>& indices) {
+    std::vector<pugi::xml_node> nodes;
+    for (const std::uint32_t i : indices) nodes.push_back(blocks.items[i].node);
+    return nodes;
+  }
+
+  void write_paragraphs(const Group& group) {
+    Line before = atoms_of(nodes_of(before_, group.before), before_resolve_), after = atoms_of(nodes_of(after_, group.after), after_resolve_);
+    CompareOptions options;
+    if (job_.report != nullptr) options = job_.report->options;
+    options.exact = options.exact || job_.options.exact;
+    match_scopes(before, after);
+    std::vector<Step> steps;
+    if (group.before.empty() || group.after.empty()) {
+      for (std::uint32_t i = 0; i < before.atoms.size(); ++i) steps.push_back({Fate::remove, i, none});
+      for (std::uint32_t j = 0; j < after.atoms.size(); ++j) steps.push_back({Fate::insert, none, j});
+    } else {
+      steps = common_steps(before, after, group, options);
+    }
+    write_line(job_, task_.place, top(), before, after, steps);
+  }
+
+  /// The last marks are one another's, unless only one of them ends a section: then after's comes first, and before's ends what is left.
+  static std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const CompareOptions& options) {
+    const Atom old_mark = before.atoms.back(), new_mark = after.atoms.back();
+    before.atoms.pop_back();
+    after.atoms.pop_back();
+    const auto b = static_cast<std::uint32_t>(before.atoms.size()), a = static_cast<std::uint32_t>(after.atoms.size());
+    const std::vector<Segment> segments = group.whole ? std::vector<Segment>{{0, b, 0, a, true}} : find_segments(before, after, options);
+    std::vector<Step> steps = find_steps(before, after, segments, options);
+    before.atoms.push_back(old_mark);
+    after.atoms.push_back(new_mark);
+    const bool both = static_cast<bool>(old_mark.node.child("w:pPr").child("w:sectPr")) == static_cast<bool>(new_mark.node.child("w:pPr").child("w:sectPr"));
+    if (both) {
+      steps.push_back({Fate::keep, b, a});
+    } else {
+      steps.push_back({Fate::insert, none, a});
+      steps.push_back({Fate::remove, b, none});
+    }
+    return steps;
+  }
+
+  Job& job_;
+  const Task& task_;
+  Resolve before_resolve_;
+  Resolve after_resolve_;
+  Blocks before_;
+  Blocks after_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+void merge_blocks(Job& job, const Task& task) {
+  FlowWriter(job, task).run();
+  // A cell, a note or a text box is nothing without a paragraph.
+  pugi::xml_node out = task.out;
+  const bool bare_cell = name_of(out) == "w:tc"_name && !out.child("w:p") && !out.child("w:sdt");
+  if (bare_cell || !next_element(out, out)) out.append_child("w:p");
+}
+
+}  // namespace clausediff::redline

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two containers of blocks → one.
+#pragma once
+
+#include "render/docx/job.h"
+
+namespace clausediff::redline {
+
+/// Merges the blocks of both containers at the end of the third. What they hold (cells, notes, text boxes) becomes tasks.
+void merge_blocks(Job& job, const Task& task);
+
+/// A table of both versions, or of one alone: rows and cells; the cells' contents become tasks. In tables.cpp.
+void write_table(Job& job, const Place& place, pugi::xml_node parent, pugi::xml_node before, pugi::xml_node after);
+
+}  // namespace clausediff::redline

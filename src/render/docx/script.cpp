@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/docx/script.h"
+
+#include "diff/sequence.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace clausediff::redline {
+namespace {
+
+class Scribe {
+ public:
+  Scribe(const Line& before, const Line& after, const CompareOptions& options) : before_(before), after_(after), exact_(options.exact) {}
+
+  /// The stretch is the same word for word: what differs in it is tracked only where it is no mere way of writing.
+  void same(const Segment& s) {
+    if (s.before_end - s.before_begin == s.after_end - s.after_begin && equal_keys(s)) {
+      for (std::uint32_t k = 0; k < s.before_end - s.before_begin; ++k) keep(s.before_begin + k, s.after_begin + k);
+      return;
+    }
+    std::unordered_map<std::uint64_t, std::uint32_t> ids;
+    const std::vector<std::uint32_t> x = ids_of(before_, s.before_begin, s.before_end, ids);
+    const std::vector<std::uint32_t> y = ids_of(after_, s.after_begin, s.after_end, ids);
+    std::uint32_t i = 0, j = 0;
+    for (const Hunk& hunk : edit_script(x, y)) {
+      for (; i < hunk.before_begin; ++i, ++j) keep(s.before_begin + i, s.after_begin + j);
+      replace({s.before_begin + hunk.before_begin, s.before_begin + hunk.before_end, s.after_begin + hunk.after_begin, s.after_begin + hunk.after_end}, !exact_);
+      i = hunk.before_end;
+      j = hunk.after_end;
+    }
+    for (; i < x.size(); ++i, ++j) keep(s.before_begin + i, s.after_begin + j);
+  }
+
+  /// The stretch differs: white space that both have at its ends is kept.
+  void changed(Segment s) {
+    while (s.before_begin < s.before_end && s.after_begin < s.after_end && equal_white(s.before_begin, s.after_begin)) keep(s.before_begin++, s.after_begin++);
+    std::uint32_t tail = 0;
+    while (s.before_begin + tail < s.before_end && s.after_begin + tail < s.after_end && equal_tail(s.before_end - tail - 1, s.after_end - tail - 1)) ++tail;
+    s.before_end -= tail;
+    s.after_end -= tail;
+    replace(s, false);
+    for (std::uint32_t k = 0; k < tail; ++k) keep(s.before_end + k, s.after_end + k);
+  }
+
+  std::vector<Step> take() { return std::move(steps_); }
+
+ private:
+  bool equal_keys(const Segment& s) const {
+    for (std::uint32_t k = 0; k < s.before_end - s.before_begin; ++k) {
+      if (before_.atoms[s.before_begin + k].key != after_.atoms[s.after_begin + k].key) return false;
+    }
+    return true;
+  }
+
+  bool equal_white(std::uint32_t b, std::uint32_t a) const { return before_.atoms[b].white && before_.atoms[b].key == after_.atoms[a].key; }
+
+  bool equal_tail(std::uint32_t b, std::uint32_t a) const {
+    return equal_white(b, a) || (before_.atoms[b].kind == AtomKind::paragraph && before_.atoms[b].key == after_.atoms[a].key);
+  }
+
+  static std::vector<std::uint32_t> ids_of(const Line& line, std::uint32_t begin, std::uint32_t end, std::unordered_map<std::uint64_t, std::uint32_t>& ids) {
+    std::vector<std::uint32_t> row;
+    row.reserve(end - begin);
+    for (std::uint32_t i = begin; i < end; ++i) row.push_back(ids.try_emplace(line.atoms[i].key, static_cast<std::uint32_t>(ids.size())).first->second);
+    return row;
+  }
+
+  void keep(std::uint32_t b, std::uint32_t a) { steps_.push_back({Fate::keep, b, a}); }
+
+  static bool is_way_of_writing(const Line& line, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Atom& atom = line.atoms[i];
+      if (atom.kind != AtomKind::text && !(atom.kind == AtomKind::mark && name_of(atom.node) != "w:br"_name && name_of(atom.node) != "w:sym"_name)) return false;
+      if (atom.scope != none && line.scopes[atom.scope].partner == none) return false;
+    }
+    return true;
+  }
+
+  /// Deletions before insertions within each slot, so that whatever holds the atoms is opened and closed once.
+  void replace(const Segment& s, bool may_be_quiet) {
+    const bool quiet = may_be_quiet && is_way_of_writing(before_, s.before_begin, s.before_end) && is_way_of_writing(after_, s.after_begin, s.after_end);
+    for (std::uint32_t i = s.before_begin, j = s.after_begin; i < s.before_end || j < s.after_end;) {
+      const bool take_before = i < s.before_end && (j == s.after_end || before_.atoms[i].slot <= after_.atoms[j].slot);
+      if (take_before) {
+        if (!quiet) steps_.push_back({Fate::remove, i, none});
+        ++i;
+      } else {
+        steps_.push_back({quiet ? Fate::quiet : Fate::insert, none, j++});
+      }
+    }
+  }
+
+  const Line& before_;
+  const Line& after_;
+  bool exact_;
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments, const CompareOptions& options) {
+  Scribe scribe(before, after, options);
+  for (const Segment& segment : segments) {
+    if (segment.changed) {
+      scribe.changed(segment);
+    } else {
+      scribe.same(segment);
+    }
+  }
+  return scribe.take();
+}
+
+}  // namespace clausediff::redline

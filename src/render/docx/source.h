@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// One version as the redline needs it: every part, its trees with their own tracked changes settled, and what parts point at.
+#pragma once
+
+#include "docx/package.h"
+#include "docx/relationships.h"
+#include "docx/xml.h"
+#include "render/docx/tree.h"
+
+#include <clausediff/error.h>
+#include <clausediff/options.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace clausediff::redline {
+
+/// A part that is read as XML.
+struct SourcePart {
+  std::string name;
+  std::unique_ptr<Xml> xml;
+  Relationships links;
+};
+
+struct Source {
+  std::vector<Part> parts;                     // all of them, in the order of the zip, [Content_Types].xml first
+  std::map<std::string, SourcePart> trees;     // the parts that hold text, and styles, numbering, settings
+  std::string main;                            // names; empty where there is none
+  std::string footnotes, endnotes, styles, numbering, settings, comments;
+  ContentTypes types;
+  std::unordered_map<std::size_t, std::uint32_t> ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
+  bool had_revisions = false;
+
+  const std::string* bytes(std::string_view part) const;
+  const SourcePart* tree(std::string_view part) const;
+  pugi::xml_node root(std::string_view part) const;
+};
+
+/// Opens a package and settles its tracked changes by accepting them. `name` is for messages.
+Result<Source> open_source(std::string_view bytes, const std::string& name);
+
+/// A number for what a relationship of `part` leads to: an address, or the bytes of a part.
+std::uint64_t target_digest(const Source& source, const std::string& part, std::string_view id);
+
+}  // namespace clausediff::redline

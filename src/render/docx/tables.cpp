@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables: rows and cells that are kept, inserted and deleted (ECMA-376 part 1, 17.13.5.1, 17.13.5.12 and 17.13.5.17).
+#include "render/docx/blocks.h"
+#include "render/docx/carry.h"
+#include "render/docx/flow.h"
+#include "render/docx/writer.h"
+
+#include <cstring>
+
+namespace clausediff::redline {
+namespace {
+
+/// The rows of a table (or the cells of a row) with what stands around them.
+struct Items {
+  std::vector<pugi::xml_node> nodes;
+  std::vector<std::uint64_t> digests;
+  std::vector<std::string> texts;
+};
+
+bool is_wrapper(pugi::xml_node node) { return name_of(node) == "w:sdt"_name || name_of(node) == "w:customXml"_name; }
+
+/// The rows of a table in order, content controls around them opened.
+Items rows_of(pugi::xml_node table, const Resolve& resolve) {
+  Items items;
+  for (pugi::xml_node at = next_element(table, table); at;) {
+    const bool row = name_of(at) == "w:tr"_name;
+    if (row) {
+      items.nodes.push_back(at);
+      items.digests.push_back(fingerprint(at, resolve));
+      items.texts.push_back(words_below(at));
+    }
+    const bool inside = is_wrapper(at) || name_of(at) == "w:sdtContent"_name;
+    at = next_element(table, at, !inside);
+  }
+  return items;
+}
+
+/// A cell, or a content control around one.
+Items cells_of(pugi::xml_node row, const Resolve& resolve) {
+  Items items;
+  for (const pugi::xml_node child : elements(row)) {
+    if (name_of(child) != "w:tc"_name && !is_wrapper(child)) continue;
+    items.nodes.push_back(child);
+    items.digests.push_back(fingerprint(child, resolve));
+    items.texts.push_back(words_below(child));
+  }
+  return items;
+}
+
+bool all_plain(const Items& cells) {
+  for (const pugi::xml_node cell : cells.nodes) {
+    if (name_of(cell) != "w:tc"_name) return false;
+  }
+  return true;
+}
+
+pugi::xml_node cell_in(pugi::xml_node node) {
+  for (pugi::xml_node at = node; at; at = next_element(node, at)) {
+    if (name_of(at) == "w:tc"_name) return at;
+  }
+  return {};
+}
+
+class TableWriter {
+ public:
+  TableWriter(Job& job, const Place& place, pugi::xml_node out) : job_(job), place_(place), out_(out), before_resolve_(resolver(job, place, true)), after_resolve_(resolver(job, place, false)) {}
+
+  void write(pugi::xml_node before, pugi::xml_node after) {
+    pugi::xml_node table = append_shell(out_, after ? after : before);
+    for (const char* name : {"w:tblPr", "w:tblGrid"}) {
+      const pugi::xml_node model = (after ? after : before).child(name);
+      if (model && !after) carry(job_, table.append_copy(model), place_);
+      if (model && after) table.append_copy(model);
+    }
+    if (before && after) track_properties(job_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
+    const Items old_rows = before ? rows_of(before, before_resolve_) : Items(), new_rows = after ? rows_of(after, after_resolve_) : Items();
+    std::uint32_t i = 0, j = 0;
+    const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], true);
+      for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], false);
+    };
+    for (const auto& [b, a] : pair_by_text(old_rows.digests, new_rows.digests, old_rows.texts, new_rows.texts, 0.3)) {
+      if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
+      one_sided(b, a);
+      write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
+    }
+    one_sided(static_cast<std::uint32_t>(old_rows.nodes.size()), static_cast<std::uint32_t>(new_rows.nodes.size()));
+  }
+
+ private:
+  /// Whether two rows can be merged cell by cell. Cells in content controls are too stiff to come and go.
+  bool fits(pugi::xml_node before, pugi::xml_node after) const {
+    const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
+    return old_cells.nodes.size() == new_cells.nodes.size() || (all_plain(old_cells) && all_plain(new_cells));
+  }
+
+  pugi::xml_node row_shell(pugi::xml_node table, pugi::xml_node model, bool old) {
+    pugi::xml_node row = append_shell(table, model);
+    if (old) {
+      for (const char* name : {"w14:paraId", "w14:textId"}) row.remove_attribute(name);
+    }
+    for (const char* name : {"w:tblPrEx", "w:trPr"}) {
+      if (model.child(name)) row.append_copy(model.child(name));
+    }
+    if (old) carry(job_, row, place_);
+    return row;
+  }
+
+  /// A row of one version alone: marked itself, and all in it.
+  void write_lone_row(pugi::xml_node table, pugi::xml_node model, bool old) {
+    pugi::xml_node row = row_shell(table, model, old);
+    pugi::xml_node properties = row.child("w:trPr");
+    if (!properties) properties = row.append_child("w:trPr");
+    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"));
+    for (const pugi::xml_node child : elements(model)) {
+      if (name_of(child) == "w:tc"_name) write_lone_cell(row, child, old);
+      else if (is_wrapper(child)) write_wrapped_cell(row, child, old);
+    }
+  }
+
+  pugi::xml_node cell_shell(pugi::xml_node row, pugi::xml_node model, bool old) {
+    pugi::xml_node cell = append_shell(row, model);
+    if (model.child("w:tcPr")) cell.append_copy(model.child("w:tcPr"));
+    if (old) carry(job_, cell, place_);
+    return cell;
+  }
+
+  pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, bool old) {
+    const pugi::xml_node cell = cell_shell(row, model, old);
+    job_.tasks.push_back({place_, old ? model : pugi::xml_node(), old ? pugi::xml_node() : model, cell, false});
+    return cell;
+  }
+
+  void write_wrapped_cell(pugi::xml_node row, pugi::xml_node model, bool old) {
+    pugi::xml_node shell = append_shell(row, model);
+    for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
+      if (model.child(name)) shell.append_copy(model.child(name));
+    }
+    if (old) carry(job_, shell, place_);
+    const pugi::xml_node content = name_of(shell) == "w:sdt"_name ? shell.append_child("w:sdtContent") : shell;
+    for (pugi::xml_node at = next_element(model, model); at;) {
+      const bool cell = name_of(at) == "w:tc"_name;
+      if (cell) write_lone_cell(content, at, old);
+      at = next_element(model, at, cell);
+    }
+  }
+
+  void write_row(pugi::xml_node table, pugi::xml_node before, pugi::xml_node after) {
+    pugi::xml_node row = row_shell(table, after, false);
+    track_row(row, before, after);
+    const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
+    if (old_cells.nodes.size() == new_cells.nodes.size()) {
+      for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
+      return;
+    }
+    std::uint32_t i = 0, j = 0;
+    const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      for (; i < i_end; ++i) mark_cell(write_lone_cell(row, old_cells.nodes[i], true), "w:cellDel");
+      for (; j < j_end; ++j) mark_cell(write_lone_cell(row, new_cells.nodes[j], false), "w:cellIns");
+    };
+    for (const auto& [b, a] : pair_by_text(old_cells.digests, new_cells.digests, old_cells.texts, new_cells.texts, 0.3)) {
+      one_sided(b, a);
+      write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
+    }
+    one_sided(static_cast<std::uint32_t>(old_cells.nodes.size()), static_cast<std::uint32_t>(new_cells.nodes.size()));
+  }
+
+  void track_row(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
+    const bool made = !row.child("w:trPr");
+    track_properties(job_, place_, row, "w:trPr", before.child("w:trPr"), after.child("w:trPr"));
+    // Made as the first child of the row, it belongs behind w:tblPrEx.
+    if (made && row.child("w:trPr") && row.child("w:tblPrEx")) row.insert_move_after(row.child("w:trPr"), row.child("w:tblPrEx"));
+  }
+
+  void mark_cell(pugi::xml_node cell, const char* mark) {
+    pugi::xml_node properties = first_child_named(cell, "w:tcPr");
+    job_.out.stamp(properties.append_child(mark));
+  }
+
+  void write_cell(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
+    pugi::xml_node parent = row;
+    if (is_wrapper(after)) {
+      parent = append_shell(row, after);
+      for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
+        if (after.child(name)) parent.append_copy(after.child(name));
+      }
+      if (name_of(after) == "w:sdt"_name) parent = parent.append_child("w:sdtContent");
+    }
+    const pugi::xml_node old_cell = cell_in(before), new_cell = cell_in(after);
+    pugi::xml_node cell = cell_shell(parent, new_cell, false);
+    track_properties(job_, place_, cell, "w:tcPr", old_cell.child("w:tcPr"), new_cell.child("w:tcPr"));
+    job_.tasks.push_back({place_, old_cell, new_cell, cell});
+  }
+
+  Job& job_;
+  Place place_;
+  pugi::xml_node out_;
+  Resolve before_resolve_;
+  Resolve after_resolve_;
+};
+
+}  // namespace
+
+void write_table(Job& job, const Place& place, pugi::xml_node parent, pugi::xml_node before, pugi::xml_node after) {
+  TableWriter(job, place, parent).write(before, after);
+}
+
+}  // namespace clausediff::redline
