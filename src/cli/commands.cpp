@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 
-#include "cli/options.h"
-
 #include <algorithm>
+
+#include "cli/options.h"
 
 namespace clausediff::cli {
 namespace {
@@ -16,12 +16,52 @@ void define_compare(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void define_textconv(CLI::App& app, Settings& settings) {
+  add_textconv_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_git_diff(CLI::App& app, Settings& settings) {
+  add_git_diff_options(app, settings);
+  add_terminal_options(app, settings);
+  add_comparing_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_git_check(CLI::App& app, Settings& settings) {
+  add_terminal_options(app, settings);
+  add_comparing_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+constexpr std::string_view gate_status =
+    "Exit status: 0 no differences, 1 differences (with --fail-on: findings of that kind), 2 trouble.";
+constexpr std::string_view plain_status = "Exit status: 0, or 2 for trouble.";
+constexpr std::string_view git_status =
+    "Exit status: 0 whatever the result, since git stops at any other, a file that cannot be read included; 2 where git gives "
+    "other arguments than "
+    "it should.";
+
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
-      {"compare", "Show what changed between two versions, and which changes matter", "BEFORE AFTER", 2, 2, false, define_compare, run_compare},
-      {"textconv", "Print a contract as text, one clause a line", "FILE", 1, 1, false, add_reading_options, run_textconv},
+      {"compare", "Show what changed between two versions, and which changes matter", "BEFORE AFTER", gate_status, 2, 2, false,
+       define_compare, run_compare},
+      {"report", "Write the review report: one HTML page, or a table for a spreadsheet", "BEFORE AFTER", gate_status, 2, 2, false,
+       define_compare, run_report},
+      {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
+       run_textconv},
+      {"git-diff", "Compare for git, which calls it with arguments of its own",
+       "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
+       run_git_diff},
+      {"git-check", "Gate a commit: compare what is staged with what is committed", "FILE...", gate_status, 1, any_number, false,
+       define_git_check, run_git_check},
+      {"git-setup", "Set git up to show contracts clause by clause", "", plain_status, 0, 0, false, add_git_setup_options,
+       run_git_setup},
+      {"completions", "Print what a shell completes", "bash|zsh|fish", plain_status, 1, 1, false, nullptr, run_completions},
+      {"help", "Tell the commands, or the options of one", "[COMMAND]", plain_status, 0, 1, false, nullptr, run_help},
+      {"manual", "Print the manual page", "", plain_status, 0, 0, true, nullptr, run_manual},
   };
   return list;
 }

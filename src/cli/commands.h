@@ -2,25 +2,32 @@
 // The list of commands. A new one is a line in commands.cpp and a function.
 #pragma once
 
-#include "cli/settings.h"
-
 #include <clausediff/error.h>
 
 #include <CLI/CLI.hpp>
-
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
+#include "cli/settings.h"
+
+namespace CLI {
+class App;  // of the library CLI11, whose header is large
+}
+
 namespace clausediff::cli {
+
+/// For Command::most.
+inline constexpr std::size_t any_number = 1000000;
 
 struct Command {
   std::string_view name;
-  std::string_view summary;                  // one line, for the list of commands
-  std::string_view arguments;                // "BEFORE AFTER", in brackets what may be left out
-  std::size_t least = 0;                     // how many arguments there must be
+  std::string_view summary;    // one line, for the list of commands
+  std::string_view arguments;  // "BEFORE AFTER", in brackets what may be left out
+  std::string_view status;     // what its exit status says
+  std::size_t least = 0;       // how many arguments there must be
   std::size_t most = 0;
-  bool hidden = false;                       // not in the list of commands
+  bool hidden = false;                             // not in the list of commands
   void (*define)(CLI::App&, Settings&) = nullptr;  // its options
   Result<int> (*run)(Settings&) = nullptr;         // the exit status
 };
@@ -31,6 +38,13 @@ const std::vector<Command>& commands();
 const Command* find_command(std::string_view name);
 
 Result<int> run_compare(Settings& settings);
+Result<int> run_report(Settings& settings);
 Result<int> run_textconv(Settings& settings);
+Result<int> run_git_diff(Settings& settings);
+Result<int> run_git_check(Settings& settings);
+Result<int> run_git_setup(Settings& settings);
+Result<int> run_help(Settings& settings);
+Result<int> run_manual(Settings& settings);
+Result<int> run_completions(Settings& settings);
 
 }  // namespace clausediff::cli

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// `clausediff compare` and `clausediff textconv`: from files to a result.
+// `clausediff compare`, `report` and `textconv`: from files to a result.
+#include "cli/compare.h"
+
 #include <clausediff/clausediff.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
 #include "cli/commands.h"
+#include "cli/gate.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 
@@ -15,48 +25,104 @@ TrackChanges track_changes_of(const std::string& word) {
   return word == "refuse" ? TrackChanges::refuse : TrackChanges::accept;
 }
 
+MarkTheme theme_of(const std::string& word) {
+  if (word == "word") return MarkTheme::word;
+  return word == "litera" ? MarkTheme::litera : MarkTheme::standard;
+}
+
 std::string extension_of(const std::string& path) {
   const std::size_t dot = path.find_last_of("./");
   return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot + 1);
 }
 
-std::string format_of(const Settings& settings) {
+/// The format asked for, else that of the output's extension, else `otherwise`.
+std::string format_of(const Settings& settings, const std::string& otherwise) {
   if (!settings.format.empty()) return settings.format;
   const std::string extension = extension_of(settings.output);
   if (extension == "html" || extension == "htm") return "html";
-  if (extension == "json") return "json";
+  if (extension == "json" || extension == "csv") return extension;
   if (extension == "md") return "markdown";
-  return extension == "txt" ? "text" : "terminal";
+  return extension == "txt" ? "text" : otherwise;
 }
 
-Result<bool> put_out(const Report& report, const Settings& settings) {
-  const std::string format = format_of(settings);
-  const auto write = [&](const std::string& bytes) { return write_output(settings.output, bytes, settings.files); };
-  if (format == "json") return write(to_json(report));
-  if (format == "html") return write(to_html(report, settings.html));
-  if (format == "markdown") return write(to_markdown(report, {.all = settings.all}));
+Result<std::string> read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::not_found, path, "", "cannot be opened", "check the name"};
+  return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
+/// SOURCE_DATE_EPOCH as a date; empty where it is not set (https://reproducible-builds.org/specs/source-date-epoch/).
+std::string date_of_source() {
+  const char* seconds = std::getenv("SOURCE_DATE_EPOCH");
+  if (seconds == nullptr || *seconds == '\0') return "";
+  const std::time_t time = std::strtoll(seconds, nullptr, 10);
+  std::tm parts{};
+  ::gmtime_r(&time, &parts);
+  std::array<char, 32> date{};
+  std::strftime(date.data(), date.size(), "%Y-%m-%d", &parts);
+  return date.data();
+}
+
+Result<bool> prepare_report(Settings& settings) {
+  settings.html.theme = theme_of(settings.theme);
+  if (settings.html.date.empty()) settings.html.date = date_of_source();
+  if (settings.logo.empty()) return true;
+  Result<std::string> logo = read_file(settings.logo);
+  if (!logo) return logo.error();
+  settings.html.logo = std::move(*logo);
+  return true;
+}
+
+std::string bytes_of(const Report& report, const Settings& settings, const std::string& format) {
+  if (format == "json") return to_json(report);
+  if (format == "html") return to_html(report, settings.html);
+  if (format == "csv") return to_csv(report);
+  if (format == "markdown") return to_markdown(report, {.all = settings.all});
   TerminalOptions options = terminal_options(settings, false);
   if (format == "text") options.colour = false;
-  const std::string page = to_terminal(report, options);
-  return settings.output.empty() && format == "terminal" ? show(page, settings) : write(page);
+  return to_terminal(report, options);
 }
 
-}  // namespace
-
-Result<int> run_compare(Settings& settings) {
-  settings.read.track_changes = track_changes_of(settings.track_changes);
+Result<int> run(Settings& settings, const std::string& usual_format) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const Result<std::vector<std::string>> gate = gate_words(settings);
+  if (!gate) return gate.error();
   Result<Document> before = read_document(settings.files[0], settings.read);
   if (!before) return before.error();
   Result<Document> after = read_document(settings.files[1], settings.read);
   if (!after) return after.error();
   const Report report = compare(std::move(*before), std::move(*after), settings.compare);
-  const Result<bool> written = put_out(report, settings);
+  const std::string format = format_of(settings, usual_format);
+  const std::string bytes = bytes_of(report, settings, format);
+  const bool on_screen = format == "terminal" && settings.output.empty();
+  const Result<bool> written = on_screen ? show(bytes, settings) : write_output(settings.output, bytes, settings.files);
   if (!written) return written.error();
-  return differs(report) ? status_different : status_equal;
+  const bool counts = settings.fail_on.empty() ? differs(report) : fails(report, *gate);
+  return counts ? status_different : status_equal;
 }
 
-Result<int> run_textconv(Settings& settings) {
+}  // namespace
+
+Result<bool> prepare(Settings& settings) {
   settings.read.track_changes = track_changes_of(settings.track_changes);
+  if (!settings.playbook.empty()) {
+    Result<std::string> playbook = read_file(settings.playbook);
+    if (!playbook) return playbook.error();
+    settings.compare.playbook_name = settings.playbook;
+    settings.compare.playbook = std::move(*playbook);
+  }
+  return prepare_report(settings);
+}
+
+Result<int> run_compare(Settings& settings) { return run(settings, "terminal"); }
+
+Result<int> run_report(Settings& settings) { return run(settings, "html"); }
+
+Result<int> run_textconv(Settings& settings) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  if (settings.form != 1) return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
   const Result<Document> document = read_document(settings.files[0], settings.read);
   if (!document) return document.error();
   const Result<bool> written = write_standard_output(to_text(*document));

@@ -2,31 +2,42 @@
 // The command line: which command, with which options; the one place where trouble is printed.
 #include <clausediff/clausediff.h>
 
-#include "cli/commands.h"
-#include "cli/options.h"
-
+#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <new>
+
+#include "cli/commands.h"
+#include "cli/description.h"
+#include "cli/output.h"
 
 namespace clausediff::cli {
 namespace {
 
-int trouble(const std::string& line) {
-  std::cerr << "clausediff: " << line << '\n';
+int trouble(std::string line) {
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  std::cerr << "clausediff: " << printable(std::move(line)) << '\n';
   return status_trouble;
 }
 
-/// The command's arguments by name, for the parser. Each is an option of its own, so that no name of a file is taken apart.
+/// The arguments that are no options. Where their number is known each is an option of its own for the parser, so that no name of
+/// a file is taken apart: a list would read "[a,b]" as two.
 void define_arguments(CLI::App& app, const Command& command, Settings& settings) {
+  if (command.most == any_number) {
+    app.add_option("arguments", settings.files);
+    return;
+  }
   settings.files.resize(command.most);
   for (std::size_t i = 0; i < command.most; ++i) app.add_option("argument" + std::to_string(i + 1), settings.files[i]);
 }
 
 std::size_t count_arguments(const CLI::App& app) {
-  const auto given = app.get_options([](const CLI::Option* option) { return option->get_positional() && option->count() > 0; });
-  return given.size();
+  std::size_t count = 0;
+  for (const CLI::Option* option : app.get_options()) count += option->get_positional() ? option->count() : 0;
+  return count;
 }
 
 int run(const Command& command, std::vector<std::string> words) {
@@ -39,22 +50,34 @@ int run(const Command& command, std::vector<std::string> words) {
   try {
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    std::cout << app.help();
+    std::cout << help_of(command);
     return status_equal;
   } catch (const CLI::ParseError& error) {
     return trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
   }
   const std::size_t given = count_arguments(app);
-  if (given < command.least) return trouble("needs " + std::string(command.arguments) + "; see clausediff " + std::string(command.name) + " --help");
+  if (given < command.least)
+    return trouble("needs " + std::string(command.arguments) + "; see clausediff " + std::string(command.name) + " --help");
   settings.files.resize(given);
   const Result<int> status = command.run(settings);
   return status ? *status : trouble(message(status.error()));
 }
 
 int run_words(std::vector<std::string> words) {
+  const std::string first = words.empty() ? "--help" : words.front();
+  if (first == "--help" || first == "-h") {
+    std::cout << help_of_all();
+    return words.empty() ? status_trouble : status_equal;
+  }
+  if (first == "--version" || first == "-V") {
+    std::cout << "clausediff " << version() << '\n';
+    return status_equal;
+  }
   const Command* command = words.empty() ? nullptr : find_command(words.front());
-  if (command != nullptr) words.erase(words.begin());
-  else command = find_command("compare");
+  if (command != nullptr)
+    words.erase(words.begin());
+  else
+    command = find_command("compare");
   return run(*command, std::move(words));
 }
 
@@ -67,5 +90,7 @@ int main(int argc, char** argv) {
     return clausediff::cli::run_words({argv + 1, argv + argc});
   } catch (const std::bad_alloc&) {
     return clausediff::cli::trouble("out of memory");
+  } catch (const std::exception& error) {  // nothing throws on purpose; whatever does is told in one line too
+    return clausediff::cli::trouble(std::string("internal error: ") + error.what());
   }
 }

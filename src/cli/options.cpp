@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 
@@ -15,10 +16,13 @@ std::string environment_name(const std::string& option) {
 }
 
 CLI::Option* finish(CLI::Option* option, const char* group) {
-  return option->group(group)->envname(environment_name(option->get_lnames().front()))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  return option->group(group)
+      ->envname(environment_name(option->get_lnames().front()))
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-CLI::Option* add_text(CLI::App& app, const char* group, const char* names, std::string& value, const char* type, const char* help) {
+CLI::Option* add_text(CLI::App& app, const char* group, const char* names, std::string& value, const char* type,
+                      const char* help) {
   return finish(app.add_option(names, value, help)->type_name(type), group);
 }
 
@@ -51,9 +55,10 @@ constexpr const char* limits = "Limits on what is read";
 }  // namespace
 
 void add_reading_options(CLI::App& app, Settings& settings) {
-  add_choice(app, reading, "--track-changes", settings.track_changes, "accept|reject|all|refuse",
-             "What to do with tracked changes that a file itself brings: read it as if they were accepted, or rejected; read both "
-             "(all); or stop");
+  add_choice(
+      app, reading, "--track-changes", settings.track_changes, "accept|reject|all|refuse",
+      "What to do with tracked changes that a file itself brings: read it as if they were accepted, or rejected; read both "
+      "(all); or stop");
   add_flag(app, reading, "--recover", settings.read.recover, "Read what can be read of a damaged file, and say what was lost");
   ReadLimits& limit = settings.read.limits;
   add_count(app, limits, "--max-file-bytes", limit.file_bytes, "Size of a file");
@@ -62,6 +67,7 @@ void add_reading_options(CLI::App& app, Settings& settings) {
   add_count(app, limits, "--max-xml-bytes", limit.xml_bytes, "Size of one XML part, inflated");
   add_count(app, limits, "--max-total-bytes", limit.total_bytes, "Size of all parts that are read, inflated");
   add_count(app, limits, "--max-inflate-ratio", limit.inflate_ratio, "Inflated to deflated size, for parts over 100 KiB");
+  add_count(app, limits, "--max-xml-nodes", limit.xml_nodes, "Elements of one XML part");
   add_count(app, limits, "--max-nesting", limit.nesting, "Depth of XML elements");
   add_count(app, limits, "--max-paragraphs", limit.paragraphs, "Paragraphs");
   add_count(app, limits, "--max-cells", limit.cells, "Table cells");
@@ -70,34 +76,63 @@ void add_reading_options(CLI::App& app, Settings& settings) {
 
 void add_comparing_options(CLI::App& app, Settings& settings) {
   add_flag(app, comparing, "--exact", settings.compare.exact,
-           "Compare characters as they stand; without it quotation marks, dashes, spaces and invisible characters of another kind are held equal");
+           "Compare characters as they stand; without it quotation marks, dashes, spaces and invisible characters of another "
+           "kind are held equal");
   add_flag(app, comparing, "--ignore-case", settings.compare.ignore_case, "Hold upper and lower case equal");
-  add_flag(app, comparing, "--formatting", settings.compare.formatting, "Changes of format (bold, italic, size, ...) count as changes");
-  add_text(app, comparing, "--playbook", settings.playbook, "FILE", "Also check a firm's own rules, a TOML file; `clausediff rules` lists all rules");
+  add_flag(app, comparing, "--formatting", settings.compare.formatting,
+           "Changes of format (bold, italic, size, ...) count as changes");
+  add_text(app, comparing, "--playbook", settings.playbook, "FILE",
+           "Also check a firm's own rules, a TOML file; `clausediff rules` lists all rules");
   add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
-           "Exit with 1 only for findings of these severities, kinds, families or rules, with commas between them; also same-words, hygiene, any, none");
+           "Exit with 1 only for findings of these severities, kinds, families or rules, with commas between them; also "
+           "same-words, hygiene, any, none");
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
-  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown",
+  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown|csv",
              "Form of the output; without it the extension of --output decides, else it is terminal");
-  add_text(app, output, "-o,--output", settings.output, "FILE", "Write to FILE, which is replaced only when all is written; - is standard output");
+  add_text(app, output, "-o,--output", settings.output, "FILE",
+           "Write to FILE, which is replaced only when all is written; - is standard output");
 }
 
 void add_terminal_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "-a,--all", settings.all, "Show unchanged clauses too");
-  add_choice(app, output, "--color", settings.color, "auto|always|never", "Colours; auto heeds NO_COLOR, TERM and, under git, color.diff");
+  add_choice(app, output, "--color", settings.color, "auto|always|never",
+             "Colours; auto heeds NO_COLOR, TERM and, under git, color.diff");
   add_choice(app, output, "--pager", settings.pager, "auto|never", "Show a long result on a terminal with $PAGER");
-  finish(app.add_option("--width", settings.width, "Columns to fill; 0 is the terminal's width, at most 100")->type_name("N")->default_str("0"), output);
+  finish(app.add_option("--width", settings.width, "Columns to fill; 0 is the terminal's width, at most 100")
+             ->type_name("N")
+             ->default_str("0"),
+         output);
 }
 
 void add_report_options(CLI::App& app, Settings& settings) {
   add_text(app, output, "--title", settings.html.title, "TEXT", "Title of the report");
-  add_text(app, output, "--date", settings.html.date, "TEXT", "Date to print on the report; without it SOURCE_DATE_EPOCH's, else none");
+  add_text(app, output, "--date", settings.html.date, "TEXT",
+           "Date to print on the report; without it SOURCE_DATE_EPOCH's, else none");
+  add_text(app, output, "--firm", settings.html.firm, "TEXT", "Who sends the report");
+  add_text(app, output, "--logo", settings.logo, "FILE", "Picture at the report's head: PNG, JPEG, GIF, WebP or SVG");
+  add_choice(app, output, "--theme", settings.theme, "standard|word|litera",
+             "How insertions, deletions and moves look in the report");
 }
 
 void add_git_diff_options(CLI::App& app, Settings& settings) {
-  add_flag(app, output, "--exit-code", settings.exit_code, "Exit with 1 where the versions differ: for diff.<driver>.trustExitCode of git 2.46 and later");
+  add_flag(app, output, "--exit-code", settings.exit_code,
+           "Exit with 1 where the versions differ, for git 2.46 and later with diff.clausediff.trustExitCode");
+}
+
+void add_textconv_options(CLI::App& app, Settings& settings) {
+  add_count(app, output, "--form", settings.form,
+            "Version of the lines' form, so that git drops what it has cached when the form changes; only 1 is known");
+}
+
+void add_git_setup_options(CLI::App& app, Settings& settings) {
+  constexpr const char* setup = "Git";
+  add_flag(app, setup, "--global", settings.global, "For all of your repositories; without it for this one");
+  add_flag(app, setup, "--shared", settings.shared,
+           "Write the attributes to .gitattributes, which all who clone the repository get, not to .git/info/attributes");
+  add_flag(app, setup, "--remove", settings.remove, "Take out what was written");
+  add_flag(app, setup, "--print", settings.print, "Only print what would be written");
 }
 
 }  // namespace clausediff::cli

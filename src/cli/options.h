@@ -5,7 +5,9 @@
 
 #include "cli/settings.h"
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;  // of the library CLI11, whose header is large
+}
 
 namespace clausediff::cli {
 
@@ -15,5 +17,7 @@ void add_output_options(CLI::App& app, Settings& settings);
 void add_terminal_options(CLI::App& app, Settings& settings);
 void add_report_options(CLI::App& app, Settings& settings);
 void add_git_diff_options(CLI::App& app, Settings& settings);
+void add_textconv_options(CLI::App& app, Settings& settings);
+void add_git_setup_options(CLI::App& app, Settings& settings);
 
 }  // namespace clausediff::cli

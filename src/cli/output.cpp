@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -87,6 +88,12 @@ Result<bool> write_file(const std::string& path, std::string_view bytes, const s
 
 Result<bool> write_output(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
   return path.empty() || path == "-" ? write_standard_output(bytes) : write_file(path, bytes, inputs);
+}
+
+std::string printable(std::string text) {
+  const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; };
+  std::replace_if(text.begin(), text.end(), is_control, '?');
+  return text;
 }
 
 }  // namespace clausediff::cli

@@ -14,16 +14,25 @@ struct Settings {
   ReadOptions read;
   CompareOptions compare;
   HtmlOptions html;
+  RedlineOptions redline;
   std::string track_changes = "accept";
-  std::string playbook;            // path; empty for none
-  std::string fail_on;             // what counts as a difference for the exit status; empty: every change
-  std::string format;              // empty: by the output's extension, else the command's own default
-  std::string output;              // path; empty: standard output
+  std::string playbook;  // path; empty for none
+  std::string fail_on;   // what counts as a difference for the exit status; empty: every change
+  std::string format;    // empty: by the output's extension, else the command's own default
+  std::string output;    // path; empty: standard output
   std::string color = "auto";
   std::string pager = "auto";
-  std::size_t width = 0;           // columns; 0: the terminal's
-  bool all = false;                // unchanged clauses too
-  bool exit_code = false;          // git-diff: status 1 where the versions differ
+  std::size_t width = 0;  // columns; 0: the terminal's
+  bool all = false;       // unchanged clauses too
+  std::string theme = "standard";
+  std::string logo;        // path
+  bool open = false;       // report: open the browser
+  bool exit_code = false;  // git-diff: status 1 where the versions differ
+  std::uint64_t form = 1;  // textconv: version of the lines' form
+  bool global = false;     // git-setup
+  bool shared = false;
+  bool remove = false;
+  bool print = false;
 };
 
 /// The exit status of every command.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.h"
 
-#include "cli/output.h"
-
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,6 +9,9 @@
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
+
+#include "cli/output.h"
+#include "cli/process.h"
 
 namespace clausediff::cli {
 namespace {
@@ -31,13 +32,8 @@ bool is_shown() { return is_terminal() || environment("GIT_PAGER_IN_USE") == "tr
 
 /// What git would do: color.diff, else color.ui, else `otherwise` (git-config(1), --get-colorbool).
 bool git_wants_colour(bool otherwise) {
-  const std::string command = std::string("git config --get-colorbool color.diff ") + (otherwise ? "true" : "false") + " 2>/dev/null";
-  FILE* git = ::popen(command.c_str(), "r");
-  if (git == nullptr) return otherwise;
-  char answer[8] = {};
-  const bool answered = std::fgets(answer, sizeof answer, git) != nullptr;
-  ::pclose(git);
-  return answered ? std::string_view(answer).substr(0, 4) == "true" : otherwise;
+  const ProcessResult answer = run_program({"git", "config", "--get-colorbool", "color.diff", otherwise ? "true" : "false"});
+  return answer.output.empty() ? otherwise : answer.output.substr(0, 4) == "true";
 }
 
 bool wants_colour(const Settings& settings, bool under_git) {
@@ -69,8 +65,10 @@ std::string address_of(const std::string& path) {
   for (const char c : std::string_view(real)) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = std::isalnum(byte) != 0 || std::string_view("/-._~").find(c) != std::string_view::npos;
-    if (plain) address += c;
-    else address += {'%', "0123456789ABCDEF"[byte >> 4U], "0123456789ABCDEF"[byte & 0xFU]};
+    if (plain)
+      address += c;
+    else
+      address += {'%', "0123456789ABCDEF"[byte >> 4U], "0123456789ABCDEF"[byte & 0xFU]};
   }
   std::free(real);
   return address;

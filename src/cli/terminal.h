@@ -2,12 +2,12 @@
 // What standard output is, and what may be sent there.
 #pragma once
 
-#include "cli/settings.h"
-
 #include <clausediff/error.h>
 
 #include <string>
 #include <string_view>
+
+#include "cli/settings.h"
 
 namespace clausediff::cli {
 

@@ -3,9 +3,9 @@
 
 #include <clausediff/names.h>
 
-#include "render/place.h"
-
 #include <unordered_map>
+
+#include "render/place.h"
 
 namespace clausediff {
 namespace {

@@ -24,13 +24,27 @@ constexpr std::array<bool, 256> is_json_plain = json_plain();
 void append_json_control(std::string& out, unsigned c) {
   constexpr std::string_view digits = "0123456789abcdef";
   switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
-    case '\f': out += "\\f"; break;
-    case '\b': out += "\\b"; break;
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    case '\f':
+      out += "\\f";
+      break;
+    case '\b':
+      out += "\\b";
+      break;
     default:
       out += "\\u00";
       out += digits[(c >> 4U) & 0xFU];
@@ -41,15 +55,14 @@ void append_json_control(std::string& out, unsigned c) {
 /// The code point of a valid sequence of three bytes or fewer; larger ones are never special here.
 unsigned code_point(std::string_view sequence) {
   if (sequence.size() == 2) return ((byte(sequence, 0) & 0x1FU) << 6U) | (byte(sequence, 1) & 0x3FU);
-  if (sequence.size() == 3) return ((byte(sequence, 0) & 0xFU) << 12U) | ((byte(sequence, 1) & 0x3FU) << 6U) | (byte(sequence, 2) & 0x3FU);
+  if (sequence.size() == 3)
+    return ((byte(sequence, 0) & 0xFU) << 12U) | ((byte(sequence, 1) & 0x3FU) << 6U) | (byte(sequence, 2) & 0x3FU);
   return sequence.size() == 1 ? byte(sequence, 0) : 0x10000;
 }
 
 /// C1 controls; what reorders a line (the embeddings, overrides and isolates of UAX #9, not its mere marks, which Hebrew and
 /// Arabic contracts are full of); line and paragraph separators.
-bool is_dangerous(unsigned c) {
-  return (c >= 0x80 && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool is_dangerous(unsigned c) { return (c >= 0x80 && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 void append_code_point_name(std::string& out, unsigned c) {
   out += "<U+";
@@ -58,11 +71,16 @@ void append_code_point_name(std::string& out, unsigned c) {
 }
 
 void append_terminal_control(std::string& out, unsigned c) {
-  if (c == '\n') out += '\n';
-  else if (c == '\t') out += "  ";
-  else if (c == '\f') out += ' ';
-  else if (c == 0x7F) out += "\u2421";
-  else out += {'\xE2', '\x90', static_cast<char>(0x80U + c)};  // U+2400 and up: pictures of the controls
+  if (c == '\n')
+    out += '\n';
+  else if (c == '\t')
+    out += "  ";
+  else if (c == '\f')
+    out += ' ';
+  else if (c == 0x7F)
+    out += "\u2421";
+  else
+    out += {'\xE2', '\x90', static_cast<char>(0x80U + c)};  // U+2400 and up: pictures of the controls
 }
 
 bool is_terminal_plain(char c) { return c >= 0x20 && c < 0x7F; }
@@ -92,11 +110,16 @@ void append_json_string(std::string& out, std::string_view text) {
     if (at == text.size()) break;
     const std::size_t length = utf8_length(text, at);
     const std::string_view sequence = text.substr(at, length);
-    if (length == 0) out += replacement;
-    else if (length == 1) append_json_control(out, byte(text, at));
-    else if (sequence == "\u2028") out += "\\u2028";
-    else if (sequence == "\u2029") out += "\\u2029";
-    else out += sequence;
+    if (length == 0)
+      out += replacement;
+    else if (length == 1)
+      append_json_control(out, byte(text, at));
+    else if (sequence == "\u2028")
+      out += "\\u2028";
+    else if (sequence == "\u2029")
+      out += "\\u2029";
+    else
+      out += sequence;
     at += length == 0 ? 1 : length;
   }
   out += '"';
@@ -113,11 +136,16 @@ void append_terminal(std::string& out, std::string_view text) {
     const std::size_t length = utf8_length(text, at);
     const std::string_view sequence = text.substr(at, length);
     const unsigned c = code_point(sequence);
-    if (length == 0) out += replacement;
-    else if (length == 1) append_terminal_control(out, c);
-    else if (is_dangerous(c)) append_code_point_name(out, c);
-    else if (c == 0xFFFC) out += "[object]";
-    else out += sequence;
+    if (length == 0)
+      out += replacement;
+    else if (length == 1)
+      append_terminal_control(out, c);
+    else if (is_dangerous(c))
+      append_code_point_name(out, c);
+    else if (c == 0xFFFC)
+      out += "[object]";
+    else
+      out += sequence;
     at += length == 0 ? 1 : length;
   }
 }

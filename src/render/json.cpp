@@ -4,12 +4,12 @@
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "render/change_id.h"
 #include "render/json_writer.h"
 #include "render/place.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace clausediff {
 namespace {
@@ -29,7 +29,9 @@ void write_certainty(JsonWriter& json, float certainty) {
   const float kept = certainty >= 0.0F && certainty <= 1.0F ? certainty : 1.0F;
   const auto hundredths = static_cast<unsigned>(std::lround(kept * 100.0F));
   json.key("certainty");
-  json.literal(hundredths >= 100 ? "1.00" : hundredths < 10 ? "0.0" + std::to_string(hundredths) : "0." + std::to_string(hundredths));
+  json.literal(hundredths >= 100 ? "1.00"
+               : hundredths < 10 ? "0.0" + std::to_string(hundredths)
+                                 : "0." + std::to_string(hundredths));
 }
 
 void write_side(JsonWriter& json, std::string_view key, const Side& side) {
@@ -91,7 +93,7 @@ void write_place(JsonWriter& json, const Report& report, std::uint32_t row) {
   json.field_number("row", row);
   json.field_or_null("clause_before", pair ? number_around(report.before, pair->before) : std::string_view());
   json.field_or_null("clause_after", pair ? number_around(report.after, pair->after) : std::string_view());
-  json.field_or_null("heading", pair == nullptr         ? std::string_view()
+  json.field_or_null("heading", pair == nullptr       ? std::string_view()
                                 : pair->after != none ? heading_around(report.after, pair->after)
                                                       : heading_around(report.before, pair->before));
 }
@@ -184,7 +186,8 @@ void write_clause(JsonWriter& json, std::string_view key, const Side& side, std:
   json.field("label", clause.label);
   json.field("heading", words_of(side.document, index, clause.heading));
   json.field("kind", name(clause.kind));
-  json.field("story", paragraph.story < side.document.stories.size() ? name(side.document.stories[paragraph.story].kind) : "body");
+  json.field("story",
+             paragraph.story < side.document.stories.size() ? name(side.document.stories[paragraph.story].kind) : "body");
   json.field_number("index", index);
   write_span(json, "span", span);
   json.field("text", paragraph.text);
@@ -199,12 +202,15 @@ void write_row(JsonWriter& json, const Report& report, std::uint32_t row) {
   json.field("reason", name(pair.reason));
   write_certainty(json, pair.certainty);
   json.key("moved_with");
-  if (pair.move_root == none) json.null();
-  else json.number(pair.move_root);
+  if (pair.move_root == none)
+    json.null();
+  else
+    json.number(pair.move_root);
   json.key("changes");
   json.open('[');
   const auto& first = report.changes.first;
-  for (std::uint32_t c = row + 1 < first.size() ? first[row] : 0; row + 1 < first.size() && c < first[row + 1]; ++c) json.number(c + 1);
+  for (std::uint32_t c = row + 1 < first.size() ? first[row] : 0; row + 1 < first.size() && c < first[row + 1]; ++c)
+    json.number(c + 1);
   json.close(']');
   write_clause(json, "before", report.before, pair.before, pair.before_span);
   write_clause(json, "after", report.after, pair.after, pair.after_span);
@@ -221,8 +227,10 @@ void write_pointer(JsonWriter& json, std::string_view key, const Side& side, std
   json.field("kind", name(reference.kind));
   json.field("target", reference.target);
   json.key("target_index");
-  if (reference.target_clause == none) json.null();
-  else json.number(reference.target_clause);
+  if (reference.target_clause == none)
+    json.null();
+  else
+    json.number(reference.target_clause);
   json.close('}');
 }
 
@@ -249,8 +257,10 @@ void write_warning(JsonWriter& json, const Side& side, std::string_view version,
   json.field("id", warning.id);
   json.field("detail", warning.detail);
   json.key("index");
-  if (warning.paragraph == none) json.null();
-  else json.number(warning.paragraph);
+  if (warning.paragraph == none)
+    json.null();
+  else
+    json.number(warning.paragraph);
   json.field_or_null("clause", number_around(side, warning.paragraph));
   json.close('}');
 }
@@ -310,9 +320,12 @@ void write_changes(JsonWriter& json, const Report& report) {
     write_change(json, report, index, ids[index]);
   });
   const Pair* top = report.alignment.pairs.data();
-  write_list(json, "clauses", report.alignment.pairs, [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top)); });
-  write_list(json, "references", report.references, [&](const ReferenceChange& change) { write_reference(json, report, change); });
-  write_list(json, "suppressed", report.changes.suppressed, [&](const Suppressed& suppressed) { write_suppressed(json, report, suppressed); });
+  write_list(json, "clauses", report.alignment.pairs,
+             [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top)); });
+  write_list(json, "references", report.references,
+             [&](const ReferenceChange& change) { write_reference(json, report, change); });
+  write_list(json, "suppressed", report.changes.suppressed,
+             [&](const Suppressed& suppressed) { write_suppressed(json, report, suppressed); });
 }
 
 /// Both sides' entries in one list, the before version's first.
@@ -342,8 +355,9 @@ std::string to_json(const Report& report) {
   write_head(json, report);
   write_findings(json, report);
   write_changes(json, report);
-  write_both(json, "warnings", report, &Document::warnings,
-             [&](const Side& side, std::string_view version, const Warning& warning) { write_warning(json, side, version, warning); });
+  write_both(
+      json, "warnings", report, &Document::warnings,
+      [&](const Side& side, std::string_view version, const Warning& warning) { write_warning(json, side, version, warning); });
   write_both(json, "coverage", report, &Document::coverage,
              [&](const Side&, std::string_view version, const Coverage& coverage) { write_coverage(json, version, coverage); });
   json.close('}');

@@ -2,11 +2,11 @@
 // Writes JSON straight into one string, in the order in which it is told; src/render/json.cpp says what.
 #pragma once
 
-#include "render/escape.h"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "render/escape.h"
 
 namespace clausediff {
 
@@ -58,8 +58,10 @@ class JsonWriter {
   /// null where the text is empty.
   void field_or_null(std::string_view name, std::string_view value) {
     key(name);
-    if (value.empty()) null();
-    else text(value);
+    if (value.empty())
+      null();
+    else
+      text(value);
   }
 
   std::string take() { return std::move(out_); }

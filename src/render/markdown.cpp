@@ -4,12 +4,12 @@
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
 
+#include <algorithm>
+
 #include "render/escape.h"
 #include "render/place.h"
 #include "render/redline.h"
 #include "render/titles.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -37,8 +37,8 @@ void add_same_words(std::string& out, const Report& report) {
     if (!ripple.same_words) continue;
     if (!any) out += "\n#### Same words, new meaning\n\n";
     any = true;
-    out += "- " + clause_words(report, ripple.pair) + " (" + std::string(name(ripple.severity)) + "): " + for_markdown(ripple.sentence) + " <sub>" +
-           for_markdown(chain_words(report, ripple)) + "</sub>\n";
+    out += "- " + clause_words(report, ripple.pair) + " (" + std::string(name(ripple.severity)) +
+           "): " + for_markdown(ripple.sentence) + " <sub>" + for_markdown(chain_words(report, ripple)) + "</sub>\n";
   }
 }
 
@@ -48,18 +48,22 @@ void add_findings(std::string& out, const Report& report) {
   for (const Finding& finding : report.findings.items) {
     const Pair& pair = report.alignment.pairs[finding.pair];
     const std::string detail = finding.detail.empty() ? "" : " (" + for_markdown(finding.detail) + ")";
-    out += "| " + std::string(name(finding.severity)) + " | " + clause_words(report, finding.pair) + " | " + for_markdown(finding.sentence) + detail + " | " +
-           cell(words_of(report.before.document, pair.before, finding.before)) + " | " +
-           cell(words_of(report.after.document, pair.after, finding.after)) + " |\n";
+    out += "| " + std::string(name(finding.severity)) + " | " + clause_words(report, finding.pair) + " | " +
+           for_markdown(finding.sentence) + detail + " | " + cell(words_of(report.before.document, pair.before, finding.before)) +
+           " | " + cell(words_of(report.after.document, pair.after, finding.after)) + " |\n";
   }
 }
 
 std::string piece_words(const Piece& piece) {
   switch (piece.kind) {
-    case PieceKind::equal: return for_markdown(piece.text);
-    case PieceKind::deleted: return "<del>" + for_markdown(piece.text) + "</del>";
-    case PieceKind::inserted: return "<ins>" + for_markdown(piece.text) + "</ins>";
-    case PieceKind::elided: return " \u2026 ";
+    case PieceKind::equal:
+      return for_markdown(piece.text);
+    case PieceKind::deleted:
+      return "<del>" + for_markdown(piece.text) + "</del>";
+    case PieceKind::inserted:
+      return "<ins>" + for_markdown(piece.text) + "</ins>";
+    case PieceKind::elided:
+      return " \u2026 ";
   }
   return "";
 }

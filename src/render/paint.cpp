@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/paint.h"
 
-#include "text/width.h"
-
 #include <algorithm>
+
+#include "text/width.h"
 
 namespace clausediff {
 namespace {
@@ -11,15 +11,24 @@ namespace {
 /// Insertion and deletion differ by line and by colour, so that either alone tells them apart.
 std::string_view codes(Style style) {
   switch (style) {
-    case Style::plain: return "";
-    case Style::strong: return "1";
-    case Style::faint: return "2";
-    case Style::deleted: return "9;31";
-    case Style::inserted: return "4;94";
-    case Style::moved: return "32";
-    case Style::high: return "1;31";
-    case Style::medium: return "33";
-    case Style::low: return "2";
+    case Style::plain:
+      return "";
+    case Style::strong:
+      return "1";
+    case Style::faint:
+      return "2";
+    case Style::deleted:
+      return "9;31";
+    case Style::inserted:
+      return "4;94";
+    case Style::moved:
+      return "32";
+    case Style::high:
+      return "1;31";
+    case Style::medium:
+      return "33";
+    case Style::low:
+      return "2";
   }
   return "";
 }
@@ -76,7 +85,9 @@ class Wrapper {
     used_ += display_width(slice(begin, end));
   }
 
-  std::string_view slice(std::size_t begin, std::size_t end) const { return std::string_view(joined_).substr(begin, end - begin); }
+  std::string_view slice(std::size_t begin, std::size_t end) const {
+    return std::string_view(joined_).substr(begin, end - begin);
+  }
 
   std::size_t spaces_at_end(std::size_t begin, std::size_t end) const {
     std::size_t count = 0;
@@ -108,8 +119,8 @@ class Wrapper {
   std::size_t stretch_ = 0;     // of the next byte to be written
   std::size_t line_begin_ = 0;  // of the line being filled
   std::size_t line_end_ = 0;
-  std::size_t used_ = 0;        // columns of it
-  std::size_t room_;            // columns it may have
+  std::size_t used_ = 0;  // columns of it
+  std::size_t room_;      // columns it may have
   bool first_line_ = true;
 };
 

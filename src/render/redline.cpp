@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/redline.h"
 
-#include "render/place.h"
-
 #include <algorithm>
+
+#include "render/place.h"
 
 namespace clausediff {
 namespace {
@@ -85,8 +85,10 @@ std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint3
 std::vector<Piece> elide(const std::vector<Piece>& pieces, std::size_t keep) {
   std::vector<Piece> out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].kind == PieceKind::equal) add_elided(out, pieces[i].text, i == 0, i + 1 == pieces.size(), keep);
-    else out.push_back(pieces[i]);
+    if (pieces[i].kind == PieceKind::equal)
+      add_elided(out, pieces[i].text, i == 0, i + 1 == pieces.size(), keep);
+    else
+      out.push_back(pieces[i]);
   }
   return out;
 }

@@ -21,7 +21,8 @@ struct Piece {
 /// The words of `row`, in order; where words are equal those of after, in its spelling. Moves and formats make no piece.
 /// Kept words before byte `skip_before` of the before or `skip_after` of the after paragraph are left out where no change
 /// comes earlier: so a heading that is printed by itself is not said twice.
-std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0, std::uint32_t skip_after = 0);
+std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0,
+                             std::uint32_t skip_after = 0);
 
 /// Cuts kept stretches down to about `keep` bytes beside each change, at a space.
 std::vector<Piece> elide(const std::vector<Piece>& pieces, std::size_t keep);

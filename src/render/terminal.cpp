@@ -3,13 +3,13 @@
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
 
+#include <algorithm>
+
 #include "render/escape.h"
 #include "render/place.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -38,11 +38,14 @@ void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const st
   if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, Style::faint}}, 2, 2);
 }
 
-std::size_t shown_of(const TerminalPage& page, std::size_t total) { return page.options.all ? total : std::min(total, longest_list); }
+std::size_t shown_of(const TerminalPage& page, std::size_t total) {
+  return page.options.all ? total : std::min(total, longest_list);
+}
 
 void add_same_words(TerminalPage& page) {
   const auto& ripples = page.report.findings.ripples;
-  const auto total = static_cast<std::size_t>(std::count_if(ripples.begin(), ripples.end(), [](const Ripple& r) { return r.same_words; }));
+  const auto total =
+      static_cast<std::size_t>(std::count_if(ripples.begin(), ripples.end(), [](const Ripple& r) { return r.same_words; }));
   if (total == 0) return;
   add_section(page, "SAME WORDS, NEW MEANING");
   std::size_t shown = 0;
@@ -50,7 +53,11 @@ void add_same_words(TerminalPage& page) {
     if (!ripple.same_words || shown == shown_of(page, total)) continue;
     ++shown;
     const std::string title = title_of_row(page.report, ripple.pair);
-    add_lines(page, {severity_tag(ripple.severity), {for_terminal_line(place_of_row(page.report, ripple.pair)), Style::strong}, {"  " + for_terminal_line(title)}}, 2, 10);
+    add_lines(page,
+              {severity_tag(ripple.severity),
+               {for_terminal_line(place_of_row(page.report, ripple.pair)), Style::strong},
+               {"  " + for_terminal_line(title)}},
+              2, 10);
     add_lines(page, {{for_terminal(ripple.sentence)}}, 10, 10);
     add_lines(page, {{for_terminal_line(chain_words(page.report, ripple)), Style::faint}}, 10, 10);
   }
@@ -76,7 +83,8 @@ void add_what_matters(TerminalPage& page) {
     std::string place = for_terminal_line(place_of_row(page.report, findings[i].pair));
     const std::size_t width = display_width(place);
     place.append(width < columns ? columns - width + 2 : 2, ' ');
-    add_lines(page, {severity_tag(findings[i].severity), {place, Style::strong}, {for_terminal(findings[i].sentence)}}, 2, 12 + columns);
+    add_lines(page, {severity_tag(findings[i].severity), {place, Style::strong}, {for_terminal(findings[i].sentence)}}, 2,
+              12 + columns);
   }
   add_more(page, shown, findings.size(), ", each at its clause below");
 }
@@ -87,7 +95,10 @@ void add_hygiene(TerminalPage& page) {
   add_section(page, "DRAFTING FAULTS THAT ARE NEW");
   const std::size_t shown = shown_of(page, faults.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    add_lines(page, {{for_terminal_line(place_of(page.report.after, faults[i].clause)) + "  ", Style::strong}, {for_terminal(faults[i].sentence)}}, 2, 4);
+    add_lines(page,
+              {{for_terminal_line(place_of(page.report.after, faults[i].clause)) + "  ", Style::strong},
+               {for_terminal(faults[i].sentence)}},
+              2, 4);
   }
   add_more(page, shown, faults.size(), " (--all shows them)");
 }
@@ -104,9 +115,12 @@ void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t
 
 Styled severity_tag(Severity severity) {
   switch (severity) {
-    case Severity::high: return {"high    ", Style::high};
-    case Severity::medium: return {"medium  ", Style::medium};
-    case Severity::low: return {"low     ", Style::low};
+    case Severity::high:
+      return {"high    ", Style::high};
+    case Severity::medium:
+      return {"medium  ", Style::medium};
+    case Severity::low:
+      return {"low     ", Style::low};
   }
   return {};
 }
@@ -115,8 +129,10 @@ std::string to_terminal(const Report& report, const TerminalOptions& options) {
   TerminalPage page = {report, options, {}};
   add_head(page);
   const bool quiet = !differs(report) && report.findings.items.empty() && report.findings.ripples.empty();
-  if (quiet) add_lines(page, {{"No differences."}}, 0, 0);
-  else add_counts(page);
+  if (quiet)
+    add_lines(page, {{"No differences."}}, 0, 0);
+  else
+    add_counts(page);
   add_same_words(page);
   add_what_matters(page);
   if (!quiet || options.all) add_redline(page);

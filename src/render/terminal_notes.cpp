@@ -2,28 +2,38 @@
 // The foot of the terminal's page: what the reader of a comparison must know about what it does not show.
 #include <clausediff/names.h>
 
+#include <array>
+
 #include "render/escape.h"
 #include "render/place.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
-
-#include <array>
 
 namespace clausediff {
 namespace {
 
 std::string_view words_for(SuppressedKind kind) {
   switch (kind) {
-    case SuppressedKind::white_space: return "white space";
-    case SuppressedKind::quotes: return "quotation marks";
-    case SuppressedKind::dashes: return "dashes";
-    case SuppressedKind::invisible: return "invisible characters";
-    case SuppressedKind::compatibility: return "forms of a character";
-    case SuppressedKind::letter_case: return "letter case";
-    case SuppressedKind::renumbering: return "renumbering";
-    case SuppressedKind::followed_reference: return "references that follow their clause";
-    case SuppressedKind::renamed_term: return "uses of a renamed term";
-    case SuppressedKind::other: return "other";
+    case SuppressedKind::white_space:
+      return "white space";
+    case SuppressedKind::quotes:
+      return "quotation marks";
+    case SuppressedKind::dashes:
+      return "dashes";
+    case SuppressedKind::invisible:
+      return "invisible characters";
+    case SuppressedKind::compatibility:
+      return "forms of a character";
+    case SuppressedKind::letter_case:
+      return "letter case";
+    case SuppressedKind::renumbering:
+      return "renumbering";
+    case SuppressedKind::followed_reference:
+      return "references that follow their clause";
+    case SuppressedKind::renamed_term:
+      return "uses of a renamed term";
+    case SuppressedKind::other:
+      return "other";
   }
   return "";
 }

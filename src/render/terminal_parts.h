@@ -5,11 +5,11 @@
 #include <clausediff/options.h>
 #include <clausediff/report.h>
 
-#include "render/paint.h"
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "render/paint.h"
 
 namespace clausediff {
 

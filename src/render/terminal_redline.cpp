@@ -2,6 +2,9 @@
 // The redline on a terminal: one block for each clause that changed.
 #include <clausediff/names.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "render/escape.h"
 #include "render/place.h"
 #include "render/redline.h"
@@ -9,14 +12,11 @@
 #include "render/titles.h"
 #include "text/width.h"
 
-#include <algorithm>
-#include <numeric>
-
 namespace clausediff {
 namespace {
 
 constexpr std::size_t body_indent = 4;
-constexpr std::size_t kept_context = 60;      // bytes of unchanged words beside a change
+constexpr std::size_t kept_context = 60;       // bytes of unchanged words beside a change
 constexpr std::size_t longest_quotation = 70;  // bytes of a finding's words on each side
 
 /// Indices of a list of things with a `pair`, in the order of the pairs.
@@ -73,13 +73,17 @@ bool is_shown(const TerminalPage& page, const Walk& walk, std::uint32_t row) {
 
 Style style_of(Relation relation) {
   switch (relation) {
-    case Relation::inserted: return Style::inserted;
-    case Relation::deleted: return Style::deleted;
+    case Relation::inserted:
+      return Style::inserted;
+    case Relation::deleted:
+      return Style::deleted;
     case Relation::moved:
     case Relation::moved_edited:
     case Relation::split:
-    case Relation::merged: return Style::moved;
-    default: return Style::faint;
+    case Relation::merged:
+      return Style::moved;
+    default:
+      return Style::faint;
   }
 }
 
@@ -121,10 +125,14 @@ void add_finding(TerminalPage& page, const Finding& finding) {
 Styled styled(const Piece& piece, bool colour) {
   const std::string text = for_terminal(piece.text);
   switch (piece.kind) {
-    case PieceKind::equal: return {text, Style::plain};
-    case PieceKind::deleted: return {colour ? text : "[-" + text + "-]", Style::deleted};
-    case PieceKind::inserted: return {colour ? text : "{+" + text + "+}", Style::inserted};
-    case PieceKind::elided: return {" \u2026 ", Style::faint};
+    case PieceKind::equal:
+      return {text, Style::plain};
+    case PieceKind::deleted:
+      return {colour ? text : "[-" + text + "-]", Style::deleted};
+    case PieceKind::inserted:
+      return {colour ? text : "{+" + text + "+}", Style::inserted};
+    case PieceKind::elided:
+      return {" \u2026 ", Style::faint};
   }
   return {};
 }
@@ -138,7 +146,8 @@ std::uint32_t body_begin(const Side& side, std::uint32_t clause) {
 /// The words of a row; an untouched one is cut to its beginning unless all is asked for.
 std::vector<Piece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
   const Pair& pair = page.report.alignment.pairs[row];
-  std::vector<Piece> pieces = pieces_of(page.report, row, body_begin(page.report.before, pair.before), body_begin(page.report.after, pair.after));
+  std::vector<Piece> pieces =
+      pieces_of(page.report, row, body_begin(page.report.before, pair.before), body_begin(page.report.after, pair.after));
   if (page.options.all) return pieces;
   if (pieces.size() != 1 || pieces.front().kind != PieceKind::equal) return elide(pieces, kept_context);
   const std::string_view text = pieces.front().text;
@@ -156,12 +165,18 @@ void add_body(TerminalPage& page, std::uint32_t row) {
 
 std::string_view words_for(ChangeKind kind) {
   switch (kind) {
-    case ChangeKind::format: return "format changed";
-    case ChangeKind::row_inserted: return "table row inserted";
-    case ChangeKind::row_deleted: return "table row deleted";
-    case ChangeKind::column_inserted: return "table column inserted";
-    case ChangeKind::column_deleted: return "table column deleted";
-    default: return "";
+    case ChangeKind::format:
+      return "format changed";
+    case ChangeKind::row_inserted:
+      return "table row inserted";
+    case ChangeKind::row_deleted:
+      return "table row deleted";
+    case ChangeKind::column_inserted:
+      return "table column inserted";
+    case ChangeKind::column_deleted:
+      return "table column deleted";
+    default:
+      return "";
   }
 }
 
@@ -173,7 +188,8 @@ void add_other_changes(TerminalPage& page, std::uint32_t row) {
     const std::string words(words_for(change.kind));
     if (words.empty() || (change.kind == ChangeKind::format && !report.options.formatting)) continue;
     const std::string_view quoted = words_of(report.after.document, report.alignment.pairs[row].after, change.after);
-    const std::string quotation = quoted.empty() || change.kind != ChangeKind::format ? "" : ": \u201C" + for_terminal_line(quoted) + "\u201D";
+    const std::string quotation =
+        quoted.empty() || change.kind != ChangeKind::format ? "" : ": \u201C" + for_terminal_line(quoted) + "\u201D";
     add_lines(page, {{"(" + words + quotation + ")", Style::faint}}, body_indent, body_indent);
   }
 }
@@ -183,7 +199,8 @@ void add_block(TerminalPage& page, Walk& walk, std::uint32_t row) {
   add_header(page, walk, row);
   for_row(report.findings.items, walk.findings, walk.finding, row, [&](const Finding& finding) { add_finding(page, finding); });
   for_row(report.findings.ripples, walk.ripples, walk.ripple, row, [&](const Ripple& ripple) {
-    if (!ripple.same_words) add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
+    if (!ripple.same_words)
+      add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
   });
   add_body(page, row);
   add_other_changes(page, row);
@@ -222,7 +239,8 @@ void add_redline(TerminalPage& page) {
   for (std::uint32_t row = 0; row < report.alignment.pairs.size(); ++row) {
     for_row(report.findings.items, walk.findings, walk.finding, row, [](const Finding&) {});
     if (!is_shown(page, walk, row)) continue;
-    if (!any) page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", Style::strong, page.options.colour) + "\n";
+    if (!any)
+      page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", Style::strong, page.options.colour) + "\n";
     any = true;
     add_block(page, walk, row);
   }

@@ -3,9 +3,9 @@
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
 
-#include "render/escape.h"
-
 #include <algorithm>
+
+#include "render/escape.h"
 
 namespace clausediff {
 namespace {
@@ -22,7 +22,8 @@ std::string object_words(const Object& object) {
 std::string line_of(const Document& document, std::uint32_t index) {
   const std::string& text = document.paragraphs[index].text;
   const auto& objects = document.objects;
-  auto object = std::lower_bound(objects.begin(), objects.end(), index, [](const Object& a, std::uint32_t b) { return a.paragraph < b; });
+  auto object =
+      std::lower_bound(objects.begin(), objects.end(), index, [](const Object& a, std::uint32_t b) { return a.paragraph < b; });
   std::string line;
   std::size_t at = 0;
   for (; object != objects.end() && object->paragraph == index; ++object) {
@@ -37,7 +38,8 @@ std::string line_of(const Document& document, std::uint32_t index) {
 
 std::string with_label(const Paragraph& paragraph, std::string line) {
   if (!paragraph.label.empty()) line = for_terminal_line(paragraph.label) + (line.empty() ? "" : " " + line);
-  if (paragraph.outline_level >= 0 && !line.empty()) line = std::string(static_cast<std::size_t>(paragraph.outline_level) + 1, '#') + " " + line;
+  if (paragraph.outline_level >= 0 && !line.empty())
+    line = std::string(static_cast<std::size_t>(paragraph.outline_level) + 1, '#') + " " + line;
   return line;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/titles.h"
 
-#include "render/place.h"
-
 #include <algorithm>
 #include <initializer_list>
+
+#include "render/place.h"
 
 namespace clausediff {
 namespace {
@@ -25,35 +25,52 @@ std::string pages_of(const Story& story, std::string word) {
 /// Empty for the body.
 std::string story_words(const Story& story) {
   switch (story.kind) {
-    case StoryKind::body: return "";
-    case StoryKind::header: return pages_of(story, "Header");
-    case StoryKind::footer: return pages_of(story, "Footer");
-    case StoryKind::footnote: return with_label("Footnote", story.label);
-    case StoryKind::endnote: return with_label("Endnote", story.label);
-    case StoryKind::comment: return story.author.empty() ? "Comment" : "Comment by " + story.author;
-    case StoryKind::text_box: return "Text box";
+    case StoryKind::body:
+      return "";
+    case StoryKind::header:
+      return pages_of(story, "Header");
+    case StoryKind::footer:
+      return pages_of(story, "Footer");
+    case StoryKind::footnote:
+      return with_label("Footnote", story.label);
+    case StoryKind::endnote:
+      return with_label("Endnote", story.label);
+    case StoryKind::comment:
+      return story.author.empty() ? "Comment" : "Comment by " + story.author;
+    case StoryKind::text_box:
+      return "Text box";
   }
   return "";
 }
 
 std::string cell_words(const Document& document, std::uint32_t cell) {
   const Cell& where = document.cells[cell];
-  return "Table " + std::to_string(where.table + 1) + ", row " + std::to_string(where.row + 1) + ", column " + std::to_string(where.column + 1);
+  return "Table " + std::to_string(where.table + 1) + ", row " + std::to_string(where.row + 1) + ", column " +
+         std::to_string(where.column + 1);
 }
 
 /// Of a clause without a number and without one around it.
 std::string kind_words(ClauseKind kind) {
   switch (kind) {
-    case ClauseKind::title: return "Title";
-    case ClauseKind::preamble: return "Preamble";
-    case ClauseKind::recital: return "Recital";
-    case ClauseKind::signature: return "Signature block";
-    case ClauseKind::schedule: return "Schedule";
-    case ClauseKind::definition: return "Definition";
-    case ClauseKind::furniture: return "Contents";
+    case ClauseKind::title:
+      return "Title";
+    case ClauseKind::preamble:
+      return "Preamble";
+    case ClauseKind::recital:
+      return "Recital";
+    case ClauseKind::signature:
+      return "Signature block";
+    case ClauseKind::schedule:
+      return "Schedule";
+    case ClauseKind::definition:
+      return "Definition";
+    case ClauseKind::furniture:
+      return "Contents";
     case ClauseKind::article:
-    case ClauseKind::clause: return "Clause";
-    default: return "Text";
+    case ClauseKind::clause:
+      return "Clause";
+    default:
+      return "Text";
   }
 }
 
@@ -63,7 +80,8 @@ bool exists(const Side& side, std::uint32_t clause) {
 
 std::string defined_term(const Side& side, std::uint32_t clause) {
   const auto& list = side.clauses.definitions;
-  const auto found = std::lower_bound(list.begin(), list.end(), clause, [](const Definition& a, std::uint32_t b) { return a.clause < b; });
+  const auto found =
+      std::lower_bound(list.begin(), list.end(), clause, [](const Definition& a, std::uint32_t b) { return a.clause < b; });
   return found != list.end() && found->clause == clause ? "\u201C" + found->term + "\u201D" : std::string();
 }
 
@@ -73,7 +91,9 @@ std::string origin(const Report& report, const Pair& pair) {
 }
 
 /// "1 change", "2 changes"
-std::string count_of(std::uint64_t count, const std::string& word) { return std::to_string(count) + " " + word + (count == 1 ? "" : "s"); }
+std::string count_of(std::uint64_t count, const std::string& word) {
+  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
 
 struct Part {
   std::uint64_t count;
@@ -129,14 +149,22 @@ std::string relation_words(const Report& report, std::uint32_t row) {
   const Pair& pair = report.alignment.pairs[row];
   const std::string was = pair.renumbered ? ", was " + std::string(number_around(report.before, pair.before)) : std::string();
   switch (pair.relation) {
-    case Relation::same: return "unchanged" + was;
-    case Relation::edited: return "edited" + was;
-    case Relation::moved: return "moved" + origin(report, pair);
-    case Relation::moved_edited: return "moved" + origin(report, pair) + " and edited";
-    case Relation::split: return "split" + origin(report, pair);
-    case Relation::merged: return "merged" + origin(report, pair);
-    case Relation::inserted: return "inserted";
-    case Relation::deleted: return "deleted";
+    case Relation::same:
+      return "unchanged" + was;
+    case Relation::edited:
+      return "edited" + was;
+    case Relation::moved:
+      return "moved" + origin(report, pair);
+    case Relation::moved_edited:
+      return "moved" + origin(report, pair) + " and edited";
+    case Relation::split:
+      return "split" + origin(report, pair);
+    case Relation::merged:
+      return "merged" + origin(report, pair);
+    case Relation::inserted:
+      return "inserted";
+    case Relation::deleted:
+      return "deleted";
   }
   return "";
 }
@@ -144,12 +172,15 @@ std::string relation_words(const Report& report, std::uint32_t row) {
 std::string changes_summary(const Report& report) {
   const Counts& counts = report.counts;
   const std::uint64_t rows = counts.clauses_edited + counts.clauses_moved + counts.clauses_inserted + counts.clauses_deleted;
-  const std::uint64_t changes = std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
-                                counts.table_deletions + (report.options.formatting ? counts.formats : 0);
-  const std::string kinds = list_of({{counts.clauses_edited, "edited"}, {counts.clauses_moved, "moved"},
-                                     {counts.clauses_inserted, "inserted"}, {counts.clauses_deleted, "deleted"}});
-  return count_of(changes, "change") + " in " + std::to_string(rows) + " of " + count_of(report.alignment.pairs.size(), "paragraph") +
-         (kinds.empty() ? "" : ": " + kinds) + ".";
+  const std::uint64_t changes = std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves +
+                                counts.table_insertions + counts.table_deletions +
+                                (report.options.formatting ? counts.formats : 0);
+  const std::string kinds = list_of({{counts.clauses_edited, "edited"},
+                                     {counts.clauses_moved, "moved"},
+                                     {counts.clauses_inserted, "inserted"},
+                                     {counts.clauses_deleted, "deleted"}});
+  return count_of(changes, "change") + " in " + std::to_string(rows) + " of " +
+         count_of(report.alignment.pairs.size(), "paragraph") + (kinds.empty() ? "" : ": " + kinds) + ".";
 }
 
 std::string findings_summary(const Report& report) {
@@ -165,9 +196,12 @@ std::string chain_words(const Report& report, const Ripple& ripple) {
   for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
     const RippleStep& step = ripple.chain[i];
     const std::string place = place_of(step.in_before ? report.before : report.after, step.clause);
-    if (i == 0) words = place;
-    else if (ripple.chain[i - 1].term.empty()) words += " \u2192 " + place;
-    else words += " \u2192 \u201C" + ripple.chain[i - 1].term + "\u201D (" + place + ")";
+    if (i == 0)
+      words = place;
+    else if (ripple.chain[i - 1].term.empty())
+      words += " \u2192 " + place;
+    else
+      words += " \u2192 \u201C" + ripple.chain[i - 1].term + "\u201D (" + place + ")";
   }
   return words;
 }

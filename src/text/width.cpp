@@ -51,7 +51,8 @@ std::size_t width_of_character(UChar32 c) {
 
 std::size_t width_of_cluster(std::string_view cluster) {
   std::size_t width = 0;
-  const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(icu::StringPiece(cluster.data(), static_cast<std::int32_t>(cluster.size())));
+  const icu::UnicodeString characters =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(cluster.data(), static_cast<std::int32_t>(cluster.size())));
   for (std::int32_t at = 0; at < characters.length(); at = characters.moveIndex32(at, 1)) {
     const UChar32 c = characters.char32At(at);
     if (c == 0xFE0F) width = 2;  // emoji presentation

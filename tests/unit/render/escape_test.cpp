@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "catch.h"
-
 #include "render/escape.h"
 
 #include <nlohmann/json.hpp>
+
+#include "catch.h"
 
 using namespace clausediff;
 
@@ -12,9 +12,20 @@ TEST_CASE("UTF-8 sequences are told from what only looks like one") {
     std::string_view bytes;
     std::size_t length;
   };
-  const auto row = GENERATE(values<Row>({{"a", 1}, {"\xC3\xA9", 2}, {"\u2028", 3}, {"\U0001F600", 4}, {"", 0}, {"\x80", 0}, {"\xC0\x80", 0},
-                                         {"\xC3", 0}, {"\xE0\x80\x80", 0}, {"\xED\xA0\x80", 0}, {"\xF0\x80\x80\x80", 0},
-                                         {"\xF4\x90\x80\x80", 0}, {"\xF5\x80\x80\x80", 0}, {"\xE2\x82", 0}}));
+  const auto row = GENERATE(values<Row>({{"a", 1},
+                                         {"\xC3\xA9", 2},
+                                         {"\u2028", 3},
+                                         {"\U0001F600", 4},
+                                         {"", 0},
+                                         {"\x80", 0},
+                                         {"\xC0\x80", 0},
+                                         {"\xC3", 0},
+                                         {"\xE0\x80\x80", 0},
+                                         {"\xED\xA0\x80", 0},
+                                         {"\xF0\x80\x80\x80", 0},
+                                         {"\xF4\x90\x80\x80", 0},
+                                         {"\xF5\x80\x80\x80", 0},
+                                         {"\xE2\x82", 0}}));
   CHECK(utf8_length(row.bytes, 0) == row.length);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+#include <set>
+
 #include "catch.h"
 #include "sample_report.h"
-
-#include <nlohmann/json.hpp>
-
-#include <set>
 
 using namespace clausediff;
 using nlohmann::json;

@@ -19,7 +19,8 @@ inline std::uint32_t add_clause(Side& side, const std::string& number, const std
   clause.kind = kind;
   clause.number = clause.label = number;
   clause.heading = {0, static_cast<std::uint32_t>(heading.size())};
-  clause.body = {static_cast<std::uint32_t>(heading.empty() ? 0 : heading.size() + 2), static_cast<std::uint32_t>(paragraph.text.size())};
+  clause.body = {static_cast<std::uint32_t>(heading.empty() ? 0 : heading.size() + 2),
+                 static_cast<std::uint32_t>(paragraph.text.size())};
   side.document.paragraphs.push_back(paragraph);
   side.clauses.items.push_back(clause);
   const auto index = static_cast<std::uint32_t>(side.clauses.items.size() - 1);

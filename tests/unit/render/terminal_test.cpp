@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.h"
 #include "sample_report.h"
-
 #include "text/width.h"
 
 using namespace clausediff;
@@ -35,13 +34,15 @@ TEST_CASE("what matters stands before the redline, the same words with a new mea
 
 TEST_CASE("a finding stands at its clause with the words on both sides") {
   const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = 200});
-  CHECK(has(page, "    high    Cloudmere's licence is no longer exclusive.  \u201Cexclusive\u201D \u2192 \u201Cnon-exclusive\u201D\n"));
+  CHECK(has(page,
+            "    high    Cloudmere's licence is no longer exclusive.  \u201Cexclusive\u201D \u2192 \u201Cnon-exclusive\u201D\n"));
 }
 
 TEST_CASE("unchanged clauses are shown only when asked") {
   Report report = sample_report();
   CHECK_FALSE(has(to_terminal(report), "Cloudmere serves the Models."));
-  CHECK(has(to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .all = true}), "Cloudmere serves the Models."));
+  CHECK(has(to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .all = true}),
+            "Cloudmere serves the Models."));
 }
 
 TEST_CASE("with colour there are codes instead of marks, closed on each line") {
@@ -68,7 +69,8 @@ TEST_CASE("a long unchanged stretch is cut between changes") {
   const auto a = test::add_clause(report.after, "1", "", "new words " + middle + " the end of new times");
   test::add_pair(report, b, a, Relation::edited);
   test::add_change(report, ChangeKind::replacement, {0, 3}, {0, 3});
-  test::add_change(report, ChangeKind::replacement, test::find(report.before, b, "old times"), test::find(report.after, a, "new times"));
+  test::add_change(report, ChangeKind::replacement, test::find(report.before, b, "old times"),
+                   test::find(report.after, a, "new times"));
   report.counts.replacements = 2;
   const std::string page = to_terminal(report);
   CHECK(has(page, "\u2026"));

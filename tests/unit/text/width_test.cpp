@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "catch.h"
-
 #include "text/width.h"
+
+#include "catch.h"
 
 using namespace clausediff;
 
@@ -10,8 +10,14 @@ TEST_CASE("columns are counted by grapheme cluster and East Asian width") {
     std::string_view text;
     std::size_t columns;
   };
-  const auto row = GENERATE(values<Row>({{"", 0}, {"clause", 6}, {"\u00E9", 1}, {"e\u0301", 1}, {"\u5408\u540C", 4}, {"\uFF21", 2},
-                                         {"\U0001F469\u200D\U0001F469\u200D\U0001F467", 2}, {"a\u200Bb", 2}}));
+  const auto row = GENERATE(values<Row>({{"", 0},
+                                         {"clause", 6},
+                                         {"\u00E9", 1},
+                                         {"e\u0301", 1},
+                                         {"\u5408\u540C", 4},
+                                         {"\uFF21", 2},
+                                         {"\U0001F469\u200D\U0001F469\u200D\U0001F467", 2},
+                                         {"a\u200Bb", 2}}));
   CHECK(display_width(row.text) == row.columns);
 }
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/gate.h"
+
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace clausediff::cli {
+namespace {
+
+/// The families of the taxonomy (docs/rules.md).
+constexpr std::array<std::string_view, 32> families = {
+    "exclusivity",   "commercialization", "license-scope", "territory",
+    "effort",        "materiality",       "knowledge",     "discretion",
+    "fault",         "liability",         "indemnity",     "warranty",
+    "termination",   "renewal",           "assignment",    "confidentiality",
+    "ip-ownership",  "non-compete",       "governing-law", "dispute-resolution",
+    "payment",       "most-favored",      "refusal-right", "data-protection",
+    "audit",         "insurance",         "publicity",     "survival",
+    "force-majeure", "precedence",        "timing",        "remedy"};
+
+template <class List>
+bool has(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// The words for the values 0 to `last` of an enumeration.
+template <class Enumeration>
+bool names_value(std::string_view word, Enumeration last) {
+  for (int value = 0; value <= static_cast<int>(last); ++value) {
+    if (name(static_cast<Enumeration>(value)) == word) return true;
+  }
+  return false;
+}
+
+/// A playbook names its own rules.
+bool in_playbook(const std::string& playbook, std::string_view word) {
+  return playbook.find("\"" + std::string(word) + "\"") != std::string::npos ||
+         playbook.find("." + std::string(word) + "]") != std::string::npos;
+}
+
+bool is_known(std::string_view word) {
+  constexpr std::array<std::string_view, 4> special = {"same-words", "hygiene", "any", "none"};
+  return has(special, word) || has(families, word) || names_value(word, Severity::low) ||
+         names_value(word, FindingKind::reference) || names_value(word, HygieneKind::dangling_reference);
+}
+
+bool matches(const Finding& finding, const std::vector<std::string>& words) {
+  return has(words, name(finding.severity)) || has(words, name(finding.kind)) || has(words, finding.family) ||
+         has(words, finding.rule);
+}
+
+bool matches(const Ripple& ripple, const std::vector<std::string>& words) {
+  return ripple.same_words && (has(words, "same-words") || has(words, name(ripple.severity)));
+}
+
+bool matches(const Hygiene& fault, const std::vector<std::string>& words) {
+  return has(words, "hygiene") || has(words, name(fault.kind));
+}
+
+template <class List>
+bool any_matches(const List& list, const std::vector<std::string>& words) {
+  return std::any_of(list.begin(), list.end(), [&](const auto& item) { return matches(item, words); });
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> gate_words(const Settings& settings) {
+  std::vector<std::string> words;
+  std::istringstream in(settings.fail_on);
+  for (std::string word; std::getline(in, word, ',');) {
+    word.erase(0, word.find_first_not_of(' '));
+    word.erase(word.find_last_not_of(' ') + 1);
+    if (word.empty()) continue;
+    if (!is_known(word) && !in_playbook(settings.compare.playbook, word)) {
+      return Error{ErrorCode::usage, "--fail-on", "", "'" + word + "' is no severity, kind, family or rule",
+                   "clausediff rules lists them"};
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+bool fails(const Report& report, const std::vector<std::string>& words) {
+  if (has(words, "any") && differs(report)) return true;
+  return any_matches(report.findings.items, words) || any_matches(report.findings.ripples, words) ||
+         any_matches(report.findings.hygiene, words);
+}
+
+}  // namespace clausediff::cli

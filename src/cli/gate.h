@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// --fail-on: which findings make the exit status 1.
+#pragma once
+
+#include <clausediff/error.h>
+#include <clausediff/report.h>
+
+#include <string>
+#include <vector>
+
+#include "cli/settings.h"
+
+namespace clausediff::cli {
+
+/// --fail-on=high,exclusivity → its words. Fails on a word that nothing could ever match, for a gate with a slip of the pen is
+/// open.
+Result<std::vector<std::string>> gate_words(const Settings& settings);
+
+/// True where the report has something that one of the words names: a severity, kind, family or rule of a finding;
+/// "same-words", "hygiene" or one of its kinds; "any" for every difference. "none" never.
+bool fails(const Report& report, const std::vector<std::string>& words);
+
+}  // namespace clausediff::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// `clausediff git-diff`: called by git in place of its own diff (gitattributes(5), "Defining an external diff driver"; git(1),
+// GIT_EXTERNAL_DIFF). Git stops altogether when a driver fails, so a file that cannot be read is said to be so and is no failure.
+#include <clausediff/clausediff.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "cli/commands.h"
+#include "cli/compare.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+
+namespace clausediff::cli {
+namespace {
+
+/// Git's arguments by name.
+struct GitCall {
+  std::string path;
+  std::string old_file;
+  std::string old_hex;
+  std::string old_mode;
+  std::string new_file;
+  std::string new_hex;
+  std::string new_mode;
+  std::string new_path;  // of a renamed or copied file; else `path`
+  std::string message;   // what git says about a renamed file, lines
+};
+
+GitCall call_of(const std::vector<std::string>& words) {
+  GitCall call = {words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[0], ""};
+  if (words.size() == 9) call.new_path = words[7], call.message = words[8];
+  return call;
+}
+
+bool absent(const std::string& file) { return file == "/dev/null"; }
+
+/// "a/contract.docx (1a2b3c4)"; all zeros or a dot stand for the working tree.
+std::string side_name(const std::string& prefix, const std::string& path, const std::string& file, const std::string& hex) {
+  if (absent(file)) return "/dev/null";
+  const bool known = !hex.empty() && hex != "." && hex.find_first_not_of('0') != std::string::npos;
+  return prefix + path + (known ? " (" + hex.substr(0, 7) + ")" : "");
+}
+
+Result<Document> read_side(const std::string& file, const std::string& name, const ReadOptions& options) {
+  Result<Document> document = absent(file) ? read_bytes("", name, options) : read_document(file, options);
+  if (document.ok()) document->name = name;
+  return document;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+/// Lines above the comparison: which file of how many, a changed mode, what git says about a renamed file.
+std::string preface(const GitCall& call) {
+  std::string lines;
+  const std::string counter = environment("GIT_DIFF_PATH_COUNTER");
+  const std::string total = environment("GIT_DIFF_PATH_TOTAL");
+  if (!counter.empty() && !total.empty() && total != "1") lines += "File " + counter + " of " + total + "\n";
+  if (call.old_mode != call.new_mode && !absent(call.old_file) && !absent(call.new_file))
+    lines += "mode " + call.old_mode + " \u2192 " + call.new_mode + "\n";
+  lines += call.message;
+  if (!lines.empty() && lines.back() != '\n') lines += '\n';
+  return printable(lines);
+}
+
+Result<int> show_pair(const GitCall& call, Settings& settings) {
+  const Result<Document> before =
+      read_side(call.old_file, side_name("a/", call.path, call.old_file, call.old_hex), settings.read);
+  const Result<Document> after =
+      read_side(call.new_file, side_name("b/", call.new_path, call.new_file, call.new_hex), settings.read);
+  for (const Result<Document>* side : {&before, &after}) {
+    if (side->ok()) continue;
+    Error error = side->error();
+    error.file = side == &before ? side_name("a/", call.path, call.old_file, call.old_hex)
+                                 : side_name("b/", call.new_path, call.new_file, call.new_hex);
+    const Result<bool> written = write_standard_output(preface(call) + "Cannot be compared: " + message(error) + "\n");
+    return written ? Result<int>(settings.exit_code ? status_different : status_equal) : Result<int>(written.error());
+  }
+  const Report report = clausediff::compare(*before, *after, settings.compare);
+  const Result<bool> written =
+      write_standard_output(preface(call) + to_terminal(report, terminal_options(settings, true)) + "\n");
+  if (!written) return written.error();
+  return settings.exit_code && differs(report) ? status_different : status_equal;
+}
+
+}  // namespace
+
+Result<int> run_git_diff(Settings& settings) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const std::size_t count = settings.files.size();
+  if (count == 1) {  // both sides of a merge are there, and no result yet
+    const Result<bool> written = write_standard_output("Unmerged: " + printable(settings.files[0]) + "\n");
+    return written ? Result<int>(status_equal) : Result<int>(written.error());
+  }
+  if (count != 7 && count != 9)
+    return Error{ErrorCode::usage, "git-diff", "", "needs the 1, 7 or 9 arguments that git gives",
+                 "see clausediff git-setup --help"};
+  return show_pair(call_of(settings.files), settings);
+}
+
+}  // namespace clausediff::cli

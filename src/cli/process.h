@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Running another program (git, a browser) without a shell, so that no name needs quoting.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace clausediff::cli {
+
+struct ProcessResult {
+  int status = -1;     // its exit status; -1 where it could not be run or a signal ended it
+  std::string output;  // its standard output
+};
+
+/// Runs `words[0]`, found on PATH, with the other words as arguments; its messages go nowhere. Waits for its end.
+ProcessResult run_program(const std::vector<std::string>& words);
+
+}  // namespace clausediff::cli

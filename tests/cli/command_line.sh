@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The program from outside: exit status, input, output, colour, odd names.
+root=$(cd "$(dirname "$0")/../.." && pwd)
+source "$root/tests/cli/checks.bash"
+
+escape=$(printf '\033')
+printf '1. Licence\n\nAveril grants Cloudmere an exclusive licence for 30 days.\n\n2. Notices\n\nNotices are in writing.\n' >a.txt
+printf '1. Licence\n\nAveril grants Cloudmere a non-exclusive licence for 60 days.\n\n2. Notices\n\nNotices are in writing.\n' >b.txt
+
+# Exit status.
+check "different versions end with 1" 1 "$(status "$program" compare a.txt b.txt)"
+check "the same file twice ends with 0" 0 "$(status "$program" compare a.txt a.txt)"
+check "compare may be left out" 1 "$(status "$program" a.txt b.txt)"
+check "options may come first" 1 "$(status "$program" --all a.txt b.txt)"
+check "a missing file ends with 2" 2 "$(status "$program" a.txt none.txt)"
+check "trouble is one line" 1 "$(wc -l <"$folder/err" | tr -d ' ')"
+check "trouble prints no result" "" "$(cat "$folder/out")"
+check_has "trouble names the file" "none.txt" "$(cat "$folder/err")"
+check "an unknown option ends with 2" 2 "$(status "$program" --nonsense a.txt b.txt)"
+check_has "an unknown option is named" "--nonsense" "$(cat "$folder/err")"
+check "a wrong choice ends with 2" 2 "$(status "$program" --color=mauve a.txt b.txt)"
+check_has "a wrong choice tells the right ones" "auto|always|never" "$(cat "$folder/err")"
+check "too few files end with 2" 2 "$(status "$program" a.txt)"
+check "too many files end with 2" 2 "$(status "$program" a.txt b.txt a.txt)"
+check "a folder ends with 2" 2 "$(status "$program" . b.txt)"
+check "a file over its limit ends with 2" 2 "$(status "$program" --max-file-bytes=10 a.txt b.txt)"
+check_has "a limit that is hit is named" "--max-file-bytes=10" "$(cat "$folder/err")"
+check "help ends with 0" 0 "$(status "$program" --help)"
+check_has "help tells the commands" "git-diff" "$(cat "$folder/out")"
+check "the version is told" "clausediff " "$("$program" --version | cut -c1-11)"
+check "equal versions say so" "No differences." "$("$program" a.txt a.txt | sed -n 2p)"
+
+# Input.
+check "- is standard input" "$("$program" -f json a.txt b.txt | grep '^"counts"')" "$("$program" -f json - b.txt <a.txt | grep '^"counts"')"
+touch empty.txt
+check "an empty file is an empty contract" 1 "$(status "$program" empty.txt b.txt)"
+check "two empty files are equal" 0 "$(status "$program" empty.txt empty.txt)"
+for name in '-a.txt' 'with space.txt' '[a,b].txt' "it's \"quoted\".txt" $'two\nlines.txt' 'ünïcödé 合同.txt' 'compare' '{}' $'bad\xff.txt'; do
+  cp a.txt "./$name"
+  check "a file may be called $name" 1 "$(status "$program" -f json -- "$name" b.txt)"
+done
+check_lacks "a name with a line feed stays on one line" $'two\nlines' "$("$program" -- $'two\nlines.txt' b.txt)"
+check "a name that is no UTF-8 does not spoil the JSON" 0 "$("$program" -f json $'bad\xff.txt' b.txt >x.json; iconv -f UTF-8 -t UTF-8 <x.json >copy.json && cmp -s x.json copy.json; echo $?)"
+
+# Output.
+"$program" -f json a.txt b.txt >1.json
+"$program" -f json a.txt b.txt >2.json
+check "the same input twice gives the same bytes" 0 "$(status cmp 1.json 2.json)"
+check "--output writes a file" 1 "$(status "$program" -f json a.txt b.txt -o 3.json)"
+check "--output prints nothing" "" "$(cat "$folder/out")"
+check "--output has the same bytes" 0 "$(status cmp 1.json 3.json)"
+"$program" a.txt b.txt -o 4.json
+check "the output's extension decides the form" 0 "$(status cmp 1.json 4.json)"
+check_has "report writes HTML" "<html" "$("$program" report a.txt b.txt -o - | head -c 2000)"
+umask 022
+rm -f 3.json && "$program" a.txt b.txt -o 3.json
+check "a new file has the usual permissions" 644 "$(stat -c %a 3.json)"
+chmod 640 3.json && "$program" a.txt b.txt -o 3.json
+check "a replaced file keeps its permissions" 640 "$(stat -c %a 3.json)"
+ln -s 3.json link.json && "$program" a.txt b.txt -o link.json
+check "a symbolic link stays one" 3.json "$(readlink link.json)"
+check "an output that cannot be written ends with 2" 2 "$(status "$program" a.txt b.txt -o none/out.json)"
+check_has "an output that cannot be written is named" "none/out.json" "$(cat "$folder/err")"
+cp a.txt input.txt && ln input.txt same.txt
+check "an input is never overwritten" 2 "$(status "$program" input.txt b.txt -o input.txt)"
+check "an input is never overwritten by another name" 2 "$(status "$program" input.txt b.txt -o same.txt)"
+check "the input is as it was" 0 "$(status cmp a.txt input.txt)"
+check "nothing is left behind" "" "$(ls | grep -E '\.json\.|\.txt\.')"
+check "a full disk ends with 2" 2 "$(status sh -c "'$program' a.txt b.txt -f json >/dev/full")"
+check "a closed pipe ends quietly" "" "$( ("$program" -f json a.txt b.txt 2>&1 >&3 | cat) 3> >(true))"
+check "output to a device is written" 1 "$(status "$program" a.txt b.txt -o /dev/null)"
+
+# Colour.
+check_lacks "no colour into a pipe" "$escape" "$("$program" a.txt b.txt)"
+check_has "without colour the marks read" "[-" "$("$program" a.txt b.txt)"
+check_has "--color=always" "$escape[" "$("$program" --color=always a.txt b.txt)"
+check_has "--color=always wins over NO_COLOR" "$escape[" "$(NO_COLOR=1 "$program" --color=always a.txt b.txt)"
+check_has "the environment gives options" "$escape[" "$(CLAUSEDIFF_COLOR=always "$program" a.txt b.txt)"
+check_lacks "an option wins over the environment" "$escape" "$(CLAUSEDIFF_COLOR=always "$program" --color=never a.txt b.txt)"
+check_has "a flag from the environment" "Notices are in writing." "$(CLAUSEDIFF_ALL=1 "$program" a.txt b.txt)"
+check_lacks "a flag from the environment can be off" "Notices are in writing." "$(CLAUSEDIFF_ALL=0 "$program" a.txt b.txt)"
+check "a wrong value from the environment ends with 2" 2 "$(CLAUSEDIFF_COLOR=mauve status "$program" a.txt b.txt)"
+check_has "colours behind git's pager" "$escape[" "$(GIT_PAGER_IN_USE=1 "$program" a.txt b.txt)"
+check_lacks "NO_COLOR behind git's pager" "$escape" "$(NO_COLOR=1 GIT_PAGER_IN_USE=1 "$program" a.txt b.txt)"
+check_has "an empty NO_COLOR says nothing" "$escape[" "$(NO_COLOR= GIT_PAGER_IN_USE=1 "$program" a.txt b.txt)"
+check_lacks "TERM=dumb has no colour" "$escape" "$(TERM=dumb GIT_PAGER_IN_USE=1 "$program" a.txt b.txt)"
+check_lacks "no links but on a terminal" "]8;;" "$("$program" --color=always a.txt b.txt)"
+if command -v script >/dev/null; then
+  typed=$(script -qec "'$program' --pager=never a.txt b.txt" /dev/null | head -c 4000)
+  check_has "colour on a terminal" "$escape[" "$typed"
+  check_has "links on a terminal" "$escape]8;;file://" "$typed"
+  check_has "a page longer than the terminal goes to the pager" "through the pager" \
+    "$(PAGER='sed s/^/through\ the\ pager/' script -qec "stty rows 5; '$program' a.txt b.txt" /dev/null | head -c 4000)"
+fi
+check "lines are filled to the width" 0 "$("$program" --width=40 a.txt b.txt | awk 'length > 40 && !/→/' | wc -l | tr -d ' ')"
+
+# A gate.
+check "--fail-on=none ends with 0" 0 "$(status "$program" --fail-on=none a.txt b.txt)"
+check "--fail-on=any ends with 1" 1 "$(status "$program" --fail-on=any a.txt b.txt)"
+check "--fail-on with a word nobody knows ends with 2" 2 "$(status "$program" --fail-on=exclusivty a.txt b.txt)"
+check_has "--fail-on names that word" "exclusivty" "$(cat "$folder/err")"
+
+# A playbook that is not there.
+check "a missing playbook ends with 2" 2 "$(status "$program" --playbook none.toml a.txt b.txt)"
+
+# textconv: text, one clause a line.
+check "textconv prints lines" "1. Licence" "$("$program" textconv a.txt | head -1)"
+check "textconv of another form ends with 2" 2 "$(status "$program" textconv --form=2 a.txt)"
+
+# What is made from the definitions of the options.
+check "docs/clausediff.1 is what the program prints" 0 "$("$program" manual | cmp -s - "$root/docs/clausediff.1"; echo $?)"
+check "every option has a help of its own" "" "$("$program" compare --help | grep -A1 '^  -' | grep -B1 '^  -.*' | grep -A1 '^--' | grep '^ *$')"
+"$program" completions bash >completion.bash
+check "bash can read its completions" 0 "$(status bash -n completion.bash)"
+completed() {
+  bash -c 'source ./completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); compopt() { :; }; _clausediff; echo "${COMPREPLY[*]}"' _ "$@"
+}
+check "bash completes a command" "textconv" "$(completed clausediff textc)"
+check "bash completes an option" "--track-changes=" "$(completed clausediff textconv --tr)"
+check "bash completes a choice" "always" "$(completed clausediff compare --color = al)"
+check "bash completes a file of compare" "a.txt" "$(completed clausediff a.t)"
+check_has "zsh completions name the options" "--track-changes=" "$("$program" completions zsh)"
+check_has "fish completions name the options" "-l track-changes" "$("$program" completions fish)"
+check "completions for an unknown shell end with 2" 2 "$(status "$program" completions tcsh)"
+command -v zsh >/dev/null && { "$program" completions zsh >_clausediff; check "zsh can read its completions" 0 "$(status zsh -n _clausediff)"; }
+command -v fish >/dev/null && { "$program" completions fish >c.fish; check "fish can read its completions" 0 "$(status fish -n c.fish)"; }
+finish

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The program as git's diff driver and textconv, in a real repository of real files.
+root=$(cd "$(dirname "$0")/../.." && pwd)
+source "$root/tests/cli/checks.bash"
+if ! command -v git >/dev/null; then
+  echo "git is not installed: skipped"
+  exit 77
+fi
+escape=$(printf '\033')
+export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_DATE='2026-01-02T03:04:05Z' GIT_COMMITTER_DATE='2026-01-02T03:04:05Z'
+git config --global user.name Test
+git config --global user.email test@example.org
+git config --global init.defaultBranch main
+mkdir "the repository" && cd "the repository" || exit 1
+git init -q
+cp "$root/samples/partnership-v1.docx" "the contract.docx"
+git add . && git commit -qm one
+
+check "git-setup does its work" 0 "$(status "$program" git-setup)"
+check "git-setup writes the attributes" "*.docx diff=clausediff" "$(head -1 .git/info/attributes)"
+check "git-setup twice writes them once" 0 "$(status "$program" git-setup)"
+check "git-setup writes each line once" 3 "$(wc -l <.git/info/attributes | tr -d ' ')"
+check "git-setup --print changes nothing" "$(git config --list --local)" "$("$program" git-setup --print >/dev/null; git config --list --local)"
+
+# The working tree, a commit, history.
+cp "$root/samples/partnership-v2.docx" "the contract.docx"
+check "git diff works" 0 "$(status git diff)"
+page=$(git diff)
+check_has "git diff names the file" "a/the contract.docx" "$page"
+check_has "git diff shows the words" "{+" "$page"
+check_lacks "git diff into a pipe has no colour" "$escape" "$page"
+check "git diff --quiet still tells" 1 "$(status git diff --quiet)"
+check_has "color.diff=always behind git's pager" "$escape[" "$(GIT_PAGER_IN_USE=1 git -c color.diff=always diff)"
+check_lacks "color.diff=never behind git's pager" "$escape" "$(GIT_PAGER_IN_USE=1 git -c color.diff=never diff)"
+git commit -qam two
+check "git log -p --ext-diff works" 0 "$(status git log -p --ext-diff)"
+check_has "git log -p --ext-diff shows the words" "{+" "$(git log -p --ext-diff)"
+check_has "the alias does the same" "{+" "$(git contract-log)"
+check_has "git show --ext-diff" "{+" "$(git contract-show)"
+
+# textconv: git's own diff over our lines.
+check_has "git diff --no-ext-diff shows lines" "
++" "$(git diff --no-ext-diff HEAD~ HEAD)"
+check_has "--word-diff shows words" "{+" "$(git contract-words HEAD~ HEAD)"
+heading=$(git diff --no-ext-diff -U0 HEAD~ HEAD | grep '^@@' | grep -cE '@@ .*[A-Za-z]')
+check "hunk headers show a clause" yes "$([ "$heading" -gt 0 ] && echo yes)"
+blame=$(git blame "the contract.docx")
+check "blame has a line for each line of textconv" "$("$program" textconv "the contract.docx" | wc -l)" "$(wc -l <<<"$blame")"
+check "blame knows both commits" 2 "$(cut -d' ' -f1 <<<"$blame" | sort -u | wc -l | tr -d ' ')"
+
+# Files that come, go, and get another name.
+cp "$root/samples/nda-v1.docx" nda.docx && git add nda.docx
+check_has "an added file is all inserted" "/dev/null" "$(git diff --cached)"
+git commit -qm three
+mkdir sub && git mv nda.docx "sub/mutual nda.docx" && cp "$root/samples/nda-v2.docx" "sub/mutual nda.docx" && git add -A
+page=$(git diff --cached -M10%)
+check "a renamed file works" 0 "$(status git diff --cached -M10%)"
+check_has "a renamed file has both names" "b/sub/mutual nda.docx" "$page"
+check_has "git's own words about the rename are shown" "rename from nda.docx" "$page"
+git commit -qm four
+git rm -q "the contract.docx"
+check_has "a deleted file is all deleted" "[-" "$(git diff --cached)"
+git reset -q --hard
+check_has "from a folder inside" "a/sub/mutual nda.docx" "$(cd sub && git diff HEAD~ -- .)"
+chmod +x "the contract.docx"
+check_has "a changed mode is told" "100644" "$(git diff)"
+git checkout -q -- .
+
+# Two files, one of which cannot be read: the other is still shown.
+printf 'PK\003\004 no package' >broken.docx && git add broken.docx
+cp "$root/samples/partnership-v3.docx" "the contract.docx" && git add -A
+check "a file that cannot be read stops nothing" 0 "$(status git diff --cached)"
+page=$(git diff --cached)
+check_has "a file that cannot be read is told" "Cannot be compared: b/broken.docx" "$page"
+check_has "which file of how many" "File 1 of 2" "$page"
+check_has "the file after it is shown" "the contract.docx" "$page"
+git commit -qm five
+
+# A merge with a conflict.
+git checkout -qb side HEAD~ && cp "$root/samples/partnership-v1.docx" "the contract.docx" && git commit -qam side
+git merge -q main >/dev/null 2>&1
+check_has "an unmerged file is told" "the contract.docx" "$(git diff 2>&1)"
+git merge --abort 2>/dev/null
+
+# The call itself.
+check "too few of git's arguments end with 2" 2 "$(status "$program" git-diff a b c)"
+check "--exit-code tells a difference" 1 "$(status "$program" git-diff --exit-code c "$root/samples/nda-v1.docx" 1 100644 "$root/samples/nda-v2.docx" 2 100644)"
+check "--exit-code tells that there is none" 0 "$(status "$program" git-diff --exit-code c "$root/samples/nda-v1.docx" 1 100644 "$root/samples/nda-v1.docx" 2 100644)"
+cp "$root/samples/nda-v1.docx" extensionless
+check "the type is told by content" 0 "$(status "$program" git-diff c extensionless 1 100644 "$root/samples/nda-v2.docx" 2 100644)"
+check "git's file is as it was" 0 "$(status cmp extensionless "$root/samples/nda-v1.docx")"
+
+check "git-setup --remove does its work" 0 "$(status "$program" git-setup --remove)"
+check "git-setup --remove takes the attributes out" "" "$(cat .git/info/attributes)"
+check "git-setup --remove takes the settings out" "" "$(git config --local --get-regexp 'clausediff|contract')"
+check "git-setup --global works outside of a repository" 0 "$(cd / && status_file=$folder/s; "$program" git-setup --global >/dev/null 2>&1; echo $?)"
+check "git-setup --global writes the user's attributes" "*.docx diff=clausediff" "$(head -1 "$HOME/.config/git/attributes")"
+finish
