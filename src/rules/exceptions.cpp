@@ -58,16 +58,19 @@ bool is_carve_out(const Hit& hit) {
   return name == "except" || name == "unless" || name == "provided" || name == "only-if";
 }
 
-// True where an edit lies inside the reach of a carve-out that stands, and no finding explains it yet.
+// True where the sentence is edited only inside the reach of a carve-out that stands, and no finding explains the edit yet.
 bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
+  const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
+  bool found = false;
   for (const Hunk& hunk : unit.hunks) {
-    if (hunk.before.begin < range.begin || hunk.before.end > range.end || hunk.before.begin >= range.end) continue;
+    if (hunk.before.end <= sentence.begin || hunk.before.begin >= sentence.end) continue;
+    if (hunk.before.begin < range.begin) return false;
     const bool explained = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
       return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
     });
-    if (!explained) return true;
+    found = found || !explained;
   }
-  return false;
+  return found;
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ class ModalityCheck {
     if (verb == no_word || group_inside(unit_, view, modal.begin, modal.end) == none) return;
     std::size_t there = view.partner[verb];
     if (there == no_word) there = same_stem_in_group(view, verb);
-    if (there == no_word || governed(view.other, there)) return;
+    if (there == no_word || governed(view.other, there) || is_infinitive(view.other, there)) return;
     if (direction == Direction::removed) emit(direction, &modal, nullptr);
     else emit(direction, nullptr, &modal);
   }
@@ -87,6 +87,11 @@ class ModalityCheck {
     for (std::size_t i = side.begin; i < side.end; ++i)
       if (view.other.words[i].stem == view.own.words[verb].stem) return i;
     return no_word;
+  }
+
+  // "fails to remove", "of removing": the verb is there, and says no longer what somebody does.
+  static bool is_infinitive(const Reading& reading, std::size_t verb) {
+    return verb > 0 && (reading.words[verb - 1].norm == "to" || reading.words[verb].norm.ends_with("ing"));
   }
 
   static bool governed(const Reading& reading, std::size_t verb) {

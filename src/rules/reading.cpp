@@ -27,6 +27,13 @@ void drop_in_facts(std::vector<Hit>& hits, const Reading& reading) {
   });
 }
 
+// "the Subcontractor shall": a role's name speaks of who acts, not of what is done.
+void drop_in_parties(Reading& reading) {
+  std::erase_if(reading.hits, [&](const Hit& hit) {
+    return std::any_of(reading.parties.begin(), reading.parties.end(), [&](const Hit& party) { return party.begin <= hit.begin && hit.end <= party.end; });
+  });
+}
+
 bool inside(const Span& outer, const Span& inner) { return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end; }
 
 void mark_furniture(const Side& side, Reading& reading) {
@@ -75,7 +82,9 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   reading.exceptions = hits_of(lex.exception, reading.words);
   reading.scopes = hits_of(lex.scope, reading.words);
   add_places(reading);
+  drop_in_facts(reading.hits, reading);
   reading.parties = find_parties(reading);
+  drop_in_parties(reading);
   reading.definitions = find_definitions(reading);
   return reading;
 }

@@ -87,13 +87,20 @@ bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
   return hunk.before.end - hunk.before.begin <= 2 && hunk.after.end - hunk.after.begin <= 2;
 }
 
+// "or any other contract" put behind what stands.
+bool widens(const View& view, const Hit& hit) {
+  if (hit.begin == 0 || hit.end >= view.own.words.size()) return false;
+  const std::string& before = view.own.words[hit.begin - 1].norm;
+  return (before == "or" || before == "and") && name_of(hit) == "any" && view.own.words[hit.end].norm == "other" && view.hunk[hit.begin - 1] != none;
+}
+
 void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
   const std::string_view name = name_of(*loose.hit);
   if (is_conjunction(*loose.hit) || name == "both" || name == "either") return;
   const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
   const bool counts = opens_list ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group && (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
                                  : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;
-  if (!counts) return;
+  if (!counts && !widens(view, *loose.hit)) return;
   if (direction == Direction::removed) emit(direction, loose.hit, nullptr, drafts);
   else emit(direction, nullptr, loose.hit, drafts);
 }

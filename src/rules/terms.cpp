@@ -57,6 +57,7 @@ class TermCheck {
     pair_longer();
     pair_groups();
     pair_counterparts();
+    check_swapped_precedence();
     for (Loose& loose : gone_)
       if (!loose.settled) emit(*loose.hit, Direction::removed, loose.hit, nullptr);
     for (Loose& loose : come_)
@@ -117,6 +118,37 @@ class TermCheck {
       loose.settled = true;
       emit(*loose.hit, Direction::changed, gone ? loose.hit : found->hit, gone ? found->hit : loose.hit);
     }
+  }
+
+  // "this Order prevails over the Terms" → "the Terms prevail over this Order": the same words, the other way round.
+  void check_swapped_precedence() {
+    for (const Hit& hit : unit_.before.hits) {
+      const std::string_view name = hit.term < lexicon().terms.size() ? lexicon().terms[hit.term] : "";  // a place has no name there
+      if (hit.counterpart || (name != "prevail" && name != "supersede" && name != "order-of-precedence")) continue;
+      for (const Hit& other : unit_.after.hits)
+        if (other.term == hit.term && is_swapped(hit, other)) return emit(hit, Direction::changed, &hit, &other);
+    }
+  }
+
+  // What stood before the verb stands behind it, and the other way round.
+  bool is_swapped(const Hit& before, const Hit& after) const {
+    const WordRange a = sentence_at(unit_.before.words, before.begin);
+    const WordRange b = sentence_at(unit_.after.words, after.begin);
+    return crosses({a.begin, before.begin}, {after.end, b.end}, {b.begin, after.begin}) && crosses({before.end, a.end}, {b.begin, after.begin}, {after.end, b.end});
+  }
+
+  // A weighty word of `from` stands in `to` and not in `stay`.
+  bool crosses(const WordRange& from, const WordRange& to, const WordRange& stay) const {
+    const auto has = [&](const WordRange& range, const std::string& stem) {
+      for (std::size_t i = range.begin; i < range.end; ++i)
+        if (unit_.after.words[i].stem == stem) return true;
+      return false;
+    };
+    for (std::size_t i = from.begin; i < from.end; ++i) {
+      const Word& word = unit_.before.words[i];
+      if (!is_function_word(word.norm) && !unit_.before.label[i] && has(to, word.stem) && !has(stay, word.stem)) return true;
+    }
+    return false;
   }
 
   void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
