@@ -49,6 +49,10 @@ struct Redline {
 /// in an input where the options refuse them.
 Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options = {});
 
+/// One line for each cross-reference that did not stay as it was: what became of it, where it stands, its words on both sides and
+/// what they point at; then the counts. Plain text, control characters escaped.
+std::string to_reference_list(const Report& report);
+
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
 std::string to_text(const Document& document);
 

@@ -36,13 +36,20 @@ PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t c
   return out;
 }
 
+// The words of a reference that may follow: the number, and not "Section" or "Clause" before it.
+Span number_of(const PairSide& side, Span reference) {
+  const auto at = std::find_if(side.tokens.begin(), side.tokens.end(), [&](const Token& t) { return t.span.begin >= reference.begin; });
+  const bool more = at != side.tokens.end() && at + 1 != side.tokens.end() && (at + 1)->span.begin < reference.end;
+  return more && at->kind == TokenKind::word ? Span{(at + 1)->span.begin, reference.end} : reference;
+}
+
 void mask_references(const Context& context, std::uint32_t pair, PairSide& before, PairSide& after) {
   const auto& all = context.references;
   auto it = std::lower_bound(all.begin(), all.end(), pair, [](const ReferenceChange& r, std::uint32_t p) { return r.pair < p; });
   for (std::uint32_t mask = first_reference_mask; it != all.end() && it->pair == pair; ++it, ++mask) {
     if (it->fate != ReferenceFate::followed) continue;
-    mask_span(before.tokens, context.before.clauses.references[it->before].span, mask);
-    mask_span(after.tokens, context.after.clauses.references[it->after].span, mask);
+    mask_span(before.tokens, number_of(before, context.before.clauses.references[it->before].span), mask);
+    mask_span(after.tokens, number_of(after, context.after.clauses.references[it->after].span), mask);
   }
 }
 
@@ -52,25 +59,32 @@ std::vector<std::uint32_t> ids_of(const std::vector<Token>& tokens) {
   return ids;
 }
 
-// White space beside an insertion or deletion goes with it, so that what is left reads as the other version does.
-Span widened(const PairSide& side, std::uint32_t begin, std::uint32_t end, std::string_view other_space) {
-  Span span{side.tokens[begin].span.begin, side.tokens[end - 1].span.end};
-  const Span lead{side.end_before(begin), span.begin};
-  const Span trail{span.end, side.begin_of(end)};
+struct Widened {
+  Span span;
+  bool leading = true;  // that the white space before the words is in it, and not that behind them
+};
+
+// White space on one side of an insertion or deletion goes with it, so that what is left reads as the other version does:
+// `other_space` is what stands there in it. A sentence takes the space behind it, a word the space before it.
+Widened widened(const PairSide& side, std::uint32_t begin, std::uint32_t end, std::string_view other_space) {
+  const Span words{side.tokens[begin].span.begin, side.tokens[end - 1].span.end};
+  const Span lead{side.end_before(begin), words.begin};
+  const Span trail{words.end, side.begin_of(end)};
   const auto bytes = [&](Span s) { return side.text.substr(s.begin, s.size()); };
-  if (bytes(trail) == other_space && (begin > 0 || trail.empty() || !lead.empty())) span.begin = lead.begin;
-  else if (bytes(lead) == other_space || begin == 0) span.end = trail.end;
-  else span.begin = lead.begin;
-  return span;
+  const bool sentence = begin == 0 || ends_sentence(side.word(begin - 1));
+  const bool leading_fits = bytes(trail) == other_space;
+  const bool trailing_fits = bytes(lead) == other_space;
+  const bool leading = leading_fits && trailing_fits ? !sentence : leading_fits || (!trailing_fits && begin > 0);
+  return {leading ? Span{lead.begin, words.end} : Span{words.begin, trail.end}, leading};
 }
 
 Change one_sided(const PairSide& side, std::uint32_t begin, std::uint32_t end, const PairSide& other, std::uint32_t at, bool insertion) {
   const Span gap{other.end_before(at), other.begin_of(at)};
+  const Widened words = widened(side, begin, end, other.text.substr(gap.begin, gap.size()));
+  const std::uint32_t place = words.leading ? gap.begin : gap.end;
   Change change;
   change.kind = insertion ? ChangeKind::insertion : ChangeKind::deletion;
-  const Span words = widened(side, begin, end, other.text.substr(gap.begin, gap.size()));
-  const std::uint32_t place = words.begin < side.tokens[begin].span.begin || begin == end ? gap.begin : gap.end;
-  (insertion ? change.after : change.before) = words;
+  (insertion ? change.after : change.before) = words.span;
   (insertion ? change.before : change.after) = {place, place};
   return change;
 }

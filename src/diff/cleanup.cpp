@@ -13,8 +13,6 @@ constexpr std::uint32_t slide_bound = 64;  // tokens that a hunk may slide eithe
 // are marked anyway: one edit then reads better than two, and the redline grows by little.
 constexpr double scrap_share = 0.10;
 
-bool ends_sentence(std::string_view word) { return word == "." || word == ";" || word == ":"; }
-
 bool is_mark(const PairSide& side, std::size_t i) { return side.tokens[i].kind == TokenKind::punctuation; }
 
 bool leads_phrase(std::string_view word) {
@@ -145,11 +143,35 @@ std::vector<Hunk> join_scraps(const std::vector<Hunk>& hunks, const PairSide& be
   return joined;
 }
 
+int open_brackets(const PairSide& side, std::uint32_t begin, std::uint32_t end) {
+  int open = 0;
+  for (std::uint32_t i = begin; i < end; ++i) open += side.word(i) == "(" ? 1 : side.word(i) == ")" ? -1 : 0;
+  return open;
+}
+
+// "thirty (30" and its bracket are one thing.
+void close_brackets(std::vector<Hunk>& hunks, const PairSide& before, const PairSide& after) {
+  for (std::size_t k = 0; k < hunks.size(); ++k) {
+    Hunk& h = hunks[k];
+    if (h.before_begin == h.before_end || h.after_begin == h.after_end) continue;
+    const int open = open_brackets(before, h.before_begin, h.before_end);
+    if (open == 0 || open != open_brackets(after, h.after_begin, h.after_end)) continue;
+    const std::uint32_t room = (k + 1 < hunks.size() ? hunks[k + 1].before_begin : static_cast<std::uint32_t>(before.tokens.size())) - h.before_end;
+    const std::uint32_t room_left = h.before_begin - (k > 0 ? hunks[k - 1].before_end : 0);
+    if (open == 1 && room > 0 && before.word(h.before_end) == ")" && !before.starts_word(h.before_end)) ++h.before_end, ++h.after_end;
+    if (open == -1 && room_left > 0 && before.word(h.before_begin - 1) == "(" && !before.starts_word(h.before_begin)) --h.before_begin, --h.after_begin;
+  }
+}
+
 }  // namespace
+
+bool ends_sentence(std::string_view word) { return word == "." || word == ";" || word == ":"; }
 
 std::vector<Hunk> tidy(std::vector<Hunk> hunks, const PairSide& before, const PairSide& after) {
   slide_all(hunks, before, after);
-  return join_scraps(hunks, before, after);
+  hunks = join_scraps(hunks, before, after);
+  close_brackets(hunks, before, after);
+  return hunks;
 }
 
 }  // namespace clausediff

@@ -5,6 +5,7 @@
 #include "diff/content.h"
 #include "diff/sequence.h"
 
+#include <string_view>
 #include <vector>
 
 namespace clausediff {
@@ -12,5 +13,8 @@ namespace clausediff {
 /// Slides hunks to the boundaries of words, phrases and sentences, and joins those with nothing but a scrap between them.
 /// The hunks are over the tokens of the two sides, before and after the call.
 std::vector<Hunk> tidy(std::vector<Hunk> hunks, const PairSide& before, const PairSide& after);
+
+/// Whether a mark of punctuation ends a sentence or an item.
+bool ends_sentence(std::string_view word);
 
 }  // namespace clausediff
