@@ -83,20 +83,47 @@ void write_party(std::string_view word, const std::string& party, std::string& o
   if (!party.empty()) out += " <span class=\"pa\">" + std::string(word) + ' ' + text(party) + "</span>";
 }
 
-void write_finding(const Page& page, const Finding& finding, std::string& out) {
-  out += "<li class=\"fd\"";
-  write_facets(page, finding.pair, out);
-  out += '>';
-  write_tag(finding.severity, out);
-  out += "<div><p class=\"se\">" + text(finding.sentence);
+/// One sentence of a clause's findings; its severity where it is not the clause's.
+void write_sentence(const Finding& finding, Severity clause, std::string& out) {
+  out += "<li><p class=\"se\">";
+  if (finding.severity != clause) write_tag(finding.severity, out), out += ' ';
+  out += text(finding.sentence);
   if (!finding.detail.empty()) out += " <span class=\"dt\">" + text(finding.detail) + "</span>";
-  out += "</p><div class=\"wd\">";
-  write_excerpt(page, finding.pair, finding.before, finding.after, out);
-  out += "</div><p class=\"ml\">" + text(category_of(finding));
+  out += " <span class=\"ml\">" + text(category_of(finding));
   write_party("burdens", finding.burdens, out);
   write_party("favours", finding.favours, out);
-  out += " <span class=\"ru\">" + text(finding.rule) + "</span></p></div>";
-  write_place(page, finding.pair, address_of(page, finding.pair, finding.before, finding.after), out);
+  out += " <span class=\"ru\">" + text(finding.rule) + "</span></span></p></li>";
+}
+
+bool says_the_same(const Finding& a, const Finding& b) {
+  return a.sentence == b.sentence && a.detail == b.detail && a.rule == b.rule && a.severity == b.severity;
+}
+
+void widen(Span& span, Span other) {
+  if (other.empty()) return;
+  span = span.empty() ? other : Span{std::min(span.begin, other.begin), std::max(span.end, other.end)};
+}
+
+/// All findings of one clause, the gravest first, over the words they are about.
+void write_clause_findings(const Page& page, std::span<const std::uint32_t> indices, std::string& out) {
+  const std::vector<Finding>& items = page.report.findings.items;
+  const Finding& first = items[indices.front()];
+  out += "<li class=\"fd\"";
+  write_facets(page, first.pair, out);
+  out += '>';
+  write_tag(first.severity, out);
+  out += "<div><ul class=\"ss\">";
+  Span before, after;
+  for (std::size_t i = 0; i < indices.size(); ++i) {
+    const Finding& finding = items[indices[i]];
+    widen(before, finding.before);
+    widen(after, finding.after);
+    if (i == 0 || !says_the_same(finding, items[indices[i - 1]])) write_sentence(finding, first.severity, out);
+  }
+  out += "</ul><div class=\"wd\">";
+  write_excerpt(page, first.pair, before, after, out);
+  out += "</div></div>";
+  write_place(page, first.pair, address_of(page, first.pair, first.before, first.after), out);
   out += "</li>\n";
 }
 
@@ -134,7 +161,10 @@ void write_findings(const Page& page, std::string& out) {
     return;
   }
   out += "<ul class=\"fs\">\n";
-  for (const Finding& finding : findings.items) write_finding(page, finding, out);
+  for (std::uint32_t i = 0; i < findings.items.size(); ++i) {
+    const auto indices = page.findings.of(findings.items[i].pair);
+    if (indices.front() == i) write_clause_findings(page, indices, out);
+  }
   write_ripples(
       page, [](const Ripple& ripple) { return !ripple.same_words; }, out);
   out += "</ul></section>\n";

@@ -10,6 +10,8 @@
 namespace clausediff::html {
 namespace {
 
+constexpr std::size_t most_notes = 5;  // beside one clause
+
 using Names = std::set<std::string, std::less<>>;
 
 void write_facet(std::string_view key, const Names& names, std::string& out) {
@@ -82,7 +84,22 @@ void write_note(const Finding& finding, std::string& out) {
   out += "<li class=\"" + std::string(severity_class(finding.severity)) + "\"><b>" +
          std::string(severity_name(finding.severity)) + "</b> " + text(finding.sentence);
   if (!finding.detail.empty()) out += " <i>" + text(finding.detail) + "</i>";
-  out += "<span class=\"ru\">" + text(finding.rule) + "</span></li>";
+  out += " <span class=\"ru\">" + text(finding.rule) + "</span></li>";
+}
+
+/// The gravest ones, each sentence once; the rest is in the list of findings.
+void write_finding_notes(const Page& page, std::uint32_t row, std::string& out) {
+  const auto indices = page.findings.of(row);
+  std::set<std::string_view> said;
+  std::size_t left_out = 0;
+  for (const std::uint32_t i : indices) {
+    const Finding& finding = page.report.findings.items[i];
+    if (said.size() == most_notes)
+      ++left_out;
+    else if (said.insert(finding.sentence).second)
+      write_note(finding, out);
+  }
+  if (left_out > 0) out += "<li>and " + grouped(left_out) + " more in <a href=\"#findings\">the findings</a></li>";
 }
 
 }  // namespace
@@ -111,7 +128,7 @@ void write_notes(const Page& page, std::span<const std::uint32_t> rows, std::str
                (ripple.same_words ? "Same words, new meaning" : "Reached from elsewhere") + "</b> " + text(ripple.sentence) +
                "</li>";
     }
-    for (const std::uint32_t i : page.findings.of(row)) write_note(page.report.findings.items[i], notes);
+    write_finding_notes(page, row, notes);
     for (const std::uint32_t i : page.hygiene.of(row))
       notes += "<li class=\"l\"><b>Drafting</b> " + text(page.report.findings.hygiene[i].sentence) + "</li>";
   }

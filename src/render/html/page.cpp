@@ -52,14 +52,6 @@ Lists find_departed(const Page& page) {
   return make_lists(std::move(entries), rows + 1U);
 }
 
-/// The term that a clause defines and that names it better than the heading over all definitions: “Affiliate”.
-std::string defined_term(const Side& side, std::uint32_t clause) {
-  if (side.clauses.items[clause].kind != ClauseKind::definition) return {};
-  const auto& all = side.clauses.definitions;
-  const auto at = std::partition_point(all.begin(), all.end(), [&](const Definition& item) { return item.clause < clause; });
-  return at == all.end() || at->clause != clause ? std::string() : "“" + at->term + "”";
-}
-
 bool touches(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
@@ -105,6 +97,13 @@ const Clause& clause_item(const Page& page, const Pair& pair) { return side_of(p
 
 const Paragraph& paragraph_of(const Page& page, const Pair& pair) {
   return side_of(page, pair).document.paragraphs[clause_of(pair)];
+}
+
+std::string defined_term(const Side& side, std::uint32_t clause) {
+  if (side.clauses.items[clause].kind != ClauseKind::definition) return {};
+  const auto& all = side.clauses.definitions;
+  const auto at = std::partition_point(all.begin(), all.end(), [&](const Definition& item) { return item.clause < clause; });
+  return at == all.end() || at->clause != clause ? std::string() : "“" + at->term + "”";
 }
 
 std::string place_name(const Page& page, std::uint32_t row) {

@@ -156,9 +156,9 @@ void write_redline(const Page& page, std::string& out) {
   Frame frame{redline};
   std::vector<Block> blocks = blocks_of(page);
   std::erase_if(blocks, [&](const Block& block) { return is_blank(page, block); });
-  out +=
-      "<article class=\"" + std::string(is_big(blocks) ? "sh big" : "sh") + "\" id=\"redline\" aria-labelledby=\"redline-h\"><h2 id=\"redline-h\">Redline</h2>\n<div class=\"hl\" "
-      "aria-hidden=\"true\"><span>Before</span><span>After</span></div>\n";
+  out += "<article class=\"" + std::string(is_big(blocks) ? "sh big" : "sh") +
+         "\" id=\"redline\" aria-labelledby=\"redline-h\"><h2 id=\"redline-h\">Redline</h2>\n<div class=\"hl\" "
+         "aria-hidden=\"true\"><span>Before</span><span>After</span></div>\n";
   write_departures(redline, page.departed_first);
   std::string_view story;
   std::size_t fold_end = 0;

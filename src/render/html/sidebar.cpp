@@ -9,6 +9,7 @@ namespace clausediff::html {
 namespace {
 
 constexpr std::size_t heading_bytes = 60;
+constexpr std::size_t label_bytes = 7;  // a longer one ("Schedule 1") stands in the heading's column
 
 std::string shortened(std::string_view words) {
   if (words.size() <= heading_bytes) return std::string(words);
@@ -22,6 +23,7 @@ std::string shortened(std::string_view words) {
 
 std::string title_of(const Page& page, const Pair& pair) {
   const Clause& clause = clause_item(page, pair);
+  if (std::string term = defined_term(side_of(page, pair), clause_of(pair)); !term.empty()) return shortened(term);
   const std::string& words = paragraph_of(page, pair).text;
   if (!clause.heading.empty() && clause.heading.end <= words.size())
     return shortened(std::string_view(words).substr(clause.heading.begin, clause.heading.size()));

@@ -103,7 +103,12 @@ Window window_of(const std::vector<Segment>& segments, Span before, Span after) 
     window.first = std::min(window.first, i);
     window.last = i + 1;
   }
-  return window.first < window.last ? window : Window{0, std::min<std::size_t>(segments.size(), 3)};
+  if (window.first >= window.last) return {0, std::min<std::size_t>(segments.size(), 3)};
+  // What was deleted is read with what took its place.
+  const auto joined = [&](std::size_t i) { return segments[i].change != none && segments[i].change == segments[i - 1].change; };
+  while (window.first > 0 && joined(window.first)) --window.first;
+  while (window.last < segments.size() && joined(window.last)) ++window.last;
+  return window;
 }
 
 /// The last (`tail`) or first bytes of a span, cut between words; an ellipsis tells where words were left out.
@@ -160,14 +165,16 @@ void write_plain_words(const Page& page, std::uint32_t row, std::string& out) {
 
 void write_excerpt(const Page& page, std::uint32_t row, Span before, Span after, std::string& out) {
   const Pair& pair = row_of(page, row);
-  const std::vector<Segment> segments = segments_of(page.report, row);
+  const std::vector<Segment> segments = shown_segments(page, row);
   const Window window = window_of(segments, before, after);
-  if (window.first > 0 && segments[window.first - 1].mark == Mark::equal)
-    write_cut(page, pair, segments[window.first - 1], context_bytes, true, out);
+  const bool lead = window.first > 0 && segments[window.first - 1].mark == Mark::equal;
+  const bool tail = window.last < segments.size() && segments[window.last].mark == Mark::equal;
+  if (window.first > (lead ? 1U : 0U)) out += "… ";
+  if (lead) write_cut(page, pair, segments[window.first - 1], context_bytes, true, out);
   for (std::size_t i = window.first; i < window.last; ++i)
     write_cut(page, pair, around(page, pair, segments[i], before, after), excerpt_bytes, false, out);
-  if (window.last < segments.size() && segments[window.last].mark == Mark::equal)
-    write_cut(page, pair, segments[window.last], context_bytes, false, out);
+  if (tail) write_cut(page, pair, segments[window.last], context_bytes, false, out);
+  if (window.last + (tail ? 1U : 0U) < segments.size()) out += " …";
 }
 
 }  // namespace clausediff::html
