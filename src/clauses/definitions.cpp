@@ -27,6 +27,8 @@ constexpr Verb verbs[] = {{"shall have the meaning", DefinitionForm::meaning_giv
                           {"will have the meaning", DefinitionForm::meaning_given_in},
                           {"has the meaning", DefinitionForm::meaning_given_in},
                           {"has the same meaning", DefinitionForm::meaning_given_in},
+                          {"has meaning", DefinitionForm::meaning_given_in},
+                          {"shall have meaning", DefinitionForm::meaning_given_in},
                           {"have the meaning", DefinitionForm::meaning_given_in},
                           {"have the same meaning", DefinitionForm::meaning_given_in},
                           {"have the respective meaning", DefinitionForm::meaning_given_in},
@@ -239,7 +241,9 @@ bool read_parenthetical(const Place& place, const Quote& quote, std::uint32_t& m
         is_upper(place.text[at + 2]))
       begin = static_cast<std::uint32_t>(at + 2);
   }
-  while (begin < open && (is_space(place.text[begin]) || place.text[begin] == ',' || place.text[begin] == ';')) ++begin;
+  while (begin < open &&
+         (is_space(place.text[begin]) || place.text[begin] == ',' || place.text[begin] == ';' || place.text[begin] == '.'))
+    ++begin;
   auto end = static_cast<std::uint32_t>(open);
   while (end > begin && is_space(place.text[end - 1])) --end;
   out.push_back(make(place, quote, {begin, end}, DefinitionForm::parenthetical));

@@ -111,6 +111,13 @@ Span run_in(std::string_view text, std::uint32_t begin) {
   return {begin, begin};
 }
 
+/// A line that was cut off inside a phrase, or holds a run-in heading with words behind it.
+bool breaks_off(std::string_view line) {
+  const std::size_t space = line.find_last_of(" \t");
+  const std::string_view last = space == std::string_view::npos ? line : line.substr(space + 1);
+  return contains(small_words, last) || line.find(". ") != std::string_view::npos;
+}
+
 /// The first line of a paragraph with a line break, where it is a title and the rest is not.
 Span first_line(std::string_view text, std::uint32_t begin) {
   const std::size_t end = text.find('\n', begin);
@@ -118,7 +125,8 @@ Span first_line(std::string_view text, std::uint32_t begin) {
   std::string_view line = text.substr(begin, end - begin);
   while (!line.empty() && (is_space(line.back()) || line.back() == '.' || line.back() == ':')) line.remove_suffix(1);
   const Span span{begin, begin + static_cast<std::uint32_t>(line.size())};
-  const bool title = !line.empty() && line.back() != ',' && is_title(line) && line.find("____") == std::string_view::npos;
+  const bool title =
+      !line.empty() && line.back() != ',' && is_title(line) && line.find("____") == std::string_view::npos && !breaks_off(line);
   return title && (is_all_capitals(text, span) || check_title(line).words <= 8) ? span : Span{begin, begin};
 }
 
@@ -137,6 +145,8 @@ bool is_whole_heading(const Paragraph& paragraph, std::uint32_t begin, bool labe
       words.find("__") != std::string_view::npos)
     return false;
   if (is_quote(words, 0) || words.find("means") != std::string_view::npos) return false;
+  const std::size_t stop = words.find(". ");
+  if (stop != std::string_view::npos && !ends_abbreviation(words.substr(0, stop)) && paragraph.outline_level < 0) return false;
   const bool sentence = text.back() == '.' && !is_all_capitals(text, {begin, end});
   if (paragraph.outline_level >= 0) return is_phrase(words) || words.size() < 80;
   if (words.find('\n') != std::string_view::npos) return labelled && is_all_capitals(text, {begin, end});
@@ -194,7 +204,9 @@ Span find_heading(const Document& document, std::uint32_t index, std::uint32_t b
   if (heading.empty() && labelled) heading = first_line(text, begin);
   if (heading.empty()) heading = run_in(text, begin);
   if (labelled || heading.empty()) return heading;
-  const bool certain = heading.size() >= 4 && body_after(text, heading, begin) + 20 < text.size();
+  const std::string_view words = text.substr(heading.begin, heading.size());
+  const bool plain = words.find_first_of("0123456789,/") == std::string_view::npos && check_title(words).words <= 6;
+  const bool certain = heading.size() >= 4 && plain && body_after(text, heading, begin) + 40 < text.size();
   return certain ? heading : nothing;
 }
 

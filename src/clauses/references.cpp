@@ -196,7 +196,8 @@ std::vector<Reference> find_references(const Document& document, const std::vect
       Reference reference;
       reference.clause = at;
       reference.span = pointer.span;
-      if (resolver.resolve(pointer, reference)) references.push_back(std::move(reference));
+      const bool heading = pointer.span.size() + 2 >= document.paragraphs[at].text.size();  // "Exhibit 10.2" above a contract
+      if (!heading && resolver.resolve(pointer, reference)) references.push_back(std::move(reference));
     }
   }
   follow_fields(document, clauses, references);

@@ -286,12 +286,19 @@ class TreeBuilder {
     }
   }
 
-  /// A heading with clauses below it and without words of its own is an article.
+  /// A heading with clauses below it and without words of its own is an article. An item of a list that is no more than a
+  /// phrase, "(d) any other Obligations", is no heading but what the list says.
   void name_articles() {
     for (std::uint32_t at = 0; at < count(); ++at) {
       Clause& clause = clauses_[at];
-      if (clause.kind == ClauseKind::clause && clause.body.empty() && (clause.end > at + 1 || !clause.number.empty()))
+      if (clause.kind != ClauseKind::clause || !clause.body.empty() || clause.heading.empty()) continue;
+      const bool item = clause.end == at + 1 && !clause.number.empty() && clause.number.back() == ')';
+      if (!item) {
         clause.kind = ClauseKind::article;
+        continue;
+      }
+      clause.body = {clause.heading.begin, size_of(document_.paragraphs[at])};
+      clause.heading.end = clause.heading.begin;
     }
   }
 

@@ -91,7 +91,8 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   const bool whole = line.end_column > walk.layout.width * 3 / 2 && !begins_lower_case(next.text);
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
   if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
-  return full ? Joint::wrap : Joint::line_break;
+  const bool prosaic = !is_columns(line.text) && !ends_sentence(line.text) && line.end_column - line.indent > address_columns;
+  return full || prosaic ? Joint::wrap : Joint::line_break;
 }
 
 Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
