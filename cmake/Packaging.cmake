@@ -12,8 +12,20 @@ write_basic_package_version_file(clausediff-config-version.cmake COMPATIBILITY S
 install(FILES ${PROJECT_BINARY_DIR}/clausediff-config.cmake ${PROJECT_BINARY_DIR}/clausediff-config-version.cmake
   cmake/FindLibZip.cmake cmake/FindNettle.cmake cmake/FindStemmer.cmake DESTINATION ${config_folder} COMPONENT library)
 
-# The man page is in the repository; the completions come from the program's own option definitions.
-install(FILES docs/clausediff.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program OPTIONAL)
+# The manual page and the completions come from the program's own option definitions.
+set(described ${PROJECT_BINARY_DIR}/described)
+file(MAKE_DIRECTORY ${described})
+add_custom_command(OUTPUT ${described}/clausediff.1 ${described}/clausediff ${described}/_clausediff ${described}/clausediff.fish
+  COMMAND clausediff manual > ${described}/clausediff.1
+  COMMAND clausediff completions bash > ${described}/clausediff
+  COMMAND clausediff completions zsh > ${described}/_clausediff
+  COMMAND clausediff completions fish > ${described}/clausediff.fish
+  DEPENDS clausediff VERBATIM)
+add_custom_target(descriptions ALL DEPENDS ${described}/clausediff.1)
+install(FILES ${described}/clausediff.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+install(FILES ${described}/clausediff DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
+install(FILES ${described}/_clausediff DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions COMPONENT program)
+install(FILES ${described}/clausediff.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 
 install(FILES LICENSE README.md TYPE DOC COMPONENT program)
 
