@@ -71,7 +71,7 @@ Widened widened(const PairSide& side, std::uint32_t begin, std::uint32_t end, st
   const Span lead{side.end_before(begin), words.begin};
   const Span trail{words.end, side.begin_of(end)};
   const auto bytes = [&](Span s) { return side.text.substr(s.begin, s.size()); };
-  const bool sentence = begin == 0 || ends_sentence(side.word(begin - 1));
+  const bool sentence = begin == 0 || ends_phrase(side.word(begin - 1));
   const bool leading_fits = bytes(trail) == other_space;
   const bool trailing_fits = bytes(lead) == other_space;
   const bool leading = leading_fits && trailing_fits ? !sentence : leading_fits || (!trailing_fits && begin > 0);

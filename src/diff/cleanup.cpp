@@ -25,7 +25,7 @@ bool leads_phrase(std::string_view word) {
 int left_score(const PairSide& side, std::size_t begin) {
   if (begin == 0) return 3;
   const std::string_view previous = side.word(begin - 1);
-  int score = ends_sentence(previous) ? 3 : previous == "," ? 1 : 0;
+  int score = ends_phrase(previous) ? 3 : previous == "," ? 1 : 0;
   if (!side.starts_word(begin) && !is_mark(side, begin)) score -= 4;
   if (leads_phrase(side.word(begin))) ++score;
   return score;
@@ -33,7 +33,7 @@ int left_score(const PairSide& side, std::size_t begin) {
 
 int right_score(const PairSide& side, std::size_t end) {
   const std::string_view last = side.word(end - 1);
-  int score = ends_sentence(last) ? 3 : last == "," ? 1 : 0;
+  int score = ends_phrase(last) ? 3 : last == "," ? 1 : 0;
   if (end == side.tokens.size()) return std::max(score, 2);
   if (!side.starts_word(end)) score += is_mark(side, end) ? 1 : -4;
   return score;
@@ -113,7 +113,7 @@ std::uint32_t touched_words(const PairSide& side, std::uint32_t begin, std::uint
 
 bool crosses_sentence(const PairSide& side, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (ends_sentence(side.word(i))) return true;
+    if (ends_phrase(side.word(i))) return true;
   }
   return false;
 }
@@ -165,7 +165,7 @@ void close_brackets(std::vector<Hunk>& hunks, const PairSide& before, const Pair
 
 }  // namespace
 
-bool ends_sentence(std::string_view word) { return word == "." || word == ";" || word == ":"; }
+bool ends_phrase(std::string_view word) { return word == "." || word == ";" || word == ":"; }
 
 std::vector<Hunk> tidy(std::vector<Hunk> hunks, const PairSide& before, const PairSide& after) {
   slide_all(hunks, before, after);

@@ -15,6 +15,6 @@ namespace clausediff {
 std::vector<Hunk> tidy(std::vector<Hunk> hunks, const PairSide& before, const PairSide& after);
 
 /// Whether a mark of punctuation ends a sentence or an item.
-bool ends_sentence(std::string_view word);
+bool ends_phrase(std::string_view word);
 
 }  // namespace clausediff
