@@ -92,6 +92,8 @@ struct Paragraph {
   std::int32_t indent_first = 0;   // twips, relative to indent_start; negative is hanging
   std::uint32_t part = none;       // index in Document::parts: where the source holds it
   std::uint32_t ordinal = 0;       // DOCX: which w:p of that part, counting every w:p in document order from 0; text: line, from 0
+  std::uint32_t merged = 0;        // how many further w:p of the story were joined to it, because tracked changes took their marks away
+  bool contents = false;           // stands in a table of contents, which Word makes by itself: not to be compared as text
 };
 
 /// ECMA-376 part 1, 17.4. Cells are in row order; a merged cell is one cell.
@@ -169,6 +171,28 @@ struct Warning {
   std::uint32_t paragraph = none;  // where, if it has a place
 };
 
+/// ECMA-376 part 1, 17.6. Sections follow one another; the last one ends where the body does.
+struct Section {
+  std::uint32_t end_paragraph = 0;  // one past its last paragraph
+  std::uint32_t columns = 1;
+  bool landscape = false;
+};
+
+enum class ControlKind { text, checkbox, choice, date, picture, other };
+
+/// A content control (ECMA-376 part 1, 17.5.2). Block and cell ones reach from their first to their last paragraph.
+struct ContentControl {
+  std::uint32_t paragraph = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end_paragraph = 0;
+  std::uint32_t end = 0;
+  ControlKind kind = ControlKind::text;
+  std::string title;         // as shown to the user, or empty
+  std::string tag;
+  bool placeholder = false;  // nobody has filled it in: its text is the prompt
+  bool checked = false;      // of a checkbox
+};
+
 enum class Treatment { compared, opaque, not_compared };
 
 /// One row of the coverage statement: a construct that was met, how often, and what became of it.
@@ -197,6 +221,10 @@ struct Document {
   std::vector<NoteReference> note_references;
   std::vector<Object> objects;
   std::vector<Revision> revisions;
+  std::vector<Section> sections;
+  std::vector<ContentControl> controls;
+  std::string protection;  // what may be edited under the document's protection ("read only", "comments" …), or empty
+  std::string watermark;   // text behind the page, or empty
   std::vector<Warning> warnings;
   std::vector<Coverage> coverage;
 };

@@ -1,10 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/reader.h"
 
-namespace clausediff {
+#include "docx/build.h"
+#include "docx/notes.h"
+#include "docx/revisions.h"
+#include "docx/story.h"
 
-Result<Document> read_docx(std::string_view, const std::string& name, const ReadOptions&) {
-  return Error{ErrorCode::unsupported, name, "", "cannot read .docx yet", ""};
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+/// A part that the main document points at by type, parsed; null where there is none. A damaged one is left out with `recover`.
+std::unique_ptr<Xml> read_related(Build& build, const SourcePart& main, const char* type) {
+  const Relationship* target = main.relationships.of_type(type);
+  if (target == nullptr || build.error || !build.package.has(target->target)) return nullptr;
+  Result<std::unique_ptr<Xml>> xml = read_xml(build.package, target->target);
+  if (xml.ok()) return std::move(*xml);
+  if (build.options().recover && xml.error().code == ErrorCode::damaged) {
+    build.warn("recovered", target->target + " could not be read (" + xml.error().detail + ")");
+  } else {
+    build.error = xml.error();
+  }
+  return nullptr;
+}
+
+void load_styles(Build& build, const SourcePart& main) {
+  build.styles = read_styles(read_related(build, main, "styles"));
+  for (const Style& style : build.styles.items) {
+    const bool shown = style.kind == StyleKind::paragraph;
+    build.style_index.push_back(shown ? static_cast<std::uint32_t>(build.document.styles.size()) : none);
+    if (shown) build.document.styles.push_back(style.name);
+  }
+}
+
+void load_numbering(Build& build, const SourcePart& main) {
+  build.numbering_xml = read_related(build, main, "numbering");
+  if (build.numbering_xml) build.numbering = read_numbering(build.numbering_xml->root(), build.styles);
+  build.counters.emplace(build.numbering);
+}
+
+void read_stories(Build& build, SourcePart& main) {
+  build.document.stories.emplace_back();
+  build.tasks.push_back({0, &main, main.xml->root().child("w:body"), 0});
+  while (!build.tasks.empty() && !build.error) {
+    const Task task = build.tasks.front();
+    build.tasks.pop_front();
+    StoryReader(build, task).read();
+  }
+}
+
+template <class T>
+void sort_by_paragraph(std::vector<T>& list) {
+  std::stable_sort(list.begin(), list.end(), [](const T& a, const T& b) { return a.paragraph < b.paragraph; });
+}
+
+void put_in_order(Document& document) {
+  sort_by_paragraph(document.fields);
+  sort_by_paragraph(document.bookmarks);
+  sort_by_paragraph(document.hyperlinks);
+  sort_by_paragraph(document.note_references);
+  sort_by_paragraph(document.objects);
+  sort_by_paragraph(document.revisions);
+  sort_by_paragraph(document.controls);
+}
+
+void read_into(Build& build) {
+  const Result<std::string> name = find_main_part(build.package);
+  if (!name.ok()) {
+    build.error = name.error();
+    return;
+  }
+  if (name->empty()) return build.fail(ErrorCode::unsupported, "", "a zip, but no Word document in it", "give a .docx file");
+  SourcePart* main = load_part(build, *name);
+  if (main == nullptr) return;
+  if (name_of(main->xml->root()) != "w:document"_name) {
+    return build.fail(ErrorCode::unsupported, *name, "not a Word document", "give a .docx file");
+  }
+  load_styles(build, *main);
+  load_numbering(build, *main);
+  load_notes(build, *main);
+  if (build.error) return;
+  read_stories(build, *main);
+  link_comments(build, *main);
+  sum_up_revisions(build);
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+  Result<Package> package = Package::open(bytes, name, options);
+  if (!package.ok()) return package.error();
+  return read_package(*package);
+}
+
+Result<Document> read_package(Package& package) {
+  Build build(package);
+  build.document.kind = SourceKind::docx;
+  build.document.formats.emplace_back();
+  read_into(build);
+  if (build.error) return *build.error;
+  put_in_order(build.document);
+  for (const Warning& loss : package.losses()) build.document.warnings.push_back(loss);
+  for (const auto& [construct, row] : build.coverage) build.document.coverage.push_back(row);
+  return std::move(build.document);
 }
 
 }  // namespace clausediff

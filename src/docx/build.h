@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all stories of one document share while they are read: the Document as it grows, and what paragraphs are looked up in.
+#pragma once
+
+#include "docx/numbering.h"
+#include "docx/package.h"
+#include "docx/relationships.h"
+#include "docx/styles.h"
+#include "docx/xml.h"
+
+#include <clausediff/document.h>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace clausediff {
+
+/// A parsed part with what it points at, kept until the document is read.
+struct SourcePart {
+  std::uint32_t index = none;  // in Document::parts
+  std::string name;
+  std::unique_ptr<Xml> xml;
+  Relationships relationships;
+};
+
+/// A story that still has to be read: it was met while another was read.
+struct Task {
+  std::uint32_t story = 0;     // index in Document::stories
+  SourcePart* part = nullptr;
+  pugi::xml_node root;         // its children are the story
+  std::uint32_t ordinal = 0;   // how many w:p of the part stand before it
+};
+
+/// A note or comment in its part, by w:id.
+struct NotePlace {
+  pugi::xml_node node;
+  std::uint32_t ordinal = 0;
+};
+
+/// footnotes.xml, endnotes.xml or comments.xml.
+struct NotePart {
+  SourcePart* part = nullptr;
+  std::unordered_map<int, NotePlace> notes;
+};
+
+/// How notes are numbered. ECMA-376 part 1, 17.11.11 and 17.11.18.
+struct NoteNumbers {
+  std::string format = "decimal";
+  int next = 1;
+};
+
+struct Build {
+  Build(Package& package_in) : package(package_in), formats(styles, document.formats) {}
+  Build(const Build&) = delete;
+  Build& operator=(const Build&) = delete;
+
+  Package& package;
+  Document document;
+  Styles styles;
+  Numbering numbering;
+  std::unique_ptr<Xml> numbering_xml;
+  std::optional<Counters> counters;
+  FormatTable formats;
+  std::vector<std::unique_ptr<SourcePart>> parts;
+  std::map<std::string, SourcePart*, std::less<>> parts_by_name;
+  std::deque<Task> tasks;
+  NotePart footnotes, endnotes, comments;
+  NoteNumbers footnote_numbers, endnote_numbers;
+  std::map<std::string, Coverage, std::less<>> coverage;
+  std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count
+  std::uint64_t revision_count = 0;
+  std::vector<std::uint32_t> style_index;  // index in Styles → index in Document::styles
+  std::map<std::string, std::string, std::less<>> digests;  // of parts, by name
+  std::map<int, std::uint32_t> comment_stories;             // w:id → index in Document::stories
+  std::optional<Error> error;  // set once; reading stops there
+
+  const ReadOptions& options() const { return package.options(); }
+  void fail(ErrorCode code, std::string part, std::string detail, std::string advice = {});
+  void cover(std::string_view construct, Treatment treatment, std::uint64_t count = 1);
+  void warn(std::string id, std::string detail, std::uint32_t paragraph = none);
+};
+
+/// Loads a part once, with its relationships. Null where it is missing or broken and `recover` is set; else Build::error is set.
+SourcePart* load_part(Build& build, std::string_view name);
+
+}  // namespace clausediff

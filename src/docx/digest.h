@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// SHA-256 of files and of what is compared as an opaque whole.
+#pragma once
+
+#include "docx/build.h"
+
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+
+/// In hexadecimal.
+std::string sha256(std::string_view bytes);
+
+/// Of the part that a relationship of `part` points at; of the address where it is external; empty where there is none.
+std::string digest_of(Build& build, const SourcePart& part, const char* relationship);
+
+}  // namespace clausediff

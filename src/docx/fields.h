@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fields (ECMA-376 part 1, 17.16): the code apart from the result, nested to any depth.
+#pragma once
+
+#include "docx/paragraph_builder.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clausediff {
+
+/// "REF _Ref1 \r \h" → its words; quoted arguments are one word, without their quotes.
+std::vector<std::string> field_words(std::string_view code);
+
+class Fields {
+ public:
+  Fields(Build& build, ParagraphBuilder& paragraph) : build_(&build), paragraph_(&paragraph) {}
+
+  void begin(pugi::xml_node form_data);
+  void separate();
+  void end(std::uint32_t format);
+  /// w:fldSimple: the code stands in an attribute.
+  void begin_simple(std::string_view code);
+  void end_simple();
+
+  /// Text that stands in the code of some field is not shown.
+  bool in_code() const { return codes_ > 0; }
+  void add_code(std::string_view text);
+  bool in_contents() const { return contents_ > 0; }
+  bool empty() const { return open_.empty(); }
+
+ private:
+  struct Open {
+    std::string code;
+    std::string text_in_code;  // what nested fields and plain runs put there
+    bool in_result = false;
+    bool contents = false;
+    Position result;
+    pugi::xml_node form_data;
+  };
+  void enter_result(Open& field);
+  void close(Open field);
+  std::string missing_result(const Open& field) const;
+
+  Build* build_;
+  ParagraphBuilder* paragraph_;
+  std::vector<Open> open_;
+  std::size_t codes_ = 0;     // how many of them are in their code
+  std::size_t contents_ = 0;  // how many of them are tables of contents
+};
+
+}  // namespace clausediff

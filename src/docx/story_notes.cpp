@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// What hangs at a place of the text and is a story of its own: notes, comments, text boxes, headers and footers.
+#include "docx/notes.h"
+#include "docx/number_formats.h"
+#include "docx/story.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace clausediff {
+namespace {
+
+PageKind page_kind(const char* type) {
+  if (std::strcmp(type, "first") == 0) return PageKind::first;
+  return std::strcmp(type, "even") == 0 ? PageKind::even : PageKind::all;
+}
+
+const char* construct_of(StoryKind kind) { return kind == StoryKind::footnote ? "footnotes" : "endnotes"; }
+
+}  // namespace
+
+std::uint32_t StoryReader::new_story(StoryKind kind) {
+  const Position here = paragraph_.here();
+  Story story;
+  story.kind = kind;
+  if (kind != StoryKind::header && kind != StoryKind::footer) {
+    story.anchor_paragraph = here.paragraph;
+    story.anchor = here.byte;
+  }
+  build_.document.stories.push_back(std::move(story));
+  return static_cast<std::uint32_t>(build_.document.stories.size() - 1);
+}
+
+void StoryReader::add_note(pugi::xml_node node, StoryKind kind) {
+  if (fields_.in_code()) return;
+  const NotePlace* place = find_note(build_, kind, to_int(node.attribute("w:id").value(), -1));
+  NoteNumbers& numbers = kind == StoryKind::footnote ? build_.footnote_numbers : build_.endnote_numbers;
+  std::string label;
+  const pugi::xml_attribute custom = node.attribute("w:customMarkFollows");
+  if (custom && on_off(custom)) label = clean_text(node.parent().child("w:t").child_value());
+  else label = format_number(numbers.format, numbers.next++);
+  if (place == nullptr) {
+    build_.warn("missing-note", "a note is referred to that is not in the file", paragraph_.here().paragraph);
+    return;
+  }
+  const std::uint32_t story = new_story(kind);
+  build_.document.stories[story].label = label;
+  paragraph_.keep();
+  build_.document.note_references.push_back({paragraph_.here().paragraph, paragraph_.here().byte, story});
+  build_.tasks.push_back({story, note_part(build_, kind).part, place->node, place->ordinal});
+  build_.cover(construct_of(kind), Treatment::compared);
+}
+
+void StoryReader::add_comment(pugi::xml_node node) {
+  const int id = to_int(node.attribute("w:id").value(), -1);
+  const NotePlace* place = find_note(build_, StoryKind::comment, id);
+  if (place == nullptr || build_.comment_stories.count(id) != 0) return;
+  const std::uint32_t index = new_story(StoryKind::comment);
+  Story& story = build_.document.stories[index];
+  if (const auto start = comment_starts_.find(id); start != comment_starts_.end()) {
+    story.anchor_paragraph = start->second.paragraph;
+    story.anchor = start->second.byte;
+  }
+  story.author = clean_text(place->node.attribute("w:author").value());
+  story.date = clean_text(place->node.attribute("w:date").value());
+  build_.comment_stories.emplace(id, index);
+  build_.document.note_references.push_back({story.anchor_paragraph, story.anchor, index});
+  build_.tasks.push_back({index, build_.comments.part, place->node, place->ordinal});
+  build_.cover("comments", Treatment::compared);
+}
+
+void StoryReader::add_text_box(pugi::xml_node node) {
+  const auto paragraphs = static_cast<std::uint32_t>(count_elements(node, "w:p"_name));
+  const std::uint32_t story = new_story(StoryKind::text_box);
+  paragraph_.keep();
+  build_.document.note_references.push_back({paragraph_.here().paragraph, paragraph_.here().byte, story});
+  build_.tasks.push_back({story, task_.part, node, ordinal_});
+  build_.cover("text boxes", Treatment::compared);
+  ordinal_ += paragraphs;
+}
+
+void StoryReader::add_section(pugi::xml_node node) {
+  Section section;
+  section.end_paragraph = static_cast<std::uint32_t>(build_.document.paragraphs.size());
+  const pugi::xml_node columns = node.child("w:cols");
+  section.columns = static_cast<std::uint32_t>(std::max(1, to_int(columns.attribute("w:num").value(), 1)));
+  section.landscape = std::strcmp(node.child("w:pgSz").attribute("w:orient").value(), "landscape") == 0;
+  if (node.child("w:pgBorders")) build_.cover("page borders", Treatment::not_compared);
+  if (node.child("w:lnNumType")) build_.cover("line numbers", Treatment::not_compared);
+  if (section.columns > 1) build_.cover("columns", Treatment::not_compared);
+  if (node.child("w:sectPrChange")) note_format_change(node.child("w:sectPrChange"));
+  add_headers(node);
+  build_.document.sections.push_back(section);
+  build_.cover("sections", Treatment::not_compared);
+}
+
+void StoryReader::add_headers(pugi::xml_node node) {
+  for (const pugi::xml_node reference : node.children()) {
+    const std::uint64_t name = name_of(reference);
+    if (name != "w:headerReference"_name && name != "w:footerReference"_name) continue;
+    const Relationship* target = task_.part->relationships.find(reference.attribute("r:id").value());
+    if (target == nullptr || target->external || !build_.package.has(target->target)) continue;
+    if (build_.parts_by_name.count(target->target) != 0) continue;  // the same part for another section
+    SourcePart* part = load_part(build_, target->target);
+    if (part == nullptr) continue;
+    const bool header = name == "w:headerReference"_name;
+    const std::uint32_t index = new_story(header ? StoryKind::header : StoryKind::footer);
+    Story& story = build_.document.stories[index];
+    story.pages = page_kind(reference.attribute("w:type").value());
+    story.section = static_cast<std::uint32_t>(build_.document.sections.size());
+    build_.tasks.push_back({index, part, part->xml->root(), 0});
+    build_.cover(header ? "headers" : "footers", Treatment::compared);
+  }
+}
+
+}  // namespace clausediff

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pictures, shapes, charts, embedded objects, equations, and content with alternatives.
+#include "docx/digest.h"
+#include "docx/equations.h"
+#include "docx/story.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace clausediff {
+namespace {
+
+constexpr std::string_view placeholder = "\uFFFC";
+
+/// Namespaces, by well-known prefix, whose content this reader takes from mc:Choice.
+bool understood(std::string_view requires_list) {
+  constexpr std::array<std::string_view, 11> known{"wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16se", "w16cid", "a14", "v"};
+  for (std::size_t at = 0; at < requires_list.size();) {
+    const std::size_t end = std::min(requires_list.find(' ', at), requires_list.size());
+    const std::string_view one = requires_list.substr(at, end - at);
+    at = end + 1;
+    if (one.empty()) continue;
+    if (std::find(known.begin(), known.end(), one) == known.end()) return false;
+  }
+  return true;
+}
+
+bool has_text(pugi::xml_node root) {
+  for (pugi::xml_node node = root; node; node = next_in(root, node, false)) {
+    if (name_of(node) == "w:t"_name && node.child_value()[0] != '\0') return true;
+  }
+  return false;
+}
+
+/// The alternative text of a drawing or a VML shape.
+void describe(Object& object, pugi::xml_node node, const char* attribute) {
+  const char* text = node.attribute(attribute).value();
+  if (object.description.empty() && text[0] != '\0') object.description = clean_text(text);
+}
+
+}  // namespace
+
+/// The first mc:Choice that is understood, or else mc:Fallback (ECMA-376 part 3, 7.5): read exactly once.
+bool StoryReader::is_chosen_branch(pugi::xml_node branch) {
+  for (const pugi::xml_node node : branch.parent().children()) {
+    const std::uint64_t name = name_of(node);
+    if (name == "mc:Choice"_name && understood(node.attribute("Requires").value())) return node == branch;
+    if (name == "mc:Fallback"_name) return node == branch;
+  }
+  return false;
+}
+
+void StoryReader::skip_branch(pugi::xml_node branch) {
+  skip(branch);
+  if (name_of(branch) != "mc:Fallback"_name || !has_text(branch) || has_text(branch.parent().child("mc:Choice"))) return;
+  build_.warn("fallback-text", "text stands only in a fallback that Word does not show", paragraph_.here().paragraph);
+}
+
+void StoryReader::place(Object& object) {
+  if (fields_.in_code()) return;
+  const Position here = paragraph_.here();
+  object.paragraph = here.paragraph;
+  object.span = {here.byte, here.byte + static_cast<std::uint32_t>(placeholder.size())};
+  add(placeholder);
+  build_.document.objects.push_back(object);
+}
+
+/// w:drawing, w:pict and w:object: what they show becomes one opaque character, text boxes in them become stories.
+void StoryReader::add_object(pugi::xml_node root) {
+  Object about;
+  bool placed = false;
+  for (pugi::xml_node node = root; node && !build_.error;) node = visit_shape(root, node, about, placed);
+}
+
+pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node, Object& about, bool& placed) {
+  const auto show = [&](ObjectKind kind, const char* construct, const char* relation) {
+    if (placed) return;
+    about.kind = kind;
+    about.digest = digest_of(build_, *task_.part, node.attribute(relation).value());
+    build_.cover(construct, Treatment::opaque);
+    place(about);
+    placed = true;
+  };
+  switch (name_of(node)) {
+    case "mc:Choice"_name:
+    case "mc:Fallback"_name:
+      if (is_chosen_branch(node)) break;
+      skip_branch(node);
+      return next_in(root, node, true);
+    case "w:txbxContent"_name: add_text_box(node); return next_in(root, node, true);
+    case "wp:docPr"_name:
+      describe(about, node, "descr");
+      describe(about, node, "title");
+      break;
+    case "v:shape"_name:
+    case "v:rect"_name: describe(about, node, "alt"); break;
+    case "a:blip"_name: show(ObjectKind::image, "images", node.attribute("r:embed") ? "r:embed" : "r:link"); break;
+    case "v:imagedata"_name: show(ObjectKind::image, "images", "r:id"); break;
+    case "c:chart"_name: show(ObjectKind::chart, "charts", "r:id"); break;
+    case "dgm:relIds"_name: show(ObjectKind::other, "diagrams", "r:dm"); break;
+    case "o:OLEObject"_name: show(ObjectKind::embedded, "embedded objects", "r:id"); break;
+    case "v:textpath"_name: note_watermark(node); break;
+    default: break;
+  }
+  return next_in(root, node, false);
+}
+
+/// Text along a path (WordArt): in a header it is the watermark.
+void StoryReader::note_watermark(pugi::xml_node node) {
+  const std::string text = clean_text(node.attribute("string").value());
+  if (text.empty()) return;
+  const bool in_header = build_.document.stories[task_.story].kind == StoryKind::header;
+  build_.cover(in_header ? "watermarks" : "WordArt", Treatment::opaque);
+  if (in_header && build_.document.watermark.empty()) build_.document.watermark = text;
+}
+
+void StoryReader::add_equation(pugi::xml_node node) {
+  Object object;
+  object.kind = ObjectKind::equation;
+  object.description = equation_text(node);
+  build_.cover("equations", Treatment::compared);
+  if (fields_.in_code() || object.description.empty()) return;
+  const Position here = paragraph_.here();
+  object.paragraph = here.paragraph;
+  add(object.description);
+  object.span = {here.byte, paragraph_.here().byte};
+  build_.document.objects.push_back(std::move(object));
+}
+
+void StoryReader::add_alternative_chunk(pugi::xml_node) { build_.cover("imported chunks", Treatment::not_compared); }
+
+}  // namespace clausediff

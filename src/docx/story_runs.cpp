@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in a paragraph: runs and their characters, hyperlinks, content controls, bookmarks.
+#include "docx/story.h"
+#include "docx/symbols.h"
+
+#include <cstdlib>
+#include <cstring>
+
+namespace clausediff {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Whether the bytes are printable ASCII or tabs, which nearly all are: then nothing has to be looked at twice.
+bool is_plain(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') return false;
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+ControlKind control_kind(pugi::xml_node properties) {
+  for (const pugi::xml_node node : properties.children()) {
+    switch (name_of(node)) {
+      case "w14:checkbox"_name: return ControlKind::checkbox;
+      case "w:comboBox"_name:
+      case "w:dropDownList"_name: return ControlKind::choice;
+      case "w:date"_name: return ControlKind::date;
+      case "w:picture"_name: return ControlKind::picture;
+      case "w:docPartObj"_name:
+      case "w:docPartList"_name:
+      case "w:group"_name: return ControlKind::other;
+      default: break;
+    }
+  }
+  return ControlKind::text;
+}
+
+}  // namespace
+
+void StoryReader::begin_run(pugi::xml_node node) {
+  pugi::xml_node properties = node.first_child();
+  if (name_of(properties) != "w:rPr"_name) properties = node.child("w:rPr");
+  if (const pugi::xml_node change = properties.child("w:rPrChange")) {
+    note_format_change(change);
+    if (build_.options().track_changes == TrackChanges::reject) properties = change.child("w:rPr");
+  }
+  format_ = paragraph_.format(read_run_properties(properties));
+}
+
+void StoryReader::add(std::string_view text) {
+  if (fields_.in_code()) {
+    fields_.add_code(text);
+    return;
+  }
+  if (!paragraph_.is_open()) begin_paragraph({});  // a run that stands in no paragraph
+  paragraph_.append(text, format_);
+}
+
+void StoryReader::add_text(pugi::xml_node node) {
+  std::string_view text = node.child_value();
+  const char* space = node.attribute("xml:space").value();
+  if (!preserve_space_ && std::strcmp(space, "preserve") != 0) text = trimmed(text);
+  if (is_plain(text)) {
+    add(text);
+    return;
+  }
+  std::string clean = clean_text(text);
+  for (char& c : clean) c = c == '\n' || c == '\r' ? ' ' : c;
+  add(clean);
+}
+
+void StoryReader::add_break(pugi::xml_node node) {
+  const char* type = node.attribute("w:type").value();
+  const bool page = std::strcmp(type, "page") == 0 || std::strcmp(type, "column") == 0;
+  add(page ? "\f" : "\n");
+}
+
+void StoryReader::add_symbol(pugi::xml_node node) {
+  const auto code = static_cast<std::uint32_t>(std::strtoul(node.attribute("w:char").value(), nullptr, 16));
+  if (code == 0) return;
+  std::string out;
+  append_utf8(out, symbol_character(code, node.attribute("w:font").value()));
+  build_.cover("symbols", Treatment::compared);
+  add(out);
+}
+
+void StoryReader::add_field_character(pugi::xml_node node) {
+  const char* type = node.attribute("w:fldCharType").value();
+  if (std::strcmp(type, "begin") == 0) fields_.begin(node.child("w:ffData"));
+  else if (std::strcmp(type, "separate") == 0) fields_.separate();
+  else if (std::strcmp(type, "end") == 0) fields_.end(format_);
+}
+
+/// Ruby (17.3.3.25): the base text, then its reading in parentheses.
+void StoryReader::end_ruby(pugi::xml_node base) {
+  build_.cover("ruby text", Treatment::compared);
+  const pugi::xml_node reading = base.parent().child("w:rt");
+  std::string text;
+  for (pugi::xml_node node = reading; node; node = next_in(reading, node, false)) {
+    if (name_of(node) == "w:t"_name) text += clean_text(node.child_value());
+  }
+  if (!text.empty()) add("(" + text + ")");
+}
+
+void StoryReader::note_hyperlink(pugi::xml_node node) {
+  const Position here = paragraph_.here();
+  Hyperlink link{here.paragraph, {here.byte, here.byte}, {}};
+  const Relationship* target = task_.part->relationships.find(node.attribute("r:id").value());
+  if (target != nullptr) link.target = target->target;
+  if (const pugi::xml_attribute anchor = node.attribute("w:anchor")) link.target += "#" + clean_text(anchor.value());
+  links_.push_back(std::move(link));
+}
+
+void StoryReader::end_hyperlink() {
+  if (links_.empty()) return;
+  Hyperlink link = std::move(links_.back());
+  links_.pop_back();
+  const Position here = paragraph_.here();
+  if (here.paragraph == link.paragraph) link.span.end = here.byte;
+  build_.cover("hyperlinks", Treatment::compared);
+  if (!fields_.in_code()) build_.document.hyperlinks.push_back(std::move(link));
+}
+
+bool StoryReader::begin_control(pugi::xml_node node) {
+  const pugi::xml_node properties = node.child("w:sdtPr");
+  const Position here = paragraph_.here();
+  OpenControl open;
+  open.control.paragraph = here.paragraph;
+  open.control.begin = paragraph_.is_open() ? here.byte : 0;
+  open.control.kind = control_kind(properties);
+  open.control.title = clean_text(val(properties.child("w:alias")));
+  open.control.tag = clean_text(val(properties.child("w:tag")));
+  const pugi::xml_node placeholder = properties.child("w:showingPlcHdr");
+  open.control.placeholder = placeholder && on_off(placeholder);
+  const pugi::xml_node checked = properties.child("w14:checkbox").child("w14:checked");
+  open.control.checked = checked && on_off(checked.attribute("w14:val"));
+  const char* gallery = val(properties.child("w:docPartObj").child("w:docPartGallery"));
+  open.contents = std::strcmp(gallery, "Table of Contents") == 0;
+  contents_controls_ += open.contents ? 1 : 0;
+  if (open.contents && paragraph_.is_open()) paragraph_.mark_contents();
+  controls_.push_back(std::move(open));
+  return true;
+}
+
+void StoryReader::end_control() {
+  if (controls_.empty()) return;
+  OpenControl open = std::move(controls_.back());
+  controls_.pop_back();
+  contents_controls_ -= open.contents ? 1 : 0;
+  const Position here = paragraph_.here();
+  open.control.end_paragraph = here.paragraph;
+  open.control.end = here.byte;
+  const auto count = static_cast<std::uint32_t>(build_.document.paragraphs.size());
+  if (!paragraph_.is_open() && count > open.control.paragraph) {  // a block: it ends with the paragraph before
+    open.control.end_paragraph = count - 1;
+    open.control.end = static_cast<std::uint32_t>(build_.document.paragraphs.back().text.size());
+  }
+  build_.cover(open.contents ? "tables of contents" : "content controls", open.contents ? Treatment::not_compared : Treatment::compared);
+  if (!fields_.in_code()) build_.document.controls.push_back(std::move(open.control));
+}
+
+void StoryReader::begin_bookmark(pugi::xml_node node) {
+  OpenBookmark open{clean_text(node.attribute("w:name").value()), paragraph_.here()};
+  if (!paragraph_.is_open()) open.begin.byte = 0;
+  bookmarks_.insert_or_assign(node.attribute("w:id").value(), std::move(open));
+}
+
+void StoryReader::end_bookmark(pugi::xml_node node) {
+  const auto found = bookmarks_.find(node.attribute("w:id").value());
+  if (found == bookmarks_.end()) return;
+  Bookmark bookmark{found->second.begin.paragraph, found->second.begin.byte, 0, 0, std::move(found->second.name)};
+  bookmarks_.erase(found);
+  const Position here = paragraph_.here();
+  bookmark.end_paragraph = here.paragraph;
+  bookmark.end = paragraph_.is_open() ? here.byte : 0;
+  build_.document.bookmarks.push_back(std::move(bookmark));
+}
+
+}  // namespace clausediff

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/styles.h"
+
+#include <cstring>
+
+namespace clausediff {
+namespace {
+
+StyleKind style_kind(const char* type) {
+  if (std::strcmp(type, "character") == 0) return StyleKind::character;
+  if (std::strcmp(type, "table") == 0) return StyleKind::table;
+  return std::strcmp(type, "numbering") == 0 ? StyleKind::numbering : StyleKind::paragraph;
+}
+
+void set_default(Styles& styles, std::uint32_t index) {
+  switch (styles.items[index].kind) {
+    case StyleKind::paragraph: styles.default_paragraph = index; break;
+    case StyleKind::character: styles.default_character = index; break;
+    case StyleKind::table: styles.default_table = index; break;
+    case StyleKind::numbering: break;
+  }
+}
+
+void read_style(Styles& styles, pugi::xml_node node) {
+  Style style;
+  style.id = node.attribute("w:styleId").value();
+  style.kind = style_kind(node.attribute("w:type").value());
+  style.name = clean_text(val(node.child("w:name")));
+  style.run = read_run_properties(node.child("w:rPr"));
+  style.paragraph = read_paragraph_properties(node.child("w:pPr"));
+  style.paragraph.style = nullptr;
+  style.run.style = nullptr;
+  const auto index = static_cast<std::uint32_t>(styles.items.size());
+  styles.items.push_back(std::move(style));
+  if (node.attribute("w:default") && on_off(node.attribute("w:default"))) set_default(styles, index);
+}
+
+/// Parents before children; a ring is cut where it closes.
+std::vector<std::uint32_t> inheritance_order(const std::vector<Style>& items, std::vector<std::uint32_t>& based_on) {
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint8_t> state(items.size(), 0);  // 1: on the way up, 2: done
+  for (std::uint32_t start = 0; start < items.size(); ++start) {
+    std::vector<std::uint32_t> chain;
+    for (std::uint32_t at = start; at != none && state[at] == 0; at = based_on[at]) {
+      state[at] = 1;
+      chain.push_back(at);
+      if (based_on[at] != none && state[based_on[at]] == 1) based_on[at] = none;
+    }
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+      state[*at] = 2;
+      order.push_back(*at);
+    }
+  }
+  return order;
+}
+
+void inherit(Styles& styles, std::uint32_t index) {
+  Style& style = styles.items[index];
+  const bool states_number = style.paragraph.numbering.has_value() || style.paragraph.level.has_value();
+  const bool states_indent = style.paragraph.indent_start.has_value() || style.paragraph.indent_first.has_value();
+  if (states_number) style.numbered_by = index;
+  style.own_indent = states_indent;
+  if (style.based_on == none) return;
+  const Style& parent = styles.items[style.based_on];
+  RunProperties run = parent.run;
+  overlay(run, style.run);
+  style.run = run;
+  ParagraphProperties paragraph = parent.paragraph;
+  overlay(paragraph, style.paragraph);
+  style.paragraph = paragraph;
+  if (!states_number) style.numbered_by = parent.numbered_by;
+  if (!states_number && !states_indent) style.own_indent = parent.own_indent;
+}
+
+}  // namespace
+
+std::uint32_t Styles::find(const char* id, StyleKind kind) const {
+  if (id == nullptr) return none;
+  const auto found = by_id.find(id);
+  return found != by_id.end() && items[found->second].kind == kind ? found->second : none;
+}
+
+Styles read_styles(std::unique_ptr<Xml> xml) {
+  Styles styles;
+  styles.xml = std::move(xml);
+  if (!styles.xml) return styles;
+  const pugi::xml_node root = styles.xml->root();
+  std::vector<const char*> parents;
+  for (const pugi::xml_node node : root.children("w:style")) {
+    read_style(styles, node);
+    const pugi::xml_node parent = node.child("w:basedOn");
+    parents.push_back(parent ? val(parent) : nullptr);
+  }
+  for (std::uint32_t i = 0; i < styles.items.size(); ++i) styles.by_id.emplace(styles.items[i].id, i);
+  std::vector<std::uint32_t> based_on;
+  for (std::uint32_t i = 0; i < styles.items.size(); ++i) based_on.push_back(styles.find(parents[i], styles.items[i].kind));
+  const auto order = inheritance_order(styles.items, based_on);
+  for (std::uint32_t i = 0; i < styles.items.size(); ++i) styles.items[i].based_on = based_on[i];
+  for (const std::uint32_t index : order) inherit(styles, index);
+  const pugi::xml_node defaults = root.child("w:docDefaults");
+  styles.default_run = read_run_properties(defaults.child("w:rPrDefault").child("w:rPr"));
+  styles.default_properties = read_paragraph_properties(defaults.child("w:pPrDefault").child("w:pPr"));
+  return styles;
+}
+
+}  // namespace clausediff

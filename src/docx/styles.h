@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// styles.xml → effective properties (ECMA-376 part 1, 17.7).
+#pragma once
+
+#include "docx/properties.h"
+#include "docx/xml.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace clausediff {
+
+enum class StyleKind : std::uint8_t { paragraph, character, table, numbering };
+
+/// A style with what it inherits already combined along basedOn.
+struct Style {
+  std::string id;
+  std::string name;
+  StyleKind kind = StyleKind::paragraph;
+  std::uint32_t based_on = none;  // index; none where absent, unknown, of another kind or part of a ring
+  RunProperties run;
+  ParagraphProperties paragraph;
+  std::uint32_t numbered_by = none;  // the style of the chain that states the number: numbering levels link to it
+  bool own_indent = false;           // the style that states the number, or one based on it, states an indent
+};
+
+struct Styles {
+  std::unique_ptr<Xml> xml;  // the properties point into it
+  std::vector<Style> items;
+  std::unordered_map<std::string_view, std::uint32_t> by_id;
+  std::uint32_t default_paragraph = none;
+  std::uint32_t default_character = none;
+  std::uint32_t default_table = none;
+  RunProperties default_run;
+  ParagraphProperties default_properties;
+
+  std::uint32_t find(const char* id, StyleKind kind) const;
+};
+
+/// `xml` may be null: then there are no styles.
+Styles read_styles(std::unique_ptr<Xml> xml);
+
+/// Document::formats as it grows: one entry for each distinct effective format.
+class FormatTable {
+ public:
+  FormatTable(const Styles& styles, std::vector<Format>& formats) : styles_(&styles), formats_(&formats) {}
+
+  /// The index of the format that `direct` makes of a run in a paragraph of style `paragraph` in a table of style `table` (either may be none).
+  std::uint32_t find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct);
+
+ private:
+  struct Key {
+    std::uint32_t paragraph = none, table = none, character = none;
+    std::uint64_t stated = 0;
+    std::uint32_t colour = 0, highlight = 0, shading = 0;
+    std::string_view font;
+    bool operator==(const Key& other) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+    std::size_t operator()(const Format& format) const;
+  };
+  Format resolve(const Key& key, const RunProperties& direct) const;
+  std::uint32_t intern(const Format& format);
+
+  const Styles* styles_;
+  std::vector<Format>* formats_;
+  std::unordered_map<Key, std::uint32_t, Hash> known_;
+  std::unordered_map<Format, std::uint32_t, Hash> interned_;
+  Key last_key_;
+  std::uint32_t last_ = none;
+};
+
+}  // namespace clausediff

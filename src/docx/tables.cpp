@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/tables.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace clausediff {
+namespace {
+
+constexpr int widest = 10000;  // columns a single cell can claim
+
+std::uint32_t count_of(pugi::xml_node node, int fallback) {
+  return static_cast<std::uint32_t>(std::clamp(node ? to_int(val(node), fallback) : fallback, 0, widest));
+}
+
+}  // namespace
+
+void Tables::begin_table(pugi::xml_node table, std::uint32_t story) {
+  Open open;
+  open.table = static_cast<std::uint32_t>(build_->document.tables.size());
+  const pugi::xml_node style = table.child("w:tblPr").child("w:tblStyle");
+  open.style = style ? build_->styles.find(val(style), StyleKind::table) : build_->styles.default_table;
+  build_->document.tables.push_back({story, cell(), 0, 0});
+  build_->cover(open_.empty() ? "tables" : "nested tables", Treatment::compared);
+  open_.push_back(std::move(open));
+}
+
+void Tables::end_table() {
+  if (!open_.empty()) open_.pop_back();
+}
+
+void Tables::begin_row(pugi::xml_node properties) {
+  if (open_.empty()) return;
+  Open& table = open_.back();
+  table.row = table.row == none ? 0 : table.row + 1;
+  table.column = count_of(properties.child("w:gridBefore"), 0);
+  build_->document.tables[table.table].rows = table.row + 1;
+}
+
+void Tables::end_row() {
+  if (!open_.empty()) open_.back().cell = none;
+}
+
+void Tables::begin_cell(pugi::xml_node properties) {
+  if (open_.empty()) return;
+  Open& table = open_.back();
+  if (table.row == none) table.row = 0;
+  table.span = std::max(count_of(properties.child("w:gridSpan"), 1), 1U);
+  const pugi::xml_node across = properties.child("w:hMerge"), down = properties.child("w:vMerge");
+  const bool goes_on_across = across && std::strcmp(val(across), "restart") != 0 && table.cell != none;
+  const bool goes_on_down = down && std::strcmp(val(down), "restart") != 0;
+  const auto above = table.merges.find(table.column);
+  table.continues = goes_on_across || (goes_on_down && above != table.merges.end());
+  if (goes_on_across) {
+    build_->document.cells[table.cell].column_span += table.span;
+  } else if (table.continues) {
+    table.cell = above->second;
+    Cell& cell = build_->document.cells[table.cell];
+    cell.row_span = table.row - cell.row + 1;
+  } else {
+    new_cell(table);
+    if (down) table.merges[table.column] = table.cell;
+    else table.merges.erase(table.column);
+  }
+  if (table.continues) build_->cover("merged cells", Treatment::compared);
+}
+
+void Tables::new_cell(Open& table) {
+  const std::uint64_t most = build_->options().limits.cells;
+  if (build_->document.cells.size() >= most) {
+    build_->fail(ErrorCode::limit, "", "more table cells than --max-cells=" + std::to_string(most));
+    return;
+  }
+  table.cell = static_cast<std::uint32_t>(build_->document.cells.size());
+  build_->document.cells.push_back({table.table, table.row, table.column, 1, table.span});
+}
+
+void Tables::end_cell() {
+  if (open_.empty()) return;
+  Open& table = open_.back();
+  table.column += table.span;
+  Table& out = build_->document.tables[table.table];
+  out.columns = std::max(out.columns, table.column);
+  table.continues = false;
+}
+
+std::uint32_t Tables::cell() const { return open_.empty() ? none : open_.back().cell; }
+
+std::uint32_t Tables::table_style() const { return open_.empty() ? none : open_.back().style; }
+
+}  // namespace clausediff
