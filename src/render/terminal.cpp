@@ -73,11 +73,19 @@ std::size_t place_columns(const Report& report, std::size_t shown) {
   return std::min<std::size_t>(columns, 16);
 }
 
+/// The findings that the list above the redline has: those of low severity stand only at their clauses.
+std::size_t listed_findings(const TerminalPage& page) {
+  const auto& findings = page.report.findings.items;
+  const auto low =
+      std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::low; });
+  return shown_of(page, page.options.all ? findings.size() : static_cast<std::size_t>(low - findings.begin()));
+}
+
 void add_what_matters(TerminalPage& page) {
   const auto& findings = page.report.findings.items;
-  if (findings.empty()) return;
+  const std::size_t shown = listed_findings(page);
+  if (shown == 0) return;
   add_section(page, "WHAT MATTERS");
-  const std::size_t shown = shown_of(page, findings.size());
   const std::size_t columns = place_columns(page.report, shown);
   for (std::size_t i = 0; i < shown; ++i) {
     std::string place = for_terminal_line(place_of_row(page.report, findings[i].pair));

@@ -132,7 +132,7 @@ Styled styled(const Piece& piece, bool colour) {
     case PieceKind::inserted:
       return {colour ? text : "{+" + text + "+}", Style::inserted};
     case PieceKind::elided:
-      return {" \u2026 ", Style::faint};
+      return {"\u2026", Style::faint};
   }
   return {};
 }
@@ -159,7 +159,13 @@ std::vector<Piece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
 
 void add_body(TerminalPage& page, std::uint32_t row) {
   std::vector<Styled> texts;
-  for (const Piece& piece : pieces_to_show(page, row)) texts.push_back(styled(piece, page.options.colour));
+  const std::vector<Piece> pieces = pieces_to_show(page, row);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool gap = pieces[i].kind == PieceKind::elided;
+    if (gap && i > 0) texts.push_back({" "});
+    texts.push_back(styled(pieces[i], page.options.colour));
+    if (gap && i + 1 < pieces.size()) texts.push_back({" "});
+  }
   if (!texts.empty()) add_lines(page, texts, body_indent, body_indent);
 }
 
@@ -219,15 +225,17 @@ std::string shortened(std::string_view words) {
 }  // namespace
 
 std::string quoted_words(const Report& report, const Finding& finding) {
-  if (finding.pair >= report.alignment.pairs.size()) return "";
+  const std::string detail = for_terminal_line(finding.detail);
+  if (finding.pair >= report.alignment.pairs.size()) return detail;
   const Pair& pair = report.alignment.pairs[finding.pair];
   const std::string before = shortened(words_of(report.before.document, pair.before, finding.before));
   const std::string after = shortened(words_of(report.after.document, pair.after, finding.after));
-  const std::string detail = finding.detail.empty() ? std::string() : "  " + for_terminal_line(finding.detail);
-  if (before.empty() && after.empty()) return for_terminal_line(finding.detail);
-  if (before.empty()) return "+ \u201C" + after + "\u201D" + detail;
-  if (after.empty()) return "\u2212 \u201C" + before + "\u201D" + detail;
-  return "\u201C" + before + "\u201D \u2192 \u201C" + after + "\u201D" + detail;
+  const bool told = !detail.empty() && detail.find(before) != std::string::npos && detail.find(after) != std::string::npos;
+  if (told || (before.empty() && after.empty())) return detail;
+  const std::string old_words = before.empty() ? "+" : "\u201C" + before + "\u201D";
+  const std::string new_words = after.empty() ? "" : "\u201C" + after + "\u201D";
+  const std::string quoted = after.empty() ? "\u2212 " + old_words : old_words + (before.empty() ? " " : " \u2192 ") + new_words;
+  return detail.empty() ? quoted : quoted + "  " + detail;
 }
 
 void add_redline(TerminalPage& page) {
