@@ -13,11 +13,13 @@ void define_compare(CLI::App& app, Settings& settings) {
   add_terminal_options(app, settings);
   add_report_options(app, settings);
   add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
 
 void define_textconv(CLI::App& app, Settings& settings) {
   add_textconv_options(app, settings);
+  add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
 
@@ -25,12 +27,26 @@ void define_git_diff(CLI::App& app, Settings& settings) {
   add_git_diff_options(app, settings);
   add_terminal_options(app, settings);
   add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
 
 void define_git_check(CLI::App& app, Settings& settings) {
   add_terminal_options(app, settings);
   add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_redline(CLI::App& app, Settings& settings) {
+  add_redline_options(app, settings);
+  add_comparing_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_refs(CLI::App& app, Settings& settings) {
+  add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
 
@@ -50,6 +66,10 @@ const std::vector<Command>& commands() {
        define_compare, run_compare},
       {"report", "Write the review report: one HTML page, or a table for a spreadsheet", "BEFORE AFTER", gate_status, 2, 2, false,
        define_compare, run_report},
+      {"redline", "Write a redline that Word opens, with tracked changes", "BEFORE AFTER", gate_status, 2, 2, false,
+       define_redline, run_redline},
+      {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", plain_status, 2, 2, false, define_refs,
+       run_refs},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv},
       {"git-diff", "Compare for git, which calls it with arguments of its own",

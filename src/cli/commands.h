@@ -39,6 +39,8 @@ const Command* find_command(std::string_view name);
 
 Result<int> run_compare(Settings& settings);
 Result<int> run_report(Settings& settings);
+Result<int> run_redline(Settings& settings);
+Result<int> run_refs(Settings& settings);
 Result<int> run_textconv(Settings& settings);
 Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);

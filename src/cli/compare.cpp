@@ -88,17 +88,14 @@ Result<int> run(Settings& settings, const std::string& usual_format) {
   if (!ready) return ready.error();
   const Result<std::vector<std::string>> gate = gate_words(settings);
   if (!gate) return gate.error();
-  Result<Document> before = read_document(settings.files[0], settings.read);
-  if (!before) return before.error();
-  Result<Document> after = read_document(settings.files[1], settings.read);
-  if (!after) return after.error();
-  const Report report = compare(std::move(*before), std::move(*after), settings.compare);
+  const Result<Report> report = compare_files(settings);
+  if (!report) return report.error();
   const std::string format = format_of(settings, usual_format);
-  const std::string bytes = bytes_of(report, settings, format);
+  const std::string bytes = bytes_of(*report, settings, format);
   const bool on_screen = format == "terminal" && settings.output.empty();
   const Result<bool> written = on_screen ? show(bytes, settings) : write_output(settings.output, bytes, settings.files);
   if (!written) return written.error();
-  const bool counts = settings.fail_on.empty() ? differs(report) : fails(report, *gate);
+  const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, *gate);
   return counts ? status_different : status_equal;
 }
 
@@ -113,6 +110,23 @@ Result<bool> prepare(Settings& settings) {
     settings.compare.playbook = std::move(*playbook);
   }
   return prepare_report(settings);
+}
+
+Result<Report> compare_files(const Settings& settings) {
+  Result<Document> before = read_document(settings.files[0], settings.read);
+  if (!before) return before.error();
+  Result<Document> after = read_document(settings.files[1], settings.read);
+  if (!after) return after.error();
+  return clausediff::compare(std::move(*before), std::move(*after), settings.compare);
+}
+
+Result<int> run_refs(Settings& settings) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const Result<Report> report = compare_files(settings);
+  if (!report) return report.error();
+  const Result<bool> written = show(to_reference_list(*report), settings);
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 
 Result<int> run_compare(Settings& settings) { return run(settings, "terminal"); }

@@ -54,11 +54,14 @@ constexpr const char* limits = "Limits on what is read";
 
 }  // namespace
 
-void add_reading_options(CLI::App& app, Settings& settings) {
+void add_track_changes_option(CLI::App& app, Settings& settings) {
   add_choice(
       app, reading, "--track-changes", settings.track_changes, "accept|reject|all|refuse",
       "What to do with tracked changes that a file itself brings: read it as if they were accepted, or rejected; read both "
       "(all); or stop");
+}
+
+void add_reading_options(CLI::App& app, Settings& settings) {
   add_flag(app, reading, "--recover", settings.read.recover, "Read what can be read of a damaged file, and say what was lost");
   ReadLimits& limit = settings.read.limits;
   add_count(app, limits, "--max-file-bytes", limit.file_bytes, "Size of a file");
@@ -119,6 +122,22 @@ void add_report_options(CLI::App& app, Settings& settings) {
 void add_git_diff_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "--exit-code", settings.exit_code,
            "Exit with 1 where the versions differ, for git 2.46 and later with diff.clausediff.trustExitCode");
+}
+
+void add_redline_options(CLI::App& app, Settings& settings) {
+  add_text(app, output, "-o,--output", settings.output, "FILE",
+           "Write to FILE, which is replaced only when all is written; - is standard output");
+  add_text(app, output, "--author", settings.redline.author, "NAME", "Author of the tracked changes")
+      ->default_str(settings.redline.author);
+  add_text(app, output, "--date", settings.redline.date, "TIME",
+           "Time of the tracked changes, such as 2026-01-31T12:00:00Z; without it none");
+  add_flag(app, output, "--no-formatting", settings.no_formatting, "Leave changes of format out");
+  add_flag(app, output, "--comments", settings.redline.comments, "Each finding as a comment at its place");
+  add_flag(app, output, "--static", settings.redline.static_, "Colours and lines instead of tracked changes: no author, no date");
+  add_flag(app, output, "--verify", settings.redline.verify,
+           "Print the proof that rejecting gives the before and accepting the after version");
+  add_choice(app, reading, "--track-changes", settings.own_revisions, "accept|keep|refuse",
+             "What to do with tracked changes that a file itself brings: accept them, keep them beside ours, or stop");
 }
 
 void add_textconv_options(CLI::App& app, Settings& settings) {

@@ -12,11 +12,13 @@ class App;  // of the library CLI11, whose header is large
 namespace clausediff::cli {
 
 void add_reading_options(CLI::App& app, Settings& settings);
+void add_track_changes_option(CLI::App& app, Settings& settings);
 void add_comparing_options(CLI::App& app, Settings& settings);
 void add_output_options(CLI::App& app, Settings& settings);
 void add_terminal_options(CLI::App& app, Settings& settings);
 void add_report_options(CLI::App& app, Settings& settings);
 void add_git_diff_options(CLI::App& app, Settings& settings);
+void add_redline_options(CLI::App& app, Settings& settings);
 void add_textconv_options(CLI::App& app, Settings& settings);
 void add_git_setup_options(CLI::App& app, Settings& settings);
 

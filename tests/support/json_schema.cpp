@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace clausediff::test {
+namespace clausediff::tests {
 namespace {
 
 using nlohmann::json;
@@ -78,4 +78,4 @@ std::string fault_in(const json& value, const json& schema, const json& root, co
   return value.is_array() && schema.contains("items") ? fault_in_items(value, schema, root, place) : "";
 }
 
-}  // namespace clausediff::test
+}  // namespace clausediff::tests

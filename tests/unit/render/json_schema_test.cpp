@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_schema.h"
+#include "places.h"
 
 #include <fstream>
 
@@ -12,13 +13,13 @@ using nlohmann::json;
 namespace {
 
 json schema() {
-  std::ifstream in(SOURCE_FOLDER "/docs/clausediff.schema.json");
+  std::ifstream in(tests::source_folder() / "docs/clausediff.schema.json");
   return json::parse(in);
 }
 
 /// Has an entry in every list.
 Report full_report() {
-  Report report = test::sample_report();
+  Report report = tests::sample_report();
   report.findings.ripples.push_back(report.findings.ripples[0]);
   report.findings.ripples.back().same_words = false;
   report.findings.hygiene.push_back({HygieneKind::undefined_term, 3, {0, 5}, "Audit", "Audit is not defined."});
@@ -35,7 +36,7 @@ Report full_report() {
 TEST_CASE("the JSON is as its schema says") {
   const json rules = schema();
   const json report = json::parse(to_json(full_report()));
-  CHECK(test::fault_in(report, rules, rules) == "");
+  CHECK(tests::fault_in(report, rules, rules) == "");
   for (const auto& [name, value] : report.items()) {
     INFO(name);
     CHECK((!value.is_array() || !value.empty()));
@@ -46,8 +47,8 @@ TEST_CASE("the schema finds a fault where there is one") {
   const json rules = schema();
   json report = json::parse(to_json(full_report()));
   report["findings"][0]["severity"] = "grave";
-  CHECK(test::fault_in(report, rules, rules).find("$.findings[0].severity") == 0);
+  CHECK(tests::fault_in(report, rules, rules).find("$.findings[0].severity") == 0);
   report = json::parse(to_json(full_report()));
   report["clauses"][0].erase("relation");
-  CHECK(test::fault_in(report, rules, rules) == "$.clauses[0] lacks relation");
+  CHECK(tests::fault_in(report, rules, rules) == "$.clauses[0] lacks relation");
 }

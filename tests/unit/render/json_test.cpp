@@ -7,7 +7,7 @@
 
 using namespace clausediff;
 using nlohmann::json;
-using test::sample_report;
+using tests::sample_report;
 
 TEST_CASE("the JSON names its schema and the versions compared") {
   const json report = json::parse(to_json(sample_report()));
@@ -39,9 +39,9 @@ TEST_CASE("a finding in the JSON quotes the words and the clause on both sides")
 
 TEST_CASE("a finding in unnumbered text carries the number of the clause around it") {
   Report report = sample_report();
-  const auto text = test::add_clause(report.after, "", "", "Only for research.", ClauseKind::text);
+  const auto text = tests::add_clause(report.after, "", "", "Only for research.", ClauseKind::text);
   report.after.clauses.items[text].parent = 3;
-  report.findings.items[0].pair = test::add_pair(report, none, text, Relation::inserted);
+  report.findings.items[0].pair = tests::add_pair(report, none, text, Relation::inserted);
   report.findings.items[0].after = {0, 4};
   const json finding = json::parse(to_json(report))["findings"][0];
   CHECK(finding["clause_after"] == "4");
@@ -70,7 +70,7 @@ TEST_CASE("change ids stay when a change before them goes, and are never shared"
 
 TEST_CASE("equal changes of one clause have ids of their own") {
   Report report = sample_report();
-  test::add_change(report, ChangeKind::deletion, report.changes.items.back().before, {});
+  tests::add_change(report, ChangeKind::deletion, report.changes.items.back().before, {});
   const json changes = json::parse(to_json(report))["changes"];
   CHECK(changes[3]["id"] != changes[4]["id"]);
 }

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace clausediff::test {
+namespace clausediff::tests {
 
 /// Adds a clause with an automatic number; its text begins with `heading` where there is one. Returns its index.
 inline std::uint32_t add_clause(Side& side, const std::string& number, const std::string& heading, const std::string& body,
@@ -109,4 +109,4 @@ inline Report sample_report() {
   return report;
 }
 
-}  // namespace clausediff::test
+}  // namespace clausediff::tests

@@ -4,7 +4,7 @@
 #include "text/width.h"
 
 using namespace clausediff;
-using test::sample_report;
+using tests::sample_report;
 
 namespace {
 
@@ -65,12 +65,12 @@ TEST_CASE("no line is wider than the page") {
 TEST_CASE("a long unchanged stretch is cut between changes") {
   Report report;
   const std::string middle(400, 'x');
-  const auto b = test::add_clause(report.before, "1", "", "old words " + middle + " the end of old times");
-  const auto a = test::add_clause(report.after, "1", "", "new words " + middle + " the end of new times");
-  test::add_pair(report, b, a, Relation::edited);
-  test::add_change(report, ChangeKind::replacement, {0, 3}, {0, 3});
-  test::add_change(report, ChangeKind::replacement, test::find(report.before, b, "old times"),
-                   test::find(report.after, a, "new times"));
+  const auto b = tests::add_clause(report.before, "1", "", "old words " + middle + " the end of old times");
+  const auto a = tests::add_clause(report.after, "1", "", "new words " + middle + " the end of new times");
+  tests::add_pair(report, b, a, Relation::edited);
+  tests::add_change(report, ChangeKind::replacement, {0, 3}, {0, 3});
+  tests::add_change(report, ChangeKind::replacement, tests::find(report.before, b, "old times"),
+                   tests::find(report.after, a, "new times"));
   report.counts.replacements = 2;
   const std::string page = to_terminal(report);
   CHECK(has(page, "\u2026"));

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// `clausediff redline`: the redline that Word opens, and its proof.
+#include <clausediff/clausediff.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/commands.h"
+#include "cli/compare.h"
+#include "cli/output.h"
+
+namespace clausediff::cli {
+namespace {
+
+OwnRevisions own_revisions_of(const std::string& word) {
+  if (word == "keep") return OwnRevisions::keep;
+  return word == "refuse" ? OwnRevisions::refuse : OwnRevisions::accept;
+}
+
+/// A file's bytes, for the redline is made from them; the reader has told by then whether it may be read.
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What could not be tracked as it stands, on standard error: a redline must not hide what it leaves out.
+void tell_limits(const Redline& redline) {
+  for (const Coverage& coverage : redline.coverage) {
+    if (coverage.treatment == Treatment::compared) continue;
+    std::cerr << "clausediff: " << printable(coverage.construct) << " (" << coverage.count
+              << "): " << (coverage.treatment == Treatment::opaque ? "tracked as a whole" : "not tracked") << '\n';
+  }
+  for (const Warning& warning : redline.warnings) std::cerr << "clausediff: " << printable(warning.detail) << '\n';
+}
+
+void tell_proof(const Redline& redline) {
+  std::cerr << "Rejecting all changes gives the before version: " << redline.before_digest
+            << "\nAccepting all changes gives the after version:  " << redline.after_digest << '\n'
+            << redline.revisions << " tracked changes, " << redline.moves << " of them moves\n";
+}
+
+Error needs_files(const std::string& detail, const std::string& advice) {
+  return {ErrorCode::usage, "redline", "", detail, advice};
+}
+
+}  // namespace
+
+Result<int> run_redline(Settings& settings) {
+  if (settings.files[0] == "-" || settings.files[1] == "-") return needs_files("cannot read standard input", "name two files");
+  const bool to_screen = (settings.output.empty() || settings.output == "-") && ::isatty(STDOUT_FILENO) == 1;
+  if (to_screen) return needs_files("a .docx is nothing for a terminal", "name a file with -o");
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const Result<Report> report = compare_files(settings);
+  if (!report) return report.error();
+  settings.redline.exact = settings.compare.exact;
+  settings.redline.track_changes = own_revisions_of(settings.own_revisions);
+  settings.redline.formatting = !settings.no_formatting;
+  const Result<Redline> redline =
+      redline_docx(*report, bytes_of(settings.files[0]), bytes_of(settings.files[1]), settings.redline);
+  if (!redline) return redline.error();
+  const Result<bool> written = write_output(settings.output, redline->bytes, settings.files);
+  if (!written) return written.error();
+  tell_limits(*redline);
+  if (settings.redline.verify) tell_proof(*redline);
+  return differs(*report) ? status_different : status_equal;
+}
+
+}  // namespace clausediff::cli
