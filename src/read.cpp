@@ -2,58 +2,98 @@
 // A path or bytes → Document: opens the file, tells its type by content, hands on to docx/ or plain/.
 #include <clausediff/clausediff.h>
 
-#include <algorithm>
-#include <array>
+#include "concealment.h"
+#include "docx/digest.h"
+#include "docx/reader.h"
+#include "plain/plain.h"
+#include "sniff.h"
+
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-
-#include "docx/reader.h"
-#include "plain/plain.h"
+#include <memory>
 
 namespace clausediff {
 namespace {
 
-/// False where there are more than `limit` bytes.
-bool read_up_to(std::istream& in, std::uint64_t limit, std::string& bytes) {
-  std::array<char, 65536> buffer{};
-  while (in.read(buffer.data(), buffer.size()), in.gcount() > 0) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > limit) return false;
+Error too_large(const std::string& name, std::uint64_t limit) {
+  return {ErrorCode::limit, name, "", "larger than --max-file-bytes=" + std::to_string(limit), ""};
+}
+
+/// Reads to the end, or to one byte past the limit.
+Result<std::string> read_all(std::istream& in, const std::string& name, std::uint64_t limit) {
+  constexpr std::size_t block = 1U << 20;
+  std::string bytes;
+  while (in) {
+    const std::size_t have = bytes.size();
+    bytes.resize(have + block);
+    in.read(bytes.data() + have, static_cast<std::streamsize>(block));
+    bytes.resize(have + static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > limit) return too_large(name, limit);
   }
-  return true;
+  if (in.bad()) return Error{ErrorCode::not_found, name, "", "cannot be read to its end", ""};
+  return bytes;
+}
+
+Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
+  std::error_code ignored;
+  const std::filesystem::path file(path);
+  if (std::filesystem::is_directory(file, ignored)) return Error{ErrorCode::not_found, path, "", "it is a folder", "give a file"};
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{ErrorCode::not_found, path, "", std::string("cannot be opened: ") + std::strerror(errno), "check the name"};
+  const std::uint64_t size = std::filesystem::file_size(file, ignored);
+  if (!ignored && size > limit) return too_large(path, limit);
+  return read_all(in, path, limit);
+}
+
+void append_visible(std::string& line, std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      line += c;
+    } else {
+      line += "\\x";
+      line += "0123456789abcdef"[byte >> 4];
+      line += "0123456789abcdef"[byte & 15];
+    }
+  }
 }
 
 }  // namespace
 
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  Result<Document> document =
-      bytes.substr(0, 2) == "PK" ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
-  if (document.ok()) document->name = name;
+  if (bytes.size() > options.limits.file_bytes) return too_large(name, options.limits.file_bytes);
+  const FileType type = tell_type(bytes);
+  if (type != FileType::zip && type != FileType::text) {
+    return Error{ErrorCode::unsupported, name, "", describe(type), advice(type)};
+  }
+  Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
+  if (!document.ok()) return document;
+  find_concealment(*document);
+  document->name = name;
+  document->sha256 = sha256(bytes);
   return document;
 }
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options) {
-  std::error_code unknown;
-  if (path != "-" && std::filesystem::is_directory(path, unknown))
-    return Error{ErrorCode::unsupported, path, "", "is a folder", "name a file"};
-  std::ifstream file;
-  if (path != "-") file.open(path, std::ios::binary);
-  if (!file) return Error{ErrorCode::not_found, path, "", "cannot be opened", "check the name and who may read it"};
-  std::string bytes;
-  if (!read_up_to(path == "-" ? std::cin : file, options.limits.file_bytes, bytes)) {
-    return Error{ErrorCode::limit, path, "", "larger than --max-file-bytes=" + std::to_string(options.limits.file_bytes), ""};
-  }
-  return read_bytes(bytes, path, options);
+  const std::uint64_t limit = options.limits.file_bytes;
+  const Result<std::string> bytes = path == "-" ? read_all(std::cin, path, limit) : read_file(path, limit);
+  if (!bytes.ok()) return bytes.error();
+  return read_bytes(*bytes, path, options);
 }
 
 std::string message(const Error& error) {
-  std::string line = error.file;
-  if (!error.part.empty()) line += ": " + error.part;
-  line += ": " + error.detail;
-  if (!error.advice.empty()) line += "; " + error.advice;
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+  std::string line;
+  append_visible(line, error.file == "-" ? "standard input" : error.file);
+  for (const std::string_view piece : {std::string_view(error.part), std::string_view(error.detail)}) {
+    if (piece.empty()) continue;
+    line += ": ";
+    append_visible(line, piece);
+  }
+  if (!error.advice.empty()) line += "; ";
+  append_visible(line, error.advice);
   return line;
 }
 

@@ -53,6 +53,9 @@ Result<Redline> redline_docx(const Report& report, std::string_view before_bytes
 /// what they point at; then the counts. Plain text, control characters escaped.
 std::string to_reference_list(const Report& report);
 
+/// What was read and what was not: stories, coverage statement, warnings; for people.
+std::string to_inspection(const Document& document);
+
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
 std::string to_text(const Document& document);
 

@@ -30,6 +30,7 @@ struct ReadLimits {
 
 struct ReadOptions {
   TrackChanges track_changes = TrackChanges::accept;
+  bool imported = false;  // set for a file inside a file: what it imports in turn is not followed
   bool recover = false;  // read what can be read of a damaged file, and say what was lost
   ReadLimits limits;
 };

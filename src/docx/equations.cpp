@@ -47,6 +47,16 @@ bool is_empty(pugi::xml_node root) {
   return true;
 }
 
+bool is_leaf(std::uint64_t name) {
+  return name == "m:t"_name || name == "w:t"_name || name == "m:naryPr"_name || name == "m:ctrlPr"_name || name == "w:rPr"_name;
+}
+
+bool is_left_out(std::uint64_t name, TrackChanges mode) {
+  if (mode == TrackChanges::all) return false;
+  const bool inserted = name == "w:ins"_name || name == "w:moveTo"_name, deleted = name == "w:del"_name || name == "w:moveFrom"_name;
+  return mode == TrackChanges::reject ? inserted : deleted;
+}
+
 struct Frame {
   pugi::xml_node node;
   std::string_view after;
@@ -54,7 +64,7 @@ struct Frame {
 
 }  // namespace
 
-std::string equation_text(pugi::xml_node equation) {
+std::string equation_text(pugi::xml_node equation, TrackChanges mode) {
   std::string out;
   std::vector<Frame> frames;
   pugi::xml_node node = equation.first_child();
@@ -63,8 +73,7 @@ std::string equation_text(pugi::xml_node equation) {
       const std::uint64_t name = name_of(node);
       if (name == "m:t"_name || name == "w:t"_name) out += clean_text(node.child_value());
       if (name == "m:naryPr"_name) out += node.child("m:chr") ? clean_text(node.child("m:chr").attribute("m:val").value()) : "∫";
-      const bool leaf = name == "m:t"_name || name == "w:t"_name || name == "m:naryPr"_name || name == "m:ctrlPr"_name || name == "w:del"_name;
-      if (leaf || !node.first_child() || is_empty(node)) {
+      if (is_leaf(name) || is_left_out(name, mode) || !node.first_child() || is_empty(node)) {
         node = node.next_sibling();
         continue;
       }

@@ -106,6 +106,7 @@ void Fields::enter_result(Open& field) {
   field.result = paragraph_->here();
   field.contents = is_contents(kind_of(field.code));
   contents_ += field.contents ? 1 : 0;
+  if (field.contents && paragraph_->is_open()) paragraph_->mark_contents();
 }
 
 std::string Fields::missing_result(const Open& field) const {
@@ -135,7 +136,7 @@ void Fields::end(std::uint32_t format) {
     if (in_code()) add_code(text);
     else if (paragraph_->is_open()) paragraph_->append(text, format);
   }
-  if (field.contents && is_empty) paragraph_->mark_contents();
+  if (field.contents && !is_empty && here.byte == 0) paragraph_->mark_contents(false);  // it ended with the paragraph before
   close(std::move(field));
 }
 

@@ -74,10 +74,10 @@ struct Counting {
 
 constexpr std::array countings{
     Counting{"chineseCounting", U"○一二三四五六七八九", U"十百千万", true, false, true},
-    Counting{"chineseCountingThousand", U"〇一二三四五六七八九", U"十百千万", true, true, true},
+    Counting{"chineseCountingThousand", U"零一二三四五六七八九", U"十百千万", true, true, true},
     Counting{"chineseLegalSimplified", U"零壹贰叁肆伍陆柒捌玖", U"拾佰仟萬", false, true, true},
     Counting{"taiwaneseCounting", U"○一二三四五六七八九", U"十百千萬", true, false, true},
-    Counting{"taiwaneseCountingThousand", U"〇一二三四五六七八九", U"十百千萬", true, true, true},
+    Counting{"taiwaneseCountingThousand", U"零一二三四五六七八九", U"十百千萬", true, true, true},
     Counting{"ideographLegalTraditional", U"零壹貳參肆伍陸柒捌玖", U"拾佰仟萬", false, true, true},
     Counting{"japaneseCounting", U"〇一二三四五六七八九", U"十百千万", true, false, false},
     Counting{"japaneseLegal", U"〇壱弐参四伍六七八九", U"拾百阡萬", false, false, true},

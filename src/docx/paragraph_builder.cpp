@@ -35,6 +35,8 @@ void ParagraphBuilder::begin(pugi::xml_node properties, std::uint32_t ordinal, s
   table_style_ = table_style;
   const pugi::xml_node stated = effective_properties(properties, *build_);
   direct_ = read_paragraph_properties(stated);
+  const bool number_rejected = build_->options().track_changes == TrackChanges::reject && stated.child("w:numPr").child("w:ins");
+  if (number_rejected) direct_.numbering = direct_.level = std::nullopt;  // 17.13.5.19
   mark_ = read_run_properties(properties.child("w:rPr"));
   style_ = build_->styles.find(direct_.style, StyleKind::paragraph);
   if (style_ == none) style_ = build_->styles.default_paragraph;

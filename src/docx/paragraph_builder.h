@@ -32,7 +32,7 @@ class ParagraphBuilder {
   }
   bool has_text() const { return !current_.text.empty(); }
   void keep() { anchored_ = true; }            // something hangs here: do not drop it though it is empty
-  void mark_contents() { current_.contents = true; }
+  void mark_contents(bool contents = true) { current_.contents = contents; }
   /// The format of a run with these properties in this paragraph.
   std::uint32_t format(const RunProperties& run);
   void append(std::string_view text, std::uint32_t format);

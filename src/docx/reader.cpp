@@ -4,6 +4,7 @@
 #include "docx/build.h"
 #include "docx/notes.h"
 #include "docx/revisions.h"
+#include "docx/settings.h"
 #include "docx/story.h"
 
 #include <algorithm>
@@ -71,18 +72,20 @@ void read_into(Build& build) {
     build.error = name.error();
     return;
   }
-  if (name->empty()) return build.fail(ErrorCode::unsupported, "", "a zip, but no Word document in it", "give a .docx file");
+  if (name->empty()) return build.fail(ErrorCode::unsupported, "", describe_package(build.package), "save it as .docx");
   SourcePart* main = load_part(build, *name);
   if (main == nullptr) return;
   if (name_of(main->xml->root()) != "w:document"_name) {
-    return build.fail(ErrorCode::unsupported, *name, "not a Word document", "give a .docx file");
+    return build.fail(ErrorCode::unsupported, *name, "not a Word document", "save it as .docx");
   }
+  load_settings(build, *main);
   load_styles(build, *main);
   load_numbering(build, *main);
   load_notes(build, *main);
   if (build.error) return;
   read_stories(build, *main);
   link_comments(build, *main);
+  if (!build.error) refuse_doctypes(build);
   sum_up_revisions(build);
 }
 

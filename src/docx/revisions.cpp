@@ -6,7 +6,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::array<const char*, 8> kinds{"insertion", "deletion", "move away", "move here", "paragraph mark", "row", "cell", "format change"};
+constexpr std::array<const char*, 8> kinds{"insertion",      "deletion", "moved-away text", "moved-here text",
+                                           "paragraph mark", "row",      "cell",            "format change"};
 
 std::string counted(std::uint64_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");

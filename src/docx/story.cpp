@@ -128,7 +128,7 @@ StoryReader::Next StoryReader::enter_block(pugi::xml_node node, std::uint64_t na
       return Next::descend;
     }
     case "w:sectPr"_name: add_section(node); return Next::skip;
-    case "w:altChunk"_name: add_alternative_chunk(node); return Next::skip;
+    case "w:altChunk"_name: add_chunk(node); return Next::skip;
     case "w:subDoc"_name: build_.cover("subdocuments", Treatment::not_compared); return Next::skip;
     case "w:txbxContent"_name: add_text_box(node); return Next::skip;
     default: return Next::unknown;

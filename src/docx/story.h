@@ -56,6 +56,7 @@ class StoryReader {
   void add_break(pugi::xml_node node);
   void add_symbol(pugi::xml_node node);
   void add_field_character(pugi::xml_node node);
+  bool field_ends(pugi::xml_node begin);
   void end_ruby(pugi::xml_node base);
   void note_hyperlink(pugi::xml_node node);
   void end_hyperlink();
@@ -91,7 +92,10 @@ class StoryReader {
   void place(Object& object);
   void note_watermark(pugi::xml_node node);
   void add_equation(pugi::xml_node node);
-  void add_alternative_chunk(pugi::xml_node node);
+
+  // story_chunks.cpp: content imported from other formats
+  void add_chunk(pugi::xml_node node);
+  void add_lines(const std::vector<std::string>& lines);
 
   Build& build_;
   Task task_;
@@ -107,6 +111,7 @@ class StoryReader {
   std::unordered_map<std::string, OpenBookmark> bookmarks_;
   std::unordered_map<int, Position> comment_starts_;
   std::size_t contents_controls_ = 0;
+  std::size_t endless_fields_ = 0;
   bool preserve_space_ = false;  // xml:space on the root
 };
 

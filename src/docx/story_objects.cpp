@@ -118,7 +118,7 @@ void StoryReader::note_watermark(pugi::xml_node node) {
 void StoryReader::add_equation(pugi::xml_node node) {
   Object object;
   object.kind = ObjectKind::equation;
-  object.description = equation_text(node);
+  object.description = equation_text(node, build_.options().track_changes);
   build_.cover("equations", Treatment::compared);
   if (fields_.in_code() || object.description.empty()) return;
   const Position here = paragraph_.here();
@@ -127,7 +127,5 @@ void StoryReader::add_equation(pugi::xml_node node) {
   object.span = {here.byte, paragraph_.here().byte};
   build_.document.objects.push_back(std::move(object));
 }
-
-void StoryReader::add_alternative_chunk(pugi::xml_node) { build_.cover("imported chunks", Treatment::not_compared); }
 
 }  // namespace clausediff

@@ -94,9 +94,33 @@ void StoryReader::add_symbol(pugi::xml_node node) {
 
 void StoryReader::add_field_character(pugi::xml_node node) {
   const char* type = node.attribute("w:fldCharType").value();
-  if (std::strcmp(type, "begin") == 0) fields_.begin(node.child("w:ffData"));
-  else if (std::strcmp(type, "separate") == 0) fields_.separate();
-  else if (std::strcmp(type, "end") == 0) fields_.end(format_);
+  if (std::strcmp(type, "begin") == 0) {
+    if (!fields_.empty() || field_ends(node)) fields_.begin(node.child("w:ffData"));
+  } else if (std::strcmp(type, "separate") == 0) {
+    fields_.separate();
+  } else if (std::strcmp(type, "end") == 0) {
+    fields_.end(format_);
+  }
+}
+
+/// Whether the field that begins here comes to an end in this story. One that does not would swallow all that follows; it is passed over.
+bool StoryReader::field_ends(pugi::xml_node begin) {
+  constexpr std::size_t patience = 100;  // looking ahead again and again would be quadratic
+  if (endless_fields_ >= patience) return false;
+  std::size_t depth = 0;
+  bool over = false;
+  for (pugi::xml_node node = begin; node; node = next_in(task_.root, node, over)) {
+    const std::uint64_t name = name_of(node);
+    over = (name == "w:del"_name && !shows(RevisionKind::deletion)) || (name == "w:ins"_name && !shows(RevisionKind::insertion)) ||
+           name == "w:txbxContent"_name;
+    if (name != "w:fldChar"_name) continue;
+    const char* type = node.attribute("w:fldCharType").value();
+    if (std::strcmp(type, "begin") == 0) ++depth;
+    else if (std::strcmp(type, "end") == 0 && --depth == 0) return true;
+  }
+  ++endless_fields_;
+  build_.warn("endless-field", "a field begins and never ends: its code was passed over", paragraph_.here().paragraph);
+  return false;
 }
 
 /// Ruby (17.3.3.25): the base text, then its reading in parentheses.

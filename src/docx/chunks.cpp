@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/chunks.h"
+
+#include "docx/reader.h"
+#include "docx/symbols.h"
+#include "docx/xml.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace clausediff {
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+bool ends_with(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+struct Entity {
+  std::string_view name;
+  std::uint32_t character;
+};
+
+constexpr std::array entities{Entity{"amp", '&'},      Entity{"lt", '<'},        Entity{"gt", '>'},        Entity{"quot", '"'},     Entity{"apos", '\''},
+                              Entity{"nbsp", 0xA0},    Entity{"copy", 0xA9},     Entity{"sect", 0xA7},     Entity{"para", 0xB6},    Entity{"pound", 0xA3},
+                              Entity{"euro", 0x20AC},  Entity{"ndash", 0x2013},  Entity{"mdash", 0x2014},  Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},
+                              Entity{"ldquo", 0x201C}, Entity{"rdquo", 0x201D},  Entity{"hellip", 0x2026}, Entity{"bull", 0x2022},  Entity{"reg", 0xAE}};
+
+/// A character reference at `at`, which stands on '&', is written and passed; anything else is an ampersand.
+void resolve_reference(std::string& out, std::string_view html, std::size_t& at) {
+  constexpr std::size_t longest = 10;
+  const std::size_t end = html.find(';', at);
+  const std::string_view name = end == std::string_view::npos || end - at > longest ? std::string_view() : html.substr(at + 1, end - at - 1);
+  if (name.size() > 1 && name[0] == '#') {
+    const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
+    append_utf8(out, static_cast<std::uint32_t>(std::strtoul(std::string(name.substr(hexadecimal ? 2 : 1)).c_str(), nullptr, hexadecimal ? 16 : 10)));
+    at = end + 1;
+    return;
+  }
+  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& one) { return one.name == name; });
+  if (found == entities.end()) {
+    out += '&';
+    ++at;
+    return;
+  }
+  append_utf8(out, found->character);
+  at = end + 1;
+}
+
+bool ends_line(std::string_view tag) {
+  constexpr std::array<std::string_view, 22> blocks{"p",  "div", "br", "li", "ul", "ol", "tr",  "table",   "h1",      "h2",     "h3",
+                                                    "h4", "h5",  "h6", "hr", "dt", "dd", "pre", "section", "article", "header", "blockquote"};
+  return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
+}
+
+/// Collects text, with white space as one blank, and ends lines.
+struct Lines {
+  std::vector<std::string> done;
+  std::string open;
+
+  void blank() {
+    if (!open.empty() && open.back() != ' ') open += ' ';
+  }
+  void end() {
+    while (!open.empty() && open.back() == ' ') open.pop_back();
+    if (!open.empty()) done.push_back(std::move(open));
+    open.clear();
+  }
+};
+
+/// Passes the tag at `at`, with all that belongs to a script, a style or a head.
+void pass_tag(Lines& lines, std::string_view html, const std::string& lower, std::size_t& at) {
+  if (html.substr(at, 4) == "<!--") {
+    at = std::min(html.find("-->", at), html.size() - 3) + 3;
+    return;
+  }
+  const bool closing = at + 1 < html.size() && html[at + 1] == '/';
+  std::size_t name_end = at + (closing ? 2 : 1);
+  const std::size_t name_begin = name_end;
+  while (name_end < html.size() && ((lower[name_end] >= 'a' && lower[name_end] <= 'z') || (lower[name_end] >= '0' && lower[name_end] <= '9'))) ++name_end;
+  const std::string name = lower.substr(name_begin, name_end - name_begin);
+  at = std::min(html.find('>', at), html.size() - 1) + 1;
+  if (!closing && (name == "script" || name == "style" || name == "head")) at = std::min(lower.find("</" + name, at), html.size());
+  if (ends_line(name)) lines.end();
+  else if (name == "td" || name == "th") lines.blank();
+}
+
+}  // namespace
+
+ChunkKind tell_chunk(std::string_view bytes, std::string_view name) {
+  if (bytes.substr(0, 2) == "PK") return ChunkKind::word;
+  const std::string lower = lowered(name), start = lowered(bytes.substr(0, 512));
+  if (start.find("{\\rtf") == 0 || start.find("mime-version:") != std::string::npos) return ChunkKind::unknown;
+  if (start.find("<html") != std::string::npos || start.find("<body") != std::string::npos) return ChunkKind::html;
+  for (const std::string_view ending : {".html", ".htm", ".xhtml", ".xht"}) {
+    if (ends_with(lower, ending)) return ChunkKind::html;
+  }
+  return ends_with(lower, ".txt") ? ChunkKind::text : ChunkKind::unknown;
+}
+
+std::vector<std::string> text_lines(std::string_view bytes) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    std::string_view line = bytes.substr(at, end - at);
+    while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+    if (!line.empty()) out.push_back(clean_text(line));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> html_lines(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  const std::string html = clean_text(bytes), lower = lowered(html);
+  Lines lines;
+  for (std::size_t at = 0; at < html.size();) {
+    if (html[at] == '<') {
+      pass_tag(lines, html, lower, at);
+    } else if (html[at] == '&') {
+      resolve_reference(lines.open, html, at);
+    } else {
+      if (is_space(html[at])) lines.blank();
+      else lines.open += html[at];
+      ++at;
+    }
+  }
+  lines.end();
+  return std::move(lines.done);
+}
+
+std::vector<std::string> word_lines(std::string_view bytes, const ReadOptions& options) {
+  ReadOptions inner = options;
+  inner.imported = true;
+  const Result<Document> document = read_docx(bytes, "imported", inner);
+  std::vector<std::string> out;
+  if (!document.ok()) return out;
+  const Story& body = document->stories.front();
+  for (std::uint32_t p = body.first_paragraph; p < body.end_paragraph; ++p) {
+    const Paragraph& paragraph = document->paragraphs[p];
+    std::string line = paragraph.label.empty() ? paragraph.text : paragraph.label + ' ' + paragraph.text;
+    if (!line.empty()) out.push_back(std::move(line));
+  }
+  return out;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Document → what was read of it, for people: `clausediff inspect FILE`.
+#include <clausediff/clausediff.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace clausediff {
+namespace {
+
+std::string padded(std::string text, std::size_t width) {
+  text.append(text.size() < width ? width - text.size() : 0, ' ');
+  return text;
+}
+
+std::string line(const std::string& name, const std::string& value) { return value.empty() ? std::string() : padded(name, 14) + value + '\n'; }
+
+std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+std::string kind_name(SourceKind kind) {
+  return kind == SourceKind::docx ? "Word document" : kind == SourceKind::markdown ? "Markdown" : "plain text";
+}
+
+const char* story_name(StoryKind kind) {
+  switch (kind) {
+    case StoryKind::body: return "body";
+    case StoryKind::header: return "header";
+    case StoryKind::footer: return "footer";
+    case StoryKind::footnote: return "footnote";
+    case StoryKind::endnote: return "endnote";
+    case StoryKind::comment: return "comment";
+    case StoryKind::text_box: return "text box";
+  }
+  return "";
+}
+
+std::uint64_t count_words(const Document& document, const Story& story) {
+  std::uint64_t words = 0;
+  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
+    bool inside = false;
+    for (const char c : document.paragraphs[p].text) {
+      const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\f';
+      words += !space && !inside ? 1U : 0U;
+      inside = !space;
+    }
+  }
+  return words;
+}
+
+struct StorySum {
+  std::uint64_t stories = 0, paragraphs = 0, words = 0;
+};
+
+/// One line for each kind of story: how many there are, and how much text they hold.
+std::string story_lines(const Document& document) {
+  std::map<StoryKind, StorySum> sums;
+  for (const Story& story : document.stories) {
+    StorySum& sum = sums[story.kind];
+    ++sum.stories;
+    sum.paragraphs += story.end_paragraph - story.first_paragraph;
+    sum.words += count_words(document, story);
+  }
+  std::string out;
+  for (const auto& [kind, sum] : sums) {
+    const std::string name = story_name(kind);
+    const std::string plural = kind == StoryKind::body ? "bodies" : kind == StoryKind::text_box ? "text boxes" : name + "s";
+    out += "  " + padded(kind == StoryKind::body ? name : counted(sum.stories, name, plural), 18) +
+           counted(sum.paragraphs, "paragraph", "paragraphs") + ", " + counted(sum.words, "word", "words") + '\n';
+  }
+  return out;
+}
+
+struct Marks {
+  std::uint64_t numbered = 0, headings = 0, contents = 0;
+};
+
+Marks count_marks(const Document& document) {
+  Marks marks;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    marks.numbered += !paragraph.label.empty() && !paragraph.bullet ? 1U : 0U;
+    marks.headings += paragraph.outline_level >= 0 ? 1U : 0U;
+    marks.contents += paragraph.contents ? 1U : 0U;
+  }
+  return marks;
+}
+
+std::string mark_lines(const Document& document) {
+  const Marks marks = count_marks(document);
+  return line("numbered", counted(marks.numbered, "paragraph with an automatic number", "paragraphs with an automatic number")) +
+         line("headings", std::to_string(marks.headings)) +
+         (marks.contents == 0 ? "" : line("contents", counted(marks.contents, "paragraph", "paragraphs") + " in tables of contents"));
+}
+
+std::string coverage_lines(const Document& document) {
+  struct Part {
+    Treatment treatment;
+    const char* title;
+  };
+  std::string out;
+  for (const Part part : {Part{Treatment::compared, "Compared"}, Part{Treatment::opaque, "Compared as an opaque whole"},
+                          Part{Treatment::not_compared, "Not compared"}}) {
+    std::string rows;
+    for (const Coverage& row : document.coverage) {
+      if (row.treatment == part.treatment) rows += "  " + padded(row.construct, 34) + std::to_string(row.count) + '\n';
+    }
+    if (!rows.empty()) out += std::string("\n") + part.title + '\n' + rows;
+  }
+  return out;
+}
+
+/// "1.2", or the paragraph's first words, or its place.
+std::string place_name(const Document& document, std::uint32_t index) {
+  if (index >= document.paragraphs.size()) return {};
+  constexpr std::size_t longest = 40;
+  const Paragraph& paragraph = document.paragraphs[index];
+  std::string words = paragraph.text.substr(0, longest);
+  while (words.size() < paragraph.text.size() && !words.empty() && (static_cast<unsigned char>(paragraph.text[words.size()]) & 0xC0U) == 0x80U) {
+    words.pop_back();
+  }
+  const std::string label = paragraph.label.empty() || paragraph.bullet ? std::string() : paragraph.label + ' ';
+  return " [at " + label + "“" + words + (words.size() < paragraph.text.size() ? "…" : "") + "”]";
+}
+
+std::string warning_lines(const Document& document) {
+  if (document.warnings.empty()) return "\nWarnings\n  none\n";
+  std::string out = "\nWarnings\n";
+  for (const Warning& warning : document.warnings) {
+    std::string text = warning.detail + place_name(document, warning.paragraph);
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f' || c == '\r'; }, ' ');
+    out += "  " + warning.id + ": " + text + '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_inspection(const Document& document) {
+  std::string out = line("file", document.name) + line("kind", kind_name(document.kind)) + line("sha256", document.sha256) +
+                    line("title", document.title) + line("protection", document.protection) + line("watermark", document.watermark);
+  out += mark_lines(document);
+  out += "\nText\n" + story_lines(document);
+  out += coverage_lines(document);
+  out += warning_lines(document);
+  return out;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/package.h"
+
+#include "docx/recover.h"
+#include "docx/relationships.h"
+#include "docx/xml.h"
+
+#include "catch.h"
+
+using namespace clausediff;
+
+namespace {
+
+std::string zip_of(const std::vector<Part>& parts) {
+  const auto bytes = write_package(parts, "test");
+  REQUIRE(bytes.ok());
+  return *bytes;
+}
+
+std::string refusal(const std::vector<Part>& parts, const ReadOptions& options = {}) {
+  const std::string bytes = zip_of(parts);
+  const auto package = Package::open(bytes, "a.docx", options);
+  return package.ok() ? "" : package.error().detail;
+}
+
+std::string xml_error(const std::string& bytes, const ReadOptions& options = {}) {
+  const Package package = Package::from_parts({}, "a.docx", options);
+  const auto xml = parse_xml(bytes, "part.xml", package);
+  return xml.ok() ? "" : xml.error().detail;
+}
+
+}  // namespace
+
+TEST_CASE("a package that was written reads back, and the same parts give the same bytes") {
+  const std::vector<Part> parts{{"[Content_Types].xml", "<a/>"}, {"word/document.xml", std::string(5000, 'x')}};
+  const std::string bytes = zip_of(parts);
+  CHECK(bytes == zip_of(parts));
+  auto package = Package::open(bytes, "a.docx", {});
+  REQUIRE(package.ok());
+  CHECK(package->names() == std::vector<std::string>{"[Content_Types].xml", "word/document.xml"});
+  CHECK(*package->read("WORD/Document.xml") == parts[1].bytes);
+  CHECK(package->read("none.xml").error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("names that could do harm are refused") {
+  for (const char* name : {"../evil.xml", "/etc/passwd", "word\\document.xml", "word/../../x", "c:/x", "a\tb"}) CHECK(refusal({{name, "x"}}) != "");
+  CHECK(refusal({{"word/a.xml", "x"}, {"WORD/A.xml", "y"}}).find("same name") != std::string::npos);
+  CHECK(refusal({{"word/..x/y.xml", "x"}}) == "");
+}
+
+TEST_CASE("sizes are bounded before anything is inflated") {
+  ReadOptions options;
+  options.limits.part_bytes = 1000;
+  CHECK(refusal({{"a.xml", std::string(1001, 'x')}}, options).find("--max-part-bytes=1000") != std::string::npos);
+  options = {};
+  CHECK(refusal({{"a.xml", std::string(1 << 20, 'x')}}).find("--max-inflate-ratio=200") != std::string::npos);
+  options.limits.entries = 1;
+  CHECK(refusal({{"a.xml", "x"}, {"b.xml", "x"}}, options).find("--max-entries=1") != std::string::npos);
+}
+
+TEST_CASE("a zip that lost its end is read with recover, and only then") {
+  std::string bytes = zip_of({{"word/document.xml", "<w:document/>"}, {"b.xml", "<b/>"}});
+  bytes.resize(bytes.find("PK\x01\x02"));
+  CHECK(Package::open(bytes, "a.docx", {}).error().code == ErrorCode::damaged);
+  ReadOptions options;
+  options.recover = true;
+  auto package = Package::open(bytes, "a.docx", options);
+  REQUIRE(package.ok());
+  CHECK(*package->read("word/document.xml") == "<w:document/>");
+  CHECK(package->losses().size() == 1);
+}
+
+TEST_CASE("a DOCTYPE, broken XML, too many elements and too deep ones are told apart") {
+  CHECK(xml_error("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").find("DOCTYPE") != std::string::npos);
+  CHECK(xml_error("<a><b></a>").find("broken XML") != std::string::npos);
+  CHECK(xml_error("<a/>") == "");
+  ReadOptions options;
+  options.limits.xml_nodes = 10;
+  CHECK(xml_error("<a><b/><b/><b/><b/><b/><b/><b/><b/><b/></a>", options).find("--max-xml-nodes=10") != std::string::npos);
+}
+
+TEST_CASE("targets are resolved against their part") {
+  struct Row {
+    const char* part;
+    const char* target;
+    const char* name;
+  };
+  const Row rows[] = {{"word/document.xml", "styles.xml", "word/styles.xml"}, {"word/document.xml", "../media/a.png", "media/a.png"},
+                      {"word/document.xml", "/x/y.xml", "x/y.xml"},           {"", "word/document.xml", "word/document.xml"},
+                      {"word/document.xml", "../../../etc/passwd", ""},       {"word/document.xml", "./a.xml#x", "word/a.xml"}};
+  for (const Row& row : rows) CHECK(resolve_target(row.part, row.target) == row.name);
+}
+
+TEST_CASE("invalid UTF-8 and forbidden characters become replacement characters") {
+  CHECK(clean_text("a\x80z") == "a\uFFFDz");
+  CHECK(clean_text("\xC0\xAF") == "\uFFFD\uFFFD");
+  CHECK(clean_text("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(clean_text("ok \xE2\x82\xAC \x01") == "ok € \uFFFD");
+}
