@@ -42,8 +42,8 @@ struct Group {
   std::vector<std::uint32_t> after;
   bool same = false;       // equal to the last attribute: after's is copied
   bool whole = false;      // the texts are no versions of one another: all of the one goes, all of the other comes
-  bool moved = false;      // one side alone, and the other side is elsewhere
-  std::uint32_t move = 0;  // its number
+  std::uint32_t move = 0;  // one side alone, the other side is elsewhere: the move's number, the same for blocks that went together
+  std::uint32_t row = none;  // of the alignment, where there is one that says which words changed
 };
 
 /// The groups in the order in which they are written.

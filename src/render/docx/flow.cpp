@@ -3,6 +3,7 @@
 
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
+#include "render/docx/hints.h"
 #include "render/docx/notes.h"
 #include "render/docx/script.h"
 #include "render/docx/writer.h"
@@ -26,7 +27,9 @@ class FlowWriter {
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);
-      write_group(groups[i]);
+      const std::string range = begin_move(groups, i);
+      write_group(groups[i], range);
+      end_move(groups, i);
     }
     close_to(0);
     write_anchors(before_.trailing, true);
@@ -160,7 +163,33 @@ class FlowWriter {
     }
   }
 
-  void write_group(const Group& group) {
+  static bool goes_on(const std::vector<Group>& groups, std::size_t at, std::size_t next) {
+    return next < groups.size() && groups[at].move == groups[next].move && groups[at].before.empty() == groups[next].before.empty();
+  }
+
+  /// The id of the range that begins with a moved group, or nothing.
+  std::string begin_move(const std::vector<Group>& groups, std::size_t at) {
+    if (groups[at].move == 0 || (at > 0 && goes_on(groups, at, at - 1))) return {};
+    return move_id_ = job_.out.next_id();
+  }
+
+  void end_move(const std::vector<Group>& groups, std::size_t at) {
+    if (groups[at].move == 0 || goes_on(groups, at, at + 1)) return;
+    top().append_child(groups[at].after.empty() ? "w:moveFromRangeEnd" : "w:moveToRangeEnd").append_attribute("w:id").set_value(move_id_.c_str());
+  }
+
+  /// Ranges carry a date in any case: the schema (CT_MoveBookmark) asks for one.
+  void mark_move(pugi::xml_node paragraph, const Group& group, const std::string& id) {
+    const char* name = group.after.empty() ? "w:moveFromRangeStart" : "w:moveToRangeStart";
+    const pugi::xml_node properties = paragraph.child("w:pPr");
+    pugi::xml_node start = properties ? paragraph.insert_child_after(name, properties) : paragraph.prepend_child(name);
+    start.append_attribute("w:id").set_value(id.c_str());
+    start.append_attribute("w:author").set_value(job_.options.author.c_str());
+    start.append_attribute("w:date").set_value(job_.options.date.empty() ? "1970-01-01T00:00:00Z" : job_.options.date.c_str());
+    start.append_attribute("w:name").set_value(("move" + std::to_string(group.move)).c_str());
+  }
+
+  void write_group(const Group& group, const std::string& range) {
     for (const std::uint32_t i : group.before) write_anchors(before_.items[i].anchors, true);
     for (const std::uint32_t j : group.after) write_anchors(after_.items[j].anchors, false);
     const Block& any = group.after.empty() ? before_.items[group.before[0]] : after_.items[group.after[0]];
@@ -168,6 +197,7 @@ class FlowWriter {
       copy_same(before_.items[group.before[0]].node, any.node);
     } else if (any.kind == BlockKind::paragraph) {
       write_paragraphs(group);
+      if (!range.empty()) mark_move(top().last_child(), group, range);
     } else if (any.kind == BlockKind::table) {
       write_table(job_, task_.place, top(), group.before.empty() ? pugi::xml_node() : before_.items[group.before[0]].node, group.after.empty() ? pugi::xml_node() : any.node);
     } else if (!group.after.empty()) {
@@ -209,17 +239,31 @@ class FlowWriter {
     } else {
       steps = common_steps(before, after, group, options);
     }
-    write_line(job_, task_.place, top(), before, after, steps);
+    write_line(job_, task_.place, top(), before, after, steps, group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
+  }
+
+  /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only to a
+  /// reader, or follow a renumbering.
+  std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group, const CompareOptions& options) const {
+    const Segment all{0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()), false};
+    if (group.whole) return {{all.before_begin, all.before_end, all.after_begin, all.after_end, true}};
+    const auto reported = group.row != none ? reported_segments(job_, group.row, before, after) : std::nullopt;
+    if (!reported) return find_segments(before, after, all, options);
+    std::vector<Segment> segments;
+    for (const Segment& segment : *reported) {
+      const std::vector<Segment> parts = segment.changed ? std::vector<Segment>{segment} : find_segments(before, after, segment, options);
+      segments.insert(segments.end(), parts.begin(), parts.end());
+    }
+    return segments;
   }
 
   /// The last marks are one another's, unless only one of them ends a section: then after's comes first, and before's ends what is left.
-  static std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const CompareOptions& options) {
+  std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const CompareOptions& options) const {
     const Atom old_mark = before.atoms.back(), new_mark = after.atoms.back();
     before.atoms.pop_back();
     after.atoms.pop_back();
     const auto b = static_cast<std::uint32_t>(before.atoms.size()), a = static_cast<std::uint32_t>(after.atoms.size());
-    const std::vector<Segment> segments = group.whole ? std::vector<Segment>{{0, b, 0, a, true}} : find_segments(before, after, options);
-    std::vector<Step> steps = find_steps(before, after, segments, options);
+    std::vector<Step> steps = find_steps(before, after, segments_of(before, after, group, options), options);
     before.atoms.push_back(old_mark);
     after.atoms.push_back(new_mark);
     const bool both = static_cast<bool>(old_mark.node.child("w:pPr").child("w:sectPr")) == static_cast<bool>(new_mark.node.child("w:pPr").child("w:sectPr"));
@@ -239,6 +283,7 @@ class FlowWriter {
   Blocks before_;
   Blocks after_;
   std::vector<Open> open_;
+  std::string move_id_;  // of the range that is open
 };
 
 }  // namespace

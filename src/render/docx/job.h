@@ -33,13 +33,6 @@ struct Task {
   bool keep_last = true;  // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
 };
 
-/// What the report says of one paragraph of before.
-struct Hint {
-  std::uint32_t partner = none;  // paragraph of after
-  std::uint32_t row = none;      // of the alignment
-  Relation relation = Relation::deleted;
-};
-
 struct Job {
   Source before;
   Source after;
@@ -66,8 +59,8 @@ struct Job {
   // Where the w:p's of both versions stand in the report; see hints.cpp.
   std::unordered_map<std::size_t, std::uint32_t> before_paragraphs;  // hash value of the node → index in the document
   std::unordered_map<std::size_t, std::uint32_t> after_paragraphs;
-  std::vector<Hint> hints;                             // by paragraph of before; empty without a usable report
-  std::set<std::pair<std::uint32_t, std::uint32_t>> coarse;  // ordinals… of blocks that did not prove right and go as wholes
+  std::vector<std::vector<std::uint32_t>> rows_of_before;  // rows of the alignment, by paragraph; empty without a usable report
+  std::set<std::uint32_t> coarse;                      // rows of the alignment that did not prove right: their texts go as wholes
   std::uint32_t next_move = 1;
 };
 

@@ -4,6 +4,7 @@
 
 #include "render/docx/carry.h"
 #include "render/docx/flow.h"
+#include "render/docx/hints.h"
 #include "render/docx/notes.h"
 #include "render/docx/sections.h"
 
@@ -44,6 +45,7 @@ void prepare(Job& job) {
   choose_bookmarks(job);
   match_notes(job);
   start_notes(job);
+  find_hints(job);
 }
 
 /// The main part: everything but the body's blocks is after's.

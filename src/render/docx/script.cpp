@@ -39,13 +39,50 @@ class Scribe {
     while (s.before_begin + tail < s.before_end && s.after_begin + tail < s.after_end && equal_tail(s.before_end - tail - 1, s.after_end - tail - 1)) ++tail;
     s.before_end -= tail;
     s.after_end -= tail;
-    replace(s, false);
+    replace_words(s);
     for (std::uint32_t k = 0; k < tail; ++k) keep(s.before_end + k, s.after_end + k);
   }
 
   std::vector<Step> take() { return std::move(steps_); }
 
  private:
+  /// What is no word (a field's code, a holder, a note's reference, a drawing) stays where both have it, whatever changes around it.
+  void replace_words(const Segment& s) {
+    const std::vector<std::uint32_t> x = fixed_in(before_, s.before_begin, s.before_end), y = fixed_in(after_, s.after_begin, s.after_end);
+    Segment rest = s;
+    std::uint32_t i = 0, j = 0;
+    const auto keep_up_to = [&](std::size_t end) {
+      for (; i < end; ++i, ++j) {
+        replace({rest.before_begin, x[i], rest.after_begin, y[j]}, false);
+        keep(x[i], y[j]);
+        rest.before_begin = x[i] + 1;
+        rest.after_begin = y[j] + 1;
+      }
+    };
+    std::unordered_map<std::uint64_t, std::uint32_t> ids;
+    const auto ids_at = [&](const Line& line, const std::vector<std::uint32_t>& atoms) {
+      std::vector<std::uint32_t> row;
+      for (const std::uint32_t atom : atoms) row.push_back(ids.try_emplace(line.atoms[atom].key, static_cast<std::uint32_t>(ids.size())).first->second);
+      return row;
+    };
+    const std::vector<std::uint32_t> old_ids = ids_at(before_, x), new_ids = ids_at(after_, y);
+    for (const Hunk& hunk : edit_script(old_ids, new_ids)) {
+      keep_up_to(hunk.before_begin);
+      i = hunk.before_end;
+      j = hunk.after_end;
+    }
+    keep_up_to(x.size());
+    replace(rest, false);
+  }
+
+  static std::vector<std::uint32_t> fixed_in(const Line& line, std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint32_t> fixed;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (line.atoms[i].kind != AtomKind::text && line.atoms[i].kind != AtomKind::mark) fixed.push_back(i);
+    }
+    return fixed;
+  }
+
   bool equal_keys(const Segment& s) const {
     for (std::uint32_t k = 0; k < s.before_end - s.before_begin; ++k) {
       if (before_.atoms[s.before_begin + k].key != after_.atoms[s.after_begin + k].key) return false;

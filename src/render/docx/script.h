@@ -30,8 +30,8 @@ struct Segment {
   bool changed = false;
 };
 
-/// Segments by words. They cover both rows in order.
-std::vector<Segment> find_segments(const Line& before, const Line& after, const CompareOptions& options);
+/// Segments of a stretch by words. They cover it in order.
+std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options);
 
 /// Steps for the segments. Needs match_scopes() first. All atoms of both rows occur once, but for what a quiet one stands for.
 /// The last atoms, the marks of the last paragraphs, are kept where both are marks of one kind.

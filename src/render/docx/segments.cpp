@@ -4,6 +4,7 @@
 #include "render/docx/script.h"
 #include "text/normalize.h"
 
+#include <cctype>
 #include <unordered_map>
 
 namespace clausediff::redline {
@@ -22,6 +23,20 @@ bool continues_word(const Line& line, std::uint32_t i) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/// A number goes on behind a point, a comma or a colon that a digit follows.
+bool joins_digits(const Line& line, std::uint32_t i, std::uint32_t to) {
+  const auto digit = [&](std::uint32_t k) { return line.atoms[k].kind == AtomKind::text && std::isdigit(static_cast<unsigned char>(text_of(line.atoms[k])[0])) != 0; };
+  if (i == 0 || i + 1 >= to || line.atoms[i].kind != AtomKind::text || !digit(i - 1) || !digit(i + 1)) return false;
+  const char c = text_of(line.atoms[i])[0];
+  return c == '.' || c == ',' || c == ':';
+}
+
+std::uint32_t end_of_word(const Line& line, std::uint32_t begin, std::uint32_t to) {
+  std::uint32_t end = begin + 1;
+  while (end < to && line.atoms[end].scope == line.atoms[begin].scope && (continues_word(line, end) || joins_digits(line, end, to))) ++end;
+  return end;
+}
+
 /// What a reader takes the word for; empty where nothing is seen of it.
 std::string seen(const Line& line, std::uint32_t begin, std::uint32_t end, const CompareOptions& options) {
   std::string text;
@@ -29,9 +44,9 @@ std::string seen(const Line& line, std::uint32_t begin, std::uint32_t end, const
   return options.exact ? text : normal_form(text, options);
 }
 
-std::vector<Word> words_of(const Line& line, const CompareOptions& options) {
+std::vector<Word> words_of(const Line& line, std::uint32_t from, std::uint32_t to, const CompareOptions& options) {
   std::vector<Word> words;
-  for (std::uint32_t i = 0; i < line.atoms.size();) {
+  for (std::uint32_t i = from; i < to;) {
     const Atom& first = line.atoms[i];
     std::uint32_t end = i + 1;
     if (first.white) {
@@ -40,7 +55,7 @@ std::vector<Word> words_of(const Line& line, const CompareOptions& options) {
     }
     Hash hash;
     if (first.kind == AtomKind::text) {
-      while (continues_word(line, i) && end < line.atoms.size() && continues_word(line, end) && line.atoms[end].scope == first.scope) ++end;
+      if (continues_word(line, i)) end = end_of_word(line, i, to);
       const std::string text = seen(line, i, end, options);
       if (text.empty()) {
         i = end;
@@ -68,16 +83,17 @@ std::vector<std::uint32_t> ids_of(const std::vector<Word>& words, std::unordered
 
 }  // namespace
 
-std::vector<Segment> find_segments(const Line& before, const Line& after, const CompareOptions& options) {
-  const std::vector<Word> b = words_of(before, options), a = words_of(after, options);
+std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options) {
+  const std::vector<Word> b = words_of(before, stretch.before_begin, stretch.before_end, options);
+  const std::vector<Word> a = words_of(after, stretch.after_begin, stretch.after_end, options);
   std::unordered_map<std::uint64_t, std::uint32_t> ids;
   const std::vector<std::uint32_t> x = ids_of(b, ids), y = ids_of(a, ids);
   std::vector<Segment> segments;
-  std::uint32_t i = 0, j = 0;
-  const auto b_begin = [&](std::size_t word) { return word < b.size() ? b[word].begin : static_cast<std::uint32_t>(before.atoms.size()); };
-  const auto a_begin = [&](std::size_t word) { return word < a.size() ? a[word].begin : static_cast<std::uint32_t>(after.atoms.size()); };
-  const auto b_end = [&](std::size_t word) { return word == 0 ? 0 : b[word - 1].end; };
-  const auto a_end = [&](std::size_t word) { return word == 0 ? 0 : a[word - 1].end; };
+  std::uint32_t i = stretch.before_begin, j = stretch.after_begin;
+  const auto b_begin = [&](std::size_t word) { return word < b.size() ? b[word].begin : stretch.before_end; };
+  const auto a_begin = [&](std::size_t word) { return word < a.size() ? a[word].begin : stretch.after_end; };
+  const auto b_end = [&](std::size_t word) { return word == 0 ? stretch.before_begin : b[word - 1].end; };
+  const auto a_end = [&](std::size_t word) { return word == 0 ? stretch.after_begin : a[word - 1].end; };
   const auto add = [&](std::uint32_t b_to, std::uint32_t a_to, bool changed) {
     if (b_to > i || a_to > j) segments.push_back({i, b_to, j, a_to, changed});
     i = b_to;
@@ -88,7 +104,7 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
     add(b_end(hunk.before_begin), a_end(hunk.after_begin), false);
     add(b_begin(hunk.before_end), a_begin(hunk.after_end), true);
   }
-  add(static_cast<std::uint32_t>(before.atoms.size()), static_cast<std::uint32_t>(after.atoms.size()), false);
+  add(stretch.before_end, stretch.after_end, false);
   return segments;
 }
 

@@ -194,7 +194,7 @@ void drop_or_keep(pugi::xml_node& carried) {
   carried = {};
 }
 
-void settle_marks_in(pugi::xml_node parent, Settle way) {
+void settle_marks_in(pugi::xml_node parent, Settle way, Joined& joined) {
   pugi::xml_node carried;
   for (pugi::xml_node child : elements(parent)) {
     const std::uint64_t name = name_of(child);
@@ -203,19 +203,24 @@ void settle_marks_in(pugi::xml_node parent, Settle way) {
     pugi::xml_node marks = child.child("w:pPr").child("w:rPr");
     const bool dropped = has_mark(marks, way);
     for (const char* mark : {"w:ins", "w:del", "w:moveFrom", "w:moveTo"}) marks.remove_child(mark);
-    if (carried) flow_into(carried, child);
+    if (carried) {
+      joined.emplace_back(carried.hash_value(), child.hash_value());
+      flow_into(carried, child);
+    }
     carried = dropped ? child : pugi::xml_node();
   }
   drop_or_keep(carried);
   if (std::strcmp(parent.name(), "w:tc") == 0 && !parent.child("w:p")) parent.append_child("w:p");
 }
 
-void settle_marks(pugi::xml_node root, Settle way) {
+Joined settle_marks(pugi::xml_node root, Settle way) {
+  Joined joined;
   std::vector<pugi::xml_node> parents;
   for (pugi::xml_node at = root; at; at = next_element(root, at)) {
     if (at.child("w:p")) parents.push_back(at);
   }
-  for (const pugi::xml_node parent : parents) settle_marks_in(parent, way);
+  for (const pugi::xml_node parent : parents) settle_marks_in(parent, way, joined);
+  return joined;
 }
 
 }  // namespace
@@ -231,12 +236,12 @@ bool has_revisions(pugi::xml_node root) {
   return false;
 }
 
-void settle(pugi::xml_node root, Settle way) {
-  if (!has_revisions(root)) return;
+Joined settle(pugi::xml_node root, Settle way) {
+  if (!has_revisions(root)) return {};
   settle_properties(root, way);
   settle_rows(root, way);
   settle_content(root, way);
-  settle_marks(root, way);
+  return settle_marks(root, way);
 }
 
 }  // namespace clausediff::redline

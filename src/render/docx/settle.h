@@ -5,12 +5,19 @@
 
 #include <pugixml.hpp>
 
+#include <cstddef>
+#include <utility>
+#include <vector>
+
 namespace clausediff::redline {
 
 enum class Settle { accept, reject };
 
+/// Paragraphs that flowed into others: hash values of the w:p that went and of the one it is in now.
+using Joined = std::vector<std::pair<std::size_t, std::size_t>>;
+
 /// Settles everything below `root`, in place, and takes out the marks. A paragraph whose mark goes flows into the one after it.
-void settle(pugi::xml_node root, Settle way);
+Joined settle(pugi::xml_node root, Settle way);
 
 /// Whether there is anything to settle.
 bool has_revisions(pugi::xml_node root);

@@ -30,7 +30,8 @@ Result<bool> add_tree(Source& source, Package& package, const std::string& name,
     number_paragraphs(source, part.xml->root());
     if (has_revisions(part.xml->root())) {
       source.had_revisions = true;
-      settle(part.xml->root(), Settle::accept);
+      // The reader counts a joined paragraph by its first w:p.
+      for (const auto& [gone, stays] : settle(part.xml->root(), Settle::accept)) source.ordinals[stays] = source.ordinals[gone];
     }
   }
   source.trees.emplace(name, std::move(part));
