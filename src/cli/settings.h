@@ -25,11 +25,12 @@ struct Settings {
   std::size_t width = 0;  // columns; 0: the terminal's
   bool all = false;       // unchanged clauses too
   std::string theme = "standard";
-  std::string logo;        // path
-  bool open = false;       // report: open the browser
-  bool exit_code = false;  // git-diff: status 1 where the versions differ
-  std::uint64_t form = 1;  // textconv: version of the lines' form
-  bool global = false;     // git-setup
+  std::string logo;                      // path
+  std::string own_revisions = "accept";  // redline: what becomes of the inputs' tracked changes
+  bool no_formatting = false;            // redline
+  bool exit_code = false;                // git-diff: status 1 where the versions differ
+  std::uint64_t form = 1;                // textconv: version of the lines' form
+  bool global = false;                   // git-setup
   bool shared = false;
   bool remove = false;
   bool print = false;
