@@ -154,7 +154,7 @@ TEST_CASE("edits partition both texts, and what lies between them is equal") {
     Writer writer(seed);
     const Texts before = writer.contract();
     const Texts after = writer.revised(before);
-    const Report report = compared(before, after);
+    const Report report = diffed(before, after);
     const Words words = tokenize(report.before.document, report.after.document, {});
     INFO("seed " << seed);
     check_cover(report);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "versions.h"
 
+#include "clauses/clauses.h"
+#include "diff/diff.h"
+#include "text/tokens.h"
+
 #include <array>
 
 namespace clausediff {
@@ -26,6 +30,25 @@ Document document_of(const std::vector<std::string>& texts) {
 
 Report compared(const std::vector<std::string>& before, const std::vector<std::string>& after, const CompareOptions& options) {
   return compare(document_of(before), document_of(after), options);
+}
+
+Report diffed_documents(Document before, Document after, const CompareOptions& options) {
+  Report report;
+  report.options = options;
+  report.before.clauses = find_clauses(before);
+  report.after.clauses = find_clauses(after);
+  report.before.document = std::move(before);
+  report.after.document = std::move(after);
+  const Words words = tokenize(report.before.document, report.after.document, options);
+  report.alignment = align(report.before, report.after, words, options);
+  report.references = follow_references(report.before, report.after, report.alignment);
+  report.changes = find_changes(report.before, report.after, report.alignment, report.references, words, options);
+  settle_relations(report.changes, report.alignment);
+  return report;
+}
+
+Report diffed(const std::vector<std::string>& before, const std::vector<std::string>& after, const CompareOptions& options) {
+  return diffed_documents(document_of(before), document_of(after), options);
 }
 
 std::vector<std::string> rows_of(const Report& report) {

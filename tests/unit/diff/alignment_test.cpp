@@ -3,6 +3,7 @@
 
 #include "catch.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace clausediff;
@@ -18,61 +19,66 @@ const std::string notices = "Notices are sent by courier to the address that eac
 const std::string audit = "An auditor chosen by the Customer may inspect the ledgers once in every calendar year.";
 const std::string law = "The laws of Ireland govern this contract and the courts of Dublin decide any dispute.";
 
+std::size_t count(const Report& report, Relation relation) {
+  const auto& pairs = report.alignment.pairs;
+  return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.relation == relation; }));
+}
+
 }  // namespace
 
 TEST_CASE("an insertion shifts no pair") {
-  CHECK(rows_of(compared({insurance, delivery, notices}, {insurance, audit, delivery, notices})) ==
+  CHECK(rows_of(diffed({insurance, delivery, notices}, {insurance, audit, delivery, notices})) ==
         Rows{"same 0>0", "inserted ->1", "same 1>2", "same 2>3"});
 }
 
 TEST_CASE("a deletion stands where it was") {
-  CHECK(rows_of(compared({insurance, audit, delivery, notices}, {insurance, delivery, notices})) ==
+  CHECK(rows_of(diffed({insurance, audit, delivery, notices}, {insurance, delivery, notices})) ==
         Rows{"same 0>0", "deleted 1>-", "same 2>1", "same 3>2"});
 }
 
 TEST_CASE("of clauses out of order the fewest are moved") {
-  CHECK(rows_of(compared({insurance, delivery, notices, audit, law}, {law, insurance, delivery, notices, audit})) ==
+  CHECK(rows_of(diffed({insurance, delivery, notices, audit, law}, {law, insurance, delivery, notices, audit})) ==
         Rows{"moved 4>0", "same 0>1", "same 1>2", "same 2>3", "same 3>4"});
 }
 
 TEST_CASE("a moved clause with edits is moved and edited") {
   const std::string edited = "The laws of Ireland govern this contract and the courts of Cork decide any dispute.";
-  CHECK(rows_of(compared({insurance, delivery, notices, audit, law}, {edited, insurance, delivery, notices, audit}))[0] == "moved-edited 4>0");
+  CHECK(rows_of(diffed({insurance, delivery, notices, audit, law}, {edited, insurance, delivery, notices, audit}))[0] == "moved-edited 4>0");
 }
 
 TEST_CASE("short paragraphs are no moves") {
-  CHECK(rows_of(compared({insurance, "and", delivery, notices}, {"and", insurance, delivery, notices})) ==
+  CHECK(rows_of(diffed({insurance, "and", delivery, notices}, {"and", insurance, delivery, notices})) ==
         Rows{"inserted ->0", "same 0>1", "deleted 1>-", "same 2>2", "same 3>3"});
 }
 
 TEST_CASE("blank and short paragraphs pair by place") {
-  CHECK(rows_of(compared({insurance, "", "Yes", "", delivery}, {insurance, "", "No", "", delivery})) ==
+  CHECK(rows_of(diffed({insurance, "", "Yes", "", delivery}, {insurance, "", "No", "", delivery})) ==
         Rows{"same 0>0", "same 1>1", "edited 2>2", "same 3>3", "same 4>4"});
 }
 
 TEST_CASE("a split paragraph is one clause in two") {
-  CHECK(rows_of(compared({delivery, insurance + " " + audit, law}, {delivery, insurance, audit, law})) ==
+  CHECK(rows_of(diffed({delivery, insurance + " " + audit, law}, {delivery, insurance, audit, law})) ==
         Rows{"same 0>0", "split 1>1", "split 1>2", "same 2>3"});
 }
 
 TEST_CASE("a split has no edits where the words stayed") {
-  const Report report = compared({delivery, insurance + " " + audit, law}, {delivery, insurance, audit, law});
+  const Report report = diffed({delivery, insurance + " " + audit, law}, {delivery, insurance, audit, law});
   CHECK(report.changes.items.empty());
   CHECK(report.alignment.pairs[1].before_span.end == insurance.size() + 1);
   CHECK(report.alignment.pairs[2].before_span.begin == insurance.size() + 1);
 }
 
 TEST_CASE("merged paragraphs are several clauses in one") {
-  CHECK(rows_of(compared({delivery, insurance, audit, law}, {delivery, insurance + " " + audit, law})) ==
+  CHECK(rows_of(diffed({delivery, insurance, audit, law}, {delivery, insurance + " " + audit, law})) ==
         Rows{"same 0>0", "merged 1>1", "merged 2>1", "same 3>2"});
 }
 
 TEST_CASE("clauses that share nothing are deleted and inserted") {
-  CHECK(rows_of(compared({delivery, insurance, law}, {delivery, notices, law})) == Rows{"same 0>0", "deleted 1>-", "inserted ->1", "same 2>2"});
+  CHECK(rows_of(diffed({delivery, insurance, law}, {delivery, notices, law})) == Rows{"same 0>0", "deleted 1>-", "inserted ->1", "same 2>2"});
 }
 
 TEST_CASE("clauses that moved together are one move") {
-  const Report report = compared({insurance, delivery, notices, audit, law, insurance + " Twice."}, {audit, law, insurance, delivery, notices, insurance + " Twice."});
+  const Report report = diffed({insurance, delivery, notices, audit, law, insurance + " Twice."}, {audit, law, insurance, delivery, notices, insurance + " Twice."});
   int moves = 0;
   for (const Change& change : report.changes.items) moves += change.kind == ChangeKind::move ? 1 : 0;
   CHECK(moves == 1);
@@ -80,9 +86,9 @@ TEST_CASE("clauses that moved together are one move") {
 }
 
 TEST_CASE("empty documents compare") {
-  CHECK(compared({}, {}).alignment.pairs.empty());
-  CHECK(rows_of(compared({insurance}, {})) == Rows{"deleted 0>-"});
-  CHECK(rows_of(compared({}, {insurance})) == Rows{"inserted ->0"});
+  CHECK(diffed({}, {}).alignment.pairs.empty());
+  CHECK(rows_of(diffed({insurance}, {})) == Rows{"deleted 0>-"});
+  CHECK(rows_of(diffed({}, {insurance})) == Rows{"inserted ->0"});
 }
 
 TEST_CASE("twenty thousand clauses stay within seconds, whatever they are") {
@@ -97,9 +103,9 @@ TEST_CASE("twenty thousand clauses stay within seconds, whatever they are") {
   const Texts reversed(different.rbegin(), different.rend());
   Texts fewer(alike.begin(), alike.begin() + 15000);
   const auto start = std::chrono::steady_clock::now();
-  CHECK(compared(alike, fewer).counts.clauses_same == 15000);
-  CHECK(compared(different, others).counts.clauses_same == 0);
-  CHECK(compared(different, reversed).counts.clauses_moved > 0);
+  CHECK(count(diffed(alike, fewer), Relation::same) == 15000);
+  CHECK(count(diffed(different, others), Relation::same) == 0);
+  CHECK(count(diffed(different, reversed), Relation::moved) > 0);
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
 }
 
@@ -109,6 +115,6 @@ TEST_CASE("one clause of five megabytes stays within seconds") {
   std::string after = before;
   after.insert(after.size() / 2, " unless ");
   after.replace(1000, 5, "words");
-  const Report report = compared({before}, {after});
+  const Report report = diffed({before}, {after});
   CHECK(report.changes.items.size() <= 3);
 }

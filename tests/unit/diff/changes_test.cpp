@@ -14,7 +14,7 @@ struct Row {
 };
 
 std::string edits(const std::string& before, const std::string& after, const CompareOptions& options = {}) {
-  return marked(compared({before}, {after}, options), 0);
+  return marked(diffed({before}, {after}, options), 0);
 }
 
 }  // namespace
