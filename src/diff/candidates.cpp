@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/candidates.h"
 
+#include "text/similarity.h"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace clausediff {
@@ -97,11 +100,11 @@ const Scale::Sorted& Scale::sorted(const UnitRow& row, std::vector<Sorted>& cach
   return entry;
 }
 
-double Scale::shared(const Sorted& a, const Sorted& b) const {
+double Scale::shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
   double weight = 0;
-  for (std::size_t i = 0, j = 0; i < a.ids.size() && j < b.ids.size();) {
-    if (a.ids[i] == b.ids[j]) weight += weight_of(a.ids[i]), ++i, ++j;
-    else if (a.ids[i] < b.ids[j]) ++i;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) weight += weight_of(a[i]), ++i, ++j;
+    else if (a[i] < b[j]) ++i;
     else ++j;
   }
   return weight;
@@ -113,27 +116,27 @@ Likeness Scale::compare(std::uint32_t before, std::uint32_t after) {
   const double sum = a.weight + b.weight;
   const double least = std::min(a.weight, b.weight);
   if (least <= 0) return {sum <= 0 ? 1.0 : 0.0, 0.0};
-  const double common = shared(a, b);
+  const double common = shared(a.ids, b.ids);
   return {2 * common / sum, common / least};
 }
 
-double Scale::contained(std::uint32_t part, std::uint32_t whole, bool whole_is_before) {
-  const Sorted& p = whole_is_before ? sorted(after_, sorted_after_, part) : sorted(before_, sorted_before_, part);
-  const Sorted& w = whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole);
-  return p.weight <= 0 ? 0 : shared(p, w) / p.weight;
-}
-
-double Scale::dice_with_group(const std::vector<std::uint32_t>& group, std::uint32_t whole, bool whole_is_before) {
-  Sorted sum;
-  sum.weight = 0;
-  for (const std::uint32_t unit : group) {
-    const Sorted& part = whole_is_before ? sorted(after_, sorted_after_, unit) : sorted(before_, sorted_before_, unit);
-    sum.ids.insert(sum.ids.end(), part.ids.begin(), part.ids.end());
-    sum.weight += part.weight;
+Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others, bool whole_is_before) {
+  const UnitRow& parts = whole_is_before ? after_ : before_;
+  const Unit& unit = parts.items[part];
+  const std::vector<std::uint32_t> body = sorted_ids(Ids(parts.ids).subspan(unit.body, unit.end - unit.body));
+  const std::vector<std::uint32_t>& all = (whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole)).ids;
+  std::vector<std::uint32_t> known;
+  for (const std::uint32_t other : others) {
+    const Ids ids = parts.ids_of(other);
+    known.insert(known.end(), ids.begin(), ids.end());
   }
-  std::sort(sum.ids.begin(), sum.ids.end());
-  const Sorted& other = whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole);
-  return sum.weight + other.weight <= 0 ? 0 : 2 * shared(sum, other) / (sum.weight + other.weight);
+  std::sort(known.begin(), known.end());
+  std::vector<std::uint32_t> lacking;
+  std::set_difference(all.begin(), all.end(), known.begin(), known.end(), std::back_inserter(lacking));
+  const double gained = shared(body, lacking);
+  const double lacked = shared(lacking, lacking);
+  const double weight = shared(body, body);
+  return {weight > 0 ? shared(body, all) / weight : 0, gained, lacked > 0 ? gained / lacked : 0};
 }
 
 std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, const std::vector<std::uint32_t>& to_after,

@@ -22,11 +22,13 @@ class Scale {
 
   Likeness compare(std::uint32_t before, std::uint32_t after);
 
-  /// Of the words of a group of units on one side with one unit of the other: a split or merged paragraph.
-  double dice_with_group(const std::vector<std::uint32_t>& group, std::uint32_t whole, bool whole_is_before);
-
-  /// How much of unit `part` of one side is in unit `whole` of the other.
-  double contained(std::uint32_t part, std::uint32_t whole, bool whole_is_before);
+  /// What unit `part` of one side adds to `others` of its side to make up unit `whole` of the other side.
+  struct Completion {
+    double contained = 0;  // share of the part's words, without its heading, that the whole has
+    double gained = 0;     // weight of the words that the whole has, the others lack and the part has
+    double share = 0;      // of that in all that the others lack
+  };
+  Completion completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others, bool whole_is_before);
 
  private:
   struct Sorted {
@@ -36,7 +38,7 @@ class Scale {
 
   double weight_of(std::uint32_t id) const { return id < weights_.size() ? weights_[id] : 1.0; }
   const Sorted& sorted(const UnitRow& row, std::vector<Sorted>& cache, std::uint32_t unit);
-  double shared(const Sorted& a, const Sorted& b) const;
+  double shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;
 
   const UnitRow& before_;
   const UnitRow& after_;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t part_words = 4;       // fewer words are in many a paragraph by accident
 constexpr double part_contained = 0.7;
-constexpr double whole_likeness = 0.7;        // of all the parts with the whole
+constexpr double part_share = 0.5;            // of what the parts so far lack of the whole
+constexpr double part_gain = 3.0;             // weight: about one rare word
 constexpr std::uint32_t part_distance = 3;    // units that may have come between two parts
 
 // The parts on one side, the whole on the other.
@@ -38,12 +39,10 @@ std::vector<std::uint32_t> group(const Sides& sides, std::uint32_t whole, std::u
 }
 
 bool completes(Matcher& matcher, const Sides& sides, std::uint32_t whole, std::uint32_t at, std::uint32_t more) {
-  if (matcher.scale.contained(more, whole, sides.whole_is_before) < part_contained) return false;
-  std::vector<std::uint32_t> parts = group(sides, whole, at, more);
-  const double with = matcher.scale.dice_with_group(parts, whole, sides.whole_is_before);
-  std::erase(parts, more);
-  const double without = matcher.scale.dice_with_group(parts, whole, sides.whole_is_before);
-  return with >= whole_likeness && with > without + 0.02;
+  std::vector<std::uint32_t> others = group(sides, whole, at, more);
+  std::erase(others, more);
+  const Scale::Completion completion = matcher.scale.completion(more, whole, others, sides.whole_is_before);
+  return completion.contained >= part_contained && completion.share >= part_share && completion.gained >= part_gain;
 }
 
 // A whole that is itself one of several parts would make a chain of splits and merges.
@@ -71,15 +70,9 @@ void match_side(Matcher& matcher, Sides sides) {
     const Unit& unit = sides.parts.items[u];
     if (sides.part_to_whole[u] != none || unit.words < part_words || unit.kind == UnitKind::table) continue;
     bool found = false;
-    for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) {
-      if (!in_place(matcher, sides, u - k)) continue;
-      found = try_neighbour(matcher, sides, u, u - k);
-      break;
-    }
+    for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) found = in_place(matcher, sides, u - k) && try_neighbour(matcher, sides, u, u - k);
     for (std::uint32_t k = 1; !found && k <= part_distance && u + k < sides.parts.size(); ++k) {
-      if (!in_place(matcher, sides, u + k)) continue;
-      found = try_neighbour(matcher, sides, u, u + k);
-      break;
+      found = in_place(matcher, sides, u + k) && try_neighbour(matcher, sides, u, u + k);
     }
   }
 }

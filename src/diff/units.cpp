@@ -27,19 +27,22 @@ Unit begun(const UnitRow& row, std::uint32_t paragraph) {
 
 void finish(UnitRow& row, Unit unit) {
   unit.end = static_cast<std::uint32_t>(row.ids.size());
+  if (unit.body < unit.begin || unit.body >= unit.end) unit.body = unit.begin;
   unit.content = hash_ids(Ids(row.ids).subspan(unit.begin));
   row.items.push_back(unit);
 }
 
-std::uint64_t title_of(const Version& version, std::uint32_t paragraph) {
+// The heading as a hash of its words, and where the words behind it begin.
+void read_title(const Version& version, std::uint32_t paragraph, Unit& unit) {
   const Span heading = version.side.clauses.items[paragraph].heading;
-  if (heading.empty()) return 0;
-  const TokenRange range = within(version.words, content_of(version.side, version.words, paragraph, version.options), heading);
-  std::uint64_t hash = 0;
+  if (heading.empty()) return;
+  const TokenRange all = content_of(version.side, version.words, paragraph, version.options);
+  const TokenRange range = within(version.words, all, heading);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (version.words.tokens[i].kind != TokenKind::punctuation) hash = (hash ^ version.words.tokens[i].id) * 0x9E3779B97F4A7C15ULL + 1;
+    const Token& token = version.words.tokens[i];
+    if (token.kind != TokenKind::punctuation) unit.title = (unit.title ^ token.id) * 0x9E3779B97F4A7C15ULL + 1;
   }
-  return hash;
+  unit.body = unit.begin + (range.end - all.begin);
 }
 
 void add_paragraph(const Version& version, std::uint32_t paragraph, UnitRow& row) {
@@ -47,7 +50,7 @@ void add_paragraph(const Version& version, std::uint32_t paragraph, UnitRow& row
   Unit unit = begun(row, paragraph);
   unit.last = paragraph + 1;
   add_words(version, paragraph, row, unit);
-  unit.title = title_of(version, paragraph);
+  read_title(version, paragraph, unit);
   unit.number = clause.number.empty() ? 0 : hash_bytes(clause.number) | 1U;
   const bool heading = clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || clause.kind == ClauseKind::title;
   if (heading) unit.kind = UnitKind::heading;
