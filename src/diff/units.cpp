@@ -27,7 +27,7 @@ Unit begun(const UnitRow& row, std::uint32_t paragraph) {
 
 void finish(UnitRow& row, Unit unit) {
   unit.end = static_cast<std::uint32_t>(row.ids.size());
-  if (unit.body < unit.begin || unit.body >= unit.end) unit.body = unit.begin;
+  if (unit.body < unit.begin || unit.body + 4 > unit.end) unit.body = unit.begin;
   unit.content = hash_ids(Ids(row.ids).subspan(unit.begin));
   row.items.push_back(unit);
 }

@@ -18,7 +18,7 @@ struct Unit {
   UnitKind kind = UnitKind::paragraph;
   std::uint32_t begin = 0;       // its words: ids [begin, end) of the row
   std::uint32_t end = 0;
-  std::uint32_t body = 0;        // where its words begin behind its heading; `begin` where it has none, or nothing else
+  std::uint32_t body = 0;        // where its words begin behind its heading; `begin` where it has none, or little else
   std::uint32_t words = 0;       // how many of them are no punctuation
   std::uint32_t first = 0;       // its paragraphs: [first, last)
   std::uint32_t last = 0;
