@@ -24,9 +24,12 @@ class Aligner {
     new_move_.assign(after_.items.size(), 0);
     old_known_.assign(before_.items.size(), false);
     new_known_.assign(after_.items.size(), false);
-    find_reported();
-    keep_increasing();
-    fill_gaps();
+    if (job_.grain != Grain::body) {
+      find_reported();
+      keep_increasing();
+      fill_gaps();
+      drop_coarse();
+    }
     std::vector<Group> groups = make_groups(keep_last);
     if (keep_last) extend_last(groups);
     return groups;
@@ -192,15 +195,41 @@ class Aligner {
     }
   }
 
-  // -------------------------------------------------------------------------------------------------------------------
+  /// Where finer marks did not prove right, what differs goes and comes as whole blocks.
+  void drop_coarse() {
+    if (job_.grain == Grain::words) return;
+    std::erase_if(matches_, [&](const Match& match) { return !is_same(match) && (job_.grain == Grain::blocks || is_coarse(match)); });
+  }
+
+  bool is_same(const Match& match) const {
+    const bool single = match.before_end == match.before + 1 && match.after_end == match.after + 1;
+    return single && before_.items[match.before].digest == after_.items[match.after].digest;
+  }
+
+  bool is_coarse(const Match& match) const {
+    for (std::uint32_t i = match.before; i < match.before_end; ++i) {
+      if (has_coarse(job_.before, before_.items[i].node, "b|")) return true;
+    }
+    for (std::uint32_t j = match.after; j < match.after_end; ++j) {
+      if (has_coarse(job_.after, after_.items[j].node, "a|")) return true;
+    }
+    return false;
+  }
+
+  bool has_coarse(const Source& source, pugi::xml_node block, const std::string& side) const {
+    for (pugi::xml_node at = block; at; at = next_element(block, at)) {
+      const auto ordinal = source.ordinals.find(at.hash_value());
+      if (ordinal != source.ordinals.end() && job_.coarse.count(side + std::to_string(ordinal->second)) != 0) return true;
+    }
+    return false;
+  }
 
   Group group_of(const Match& match) const {
     Group group;
     for (std::uint32_t i = match.before; i < match.before_end; ++i) group.before.push_back(i);
     for (std::uint32_t j = match.after; j < match.after_end; ++j) group.after.push_back(j);
     group.row = match.row;
-    group.same = group.before.size() == 1 && group.after.size() == 1 && before_.items[match.before].digest == after_.items[match.after].digest;
-    group.whole = match.row != none && job_.coarse.count(match.row) != 0;
+    group.same = is_same(match);
     return group;
   }
 

@@ -206,10 +206,19 @@ class FlowWriter {
   }
 
   void copy_same(pugi::xml_node before, pugi::xml_node after) {
-    top().append_copy(after);
+    const pugi::xml_node made = top().append_copy(after);
+    if (job_.options.comments) remember(after, made);
     if (job_.note_partner.empty()) return;
     const std::vector<pugi::xml_node> old = references_in(before), now = references_in(after);
     for (std::size_t i = 0; i < old.size() && i < now.size(); ++i) merge_note(job_, old[i], now[i]);
+  }
+
+  /// The paragraphs of a copied block, for comments: a ripple reaches clauses whose words are the same.
+  void remember(pugi::xml_node after, pugi::xml_node made) {
+    for (pugi::xml_node at = after, copy = made; at && copy; at = next_element(after, at), copy = next_element(made, copy)) {
+      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(job_, at, false) : none;
+      if (paragraph != none) job_.written_after.emplace(paragraph, copy);
+    }
   }
 
   static std::vector<pugi::xml_node> references_in(pugi::xml_node block) {

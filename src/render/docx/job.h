@@ -33,6 +33,9 @@ struct Task {
   bool keep_last = true;  // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
 };
 
+/// The finest marks that are tried: words; words but for the paragraphs that did not prove right; whole blocks; the whole body.
+enum class Grain : std::uint8_t { words, words_but_some, blocks, body };
+
 struct Job {
   Source before;
   Source after;
@@ -60,8 +63,14 @@ struct Job {
   std::unordered_map<std::size_t, std::uint32_t> before_paragraphs;  // hash value of the node → index in the document
   std::unordered_map<std::size_t, std::uint32_t> after_paragraphs;
   std::vector<std::vector<std::uint32_t>> rows_of_before;  // rows of the alignment, by paragraph; empty without a usable report
-  std::set<std::uint32_t> coarse;                      // rows of the alignment that did not prove right: their texts go as wholes
   std::uint32_t next_move = 1;
+
+  // How fine the marks may be; see attempt() in redline.cpp.
+  Grain grain = Grain::words;
+  std::set<std::string> coarse;                        // "b|ordinal" or "a|ordinal", whatever the part: paragraphs that did not prove right
+
+  std::unordered_map<std::uint32_t, pugi::xml_node> written_after;   // paragraph of after → w:p in the output, where comments are wanted
+  std::unordered_map<std::uint32_t, pugi::xml_node> written_before;  // the same for what only before has
 };
 
 /// What stands for pointers in fingerprints, for each side.

@@ -6,9 +6,13 @@
 #include "render/docx/flow.h"
 #include "render/docx/hints.h"
 #include "render/docx/notes.h"
+#include "render/docx/proof.h"
+#include "render/docx/remarks.h"
+#include "render/docx/repair.h"
 #include "render/docx/sections.h"
 
 #include <cstring>
+#include <memory>
 
 namespace clausediff {
 namespace redline {
@@ -75,6 +79,94 @@ void run_tasks(Job& job) {
   }
 }
 
+void build(Job& job) {
+  prepare(job);
+  start_body(job);
+  run_tasks(job);
+  finish_body(job);
+  run_tasks(job);
+  finish_notes(job);
+  repair_ranges(job);
+}
+
+CompareOptions proof_options(const Job& job) {
+  CompareOptions options = job.report->options;
+  options.exact = options.exact || job.options.exact;
+  return options;
+}
+
+/// Adds what a proof found wrong to the paragraphs that are not to be marked word by word.
+void add_coarse(const Source& source, const Verdict& verdict, const std::string& side, std::set<std::string>& coarse) {
+  for (const std::size_t node : verdict.wrong) {
+    const auto ordinal = source.ordinals.find(node);
+    if (ordinal != source.ordinals.end()) coarse.insert(side + std::to_string(ordinal->second));
+  }
+}
+
+struct Proof {
+  bool holds = false;
+  std::string before_digest, after_digest;
+};
+
+/// Accepts and rejects the finished redline and compares with both inputs; what is wrong goes into `coarse`.
+Proof prove(Job& job, std::set<std::string>& coarse) {
+  const CompareOptions options = proof_options(job);
+  const std::vector<ProofLine> accepted = lines_of(job, Settle::accept), rejected = lines_of(job, Settle::reject);
+  const Verdict after = compare_lines(lines_of(job.after), accepted, options), before = compare_lines(lines_of(job.before), rejected, options);
+  add_coarse(job.before, before, "b|", coarse);
+  add_coarse(job.after, after, "a|", coarse);
+  Proof proof{before.holds && after.holds, {}, {}};
+  if (proof.holds && job.options.verify) {
+    proof.before_digest = digest_of(rejected, options);
+    proof.after_digest = digest_of(accepted, options);
+  }
+  return proof;
+}
+
+/// One redline with marks of a certain grain. Nothing of an earlier attempt is used but what it found wrong.
+struct Attempt {
+  Job job;
+  Proof proof;
+};
+
+Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options, Grain grain,
+                                         std::set<std::string>& coarse) {
+  auto made = std::make_unique<Attempt>();
+  Job& job = made->job;
+  Result<Source> before = open_source(before_bytes, report.before.document.name);
+  if (!before.ok()) return before.error();
+  Result<Source> after = open_source(after_bytes, report.after.document.name);
+  if (!after.ok()) return after.error();
+  job.before = std::move(*before);
+  job.after = std::move(*after);
+  for (const Source* source : {&job.before, &job.after}) {
+    if (options.track_changes != OwnRevisions::refuse || !source->had_revisions) continue;
+    return Error{ErrorCode::refused, source == &job.before ? report.before.document.name : report.after.document.name, "", "it brings tracked changes of its own",
+                 "accept or reject them first, or use --track-changes=accept"};
+  }
+  job.report = &report;
+  job.options = options;
+  job.grain = grain;
+  job.coarse = coarse;
+  build(job);
+  made->proof = prove(job, coarse);
+  return made;
+}
+
+Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
+  Redline result{.bytes = std::move(bytes), .before_digest = made.proof.before_digest, .after_digest = made.proof.after_digest, .revisions = tally.revisions,
+                 .moves = tally.moves, .coverage = {}, .warnings = {}};
+  if (made.job.grain != Grain::words) {
+    const bool body = made.job.grain == Grain::body;
+    result.coverage.push_back({body ? "body replaced as a whole" : "paragraphs and tables replaced as a whole", body ? 1 : made.job.coarse.size(), Treatment::compared});
+  }
+  for (const Source* source : {&made.job.before, &made.job.after}) {
+    const bool old = source == &made.job.before;
+    if (source->had_revisions) result.warnings.push_back({"tracked-changes", std::string("the ") + (old ? "before" : "after") + " version brings tracked changes of its own, which count as accepted"});
+  }
+  return result;
+}
+
 }  // namespace
 }  // namespace redline
 
@@ -84,24 +176,20 @@ Result<Redline> redline_docx(const Report& report, std::string_view before_bytes
       return Error{ErrorCode::usage, side->document.name, "", "a redline needs two .docx files", "use another --format for text"};
     }
   }
-  Result<redline::Source> before = redline::open_source(before_bytes, report.before.document.name);
-  if (!before.ok()) return before.error();
-  Result<redline::Source> after = redline::open_source(after_bytes, report.after.document.name);
-  if (!after.ok()) return after.error();
-  redline::Job job;
-  job.before = std::move(*before);
-  job.after = std::move(*after);
-  job.report = &report;
-  job.options = options;
-  redline::prepare(job);
-  redline::start_body(job);
-  redline::run_tasks(job);
-  redline::finish_body(job);
-  redline::run_tasks(job);
-  redline::finish_notes(job);
-  Result<std::string> bytes = write_package(job.out.finish(), report.after.document.name);
-  if (!bytes.ok()) return bytes.error();
-  return Redline{.bytes = std::move(*bytes), .before_digest = {}, .after_digest = {}, .coverage = {}, .warnings = {}};
+  std::set<std::string> coarse;
+  for (const redline::Grain grain : {redline::Grain::words, redline::Grain::words_but_some, redline::Grain::blocks, redline::Grain::body}) {
+    Result<std::unique_ptr<redline::Attempt>> made = redline::attempt(report, before_bytes, after_bytes, options, grain, coarse);
+    if (!made.ok()) return made.error();
+    if (!(*made)->proof.holds) continue;
+    redline::Job& job = (*made)->job;
+    if (options.comments) redline::add_comments(job);
+    const redline::Tally tally = redline::count_revisions(job);
+    if (options.static_) redline::make_static(job);
+    Result<std::string> bytes = write_package(job.out.finish(), report.after.document.name);
+    if (!bytes.ok()) return bytes.error();
+    return redline::result_of(**made, std::move(*bytes), tally);
+  }
+  return Error{ErrorCode::write_failed, report.after.document.name, "", "no redline could be proved to hold both versions", "nothing was written"};
 }
 
 }  // namespace clausediff

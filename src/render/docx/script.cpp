@@ -32,11 +32,10 @@ class Scribe {
     for (; i < x.size(); ++i, ++j) keep(s.before_begin + i, s.after_begin + j);
   }
 
-  /// The stretch differs: white space that both have at its ends is kept.
+  /// The stretch differs: whole words that both have at its ends are kept, and the white space beside them.
   void changed(Segment s) {
-    while (s.before_begin < s.before_end && s.after_begin < s.after_end && equal_white(s.before_begin, s.after_begin)) keep(s.before_begin++, s.after_begin++);
-    std::uint32_t tail = 0;
-    while (s.before_begin + tail < s.before_end && s.after_begin + tail < s.after_end && equal_tail(s.before_end - tail - 1, s.after_end - tail - 1)) ++tail;
+    for (std::uint32_t head = equal_head(s); head > 0; --head) keep(s.before_begin++, s.after_begin++);
+    const std::uint32_t tail = equal_tail(s);
     s.before_end -= tail;
     s.after_end -= tail;
     replace_words(s);
@@ -90,10 +89,27 @@ class Scribe {
     return true;
   }
 
-  bool equal_white(std::uint32_t b, std::uint32_t a) const { return before_.atoms[b].white && before_.atoms[b].key == after_.atoms[a].key; }
+  bool equal(std::uint32_t b, std::uint32_t a) const { return before_.atoms[b].key == after_.atoms[a].key; }
 
-  bool equal_tail(std::uint32_t b, std::uint32_t a) const {
-    return equal_white(b, a) || (before_.atoms[b].kind == AtomKind::paragraph && before_.atoms[b].key == after_.atoms[a].key);
+  /// How many atoms at the beginning are equal, up to the end of a word in both.
+  std::uint32_t equal_head(const Segment& s) const {
+    const std::uint32_t old_size = s.before_end - s.before_begin, new_size = s.after_end - s.after_begin;
+    std::uint32_t whole = 0;
+    for (std::uint32_t k = 0; k < std::min(old_size, new_size) && equal(s.before_begin + k, s.after_begin + k); ++k) {
+      const Atom& atom = before_.atoms[s.before_begin + k];
+      if (atom.white || atom.kind != AtomKind::text) whole = k + 1;
+    }
+    return whole;
+  }
+
+  std::uint32_t equal_tail(const Segment& s) const {
+    const std::uint32_t old_size = s.before_end - s.before_begin, new_size = s.after_end - s.after_begin;
+    std::uint32_t whole = 0;
+    for (std::uint32_t k = 0; k < std::min(old_size, new_size) && equal(s.before_end - k - 1, s.after_end - k - 1); ++k) {
+      const Atom& atom = before_.atoms[s.before_end - k - 1];
+      if (atom.white || atom.kind != AtomKind::text) whole = k + 1;
+    }
+    return whole;
   }
 
   static std::vector<std::uint32_t> ids_of(const Line& line, std::uint32_t begin, std::uint32_t end, std::unordered_map<std::uint64_t, std::uint32_t>& ids) {

@@ -2,6 +2,7 @@
 #include "render/docx/writer.h"
 
 #include "render/docx/carry.h"
+#include "render/docx/hints.h"
 #include "render/docx/notes.h"
 #include "render/docx/sections.h"
 
@@ -277,7 +278,17 @@ class LineWriter {
     } else if (step.fate == Fate::insert) {
       mark_paragraph(job_, made, wrapping_.insert);
     }
+    remember(step, made);
     paragraph_ = {};
+  }
+
+  /// Where the paragraphs of the report went, for comments.
+  void remember(const Step& step, pugi::xml_node made) {
+    if (!job_.options.comments) return;
+    const std::uint32_t now = step.after != none ? paragraph_of(job_, after_.atoms[step.after].node, false) : none;
+    const std::uint32_t old = step.before != none ? paragraph_of(job_, before_.atoms[step.before].node, true) : none;
+    if (now != none) job_.written_after.emplace(now, made);
+    if (old != none) job_.written_before.emplace(old, made);
   }
 
   Job& job_;
