@@ -20,7 +20,9 @@ void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Li
   const Unit& a = matcher.after.items[j];
   if (!same_kind(b, a) || (b.words == 0) != (a.words == 0) || b.words == 0) return;
   const Likeness like = matcher.scale.compare(i, j);
-  const double score = like.dice + place_score(matcher, i, j);
+  // A table that was filled in shares little of what it has, and all of what it had.
+  const double table = b.kind == UnitKind::table ? std::max(0.8 * like.containment, like.dice + 0.15) : 0;
+  const double score = std::max(like.dice, table) + place_score(matcher, i, j);
   if (score >= gap_enough) links.push_back({i, j, score * (4 + std::min((b.words + a.words) / 2, 40U))});
 }
 
@@ -50,10 +52,10 @@ void pair_by_place(Matcher& matcher, const Gap& gap) {
   for (std::size_t k = 0; k < left.size(); ++k) {
     const Unit& b = matcher.before.items[left[k]];
     const Unit& a = matcher.after.items[right[k]];
-    if (b.kind != a.kind || (b.words == 0) != (a.words == 0)) continue;
+    if (!same_kind(b, a) || (!whole && (b.words == 0) != (a.words == 0))) continue;
     const double dice = matcher.scale.compare(left[k], right[k]).dice;
-    const bool short_ones = b.words <= short_words && a.words <= short_words;
-    const bool alone = left.size() == 1 && (dice >= 0.2 || b.kind == UnitKind::table);
+    const bool short_ones = b.kind == a.kind && b.words <= short_words && a.words <= short_words;
+    const bool alone = left.size() == 1 && b.kind == a.kind && (dice >= 0.2 || b.kind == UnitKind::table);
     if (whole || short_ones || alone) matcher.pair(left[k], right[k], Reason::place, std::max(0.3, dice));
   }
 }

@@ -55,11 +55,23 @@ bool has_other_whole(const Sides& sides, std::uint32_t part, std::uint32_t whole
   return false;
 }
 
+// The two parts, one behind the other, are the whole word for word: then they may be as short as they like.
+bool make_up(const Matcher& matcher, const Sides& sides, std::uint32_t whole, std::uint32_t at, std::uint32_t more) {
+  if (at + 1 != more && more + 1 != at) return false;
+  const UnitRow& wholes = sides.whole_is_before ? matcher.before : matcher.after;
+  const Ids all = wholes.ids_of(whole);
+  const Ids first = sides.parts.ids_of(std::min(at, more));
+  const Ids second = sides.parts.ids_of(std::max(at, more));
+  return !first.empty() && !second.empty() && all.size() == first.size() + second.size() &&
+         std::equal(first.begin(), first.end(), all.begin()) && std::equal(second.begin(), second.end(), all.begin() + static_cast<std::ptrdiff_t>(first.size()));
+}
+
 // Makes a free unit a further part of what its neighbour `at` is a part of, where it completes it.
 bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit, std::uint32_t at) {
   const std::uint32_t whole = sides.part_to_whole[at];
   if (sides.parts.items[at].kind == UnitKind::table || has_other_whole(sides, at, whole)) return false;
-  if (!completes(matcher, sides, whole, at, free_unit)) return false;
+  const bool long_enough = sides.parts.items[free_unit].words >= part_words;
+  if (!make_up(matcher, sides, whole, at, free_unit) && !(long_enough && completes(matcher, sides, whole, at, free_unit))) return false;
   sides.part_to_whole[free_unit] = whole;
   if (!sides.whole_is_before) matcher.m.reason[free_unit] = Reason::content, matcher.m.certainty[free_unit] = matcher.m.certainty[at];
   return true;
@@ -68,7 +80,7 @@ bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit
 void match_side(Matcher& matcher, Sides sides) {
   for (std::uint32_t u = 0; u < sides.parts.size(); ++u) {
     const Unit& unit = sides.parts.items[u];
-    if (sides.part_to_whole[u] != none || unit.words < part_words || unit.kind == UnitKind::table) continue;
+    if (sides.part_to_whole[u] != none || unit.words == 0 || unit.kind == UnitKind::table) continue;
     bool found = false;
     for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) found = in_place(matcher, sides, u - k) && try_neighbour(matcher, sides, u, u - k);
     for (std::uint32_t k = 1; !found && k <= part_distance && u + k < sides.parts.size(); ++k) {
