@@ -4,11 +4,13 @@
 
 #include <clausediff/error.h>
 #include <clausediff/options.h>
+#include <clausediff/playbook.h>
 #include <clausediff/report.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 #include <vector>
 
 namespace clausediff {
@@ -58,5 +60,18 @@ std::string to_inspection(const Document& document);
 
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
 std::string to_text(const Document& document);
+
+/// Reads a playbook's text; an error names the line. `name` is for messages.
+Result<Playbook> read_playbook(std::string_view toml, const std::string& name);
+
+/// Every rule with its id, what it flags, its severity and an example, one block of lines a rule.
+std::string to_rule_list();
+/// The same as the Markdown of docs/rules.md.
+std::string to_rule_markdown();
+
+/// True where a finding is of one of `what`: a severity (then that or a higher one), a kind, a family, the id of a rule, or "any".
+bool fails(const Report& report, const std::vector<std::string>& what);
+/// The first of `what` that names nothing of these and no rule of the playbook; empty where all are known.
+std::string unknown_failure(const std::vector<std::string>& what, const Playbook& playbook);
 
 }  // namespace clausediff

@@ -44,12 +44,17 @@ void mark_furniture(const Side& side, Reading& reading) {
   }
 }
 
+// "D.7" behind "Sections D.4 –".
+bool is_lettered(const Reading& reading, std::size_t at) {
+  return at + 1 < reading.words.size() && reading.words[at].norm.size() == 1 && reading.words[at].capital && reading.words[at + 1].number && reading.words[at + 1].marks == ".";
+}
+
 // "Sections 5, 9 and 12": the later numbers are pointers of the same kind.
 void extend_pointers(Reading& reading) {
   const Fact* last = nullptr;
   for (Fact& fact : reading.facts) {
     const bool list = last != nullptr && fact.kind == FindingKind::number && reading.words[fact.begin].number &&
-                      fact.begin <= last->end + 1 && (fact.begin == last->end || reading.words[last->end].norm == "and" || reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
+                      fact.begin <= last->end + 1 && (fact.begin == last->end || is_lettered(reading, last->end) || reading.words[last->end].norm == "and" || reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
     if (list) {
       fact.kind = FindingKind::reference;
       fact.unit = last->unit;

@@ -151,7 +151,11 @@ class TermCheck {
     return false;
   }
 
+  // A plain "consent" is no term of its own beside the phrases that say how it is given.
+  static bool is_bare(const Hit* hit) { return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term] == "consent"; }
+
   void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
+    if (direction == Direction::changed && is_bare(before) != is_bare(after)) direction = is_bare(before) ? Direction::added : Direction::removed;
     Draft draft;
     draft.kind = FindingKind::term;
     draft.direction = direction;

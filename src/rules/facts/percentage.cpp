@@ -71,23 +71,18 @@ std::optional<Fact> read_rate(const std::vector<Word>& words, std::size_t at) {
   return made(at, end, value);
 }
 
-constexpr std::array<std::string_view, 24> bases = {"fees", "fee", "amount", "amounts", "price", "sum", "value", "rent", "charges", "total", "salary", "annual", "aggregate",
-                                                    "cost", "costs", "premium", "rate", "base", "contract", "consideration", "fees", "revenue", "sales", "monthly"};
-
+// What the multiple is of stands behind it: "the fees", "Base Salary". Behind a frequency stands a time: "in a year", "per week".
 bool base_follows(const std::vector<Word>& words, std::size_t at) {
-  for (std::size_t i = at; i < words.size() && i < at + 5; ++i) {
-    if (words[i].marks.find_first_of(".;:") != std::string::npos) return false;
-    if (words[i].norm == "in" || words[i].norm == "per" || words[i].norm == "within" || words[i].norm == "during") return false;
-    if (std::find(bases.begin(), bases.end(), words[i].norm) != bases.end()) return true;
-  }
-  return false;
+  static constexpr std::array<std::string_view, 16> other = {"in", "per", "within", "during", "a", "an", "each", "every", "on", "at", "by", "for", "to", "before", "after", "and"};
+  if (begins_phrase(words, at) || words[at].marks.find('(') != std::string::npos) return false;
+  return std::find(other.begin(), other.end(), words[at].norm) == other.end();
 }
 
 // "twice the fees", "two times (2x) the fees", "150x". "Twice in a year" counts and is no multiple.
 std::optional<Fact> read_multiple(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   const double named = norm == "twice" || norm == "double" ? 2 : norm == "thrice" || norm == "triple" || norm == "treble" ? 3 : 0;
-  if (named > 0) return base_follows(words, at + 1) ? std::optional(made(at, at + 1, named * 100)) : std::nullopt;
+  if (named > 0) return base_follows(words, at + 1) && (norm != "double" || is(words, at + 1, "the")) && (norm != "triple" || is(words, at + 1, "the")) ? std::optional(made(at, at + 1, named * 100)) : std::nullopt;
   const auto numeral = read_numeral(words, at);
   if (!numeral || numeral->fraction) return std::nullopt;
   const std::size_t next = numeral->end;

@@ -21,6 +21,8 @@ constexpr std::array kinds = {
     Kind{"annexes", "schedule"}, Kind{"annexure", "schedule"}, Kind{"annexures", "schedule"}, Kind{"appendix", "schedule"}, Kind{"appendices", "schedule"}, Kind{"attachment", "schedule"},
     Kind{"attachments", "schedule"}, Kind{"addendum", "schedule"}};
 
+constexpr std::size_t no_place = static_cast<std::size_t>(-1);
+
 const Kind* kind_of(std::string_view norm) {
   const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.word == norm; });
   return found == kinds.end() ? nullptr : &*found;
@@ -49,9 +51,50 @@ std::size_t past_target(const std::vector<Word>& words, std::size_t at, std::str
   return next;
 }
 
+constexpr std::array<std::string_view, 10> enactments = {"act", "code", "regulation", "regulations", "directive", "ordinance", "rules", "statute", "order", "convention"};
+constexpr std::array<std::string_view, 9> links = {"of", "and", "the", "for", "on", "in", "to", "against", "eu"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view norm) {
+  return std::find(list.begin(), list.end(), norm) != list.end();
+}
+
+bool is_year(const Word& word) { return word.number && word.norm.size() == 4 && (word.norm.starts_with("19") || word.norm.starts_with("20") || word.norm.starts_with("18")); }
+
+// "Data Protection Act 2018", "Companies Act, 2013", "Securities Exchange Act of 1934", "Regulation (EU) 2016/679": a name in capitals that
+// ends in the kind of enactment. "Code" and "Order" alone name no law, so those need a year.
+std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t at) {
+  if (!words[at].capital || is_function_word(words[at].norm)) return std::nullopt;
+  std::size_t end = at;
+  std::size_t last = no_place;
+  while (end < words.size() && end < at + 12 && (end == at || !begins_phrase(words, end) || words[end].marks == "(")) {
+    if (words[end].capital && one_of(enactments, words[end].norm)) last = end;
+    if (!words[end].capital && !one_of(links, words[end].norm)) break;
+    ++end;
+  }
+  if (last == no_place) return std::nullopt;
+  std::size_t next = last + 1;
+  if (next < words.size() && words[next].norm == "of" && next + 1 < words.size() && is_year(words[next + 1])) ++next;
+  while (next < words.size() && words[next].norm == "eu") ++next;
+  const bool year = next < words.size() && is_year(words[next]) && words[next].marks.find_first_of(".;:\n") == std::string::npos;
+  if (!year && (last == at || words[last].norm != "act")) return std::nullopt;
+  if (year) ++next;
+  while (year && next < words.size() && words[next].number && words[next].joined && words[next].marks == "/") ++next;
+  Fact fact;
+  fact.kind = FindingKind::reference;
+  fact.begin = at;
+  fact.end = next;
+  fact.unit = "statute";
+  fact.key = "statute";
+  for (std::size_t i = at; i < next; ++i)
+    if (!is_function_word(words[i].norm)) fact.key += " " + words[i].norm;
+  return fact;
+}
+
 }  // namespace
 
 std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at) {
+  if (auto fact = read_enactment(words, at)) return fact;
   const Kind* kind = kind_of(words[at].norm);
   if (kind == nullptr || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
