@@ -69,9 +69,4 @@ std::string to_rule_list();
 /// The same as the Markdown of docs/rules.md.
 std::string to_rule_markdown();
 
-/// True where a finding is of one of `what`: a severity (then that or a higher one), a kind, a family, the id of a rule, or "any".
-bool fails(const Report& report, const std::vector<std::string>& what);
-/// The first of `what` that names nothing of these and no rule of the playbook; empty where all are known.
-std::string unknown_failure(const std::vector<std::string>& what, const Playbook& playbook);
-
 }  // namespace clausediff

@@ -31,6 +31,5 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts);
 void check_scope(const Unit& unit, std::vector<Draft>& drafts);
 void check_parties(const Unit& unit, std::vector<Draft>& drafts);
 void check_definitions(const Unit& unit, std::vector<Draft>& drafts);
-void check_references(const Report& report, const Unit& unit, std::vector<Draft>& drafts);
 
 }  // namespace clausediff

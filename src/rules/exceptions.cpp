@@ -58,6 +58,10 @@ bool is_carve_out(const Hit& hit) {
   return name == "except" || name == "unless" || name == "provided" || name == "only-if";
 }
 
+bool is_pointer(const Reading& reading, const WordRange& range) {
+  return range.begin < range.end && reading.fact_of[range.begin] != no_word && reading.facts[reading.fact_of[range.begin]].kind == FindingKind::reference;
+}
+
 // True where the sentence is edited only inside the reach of a carve-out that stands, and no finding explains the edit yet.
 bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
@@ -65,7 +69,8 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
   for (const Hunk& hunk : unit.hunks) {
     if (hunk.before.end <= sentence.begin || hunk.before.begin >= sentence.end) continue;
     if (hunk.before.begin < range.begin) return false;
-    const bool explained = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
+    const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
       return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
     });
     found = found || !explained;

@@ -1,77 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pointers that lead elsewhere now. What became of each is known by Report::references; where that says nothing, the words decide.
-#include "rules/draft.h"
+// Pointers that lead elsewhere now, come or go. What became of each is known by Report::references; a pointer that stayed behind when
+// its target was renumbered stands in a clause whose own words are the same, so this rule reads all rows and not only the changed ones.
+#include "rules/place_findings.h"
+#include "rules/rules_internal.h"
 
 #include <algorithm>
 
 namespace clausediff {
 namespace {
 
-struct Loose {
-  const Fact* fact = nullptr;
-  std::uint32_t group = none;
+const Reference* before_of(const Report& report, const ReferenceChange& change) {
+  return change.before == none ? nullptr : &report.before.clauses.references[change.before];
+}
+
+const Reference* after_of(const Report& report, const ReferenceChange& change) {
+  return change.after == none ? nullptr : &report.after.clauses.references[change.after];
+}
+
+enum class Turn { none, changed, added, removed };
+
+Turn turn_of(const ReferenceChange& change) {
+  switch (change.fate) {
+    case ReferenceFate::unchanged:
+    case ReferenceFate::followed: return Turn::none;
+    case ReferenceFate::stale:
+    case ReferenceFate::retargeted: return Turn::changed;
+    case ReferenceFate::added: return Turn::added;
+    case ReferenceFate::removed: return Turn::removed;
+    case ReferenceFate::dangling:
+    case ReferenceFate::circular: break;
+  }
+  return change.before == none ? Turn::added : change.after == none ? Turn::removed : Turn::changed;
+}
+
+std::string words_at(const Side& side, const Reference& reference) {
+  return text_of(side.document, reference.clause).substr(reference.span.begin, reference.span.size());
+}
+
+std::string sentence_for(const Report& report, Turn turn, const ReferenceChange& change) {
+  const Reference* before = before_of(report, change);
+  const Reference* after = after_of(report, change);
+  const std::string old_words = before == nullptr ? "" : "“" + words_at(report.before, *before) + "”";
+  const std::string new_words = after == nullptr ? "" : "“" + words_at(report.after, *after) + "”";
+  if (turn == Turn::added) return "The clause now points to " + new_words + ".";
+  if (turn == Turn::removed) return "The clause no longer points to " + old_words + ".";
+  if (change.fate == ReferenceFate::stale) return "The pointer still says " + new_words + ", but another clause has that number now.";
+  if (change.fate == ReferenceFate::dangling) return "The pointer says " + new_words + ", and there is no such clause any more.";
+  return "The pointer leads to " + new_words + " instead of " + old_words + ".";
+}
+
+// A row that has both sides, or one of a split or merge: a clause inserted or deleted as a whole brings its pointers along.
+bool stays(const Report& report, std::uint32_t pair) {
+  const Relation relation = report.alignment.pairs[pair].relation;
+  return relation != Relation::inserted && relation != Relation::deleted;
+}
+
+// One change of a row, in the making.
+struct Turned {
+  Turn turn = Turn::none;
+  ReferenceChange change;
   bool settled = false;
 };
 
-std::vector<Loose> loose_pointers(const Unit& unit, const View& view) {
-  std::vector<Loose> loose;
-  for (const Fact& fact : view.own.facts) {
-    if (fact.kind != FindingKind::reference || view.partner[fact.begin] != no_word) continue;
-    loose.push_back({&fact, group_inside(unit, view, fact.begin, fact.end), false});
+// In a split or merge the pointer that one part lost stands in another.
+void settle_moved(const Report& report, std::vector<Turned>& turned) {
+  for (Turned& gone : turned) {
+    if (gone.settled || gone.turn != Turn::removed) continue;
+    for (Turned& come : turned) {
+      if (come.settled || gone.settled || come.turn != Turn::added || before_of(report, gone.change)->target != after_of(report, come.change)->target) continue;
+      gone.settled = come.settled = true;
+    }
   }
-  return loose;
 }
 
-void emit(Direction direction, const Fact* before, const Fact* after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::reference;
-  draft.rule = "reference";
-  draft.direction = direction;
-  if (before != nullptr) draft.before = {before->begin, before->end};
-  if (after != nullptr) draft.after = {after->begin, after->end};
-  drafts.push_back(std::move(draft));
+// A pointer gone and one come in the same change are one pointer that leads elsewhere.
+void join_replaced(const Report& report, std::vector<Turned>& turned) {
+  for (Turned& gone : turned) {
+    if (gone.settled || gone.turn != Turn::removed) continue;
+    for (Turned& come : turned) {
+      if (come.settled || gone.settled || come.turn != Turn::added || come.change.pair != gone.change.pair) continue;
+      const Span& a = before_of(report, gone.change)->span;
+      const Span& b = after_of(report, come.change)->span;
+      for (std::uint32_t c = report.changes.first[gone.change.pair]; c < report.changes.first[gone.change.pair + 1]; ++c) {
+        const Change& change = report.changes.items[c];
+        if (change.before.begin >= a.end || a.begin >= change.before.end || change.after.begin >= b.end || b.begin >= change.after.end) continue;
+        come.turn = Turn::changed;
+        come.change.before = gone.change.before;
+        come.change.fate = ReferenceFate::retargeted;
+        gone.settled = true;
+      }
+    }
+  }
 }
 
-bool covers(const Reading& reading, const WordRange& range, const Reference& reference) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const Word& word = reading.words[i];
-    if (word.clause == reference.clause && word.span.begin < reference.span.end && reference.span.begin < word.span.end) return true;
+// A pointer that came, went or leads elsewhere stands in words that changed; one that stayed behind need not.
+bool is_edit(const Report& report, const Finding& finding) {
+  const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
+  for (std::uint32_t c = report.changes.first[finding.pair]; c < report.changes.first[finding.pair + 1]; ++c) {
+    const Change& change = report.changes.items[c];
+    if (touches(change.before, finding.before) || touches(change.after, finding.after)) return true;
   }
   return false;
 }
 
-// True where the references stage knows the pointer and found that it follows its target.
-bool followed(const Report& report, const Unit& unit, const Fact& before, const Fact& after) {
-  for (const ReferenceChange& change : report.references) {
-    if (change.before == none || change.after == none) continue;
-    if (change.fate != ReferenceFate::followed && change.fate != ReferenceFate::unchanged) continue;
-    if (covers(unit.before, {before.begin, before.end}, report.before.clauses.references[change.before]) &&
-        covers(unit.after, {after.begin, after.end}, report.after.clauses.references[change.after]))
-      return true;
-  }
-  return false;
+Finding made(const Report& report, const Turned& turned) {
+  Finding finding;
+  finding.rule = "reference";
+  finding.kind = FindingKind::reference;
+  finding.direction = turned.turn == Turn::added ? Direction::added : turned.turn == Turn::removed ? Direction::removed : Direction::changed;
+  finding.severity = turned.turn == Turn::changed ? Severity::high : Severity::low;
+  finding.pair = turned.change.pair;
+  if (const Reference* before = before_of(report, turned.change)) finding.before = before->span;
+  if (const Reference* after = after_of(report, turned.change)) finding.after = after->span;
+  finding.sentence = sentence_for(report, turned.turn, turned.change);
+  return finding;
 }
 
 }  // namespace
 
-void check_references(const Report& report, const Unit& unit, std::vector<Draft>& drafts) {
-  if (unit.whole) return;
-  std::vector<Loose> gone = loose_pointers(unit, before_view(unit));
-  std::vector<Loose> come = loose_pointers(unit, after_view(unit));
-  for (Loose& a : gone)
-    for (Loose& b : come)
-      if (!a.settled && !b.settled && a.fact->key == b.fact->key) a.settled = b.settled = true;
-  for (Loose& a : gone) {
-    for (Loose& b : come) {
-      if (a.settled || b.settled || a.group != b.group) continue;
-      a.settled = b.settled = true;
-      if (!followed(report, unit, *a.fact, *b.fact)) emit(Direction::changed, a.fact, b.fact, drafts);
+void check_references(const Report& report, std::vector<Finding>& findings) {
+  const auto& all = report.references;
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin;
+    std::vector<Turned> turned;
+    for (; end < all.size() && all[end].pair == all[begin].pair; ++end)
+      if (const Turn turn = turn_of(all[end]); turn != Turn::none && stays(report, all[end].pair)) turned.push_back({turn, all[end], false});
+    settle_moved(report, turned);
+    join_replaced(report, turned);
+    for (const Turned& one : turned) {
+      if (one.settled) continue;
+      Finding finding = made(report, one);
+      const bool stayed = one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling;
+      if (stayed || is_edit(report, finding)) findings.push_back(std::move(finding));
     }
+    begin = end;
   }
-  for (const Loose& loose : gone)
-    if (!loose.settled) emit(Direction::removed, loose.fact, nullptr, drafts);
-  for (const Loose& loose : come)
-    if (!loose.settled) emit(Direction::added, nullptr, loose.fact, drafts);
 }
 
 }  // namespace clausediff

@@ -4,6 +4,7 @@
 
 #include "rules/draft.h"
 #include "rules/place_findings.h"
+#include "rules/rules_internal.h"
 #include "rules/stem.h"
 #include "rules/unit.h"
 
@@ -12,7 +13,7 @@
 namespace clausediff {
 namespace {
 
-std::vector<Draft> check_unit(const Report& report, const Unit& unit) {
+std::vector<Draft> check_unit(const Unit& unit) {
   std::vector<Draft> drafts;
   check_terms(unit, drafts);
   check_quantities(unit, drafts);
@@ -20,7 +21,6 @@ std::vector<Draft> check_unit(const Report& report, const Unit& unit) {
   check_negation(unit, drafts);
   check_parties(unit, drafts);
   check_scope(unit, drafts);
-  check_references(report, unit, drafts);
   check_exceptions(unit, drafts);
   check_definitions(unit, drafts);
   return drafts;
@@ -40,8 +40,9 @@ Findings check_rules(const Report& report) {
   const Stemmer stemmer;
   for (std::vector<std::uint32_t>& rows : group_rows(report)) {
     const Unit unit = read_unit(report, std::move(rows), stemmer);
-    place_findings(report, unit, check_unit(report, unit), findings.items);
+    place_findings(report, unit, check_unit(unit), findings.items);
   }
+  check_references(report, findings.items);
   std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);
   return findings;
 }
