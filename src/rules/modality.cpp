@@ -37,7 +37,7 @@ class ModalityCheck {
     for (const Hit& modal : unit_.before.modals) {
       if (const Hit* partner = partner_of(modal)) {
         used_[static_cast<std::size_t>(partner - unit_.after.modals.data())] = true;
-        if (partner->term != modal.term) emit(Direction::changed, &modal, partner);
+        if (partner->term != modal.term || turns_first(modal, *partner)) emit(Direction::changed, &modal, partner);
       } else {
         open.push_back(&modal);
       }
@@ -49,6 +49,15 @@ class ModalityCheck {
 
  private:
   bool free(const Hit& hit) const { return !used_[static_cast<std::size_t>(&hit - unit_.after.modals.data())]; }
+
+  // "shall have the power" → "may have the power": the same class, and yet the first word was turned.
+  bool turns_first(const Hit& before, const Hit& after) const {
+    const auto binds = [](const std::string& norm) { return norm == "shall" || norm == "must" || norm == "will"; };
+    if (unit_.to_after[before.begin] != no_word || unit_.to_before[after.begin] != no_word) return false;
+    const std::string& a = unit_.before.words[before.begin].norm;
+    const std::string& b = unit_.after.words[after.begin].norm;
+    return (binds(a) && b == "may") || (a == "may" && binds(b));
+  }
 
   // By the verb, then by the modal's own words, then by the edit both stand in.
   const Hit* partner_of(const Hit& modal) const {
@@ -63,8 +72,14 @@ class ModalityCheck {
     const std::uint32_t group = group_inside(unit_, before_view(unit_), modal.begin, modal.end);
     if (group == none) return nullptr;
     for (const Hit& other : unit_.after.modals)
-      if (free(other) && group_inside(unit_, after_view(unit_), other.begin, other.end) == group && same_verb(unit_, verb, verb_of(unit_.after, other))) return &other;
+      if (free(other) && group_inside(unit_, after_view(unit_), other.begin, other.end) == group && (is_small(group) || same_verb(unit_, verb, verb_of(unit_.after, other)))) return &other;
     return nullptr;
+  }
+
+  // An edit of a few words around the modal: the act behind it is the same.
+  bool is_small(std::uint32_t group) const {
+    const GroupRange range = range_of(unit_, group);
+    return range.before.end - range.before.begin <= 6 && range.after.end - range.after.begin <= 6;
   }
 
   // A modal that comes or goes while its verb stays, and no other modal governs the verb over there.

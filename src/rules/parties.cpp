@@ -27,6 +27,20 @@ bool acts(const Reading& reading, std::size_t at) {
   return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& modal) { return modal.begin == at + 1; });
 }
 
+// "WARNER and COVER-ALL agree to": a name joined to one that acts acts too.
+std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> parties) {
+  const std::size_t known = parties.size();
+  for (std::size_t p = 0; p < known; ++p) {
+    const std::size_t begin = parties[p].begin;
+    if (begin < 2 || begins_phrase(reading.words, begin) || reading.words[begin - 1].norm != "and") continue;
+    const std::size_t name = begin - 2;
+    const bool taken = std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });
+    if (!taken && plain_capital(reading.words[name]) && reading.fact_of[name] == no_word) parties.push_back({0, 0, name, begin - 1, false});
+  }
+  std::sort(parties.begin(), parties.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
+  return parties;
+}
+
 }  // namespace
 
 std::vector<Hit> find_parties(const Reading& reading) {
@@ -44,7 +58,7 @@ std::vector<Hit> find_parties(const Reading& reading) {
     parties.push_back({0, 0, begin, end, false});
     at = end - 1;
   }
-  return parties;
+  return with_joined_names(reading, std::move(parties));
 }
 
 }  // namespace clausediff

@@ -3,6 +3,8 @@
 #include "rules/draft.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace clausediff {
 namespace {
@@ -49,6 +51,29 @@ bool joined(const Unit& unit, const View& view, const Loose& loose) {
   return beside != view.own.parties.end() && view.partner[beside->end - 1] != no_word && side.end - side.begin <= 5;
 }
 
+// "the Bank [and its agents]": people of a party put beside it.
+void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
+  static constexpr std::array<std::string_view, 20> people = {"affiliates", "agents", "employees", "officers", "directors", "subsidiaries", "representatives", "contractors", "subcontractors", "licensees", "designees",
+                                                              "nominees", "shareholders", "advisers", "advisors", "affiliate", "subsidiary", "agent", "guarantor", "customers"};
+  for (const Hunk& hunk : unit.hunks) {
+    const WordRange own = view.is_before ? hunk.before : hunk.after;
+    const WordRange other = view.is_before ? hunk.after : hunk.before;
+    if (other.begin != other.end || own.begin == 0 || own.end - own.begin < 2 || own.end - own.begin > 6) continue;
+    const auto& words = view.own.words;
+    if (words[own.begin].norm != "and" && words[own.begin].norm != "or") continue;
+    const bool beside = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.end == own.begin; });
+    const bool retinue = std::any_of(people.begin(), people.end(), [&](std::string_view w) { return words[own.end - 1].norm == w; });
+    const bool known = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.begin < own.end && own.begin < hit.end; });
+    if (!beside || !retinue || known) continue;
+    Draft draft;
+    draft.kind = FindingKind::party;
+    draft.rule = "party";
+    draft.direction = view.is_before ? Direction::removed : Direction::added;
+    (view.is_before ? draft.before : draft.after) = own;
+    drafts.push_back(std::move(draft));
+  }
+}
+
 void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
   Draft draft;
   draft.kind = FindingKind::party;
@@ -75,6 +100,8 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
+  check_retinue(unit, before_view(unit), drafts);
+  check_retinue(unit, after_view(unit), drafts);
   for (const Loose& loose : gone)
     if (!loose.settled && joined(unit, before_view(unit), loose)) emit(Direction::removed, loose.hit, nullptr, drafts);
   for (const Loose& loose : come)

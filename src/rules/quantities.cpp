@@ -37,12 +37,18 @@ std::string_view rule_of(FindingKind kind) {
   }
 }
 
+// Counted in the same thing: "10 business days" and "11 business days", not "60 days" and "two months".
+bool same_measure(const Fact& before, const Fact& after) {
+  const auto tail = [](const std::string& key) { return key.substr(std::min(key.find_first_not_of("0123456789."), key.size())); };
+  return before.unit == after.unit && tail(before.key) == tail(after.key);
+}
+
 Direction direction_of(const Fact& before, const Fact& after) {
   if (before.kind == FindingKind::date) return Direction::changed;
   if (before.kind == FindingKind::amount && before.unit != after.unit) return Direction::changed;
   if (after.low > before.high) return Direction::increased;
   if (after.high < before.low) return Direction::decreased;
-  if (before.unit == after.unit && before.low != after.low) return after.low > before.low ? Direction::increased : Direction::decreased;
+  if (same_measure(before, after) && before.low != after.low) return after.low > before.low ? Direction::increased : Direction::decreased;
   return Direction::changed;
 }
 

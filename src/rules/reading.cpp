@@ -27,6 +27,20 @@ void drop_in_facts(std::vector<Hit>& hits, const Reading& reading) {
   });
 }
 
+// "shall not have the right to": the first verb rules the ones that follow it at once.
+void join_modals(Reading& reading) {
+  std::vector<Hit> joined;
+  for (const Hit& hit : reading.modals) {
+    if (!joined.empty() && joined.back().end == hit.begin && !begins_phrase(reading.words, hit.begin)) {
+      if (lexicon().terms[joined.back().term] == "duty") joined.back().term = hit.term;
+      joined.back().end = hit.end;
+    } else {
+      joined.push_back(hit);
+    }
+  }
+  reading.modals = std::move(joined);
+}
+
 // "the Subcontractor shall": a role's name speaks of who acts, not of what is done.
 void drop_in_parties(Reading& reading) {
   std::erase_if(reading.hits, [&](const Hit& hit) {
@@ -83,6 +97,7 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   drop_in_facts(reading.hits, reading);
   reading.modals = hits_of(lex.modality, reading.words);
   drop_in_facts(reading.modals, reading);
+  join_modals(reading);
   reading.negators = hits_of(lex.negation, reading.words);
   reading.exceptions = hits_of(lex.exception, reading.words);
   reading.scopes = hits_of(lex.scope, reading.words);

@@ -22,7 +22,7 @@ bool covered(const std::vector<Hit>& hits, const Hit& hit) {
 }
 
 bool watched(const Reading& reading, const Hit& hit) {
-  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) || reading.fact_of[hit.begin] != no_word;
+  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) || reading.words[hit.begin].hyphen || reading.fact_of[hit.begin] != no_word;
 }
 
 bool stands(const View& view, const Hit& hit) {

@@ -65,6 +65,12 @@ class TermCheck {
   }
 
  private:
+  // "governed by the laws of X" said twice is said: one of them may go.
+  bool still_said(const Hit& hit, const Reading& other) const {
+    if (lexicon().families[hit.family].name != "governing-law") return false;
+    return std::any_of(other.hits.begin(), other.hits.end(), [&](const Hit& there) { return there.family == hit.family && there.term == hit.term; });
+  }
+
   // The same term elsewhere in the clause only moved.
   void settle_moved() {
     for (Loose& gone : gone_) {
@@ -74,7 +80,9 @@ class TermCheck {
         if (best == nullptr || (come.group == gone.group && best->group != gone.group)) best = &come;
       }
       if (best != nullptr) gone.settled = best->settled = true;
+      gone.settled = gone.settled || still_said(*gone.hit, unit_.after);
     }
+    for (Loose& come : come_) come.settled = come.settled || still_said(*come.hit, unit_.before);
   }
 
   // "negligence" → "gross negligence": the words stand, the term is another.
@@ -151,8 +159,8 @@ class TermCheck {
     return false;
   }
 
-  // A plain "consent" is no term of its own beside the phrases that say how it is given.
-  static bool is_bare(const Hit* hit) { return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term] == "consent"; }
+  // "consent", "efforts": a plain word is no term of its own beside the phrases that say how it is given.
+  static bool is_bare(const Hit* hit) { return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term].starts_with("plain-"); }
 
   void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
     if (direction == Direction::changed && is_bare(before) != is_bare(after)) direction = is_bare(before) ? Direction::added : Direction::removed;

@@ -132,7 +132,7 @@ class Reader {
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
       const bool dotted = plain == "." && is_initial(norm) && is_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_upper(text_[at_ + 1]);
-      const bool digit = glyph.what == Class::digit && !norm.empty();
+      const bool digit = glyph.what == Class::digit && !norm.empty() && !is_currency(norm);
       if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
       if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
       uppers += is_upper(plain.empty() ? 'a' : plain[0]) ? 1 : 0;
@@ -146,6 +146,12 @@ class Reader {
     }
     word.norm = word.upper && norm == "us" ? "u.s" : word.upper && norm == "uk" ? "u.k" : one_spelling(norm);
     push(std::move(word));
+  }
+
+  // "USD16,667", "Rs500": the sum is a word of its own.
+  static bool is_currency(std::string_view norm) {
+    static constexpr std::array<std::string_view, 12> codes = {"usd", "eur", "gbp", "inr", "aud", "cad", "chf", "sgd", "jpy", "rs", "hkd", "nzd"};
+    return std::find(codes.begin(), codes.end(), norm) != codes.end();
   }
 
   // One letter, alone or after a full stop: "U", "U.S".
