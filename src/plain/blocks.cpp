@@ -191,7 +191,7 @@ class BlockReader {
 
   /// A line without marks: it goes on with the open paragraph, or begins one.
   void add_text(std::string_view text, const Line& line) {
-    const bool item = open_ && lead_of(text) == Lead::bracket && ends_item(blocks_.back().source);
+    const bool item = open_ && lead_of(text) == Lead::bracket && closes_item(blocks_.back().source);
     if (open_ && !item) {
       blocks_.back().source += lines_[at_ - 1].hard_break ? "\\\n" : " ";
       blocks_.back().source += text;

@@ -16,7 +16,7 @@ constexpr std::uint32_t longest_cut = 300;
 constexpr std::uint32_t address_columns = 45;  // lines of an address or a signature block are shorter
 
 bool is_mid_sentence(const Line& line, const Line& next) {
-  return begins_lower_case(next.text) && lead_of(next.text) == Lead::none && !ends_sentence(line.text);
+  return begins_lower_case(next.text) && lead_of(next.text) == Lead::none && !closes_sentence(line.text);
 }
 
 /// Whether the next line's first word would not have fitted: then the width ended this line, not its writer.
@@ -56,12 +56,12 @@ bool begins_item(const Walk& walk, std::size_t at, bool full) {
     case Lead::none:
       return false;
     case Lead::bullet:
-      return !full || ends_item(line.text);
+      return !full || closes_item(line.text);
     case Lead::bracket:
-      return (ends_item(line.text) || !full) && !continues_inline_list(walk, at);
+      return (closes_item(line.text) || !full) && !continues_inline_list(walk, at);
     case Lead::number:
     case Lead::keyword:
-      return ends_sentence(line.text) || ends_item(line.text) || !full;
+      return closes_sentence(line.text) || closes_item(line.text) || !full;
   }
   return false;
 }
@@ -71,14 +71,14 @@ bool parts_heading(const Line& line, const Line& next) {
   const bool above = is_all_capitals(line.text);
   const bool below = is_all_capitals(next.text);
   if (above == below || lead_of(line.text) == Lead::bracket) return false;
-  return above ? !is_columns(next.text) : ends_sentence(line.text) && !is_columns(line.text);
+  return above ? !is_columns(next.text) : closes_sentence(line.text) && !is_columns(line.text);
 }
 
 bool indents_anew(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   const bool deeper = next.indent >= line.indent + 2;
-  return deeper && ends_sentence(line.text) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
+  return deeper && closes_sentence(line.text) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
 }
 
 Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
@@ -87,11 +87,11 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   if (is_mid_sentence(line, next) && !is_columns(line.text)) return Joint::wrap;
   const bool full = is_full(line, next, walk.layout);
   const bool prose = !walk.layout.blank_separated || next.end_column - next.indent > address_columns;
-  const bool ended = !full && prose && ends_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
+  const bool ended = !full && prose && closes_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
   const bool whole = line.end_column > walk.layout.width * 3 / 2 && !begins_lower_case(next.text);
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
   if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
-  const bool prosaic = !is_columns(line.text) && !ends_sentence(line.text) && line.end_column - line.indent > address_columns;
+  const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text) && line.end_column - line.indent > address_columns;
   return full || prosaic ? Joint::wrap : Joint::line_break;
 }
 
@@ -99,7 +99,7 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (!walk.layout.blank_separated) return Joint::paragraph;
-  const bool apart = ends_sentence(line.text) || lead_of(next.text) != Lead::none || parts_heading(line, next);
+  const bool apart = closes_sentence(line.text) || lead_of(next.text) != Lead::none || parts_heading(line, next);
   const bool cut = is_mid_sentence(line, next) || line.end_column > longest_cut / 2;
   const bool fragments = line.text.size() < 100 && next.text.size() < 100;
   if (apart || (!cut && !fragments)) return Joint::paragraph;

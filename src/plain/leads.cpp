@@ -118,13 +118,13 @@ std::string mark_before(std::string_view line) {
   return {};
 }
 
-bool ends_sentence(std::string_view line) {
+bool closes_sentence(std::string_view line) {
   const std::string_view text = without_closing_marks(line);
   return !text.empty() && std::string_view(".;:?!").find(text.back()) != std::string_view::npos;
 }
 
-bool ends_item(std::string_view line) {
-  if (ends_sentence(line)) return true;
+bool closes_item(std::string_view line) {
+  if (closes_sentence(line)) return true;
   for (const std::string_view end : {"; and", "; or", ", and", ", or", "; and/or", ", and/or", "; AND", "; OR"}) {
     if (ends_with(line, end)) return true;
   }

@@ -23,10 +23,10 @@ Lead lead_of(std::string_view line);
 std::string mark_before(std::string_view line);
 
 /// Ends in a full stop, colon, semicolon, question or exclamation mark, closing quotation marks and brackets aside.
-bool ends_sentence(std::string_view line);
+bool closes_sentence(std::string_view line);
 
 /// Ends as a list item may: like a sentence, or in "; and", "; or", a comma and either.
-bool ends_item(std::string_view line);
+bool closes_item(std::string_view line);
 
 bool begins_lower_case(std::string_view line);
 

@@ -64,24 +64,6 @@ bool touches_place(Span change, Span meaning) {
   return change.empty() && change.begin > meaning.begin && change.begin < meaning.end;
 }
 
-/// What a definition says in its own paragraph. What a bracket names is at most the phrase before it.
-Span own_meaning(const Side& side, const Definition& definition) {
-  if (definition.form != DefinitionForm::parenthetical) return definition.meaning;
-  const std::string& text = side.document.paragraphs[definition.clause].text;
-  Span span = definition.meaning;
-  std::size_t words = 0;
-  for (std::uint32_t at = span.end; at > span.begin && words < phrase_words; --at) {
-    const char c = text[at - 1];
-    const std::string_view from = std::string_view(text).substr(at - 1);
-    const bool verb = from.substr(0, 7) == " shall " || from.substr(0, 6) == " will " || from.substr(0, 6) == " must " ||
-                      from.substr(0, 5) == " may ";
-    words += c == ' ' ? 1 : 0;
-    span.begin = verb || c == ';' ? at : at - 1;
-    if (verb || c == ';') break;
-  }
-  return span;
-}
-
 class Matcher {
  public:
   explicit Matcher(const Report& report) : report_(report), rows_(report) {}
@@ -180,8 +162,8 @@ class Matcher {
     const Definition& left = report_.before.clauses.definitions[before];
     const Definition& right = report_.after.clauses.definitions[after];
     if (!same_row(before, after)) return words_of(meaning_of(report_.before, left)) != words_of(meaning_of(report_.after, right));
-    const Span left_span = own_meaning(report_.before, left);
-    const Span right_span = own_meaning(report_.after, right);
+    const Span left_span = named_by(report_.before, left);
+    const Span right_span = named_by(report_.after, right);
     return std::any_of(rows_.begin(right.clause, false), rows_.end(right.clause, false), [&](std::uint32_t row) {
       if (report_.alignment.pairs[row].before != left.clause) return false;
       for (std::uint32_t at = report_.changes.first[row]; at < report_.changes.first[row + 1]; ++at) {
@@ -225,6 +207,23 @@ class Matcher {
 };
 
 }  // namespace
+
+Span named_by(const Side& side, const Definition& definition) {
+  if (definition.form != DefinitionForm::parenthetical) return definition.meaning;
+  const std::string& text = side.document.paragraphs[definition.clause].text;
+  Span span = definition.meaning;
+  std::size_t words = 0;
+  for (std::uint32_t at = span.end; at > span.begin && words < phrase_words; --at) {
+    const char c = text[at - 1];
+    const std::string_view from = std::string_view(text).substr(at - 1);
+    const bool verb = from.substr(0, 7) == " shall " || from.substr(0, 6) == " will " || from.substr(0, 6) == " must " ||
+                      from.substr(0, 5) == " may ";
+    words += c == ' ' ? 1 : 0;
+    span.begin = verb || c == ';' ? at : at - 1;
+    if (verb || c == ';') break;
+  }
+  return span;
+}
 
 ClauseRange extent_of(const Side& side, std::uint32_t definition) {
   const Definition& one = side.clauses.definitions[definition];

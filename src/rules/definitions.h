@@ -31,6 +31,9 @@ struct ClauseRange {
 };
 ClauseRange extent_of(const Side& side, std::uint32_t definition);
 
+/// What a definition says in its own paragraph: its meaning, of which a bracket names at most the phrase before it.
+Span named_by(const Side& side, const Definition& definition);
+
 /// The rows of the alignment that a clause stands in.
 class RowIndex {
  public:

@@ -3,7 +3,9 @@
 #include "rules/rules.h"
 
 #include "rules/draft.h"
+#include "rules/hygiene.h"
 #include "rules/place_findings.h"
+#include "rules/ripple.h"
 #include "rules/rules_internal.h"
 #include "rules/stem.h"
 #include "rules/unit.h"
@@ -44,6 +46,8 @@ Findings check_rules(const Report& report) {
   }
   check_references(report, findings.items);
   std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);
+  findings.ripples = find_ripples(report, findings.items);
+  findings.hygiene = check_hygiene(report);
   return findings;
 }
 

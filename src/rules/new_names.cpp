@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Capitalised words that a revision brings in and nothing defines.
+#include "rules/new_names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
+
+#include "rules/definitions.h"
+#include "rules/uses.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::string_view determiners[] = {"the", "each", "any", "all", "such", "every", "an", "a", "no", "its", "their"};
+
+/// Words that make a capitalised phrase a name of the world and not a term of the contract.
+constexpr std::string_view worldly[] = {
+    "act",      "code",     "court",       "courts",      "state",     "states",      "kingdom",    "union",      "county",
+    "city",     "republic", "commission",  "board",       "bank",      "government",  "ministry",   "department", "parliament",
+    "internet", "rules",    "regulation",  "regulations", "law",       "laws",        "directive",  "inc",        "ltd",
+    "llc",      "corp",     "corporation", "limited",     "company",   "association", "street",     "road",       "avenue",
+    "january",  "february", "march",       "april",       "may",       "june",        "july",       "august",     "september",
+    "october",  "november", "december",    "district",    "centre",    "center",      "university", "institute",  "authority",
+    "agency",   "council",  "service",     "office",      "secretary", "president",   "chief",      "officer",    "director",
+    "chair",    "treaty",   "convention",  "section",     "clause",    "article",     "schedule",   "exhibit",    "annex",
+    "appendix", "english",  "north",       "south",       "east",      "west",        "america",    "europe",     "england",
+    "wales",    "york",     "delaware"};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_name(char c) { return is_upper(c) || is_lower(c) || c == '-'; }
+
+std::string lower(std::string_view word) {
+  std::string result(word);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
+  return result;
+}
+
+template <class List>
+bool contains(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+/// "Approved Purpose" at `at`: words of an upper and then lower-case letters, parted by single spaces.
+Span phrase_at(std::string_view text, std::size_t at, std::size_t& words) {
+  std::size_t end = at;
+  words = 0;
+  while (end < text.size()) {
+    const std::size_t begin = words == 0 ? end : end + 1;
+    std::size_t stop = begin;
+    while (stop < text.size() && is_name(text[stop])) ++stop;
+    const bool title = stop > begin + 1 && is_upper(text[begin]) && is_lower(text[begin + 1]) && (words == 0 || text[end] == ' ');
+    if (!title) break;
+    end = stop;
+    ++words;
+  }
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+}
+
+std::string word_before(std::string_view text, std::size_t at) {
+  if (at < 2 || text[at - 1] != ' ') return {};
+  std::size_t begin = at - 1;
+  while (begin > 0 && is_name(text[begin - 1])) --begin;
+  return lower(text.substr(begin, at - 1 - begin));
+}
+
+bool is_worldly(std::string_view phrase) {
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    if (contains(worldly, lower(phrase.substr(at, end - at)))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// All capitalised phrases of the before version, so that a new one can be told.
+std::unordered_set<std::string> known_phrases(const Document& document) {
+  std::unordered_set<std::string> known;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const std::string_view text = paragraph.text;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (!is_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
+      std::size_t words = 0;
+      const Span span = phrase_at(text, at, words);
+      if (words < 2) continue;
+      known.insert(singular(text.substr(span.begin, span.size())));
+      at = span.end - 1;
+    }
+  }
+  return known;
+}
+
+}  // namespace
+
+std::vector<NewName> find_new_names(const Report& report) {
+  std::vector<NewName> names;
+  std::unordered_set<std::string> known = known_phrases(report.before.document);
+  const TermIndex terms(report.after.clauses.definitions);
+  for (const Change& change : report.changes.items) {
+    const Pair& pair = report.alignment.pairs[change.pair];
+    if (!changes_words(change) || pair.after == none || change.after.empty()) continue;
+    const std::string_view text = text_of(report.after.document, pair.after);
+    for (std::size_t at = change.after.begin; at < change.after.end; ++at) {
+      if (!is_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
+      std::size_t words = 0;
+      const Span span = phrase_at(text, at, words);
+      const std::string_view phrase = text.substr(span.begin, span.size());
+      const bool candidate = words >= 2 && words <= 5 && contains(determiners, word_before(text, at)) && !is_worldly(phrase);
+      if (words > 0) at = span.end - 1;
+      if (!candidate) continue;
+      std::vector<TermUse> uses;
+      terms.find_uses(phrase, 0, uses);
+      if (uses.empty() && known.insert(singular(phrase)).second) names.push_back({pair.after, span, std::string(phrase)});
+    }
+  }
+  return names;
+}
+
+}  // namespace clausediff

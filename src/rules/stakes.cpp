@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much is at stake in a clause whose meaning a change elsewhere moves.
+#include "rules/stakes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+struct Stake {
+  std::string_view words;  // a beginning of words, in lower case
+  std::uint32_t weight;
+};
+
+constexpr Stake stakes[] = {{"exclusiv", 9},
+                            {"sole provider", 9},
+                            {"sole and", 8},
+                            {"liab", 7},
+                            {"indemnif", 7},
+                            {"damages", 7},
+                            {"terminat", 6},
+                            {"compete ", 6},
+                            {"competing", 6},
+                            {"competit", 6},
+                            {"non-solicit", 6},
+                            {"assign", 5},
+                            {"change of control", 5},
+                            {"license", 5},
+                            {"licence", 5},
+                            {"owns", 5},
+                            {"ownership", 5},
+                            {"confidential", 5},
+                            {"warrant", 5},
+                            {"fee ", 4},
+                            {"fees", 4},
+                            {"pay", 4},
+                            {"price", 4},
+                            {"royalt", 4},
+                            {"renew", 4},
+                            {"insur", 4},
+                            {"default", 4},
+                            {"remed", 4},
+                            {"governed by", 4},
+                            {"governing law", 4},
+                            {"personal data", 4},
+                            {"refund", 4},
+                            {"penalt", 4},
+                            {"credit", 4},
+                            {"interest", 4},
+                            {"resell", 4},
+                            {"distribut", 4},
+                            {"sublicens", 5}};
+
+constexpr std::string_view binding[] = {" shall ",      " must ",       " may ",    " will ",    " is ",     " are ",
+                                        " agrees ",     " agree ",      " grants ", " has ",     " have ",   " warrants ",
+                                        " represents ", " undertakes ", " owns ",   " bears ",   " pays ",   " hereby ",
+                                        " does ",       " do ",         " cannot ", " applies ", " remains "};
+
+constexpr std::uint32_t high_weight = 4;
+
+std::string lower(std::string_view text) {
+  std::string result = " ";
+  for (const char c : text)
+    result += c == '\n' || c == '\t' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return result + " ";
+}
+
+}  // namespace
+
+Stakes stakes_of(const Side& side, std::uint32_t clause) {
+  const Clause& one = side.clauses.items[clause];
+  const std::string text = lower(text_of(side.document, clause));
+  Stakes result;
+  for (const Stake& stake : stakes) {
+    const std::size_t at = text.find(stake.words);
+    const bool found = at != std::string::npos && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
+    if (found) result.weight = std::max(result.weight, stake.weight);
+  }
+  const bool operative = one.kind == ClauseKind::clause || one.kind == ClauseKind::text || one.kind == ClauseKind::schedule;
+  const bool binds = operative && std::any_of(std::begin(binding), std::end(binding),
+                                              [&](std::string_view word) { return text.find(word) != std::string::npos; });
+  if (binds) result.severity = result.weight >= high_weight ? Severity::high : Severity::medium;
+  return result;
+}
+
+}  // namespace clausediff
