@@ -136,7 +136,7 @@ Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, con
   const double gained = shared(body, lacking);
   const double lacked = shared(lacking, lacking);
   const double weight = shared(body, body);
-  return {weight > 0 ? shared(body, all) / weight : 0, gained, lacked > 0 ? gained / lacked : 0};
+  return {weight > 0 ? shared(body, all) / weight : 0, gained, lacked > 0 ? gained / lacked : 0, weight > 0 ? gained / weight : 0};
 }
 
 std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, const std::vector<std::uint32_t>& to_after,

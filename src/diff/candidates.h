@@ -27,6 +27,7 @@ class Scale {
     double contained = 0;  // share of the part's words, without its heading, that the whole has
     double gained = 0;     // weight of the words that the whole has, the others lack and the part has
     double share = 0;      // of that in all that the others lack
+    double fresh = 0;      // of that in the part
   };
   Completion completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others, bool whole_is_before);
 

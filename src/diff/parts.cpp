@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t part_words = 4;       // fewer words are in many a paragraph by accident
 constexpr double part_contained = 0.7;
 constexpr double part_share = 0.5;            // of what the parts so far lack of the whole
+constexpr double part_fresh = 0.6;            // of the part's words are among those, where it is one of many
 constexpr double part_gain = 3.0;             // weight: about one rare word
 constexpr std::uint32_t part_distance = 3;    // units that may have come between two parts
 
@@ -42,7 +43,7 @@ bool completes(Matcher& matcher, const Sides& sides, std::uint32_t whole, std::u
   std::vector<std::uint32_t> others = group(sides, whole, at, more);
   std::erase(others, more);
   const Scale::Completion completion = matcher.scale.completion(more, whole, others, sides.whole_is_before);
-  return completion.contained >= part_contained && completion.share >= part_share && completion.gained >= part_gain;
+  return completion.contained >= part_contained && (completion.share >= part_share || completion.fresh >= part_fresh) && completion.gained >= part_gain;
 }
 
 // A whole that is itself one of several parts would make a chain of splits and merges.
@@ -77,15 +78,21 @@ bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit
   return true;
 }
 
+bool may_be_part(const Sides& sides, std::uint32_t u) {
+  const Unit& unit = sides.parts.items[u];
+  return sides.part_to_whole[u] == none && unit.words > 0 && unit.kind != UnitKind::table;
+}
+
+// Forwards for parts behind a pair, then backwards for those before one, so that each part found serves the next.
 void match_side(Matcher& matcher, Sides sides) {
-  for (std::uint32_t u = 0; u < sides.parts.size(); ++u) {
-    const Unit& unit = sides.parts.items[u];
-    if (sides.part_to_whole[u] != none || unit.words == 0 || unit.kind == UnitKind::table) continue;
-    bool found = false;
+  const std::uint32_t size = sides.parts.size();
+  for (std::uint32_t u = 0; u < size; ++u) {
+    bool found = !may_be_part(sides, u);
     for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) found = in_place(matcher, sides, u - k) && try_neighbour(matcher, sides, u, u - k);
-    for (std::uint32_t k = 1; !found && k <= part_distance && u + k < sides.parts.size(); ++k) {
-      found = in_place(matcher, sides, u + k) && try_neighbour(matcher, sides, u, u + k);
-    }
+  }
+  for (std::uint32_t u = size; u-- > 0;) {
+    bool found = !may_be_part(sides, u);
+    for (std::uint32_t k = 1; !found && k <= part_distance && u + k < size; ++k) found = in_place(matcher, sides, u + k) && try_neighbour(matcher, sides, u, u + k);
   }
 }
 
