@@ -28,11 +28,12 @@ std::string roman(int value) {
   return out;
 }
 
-/// a … z, aa, bb … as Word has it: the letter is repeated.
+/// a … z, aa, bb …: the letter is repeated.
 std::string letters(int value, char first) {
-  constexpr int most = 780;  // thirty letters, where Word begins again
+  constexpr int most = 26 * 100;  // bounds the length of a label
   if (value <= 0) return {};
-  value = (value - 1) % most;
+  if (value > most) return std::to_string(value);
+  --value;
   return std::string(static_cast<std::size_t>(value / 26 + 1), static_cast<char>(first + value % 26));
 }
 

@@ -81,9 +81,10 @@ void take(std::optional<T>& under, const std::optional<T>& over) {
 
 RunProperties read_run_properties(pugi::xml_node properties) {
   RunProperties out;
-  for (const pugi::xml_node node : properties.children()) {
+  for (pugi::xml_node node = properties.first_child(); node; node = node.next_sibling()) {
     switch (name_of(node)) {
       case "w:rStyle"_name: out.style = val(node); break;
+      case "w:rPrChange"_name: out.change = node; break;
       case "w:b"_name: set_toggle(out, toggle_bold, node); break;
       case "w:i"_name: set_toggle(out, toggle_italic, node); break;
       case "w:strike"_name:
@@ -110,7 +111,7 @@ RunProperties read_run_properties(pugi::xml_node properties) {
 
 ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
   ParagraphProperties out;
-  for (const pugi::xml_node node : properties.children()) {
+  for (pugi::xml_node node = properties.first_child(); node; node = node.next_sibling()) {
     switch (name_of(node)) {
       case "w:pStyle"_name: out.style = val(node); break;
       case "w:numPr"_name: read_numbering(out, node); break;

@@ -28,6 +28,7 @@ struct RunProperties {
   std::optional<std::uint32_t> shading;
   const char* font = nullptr;   // points into the tree
   const char* style = nullptr;  // w:rStyle
+  pugi::xml_node change;        // w:rPrChange: a tracked change of the format
 };
 
 /// What one w:pPr says.

@@ -79,7 +79,7 @@ std::string rebuild_zip(std::string_view bytes) {
     directory += "PK\x01\x02";
     put(directory, 20, 2);
     put_common(directory, entry);
-    put(directory, 0, 2 + 2 + 2 + 4);
+    directory.append(2 + 2 + 2 + 4, '\0');  // no comment, first disk, no attributes
     put(directory, out.size(), 4);
     directory += entry.name;
     out += "PK\x03\x04";

@@ -4,17 +4,29 @@
 #include <cstring>
 
 namespace clausediff {
+namespace {
+
+/// w:pPr, which is the first child where it is there at all.
+pugi::xml_node paragraph_properties(pugi::xml_node paragraph) {
+  const pugi::xml_node first = paragraph.first_child();
+  return name_of(first) == "w:pPr"_name ? first : paragraph.child("w:pPr");
+}
+
+}  // namespace
 
 void StoryReader::read() {
   ordinal_ = task_.ordinal;
   preserve_space_ = std::strcmp(task_.part->xml->root().attribute("xml:space").value(), "preserve") == 0;
   build_.document.stories[task_.story].first_paragraph = static_cast<std::uint32_t>(build_.document.paragraphs.size());
+  constexpr std::size_t roots = 2;  // what a story stands in: w:document and w:body, or the like
+  const std::size_t most = build_.options().limits.nesting;
   pugi::xml_node node = task_.root.first_child();
   while (!build_.error) {
     while (node) {
       const std::uint64_t name = name_of(node);
       if (enter(node, name)) {
         frames_.push_back({node, name});
+        if (frames_.size() + roots > most) return too_deep(most);
         node = node.first_child();
       } else {
         node = node.next_sibling();
@@ -26,6 +38,10 @@ void StoryReader::read() {
     frames_.pop_back();
   }
   end_story();
+}
+
+void StoryReader::too_deep(std::size_t most) {
+  build_.fail(ErrorCode::limit, task_.part->name, "elements nested deeper than --max-nesting=" + std::to_string(most));
 }
 
 bool StoryReader::enter(pugi::xml_node node, std::uint64_t name) {
@@ -157,12 +173,12 @@ void StoryReader::leave(const Frame& frame) {
 }
 
 void StoryReader::begin_paragraph(pugi::xml_node node) {
-  paragraph_.begin(node.child("w:pPr"), ordinal_++, tables_.cell(), tables_.table_style());
+  paragraph_.begin(paragraph_properties(node), ordinal_++, tables_.cell(), tables_.table_style());
   if (fields_.in_contents() || contents_controls_ > 0) paragraph_.mark_contents();
 }
 
 void StoryReader::end_paragraph(pugi::xml_node node) {
-  const pugi::xml_node properties = node.child("w:pPr");
+  const pugi::xml_node properties = paragraph_properties(node);
   if (tables_.continues() && !paragraph_.has_text()) paragraph_.drop();
   else paragraph_.end(mark_stays(properties));
   if (const pugi::xml_node section = properties.child("w:sectPr")) {

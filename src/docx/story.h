@@ -40,6 +40,7 @@ class StoryReader {
 
   // story.cpp: the walk
   bool enter(pugi::xml_node node, std::uint64_t name);
+  void too_deep(std::size_t most);
   Next enter_run_content(pugi::xml_node node, std::uint64_t name);
   Next enter_inline(pugi::xml_node node, std::uint64_t name);
   Next enter_block(pugi::xml_node node, std::uint64_t name);

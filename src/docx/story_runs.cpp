@@ -48,11 +48,12 @@ ControlKind control_kind(pugi::xml_node properties) {
 void StoryReader::begin_run(pugi::xml_node node) {
   pugi::xml_node properties = node.first_child();
   if (name_of(properties) != "w:rPr"_name) properties = node.child("w:rPr");
-  if (const pugi::xml_node change = properties.child("w:rPrChange")) {
-    note_format_change(change);
-    if (build_.options().track_changes == TrackChanges::reject) properties = change.child("w:rPr");
+  RunProperties run = read_run_properties(properties);
+  if (run.change) {
+    note_format_change(run.change);
+    if (build_.options().track_changes == TrackChanges::reject) run = read_run_properties(run.change.child("w:rPr"));
   }
-  format_ = paragraph_.format(read_run_properties(properties));
+  format_ = paragraph_.format(run);
 }
 
 void StoryReader::add(std::string_view text) {

@@ -23,7 +23,7 @@ struct Xml {
   pugi::xml_node root() const { return tree.document_element(); }
 };
 
-/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes`, `nesting` or `nodes`. With `recover`, what stands before the break is
+/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or `xml_nodes`; `nesting` is for those who walk the tree. With `recover`, what stands before the break is
 /// kept. White space is kept where it is all that an element holds.
 Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part, const Package& package);
 
