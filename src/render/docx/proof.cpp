@@ -78,7 +78,7 @@ class StoryLines {
       case "w:tc"_name: next_cell(); break;
       case "w:p"_name:
         open_.push_back(lines_.size());
-        lines_.push_back({where(), std::string(node.child("w:pPr").child("w:pStyle").attribute("w:val").value()) + "\x1F", node.hash_value()});
+        lines_.push_back({where() + " " + node.child("w:pPr").child("w:pStyle").attribute("w:val").value(), {}, node.hash_value()});
         break;
       case "w:t"_name:
       case "m:t"_name: add(text_in(node)); break;

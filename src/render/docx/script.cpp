@@ -2,6 +2,7 @@
 #include "render/docx/script.h"
 
 #include "diff/sequence.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -11,7 +12,7 @@ namespace {
 
 class Scribe {
  public:
-  Scribe(const Line& before, const Line& after, const CompareOptions& options) : before_(before), after_(after), exact_(options.exact) {}
+  Scribe(const Line& before, const Line& after, const CompareOptions& options) : before_(before), after_(after), options_(options), exact_(options.exact) {}
 
   /// The stretch is the same word for word: what differs in it is tracked only where it is no mere way of writing.
   void same(const Segment& s) {
@@ -130,9 +131,30 @@ class Scribe {
     return true;
   }
 
+  static std::string shown(const Atom& atom) {
+    if (atom.kind == AtomKind::text) return std::string(text_of(atom));
+    if (atom.kind != AtomKind::mark) return {};
+    switch (name_of(atom.node)) {
+      case "w:noBreakHyphen"_name: return "\xE2\x80\x91";
+      case "w:softHyphen"_name: return "\xC2\xAD";
+      default: return atom.white || name_of(atom.node) == "w:ptab"_name ? " " : "\x01";
+    }
+  }
+
+  /// The text of a stretch with one character on each side, where there is one: a space matters where it is the only one.
+  static std::string around(const Line& line, std::uint32_t begin, std::uint32_t end) {
+    std::string text;
+    for (std::uint32_t i = begin; i < end; ++i) text += shown(line.atoms[i]);
+    std::string head, tail;
+    for (std::uint32_t i = begin; i > 0 && head.empty() && line.atoms[i - 1].kind != AtomKind::paragraph; --i) head = shown(line.atoms[i - 1]);
+    for (std::uint32_t i = end; i < line.atoms.size() && tail.empty() && line.atoms[i].kind != AtomKind::paragraph; ++i) tail = shown(line.atoms[i]);
+    return head + text + tail;
+  }
+
   /// Deletions before insertions within each slot, so that whatever holds the atoms is opened and closed once.
   void replace(const Segment& s, bool may_be_quiet) {
-    const bool quiet = may_be_quiet && is_way_of_writing(before_, s.before_begin, s.before_end) && is_way_of_writing(after_, s.after_begin, s.after_end);
+    const bool quiet = may_be_quiet && is_way_of_writing(before_, s.before_begin, s.before_end) && is_way_of_writing(after_, s.after_begin, s.after_end) &&
+                       normal_form(around(before_, s.before_begin, s.before_end), options_) == normal_form(around(after_, s.after_begin, s.after_end), options_);
     for (std::uint32_t i = s.before_begin, j = s.after_begin; i < s.before_end || j < s.after_end;) {
       const bool take_before = i < s.before_end && (j == s.after_end || before_.atoms[i].slot <= after_.atoms[j].slot);
       if (take_before) {
@@ -146,6 +168,7 @@ class Scribe {
 
   const Line& before_;
   const Line& after_;
+  CompareOptions options_;
   bool exact_;
   std::vector<Step> steps_;
 };

@@ -164,7 +164,7 @@ class LineWriter {
     if (run_depth_ < open_.size() && open_[run_depth_].id == id) return;
     close_to(run_depth_);
     pugi::xml_node run = append_shell(top(), atom.run);
-    if (atom.run.child("w:rPr").first_child()) run.append_copy(atom.run.child("w:rPr"));
+    if (atom.run.child("w:rPr").first_child()) spell_theme_fonts(run.append_copy(atom.run.child("w:rPr")));
     if (step.fate == Fate::remove) carry(job_, run, place_);
     if (old) track_properties(job_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
     open_.push_back({id, run});
@@ -268,6 +268,7 @@ class LineWriter {
     if (properties) {
       const pugi::xml_node copy = made.prepend_copy(properties);
       if (step.fate == Fate::remove) carry(job_, copy, place_);
+      put_in_order(copy);
     }
     if (step.fate == Fate::keep) {
       const pugi::xml_node old = before_.atoms[step.before].node.child("w:pPr");

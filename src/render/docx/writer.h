@@ -20,6 +20,11 @@ void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line&
 /// Marks a paragraph, or its properties, as inserted, deleted or moved: w:pPr/w:rPr/w:ins.
 void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark);
 
+/// Some producers write paragraph properties in another order than the schema's, and one attribute in another case: Word reads both, and
+/// what is written anew here is put right.
+void put_in_order(pugi::xml_node properties);
+void spell_theme_fonts(pugi::xml_node run_properties);
+
 /// Gives `properties` (a copy of after's) the old ones under `change`, where they differ: w:pPr and w:pPrChange, w:tcPr and w:tcPrChange …
 /// `kept` are the children that the change does not cover. Properties are made first in `holder` where only before has some.
 void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before, pugi::xml_node after);
