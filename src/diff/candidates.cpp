@@ -18,8 +18,10 @@ constexpr std::size_t kept_per_unit = 6;
 
 struct Feature {
   std::uint64_t key = 0;
-  std::uint32_t unit = 0;
-  bool after = false;
+  std::uint64_t place = 0;  // the unit, and above it the side: before sorts first
+
+  bool after() const { return place >> 32 != 0; }
+  std::uint32_t unit() const { return static_cast<std::uint32_t>(place); }
 };
 
 struct Vote {
@@ -32,9 +34,10 @@ void add_features(const UnitRow& row, const std::vector<std::uint32_t>& partners
   for (std::uint32_t u = 0; u < row.size(); ++u) {
     if (partners[u] != none) continue;
     const Ids ids = row.ids_of(u);
+    const std::uint64_t place = std::uint64_t{after ? 1U : 0U} << 32 | u;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      features.push_back({ids[i], u, after});
-      if (i + 1 < ids.size()) features.push_back({(std::uint64_t{ids[i]} << 32 | ids[i + 1]) + (1ULL << 63), u, after});
+      features.push_back({ids[i], place});
+      if (i + 1 < ids.size()) features.push_back({(std::uint64_t{ids[i]} << 32 | ids[i + 1]) + (1ULL << 63), place});
     }
   }
 }
@@ -42,14 +45,14 @@ void add_features(const UnitRow& row, const std::vector<std::uint32_t>& partners
 void vote(const std::vector<Feature>& features, std::vector<Vote>& votes) {
   for (std::size_t i = 0; i < features.size();) {
     std::size_t middle = i;
-    while (middle < features.size() && features[middle].key == features[i].key && !features[middle].after) ++middle;
+    while (middle < features.size() && features[middle].key == features[i].key && !features[middle].after()) ++middle;
     std::size_t end = middle;
     while (end < features.size() && features[end].key == features[i].key) ++end;
     const std::size_t left = middle - i;
     const std::size_t right = end - middle;
     if (left <= rare_places && right <= rare_places && left * right > 0 && left * right <= rare_product) {
       for (std::size_t a = i; a < middle; ++a) {
-        for (std::size_t b = middle; b < end; ++b) votes.push_back({features[a].unit, features[b].unit, 1.0F / static_cast<float>(left * right)});
+        for (std::size_t b = middle; b < end; ++b) votes.push_back({features[a].unit(), features[b].unit(), 1.0F / static_cast<float>(left * right)});
       }
     }
     i = end;
@@ -70,28 +73,34 @@ void add_up(std::vector<Vote>& votes) {
 }  // namespace
 
 Scale::Scale(const UnitRow& before, const UnitRow& after)
-    : before_(before), after_(after), sorted_before_(before.size()), sorted_after_(after.size()) {
-  std::uint32_t vocabulary = 0;
-  for (const UnitRow* row : {&before, &after}) {
+    : before_(before), after_(after), sorted_before_(before.size()), sorted_after_(after.size()) {}
+
+// Made when first asked for: most rows of cells and notes are equal, and never ask.
+void Scale::weigh() {
+  std::uint32_t vocabulary = 1;
+  for (const UnitRow* row : {&before_, &after_}) {
     for (const std::uint32_t id : row->ids) vocabulary = std::max(vocabulary, id + 1);
   }
   std::vector<std::uint32_t> places(vocabulary, 0);
   std::vector<std::uint32_t> last(vocabulary, none);
   std::uint32_t number = 0;
-  for (const UnitRow* row : {&before, &after}) {
+  for (const UnitRow* row : {&before_, &after_}) {
     for (std::uint32_t u = 0; u < row->size(); ++u, ++number) {
       for (const std::uint32_t id : row->ids_of(u)) {
         if (last[id] != number) last[id] = number, ++places[id];
       }
     }
   }
-  weights_.resize(vocabulary);
-  for (std::uint32_t id = 0; id < vocabulary; ++id) weights_[id] = std::log2(1.0 + (1.0 + number) / (1.0 + places[id]));
+  weights_.assign(vocabulary, 0);
+  for (std::uint32_t id = 0; id < vocabulary; ++id) {
+    if (places[id] > 0) weights_[id] = std::log2(1.0 + (1.0 + number) / (1.0 + places[id]));
+  }
 }
 
 const Scale::Sorted& Scale::sorted(const UnitRow& row, std::vector<Sorted>& cache, std::uint32_t unit) {
   Sorted& entry = cache[unit];
   if (entry.weight >= 0) return entry;
+  if (weights_.empty()) weigh();
   const Ids ids = row.ids_of(unit);
   entry.ids.assign(ids.begin(), ids.end());
   std::sort(entry.ids.begin(), entry.ids.end());
@@ -144,9 +153,9 @@ std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, cons
   std::vector<Feature> features;
   add_features(before, to_after, false, features);
   add_features(after, to_before, true, features);
-  const auto less = [](const Feature& a, const Feature& b) { return std::tie(a.key, a.after, a.unit) < std::tie(b.key, b.after, b.unit); };
+  const auto less = [](const Feature& a, const Feature& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; };
   std::sort(features.begin(), features.end(), less);
-  const auto equal = [](const Feature& a, const Feature& b) { return a.key == b.key && a.after == b.after && a.unit == b.unit; };
+  const auto equal = [](const Feature& a, const Feature& b) { return a.key == b.key && a.place == b.place; };
   features.erase(std::unique(features.begin(), features.end(), equal), features.end());
   std::vector<Vote> votes;
   vote(features, votes);

@@ -37,6 +37,7 @@ class Scale {
     double weight = -1;  // of all of them; below 0: not made yet
   };
 
+  void weigh();
   double weight_of(std::uint32_t id) const { return id < weights_.size() ? weights_[id] : 1.0; }
   const Sorted& sorted(const UnitRow& row, std::vector<Sorted>& cache, std::uint32_t unit);
   double shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;

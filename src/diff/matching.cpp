@@ -9,28 +9,23 @@
 namespace clausediff {
 namespace {
 
+std::vector<Occurrence> occurrences_of(const UnitRow& before, const UnitRow& after) {
+  std::vector<Occurrence> all;
+  all.reserve(before.size() + after.size());
+  for (std::uint32_t i = 0; i < before.size(); ++i) all.push_back({before.items[i].content, i, false});
+  for (std::uint32_t j = 0; j < after.size(); ++j) all.push_back({after.items[j].content, j, true});
+  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return std::tie(a.content, a.after, a.unit) < std::tie(b.content, b.after, b.unit); });
+  return all;
+}
+
 constexpr double similar_enough = 0.5;
 constexpr double clearly_similar = 0.6;
 constexpr double better_elsewhere = 0.2;  // a partner that shares so much more is the right one, wherever it stands
 constexpr std::uint32_t earns_move = 8;   // words that a clause needs for its equality elsewhere to be no accident
 
-struct Occurrence {
-  std::uint64_t content = 0;
-  std::uint32_t unit = 0;
-  bool after = false;
-};
-
-std::vector<Occurrence> occurrences(const Matcher& matcher) {
-  std::vector<Occurrence> all;
-  for (std::uint32_t i = 0; i < matcher.before.size(); ++i) all.push_back({matcher.before.items[i].content, i, false});
-  for (std::uint32_t j = 0; j < matcher.after.size(); ++j) all.push_back({matcher.after.items[j].content, j, true});
-  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return std::tie(a.content, a.after, a.unit) < std::tie(b.content, b.after, b.unit); });
-  return all;
-}
-
 // Pairs of units whose words occur once in each version.
 std::vector<Link> unique_pairs(const Matcher& matcher) {
-  const std::vector<Occurrence> all = occurrences(matcher);
+  const std::vector<Occurrence>& all = matcher.occurrences;
   std::vector<Link> links;
   for (std::size_t i = 0; i < all.size();) {
     std::size_t end = i + 1;
@@ -108,7 +103,8 @@ void pair_chain(Matcher& matcher, const std::vector<Link>& links) {
 
 }  // namespace
 
-Matcher::Matcher(const UnitRow& before_row, const UnitRow& after_row) : before(before_row), after(after_row), scale(before_row, after_row) {
+Matcher::Matcher(const UnitRow& before_row, const UnitRow& after_row)
+    : before(before_row), after(after_row), scale(before_row, after_row), occurrences(occurrences_of(before_row, after_row)) {
   m.to_after.assign(before.size(), none);
   m.to_before.assign(after.size(), none);
   m.reason.assign(before.size(), Reason::unmatched);
@@ -200,7 +196,7 @@ void match_repeated(Matcher& matcher, std::uint32_t least_words) {
   std::vector<std::uint32_t> rank_after(matcher.after.size());
   std::uint32_t rank = 0;
   std::uint64_t last = 0;
-  for (const Occurrence& o : occurrences(matcher)) {
+  for (const Occurrence& o : matcher.occurrences) {
     if (o.content != last) ++rank, last = o.content;
     (o.after ? rank_after : rank_before)[o.unit] = rank;
   }
@@ -252,6 +248,10 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
 
 Matching match_units(const UnitRow& before, const UnitRow& after, bool moves) {
   Matcher matcher(before, after);
+  if (before.size() == 1 && after.size() == 1 && before.items[0].content == after.items[0].content) {
+    matcher.pair(0, 0, Reason::exact, 1.0);
+    return std::move(matcher.m);
+  }
   const std::vector<Edge> edges = match_anchors(matcher, moves);
   match_repeated(matcher, 3);
   match_similar(matcher, edges);

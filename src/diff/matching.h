@@ -31,6 +31,13 @@ struct Gap {
   std::uint32_t a_end = 0;
 };
 
+/// A unit's words, by their hash.
+struct Occurrence {
+  std::uint64_t content = 0;
+  std::uint32_t unit = 0;
+  bool after = false;
+};
+
 /// The state that the steps share.
 struct Matcher {
   Matcher(const UnitRow& before_row, const UnitRow& after_row);
@@ -44,6 +51,7 @@ struct Matcher {
   const UnitRow& before;
   const UnitRow& after;
   Scale scale;
+  std::vector<Occurrence> occurrences;  // of all units, sorted
   Matching m;
 };
 

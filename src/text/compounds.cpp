@@ -97,10 +97,17 @@ std::size_t percentage(const Row& row, std::size_t i) {
   return next == "per" && (row.word(i + 2) == "cent" || row.word(i + 2) == "centum") ? i + 3 : i;
 }
 
+// A month or a currency leads a compound only where a number comes next; this spares nearly every word the look-up.
+bool begins_number(const Row& row, std::size_t i) {
+  if (i >= row.tokens.size()) return false;
+  const char c = row.text[row.tokens[i].span.begin];
+  return (c >= '0' && c <= '9') || row.is(i, TokenKind::amount);
+}
+
 std::size_t compound(const Row& row, std::size_t i, TokenKind& kind) {
   const char first = row.text[row.tokens[i].span.begin];
   const bool digit = first >= '0' && first <= '9';
-  if (!digit && !(first >= 'A' && first <= 'Z') && !row.is(i, TokenKind::amount)) return i;
+  if (!digit && !row.is(i, TokenKind::amount) && !begins_number(row, i + 1)) return i;
   kind = TokenKind::date;
   if (const std::size_t end = date(row, i); end > i) return end;
   kind = TokenKind::amount;
