@@ -69,11 +69,12 @@ bool begins_recital(std::string_view text) { return begins_with(bare(text.substr
 
 bool ends_recitals(std::string_view text) {
   const std::string words = bare(text.substr(0, 60));
-  if (begins_with_any(words, {"now therefore", "now it is", "it is agreed", "it is hereby agreed", "therefore", "accordingly",
-                              "operative provisions", "agreed terms", "in consideration of", "the parties agree",
+  if (begins_with_any(words, {"now therefore", "and now", "now it is", "it is agreed", "it is hereby agreed", "therefore",
+                              "accordingly", "operative provisions", "agreed terms", "in consideration of", "the parties agree",
                               "the parties hereby agree", "the parties therefore"})) {
     return true;
   }
+  if (words == "agreement" || words == "terms" || words == "terms of agreement" || words == "the parties agree") return true;
   const std::string tail = bare(text.size() > 90 ? text.substr(text.size() - 90) : text);
   return contains_any(tail, {"agree as follows", "agreed as follows", "covenant as follows", "as follows agree"}) &&
          text.size() < 1500;

@@ -99,7 +99,7 @@ bool begins_words(std::string_view text, std::size_t at) {
 Span run_in(std::string_view text, std::uint32_t begin) {
   const std::size_t limit = std::min(text.size(), begin + longest_heading);
   for (std::size_t at = begin + 1; at < limit; ++at) {
-    if (text[at] == ';' || text[at] == '\n' || is_quote(text, at)) break;
+    if (text[at] == ';' || is_quote(text, at)) break;
     const std::size_t mark = heading_mark(text, at);
     if (mark == 0) continue;
     const std::string_view heading = text.substr(begin, at - begin);
@@ -136,6 +136,15 @@ std::uint32_t trimmed_end(std::string_view text) {
   return static_cast<std::uint32_t>(end);
 }
 
+/// Styles for headings are put on whole clauses too: a verb or the end of a list item tells them.
+bool reads_as_sentence(std::string_view words) {
+  for (const std::string_view verb : {" shall ", " must ", " may ", " will ", " is ", " are ", " was ", " were ", " has ",
+                                      " have ", " means ", " referred ", "; and", "; or"}) {
+    if (words.find(verb) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// A paragraph that is nothing but a heading.
 bool is_whole_heading(const Paragraph& paragraph, std::uint32_t begin, bool labelled) {
   const std::string_view text = paragraph.text;
@@ -148,7 +157,8 @@ bool is_whole_heading(const Paragraph& paragraph, std::uint32_t begin, bool labe
   const std::size_t stop = words.find(". ");
   if (stop != std::string_view::npos && !ends_abbreviation(words.substr(0, stop)) && paragraph.outline_level < 0) return false;
   const bool sentence = text.back() == '.' && !is_all_capitals(text, {begin, end});
-  if (paragraph.outline_level >= 0) return is_phrase(words) || words.size() < 80;
+  if (paragraph.outline_level >= 0)
+    return !is_lower(words[0]) && words[0] != '(' && !reads_as_sentence(words) && is_phrase(words);
   if (words.find('\n') != std::string_view::npos) return labelled && is_all_capitals(text, {begin, end});
   if (labelled) return is_title(words) && (!sentence || check_title(words).words <= 6);
   return is_all_capitals(text, {begin, end}) && check_title(words).words <= 10 && words.find('\t') == std::string_view::npos;
@@ -201,8 +211,8 @@ Span find_heading(const Document& document, std::uint32_t index, std::uint32_t b
   if (begin >= text.size() || is_quote(text, begin)) return nothing;
   if (is_whole_heading(paragraph, begin, labelled)) return {begin, std::max(begin, trimmed_end(text))};
   Span heading = formatted(document, paragraph, begin);
-  if (heading.empty() && labelled) heading = first_line(text, begin);
   if (heading.empty()) heading = run_in(text, begin);
+  if (heading.empty() && labelled) heading = first_line(text, begin);
   if (labelled || heading.empty()) return heading;
   const std::string_view words = text.substr(heading.begin, heading.size());
   const bool plain = words.find_first_of("0123456789,/") == std::string_view::npos && check_title(words).words <= 6;

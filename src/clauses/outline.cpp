@@ -206,8 +206,9 @@ void Outline::compose(Open& open, std::size_t position) const {
   const Open* above = position == 0 ? nullptr : &path_[position - 1];
   std::string base = open.base;
   for (std::size_t at = position; base.empty() && at > 0; --at) base = path_[at - 1].number;
-  const bool listed = above != nullptr && label.shape == LabelShape::decimal && label.components == 1 && !is_container(*above) &&
-                      !above->entry.definition && label.number.find('(') == std::string::npos && open.value.step != 0;
+  const bool listed = above != nullptr && above->entry.label && label.shape == LabelShape::decimal && label.components == 1 &&
+                      !is_container(*above) && !above->entry.definition && label.number.find('(') == std::string::npos &&
+                      open.value.step != 0;
   open.base = base;
   if (label.whole && !listed) {
     std::string scope;
@@ -223,6 +224,12 @@ void Outline::compose(Open& open, std::size_t position) const {
   }
   const bool bare = base.empty() && label.shape == LabelShape::dotted;
   open.number = base + (bare ? label.number : bracketed(label.number));
+}
+
+/// Keeps the path before it is cut, where what goes has a number that later ones may go on from.
+void Outline::remember(std::size_t size) {
+  const auto first = path_.begin() + static_cast<std::ptrdiff_t>(std::min(size, path_.size()));
+  if (std::any_of(first, path_.end(), [](const Open& open) { return static_cast<bool>(open.entry.label); })) closed_ = path_;
 }
 
 void Outline::cut(std::size_t size) {
@@ -256,7 +263,7 @@ void Outline::place_heading(const Entry& entry) {
     const bool outlined = above.outline_level >= 0 && (entry.outline_level < 0 || above.outline_level < entry.outline_level);
     if (outlined || (is_container(path_[at]) && above.outline_level < 0)) position = at + 1;
   }
-  if (closed_.size() < path_.size()) closed_ = path_;
+  remember(position);
   cut(position);
   parent_ = innermost();
   number_.clear();
@@ -274,7 +281,7 @@ void Outline::place_definition(const Entry& entry) {
     const LabelShape shape = path_[position - 1].entry.label.shape;
     if (shape != LabelShape::bracket && shape != LabelShape::half && shape != LabelShape::dotted) break;
     if (entry.indent > path_[position - 1].entry.indent) break;
-    if (closed_.size() < path_.size()) closed_ = path_;
+    remember(position - 1);
     cut(--position);
   }
   cut(position);
@@ -290,7 +297,7 @@ void Outline::place_text(std::int32_t indent) {
   std::size_t size = path_.size();
   while (size > 0 && !is_container(path_[size - 1]) && path_[size - 1].entry.indent > indent + indent_slack) --size;
   if (size < path_.size() && size > 0) {
-    if (closed_.size() < path_.size()) closed_ = path_;
+    remember(size);
     cut(size);
   }
   parent_ = innermost();

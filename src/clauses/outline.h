@@ -70,6 +70,7 @@ class Outline {
   std::size_t behind_containers() const;
   void compose(Open& open, std::size_t position) const;
   void push(Open open, std::size_t position);
+  void remember(std::size_t size);
   void cut(std::size_t size);
 
   std::vector<Open> path_;

@@ -65,7 +65,7 @@ constexpr std::string_view agreement_words[] = {"agreement", "agreements", "plan
                                                 "notes",     "guarantee",  "guaranty",   "contract",    "deed",      "articles",
                                                 "bylaws",    "by-laws",    "charter",    "certificate", "policy",    "terms",
                                                 "letter",    "license",    "licence",    "mortgage",    "addendum",  "dpa",
-                                                "msa",       "manual",     "guidelines", "incoterms",   "amendment"};
+                                                "msa",       "manual",     "guidelines", "incoterms",   "document",  "amendment"};
 constexpr std::string_view quantities[] = {"days",    "day",         "months",   "month",    "years", "year",    "hours",
                                            "percent", "per",         "business", "calendar", "weeks", "minutes", "shares",
                                            "million", "consecutive", "times",    "other",    "more"};

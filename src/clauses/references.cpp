@@ -38,6 +38,8 @@ class Resolver {
     if (pointer.relative) return resolve_relative(pointer, reference);
     if (pointer.word == PointerWord::recital) return false;
     resolve_whole(pointer, reference);
+    if (reference.target_clause == none && reads_as_law(pointer, document_.paragraphs[reference.clause].text))
+      reference.kind = ReferenceKind::statute;
     return pointer.word != PointerWord::part || reference.target_clause != none;
   }
 
@@ -52,6 +54,19 @@ class Resolver {
     else
       return false;
     return true;
+  }
+
+  /// What leads nowhere and looks like the section of a statute is one: "§ 42", "Section 409A", "Section 12.212".
+  static bool reads_as_law(const Pointer& pointer, std::string_view text) {
+    if (begins_with(text.substr(pointer.span.begin), "§")) return true;
+    if (pointer.word != PointerWord::section && pointer.word != PointerWord::paragraph) return false;
+    std::size_t digits = 0;
+    std::size_t longest = 0;
+    for (const char c : pointer.number) {
+      digits = is_digit(c) ? digits + 1 : 0;
+      longest = std::max(longest, digits);
+    }
+    return longest >= 3;
   }
 
   /// Whether "the Agreement" is this one: not where this one amends another.

@@ -17,7 +17,8 @@ namespace {
 
 enum class Zone : std::uint8_t { front, recitals, body, signature };
 
-constexpr std::size_t labels_ahead = 40;  // that may tell a letter from a roman numeral
+constexpr std::size_t longest_signature = 300;  // bytes; a longer paragraph is text behind the signatures
+constexpr std::size_t labels_ahead = 40;        // that may tell a letter from a roman numeral
 
 std::uint32_t size_of(const Paragraph& paragraph) { return static_cast<std::uint32_t>(paragraph.text.size()); }
 
@@ -110,7 +111,7 @@ class TreeBuilder {
     const Label& label = labels_[at];
     const bool automatic = !paragraph.label.empty() && !paragraph.bullet;
     const std::uint32_t begin = automatic ? 0 : label.span.end;
-    const auto start = static_cast<std::uint32_t>(begin + space_at(paragraph.text, begin));
+    const std::uint32_t start = words_begin(paragraph.text, begin, label.shape);
     const Span heading = find_heading(document_, at, start, true);
     if (zone_ == Zone::front && label.shape == LabelShape::schedule) return false;  // "EXHIBIT 10.2" above a filed contract
     if (zone_ == Zone::signature && !opens_signature(label)) return false;
@@ -124,11 +125,24 @@ class TreeBuilder {
     entry.prominent = paragraph.outline_level >= 0 || (!heading.empty() && is_all_capitals(paragraph.text, heading));
     if (!outline_.place_label(std::move(entry), next_labels(label))) return false;
     zone_ = Zone::body;
+    numbered_ = true;
     describe(at, start, heading);
     set_label(at, automatic);
     if (label.shape == LabelShape::schedule) clauses_[at].kind = ClauseKind::schedule;
     if (begins_definition_[at]) clauses_[at].kind = ClauseKind::definition;
     return true;
+  }
+
+  /// Behind the label; a dash between "Schedule 1" and its title belongs to neither.
+  static std::uint32_t words_begin(const std::string& text, std::uint32_t label_end, LabelShape shape) {
+    std::size_t at = label_end + space_at(text, label_end);
+    const bool named = shape == LabelShape::schedule || shape == LabelShape::article || shape == LabelShape::part;
+    for (const std::string_view dash : {"-", "–", "—", ":"}) {
+      if (!named || !begins_with(std::string_view(text).substr(std::min(at, text.size())), dash)) continue;
+      at += dash.size();
+      at += space_at(text, at);
+    }
+    return static_cast<std::uint32_t>(std::min(at, text.size()));
   }
 
   static bool opens_signature(const Label& label) {
@@ -140,13 +154,15 @@ class TreeBuilder {
     const bool list = label.shape == LabelShape::bracket || label.shape == LabelShape::half ||
                       label.shape == LabelShape::dotted || (label.shape == LabelShape::decimal && label.components == 1);
     if (!list || paragraph.outline_level >= 0) return false;
-    if (zone_ == Zone::recitals) return heading.empty();
+    const bool anew = label.value.step == 1 && last_recital_.step > 1;  // "1." behind the last recital "5."
+    if (zone_ == Zone::recitals) return heading.empty() && !anew;
     return zone_ == Zone::front && label.shape != LabelShape::decimal && label.upper && heading.empty();
   }
 
   bool place_recital(std::uint32_t at, std::uint32_t start) {
     attach(at, ClauseKind::recital);
     zone_ = Zone::recitals;
+    last_recital_ = labels_[at].value;
     clauses_[at].number = labels_[at].number;
     set_label(at, start == 0);
     clauses_[at].body.begin = start;
@@ -176,7 +192,10 @@ class TreeBuilder {
   void place_unlabelled(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
     const auto start = static_cast<std::uint32_t>(space_at(paragraph.text, 0));
-    if (zone_ == Zone::signature) return attach(at, ClauseKind::signature);
+    const bool signs =
+        zone_ == Zone::signature && (paragraph.text.size() < longest_signature || begins_signature(paragraph.text));
+    if (signs) return attach(at, ClauseKind::signature);
+    if (zone_ == Zone::signature) zone_ = Zone::body;
     if (begins_signature(paragraph.text)) return begin_signature(at);
     if (place_before_clauses(at)) return;
     const Span heading = find_heading(document_, at, start, false);
@@ -202,6 +221,8 @@ class TreeBuilder {
   /// Title, preamble and recitals. False where the first clause begins.
   bool place_before_clauses(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
+    const bool early = zone_ == Zone::body && !numbered_;  // a heading stood above the parties
+    if (early && begins_recital(paragraph.text)) return place_recital_text(at);
     if (zone_ == Zone::front || zone_ == Zone::recitals) {
       if (is_recital_heading(paragraph.text)) return place_recital_heading(at);
       if (begins_recital(paragraph.text)) return place_recital_text(at);
@@ -243,12 +264,14 @@ class TreeBuilder {
     const bool headed = paragraph.outline_level >= 0 || is_all_capitals(paragraph.text, {0, size_of(paragraph)});
     const bool shortish =
         paragraph.text.size() < 120 && !paragraph.text.empty() && paragraph.text.back() != '.' && paragraph.text.back() != ',';
-    if (!seen_title_ && shortish && (styled || headed || paragraph.justification == Justification::center)) {
+    const bool letters = std::any_of(paragraph.text.begin(), paragraph.text.end(), is_letter);
+    if (!seen_title_ && shortish && letters && (styled || headed || paragraph.justification == Justification::center)) {
       seen_title_ = true;
       attach(at, ClauseKind::title);
       return true;
     }
-    if (paragraph.outline_level >= 0 && seen_title_ && !styled) {
+    const bool heading = paragraph.outline_level >= 0 && !find_heading(document_, at, 0, false).empty();
+    if (heading && seen_title_ && !styled) {
       zone_ = Zone::body;
       return false;
     }
@@ -310,7 +333,9 @@ class TreeBuilder {
   std::size_t next_labelled_ = 0;
   Outline outline_;
   Zone zone_ = Zone::front;
+  Ordinal last_recital_;
   bool seen_title_ = false;
+  bool numbered_ = false;  // a clause with a number was placed
 };
 
 }  // namespace
