@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace clausediff {
 namespace {
@@ -23,14 +24,28 @@ bool same_verb(const Unit& unit, std::size_t before, std::size_t after) {
   return unit.to_after[before] == after || unit.before.words[before].stem == unit.after.words[after].stem;
 }
 
-const Hit* modal_at(const std::vector<Hit>& modals, std::size_t word) {
-  const auto found = std::find_if(modals.begin(), modals.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
-  return found == modals.end() ? nullptr : &*found;
+// Which modals stand at, or govern, each word: a lookup for each word keeps a clause of many modals linear.
+std::vector<std::size_t> modals_by_word(const Reading& reading) {
+  std::vector<std::size_t> found(reading.words.size(), no_word);
+  for (std::size_t i = reading.modals.size(); i-- > 0;)
+    for (std::size_t word = reading.modals[i].begin; word < reading.modals[i].end; ++word) found[word] = i;
+  return found;
+}
+
+std::vector<std::vector<std::size_t>> modals_by_verb(const Reading& reading) {
+  std::vector<std::vector<std::size_t>> found(reading.words.size());
+  for (std::size_t i = 0; i < reading.modals.size(); ++i)
+    if (const std::size_t verb = verb_of(reading, reading.modals[i]); verb != no_word) found[verb].push_back(i);
+  return found;
 }
 
 class ModalityCheck {
  public:
-  ModalityCheck(const Unit& unit, std::vector<Draft>& drafts) : unit_(unit), drafts_(drafts), used_(unit.after.modals.size(), false) {}
+  ModalityCheck(const Unit& unit, std::vector<Draft>& drafts)
+      : unit_(unit), drafts_(drafts), used_(unit.after.modals.size(), false), at_word_(modals_by_word(unit.after)), of_verb_(modals_by_verb(unit.after)) {
+    for (const Hit& modal : unit.after.modals)
+      if (const std::uint32_t group = group_inside(unit, after_view(unit), modal.begin, modal.end); group != none) in_group_[group].push_back(&modal);
+  }
 
   void run() {
     std::vector<const Hit*> open;
@@ -62,17 +77,17 @@ class ModalityCheck {
   // By the verb, then by the modal's own words, then by the edit both stand in.
   const Hit* partner_of(const Hit& modal) const {
     const std::size_t verb = verb_of(unit_.before, modal);
-    for (const Hit& other : unit_.after.modals) {
-      const std::size_t other_verb = verb_of(unit_.after, other);
-      if (free(other) && verb != no_word && other_verb != no_word && unit_.to_after[verb] == other_verb) return &other;
-    }
+    if (const std::size_t partner = verb == no_word ? no_word : unit_.to_after[verb]; partner != no_word)
+      for (const std::size_t other : of_verb_[partner])
+        if (!used_[other]) return &unit_.after.modals[other];
     for (std::size_t i = modal.begin; i < modal.end; ++i)
-      if (unit_.to_after[i] != no_word)
-        if (const Hit* other = modal_at(unit_.after.modals, unit_.to_after[i]); other != nullptr && free(*other)) return other;
+      if (const std::size_t there = unit_.to_after[i]; there != no_word && at_word_[there] != no_word && !used_[at_word_[there]])
+        return &unit_.after.modals[at_word_[there]];
     const std::uint32_t group = group_inside(unit_, before_view(unit_), modal.begin, modal.end);
-    if (group == none) return nullptr;
-    for (const Hit& other : unit_.after.modals)
-      if (free(other) && group_inside(unit_, after_view(unit_), other.begin, other.end) == group && (is_small(group) || same_verb(unit_, verb, verb_of(unit_.after, other)))) return &other;
+    const auto others = in_group_.find(group);
+    if (group == none || others == in_group_.end()) return nullptr;
+    for (const Hit* other : others->second)
+      if (free(*other) && (is_small(group) || same_verb(unit_, verb, verb_of(unit_.after, *other)))) return other;
     return nullptr;
   }
 
@@ -127,7 +142,10 @@ class ModalityCheck {
 
   const Unit& unit_;
   std::vector<Draft>& drafts_;
-  std::vector<bool> used_;
+  std::vector<bool> used_;                                   // of the after modals
+  std::vector<std::size_t> at_word_;                         // after word → after modal
+  std::vector<std::vector<std::size_t>> of_verb_;            // after word → after modals whose verb it is
+  std::map<std::uint32_t, std::vector<const Hit*>> in_group_;  // group of edits → after modals in it
 };
 
 }  // namespace
