@@ -27,11 +27,9 @@ std::string words(std::string_view words) { return words.empty() ? "<span class=
 
 void write_fact(const Page& page, const Finding& finding, std::string& out) {
   const Pair& pair = row_of(page, finding.pair);
-  out += "<tr";
-  write_facets(page, finding.pair, out);
-  out += "><th scope=\"row\"><a href=\"" + address_of(page, finding.pair, finding.before, finding.after) + "\">" +
-         text(place_name(page, finding.pair)) + "</a></th><td>" +
-         words(words_of(page.report.before.document, pair.before, finding.before)) + "</td><td>" +
+  out += "<tr data-r=\"" + std::to_string(finding.pair) + "\"><th scope=\"row\"><a href=\"" +
+         address_of(page, finding.pair, finding.before, finding.after) + "\">" + text(place_name(page, finding.pair)) +
+         "</a></th><td>" + words(words_of(page.report.before.document, pair.before, finding.before)) + "</td><td>" +
          words(words_of(page.report.after.document, pair.after, finding.after)) + "</td><td>" +
          (finding.detail.empty() ? text(finding.sentence) : text(finding.detail)) + "</td><td><span class=\"tg " +
          std::string(severity_class(finding.severity)) + "\">" + std::string(severity_name(finding.severity)) +

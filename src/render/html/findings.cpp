@@ -67,7 +67,7 @@ void write_cause(const Page& page, const Ripple& ripple, std::string& out) {
 }
 
 void write_ripple(const Page& page, const Ripple& ripple, std::string& out) {
-  out += "<li class=\"fd\"";
+  out += "<li class=\"fd rp\"";
   write_facets(page, ripple.pair, out);
   out += '>';
   write_tag(ripple.severity, out);

@@ -126,8 +126,7 @@ void write_about(const Page& page, std::string& out) {
   if (!page.options.profile.empty()) out += "<dt>Profile</dt><dd>" + text(page.options.profile) + "</dd>";
   out += "<dt>Options</dt><dd>" + options_of(page) + "</dd><dt>Not compared</dt><dd>" + not_compared(page) + "</dd>";
   out +=
-      "<dt>Marks</dt><dd><ins><span class=\"sr\">inserted: </span>inserted</ins>, <del><span class=\"sr\">deleted: "
-      "</span>deleted</del>, "
+      "<dt>Marks</dt><dd><ins><small>inserted: </small>inserted</ins>, <del><small>deleted: </small>deleted</del>, "
       "<span class=\"mv\">moved</span>; <a href=\"#legend\">legend</a></dd>";
   out += "<dt>Made with</dt><dd>clausediff " + std::string(version()) + "</dd>";
   if (!page.options.logo.empty() && logo_type(page.options.logo).empty())

@@ -54,45 +54,53 @@ void write_closing(std::string& out) {
   out += "</script>\n</body>\n</html>\n";
 }
 
-/// The clause table repeats the changed clauses. Where that would make the page large beside the contracts, it holds excerpts.
-bool has_room(const Report& report, std::size_t page_bytes, std::size_t table_bytes) {
+/// What the contracts' own text allows: readers send these pages around.
+std::size_t most_bytes(const Report& report) {
   std::size_t words = 0;
   for (const Side* side : {&report.before, &report.after}) {
     for (const Paragraph& paragraph : side->document.paragraphs) words += paragraph.text.size();
   }
-  return page_bytes + table_bytes < words + words / 2 + 90000;
+  return words + words / 2 + 100000;
 }
 
-void write_main(const Page& page, std::string& out) {
+void write_main(const Page& page, const std::string& redline, std::string& out) {
   out += "<main id=\"main\">\n";
   write_head(page, out);
   write_meaning(page, out);
   write_findings(page, out);
   write_facts(page, out);
-  write_redline(page, out);
-  std::string table;
-  write_clause_table(page, true, table);
-  const bool whole = has_room(page.report, out.size(), table.size());
-  if (!whole) table.clear(), write_clause_table(page, false, table);
-  out += table;
-  write_statements(page, whole, out);
+  out += redline;
+  write_clause_table(page, out);
+  write_statements(page, out);
   out += "</main>\n";
+}
+
+std::string page_with(const Page& page, const std::string& redline) {
+  std::string out;
+  write_opening(page, out);
+  out += embedded::tools_html;
+  out += "<div class=\"fr-m\">\n";
+  write_sidebar(page, out);
+  write_main(page, redline, out);
+  out += "</div>\n";
+  write_closing(out);
+  return out;
 }
 
 }  // namespace
 }  // namespace html
 
 std::string to_html(const Report& report, const HtmlOptions& options) {
-  const html::Page page = html::make_page(report, options);
-  std::string out;
-  html::write_opening(page, out);
-  out += embedded::tools_html;
-  out += "<div class=\"fr-m\">\n";
-  html::write_sidebar(page, out);
-  html::write_main(page, out);
-  out += "</div>\n";
-  html::write_closing(out);
-  return out;
+  html::Page page = html::make_page(report, options);
+  std::string redline;
+  html::write_redline(page, redline);
+  for (const html::Detail detail : {html::Detail::whole, html::Detail::excerpts}) {
+    page.detail = detail;
+    std::string out = html::page_with(page, redline);
+    if (out.size() < html::most_bytes(report)) return out;
+  }
+  page.detail = html::Detail::places;
+  return html::page_with(page, redline);
 }
 
 }  // namespace clausediff

@@ -57,7 +57,7 @@ bool touches(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 }  // namespace
 
 Page make_page(const Report& report, const HtmlOptions& options) {
-  Page page{report, options, {}, {}, {}, {}, {}, {}, none};
+  Page page{report, options, {}, {}, {}, {}, {}, {}, Detail::whole, none};
   const auto& pairs = report.alignment.pairs;
   page.row_of_before.assign(report.before.clauses.items.size(), none);
   page.row_of_after.assign(report.after.clauses.items.size(), none);

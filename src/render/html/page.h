@@ -25,6 +25,13 @@ struct Lists {
   }
 };
 
+/// How much of what the redline has already is shown in a second place: as much as the size of the page allows.
+enum class Detail {
+  whole,     // the clause table has whole clauses
+  excerpts,  // the clause table has the changes with some words around them
+  places,    // the clause table has no words but what the script adds; short excerpts elsewhere
+};
+
 struct Page {
   const Report& report;
   const HtmlOptions& options;
@@ -34,6 +41,7 @@ struct Page {
   Lists departed;                            // rows that moved away, by the row after which they stood in before
   std::vector<std::uint32_t> row_of_before;  // by clause; the first row it has
   std::vector<std::uint32_t> row_of_after;
+  Detail detail = Detail::whole;
   std::uint32_t departed_first = none;  // reserved key in `departed` for what stood before all rows
 };
 
@@ -68,9 +76,8 @@ void write_meaning(const Page& page, std::string& out);
 void write_findings(const Page& page, std::string& out);
 void write_facts(const Page& page, std::string& out);
 void write_redline(const Page& page, std::string& out);
-/// `whole`: each clause whole; else the changes with some words around them.
-void write_clause_table(const Page& page, bool whole, std::string& out);
-void write_statements(const Page& page, bool whole, std::string& out);
+void write_clause_table(const Page& page, std::string& out);
+void write_statements(const Page& page, std::string& out);
 void write_sidebar(const Page& page, std::string& out);
 
 }  // namespace clausediff::html

@@ -138,19 +138,47 @@ const arrive = () => {
 };
 addEventListener("hashchange", arrive);
 
+// ---- what the findings say about a clause goes to the clause: for the filters, and as notes beside it
+const about = new Map(rows.map((row) => [row, {s: new Set(), c: new Set(), k: new Set(), p: new Set(), a: new Set()}]));
+const rowOf = (node) => $("r" + node.dataset.r)?.closest(".c");
+const values = (node, key) => node.dataset[key]?.split("|") ?? [];
+const kindOf = (k) => !k.matches(".ch") ? (!k.querySelector("ins") ? "Deletion" : k.querySelector("del") ? "Replacement" : "Insertion") : k.querySelector(".mv") ? "Move" : /^format/.test(k.textContent) ? "Format" : "Table";
+for (const k of changes) about.get(k.closest(".c"))?.k.add(kindOf(k));
+for (const row of rows) for (const author of values(row, "a")) about.get(row).a.add(author);
+const noteOn = (row, kind, lead, text, rule) => {
+  let list = row.querySelector(":scope > .ns");
+  if (!list) { list = document.createElement("ul"); list.className = "ns"; list.setAttribute("aria-label", "Findings"); row.append(list); }
+  if (list.children.length > 5) return;
+  const item = document.createElement("li"), strong = document.createElement("b"), small = document.createElement("span");
+  item.className = kind; strong.textContent = lead; small.className = "ru"; small.textContent = rule;
+  if (list.children.length === 5) item.textContent = "and more above"; else item.append(strong, " " + text + " ", small);
+  list.append(item);
+};
+const severities = {h: "High", m: "Medium", l: "Low"};
+for (const finding of all(".fd")) {
+  const row = rowOf(finding);
+  if (!row) continue;
+  for (const key of ["s", "c", "p"]) for (const value of values(finding, key)) about.get(row)[key].add(value);
+  const top = finding.querySelector(".tg").classList[1], reached = finding.matches(".rp");
+  for (const sentence of all(".se", finding)) {
+    const kind = sentence.querySelector(".tg")?.classList[1] ?? top, words = [];
+    for (const part of sentence.childNodes) if (part.nodeType === 3 || part.matches?.(".dt")) words.push(part.textContent.trim());
+    noteOn(row, kind + (reached ? " rp" : ""), !reached ? severities[kind] : finding.closest("#meaning") ? "Same words, new meaning" : "Reached from elsewhere", words.filter(Boolean).join(" "), sentence.querySelector(".ru")?.textContent ?? "");
+  }
+}
+for (const fault of all("#statements li[data-r]")) if (rowOf(fault)) noteOn(rowOf(fault), "l", "Drafting", fault.firstChild.textContent, "");
+
 // ---- filters
 const facets = [["s", "Severity"], ["c", "Category"], ["k", "Kind of change"], ["p", "Party"], ["a", "Author of tracked changes"]];
 const picked = new Map(facets.map(([key]) => [key, new Set()]));
 const order = ["High", "Medium", "Low"];
-const values = (node, key) => { const text = node.getAttribute("data-" + key); return text ? text.split("|") : []; };
-const filtered = all(".c.ed,.c.re,.fd,.ft tbody tr");
-const passes = (node) => facets.every(([key]) => !picked.get(key).size || values(node, key).some((value) => picked.get(key).has(value)));
+const filtered = all(".c.ed,.c.re,.fd,tr[data-r]");
+const passes = (row) => facets.every(([key]) => !picked.get(key).size || [...picked.get(key)].some((value) => about.get(row)?.[key].has(value)));
 const applyFilters = () => {
   const active = facets.some(([key]) => picked.get(key).size);
   let kept = 0, of = 0;
   for (const node of filtered) {
-    if (node.closest("#statements,#about")) continue;
-    const pass = !active || passes(node);
+    const pass = !active || passes(node.dataset.r ? rowOf(node) : node);
     node.classList.toggle("off", !pass);
     if (node.classList.contains("c")) { ++of; kept += pass; }
   }
@@ -162,7 +190,7 @@ const applyFilters = () => {
 };
 const makeFacet = ([key, title]) => {
   const counts = new Map();
-  for (const row of rows) for (const value of values(row, key)) counts.set(value, (counts.get(value) || 0) + 1);
+  for (const [, facet] of about) for (const value of facet[key]) counts.set(value, (counts.get(value) || 0) + 1);
   if (!counts.size) return;
   const set = document.createElement("fieldset"), legend = document.createElement("legend");
   legend.textContent = title; set.append(legend);
@@ -313,6 +341,14 @@ $("import").onchange = async () => {
 };
 
 // ---- the clause table goes to the clipboard as a table
+// Where the page had to be small, its words are taken from the redline.
+for (const entry of all("table[data-detail=part] tr[data-r]")) {
+  const body = $("r" + entry.dataset.r), words = (body?.matches(".c") ? body.querySelector(":scope > .b > *") : body)?.cloneNode(true);
+  if (!words) continue;
+  for (const gone of all(".n,.ch,a.mv,small", words)) gone.remove();
+  for (const named of all("[id]", words)) named.removeAttribute("id");
+  entry.querySelector(".wd").replaceChildren(...words.childNodes);
+}
 const copy = $("copy");
 if (copy) {
   copy.hidden = false;

@@ -210,12 +210,12 @@ void write_chips(const Page& page, std::uint32_t row, std::string& out) {
     const ChangeKind kind = page.report.changes.items[i].kind;
     if (has_words(kind)) continue;
     const std::string number = std::to_string(i + 1);
-    out += "<span class=\"k ch\" id=\"change-" + number + "\">";
+    out += "<span class=\"k ch\" id=change-" + number + '>';
     if (kind == ChangeKind::move)
       write_move(page, row, out);
     else
       out += chip_name(kind);
-    out += "<a class=\"n\" href=\"#change-" + number + "\" aria-label=\"change " + number + "\">" + number + "</a></span> ";
+    out += "<a class=n href=#change-" + number + '>' + number + "</a></span> ";
   }
 }
 
@@ -225,13 +225,13 @@ void write_row(Redline& redline, std::uint32_t row) {
   const int level = heading_level(redline, pair);
   redline.out += "<div class=\"" + classes_of(page, row) + "\" id=\"r" + std::to_string(row) + '"';
   if (is_right_to_left(paragraph_of(page, pair))) redline.out += " dir=\"rtl\"";
-  write_facets(page, row, redline.out);
+  const std::uint32_t rows[] = {row};
+  write_authors(page, rows, redline.out);
   redline.out += '>';
   if (is_heading(clause_item(page, pair)))
     write_heading_row(redline, row, pair, level);
   else
     write_clause_row(redline, row, pair, level);
-  if (const std::uint32_t rows[] = {row}; matters(page, row)) write_notes(page, rows, redline.out);
   redline.out += "</div>\n";
 }
 

@@ -24,11 +24,10 @@ void write_cell_row(Redline& redline, std::uint32_t row);
 /// The numbers of changes that are no words of the row: moves, formats, rows and columns of tables.
 void write_chips(const Page& page, std::uint32_t row, std::string& out);
 
-/// ` data-…` attributes that the filters read; none for a row that nothing touches.
+/// ` data-…` attributes of a finding: its row, and what the filters read.
 void write_facets(const Page& page, std::uint32_t row, std::string& out);
-void write_facets_of(const Page& page, std::span<const std::uint32_t> rows, std::string& out);
 
-/// The findings of the rows beside their clause.
-void write_notes(const Page& page, std::span<const std::uint32_t> rows, std::string& out);
+/// ` data-a="…"`, the authors of tracked changes that the inputs brought in rows that matter; nothing where there are none.
+void write_authors(const Page& page, std::span<const std::uint32_t> rows, std::string& out);
 
 }  // namespace clausediff::html

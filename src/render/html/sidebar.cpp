@@ -8,7 +8,7 @@
 namespace clausediff::html {
 namespace {
 
-constexpr std::size_t heading_bytes = 60;
+constexpr std::size_t heading_bytes = 44;
 constexpr std::size_t label_bytes = 7;  // a longer one ("Schedule 1") stands in the heading's column
 
 std::string shortened(std::string_view words) {
@@ -32,7 +32,7 @@ std::string title_of(const Page& page, const Pair& pair) {
 }
 
 void add_dot(std::string_view kind, std::string_view spoken, std::string& out) {
-  out += "<i class=\"d " + std::string(kind) + "\"><span class=\"sr\">, " + std::string(spoken) + "</span></i>";
+  out += "<i class=" + std::string(kind) + ">, " + std::string(spoken) + "</i>";
 }
 
 /// At most one dot of each kind: the list shows where, the notes show what.
@@ -69,10 +69,11 @@ void write_sidebar(const Page& page, std::string& out) {
     const Pair& pair = row_of(page, row);
     const Clause& clause = clause_item(page, pair);
     out += matters(page, row) ? "<li>" : "<li class=\"q\">";
-    out += "<a href=\"#r" + std::to_string(row) + "\"><span>" + text(clause.label) + "</span><span>" +
-           text(title_of(page, pair)) + "</span><span>";
+    const bool wide = clause.label.size() > label_bytes;
+    out += "<a href=#r" + std::to_string(row) + "><b>" + (wide ? std::string() : text(clause.label)) + "</b><span>" +
+           (wide ? text(clause.label) + ' ' : std::string()) + text(title_of(page, pair)) + "</span><em>";
     write_dots(page, row, out);
-    out += "</span></a></li>\n";
+    out += "</em></a></li>\n";
   }
   out += "</ol></nav>\n";
 }

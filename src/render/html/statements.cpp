@@ -105,7 +105,7 @@ void write_hygiene(const Page& page, std::string& out) {
   out += "<h3>Drafting faults that are new</h3><ul>";
   for (const Hygiene& fault : page.report.findings.hygiene) {
     const std::uint32_t row = fault.clause < page.row_of_after.size() ? page.row_of_after[fault.clause] : none;
-    out += "<li>" + text(fault.sentence);
+    out += "<li" + (row == none ? std::string() : " data-r=\"" + std::to_string(row) + '"') + '>' + text(fault.sentence);
     if (row != none) out += " <a href=\"#r" + std::to_string(row) + "\">" + text(place_name(page, row)) + "</a>";
     out += "</li>";
   }
@@ -113,9 +113,9 @@ void write_hygiene(const Page& page, std::string& out) {
 }
 
 constexpr std::string_view legend =
-    "<h3 id=\"legend\">Legend</h3><ul class=\"le\"><li><ins><span class=\"sr\">inserted: </span>Inserted words</ins> are "
+    "<h3 id=\"legend\">Legend</h3><ul class=\"le\"><li><ins><small>inserted: </small>Inserted words</ins> are "
     "underlined.</li>"
-    "<li><del><span class=\"sr\">deleted: </span>Deleted words</del> are struck through.</li>"
+    "<li><del><small>deleted: </small>Deleted words</del> are struck through.</li>"
     "<li><span class=\"mv\">Moved words</span> have a double underline where they stand now, and <del class=\"mv\"><span "
     "class=\"sr\">moved away: </span>a double strike</del> "
     "where they stood; each end links to the other.</li>"
@@ -126,7 +126,7 @@ constexpr std::string_view legend =
 
 }  // namespace
 
-void write_statements(const Page& page, bool whole, std::string& out) {
+void write_statements(const Page& page, std::string& out) {
   out +=
       "<section class=\"cd fin\" id=\"statements\" aria-labelledby=\"statements-h\"><h2 id=\"statements-h\">Coverage and "
       "method</h2>\n";
@@ -135,10 +135,14 @@ void write_statements(const Page& page, bool whole, std::string& out) {
   write_warnings(page, out);
   write_hygiene(page, out);
   out += legend;
-  if (!whole)
+  if (page.detail == Detail::excerpts)
     out +=
         "<p>To keep this page small, the clause table holds each clause’s changes with the words around them; the redline above "
         "has every clause whole.</p>";
+  if (page.detail == Detail::places)
+    out +=
+        "<p>To keep this page small, the words in the clause table are put there by the page’s script; the redline above has "
+        "every clause whole.</p>";
   out +=
       "<p class=\"law\">A flag points at words and names its rule. It is not legal advice, and no flag means only that no rule "
       "pointed there.</p></section>\n";

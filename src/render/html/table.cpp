@@ -154,11 +154,10 @@ void write_table(Redline& redline, const Block& block) {
     if (matters(redline.page, row)) rows.push_back(row);
   }
   redline.out += changed ? "<div class=\"c ed tb\"" : "<div class=\"c tb\"";
-  write_facets_of(redline.page, rows, redline.out);
+  write_authors(redline.page, rows, redline.out);
   redline.out += "><div class=\"b\"><table>\n";
   write_grid(redline, grid_of(redline.page, block));
   redline.out += "</table></div>";
-  write_notes(redline.page, rows, redline.out);
   redline.out += "</div>\n";
 }
 

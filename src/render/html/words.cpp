@@ -8,10 +8,12 @@ namespace clausediff::html {
 namespace {
 
 constexpr std::uint32_t context_bytes = 72;   // of equal words on either side of an excerpt
-constexpr std::uint32_t excerpt_bytes = 320;  // of one segment in an excerpt
+constexpr std::uint32_t excerpt_bytes = 480;  // of an excerpt
+constexpr std::uint32_t short_bytes = 160;    // of one where the page must be small
 
 Span from(Span span, std::uint32_t begin) { return {std::max(span.begin, std::min(begin, span.end)), span.end}; }
 
+/// In the redline the marks are spoken by words of their own; in a second place the style sheet has those words.
 void write_marked(const Page& page, const Pair& pair, const Segment& segment, bool linked, std::string& out) {
   switch (segment.mark) {
     case Mark::equal:
@@ -20,12 +22,12 @@ void write_marked(const Page& page, const Pair& pair, const Segment& segment, bo
       if (is_moved(pair)) out += "</span>";
       break;
     case Mark::deleted:
-      out += "<del><span class=\"sr\">deleted: </span>";
+      out += linked ? "<del><small>deleted: </small>" : "<del>";
       write_text(page, page.report.before, pair.before, segment.before, false, out);
       out += "</del>";
       break;
     case Mark::inserted:
-      out += "<ins><span class=\"sr\">inserted: </span>";
+      out += linked ? "<ins><small>inserted: </small>" : "<ins>";
       write_text(page, page.report.after, pair.after, segment.after, linked, out);
       out += "</ins>";
       break;
@@ -47,13 +49,11 @@ std::uint32_t label_end(const Side& side, std::uint32_t clause) {
   return clause == none ? 0 : after_label(side.document, side.clauses.items[clause], clause);
 }
 
-void open_change(std::uint32_t change, std::string& out) {
-  out += "<span class=\"k\" id=\"change-" + std::to_string(change + 1) + "\">";
-}
+void open_change(std::uint32_t change, std::string& out) { out += "<span class=k id=change-" + std::to_string(change + 1) + '>'; }
 
 void close_change(std::uint32_t change, std::string& out) {
   const std::string number = std::to_string(change + 1);
-  out += "<a class=\"n\" href=\"#change-" + number + "\" aria-label=\"change " + number + "\">" + number + "</a></span>";
+  out += "<a class=n href=#change-" + number + '>' + number + "</a></span>";
 }
 
 std::vector<Segment> shown_segments(const Page& page, std::uint32_t row) {
@@ -140,6 +140,17 @@ Segment around(const Page& page, const Pair& pair, Segment segment, Span before,
   return segment;
 }
 
+/// Equal words between two changes: all of a few, the ends of many.
+void write_middle(const Page& page, const Pair& pair, const Segment& segment, std::string& out) {
+  if (segment.after.size() <= 2 * context_bytes) return write_marked(page, pair, segment, false, out);
+  write_cut(page, pair, segment, context_bytes / 2, false, out);
+  Segment rest = segment;
+  rest.after.begin = rest.after.end - context_bytes / 2;
+  rest.after.begin = word_begin(text_of(page.report.after.document, pair.after), rest.after.begin, segment.after.begin);
+  out += ' ';
+  write_marked(page, pair, rest, false, out);
+}
+
 }  // namespace
 
 void write_words(const Page& page, std::uint32_t row, std::string& out) {
@@ -167,14 +178,22 @@ void write_excerpt(const Page& page, std::uint32_t row, Span before, Span after,
   const Pair& pair = row_of(page, row);
   const std::vector<Segment> segments = shown_segments(page, row);
   const Window window = window_of(segments, before, after);
+  const std::size_t most = page.detail == Detail::places ? short_bytes : excerpt_bytes;
   const bool lead = window.first > 0 && segments[window.first - 1].mark == Mark::equal;
-  const bool tail = window.last < segments.size() && segments[window.last].mark == Mark::equal;
   if (window.first > (lead ? 1U : 0U)) out += "… ";
   if (lead) write_cut(page, pair, segments[window.first - 1], context_bytes, true, out);
-  for (std::size_t i = window.first; i < window.last; ++i)
-    write_cut(page, pair, around(page, pair, segments[i], before, after), excerpt_bytes, false, out);
-  if (tail) write_cut(page, pair, segments[window.last], context_bytes, false, out);
-  if (window.last + (tail ? 1U : 0U) < segments.size()) out += " …";
+  std::size_t bytes = 0;
+  std::size_t i = window.first;
+  for (; i < window.last && bytes < most; ++i) {
+    if (segments[i].mark == Mark::equal)
+      write_middle(page, pair, segments[i], out);
+    else
+      write_cut(page, pair, around(page, pair, segments[i], before, after), static_cast<std::uint32_t>(most), false, out);
+    bytes += segments[i].before.size() + segments[i].after.size();
+  }
+  const bool tail = i == window.last && i < segments.size() && segments[i].mark == Mark::equal;
+  if (tail) write_cut(page, pair, segments[i], context_bytes, false, out);
+  if (i + (tail ? 1U : 0U) < segments.size()) out += " …";
 }
 
 }  // namespace clausediff::html
