@@ -106,15 +106,59 @@ std::string defined_term(const Side& side, std::uint32_t clause) {
   return at == all.end() || at->clause != clause ? std::string() : "“" + at->term + "”";
 }
 
+namespace {
+
+/// "Page header", "Footnote 2": what stands outside the body is named by where it stands.
+std::string story_name(const Document& document, const Paragraph& paragraph) {
+  if (paragraph.story >= document.stories.size()) return {};
+  const Story& story = document.stories[paragraph.story];
+  switch (story.kind) {
+    case StoryKind::body:
+      return {};
+    case StoryKind::header:
+      return "Page header";
+    case StoryKind::footer:
+      return "Page footer";
+    case StoryKind::footnote:
+      return "Footnote " + story.label;
+    case StoryKind::endnote:
+      return "Endnote " + story.label;
+    case StoryKind::comment:
+      return "Comment";
+    case StoryKind::text_box:
+      return "Text box";
+  }
+  return {};
+}
+
+std::string unnumbered_name(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::title:
+      return "Title";
+    case ClauseKind::preamble:
+      return "Preamble";
+    case ClauseKind::recital:
+      return "Recitals";
+    case ClauseKind::signature:
+      return "Signatures";
+    case ClauseKind::cell:
+      return "Table";
+    default:
+      return "Unnumbered text";
+  }
+}
+
+}  // namespace
+
 std::string place_name(const Page& page, std::uint32_t row) {
   const Pair& pair = row_of(page, row);
   const Side& side = side_of(page, pair);
+  if (std::string name = story_name(side.document, paragraph_of(page, pair)); !name.empty()) return name;
   const std::string number(number_around(side, clause_of(pair)));
   std::string heading = defined_term(side, clause_of(pair));
   if (heading.empty()) heading = heading_around(side, clause_of(pair));
   while (!heading.empty() && (heading.back() == '.' || heading.back() == ':' || heading.back() == ' ')) heading.pop_back();
-  if (number.empty() && heading.empty())
-    return readable(clause_item(page, pair).kind == ClauseKind::preamble ? "preamble" : "unnumbered text");
+  if (number.empty() && heading.empty()) return unnumbered_name(clause_item(page, pair).kind);
   if (heading.empty() || number.empty()) return number + heading;
   return number + ' ' + heading;
 }

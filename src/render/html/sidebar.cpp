@@ -69,9 +69,10 @@ void write_sidebar(const Page& page, std::string& out) {
     const Pair& pair = row_of(page, row);
     const Clause& clause = clause_item(page, pair);
     out += matters(page, row) ? "<li>" : "<li class=\"q\">";
-    const bool wide = clause.label.size() > label_bytes;
-    out += "<a href=#r" + std::to_string(row) + "><b>" + (wide ? std::string() : text(clause.label)) + "</b><span>" +
-           (wide ? text(clause.label) + ' ' : std::string()) + text(title_of(page, pair)) + "</span><em>";
+    const std::string& label = clause.number.empty() || clause.number.size() > label_bytes ? clause.label : clause.number;
+    const bool wide = label.size() > label_bytes;
+    out += "<a href=#r" + std::to_string(row) + "><b>" + (wide ? std::string() : text(label)) + "</b><span>" +
+           (wide ? text(label) + ' ' : std::string()) + text(title_of(page, pair)) + "</span><em>";
     write_dots(page, row, out);
     out += "</em></a></li>\n";
   }

@@ -28,6 +28,19 @@ std::string between(const std::string& page, std::string_view begin, std::string
 
 std::string redline_of(const Report& report) { return between(to_html(report), "<article", "</article>"); }
 
+/// The values of an attribute of the page's body, with or without quotation marks.
+std::vector<std::string> values_of(const std::string& page, std::string_view attribute) {
+  std::vector<std::string> values;
+  for (std::size_t at = page.find(attribute, page.find("<body")); at < page.rfind("<script"); at = page.find(attribute, at + 1)) {
+    const std::size_t begin = at + attribute.size();
+    if (page[begin] == '"')
+      values.push_back(page.substr(begin + 1, page.find('"', begin + 1) - begin - 1));
+    else
+      values.push_back(page.substr(begin, page.find_first_of(" >", begin) - begin));
+  }
+  return values;
+}
+
 std::string page_of_row(std::string_view marked) {
   ReportBuilder b;
   b.row("1.1", marked);
@@ -38,9 +51,8 @@ std::string page_of_row(std::string_view marked) {
 
 TEST_CASE("a deletion stands before its insertion, both are spoken, and share one number") {
   CHECK(has(page_of_row("within [-sixty-]{+thirty+} days"),
-            "within <span class=\"k\" id=\"change-1\"><del><span class=\"sr\">deleted: </span>sixty</del>"
-            "<ins><span class=\"sr\">inserted: </span>thirty</ins><a class=\"n\" href=\"#change-1\" aria-label=\"change "
-            "1\">1</a></span> days"));
+            "within <span class=k id=change-1><del><small>deleted: </small>sixty</del>"
+            "<ins><small>inserted: </small>thirty</ins><a class=n href=#change-1>1</a></span> days"));
 }
 
 TEST_CASE("the same report makes the same bytes") {
@@ -53,23 +65,24 @@ TEST_CASE("every change has its number once, as an anchor and a link") {
   const std::string redline = redline_of(report);
   for (std::size_t i = 1; i <= report.changes.items.size(); ++i) {
     INFO(i);
-    CHECK(count_of(redline, " id=\"change-" + std::to_string(i) + "\"") == 1);
-    CHECK(count_of(redline, "class=\"n\" href=\"#change-" + std::to_string(i) + "\"") == 1);
+    CHECK(count_of(redline, " id=change-" + std::to_string(i) + '>') == 1);
+    CHECK(count_of(redline, "class=n href=#change-" + std::to_string(i) + '>') == 1);
   }
 }
 
 TEST_CASE("no anchor stands twice, and every link within the page has its target") {
   const std::string page = to_html(testing::specimen());
-  std::vector<std::string> anchors;
-  for (std::size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1))
-    anchors.push_back(page.substr(at + 5, page.find('"', at + 5) - at - 5));
+  std::vector<std::string> anchors = values_of(page, " id=");
   std::sort(anchors.begin(), anchors.end());
   CHECK(std::adjacent_find(anchors.begin(), anchors.end()) == anchors.end());
-  for (std::size_t at = page.find("href=\"#"); at != std::string::npos; at = page.find("href=\"#", at + 1)) {
-    const std::string target = page.substr(at + 7, page.find('"', at + 7) - at - 7);
+  std::size_t within = 0;
+  for (const std::string& target : values_of(page, " href=")) {
+    if (target[0] != '#') continue;
     INFO(target);
-    CHECK(std::binary_search(anchors.begin(), anchors.end(), target));
+    CHECK(std::binary_search(anchors.begin(), anchors.end(), target.substr(1)));
+    ++within;
   }
+  CHECK(within > 30);
 }
 
 TEST_CASE("a typed label is shown once, in its column") {
