@@ -6,6 +6,8 @@
 namespace clausediff::html {
 namespace {
 
+constexpr int deepest_table = 256;  // the readers' own limit on nesting
+
 std::uint32_t outer_table(const Document& document, std::uint32_t paragraph) {
   const std::uint32_t cell = outer_cell(document, paragraph);
   return cell == none ? none : document.cells[cell].table;
@@ -69,12 +71,13 @@ std::vector<char> shown_rows(const Page& page) {
 
 std::uint32_t outer_cell(const Document& document, std::uint32_t paragraph) {
   std::uint32_t cell = paragraph == none ? none : document.paragraphs[paragraph].cell;
-  while (cell != none && cell < document.cells.size()) {
-    const std::uint32_t outer = document.tables[document.cells[cell].table].outer_cell;
-    if (outer == none || outer >= cell) break;  // an outer cell comes before what it holds
+  for (int depth = 0; depth < deepest_table && cell < document.cells.size(); ++depth) {
+    const std::uint32_t table = document.cells[cell].table;
+    const std::uint32_t outer = table < document.tables.size() ? document.tables[table].outer_cell : none;
+    if (outer >= document.cells.size()) return cell;
     cell = outer;
   }
-  return cell;
+  return cell < document.cells.size() ? cell : none;
 }
 
 std::vector<Block> blocks_of(const Page& page) {
