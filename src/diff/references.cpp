@@ -4,6 +4,7 @@
 #include "diff/diff.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 
@@ -29,7 +30,7 @@ Pointers pointers_in(const Clauses& clauses, std::uint32_t clause, Span part) {
 class Follower {
  public:
   Follower(const Side& before, const Side& after, const Alignment& alignment)
-      : before_(before.clauses), after_(after.clauses), was_circular_(circular_references(before.clauses)), is_circular_(circular_references(after.clauses)) {
+      : before_side_(before), after_side_(after), before_(before.clauses), after_(after.clauses), was_circular_(circular_references(before.clauses)), is_circular_(circular_references(after.clauses)) {
     for (const Pair& pair : alignment.pairs) {
       if (pair.before != none && pair.after != none) partners_.insert(key(pair.before, pair.after));
     }
@@ -60,10 +61,18 @@ class Follower {
   }
   static bool same_words(const Reference& b, const Reference& a) { return b.kind == a.kind && b.target == a.target; }
 
+  // "this Section" points at another number as soon as its clause has one.
+  bool relative(const Reference& b, const Reference& a) const {
+    const auto bytes = [](const Side& side, const Reference& r) {
+      return std::string_view(text_of(side.document, r.clause)).substr(r.span.begin, r.span.size());
+    };
+    return b.target != a.target && bytes(before_side_, b) == bytes(after_side_, a);
+  }
+
   int likeness(std::uint32_t x, std::uint32_t y) const {
     const Reference& b = before_.references[x];
     const Reference& a = after_.references[y];
-    return (b.kind == a.kind && same_target(b, a) ? 3 : 0) + (same_words(b, a) ? 2 : 0);
+    return (b.kind == a.kind && same_target(b, a) ? 3 : 0) + (same_words(b, a) || relative(b, a) ? 2 : 0);
   }
 
   // Pairs that share their target or their words, in order, as many and as like as can be.
@@ -106,6 +115,7 @@ class Follower {
     const bool inside = a.kind == ReferenceKind::internal || a.kind == ReferenceKind::schedule;
     if (x == none) return inside && a.target_clause == none ? ReferenceFate::dangling : ReferenceFate::added;
     const Reference& b = before_.references[x];
+    if (relative(b, a)) return ReferenceFate::unchanged;
     const bool words = same_words(b, a);
     if (b.target_clause == none || a.target_clause == none) {
       if (inside && b.target_clause != none) return ReferenceFate::dangling;
@@ -122,6 +132,8 @@ class Follower {
     changes_.push_back({what, row_, x, y});
   }
 
+  const Side& before_side_;
+  const Side& after_side_;
   const Clauses& before_;
   const Clauses& after_;
   std::vector<bool> was_circular_;
