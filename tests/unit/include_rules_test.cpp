@@ -37,7 +37,9 @@ const std::vector<Rule>& layers() {
       {"src/plain/", {"clausediff/", "plain/", "text/"}},
       {"src/text/", {"clausediff/", "text/"}},
       {"src/compare.cpp", {"clausediff/", "clauses/", "diff/", "rules/", "text/"}},
-      {"src/read.cpp", {"clausediff/", "docx/", "plain/", "text/"}},
+      {"src/read.cpp", {"clausediff/", "docx/", "plain/", "text/", "sniff.h", "concealment.h"}},
+      {"src/sniff.", {"clausediff/", "sniff.h"}},
+      {"src/concealment.", {"clausediff/", "concealment.h", "text/"}},
       {"src/", {"clausediff/"}},
   };
   return rules;
