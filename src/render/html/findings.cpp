@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What matters first: clauses whose words stayed and whose meaning did not, then the findings by severity.
+#include "render/html/findings.h"
+
 #include <algorithm>
 
 #include "render/html/escape.h"
@@ -8,76 +10,6 @@
 
 namespace clausediff::html {
 namespace {
-
-void write_tag(Severity severity, std::string& out) {
-  out += "<span class=\"tg " + std::string(severity_class(severity)) + "\">" + std::string(severity_name(severity)) + "</span>";
-}
-
-void write_place(const Page& page, std::uint32_t row, const std::string& address, std::string& out) {
-  out += "<a class=\"at\" href=\"" + address + "\">" + text(place_name(page, row)) + "</a>";
-}
-
-std::string step_name(const Page& page, const RippleStep& step) {
-  const auto& rows = step.in_before ? page.row_of_before : page.row_of_after;
-  if (step.clause >= rows.size() || rows[step.clause] == none) return "a clause";
-  return "<a href=\"#r" + std::to_string(rows[step.clause]) + "\">" + text(place_name(page, rows[step.clause])) + "</a>";
-}
-
-std::string_view link_word(RippleCause cause) {
-  switch (cause) {
-    case RippleCause::definition:
-      return "uses";
-    case RippleCause::reference:
-    case RippleCause::schedule:
-      return "points at";
-    case RippleCause::precedence:
-      return "yields to";
-  }
-  return "";
-}
-
-void write_chain(const Page& page, const Ripple& ripple, std::string& out) {
-  out += "<ol class=\"chn\">";
-  for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
-    const RippleStep& step = ripple.chain[i];
-    out += "<li><span>" + step_name(page, step) + "</span>";
-    const bool last = i + 1 == ripple.chain.size();
-    if (last)
-      out += " <i>changed</i>";
-    else
-      out += " <i>" + std::string(link_word(ripple.cause)) + (step.term.empty() ? "" : " “" + text(step.term) + "”") + "</i>";
-    out += "</li>";
-  }
-  out += "</ol>";
-}
-
-/// The words that changed at the end of the chain: its last clause, in short.
-void write_cause(const Page& page, const Ripple& ripple, std::string& out) {
-  if (ripple.chain.empty()) return;
-  const RippleStep& step = ripple.chain.back();
-  const auto& rows = step.in_before ? page.row_of_before : page.row_of_after;
-  if (step.clause >= rows.size() || rows[step.clause] == none) return;
-  const std::uint32_t row = rows[step.clause];
-  const auto [first, last] = changes_of(page.report, row);
-  if (first == last) return;
-  const Change& change = page.report.changes.items[first];
-  out += "<div class=\"wd\">";
-  write_excerpt(page, row, change.before, change.after, out);
-  out += "</div>";
-}
-
-void write_ripple(const Page& page, const Ripple& ripple, std::string& out) {
-  out += "<li class=\"fd rp\"";
-  write_facets(page, ripple.pair, out);
-  out += '>';
-  write_tag(ripple.severity, out);
-  out += "<div><p class=\"se\">" + text(ripple.sentence) + "</p>";
-  write_chain(page, ripple, out);
-  write_cause(page, ripple, out);
-  out += "</div>";
-  write_place(page, ripple.pair, "#r" + std::to_string(ripple.pair), out);
-  out += "</li>\n";
-}
 
 void write_party(std::string_view word, const std::string& party, std::string& out) {
   if (!party.empty()) out += " <span class=\"pa\">" + std::string(word) + ' ' + text(party) + "</span>";
@@ -127,27 +59,26 @@ void write_clause_findings(const Page& page, std::span<const std::uint32_t> indi
   out += "</li>\n";
 }
 
-template <class Filter>
-void write_ripples(const Page& page, Filter filter, std::string& out) {
-  for (const Ripple& ripple : page.report.findings.ripples) {
-    if (filter(ripple)) write_ripple(page, ripple, out);
-  }
+}  // namespace
+
+void write_tag(Severity severity, std::string& out) {
+  out += "<span class=\"tg " + std::string(severity_class(severity)) + "\">" + std::string(severity_name(severity)) + "</span>";
 }
 
-}  // namespace
+void write_place(const Page& page, std::uint32_t row, const std::string& address, std::string& out) {
+  out += "<a class=\"at\" href=\"" + address + "\">" + text(place_name(page, row)) + "</a>";
+}
 
 void write_meaning(const Page& page, std::string& out) {
   const std::uint32_t count = page.report.counts.same_words;
   if (count == 0) return;
-  out +=
-      "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2><p "
-      "class=\"ld\">" +
-      (count == 1 ? std::string("One clause was not touched, and no longer says what it said.")
-                  : counted(count, "", "clauses were not touched, and no longer say what they said.")) +
-      "</p><ul class=\"fs\">\n";
-  write_ripples(
-      page, [](const Ripple& ripple) { return ripple.same_words; }, out);
-  out += "</ul></section>\n";
+  out += "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2>"
+         "<p class=\"ld\">" +
+         std::string(count == 1 ? "One clause was not touched, and no longer says what it said."
+                                : "These clauses were not touched, and no longer say what they said.") +
+         "</p>\n";
+  write_ripples(page, true, out);
+  out += "</section>\n";
 }
 
 void write_findings(const Page& page, std::string& out) {
@@ -165,9 +96,9 @@ void write_findings(const Page& page, std::string& out) {
     const auto indices = page.findings.of(findings.items[i].pair);
     if (indices.front() == i) write_clause_findings(page, indices, out);
   }
-  write_ripples(
-      page, [](const Ripple& ripple) { return !ripple.same_words; }, out);
-  out += "</ul></section>\n";
+  out += "</ul>\n";
+  write_ripples(page, false, out);
+  out += "</section>\n";
 }
 
 }  // namespace clausediff::html

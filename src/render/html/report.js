@@ -180,6 +180,7 @@ const applyFilters = () => {
   for (const node of filtered) {
     const pass = !active || passes(node.dataset.r ? rowOf(node) : node);
     node.classList.toggle("off", !pass);
+    if (active && pass && node.matches(".mo-r .fd")) node.closest("details").open = true;
     if (node.classList.contains("c")) { ++of; kept += pass; }
   }
   for (const list of all(".fs,.ft")) list.closest(".cd,.sc-x").classList.toggle("none", active && !list.querySelector(".fd:not(.off),tbody tr:not(.off)"));
@@ -386,11 +387,11 @@ let before = null;
 addEventListener("beforeprint", () => {
   before = folds.map((fold) => fold.open);
   if (!chosen) for (const fold of folds) fold.open = true;
-  for (const more of all("details.ab")) more.open = true;
+  for (const more of all("details.ab,.mo-r")) more.open = true;
 });
 addEventListener("afterprint", () => { if (before) folds.forEach((fold, i) => { fold.open = before[i]; }); });
 
-for (const more of all("details.ab")) more.open = false;
+for (const more of all("details.ab,.mo-r")) more.open = false;
 $("bar").hidden = false;
 root.classList.add("js");
 show(false); showPlace(); showReview(); arrive(); follow();
