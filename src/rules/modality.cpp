@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The force of an act that both versions have: duty, permission, recommendation, ban, no duty.
-#include "rules/draft.h"
-#include "rules/lexicon.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "rules/draft.h"
+#include "rules/lexicon.h"
+
 namespace clausediff {
 namespace {
 
-bool is_adverb(const Word& word) { return word.norm.ends_with("ly") || word.norm == "also" || word.norm == "only" || word.norm == "then" || word.norm == "not" || word.norm == "at" || word.norm == "be"; }
+bool is_adverb(const Word& word) {
+  return word.norm.ends_with("ly") || word.norm == "also" || word.norm == "only" || word.norm == "then" || word.norm == "not" ||
+         word.norm == "at" || word.norm == "be";
+}
 
 // The verb behind a modal: the next word that is no adverb, past an inserted phrase in commas where there is one.
 std::size_t verb_of(const Reading& reading, const Hit& modal) {
@@ -42,9 +45,14 @@ std::vector<std::vector<std::size_t>> modals_by_verb(const Reading& reading) {
 class ModalityCheck {
  public:
   ModalityCheck(const Unit& unit, std::vector<Draft>& drafts)
-      : unit_(unit), drafts_(drafts), used_(unit.after.modals.size(), false), at_word_(modals_by_word(unit.after)), of_verb_(modals_by_verb(unit.after)) {
+      : unit_(unit),
+        drafts_(drafts),
+        used_(unit.after.modals.size(), false),
+        at_word_(modals_by_word(unit.after)),
+        of_verb_(modals_by_verb(unit.after)) {
     for (const Hit& modal : unit.after.modals)
-      if (const std::uint32_t group = group_inside(unit, after_view(unit), modal.begin, modal.end); group != none) in_group_[group].push_back(&modal);
+      if (const std::uint32_t group = group_inside(unit, after_view(unit), modal.begin, modal.end); group != none)
+        in_group_[group].push_back(&modal);
   }
 
   void run() {
@@ -105,8 +113,10 @@ class ModalityCheck {
     std::size_t there = view.partner[verb];
     if (there == no_word) there = same_stem_in_group(view, verb);
     if (there == no_word || governed(view.other, there) || is_infinitive(view.other, there)) return;
-    if (direction == Direction::removed) emit(direction, &modal, nullptr);
-    else emit(direction, nullptr, &modal);
+    if (direction == Direction::removed)
+      emit(direction, &modal, nullptr);
+    else
+      emit(direction, nullptr, &modal);
   }
 
   std::size_t same_stem_in_group(const View& view, std::size_t verb) const {
@@ -126,7 +136,8 @@ class ModalityCheck {
 
   static bool governed(const Reading& reading, std::size_t verb) {
     const WordRange sentence = sentence_at(reading.words, verb);
-    return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& hit) { return hit.begin >= sentence.begin && hit.begin < verb; });
+    return std::any_of(reading.modals.begin(), reading.modals.end(),
+                       [&](const Hit& hit) { return hit.begin >= sentence.begin && hit.begin < verb; });
   }
 
   void emit(Direction direction, const Hit* before, const Hit* after) {
@@ -136,15 +147,16 @@ class ModalityCheck {
     draft.direction = direction;
     if (before != nullptr) draft.before = {before->begin, before->end};
     if (after != nullptr) draft.after = {after->begin, after->end};
-    if (before != nullptr && after != nullptr) draft.detail = std::string(lexicon().terms[before->term]) + " → " + std::string(lexicon().terms[after->term]);
+    if (before != nullptr && after != nullptr)
+      draft.detail = std::string(lexicon().terms[before->term]) + " → " + std::string(lexicon().terms[after->term]);
     drafts_.push_back(std::move(draft));
   }
 
   const Unit& unit_;
   std::vector<Draft>& drafts_;
-  std::vector<bool> used_;                                   // of the after modals
-  std::vector<std::size_t> at_word_;                         // after word → after modal
-  std::vector<std::vector<std::size_t>> of_verb_;            // after word → after modals whose verb it is
+  std::vector<bool> used_;                                     // of the after modals
+  std::vector<std::size_t> at_word_;                           // after word → after modal
+  std::vector<std::vector<std::size_t>> of_verb_;              // after word → after modals whose verb it is
   std::map<std::uint32_t, std::vector<const Hit*>> in_group_;  // group of edits → after modals in it
 };
 

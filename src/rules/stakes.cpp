@@ -54,10 +54,10 @@ constexpr Stake stakes[] = {{"exclusiv", 9},
                             {"distribut", 4},
                             {"sublicens", 5}};
 
-constexpr std::string_view binding[] = {" shall ",      " must ",       " may ",    " will ",    " is ",     " are ",
-                                        " agrees ",     " agree ",      " grants ", " has ",     " have ",   " warrants ",
-                                        " represents ", " undertakes ", " owns ",   " bears ",   " pays ",   " hereby ",
-                                        " does ",       " do ",         " cannot ", " applies ", " remains "};
+constexpr std::string_view binding[] = {
+    " shall ",    " must ",    " may ",      " will ",       " is ",         " are ",     " agrees ", " agree ", " grants ",
+    " has ",      " have ",    " warrants ", " represents ", " undertakes ", " owns ",    " bears ",  " pays ",  " hereby ",
+    " appoints ", " engages ", " does ",     " do ",         " cannot ",     " applies ", " remains "};
 
 constexpr std::uint32_t high_weight = 4;
 
@@ -68,21 +68,35 @@ std::string lower(std::string_view text) {
   return result + " ";
 }
 
+bool begins_a_word(const std::string& text, std::string_view words) {
+  const std::size_t at = text.find(words);
+  return at != std::string::npos && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
+}
+
+std::string heading_of(const Side& side, std::uint32_t clause) {
+  const Span heading = side.clauses.items[clause].heading;
+  return lower(std::string_view(text_of(side.document, clause)).substr(heading.begin, heading.end - heading.begin));
+}
+
 }  // namespace
 
 Stakes stakes_of(const Side& side, std::uint32_t clause) {
   const Clause& one = side.clauses.items[clause];
-  const std::string text = lower(text_of(side.document, clause));
+  const bool operative = one.kind == ClauseKind::clause || one.kind == ClauseKind::text || one.kind == ClauseKind::schedule;
+  // An item under its lead-in ("Exclusivity. Developer shall not: (a) …") binds as the lead-in does, and is about what it is
+  // about.
+  const bool has_lead = operative && one.parent != none && side.clauses.items[one.parent].kind == ClauseKind::clause;
+  const std::string text = (has_lead ? lower(text_of(side.document, one.parent)) : "") + lower(text_of(side.document, clause));
+  const std::string heading = heading_of(side, clause) + (has_lead ? heading_of(side, one.parent) : "");
   Stakes result;
   for (const Stake& stake : stakes) {
-    const std::size_t at = text.find(stake.words);
-    const bool found = at != std::string::npos && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
-    if (found) result.weight = std::max(result.weight, stake.weight);
+    // What the heading names the clause is about; elsewhere it may be said by the way.
+    if (begins_a_word(text, stake.words)) result.weight = std::max(result.weight, 2 * stake.weight);
+    if (begins_a_word(heading, stake.words)) result.weight = std::max(result.weight, 2 * stake.weight + 1);
   }
-  const bool operative = one.kind == ClauseKind::clause || one.kind == ClauseKind::text || one.kind == ClauseKind::schedule;
   const bool binds = operative && std::any_of(std::begin(binding), std::end(binding),
                                               [&](std::string_view word) { return text.find(word) != std::string::npos; });
-  if (binds) result.severity = result.weight >= high_weight ? Severity::high : Severity::medium;
+  if (binds) result.severity = result.weight >= 2 * high_weight ? Severity::high : Severity::medium;
   return result;
 }
 
