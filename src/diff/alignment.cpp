@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The partners of all paragraphs → the rows of the redline.
+#include <algorithm>
+
 #include "diff/content.h"
 #include "diff/diff.h"
 #include "diff/sequence.h"
 #include "diff/stories.h"
 
-#include <algorithm>
-
 namespace clausediff {
 namespace {
 
 // Several parts on one side, the whole on the other: where each part's words begin in the whole.
-std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version, std::uint32_t whole) {
+std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version,
+                      std::uint32_t whole) {
   const TokenRange range = content_of(whole_version.side, whole_version.words, whole, whole_version.options);
   const auto ids = [](const Version& version, TokenRange r, std::vector<std::uint32_t>& out) {
     for (std::uint32_t t = r.begin; t < r.end; ++t) out.push_back(version.words.tokens[t].id);
@@ -77,10 +78,14 @@ class Rows {
   Alignment make() {
     deleted_after(none);
     for (std::uint32_t j = 0; j < m_.to_before.size(); ++j) {
-      if (m_.to_before[j] == none) inserted(j);
-      else if (parts_of_after_[j].size() > 1) merged(j);
-      else if (parts_of_before_[m_.to_before[j]].size() > 1) split(m_.to_before[j], j);
-      else paired(m_.to_before[j], j);
+      if (m_.to_before[j] == none)
+        inserted(j);
+      else if (parts_of_after_[j].size() > 1)
+        merged(j);
+      else if (parts_of_before_[m_.to_before[j]].size() > 1)
+        split(m_.to_before[j], j);
+      else
+        paired(m_.to_before[j], j);
     }
     return std::move(alignment_);
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/candidates.h"
 
-#include "text/similarity.h"
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <tuple>
+
+#include "text/similarity.h"
 
 namespace clausediff {
 namespace {
@@ -52,7 +52,8 @@ void vote(const std::vector<Feature>& features, std::vector<Vote>& votes) {
     const std::size_t right = end - middle;
     if (left <= rare_places && right <= rare_places && left * right > 0 && left * right <= rare_product) {
       for (std::size_t a = i; a < middle; ++a) {
-        for (std::size_t b = middle; b < end; ++b) votes.push_back({features[a].unit(), features[b].unit(), 1.0F / static_cast<float>(left * right)});
+        for (std::size_t b = middle; b < end; ++b)
+          votes.push_back({features[a].unit(), features[b].unit(), 1.0F / static_cast<float>(left * right)});
       }
     }
     i = end;
@@ -61,11 +62,14 @@ void vote(const std::vector<Feature>& features, std::vector<Vote>& votes) {
 
 // One vote for each pair, with the sum of its weights.
 void add_up(std::vector<Vote>& votes) {
-  std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
+  std::sort(votes.begin(), votes.end(),
+            [](const Vote& a, const Vote& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
   std::size_t out = 0;
   for (std::size_t i = 0; i < votes.size(); ++i) {
-    if (out > 0 && votes[out - 1].before == votes[i].before && votes[out - 1].after == votes[i].after) votes[out - 1].weight += votes[i].weight;
-    else votes[out++] = votes[i];
+    if (out > 0 && votes[out - 1].before == votes[i].before && votes[out - 1].after == votes[i].after)
+      votes[out - 1].weight += votes[i].weight;
+    else
+      votes[out++] = votes[i];
   }
   votes.resize(out);
 }
@@ -112,9 +116,12 @@ const Scale::Sorted& Scale::sorted(const UnitRow& row, std::vector<Sorted>& cach
 double Scale::shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
   double weight = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) weight += weight_of(a[i]), ++i, ++j;
-    else if (a[i] < b[j]) ++i;
-    else ++j;
+    if (a[i] == b[j])
+      weight += weight_of(a[i]), ++i, ++j;
+    else if (a[i] < b[j])
+      ++i;
+    else
+      ++j;
   }
   return weight;
 }
@@ -129,11 +136,13 @@ Likeness Scale::compare(std::uint32_t before, std::uint32_t after) {
   return {2 * common / sum, common / least};
 }
 
-Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others, bool whole_is_before) {
+Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others,
+                                    bool whole_is_before) {
   const UnitRow& parts = whole_is_before ? after_ : before_;
   const Unit& unit = parts.items[part];
   const std::vector<std::uint32_t> body = sorted_ids(Ids(parts.ids).subspan(unit.body, unit.end - unit.body));
-  const std::vector<std::uint32_t>& all = (whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole)).ids;
+  const std::vector<std::uint32_t>& all =
+      (whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole)).ids;
   std::vector<std::uint32_t> known;
   for (const std::uint32_t other : others) {
     const Ids ids = parts.ids_of(other);
@@ -145,7 +154,8 @@ Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, con
   const double gained = shared(body, lacking);
   const double lacked = shared(lacking, lacking);
   const double weight = shared(body, body);
-  return {weight > 0 ? shared(body, all) / weight : 0, gained, lacked > 0 ? gained / lacked : 0, weight > 0 ? gained / weight : 0};
+  return {weight > 0 ? shared(body, all) / weight : 0, gained, lacked > 0 ? gained / lacked : 0,
+          weight > 0 ? gained / weight : 0};
 }
 
 std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, const std::vector<std::uint32_t>& to_after,
@@ -168,10 +178,12 @@ std::vector<Edge> likely_pairs(const UnitRow& before, const UnitRow& after, cons
     const std::size_t keep = std::min(kept_per_unit, end - i);
     const auto more = [](const Vote& a, const Vote& b) { return a.weight != b.weight ? a.weight > b.weight : a.after < b.after; };
     std::partial_sort(first, first + static_cast<std::ptrdiff_t>(keep), votes.begin() + static_cast<std::ptrdiff_t>(end), more);
-    for (std::size_t k = i; k < i + keep; ++k) edges.push_back({votes[k].before, votes[k].after, scale.compare(votes[k].before, votes[k].after)});
+    for (std::size_t k = i; k < i + keep; ++k)
+      edges.push_back({votes[k].before, votes[k].after, scale.compare(votes[k].before, votes[k].after)});
     i = end;
   }
-  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
+  std::sort(edges.begin(), edges.end(),
+            [](const Edge& a, const Edge& b) { return std::tie(a.before, a.after) < std::tie(b.before, b.after); });
   return edges;
 }
 

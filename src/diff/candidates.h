@@ -2,10 +2,10 @@
 // Which units may be the same one, rewritten: through an index of rare words and pairs of words, never all against all.
 #pragma once
 
-#include "diff/units.h"
-
 #include <cstdint>
 #include <vector>
+
+#include "diff/units.h"
 
 namespace clausediff {
 

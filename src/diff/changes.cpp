@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Alignment → Changes: the words that differ inside each pair, drawn as a person would, and the ledger of what does not count.
+#include <algorithm>
+
 #include "diff/cleanup.h"
 #include "diff/content.h"
 #include "diff/diff.h"
@@ -8,8 +10,6 @@
 #include "diff/masks.h"
 #include "diff/sequence.h"
 #include "diff/tables.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -38,7 +38,8 @@ PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t c
 
 // The words of a reference that may follow: the number, and not "Section" or "Clause" before it.
 Span number_of(const PairSide& side, Span reference) {
-  const auto at = std::find_if(side.tokens.begin(), side.tokens.end(), [&](const Token& t) { return t.span.begin >= reference.begin; });
+  const auto at =
+      std::find_if(side.tokens.begin(), side.tokens.end(), [&](const Token& t) { return t.span.begin >= reference.begin; });
   const bool more = at != side.tokens.end() && at + 1 != side.tokens.end() && (at + 1)->span.begin < reference.end;
   return more && at->kind == TokenKind::word ? Span{(at + 1)->span.begin, reference.end} : reference;
 }
@@ -78,7 +79,8 @@ Widened widened(const PairSide& side, std::uint32_t begin, std::uint32_t end, st
   return {leading ? Span{lead.begin, words.end} : Span{words.begin, trail.end}, leading};
 }
 
-Change one_sided(const PairSide& side, std::uint32_t begin, std::uint32_t end, const PairSide& other, std::uint32_t at, bool insertion) {
+Change one_sided(const PairSide& side, std::uint32_t begin, std::uint32_t end, const PairSide& other, std::uint32_t at,
+                 bool insertion) {
   const Span gap{other.end_before(at), other.begin_of(at)};
   const Widened words = widened(side, begin, end, other.text.substr(gap.begin, gap.size()));
   const std::uint32_t place = words.leading ? gap.begin : gap.end;
@@ -90,11 +92,15 @@ Change one_sided(const PairSide& side, std::uint32_t begin, std::uint32_t end, c
 }
 
 Change replacement(const PairSide& before, const PairSide& after, const Hunk& h) {
-  Change change{ChangeKind::replacement, 0, {before.tokens[h.before_begin].span.begin, before.tokens[h.before_end - 1].span.end},
+  Change change{ChangeKind::replacement,
+                0,
+                {before.tokens[h.before_begin].span.begin, before.tokens[h.before_end - 1].span.end},
                 {after.tokens[h.after_begin].span.begin, after.tokens[h.after_end - 1].span.end}};
-  const bool lead_differs = (before.end_before(h.before_begin) == change.before.begin) != (after.end_before(h.after_begin) == change.after.begin);
+  const bool lead_differs =
+      (before.end_before(h.before_begin) == change.before.begin) != (after.end_before(h.after_begin) == change.after.begin);
   if (lead_differs) change.before.begin = before.end_before(h.before_begin), change.after.begin = after.end_before(h.after_begin);
-  const bool trail_differs = (before.begin_of(h.before_end) == change.before.end) != (after.begin_of(h.after_end) == change.after.end);
+  const bool trail_differs =
+      (before.begin_of(h.before_end) == change.before.end) != (after.begin_of(h.after_end) == change.after.end);
   if (trail_differs) change.before.end = before.begin_of(h.before_end), change.after.end = after.begin_of(h.after_end);
   return change;
 }
@@ -113,7 +119,8 @@ void add_words(const Context& context, const Pair& pair, std::uint32_t p, Change
     return;
   }
   mask_references(context, p, before, after);
-  if (std::none_of(context.terms.items.begin(), context.terms.items.end(), [&](const RenamedTerm& t) { return t.clause_before == pair.before; })) {
+  if (std::none_of(context.terms.items.begin(), context.terms.items.end(),
+                   [&](const RenamedTerm& t) { return t.clause_before == pair.before; })) {
     mask_terms(before.tokens, after.tokens, context.terms);
   }
   const auto hunks = tidy(edit_script(ids_of(before.tokens), ids_of(after.tokens)), before, after);
@@ -156,10 +163,16 @@ void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes
 
 }  // namespace
 
-Changes find_changes(const Side& before, const Side& after, const Alignment& alignment, const std::vector<ReferenceChange>& references,
-                     const Words& words, const CompareOptions& options) {
-  const Context context{before, after, references, words, options, renamed_terms(before, after, alignment, words),
-                        table_lines(before.document, after.document, alignment), format_ids(before.document, after.document)};
+Changes find_changes(const Side& before, const Side& after, const Alignment& alignment,
+                     const std::vector<ReferenceChange>& references, const Words& words, const CompareOptions& options) {
+  const Context context{before,
+                        after,
+                        references,
+                        words,
+                        options,
+                        renamed_terms(before, after, alignment, words),
+                        table_lines(before.document, after.document, alignment),
+                        format_ids(before.document, after.document)};
   Changes changes;
   changes.first.reserve(alignment.pairs.size() + 1);
   for (std::uint32_t p = 0; p < alignment.pairs.size(); ++p) {
@@ -176,10 +189,14 @@ void settle_relations(const Changes& changes, Alignment& alignment) {
     Pair& pair = alignment.pairs[p];
     const auto first = changes.items.begin() + changes.first[p];
     const bool edited = std::any_of(first, changes.items.begin() + changes.first[p + 1], is_edit);
-    if (pair.relation == Relation::edited && !edited) pair.relation = Relation::same;
-    else if (pair.relation == Relation::same && edited) pair.relation = Relation::edited;
-    else if (pair.relation == Relation::moved_edited && !edited) pair.relation = Relation::moved;
-    else if (pair.relation == Relation::moved && edited) pair.relation = Relation::moved_edited;
+    if (pair.relation == Relation::edited && !edited)
+      pair.relation = Relation::same;
+    else if (pair.relation == Relation::same && edited)
+      pair.relation = Relation::edited;
+    else if (pair.relation == Relation::moved_edited && !edited)
+      pair.relation = Relation::moved;
+    else if (pair.relation == Relation::moved && edited)
+      pair.relation = Relation::moved_edited;
   }
 }
 

@@ -16,8 +16,8 @@ constexpr double scrap_share = 0.10;
 bool is_mark(const PairSide& side, std::size_t i) { return side.tokens[i].kind == TokenKind::punctuation; }
 
 bool leads_phrase(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> leads = {"and", "or", "but", "nor", "including", "except", "unless",
-                                                             "provided", "subject", "which", "that", "to", "for", "if"};
+  static constexpr std::array<std::string_view, 14> leads = {
+      "and", "or", "but", "nor", "including", "except", "unless", "provided", "subject", "which", "that", "to", "for", "if"};
   return std::find(leads.begin(), leads.end(), word) != leads.end();
 }
 
@@ -45,9 +45,12 @@ int bracket_score(const PairSide& side, std::size_t begin, std::size_t end) {
   int lowest = 0;
   for (std::size_t i = begin; i < end && end - begin <= 4 * slide_bound; ++i) {
     const std::string_view word = side.word(i);
-    if (word == "(") ++open;
-    else if (word == ")") lowest = std::min(lowest, --open);
-    else if (word == "\"" || word == "\u201C" || word == "\u201D") ++quotes;
+    if (word == "(")
+      ++open;
+    else if (word == ")")
+      lowest = std::min(lowest, --open);
+    else if (word == "\"" || word == "\u201C" || word == "\u201D")
+      ++quotes;
   }
   return (open != 0 || lowest != 0 ? -3 : 0) - (quotes % 2 != 0 ? 2 : 0);
 }
@@ -57,7 +60,7 @@ int score(const PairSide& side, std::size_t begin, std::size_t end) {
 }
 
 struct Room {
-  std::uint32_t left = 0;   // equal tokens between this hunk and the one before it
+  std::uint32_t left = 0;  // equal tokens between this hunk and the one before it
   std::uint32_t right = 0;
 };
 
@@ -77,7 +80,8 @@ void slide(Hunk& h, const PairSide& before, const PairSide& after, Room room) {
   for (std::uint32_t step = 0; step <= left + right; ++step) {
     const std::uint32_t b = begin - left + step;
     int value = score(side, b, b + (end - begin));
-    if ((step == 0 && left == room.left && room.left > 0) || (step == left + right && right == room.right && room.right > 0)) value += 6;
+    if ((step == 0 && left == room.left && room.left > 0) || (step == left + right && right == room.right && room.right > 0))
+      value += 6;
     if (value >= best) best = value, chosen = step;
   }
   const auto moved = [&](std::uint32_t at) { return at - left + chosen; };
@@ -156,10 +160,13 @@ void close_brackets(std::vector<Hunk>& hunks, const PairSide& before, const Pair
     if (h.before_begin == h.before_end || h.after_begin == h.after_end) continue;
     const int open = open_brackets(before, h.before_begin, h.before_end);
     if (open == 0 || open != open_brackets(after, h.after_begin, h.after_end)) continue;
-    const std::uint32_t room = (k + 1 < hunks.size() ? hunks[k + 1].before_begin : static_cast<std::uint32_t>(before.tokens.size())) - h.before_end;
+    const std::uint32_t room =
+        (k + 1 < hunks.size() ? hunks[k + 1].before_begin : static_cast<std::uint32_t>(before.tokens.size())) - h.before_end;
     const std::uint32_t room_left = h.before_begin - (k > 0 ? hunks[k - 1].before_end : 0);
-    if (open == 1 && room > 0 && before.word(h.before_end) == ")" && !before.starts_word(h.before_end)) ++h.before_end, ++h.after_end;
-    if (open == -1 && room_left > 0 && before.word(h.before_begin - 1) == "(" && !before.starts_word(h.before_begin)) --h.before_begin, --h.after_begin;
+    if (open == 1 && room > 0 && before.word(h.before_end) == ")" && !before.starts_word(h.before_end))
+      ++h.before_end, ++h.after_end;
+    if (open == -1 && room_left > 0 && before.word(h.before_begin - 1) == "(" && !before.starts_word(h.before_begin))
+      --h.before_begin, --h.after_begin;
   }
 }
 

@@ -2,11 +2,11 @@
 // From the shortest script to the edits a person would draw.
 #pragma once
 
-#include "diff/content.h"
-#include "diff/sequence.h"
-
 #include <string_view>
 #include <vector>
+
+#include "diff/content.h"
+#include "diff/sequence.h"
 
 namespace clausediff {
 

@@ -15,8 +15,10 @@ TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_
 
 TokenRange within(const DocumentWords& words, TokenRange range, Span part) {
   const auto first = words.tokens.begin();
-  const auto from = std::lower_bound(first + range.begin, first + range.end, part.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  const auto to = std::lower_bound(from, first + range.end, part.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto from = std::lower_bound(first + range.begin, first + range.end, part.begin,
+                                     [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto to =
+      std::lower_bound(from, first + range.end, part.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
   return {static_cast<std::uint32_t>(from - first), static_cast<std::uint32_t>(to - first)};
 }
 

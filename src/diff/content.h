@@ -4,11 +4,11 @@
 
 #include <clausediff/report.h>
 
-#include "text/tokens.h"
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "text/tokens.h"
 
 namespace clausediff {
 
@@ -30,7 +30,7 @@ TokenRange within(const DocumentWords& words, TokenRange range, Span part);
 /// and the text they lie in.
 struct PairSide {
   std::string_view text;
-  Span part;                  // of the text
+  Span part;  // of the text
   std::vector<Token> tokens;
 
   std::string_view word(std::size_t i) const { return text.substr(tokens[i].span.begin, tokens[i].span.size()); }

@@ -17,7 +17,10 @@ struct Visit {
 class Components {
  public:
   explicit Components(const Clauses& clauses)
-      : references_(clauses.references), order_(clauses.items.size(), none), low_(clauses.items.size(), none), component(clauses.items.size(), none) {
+      : references_(clauses.references),
+        order_(clauses.items.size(), none),
+        low_(clauses.items.size(), none),
+        component(clauses.items.size(), none) {
     for (std::uint32_t c = 0; c < clauses.items.size(); ++c) {
       if (order_[c] == none && first(c) < references_.size() && references_[first(c)].clause == c) walk(c);
     }
@@ -26,7 +29,8 @@ class Components {
  private:
   std::uint32_t first(std::uint32_t clause) const {
     const auto less = [](const Reference& r, std::uint32_t c) { return r.clause < c; };
-    return static_cast<std::uint32_t>(std::lower_bound(references_.begin(), references_.end(), clause, less) - references_.begin());
+    return static_cast<std::uint32_t>(std::lower_bound(references_.begin(), references_.end(), clause, less) -
+                                      references_.begin());
   }
 
   void enter(std::uint32_t clause) {
@@ -56,8 +60,10 @@ class Components {
       }
       const std::uint32_t target = references_[visit.next++].target_clause;
       if (target == none) continue;
-      if (order_[target] == none) enter(target);
-      else if (component[target] == none) low_[visit.clause] = std::min(low_[visit.clause], order_[target]);
+      if (order_[target] == none)
+        enter(target);
+      else if (component[target] == none)
+        low_[visit.clause] = std::min(low_[visit.clause], order_[target]);
     }
   }
 

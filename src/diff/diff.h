@@ -4,9 +4,9 @@
 
 #include <clausediff/report.h>
 
-#include "text/tokens.h"
-
 #include <vector>
+
+#include "text/tokens.h"
 
 namespace clausediff {
 

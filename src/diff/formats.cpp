@@ -10,7 +10,8 @@ namespace {
 
 struct Less {
   static auto key(const Format& f) {
-    return std::make_tuple(f.bold, f.italic, f.underline, f.strike, f.caps, f.small_caps, f.vertical, f.half_points, f.colour, f.highlight);
+    return std::make_tuple(f.bold, f.italic, f.underline, f.strike, f.caps, f.small_caps, f.vertical, f.half_points, f.colour,
+                           f.highlight);
   }
   bool operator()(const Format& a, const Format& b) const { return key(a) < key(b); }
 };
@@ -41,8 +42,10 @@ void compare_stretch(Cursor& left, Cursor& right, Span before, std::uint32_t a, 
     if (was != is) {
       const Span b{at, end};
       const Span after{a + (at - before.begin), other};
-      if (!found.empty() && found.back().pair == p && found.back().before.end == b.begin) found.back().before.end = end, found.back().after.end = other;
-      else found.push_back({ChangeKind::format, p, b, after});
+      if (!found.empty() && found.back().pair == p && found.back().before.end == b.begin)
+        found.back().before.end = end, found.back().after.end = other;
+      else
+        found.push_back({ChangeKind::format, p, b, after});
     }
     at = end;
   }
@@ -54,12 +57,14 @@ FormatIds format_ids(const Document& before, const Document& after) {
   std::map<Format, std::uint32_t, Less> known;
   FormatIds ids;
   for (auto [document, out] : {std::pair(&before, &ids.before), std::pair(&after, &ids.after)}) {
-    for (const Format& format : document->formats) out->push_back(known.emplace(format, static_cast<std::uint32_t>(known.size())).first->second);
+    for (const Format& format : document->formats)
+      out->push_back(known.emplace(format, static_cast<std::uint32_t>(known.size())).first->second);
   }
   return ids;
 }
 
-void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p, Changes& changes) {
+void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p,
+                 Changes& changes) {
   Cursor left{before.paragraphs[pair.before].runs, ids.before};
   Cursor right{after.paragraphs[pair.after].runs, ids.after};
   const std::size_t row = changes.first[p];

@@ -20,6 +20,7 @@ struct FormatIds {
 FormatIds format_ids(const Document& before, const Document& after);
 
 /// Appends the format changes of row `p`, whose word changes are the last in `changes`, and keeps the row sorted.
-void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p, Changes& changes);
+void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p,
+                 Changes& changes);
 
 }  // namespace clausediff

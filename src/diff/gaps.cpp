@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is left between two pairs that stand: a clause rewritten under its heading and number, and paragraphs too short to
 // be told by their words, which are told by their place.
+#include <algorithm>
+
 #include "diff/chain.h"
 #include "diff/matching.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -27,7 +27,8 @@ void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Li
 }
 
 // In a large gap only units with the same heading, or the same number, are compared.
-void add_same_places(Matcher& matcher, const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right, std::vector<Link>& links) {
+void add_same_places(Matcher& matcher, const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
+                     std::vector<Link>& links) {
   for (const bool by_title : {true, false}) {
     const auto key = [&](const Unit& u) { return by_title ? u.title : u.number; };
     std::vector<std::pair<std::uint64_t, std::uint32_t>> known;
@@ -38,7 +39,8 @@ void add_same_places(Matcher& matcher, const std::vector<std::uint32_t>& left, c
     for (const std::uint32_t i : left) {
       const std::uint64_t wanted = key(matcher.before.items[i]);
       auto at = std::lower_bound(known.begin(), known.end(), std::pair(wanted, 0U));
-      for (int k = 0; wanted != 0 && k < 4 && at != known.end() && at->first == wanted; ++k, ++at) add_link(matcher, i, at->second, links);
+      for (int k = 0; wanted != 0 && k < 4 && at != known.end() && at->first == wanted; ++k, ++at)
+        add_link(matcher, i, at->second, links);
     }
   }
 }
@@ -75,7 +77,8 @@ void match_in_gap(Matcher& matcher, const Gap& gap, bool moved) {
     add_same_places(matcher, left, right, links);
   }
   for (const std::uint32_t k : heaviest_chain(links)) {
-    matcher.pair(links[k].before, links[k].after, Reason::content, matcher.scale.compare(links[k].before, links[k].after).dice, moved);
+    matcher.pair(links[k].before, links[k].after, Reason::content, matcher.scale.compare(links[k].before, links[k].after).dice,
+                 moved);
   }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/ledger.h"
 
+#include <string>
+
 #include "diff/masks.h"
 #include "text/characters.h"
 #include "text/normalize.h"
-
-#include <string>
 
 namespace clausediff {
 namespace {
@@ -24,9 +24,12 @@ std::string reduced(std::string_view text, bool quotes, bool dashes) {
       continue;
     }
     space = false;
-    if (quotes && plain_quote(c) != 0) out += plain_quote(c);
-    else if (dashes && is_dash(c)) out += '-';
-    else out.append(text.substr(begin, at - begin));
+    if (quotes && plain_quote(c) != 0)
+      out += plain_quote(c);
+    else if (dashes && is_dash(c))
+      out += '-';
+    else
+      out.append(text.substr(begin, at - begin));
   }
   return out;
 }
@@ -70,7 +73,9 @@ struct Walk {
     for (std::uint32_t k = 0; k < size; ++k) {
       const Token& left = before.tokens[i + k];
       const Token& right = after.tokens[j + k];
-      if (k > 0) compare(SuppressedKind::white_space, {before.end_before(i + k), left.span.begin}, {after.end_before(j + k), right.span.begin}, false);
+      if (k > 0)
+        compare(SuppressedKind::white_space, {before.end_before(i + k), left.span.begin},
+                {after.end_before(j + k), right.span.begin}, false);
       const bool masked = is_mask(left.id);
       compare(masked ? mask_kind(left.id) : SuppressedKind::other, left.span, right.span, masked);
     }

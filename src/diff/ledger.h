@@ -4,10 +4,10 @@
 
 #include <clausediff/change.h>
 
+#include <vector>
+
 #include "diff/content.h"
 #include "diff/sequence.h"
-
-#include <vector>
 
 namespace clausediff {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/masks.h"
 
-#include "text/similarity.h"
-
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+
+#include "text/similarity.h"
 
 namespace clausediff {
 namespace {
@@ -80,8 +80,10 @@ RenamedTerms renamed_terms(const Side& before, const Side& after, const Alignmen
     if (left.size() != right.size()) continue;
     for (std::size_t k = 0; k < left.size(); ++k) {
       if (left[k]->form != right[k]->form || new_names.count(left[k]->term) > 0 || old_names.count(right[k]->term) > 0) continue;
-      RenamedTerm term{ids_of(words.before, pair.before, left[k]->term_span), ids_of(words.after, pair.after, right[k]->term_span), pair.before};
-      if (term.before.empty() || term.after.empty() || term.before == term.after || !same_meaning(*left[k], *right[k], words)) continue;
+      RenamedTerm term{ids_of(words.before, pair.before, left[k]->term_span),
+                       ids_of(words.after, pair.after, right[k]->term_span), pair.before};
+      if (term.before.empty() || term.after.empty() || term.before == term.after || !same_meaning(*left[k], *right[k], words))
+        continue;
       const auto number = static_cast<std::uint32_t>(terms.items.size());
       terms.by_before[term.before[0]].push_back(number);
       terms.by_after[term.after[0]].push_back(number);

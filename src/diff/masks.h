@@ -5,12 +5,12 @@
 
 #include <clausediff/report.h>
 
-#include "diff/content.h"
-#include "text/tokens.h"
-
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
+
+#include "diff/content.h"
+#include "text/tokens.h"
 
 namespace clausediff {
 
@@ -28,7 +28,7 @@ inline SuppressedKind mask_kind(std::uint32_t id) {
 struct RenamedTerm {
   std::vector<std::uint32_t> before;  // ids of its tokens
   std::vector<std::uint32_t> after;
-  std::uint32_t clause_before = 0;    // where it is defined: there the new name is a change
+  std::uint32_t clause_before = 0;  // where it is defined: there the new name is a change
 };
 
 /// The renamed terms, and which of them begin with a token id.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/matching.h"
 
-#include "diff/chain.h"
-
 #include <algorithm>
 #include <tuple>
+
+#include "diff/chain.h"
 
 namespace clausediff {
 namespace {
@@ -14,7 +14,9 @@ std::vector<Occurrence> occurrences_of(const UnitRow& before, const UnitRow& aft
   all.reserve(before.size() + after.size());
   for (std::uint32_t i = 0; i < before.size(); ++i) all.push_back({before.items[i].content, i, false});
   for (std::uint32_t j = 0; j < after.size(); ++j) all.push_back({after.items[j].content, j, true});
-  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return std::tie(a.content, a.after, a.unit) < std::tie(b.content, b.after, b.unit); });
+  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::tie(a.content, a.after, a.unit) < std::tie(b.content, b.after, b.unit);
+  });
   return all;
 }
 
@@ -62,7 +64,8 @@ struct GapNumbers {
 };
 
 GapNumbers number_gaps(const Matcher& matcher) {
-  GapNumbers numbers{std::vector<std::uint32_t>(matcher.before.size(), none), std::vector<std::uint32_t>(matcher.after.size(), none)};
+  GapNumbers numbers{std::vector<std::uint32_t>(matcher.before.size(), none),
+                     std::vector<std::uint32_t>(matcher.after.size(), none)};
   std::uint32_t number = 0;
   for (const Gap& gap : matcher.gaps()) {
     for (std::uint32_t i = gap.b; i < gap.b_end; ++i) numbers.before[i] = number;
@@ -115,8 +118,10 @@ Matcher::Matcher(const UnitRow& before_row, const UnitRow& after_row)
 void Matcher::pair(std::uint32_t i, std::uint32_t j, Reason reason, double certainty, bool moved) {
   const Unit& b = before.items[i];
   const Unit& a = after.items[j];
-  if (reason == Reason::content && b.title != 0 && b.title == a.title) reason = Reason::heading;
-  else if (reason == Reason::content && certainty < similar_enough && b.number != 0 && b.number == a.number) reason = Reason::number;
+  if (reason == Reason::content && b.title != 0 && b.title == a.title)
+    reason = Reason::heading;
+  else if (reason == Reason::content && certainty < similar_enough && b.number != 0 && b.number == a.number)
+    reason = Reason::number;
   m.to_after[i] = j;
   m.to_before[j] = i;
   m.reason[i] = reason;
@@ -177,7 +182,8 @@ std::vector<Edge> match_anchors(Matcher& matcher, bool moves) {
   const std::vector<Edge> edges = likely_pairs(matcher.before, matcher.after, to_after, to_before, matcher.scale);
   std::vector<Link> links = exact;
   for (const Edge& e : clear_pairs(matcher, edges)) {
-    links.push_back({e.before, e.after, e.like.dice * chain_weight(matcher.before.items[e.before], matcher.after.items[e.after])});
+    links.push_back(
+        {e.before, e.after, e.like.dice * chain_weight(matcher.before.items[e.before], matcher.after.items[e.after])});
   }
   for (const std::uint32_t k : heaviest_chain(links)) {
     const bool same = k < exact.size();

@@ -4,12 +4,12 @@
 
 #include <clausediff/alignment.h>
 
-#include "diff/candidates.h"
-#include "diff/units.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <vector>
+
+#include "diff/candidates.h"
+#include "diff/units.h"
 
 namespace clausediff {
 
@@ -18,9 +18,9 @@ namespace clausediff {
 struct Matching {
   std::vector<std::uint32_t> to_after;
   std::vector<std::uint32_t> to_before;
-  std::vector<Reason> reason;     // by before
-  std::vector<float> certainty;   // by before
-  std::vector<bool> moved;        // by before
+  std::vector<Reason> reason;    // by before
+  std::vector<float> certainty;  // by before
+  std::vector<bool> moved;       // by before
 };
 
 /// A stretch of both rows between two pairs that stand: before [b, b_end) against after [a, a_end).

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moves. Zero wrong ones matter more than one missed: a move is earned by many words in common with one other clause, and
 // with no other.
-#include "diff/matching.h"
-
 #include <algorithm>
+
+#include "diff/matching.h"
 
 namespace clausediff {
 namespace {

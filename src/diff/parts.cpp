@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Split and merged paragraphs: a free unit beside a pair whose other side holds its words.
-#include "diff/matching.h"
-
 #include <algorithm>
+
+#include "diff/matching.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t part_words = 4;       // fewer words are in many a paragraph by accident
+constexpr std::uint32_t part_words = 4;  // fewer words are in many a paragraph by accident
 constexpr double part_contained = 0.7;
-constexpr double part_share = 0.5;            // of what the parts so far lack of the whole
-constexpr double part_fresh = 0.6;            // of the part's words are among those, where it is one of many
-constexpr double part_gain = 3.0;             // weight: about one rare word
-constexpr std::uint32_t part_distance = 3;    // units that may have come between two parts
+constexpr double part_share = 0.5;          // of what the parts so far lack of the whole
+constexpr double part_fresh = 0.6;          // of the part's words are among those, where it is one of many
+constexpr double part_gain = 3.0;           // weight: about one rare word
+constexpr std::uint32_t part_distance = 3;  // units that may have come between two parts
 
 // The parts on one side, the whole on the other.
 struct Sides {
@@ -43,7 +43,8 @@ bool completes(Matcher& matcher, const Sides& sides, std::uint32_t whole, std::u
   std::vector<std::uint32_t> others = group(sides, whole, at, more);
   std::erase(others, more);
   const Scale::Completion completion = matcher.scale.completion(more, whole, others, sides.whole_is_before);
-  return completion.contained >= part_contained && (completion.share >= part_share || completion.fresh >= part_fresh) && completion.gained >= part_gain;
+  return completion.contained >= part_contained && (completion.share >= part_share || completion.fresh >= part_fresh) &&
+         completion.gained >= part_gain;
 }
 
 // A whole that is itself one of several parts would make a chain of splits and merges.
@@ -64,7 +65,8 @@ bool make_up(const Matcher& matcher, const Sides& sides, std::uint32_t whole, st
   const Ids first = sides.parts.ids_of(std::min(at, more));
   const Ids second = sides.parts.ids_of(std::max(at, more));
   return !first.empty() && !second.empty() && all.size() == first.size() + second.size() &&
-         std::equal(first.begin(), first.end(), all.begin()) && std::equal(second.begin(), second.end(), all.begin() + static_cast<std::ptrdiff_t>(first.size()));
+         std::equal(first.begin(), first.end(), all.begin()) &&
+         std::equal(second.begin(), second.end(), all.begin() + static_cast<std::ptrdiff_t>(first.size()));
 }
 
 // Makes a free unit a further part of what its neighbour `at` is a part of, where it completes it.
@@ -72,9 +74,11 @@ bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit
   const std::uint32_t whole = sides.part_to_whole[at];
   if (sides.parts.items[at].kind == UnitKind::table || has_other_whole(sides, at, whole)) return false;
   const bool long_enough = sides.parts.items[free_unit].words >= part_words;
-  if (!make_up(matcher, sides, whole, at, free_unit) && !(long_enough && completes(matcher, sides, whole, at, free_unit))) return false;
+  if (!make_up(matcher, sides, whole, at, free_unit) && !(long_enough && completes(matcher, sides, whole, at, free_unit)))
+    return false;
   sides.part_to_whole[free_unit] = whole;
-  if (!sides.whole_is_before) matcher.m.reason[free_unit] = Reason::content, matcher.m.certainty[free_unit] = matcher.m.certainty[at];
+  if (!sides.whole_is_before)
+    matcher.m.reason[free_unit] = Reason::content, matcher.m.certainty[free_unit] = matcher.m.certainty[at];
   return true;
 }
 
@@ -88,11 +92,13 @@ void match_side(Matcher& matcher, Sides sides) {
   const std::uint32_t size = sides.parts.size();
   for (std::uint32_t u = 0; u < size; ++u) {
     bool found = !may_be_part(sides, u);
-    for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k) found = in_place(matcher, sides, u - k) && try_neighbour(matcher, sides, u, u - k);
+    for (std::uint32_t k = 1; !found && k <= part_distance && k <= u; ++k)
+      found = in_place(matcher, sides, u - k) && try_neighbour(matcher, sides, u, u - k);
   }
   for (std::uint32_t u = size; u-- > 0;) {
     bool found = !may_be_part(sides, u);
-    for (std::uint32_t k = 1; !found && k <= part_distance && u + k < size; ++k) found = in_place(matcher, sides, u + k) && try_neighbour(matcher, sides, u, u + k);
+    for (std::uint32_t k = 1; !found && k <= part_distance && u + k < size; ++k)
+      found = in_place(matcher, sides, u + k) && try_neighbour(matcher, sides, u, u + k);
   }
 }
 

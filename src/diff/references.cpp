@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What became of each cross-reference: it followed its target, stayed behind, points elsewhere, or at nothing.
-#include "diff/cycles.h"
-#include "diff/diff.h"
-
 #include <algorithm>
 #include <string_view>
 #include <tuple>
 #include <unordered_set>
+
+#include "diff/cycles.h"
+#include "diff/diff.h"
 
 namespace clausediff {
 namespace {
@@ -21,7 +21,9 @@ struct Pointers {
 // The references that stand in a part of a clause.
 Pointers pointers_in(const Clauses& clauses, std::uint32_t clause, Span part) {
   const auto& all = clauses.references;
-  const auto less = [](const Reference& r, std::pair<std::uint32_t, std::uint32_t> at) { return std::pair(r.clause, r.span.begin) < at; };
+  const auto less = [](const Reference& r, std::pair<std::uint32_t, std::uint32_t> at) {
+    return std::pair(r.clause, r.span.begin) < at;
+  };
   const auto from = std::lower_bound(all.begin(), all.end(), std::pair(clause, part.begin), less);
   const auto to = std::lower_bound(from, all.end(), std::pair(clause, std::max(part.end, part.begin + 1)), less);
   return {static_cast<std::uint32_t>(from - all.begin()), static_cast<std::uint32_t>(to - all.begin())};
@@ -30,7 +32,12 @@ Pointers pointers_in(const Clauses& clauses, std::uint32_t clause, Span part) {
 class Follower {
  public:
   Follower(const Side& before, const Side& after, const Alignment& alignment)
-      : before_side_(before), after_side_(after), before_(before.clauses), after_(after.clauses), was_circular_(circular_references(before.clauses)), is_circular_(circular_references(after.clauses)) {
+      : before_side_(before),
+        after_side_(after),
+        before_(before.clauses),
+        after_(after.clauses),
+        was_circular_(circular_references(before.clauses)),
+        is_circular_(circular_references(after.clauses)) {
     for (const Pair& pair : alignment.pairs) {
       if (pair.before != none && pair.after != none) partners_.insert(key(pair.before, pair.after));
     }
@@ -92,9 +99,12 @@ class Follower {
       const std::uint32_t x = b.begin + static_cast<std::uint32_t>(i);
       const std::uint32_t y = a.begin + static_cast<std::uint32_t>(j);
       const int like = likeness(x, y);
-      if (like > 0 && best[i][j] == like + best[i + 1][j + 1]) found.emplace_back(x, y), ++i, ++j;
-      else if (best[i][j] == best[i + 1][j]) ++i;
-      else ++j;
+      if (like > 0 && best[i][j] == like + best[i + 1][j + 1])
+        found.emplace_back(x, y), ++i, ++j;
+      else if (best[i][j] == best[i + 1][j])
+        ++i;
+      else
+        ++j;
     }
     return found;
   }

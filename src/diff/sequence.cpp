@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/sequence.h"
 
-#include <dtl/dtl.hpp>
-
 #include <algorithm>
+#include <dtl/dtl.hpp>
 #include <tuple>
 
 namespace clausediff {
@@ -65,8 +64,10 @@ void shortest(Ids before, Ids after, const Hunk& part, std::vector<Hunk>& hunks)
       ++i, ++j;
       continue;
     }
-    if (element.second.type == dtl::SES_DELETE) h.before_end = ++i;
-    else h.after_end = ++j;
+    if (element.second.type == dtl::SES_DELETE)
+      h.before_end = ++i;
+    else
+      h.after_end = ++j;
     add(hunks, h);
   }
 }
@@ -84,7 +85,8 @@ std::vector<Anchor> anchors(Ids before, Ids after, const Hunk& part, std::uint32
   std::vector<Keyed> keys;
   add_keys(before, part.before_begin, part.before_end, width, false, keys);
   add_keys(after, part.after_begin, part.after_end, width, true, keys);
-  std::sort(keys.begin(), keys.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.after, a.at) < std::tie(b.key, b.after, b.at); });
+  std::sort(keys.begin(), keys.end(),
+            [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.after, a.at) < std::tie(b.key, b.after, b.at); });
   std::vector<Anchor> unique;
   for (std::size_t i = 0; i < keys.size();) {
     std::size_t end = i + 1;
@@ -126,10 +128,13 @@ std::vector<std::uint32_t> longest_increasing(Ids values) {
   std::vector<std::uint32_t> tails;  // tails[k]: where the smallest last value of an increasing row of k + 1 stands
   std::vector<std::uint32_t> previous(values.size(), 0);
   for (std::uint32_t i = 0; i < values.size(); ++i) {
-    const auto at = std::lower_bound(tails.begin(), tails.end(), values[i], [&](std::uint32_t t, std::uint32_t v) { return values[t] < v; });
+    const auto at =
+        std::lower_bound(tails.begin(), tails.end(), values[i], [&](std::uint32_t t, std::uint32_t v) { return values[t] < v; });
     if (at != tails.begin()) previous[i] = *(at - 1);
-    if (at == tails.end()) tails.push_back(i);
-    else *at = i;
+    if (at == tails.end())
+      tails.push_back(i);
+    else
+      *at = i;
   }
   std::vector<std::uint32_t> row(tails.size());
   std::uint32_t i = tails.empty() ? 0 : tails.back();
@@ -152,8 +157,10 @@ std::vector<Hunk> edit_script(Ids before, Ids after) {
       shortest(before, after, part, hunks);
     } else {
       const std::vector<Anchor> found = range.depth < depth_bound ? best_anchors(before, after, part) : std::vector<Anchor>();
-      if (found.empty()) add(hunks, part);
-      else push_between(range, found, work);
+      if (found.empty())
+        add(hunks, part);
+      else
+        push_between(range, found, work);
     }
   }
   return hunks;

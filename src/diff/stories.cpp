@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/stories.h"
 
-#include "diff/tables.h"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
+
+#include "diff/tables.h"
 
 namespace clausediff {
 namespace {
@@ -13,7 +13,8 @@ namespace {
 using Stories = std::vector<std::uint32_t>;
 
 // Carries the partners of two rows of units over to their paragraphs.
-void carry(const Version& before, const UnitRow& left, const Version& after, const UnitRow& right, const Matching& m, Matching& partners) {
+void carry(const Version& before, const UnitRow& left, const Version& after, const UnitRow& right, const Matching& m,
+           Matching& partners) {
   for (std::uint32_t i = 0; i < left.size(); ++i) {
     if (m.to_after[i] == none) continue;
     const Unit& b = left.items[i];
@@ -28,11 +29,13 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
     partners.moved[b.first] = m.moved[i];
   }
   for (std::uint32_t j = 0; j < right.size(); ++j) {
-    if (m.to_before[j] != none && right.items[j].kind != UnitKind::table) partners.to_before[right.items[j].first] = left.items[m.to_before[j]].first;
+    if (m.to_before[j] != none && right.items[j].kind != UnitKind::table)
+      partners.to_before[right.items[j].first] = left.items[m.to_before[j]].first;
   }
 }
 
-void match_story(const Version& before, const Story& left, const Version& after, const Story& right, bool moves, Matching& partners) {
+void match_story(const Version& before, const Story& left, const Version& after, const Story& right, bool moves,
+                 Matching& partners) {
   const UnitRow b = paragraph_units(before, left.first_paragraph, left.end_paragraph);
   const UnitRow a = paragraph_units(after, right.first_paragraph, right.end_paragraph);
   carry(before, b, after, a, match_units(b, a, moves), partners);
@@ -88,7 +91,8 @@ Matching match_documents(const Version& before, const Version& after) {
   if (was.stories.empty() || is.stories.empty()) return partners;
   match_story(before, was.stories[0], after, is.stories[0], true, partners);
   std::map<Place, AtPlace> places;
-  for (std::uint32_t s = 1; s < was.stories.size(); ++s) places[place_of(was.stories[s], was.stories[s].anchor_paragraph)].before.push_back(s);
+  for (std::uint32_t s = 1; s < was.stories.size(); ++s)
+    places[place_of(was.stories[s], was.stories[s].anchor_paragraph)].before.push_back(s);
   for (std::uint32_t s = 1; s < is.stories.size(); ++s) {
     const std::uint32_t anchor = is.stories[s].anchor_paragraph;
     const std::uint32_t there = anchor == none || partners.to_before[anchor] == none ? none : partners.to_before[anchor];

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "diff/tables.h"
-
 #include <algorithm>
 #include <tuple>
+
+#include "diff/tables.h"
 
 namespace clausediff {
 namespace {
 
 struct Stretch {
   std::uint32_t table = 0;
-  std::uint32_t index = 0;      // of the row or column
+  std::uint32_t index = 0;  // of the row or column
   std::uint32_t paragraph = 0;
 };
 
@@ -31,7 +31,8 @@ void mark(const Document& document, const std::vector<bool>& unpaired, bool colu
       const std::uint32_t p = all[end++].paragraph;
       whole = whole && unpaired[p] && lines[p] == Line::ordinary;
     }
-    for (std::size_t k = i; whole && k < end; ++k) lines[all[k].paragraph] = k > i ? Line::continued : columns ? Line::column : Line::row;
+    for (std::size_t k = i; whole && k < end; ++k)
+      lines[all[k].paragraph] = k > i ? Line::continued : columns ? Line::column : Line::row;
     i = end;
   }
 }

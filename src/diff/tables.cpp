@@ -45,7 +45,8 @@ std::vector<Paragraphs> row_groups(const Grid& grid) {
 std::vector<Paragraphs> column_groups(const Grid& grid) {
   std::vector<Paragraphs> groups(grid.columns);
   for (const auto& row : grid.rows) {
-    for (const auto& [column, paragraphs] : row) groups[column].insert(groups[column].end(), paragraphs.begin(), paragraphs.end());
+    for (const auto& [column, paragraphs] : row)
+      groups[column].insert(groups[column].end(), paragraphs.begin(), paragraphs.end());
   }
   return groups;
 }
@@ -60,7 +61,8 @@ std::vector<std::uint32_t> column_partners(const Version& before, const Grid& le
   return same;
 }
 
-void match_cells(const Version& before, const Paragraphs& left, const Version& after, const Paragraphs& right, bool moved, Matching& partners) {
+void match_cells(const Version& before, const Paragraphs& left, const Version& after, const Paragraphs& right, bool moved,
+                 Matching& partners) {
   const Matching cell = match_units(plain_units(before, left), plain_units(after, right), false);
   for (std::uint32_t k = 0; k < left.size(); ++k) {
     if (cell.to_after[k] == none) continue;
@@ -76,7 +78,8 @@ void match_cells(const Version& before, const Paragraphs& left, const Version& a
 
 }  // namespace
 
-void match_table(const Version& before, const Unit& table_before, const Version& after, const Unit& table_after, bool moved, Matching& partners) {
+void match_table(const Version& before, const Unit& table_before, const Version& after, const Unit& table_after, bool moved,
+                 Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);
   const Matching rows = match_units(grouped_units(before, row_groups(left)), grouped_units(after, row_groups(right)), false);

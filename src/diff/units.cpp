@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/units.h"
 
+#include <algorithm>
+
 #include "diff/content.h"
 #include "text/interner.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -52,7 +52,8 @@ void add_paragraph(const Version& version, std::uint32_t paragraph, UnitRow& row
   add_words(version, paragraph, row, unit);
   read_title(version, paragraph, unit);
   unit.number = clause.number.empty() ? 0 : hash_bytes(clause.number) | 1U;
-  const bool heading = clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || clause.kind == ClauseKind::title;
+  const bool heading =
+      clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || clause.kind == ClauseKind::title;
   if (heading) unit.kind = UnitKind::heading;
   finish(row, unit);
 }
@@ -74,7 +75,8 @@ void set_parents(const Version& version, UnitRow& row) {
   for (Unit& unit : row.items) {
     const std::uint32_t parent = version.side.clauses.items[unit.first].parent;
     if (parent == none) continue;
-    const auto at = std::lower_bound(row.items.begin(), row.items.end(), parent, [](const Unit& u, std::uint32_t p) { return u.first < p; });
+    const auto at =
+        std::lower_bound(row.items.begin(), row.items.end(), parent, [](const Unit& u, std::uint32_t p) { return u.first < p; });
     if (at != row.items.end() && at->first == parent) unit.parent = static_cast<std::uint32_t>(at - row.items.begin());
   }
 }

@@ -4,11 +4,11 @@
 
 #include <clausediff/report.h>
 
-#include "diff/sequence.h"
-#include "text/tokens.h"
-
 #include <cstdint>
 #include <vector>
+
+#include "diff/sequence.h"
+#include "text/tokens.h"
 
 namespace clausediff {
 
@@ -16,16 +16,16 @@ enum class UnitKind : std::uint8_t { paragraph, heading, table };
 
 struct Unit {
   UnitKind kind = UnitKind::paragraph;
-  std::uint32_t begin = 0;       // its words: ids [begin, end) of the row
+  std::uint32_t begin = 0;  // its words: ids [begin, end) of the row
   std::uint32_t end = 0;
-  std::uint32_t body = 0;        // where its words begin behind its heading; `begin` where it has none, or little else
-  std::uint32_t words = 0;       // how many of them are no punctuation
-  std::uint32_t first = 0;       // its paragraphs: [first, last)
+  std::uint32_t body = 0;   // where its words begin behind its heading; `begin` where it has none, or little else
+  std::uint32_t words = 0;  // how many of them are no punctuation
+  std::uint32_t first = 0;  // its paragraphs: [first, last)
   std::uint32_t last = 0;
-  std::uint32_t parent = none;   // unit of the same row that it stands in
-  std::uint64_t content = 0;     // hash of its words; equal words, equal hash
-  std::uint64_t title = 0;       // hash of its heading's words; 0 where it has none
-  std::uint64_t number = 0;      // hash of its number; 0 where it has none
+  std::uint32_t parent = none;  // unit of the same row that it stands in
+  std::uint64_t content = 0;    // hash of its words; equal words, equal hash
+  std::uint64_t title = 0;      // hash of its heading's words; 0 where it has none
+  std::uint64_t number = 0;     // hash of its number; 0 where it has none
 };
 
 /// A row of units in reading order, and the words of all of them.

@@ -2,27 +2,30 @@
 // Report → the list that `clausediff refs` prints.
 #include <clausediff/clausediff.h>
 
+#include <array>
+
 #include "render/escape.h"
 #include "render/labels.h"
 #include "render/place.h"
 #include "render/titles.h"
 
-#include <array>
-
 namespace clausediff {
 namespace {
 
-constexpr std::array<std::string_view, 8> fates = {"unchanged", "followed", "stale", "retargeted", "dangling", "circular", "added", "removed"};
+constexpr std::array<std::string_view, 8> fates = {"unchanged", "followed", "stale", "retargeted",
+                                                   "dangling",  "circular", "added", "removed"};
 
 std::string target_words(const Side& side, const Reference& reference) {
-  if (reference.target_clause == none) return reference.kind == ReferenceKind::statute || reference.kind == ReferenceKind::agreement ? "outside" : "nothing";
+  if (reference.target_clause == none)
+    return reference.kind == ReferenceKind::statute || reference.kind == ReferenceKind::agreement ? "outside" : "nothing";
   const std::string title = title_of(side, reference.target_clause);
   const std::string place = place_of(side, reference.target_clause);
   return title.empty() ? place : place + " (" + title + ")";
 }
 
 std::string pointer(const Side& side, const Reference& reference) {
-  return "\u201C" + std::string(words_of(side.document, reference.clause, reference.span)) + "\u201D \u2192 " + target_words(side, reference);
+  return "\u201C" + std::string(words_of(side.document, reference.clause, reference.span)) + "\u201D \u2192 " +
+         target_words(side, reference);
 }
 
 std::string line_of(const Report& report, const ReferenceChange& change) {

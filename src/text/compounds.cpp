@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/scanner.h"
-
 #include <array>
 #include <cstddef>
+
+#include "text/scanner.h"
 
 namespace clausediff {
 namespace {
@@ -28,14 +28,14 @@ bool among(std::string_view word, const std::array<std::string_view, N>& list) {
 bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 24> months = {
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-      "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
+      "Jan",     "Feb",      "Mar",   "Apr",   "Jun", "Jul",  "Aug",  "Sep",    "Sept",      "Oct",     "Nov",      "Dec"};
   return among(word, months);
 }
 
 bool is_currency(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> codes = {
-      "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
-      "INR", "ILS", "BRL", "MXN", "ZAR", "SGD", "HKD", "KRW", "TRY", "AED", "NIS"};
+  static constexpr std::array<std::string_view, 27> codes = {"USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "CAD", "AUD",
+                                                             "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "INR", "ILS",
+                                                             "BRL", "MXN", "ZAR", "SGD", "HKD", "KRW", "TRY", "AED", "NIS"};
   return among(word, codes);
 }
 
@@ -45,7 +45,8 @@ bool is_scale(std::string_view word) {
 }
 
 bool is_unit_of_money(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> units = {"dollars", "euros", "pounds", "Dollars", "Euros", "Pounds", "euro", "Euro"};
+  static constexpr std::array<std::string_view, 8> units = {"dollars", "euros",  "pounds", "Dollars",
+                                                            "Euros",   "Pounds", "euro",   "Euro"};
   return among(word, units) || is_currency(word);
 }
 
@@ -80,7 +81,8 @@ std::size_t date(const Row& row, std::size_t i) {
 
 std::size_t amount(const Row& row, std::size_t i) {
   const bool attached = row.is(i + 1, TokenKind::amount) && !row.tokens[i + 1].space_before && row.word(i).size() <= 3;  // "US$5"
-  const bool led = attached || (is_currency(row.word(i)) && (row.is(i + 1, TokenKind::number) || row.is(i + 1, TokenKind::amount)));
+  const bool led =
+      attached || (is_currency(row.word(i)) && (row.is(i + 1, TokenKind::number) || row.is(i + 1, TokenKind::amount)));
   const bool signed_amount = row.is(i, TokenKind::amount);
   if (!led && !signed_amount && !row.is(i, TokenKind::number)) return i;
   std::size_t end = led ? i + 2 : i + 1;

@@ -40,7 +40,8 @@ std::uint32_t Interner::find(std::string_view word) const { return slots_[slot_o
 void Interner::insert(std::string_view word, std::uint32_t id) {
   if (2 * (used_ + 1) > slots_.size()) grow();
   const std::uint64_t hash = hash_bytes(word);
-  slots_[slot_of(word, hash)] = {word.data(), static_cast<std::uint32_t>(word.size()), static_cast<std::uint32_t>(hash >> 32), id};
+  slots_[slot_of(word, hash)] = {word.data(), static_cast<std::uint32_t>(word.size()), static_cast<std::uint32_t>(hash >> 32),
+                                 id};
   ++used_;
 }
 

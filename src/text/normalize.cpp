@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/normalize.h"
 
-#include "text/characters.h"
-
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
 #include <algorithm>
+
+#include "text/characters.h"
 
 namespace clausediff {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/scanner.h"
 
-#include "text/characters.h"
-
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
 #include <array>
 #include <memory>
+
+#include "text/characters.h"
 
 namespace clausediff {
 namespace {
@@ -17,11 +17,11 @@ enum Class : std::uint8_t { other, letter, digit, blank, high };
 constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> classes{};
   for (std::size_t c = 0; c < 256; ++c) {
-    classes[c] = c >= 0x80                                              ? high
-                 : c == ' ' || (c >= 0x09 && c <= 0x0D)                 ? blank
-                 : c >= '0' && c <= '9'                                 ? digit
+    classes[c] = c >= 0x80                                          ? high
+                 : c == ' ' || (c >= 0x09 && c <= 0x0D)             ? blank
+                 : c >= '0' && c <= '9'                             ? digit
                  : (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? letter
-                                                                        : other;
+                                                                    : other;
   }
   return classes;
 }
@@ -74,9 +74,12 @@ TokenKind kind_of_word(std::string_view word) {
   bool digits = false;
   bool dashes = false;
   for (const char c : word) {
-    if (c >= '0' && c <= '9') digits = true;
-    else if (c == '-' || c == '/') dashes = true;
-    else if (c != '.' && c != ',' && c != '(' && c != ')') return TokenKind::word;
+    if (c >= '0' && c <= '9')
+      digits = true;
+    else if (c == '-' || c == '/')
+      dashes = true;
+    else if (c != '.' && c != ',' && c != '(' && c != ')')
+      return TokenKind::word;
   }
   return !digits ? TokenKind::word : dashes && word.size() >= 8 ? TokenKind::date : TokenKind::number;
 }
@@ -84,9 +87,12 @@ TokenKind kind_of_word(std::string_view word) {
 std::uint32_t end_of_word(std::string_view text, std::uint32_t at) {
   while (true) {
     while (class_of(text, at) == letter || class_of(text, at) == digit) ++at;
-    if (const std::uint32_t size = word_character(text, at)) at += size;
-    else if (const std::uint32_t join = joiner(text, at)) at += join;
-    else return at;
+    if (const std::uint32_t size = word_character(text, at))
+      at += size;
+    else if (const std::uint32_t join = joiner(text, at))
+      at += join;
+    else
+      return at;
   }
 }
 

@@ -2,10 +2,10 @@
 // One paragraph's text → tokens without ids. A hand-written scanner: contracts are nearly all ASCII.
 #pragma once
 
-#include "text/tokens.h"
-
 #include <string_view>
 #include <vector>
+
+#include "text/tokens.h"
 
 namespace clausediff {
 

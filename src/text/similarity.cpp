@@ -14,9 +14,12 @@ std::vector<std::uint32_t> sorted_ids(std::span<const std::uint32_t> ids) {
 std::size_t shared_count(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   std::size_t shared = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++shared, ++i, ++j;
-    else if (a[i] < b[j]) ++i;
-    else ++j;
+    if (a[i] == b[j])
+      ++shared, ++i, ++j;
+    else if (a[i] < b[j])
+      ++i;
+    else
+      ++j;
   }
   return shared;
 }

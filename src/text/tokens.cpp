@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/tokens.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "text/interner.h"
 #include "text/normalize.h"
 #include "text/scanner.h"
-
-#include <algorithm>
-#include <string>
-#include <string_view>
 
 namespace clausediff {
 namespace {
 
 // The form that decides an object's equality: what it is made of, where that is known.
 std::string object_form(const Object& object) { return "\x01" + object.digest; }
+
+// Fields that say on which page something stands: they change with the layout, and no one wrote them.
+// ECMA-376 part 1, 17.16.5.
+bool tells_page(const Field& field) {
+  static constexpr std::array<std::string_view, 4> kinds = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"};
+  const std::size_t begin = field.instruction.find_first_not_of(' ');
+  if (begin == std::string::npos) return false;
+  const std::string_view code = std::string_view(field.instruction).substr(begin, field.instruction.find(' ', begin) - begin);
+  return std::find(kinds.begin(), kinds.end(), code) != kinds.end();
+}
 
 class Tokenizer {
  public:
@@ -22,11 +33,13 @@ class Tokenizer {
   void read(const Document& document, DocumentWords& out) {
     out.first.reserve(document.paragraphs.size() + 1);
     std::size_t object = 0;
+    std::size_t field = 0;
     for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
       const std::string& text = document.paragraphs[p].text;
       const std::size_t first = out.tokens.size();
       out.first.push_back(static_cast<std::uint32_t>(first));
       scan(text, options_.exact, out.tokens);
+      if (!options_.exact) drop_pages(document, p, first, field, out.tokens);
       if (!options_.exact) join_compounds(text, first, out.tokens);
       for (std::size_t i = first; i < out.tokens.size(); ++i) {
         Token& token = out.tokens[i];
@@ -46,12 +59,25 @@ class Tokenizer {
     return plain ? interner_.add(word) : interner_.alias(word, normal_form(word, options_));
   }
 
+  // `next` is the first field of this paragraph or a later one; fields are sorted by paragraph.
+  static void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next,
+                         std::vector<Token>& tokens) {
+    while (next < document.fields.size() && document.fields[next].paragraph < paragraph) ++next;
+    for (; next < document.fields.size() && document.fields[next].paragraph == paragraph; ++next) {
+      if (!tells_page(document.fields[next])) continue;
+      const Span span = document.fields[next].span;
+      const auto inside = [&](const Token& t) { return t.span.begin >= span.begin && t.span.end <= span.end; };
+      tokens.erase(std::remove_if(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end(), inside), tokens.end());
+    }
+  }
+
   std::uint32_t object_id(const Document& document, std::uint32_t paragraph, std::uint32_t at, std::size_t& next) {
     while (next < document.objects.size()) {
       const Object& object = document.objects[next];
       if (object.paragraph > paragraph || (object.paragraph == paragraph && object.span.begin > at)) break;
       ++next;
-      if (object.paragraph == paragraph && object.span.begin == at) return interner_.alias(object_form(object), object_form(object));
+      if (object.paragraph == paragraph && object.span.begin == at)
+        return interner_.alias(object_form(object), object_form(object));
     }
     return interner_.alias("\x01", "\x01");
   }

@@ -15,8 +15,8 @@ enum class TokenKind : std::uint8_t { word, number, amount, percentage, date, pu
 
 /// A word, a whole amount or date, a mark of punctuation. White space lies between them; only under `exact` it is tokens too.
 struct Token {
-  Span span;              // bytes in the paragraph's text
-  std::uint32_t id = 0;   // of its normal form, from one vocabulary for both versions
+  Span span;             // bytes in the paragraph's text
+  std::uint32_t id = 0;  // of its normal form, from one vocabulary for both versions
   TokenKind kind = TokenKind::word;
   bool space_before = false;
 };

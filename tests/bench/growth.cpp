@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the time grows with the clauses: compares made-up contracts of 1, 2, 4 and 8 times the size, and fails where a step takes more
-// than 2.3 times the time of the one before it. Processor time, the least of several runs.
+// How the time grows with the clauses: compares made-up contracts of 1, 2, 4 and 8 times the size, and fails where a step takes
+// more than 2.3 times the time of the one before it. Processor time, the least of several runs.
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
@@ -20,7 +20,8 @@ std::string sentence(std::mt19937& random) {
   static const char* const verbs[] = {"shall deliver", "may inspect", "shall insure", "shall not assign", "will maintain"};
   std::string text = std::string(subjects[random() % 5]) + " " + verbs[random() % 5] + " the";
   for (int k = 0; k < 3; ++k) text += " item" + std::to_string(random() % 4000);
-  return text + " within " + std::to_string(1 + random() % 90) + " days, subject to Section " + std::to_string(1 + random() % 40) + ".";
+  return text + " within " + std::to_string(1 + random() % 90) + " days, subject to Section " +
+         std::to_string(1 + random() % 40) + ".";
 }
 
 std::vector<std::string> contract(std::size_t clauses, std::mt19937& random) {
@@ -33,10 +34,17 @@ void revise(std::vector<std::string>& texts, std::mt19937& random) {
   for (std::size_t k = 0; k < texts.size() / 20; ++k) {
     const std::size_t at = random() % texts.size();
     switch (random() % 4) {
-      case 0: texts[at] = sentence(random); break;
-      case 1: texts[at] += " " + sentence(random); break;
-      case 2: std::swap(texts[at], texts[random() % texts.size()]); break;
-      default: texts[at].replace(0, 3, "Any");
+      case 0:
+        texts[at] = sentence(random);
+        break;
+      case 1:
+        texts[at] += " " + sentence(random);
+        break;
+      case 2:
+        std::swap(texts[at], texts[random() % texts.size()]);
+        break;
+      default:
+        texts[at].replace(0, 3, "Any");
     }
   }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for any two versions, over made-up contracts with fixed seeds.
-#include "versions.h"
-
-#include "catch.h"
-
-#include "text/tokens.h"
-
 #include <algorithm>
 #include <random>
+
+#include "catch.h"
+#include "text/tokens.h"
+#include "versions.h"
 
 using namespace clausediff;
 
@@ -36,8 +34,9 @@ class Writer {
   std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(random_() % bound); }
 
   std::string word() {
-    static const Texts words = {"the",   "Supplier", "shall", "deliver", "goods", "of",     "and",      "Customer", "notice", "(30)",  "thirty",
-                                "days,", "pay;",     "fee.",  "$1,000",  "5%",    "\"as\"", "\u201Cis", "x\u00A0y", "co-op",  "under", "3 May 2025"};
+    static const Texts words = {"the",    "Supplier", "shall",    "deliver", "goods", "of",        "and",    "Customer",
+                                "notice", "(30)",     "thirty",   "days,",   "pay;",  "fee.",      "$1,000", "5%",
+                                "\"as\"", "\u201Cis", "x\u00A0y", "co-op",   "under", "3 May 2025"};
     const std::uint32_t pick = below(40);
     return pick < words.size() ? words[pick] : "w" + std::to_string(below(300));
   }
@@ -55,11 +54,21 @@ class Writer {
     const auto place = texts.begin() + at;
     std::string& text = *place;
     switch (below(7)) {
-      case 0: texts.erase(place); break;
-      case 1: texts.insert(place, paragraph()); break;
-      case 2: std::rotate(texts.begin(), place, texts.end()); break;
-      case 3: text += " " + word(); break;
-      case 4: text = text.substr(0, text.find(' ')); break;
+      case 0:
+        texts.erase(place);
+        break;
+      case 1:
+        texts.insert(place, paragraph());
+        break;
+      case 2:
+        std::rotate(texts.begin(), place, texts.end());
+        break;
+      case 3:
+        text += " " + word();
+        break;
+      case 4:
+        text = text.substr(0, text.find(' '));
+        break;
       case 5: {
         const std::size_t space = text.find(' ', text.size() / 2);
         if (space == std::string::npos) break;
@@ -68,7 +77,8 @@ class Writer {
         texts.insert(texts.begin() + at + 1, rest);
         break;
       }
-      default: text.insert(text.find(' ') == std::string::npos ? 0 : text.find(' ') + 1, word() + " ");
+      default:
+        text.insert(text.find(' ') == std::string::npos ? 0 : text.find(' ') + 1, word() + " ");
     }
   }
 
@@ -81,13 +91,16 @@ struct Text {
 };
 
 // The ids of the words of a part of a paragraph that no change covers, and how much of the part the changes cover twice.
-std::vector<std::uint32_t> untouched(const Text& side, std::uint32_t paragraph, Span part, std::uint32_t skip, const std::vector<Span>& changes) {
+std::vector<std::uint32_t> untouched(const Text& side, std::uint32_t paragraph, Span part, std::uint32_t skip,
+                                     const std::vector<Span>& changes) {
   std::vector<std::uint32_t> ids;
   for (std::uint32_t t = side.words.first[paragraph]; t < side.words.first[paragraph + 1]; ++t) {
     const Token& token = side.words.tokens[t];
     if (token.span.begin < part.begin || token.span.end > part.end || token.span.end <= skip) continue;
-    const bool covered = std::any_of(changes.begin(), changes.end(), [&](Span s) { return s.begin <= token.span.begin && token.span.end <= s.end; });
-    const bool cut = std::any_of(changes.begin(), changes.end(), [&](Span s) { return s.begin < token.span.end && token.span.begin < s.end; });
+    const bool covered = std::any_of(changes.begin(), changes.end(),
+                                     [&](Span s) { return s.begin <= token.span.begin && token.span.end <= s.end; });
+    const bool cut =
+        std::any_of(changes.begin(), changes.end(), [&](Span s) { return s.begin < token.span.end && token.span.begin < s.end; });
     CHECK(covered == cut);
     if (!covered) ids.push_back(token.id);
   }
@@ -117,8 +130,10 @@ void check_row(const Report& report, const Words& words, std::uint32_t p) {
   const bool followed = std::any_of(report.changes.suppressed.begin(), report.changes.suppressed.end(), [&](const Suppressed& s) {
     return s.pair == p && (s.kind == SuppressedKind::followed_reference || s.kind == SuppressedKind::renamed_term);
   });
-  const auto left = untouched({report.before.document, words.before}, pair.before, pair.before_span, report.before.clauses.items[pair.before].label_span.end, was);
-  const auto right = untouched({report.after.document, words.after}, pair.after, pair.after_span, report.after.clauses.items[pair.after].label_span.end, is);
+  const auto left = untouched({report.before.document, words.before}, pair.before, pair.before_span,
+                              report.before.clauses.items[pair.before].label_span.end, was);
+  const auto right = untouched({report.after.document, words.after}, pair.after, pair.after_span,
+                               report.after.clauses.items[pair.after].label_span.end, is);
   if (!followed) CHECK(left == right);
 }
 
@@ -133,9 +148,11 @@ void check_cover(const Report& report) {
     if (pair.after != none) seen_after[pair.after] = true;
     if (pair.before != none && pair.relation != Relation::merged) was[pair.before] += pair.before_span.size();
     if (pair.after != none && pair.relation != Relation::split) is[pair.after] += pair.after_span.size();
-    if (pair.relation == Relation::merged) was[pair.before] = static_cast<std::uint32_t>(text_of(report.before.document, pair.before).size());
+    if (pair.relation == Relation::merged)
+      was[pair.before] = static_cast<std::uint32_t>(text_of(report.before.document, pair.before).size());
     if (pair.relation == Relation::merged) continue;
-    if (pair.relation == Relation::split) is[pair.after] = static_cast<std::uint32_t>(text_of(report.after.document, pair.after).size());
+    if (pair.relation == Relation::split)
+      is[pair.after] = static_cast<std::uint32_t>(text_of(report.after.document, pair.after).size());
   }
   for (std::uint32_t i = 0; i < was.size(); ++i) {
     CHECK(seen_before[i]);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "versions.h"
 
+#include <array>
+
 #include "clauses/clauses.h"
 #include "diff/diff.h"
 #include "text/tokens.h"
 
-#include <array>
-
 namespace clausediff {
 namespace {
 
-constexpr std::array<const char*, 8> relations = {"same", "edited", "moved", "moved-edited", "split", "merged", "inserted", "deleted"};
+constexpr std::array<const char*, 8> relations = {"same",  "edited", "moved",    "moved-edited",
+                                                  "split", "merged", "inserted", "deleted"};
 
 }  // namespace
 

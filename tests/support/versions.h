@@ -14,7 +14,8 @@ namespace clausediff {
 Document document_of(const std::vector<std::string>& texts);
 
 /// A report of two such documents.
-Report compared(const std::vector<std::string>& before, const std::vector<std::string>& after, const CompareOptions& options = {});
+Report compared(const std::vector<std::string>& before, const std::vector<std::string>& after,
+                const CompareOptions& options = {});
 
 /// The same without its counts and findings: only what src/diff makes.
 Report diffed_documents(Document before, Document after, const CompareOptions& options = {});

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "versions.h"
-
-#include "catch.h"
-
 #include <algorithm>
 #include <chrono>
+
+#include "catch.h"
+#include "versions.h"
 
 using namespace clausediff;
 
@@ -21,7 +20,8 @@ const std::string law = "The laws of Ireland govern this contract and the courts
 
 std::size_t count(const Report& report, Relation relation) {
   const auto& pairs = report.alignment.pairs;
-  return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.relation == relation; }));
+  return static_cast<std::size_t>(
+      std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.relation == relation; }));
 }
 
 }  // namespace
@@ -43,7 +43,8 @@ TEST_CASE("of clauses out of order the fewest are moved") {
 
 TEST_CASE("a moved clause with edits is moved and edited") {
   const std::string edited = "The laws of Ireland govern this contract and the courts of Cork decide any dispute.";
-  CHECK(rows_of(diffed({insurance, delivery, notices, audit, law}, {edited, insurance, delivery, notices, audit}))[0] == "moved-edited 4>0");
+  CHECK(rows_of(diffed({insurance, delivery, notices, audit, law}, {edited, insurance, delivery, notices, audit}))[0] ==
+        "moved-edited 4>0");
 }
 
 TEST_CASE("short paragraphs are no moves") {
@@ -74,11 +75,13 @@ TEST_CASE("merged paragraphs are several clauses in one") {
 }
 
 TEST_CASE("clauses that share nothing are deleted and inserted") {
-  CHECK(rows_of(diffed({delivery, insurance, law}, {delivery, notices, law})) == Rows{"same 0>0", "deleted 1>-", "inserted ->1", "same 2>2"});
+  CHECK(rows_of(diffed({delivery, insurance, law}, {delivery, notices, law})) ==
+        Rows{"same 0>0", "deleted 1>-", "inserted ->1", "same 2>2"});
 }
 
 TEST_CASE("clauses that moved together are one move") {
-  const Report report = diffed({insurance, delivery, notices, audit, law, insurance + " Twice."}, {audit, law, insurance, delivery, notices, insurance + " Twice."});
+  const Report report = diffed({insurance, delivery, notices, audit, law, insurance + " Twice."},
+                               {audit, law, insurance, delivery, notices, insurance + " Twice."});
   int moves = 0;
   for (const Change& change : report.changes.items) moves += change.kind == ChangeKind::move ? 1 : 0;
   CHECK(moves == 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "versions.h"
-
 #include "catch.h"
+#include "versions.h"
 
 using namespace clausediff;
 
@@ -22,7 +21,8 @@ std::string edits(const std::string& before, const std::string& after, const Com
 TEST_CASE("edits are drawn as a person would") {
   const std::vector<Row> rows = {
       {"The fee is 5 per cent of sales.", "The fee is 6 per cent of sales.", "The fee is [-5 per cent-]{+6 per cent+} of sales."},
-      {"within thirty (30) days of notice", "within sixty (60) days of notice", "within [-thirty (30)-]{+sixty (60)+} days of notice"},
+      {"within thirty (30) days of notice", "within sixty (60) days of notice",
+       "within [-thirty (30)-]{+sixty (60)+} days of notice"},
       {"pays USD 1,000 at once", "pays USD 2,500 at once", "pays [-USD 1,000-]{+USD 2,500+} at once"},
       {"until 3 March 2025 at noon", "until 5 April 2026 at noon", "until [-3 March 2025-]{+5 April 2026+} at noon"},
       {"The Supplier shall deliver.", "The Supplier may deliver.", "The Supplier [-shall-]{+may+} deliver."},
@@ -42,8 +42,10 @@ TEST_CASE("a clause whose bytes differ only in what normalisation holds equal ha
     SuppressedKind kind;
   };
   const std::vector<Held> rows = {
-      {"the party's here", "the party\u2019s here", SuppressedKind::quotes}, {"a  b c", "a b c", SuppressedKind::white_space},
-      {"co-operate now", "co\u2011operate now", SuppressedKind::dashes},            {"agreement here", "agree\u00ADment here", SuppressedKind::invisible},
+      {"the party's here", "the party\u2019s here", SuppressedKind::quotes},
+      {"a  b c", "a b c", SuppressedKind::white_space},
+      {"co-operate now", "co\u2011operate now", SuppressedKind::dashes},
+      {"agreement here", "agree\u00ADment here", SuppressedKind::invisible},
       {"a final one", "a \uFB01nal one", SuppressedKind::compatibility},
   };
   for (const Held& row : rows) {

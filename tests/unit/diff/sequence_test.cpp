@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/sequence.h"
 
-#include "catch.h"
-
 #include <random>
+
+#include "catch.h"
 
 using namespace clausediff;
 
