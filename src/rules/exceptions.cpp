@@ -67,7 +67,8 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
   bool found = false;
   for (const Hunk& hunk : unit.hunks) {
-    if (hunk.before.end <= sentence.begin || hunk.before.begin >= sentence.end) continue;
+    const bool at_end = hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end && hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
+    if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
     if (hunk.before.begin < range.begin) return false;
     const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
     const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {

@@ -36,11 +36,17 @@ std::string_view plain(std::string_view word) {
 
 class Vocabulary {
  public:
-  std::vector<Lexeme> read(const Reading& reading) {
+  std::vector<Lexeme> read(const Reading& reading, const std::vector<Rename>& renames, bool before) {
     std::vector<Lexeme> lexemes;
     for (std::size_t at = 0; at < reading.words.size();) {
       const std::size_t fact = reading.fact_of[at];
-      if (reading.label[at]) {
+      std::size_t renamed = 0;
+      while (renamed < renames.size() && !stands_at(reading, at, before ? renames[renamed].before : renames[renamed].after)) ++renamed;
+      if (renamed < renames.size()) {
+        const std::size_t end = at + (before ? renames[renamed].before : renames[renamed].after).size();
+        lexemes.push_back({at, end, id("\x02" + std::to_string(renamed))});
+        at = end;
+      } else if (reading.label[at]) {
         ++at;
       } else if (fact != no_word) {
         lexemes.push_back({at, reading.facts[fact].end, id("\x01" + std::to_string(static_cast<int>(reading.facts[fact].kind)) + reading.facts[fact].key)});
@@ -54,6 +60,14 @@ class Vocabulary {
   }
 
  private:
+  // Inside its own definition the name is not replaced: there the renaming is the change.
+  static bool stands_at(const Reading& reading, std::size_t at, const std::vector<std::string>& stems) {
+    if (at + stems.size() > reading.words.size() || reading.words[at].marks.find('"') != std::string::npos) return false;
+    for (std::size_t i = 0; i < stems.size(); ++i)
+      if (reading.words[at + i].stem != stems[i] || reading.fact_of[at + i] != no_word) return false;
+    return reading.words[at].capital;
+  }
+
   std::uint32_t id(const std::string& key) { return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }
   std::unordered_map<std::string, std::uint32_t> ids_;
 };
@@ -170,10 +184,10 @@ void set_groups(Unit& unit) {
 
 }  // namespace
 
-void match_words(Unit& unit) {
+void match_words(Unit& unit, const std::vector<Rename>& renames) {
   Vocabulary vocabulary;
-  const std::vector<Lexeme> a = vocabulary.read(unit.before);
-  const std::vector<Lexeme> b = vocabulary.read(unit.after);
+  const std::vector<Lexeme> a = vocabulary.read(unit.before, renames, true);
+  const std::vector<Lexeme> b = vocabulary.read(unit.after, renames, false);
   const Matches matches = match(a, b);
   set_partners(unit, a, b, matches);
   set_hunks(unit, a, b, matches);

@@ -60,7 +60,7 @@ class ModalityCheck {
     for (const Hit& modal : unit_.before.modals) {
       if (const Hit* partner = partner_of(modal)) {
         used_[static_cast<std::size_t>(partner - unit_.after.modals.data())] = true;
-        if (partner->term != modal.term || turns_first(modal, *partner)) emit(Direction::changed, &modal, partner);
+        if (differs(modal, *partner)) emit(Direction::changed, &modal, partner);
       } else {
         open.push_back(&modal);
       }
@@ -72,6 +72,19 @@ class ModalityCheck {
 
  private:
   bool free(const Hit& hit) const { return !used_[static_cast<std::size_t>(&hit - unit_.after.modals.data())]; }
+
+  // "No party may" says what "A party shall not" says.
+  static bool bans(const Reading& reading, const Hit& modal) {
+    if (lexicon().terms[modal.term] == "ban") return true;
+    for (std::size_t i = modal.begin; i > 0 && i + 4 > modal.begin && !begins_sentence(reading.words, i); --i)
+      if (const std::string& norm = reading.words[i - 1].norm; norm == "no" || norm == "neither") return true;
+    return false;
+  }
+
+  bool differs(const Hit& before, const Hit& after) const {
+    if (bans(unit_.before, before) && bans(unit_.after, after)) return false;
+    return before.term != after.term || turns_first(before, after);
+  }
 
   // "shall have the power" → "may have the power": the same class, and yet the first word was turned.
   bool turns_first(const Hit& before, const Hit& after) const {

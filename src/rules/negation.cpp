@@ -41,6 +41,23 @@ bool has_other(const Unit& unit, const View& view, const Hit& negator) {
          });
 }
 
+// "No party may" → "A party shall not": the modal verb has taken the "no" over.
+bool banned_over_there(const View& view, const Hit& negator) {
+  const std::string& norm = view.own.words[negator.begin].norm;
+  if (norm != "no" && norm != "neither") return false;
+  const bool governs = std::any_of(view.own.modals.begin(), view.own.modals.end(), [&](const Hit& hit) { return hit.begin >= negator.end && hit.begin <= negator.end + 3; });
+  const WordRange sentence = sentence_at(view.own.words, negator.begin);
+  const auto stands = [&](std::size_t word) {
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+      if (view.partner[i] == word) return true;
+    return false;
+  };
+  return governs && std::any_of(view.other.modals.begin(), view.other.modals.end(), [&](const Hit& hit) {
+           const std::string& last = view.other.words[hit.end - 1].norm;
+           return (last == "not" || last == "cannot") && hit.end < view.other.words.size() && stands(hit.end);
+         });
+}
+
 void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
   Draft draft;
   draft.kind = FindingKind::negation;
@@ -54,7 +71,7 @@ void emit(Direction direction, WordRange before, WordRange after, std::vector<Dr
 void check_side(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
   for (const Hit& hit : view.own.negators) {
     if (covered(view.own.modals, hit) || covered(view.own.hits, hit) || covered(view.own.exceptions, hit)) continue;
-    if (has_other(unit, view, hit) || !sense_stands(unit, view, hit)) continue;
+    if (has_other(unit, view, hit) || banned_over_there(view, hit) || !sense_stands(unit, view, hit)) continue;
     const WordRange range{hit.begin, std::min(hit.end + 1, view.own.words.size())};
     emit(view.is_before ? Direction::removed : Direction::added, view.is_before ? range : WordRange{}, view.is_before ? WordRange{} : range, drafts);
   }

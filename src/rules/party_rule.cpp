@@ -26,8 +26,9 @@ std::vector<Loose> loose_parties(const Unit& unit, const View& view) {
   std::vector<Loose> loose;
   for (const Hit& hit : view.own.parties) {
     if (view.partner[hit.end - 1] != no_word && view.partner[hit.begin] != no_word) continue;
+    const bool defined = std::any_of(view.own.definitions.begin(), view.own.definitions.end(), [&](const DefinitionText& d) { return d.begin < hit.end && hit.begin < d.means; });
     const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
-    if (group != none) loose.push_back({&hit, group, false});
+    if (group != none && !defined) loose.push_back({&hit, group, false});
   }
   return loose;
 }

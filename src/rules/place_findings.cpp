@@ -80,7 +80,10 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
     if (pair.before == before.clause) finding.before = before.span;
     if (pair.after == after.clause) finding.after = after.span;
     finding.detail = draft.detail;
-    finding.sentence = sentence_of(unit, draft);
+    finding.sentence = sentence_of(report, unit, draft);
+    Bearing bearing = bearing_of(report, unit, draft);
+    finding.burdens = std::move(bearing.burdens);
+    finding.favours = std::move(bearing.favours);
     if (!on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
     findings.push_back(std::move(finding));
   }

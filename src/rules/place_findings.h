@@ -17,6 +17,13 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
 Severity severity_of(const Draft& draft);
 
 /// One plain sentence in the present tense.
-std::string sentence_of(const Unit& unit, const Draft& draft);
+std::string sentence_of(const Report& report, const Unit& unit, const Draft& draft);
+
+/// Whom a draft burdens and favours, where the text says who acts.
+struct Bearing {
+  std::string burdens;
+  std::string favours;
+};
+Bearing bearing_of(const Report& report, const Unit& unit, const Draft& draft);
 
 }  // namespace clausediff

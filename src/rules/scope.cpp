@@ -94,6 +94,20 @@ bool widens(const View& view, const Hit& hit) {
   return (before == "or" || before == "and") && name_of(hit) == "any" && view.own.words[hit.end].norm == "other" && view.hunk[hit.begin - 1] != none;
 }
 
+// "including but not limited to" → "including": the shorter phrase's words stand in the longer one.
+void turn_longer(const View& view, std::vector<Loose>& loose, std::vector<Draft>& drafts) {
+  for (Loose& one : loose) {
+    if (one.settled || is_conjunction(*one.hit)) continue;
+    for (std::size_t i = one.hit->begin; i < one.hit->end && !one.settled; ++i) {
+      if (view.partner[i] == no_word) continue;
+      const Hit* other = hit_at(view.other.scopes, view.partner[i]);
+      if (other == nullptr || other->term == one.hit->term || is_conjunction(*other)) continue;
+      one.settled = true;
+      emit(Direction::changed, view.is_before ? one.hit : other, view.is_before ? other : one.hit, drafts);
+    }
+  }
+}
+
 void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
   const std::string_view name = name_of(*loose.hit);
   if (is_conjunction(*loose.hit) || name == "both" || name == "either") return;
@@ -114,6 +128,8 @@ void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
   for (Loose& a : gone)
     for (Loose& b : come)
       if (!a.settled && !b.settled && a.group == b.group && a.hit->term == b.hit->term) a.settled = b.settled = true;
+  turn_longer(before_view(unit), gone, drafts);
+  turn_longer(after_view(unit), come, drafts);
   for (Loose& a : gone) {
     for (Loose& b : come) {
       if (a.settled || b.settled || !may_change(unit, a, b)) continue;

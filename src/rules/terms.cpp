@@ -4,6 +4,7 @@
 #include "rules/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace clausediff {
@@ -35,11 +36,18 @@ bool in_heading(const Reading& reading, const Hit& hit) {
   return true;
 }
 
+bool all_new(const View& view, const Hit& hit) {
+  for (std::size_t i = hit.begin; i < hit.end; ++i)
+    if (view.hunk[i] == none) return false;
+  return true;
+}
+
 std::vector<Loose> loose_hits(const Unit& unit, const View& view, bool counterparts) {
   std::vector<Loose> loose;
   for (const Hit& hit : view.own.hits) {
     if (hit.counterpart != counterparts || in_heading(view.own, hit)) continue;
     if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
+    if (counterparts && !all_new(view, hit)) continue;
     const std::uint32_t group = counterparts ? group_inside(unit, view, hit.begin, hit.end) : group_of(unit, view, hit.begin, hit.end);
     if (group != none || unit.whole) loose.push_back({&hit, group, false});
   }
@@ -66,9 +74,16 @@ class TermCheck {
 
  private:
   // "governed by the laws of X" said twice is said: one of them may go.
-  bool still_said(const Hit& hit, const Reading& other) const {
-    if (lexicon().families[hit.family].name != "governing-law") return false;
-    return std::any_of(other.hits.begin(), other.hits.end(), [&](const Hit& there) { return there.family == hit.family && there.term == hit.term; });
+  // So with other names of a topic, within one sentence: "Confidential Information", "taxes", "records".
+  bool still_said(const Hit& hit, const View& view) const {
+    static constexpr std::array<std::string_view, 7> topics = {"governing-law", "payment", "confidentiality", "data-protection", "audit", "publicity", "insurance"};
+    if (std::find(topics.begin(), topics.end(), lexicon().families[hit.family].name) == topics.end() || unit_.whole) return false;
+    const WordRange sentence = sentence_at(view.own.words, hit.begin);
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const Hit& own) {
+      if (&own == &hit || own.family != hit.family || own.term != hit.term || own.begin < sentence.begin || own.begin >= sentence.end) return false;
+      const Hit* there = partner_of(view, own);
+      return there != nullptr && there->term == own.term;
+    });
   }
 
   // The same term elsewhere in the clause only moved.
@@ -80,9 +95,9 @@ class TermCheck {
         if (best == nullptr || (come.group == gone.group && best->group != gone.group)) best = &come;
       }
       if (best != nullptr) gone.settled = best->settled = true;
-      gone.settled = gone.settled || still_said(*gone.hit, unit_.after);
+      gone.settled = gone.settled || still_said(*gone.hit, before_);
     }
-    for (Loose& come : come_) come.settled = come.settled || still_said(*come.hit, unit_.before);
+    for (Loose& come : come_) come.settled = come.settled || still_said(*come.hit, after_);
   }
 
   // "negligence" → "gross negligence": the words stand, the term is another.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/unit.h"
 
+#include "rules/definitions.h"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -54,7 +56,24 @@ std::vector<std::vector<std::uint32_t>> group_rows(const Report& report) {
   return groups;
 }
 
-Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const Stemmer& stemmer) {
+std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer) {
+  std::vector<Rename> renames;
+  const auto stems = [&](const std::string& term) {
+    std::vector<Word> words;
+    read_words(term, {0, static_cast<std::uint32_t>(term.size())}, 0, stemmer, words);
+    std::vector<std::string> out;
+    for (const Word& word : words) out.push_back(word.stem);
+    return out;
+  };
+  for (const DefinitionPair& pair : match_definitions(report)) {
+    if (!pair.renamed || pair.before == none || pair.after == none) continue;
+    Rename rename{stems(report.before.clauses.definitions[pair.before].term), stems(report.after.clauses.definitions[pair.after].term)};
+    if (!rename.before.empty() && !rename.after.empty()) renames.push_back(std::move(rename));
+  }
+  return renames;
+}
+
+Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames, const Stemmer& stemmer) {
   Unit unit;
   unit.pairs = std::move(pairs);
   std::vector<Piece> before;
@@ -66,7 +85,7 @@ Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const Ste
   unit.whole = before.empty() || after.empty();
   unit.before = read_pieces(report.before, before, stemmer);
   unit.after = read_pieces(report.after, after, stemmer);
-  match_words(unit);
+  match_words(unit, renames);
   return unit;
 }
 

@@ -34,10 +34,18 @@ struct Unit {
 /// The rows that are compared together, in the order of their first row. Rows that are the same are left out.
 std::vector<std::vector<std::uint32_t>> group_rows(const Report& report);
 
-Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const Stemmer& stemmer);
+/// A defined term that goes on under another name: its words by their stems.
+struct Rename {
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+};
 
-/// Matches the words of both sides. Defined in match.cpp.
-void match_words(Unit& unit);
+std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer);
+
+Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames, const Stemmer& stemmer);
+
+/// Matches the words of both sides; the old name of a renamed term is the new one. Defined in match.cpp.
+void match_words(Unit& unit, const std::vector<Rename>& renames);
 
 /// One side of a unit, so that a rule is written once for both.
 struct View {

@@ -51,6 +51,16 @@ std::size_t past_target(const std::vector<Word>& words, std::size_t at, std::str
   return next;
 }
 
+// "Section 9 (Limitation of Liability)": the title in brackets belongs to the pointer.
+std::size_t past_title(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size() || words[at].marks != "(" || !words[at].capital || words[at].joined) return at;
+  for (std::size_t i = at + 1; i < words.size() && i <= at + 9; ++i) {
+    if (words[i].marks.starts_with(')')) return i;
+    if (!words[i].capital && !is_function_word(words[i].norm)) return at;
+  }
+  return at;
+}
+
 constexpr std::array<std::string_view, 10> enactments = {"act", "code", "regulation", "regulations", "directive", "ordinance", "rules", "statute", "order", "convention"};
 constexpr std::array<std::string_view, 9> links = {"of", "and", "the", "for", "on", "in", "to", "against", "eu"};
 
@@ -107,6 +117,7 @@ std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at)
   std::string target;
   fact.end = past_target(words, at + 1, target);
   fact.key = fact.unit + " " + target;
+  fact.end = past_title(words, fact.end);
   return fact;
 }
 

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// TOML → Playbook. Every error names its line.
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include "rules/facts/facts.h"
+#include "rules/lexicon.h"
+#include "rules/pattern.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <set>
+
+namespace clausediff {
+namespace {
+
+/// The first thing that is wrong, and where.
+struct Fault {
+  std::string detail;
+  std::string advice;
+  std::uint32_t line = 0;
+};
+
+class PlaybookReader {
+ public:
+  Playbook book;
+  Fault fault;
+
+  bool read(const toml::table& root) {
+    book.title = root["title"].value_or(std::string());
+    for (const auto& [key, node] : root) {
+      const std::string_view name = key.str();
+      if (name == "title") continue;
+      if (name != "severity" && name != "watch" && name != "position") return fail(node, "\"" + std::string(name) + "\" is no part of a playbook", "it has title, [severity], [[watch]] and [[position]]");
+    }
+    return read_severities(root) && read_list(root, "watch", &PlaybookReader::read_watch) && read_list(root, "position", &PlaybookReader::read_position);
+  }
+
+ private:
+  bool fail(const toml::node& node, std::string detail, std::string advice = "") {
+    if (fault.detail.empty()) fault = {std::move(detail), std::move(advice), node.source().begin.line};
+    return false;
+  }
+
+  template <class Value>
+  static std::optional<Value> value_named(std::string_view text, Value last) {
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+      if (name(static_cast<Value>(i)) == text) return static_cast<Value>(i);
+    return std::nullopt;
+  }
+
+  bool severity(const toml::node& node, Severity& out) {
+    const auto found = value_named(node.value_or(std::string()), Severity::low);
+    if (!found) return fail(node, "a severity is high, medium or low");
+    out = *found;
+    return true;
+  }
+
+  bool read_severities(const toml::table& root) {
+    const toml::table* table = root["severity"].as_table();
+    if (root.contains("severity") && table == nullptr) return fail(*root.get("severity"), "severity is a table", "[severity] with lines such as term-exclusivity = \"high\"");
+    if (table == nullptr) return true;
+    for (const auto& [key, node] : *table) {
+      SeverityOverride entry{std::string(key.str()), Severity::medium};
+      if (!is_rule(entry.rule)) return fail(node, "there is no rule \"" + entry.rule + "\"", "clausediff rules lists them");
+      if (!severity(node, entry.severity)) return false;
+      book.severities.push_back(std::move(entry));
+    }
+    return true;
+  }
+
+  static bool is_family(std::string_view text) {
+    return std::any_of(lexicon().families.begin(), lexicon().families.end(), [&](const LexiconFamily& family) { return family.name == text; });
+  }
+
+  static bool is_rule(std::string_view text) {
+    return value_named(text, FindingKind::reference).has_value() || (text.starts_with("term-") && is_family(text.substr(5)));
+  }
+
+  bool read_list(const toml::table& root, std::string_view name, bool (PlaybookReader::*read_one)(const toml::table&)) {
+    if (!root.contains(name)) return true;
+    const toml::array* list = root[name].as_array();
+    if (list == nullptr) return fail(*root.get(name), std::string(name) + " is a list", "write [[" + std::string(name) + "]]");
+    for (const toml::node& node : *list) {
+      const toml::table* table = node.as_table();
+      if (table == nullptr) return fail(node, "a table is expected");
+      if (!(this->*read_one)(*table)) return false;
+    }
+    return true;
+  }
+
+  bool known_keys(const toml::table& table, const std::set<std::string_view>& keys) {
+    for (const auto& [key, node] : table)
+      if (keys.count(key.str()) == 0) return fail(node, "\"" + std::string(key.str()) + "\" is not known here");
+    return true;
+  }
+
+  bool id(const toml::table& table, std::string& out) {
+    out = table["id"].value_or(std::string());
+    if (out.empty() || out.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) return fail(table, "an id of small letters, digits and hyphens is missing");
+    if (!ids_.insert(out).second) return fail(table, "the id \"" + out + "\" is used twice");
+    return true;
+  }
+
+  bool phrases(const toml::table& table, std::string_view key, std::vector<std::string>& out) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return true;
+    const toml::array* list = node->as_array();
+    if (list == nullptr) return fail(*node, std::string(key) + " is a list of phrases");
+    PatternCompiler compiler(stemmer_);
+    for (const toml::node& item : *list) {
+      const auto text = item.value<std::string>();
+      std::string why;
+      if (!text) return fail(item, "a phrase is text in quotation marks");
+      if (!compiler.add(*text, 0, 0, PatternRole::term, why)) return fail(item, "\"" + *text + "\": " + why);
+      out.push_back(*text);
+    }
+    return true;
+  }
+
+  bool read_watch(const toml::table& table) {
+    PlaybookWatch watch;
+    if (!known_keys(table, {"id", "severity", "phrases", "message"}) || !id(table, watch.id)) return false;
+    if (const toml::node* node = table.get("severity"); node != nullptr && !severity(*node, watch.severity)) return false;
+    if (!phrases(table, "phrases", watch.phrases)) return false;
+    if (watch.phrases.empty()) return fail(table, "phrases are missing");
+    watch.message = table["message"].value_or(std::string());
+    book.watches.push_back(std::move(watch));
+    return true;
+  }
+
+  bool directions(const toml::table& table, std::vector<Direction>& out) {
+    const toml::node* node = table.get("must_not");
+    if (node == nullptr) return true;
+    toml::array one;
+    if (node->is_string()) one.push_back(node->value_or(std::string()));
+    const toml::array* list = node->is_array() ? node->as_array() : &one;
+    for (const toml::node& item : *list) {
+      const auto found = value_named(item.value_or(std::string()), Direction::renamed);
+      if (!found) return fail(*node, "must_not is one or more of added, removed, changed, increased, decreased, renamed");
+      out.push_back(*found);
+    }
+    return !out.empty() || fail(*node, "must_not is empty");
+  }
+
+  bool measure(const toml::table& table, std::string_view key, std::string& out) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return true;
+    out = node->value_or(std::string());
+    std::vector<Word> words;
+    read_words(out, {0, static_cast<std::uint32_t>(out.size())}, 0, stemmer_, words);
+    // The first word of a clause may be its number; here it is what is measured.
+    const bool is_measure = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.number; }) || !find_facts(words).empty();
+    return is_measure || fail(*node, std::string(key) + " is a quantity, such as \"12 months\", \"USD 1,000,000\" or \"5%\"");
+  }
+
+  bool read_position(const toml::table& table) {
+    PlaybookPosition position;
+    if (!known_keys(table, {"id", "severity", "kind", "family", "must_not", "about", "at_least", "at_most", "one_of", "message"}) || !id(table, position.id)) return false;
+    if (const toml::node* node = table.get("severity"); node != nullptr && !severity(*node, position.severity)) return false;
+    if (const toml::node* node = table.get("kind")) {
+      position.kind = value_named(node->value_or(std::string()), FindingKind::reference);
+      if (!position.kind) return fail(*node, "there is no such kind", "clausediff rules lists them");
+    }
+    if (const toml::node* node = table.get("family")) {
+      position.family = node->value_or(std::string());
+      if (!is_family(position.family)) return fail(*node, "there is no family \"" + position.family + "\"", "clausediff rules lists them");
+    }
+    if (!directions(table, position.must_not) || !phrases(table, "about", position.about) || !phrases(table, "one_of", position.one_of)) return false;
+    if (!measure(table, "at_least", position.at_least) || !measure(table, "at_most", position.at_most)) return false;
+    position.message = table["message"].value_or(std::string());
+    const bool asks = !position.at_least.empty() || !position.at_most.empty() || !position.one_of.empty();
+    if (position.must_not.empty() && !asks) return fail(table, "a position needs must_not, at_least, at_most or one_of");
+    if (!position.must_not.empty() && !position.kind && position.family.empty()) return fail(table, "must_not needs a kind or a family");
+    if (asks && position.about.empty()) return fail(table, "about is missing", "list phrases of the sentences that are meant");
+    book.positions.push_back(std::move(position));
+    return true;
+  }
+
+  Stemmer stemmer_;
+  std::set<std::string> ids_;
+};
+
+Error error_at(const std::string& file, std::uint32_t line, std::string detail, std::string advice) {
+  return {ErrorCode::usage, file, "line " + std::to_string(line), std::move(detail), std::move(advice)};
+}
+
+}  // namespace
+
+Result<Playbook> read_playbook(std::string_view text, const std::string& file) {
+  // toml++ reports a syntax error by throwing; it goes no further than this function.
+  try {
+    const toml::table root = toml::parse(text);
+    PlaybookReader reader;
+    if (reader.read(root)) return std::move(reader.book);
+    return error_at(file, reader.fault.line, reader.fault.detail, reader.fault.advice);
+  } catch (const toml::parse_error& error) {
+    return error_at(file, error.source().begin.line, std::string(error.description()), "");
+  }
+}
+
+}  // namespace clausediff
