@@ -19,6 +19,13 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   return parts;
 }
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
 // What is left of a walk along one pattern in one direction.
 struct Walk {
   const PatternTable& table;
@@ -134,10 +141,11 @@ bool PatternCompiler::add_element(std::string_view item, std::string& why) {
   const auto choices = split(item, '/');
   if (choices.empty() || choices.size() > 60) return why = "one to sixty words may stand between slashes", false;
   PatternElement element{ElementKind::word, static_cast<std::uint8_t>(choices.size()), static_cast<std::uint16_t>(texts_.size())};
-  for (const std::string_view choice : choices) {
+  for (const std::string_view written : choices) {
+    const std::string choice = lower(written);
     const bool exact = choice[0] == '=' || choice[0] == '^' || choice[0] == '_';
     if (exact && choice.size() == 1) return why = "a word is missing", false;
-    word_id(exact ? choice[0] + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));
+    word_id(exact ? choice.substr(0, 1) + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));
   }
   elements_.push_back(element);
   return true;

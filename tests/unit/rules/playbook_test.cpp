@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "findings.h"
+#include "places.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+using namespace clausediff;
+
+namespace {
+
+std::vector<std::string> rules_hit(const std::string& playbook, const std::string& before, const std::string& after) {
+  CompareOptions options;
+  options.playbook = playbook;
+  options.playbook_name = "book.toml";
+  std::vector<std::string> rules;
+  for (const Finding& finding : test::compare_texts(before, after, options).findings.items) rules.push_back(finding.rule);
+  std::sort(rules.begin(), rules.end());
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("An error in a playbook names its line") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"title = \"x\"\n[[watch]]\nid = \"a\"\n", "line 2"},
+      {"[severity]\nterm-nothing = \"high\"\n", "line 2"},
+      {"[severity]\nnumber = \"grave\"\n", "line 2"},
+      {"[[position]]\nid = \"a\"\nfamily = \"exclusivity\"\nmust_not = \"vanish\"\n", "line 4"},
+      {"[[position]]\nid = \"a\"\nabout = [\"fee\"]\nat_least = \"some\"\n", "line 4"},
+      {"[[watch]]\nid = \"a\"\nphrases = [\"fee\",\n \"..9\"]\n", "line 4"},
+      {"title = \n", "line 1"},
+      {"colour = 1\n", "line 1"},
+  };
+  for (const auto& [text, line] : table) {
+    INFO(text);
+    const Result<Playbook> result = read_playbook(text, "book.toml");
+    REQUIRE(!result);
+    CHECK(result.error().part == line);
+    CHECK(!result.error().detail.empty());
+  }
+}
+
+TEST_CASE("A playbook watches its own words and weighs findings its own way") {
+  const std::string book = "[severity]\nterm-timing = \"high\"\n[[watch]]\nid = \"feedback\"\nseverity = \"high\"\nphrases = [\"feedback/suggestion\"]\nmessage = \"Ask counsel.\"\n";
+  CompareOptions options;
+  options.playbook = book;
+  const Report report = test::compare_texts("The Buyer shall promptly send notes.", "The Buyer shall send notes and suggestions.", options);
+  REQUIRE(report.findings.items.size() == 2);
+  for (const Finding& finding : report.findings.items) CHECK(finding.severity == Severity::high);
+  CHECK(rules_hit(book, "The Buyer keeps feedback.", "The Buyer keeps all feedback.") == std::vector<std::string>{"scope"});
+}
+
+TEST_CASE("A position that is left is a finding with the position's id") {
+  const std::string book =
+      "[[position]]\nid = \"keep-exclusivity\"\nfamily = \"exclusivity\"\nmust_not = [\"removed\", \"changed\"]\n"
+      "[[position]]\nid = \"cap\"\nabout = [\"liability\"]\nat_least = \"12 months\"\n"
+      "[[position]]\nid = \"law\"\nabout = [\"governed by\"]\none_of = [\"England\", \"New York\"]\n";
+  using Ids = std::vector<std::string>;
+  CHECK(rules_hit(book, "A holds an exclusive right.", "A holds a right.") == Ids{"keep-exclusivity", "term-exclusivity"});
+  CHECK(rules_hit(book, "The liability is the fees of 12 months.", "The liability is the fees of 3 months.") == Ids{"cap", "duration"});
+  CHECK(rules_hit(book, "The liability is the fees of 12 months.", "The liability is the fees of two years.") == Ids{"duration"});
+  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of Texas.") == Ids{"law", "term-governing-law"});
+  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of New York.") == Ids{"term-governing-law"});
+}
+
+TEST_CASE("The sample playbooks can be read") {
+  for (const std::string name : {"buyer.toml", "supplier.toml", "model-developer.toml"}) {
+    std::ifstream file(clausediff::tests::source_folder() / ("samples/playbooks/" + name));
+    REQUIRE(file);
+    std::stringstream text;
+    text << file.rdbuf();
+    const Result<Playbook> result = read_playbook(text.str(), name);
+    INFO(name << " " << (result ? "" : result.error().part + " " + result.error().detail));
+    CHECK(result.ok());
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "findings.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace clausediff;
+using clausediff::test::compare_texts;
+using clausediff::test::triples;
+
+namespace {
+
+struct Row {
+  std::string before;
+  std::string after;
+  std::set<std::string> want;
+};
+
+void check(const std::vector<Row>& table) {
+  for (const Row& row : table) {
+    INFO(row.before << " / " << row.after);
+    CHECK(triples(compare_texts(row.before, row.after)) == row.want);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("A watched term comes, goes and turns") {
+  check({
+      {"Grower holds an exclusive licence for the Rose.", "Grower holds a non-exclusive licence for the Rose.", {"term/exclusivity/changed"}},
+      {"Grower shall water the plants.", "Grower shall use reasonable endeavours to water the plants.", {"term/effort/added"}},
+      {"The Bank is liable for its negligence.", "The Bank is liable for its gross negligence.", {"term/fault/changed"}},
+      {"Either party may end the Plan after a breach.", "Either party may end the Plan after a material breach.", {"term/materiality/added"}},
+      {"Repair is the sole remedy of the Buyer.", "Repair is a remedy of the Buyer.", {"term/remedy/removed"}},
+      {"The Agent sells wine in Norway.", "The Agent sells wine in Iceland.", {"term/territory/changed"}},
+      {"This Deed is governed by the laws of Ontario.", "This Deed is governed by the laws of Quebec.", {"term/governing-law/changed"}},
+  });
+}
+
+TEST_CASE("A homograph is no term") {
+  check({
+      {"The Mill buys the grain from farms.", "The Mill buys the raw material from farms.", {}},
+      {"The Fund holds shares in the Company.", "The Fund holds an interest in the Company.", {}},
+      {"The sum is 100 pounds in all.", "The sum is 100 pounds in all, exclusive of VAT.", {"term/payment/added"}},
+      {"The foreman hands work to the crew.", "The foreman assigns tasks to the crew.", {}},
+  });
+}
+
+TEST_CASE("The force of an act, its sense and its reach") {
+  check({
+      {"The Tenant shall paint the door.", "The Tenant may paint the door.", {"modality/-/changed"}},
+      {"The Tenant shall paint the door.", "The Tenant must paint the door.", {}},
+      {"The Tenant shall paint the door.", "The Tenant shall not paint the door.", {"modality/-/changed"}},
+      {"No party may publish the report.", "A party shall not publish the report.", {}},
+      {"The hour counts as work.", "The hour does not count as work.", {"negation/-/added"}},
+      {"A lawful strike ends the hire.", "An unlawful strike ends the hire.", {"negation/-/added"}},
+      {"The Guide shows all rooms.", "The Guide shows certain rooms.", {"scope/-/changed"}},
+      {"The Guide shows rooms and halls.", "The Guide shows rooms or halls.", {"scope/-/changed"}},
+      {"The Guide shows the rooms.", "The Guide shows the rooms, unless they are let.", {"exception/-/added"}},
+      {"The Seller shall insure the cargo.", "The Buyer shall insure the cargo.", {"party/-/changed"}},
+  });
+}
+
+TEST_CASE("Quantities are compared by value") {
+  check({
+      {"The price is $1,000 for the lot.", "The price is $500 for the lot.", {"amount/-/decreased"}},
+      {"The price is USD 1,000 for the lot.", "The price is EUR 1,000 for the lot.", {"amount/-/changed"}},
+      {"Notice is thirty (30) days in writing.", "Notice is 30 days in writing.", {}},
+      {"Notice is 30 days in writing.", "Notice is 30 business days in writing.", {"duration/-/increased"}},
+      {"Notice is 60 days in writing.", "Notice is two months in writing.", {"duration/-/changed"}},
+      {"The rate is 5% of sales.", "The rate is 7.5% of sales.", {"percentage/-/increased"}},
+      {"It opens on 31 December 2025 at noon.", "It opens on June 30, 2026 at noon.", {"date/-/changed"}},
+      {"The Author gets five copies of the book.", "The Author gets two copies of the book.", {"number/-/decreased"}},
+  });
+}
+
+TEST_CASE("Writing that changes nothing gives no finding") {
+  check({
+      {"Licensee shall keep the \"Licence\" and its colour for 14 days.", "Licensee shall keep the “License” and its color for fourteen days.", {}},
+      {"The Pre-Existing Works stay with the Author.", "The Preexisting Works stay with the Author.", {}},
+      {"THE SOFTWARE IS PROVIDED \"AS IS\".", "The Software is provided “as is”.", {}},
+  });
+}
+
+TEST_CASE("A definition changes, comes and is renamed") {
+  check({
+      {"1.1 \"Field\" means the treatment of psoriasis in humans.", "1.1 \"Field\" means the treatment of skin disease in humans.", {"definition/-/changed"}},
+      {"1. The Mill opens at dawn.\n2. The Mill closes at dusk.", "1. The Mill opens at dawn.\n2. \"Shift\" means a working period.\n3. The Mill closes at dusk.", {"definition/-/added"}},
+  });
+}
+
+TEST_CASE("A finding carries its rule, its words, its value and a sentence") {
+  const Report report = compare_texts("The Seller shall give sixty (60) days of notice.", "The Seller shall give 30 days of notice.");
+  REQUIRE(report.findings.items.size() == 1);
+  const Finding& finding = report.findings.items.front();
+  CHECK(finding.rule == "duration");
+  CHECK(finding.detail.find("−50 %") != std::string::npos);
+  CHECK(finding.sentence == "The period falls from “sixty (60) days” to “30 days”.");
+  const std::string& text = report.after.document.paragraphs[0].text;
+  CHECK(text.substr(finding.after.begin, finding.after.size()) == "30 days");
+}
+
+TEST_CASE("A turn of force says whom it burdens") {
+  const Report report = compare_texts("The Carrier may clean the hold.", "The Carrier shall clean the hold.");
+  REQUIRE(report.findings.items.size() == 1);
+  CHECK(report.findings.items.front().burdens == "Carrier");
+  CHECK(report.findings.items.front().favours.empty());
+}
