@@ -109,7 +109,17 @@ std::uint64_t target_digest(const Source& source, const std::string& part, std::
   if (link == nullptr) return 0;
   hash.add(std::string_view(link->type));
   const std::string* bytes = link->external ? nullptr : source.bytes(link->target);
-  hash.add(bytes != nullptr ? std::string_view(*bytes) : std::string_view(link->target));
+  if (bytes == nullptr) {
+    hash.add(std::string_view(link->target));
+    return hash.value();
+  }
+  const auto [digest, fresh] = source.digests.try_emplace(link->target, 0);
+  if (fresh) {
+    Hash content;
+    content.add(std::string_view(*bytes));
+    digest->second = content.value();
+  }
+  hash.add(digest->second);
   return hash.value();
 }
 

@@ -33,6 +33,7 @@ struct Source {
   ContentTypes types;
   std::unordered_map<std::size_t, std::uint32_t> ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
   bool had_revisions = false;
+  mutable std::map<std::string, std::uint64_t> digests;     // of parts, once they were asked for
 
   const std::string* bytes(std::string_view part) const;
   const SourcePart* tree(std::string_view part) const;
