@@ -59,7 +59,7 @@ std::string to_reference_list(const Report& report);
 std::string to_inspection(const Document& document);
 
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
-std::string to_text(const Document& document);
+std::string to_text(const Document& document, const TextOptions& options = {});
 
 /// Reads a playbook's text; an error names the line. `name` is for messages.
 Result<Playbook> read_playbook(std::string_view toml, const std::string& name);

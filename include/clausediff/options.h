@@ -77,6 +77,10 @@ struct RedlineOptions {
   bool verify = false;             // put the proof into the result
 };
 
+struct TextOptions {
+  bool pending = false;  // mark the input's own tracked changes, which were read with TrackChanges::all, and say whose they are
+};
+
 struct MarkdownOptions {
   bool all = false;
 };

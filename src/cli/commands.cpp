@@ -23,6 +23,21 @@ void define_textconv(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void define_inspect(CLI::App& app, Settings& settings) {
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_report(CLI::App& app, Settings& settings) {
+  add_output_options(app, settings);
+  add_open_option(app, settings);
+  add_terminal_options(app, settings);
+  add_report_options(app, settings);
+  add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
 void define_git_diff(CLI::App& app, Settings& settings) {
   add_git_diff_options(app, settings);
   add_terminal_options(app, settings);
@@ -65,13 +80,15 @@ const std::vector<Command>& commands() {
       {"compare", "Show what changed between two versions, and which changes matter", "BEFORE AFTER", gate_status, 2, 2, false,
        define_compare, run_compare},
       {"report", "Write the review report: one HTML page, or a table for a spreadsheet", "BEFORE AFTER", gate_status, 2, 2, false,
-       define_compare, run_report},
+       define_report, run_report},
       {"redline", "Write a redline that Word opens, with tracked changes", "BEFORE AFTER", gate_status, 2, 2, false,
        define_redline, run_redline},
       {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", plain_status, 2, 2, false, define_refs,
        run_refs},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv},
+      {"inspect", "Tell what of a file is read, compared and not compared, and what to beware of", "FILE", plain_status, 1, 1,
+       false, define_inspect, run_inspect},
       {"git-diff", "Compare for git, which calls it with arguments of its own",
        "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
        run_git_diff},

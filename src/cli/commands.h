@@ -42,6 +42,7 @@ Result<int> run_report(Settings& settings);
 Result<int> run_redline(Settings& settings);
 Result<int> run_refs(Settings& settings);
 Result<int> run_textconv(Settings& settings);
+Result<int> run_inspect(Settings& settings);
 Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);
 Result<int> run_git_setup(Settings& settings);

@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/gate.h"
 #include "cli/output.h"
+#include "cli/process.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -131,7 +132,14 @@ Result<int> run_refs(Settings& settings) {
 
 Result<int> run_compare(Settings& settings) { return run(settings, "terminal"); }
 
-Result<int> run_report(Settings& settings) { return run(settings, "html"); }
+Result<int> run_report(Settings& settings) {
+  if (settings.open && (settings.output.empty() || settings.output == "-")) {
+    return Error{ErrorCode::usage, "--open", "", "there is no file to open", "name one with -o"};
+  }
+  const Result<int> status = run(settings, "html");
+  if (status && settings.open) run_program({"xdg-open", settings.output});
+  return status;
+}
 
 Result<int> run_textconv(Settings& settings) {
   const Result<bool> ready = prepare(settings);
@@ -139,9 +147,17 @@ Result<int> run_textconv(Settings& settings) {
   if (settings.form != 1) return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
   const Result<Document> document = read_document(settings.files[0], settings.read);
   if (!document) return document.error();
-  const Result<bool> written = write_standard_output(to_text(*document));
-  if (!written) return written.error();
-  return status_equal;
+  const Result<bool> written = write_standard_output(to_text(*document, {.pending = settings.read.track_changes == TrackChanges::all}));
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
+}
+
+Result<int> run_inspect(Settings& settings) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const Result<Document> document = read_document(settings.files[0], settings.read);
+  if (!document) return document.error();
+  const Result<bool> written = show(to_inspection(*document), settings);
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 
 }  // namespace clausediff::cli

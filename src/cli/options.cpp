@@ -124,6 +124,10 @@ void add_git_diff_options(CLI::App& app, Settings& settings) {
            "Exit with 1 where the versions differ, for git 2.46 and later with diff.clausediff.trustExitCode");
 }
 
+void add_open_option(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--open", settings.open, "Open the written file in the browser");
+}
+
 void add_redline_options(CLI::App& app, Settings& settings) {
   add_text(app, output, "-o,--output", settings.output, "FILE",
            "Write to FILE, which is replaced only when all is written; - is standard output");
