@@ -66,6 +66,12 @@ std::string preface(const GitCall& call) {
   return printable(lines);
 }
 
+/// A contract that comes or goes whole changes no contract: its words are shown, and nothing is found in them.
+void drop_findings(Report& report) {
+  report.findings = {};
+  report.counts.high = report.counts.medium = report.counts.low = report.counts.same_words = 0;
+}
+
 Result<int> show_pair(const GitCall& call, Settings& settings) {
   const Result<Document> before =
       read_side(call.old_file, side_name("a/", call.path, call.old_file, call.old_hex), settings.read);
@@ -79,7 +85,8 @@ Result<int> show_pair(const GitCall& call, Settings& settings) {
     const Result<bool> written = write_standard_output(preface(call) + "Cannot be compared: " + message(error) + "\n");
     return written ? Result<int>(settings.exit_code ? status_different : status_equal) : Result<int>(written.error());
   }
-  const Report report = clausediff::compare(*before, *after, settings.compare);
+  Report report = clausediff::compare(*before, *after, settings.compare);
+  if (absent(call.old_file) || absent(call.new_file)) drop_findings(report);
   const Result<bool> written =
       write_standard_output(preface(call) + to_terminal(report, terminal_options(settings, true)) + "\n");
   if (!written) return written.error();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `clausediff git-setup`: writes what git needs to know into its configuration and attributes. docs/git.md tells what and why.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -99,8 +99,8 @@ std::string read_text(const std::string& path) {
 }
 
 void make_folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash != std::string::npos && slash > 0) ::mkdir(path.substr(0, slash).c_str(), 0777);
+  std::error_code unable;  // then the file cannot be written, which is told
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), unable);
 }
 
 /// The file's text with our lines added where they are missing, or taken out.

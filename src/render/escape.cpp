@@ -163,7 +163,7 @@ std::string for_terminal_line(std::string_view text) {
 }
 
 std::string for_markdown(std::string_view text) {
-  constexpr std::string_view special = "\\`*_[]<>~|$&";
+  constexpr std::string_view special = "\\`*_[]~|$";
   const std::string safe = for_terminal_line(text);
   std::string out;
   for (std::size_t i = 0; i < safe.size(); ++i) {
@@ -172,7 +172,15 @@ std::string for_markdown(std::string_view text) {
     const bool digits_before = i < 4 && safe.find_first_not_of("0123456789") == i;  // would begin a list
     if (special.find(c) != std::string_view::npos || (i == 0 && (c == '-' || c == '+' || c == '#' || c == '='))) out += '\\';
     if ((c == '.' || c == ')') && i > 0 && digits_before) out += '\\';
-    out += c;
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      out += c;
+    }
     const bool mention = (c == '@' || c == '#') && !rest.empty() && rest[0] != ' ';
     const bool link = (c == ':' && rest.substr(0, 2) == "//") || (c == 'w' && rest.substr(0, 3) == "ww.");
     if (mention || link) out += "<!-- -->";

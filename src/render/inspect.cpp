@@ -14,7 +14,9 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string line(const std::string& name, const std::string& value) { return value.empty() ? std::string() : padded(name, 14) + value + '\n'; }
+std::string line(const std::string& name, const std::string& value) {
+  return value.empty() ? std::string() : padded(name, 14) + value + '\n';
+}
 
 std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + ' ' + (count == 1 ? one : many);
@@ -26,13 +28,20 @@ std::string kind_name(SourceKind kind) {
 
 const char* story_name(StoryKind kind) {
   switch (kind) {
-    case StoryKind::body: return "body";
-    case StoryKind::header: return "header";
-    case StoryKind::footer: return "footer";
-    case StoryKind::footnote: return "footnote";
-    case StoryKind::endnote: return "endnote";
-    case StoryKind::comment: return "comment";
-    case StoryKind::text_box: return "text box";
+    case StoryKind::body:
+      return "body";
+    case StoryKind::header:
+      return "header";
+    case StoryKind::footer:
+      return "footer";
+    case StoryKind::footnote:
+      return "footnote";
+    case StoryKind::endnote:
+      return "endnote";
+    case StoryKind::comment:
+      return "comment";
+    case StoryKind::text_box:
+      return "text box";
   }
   return "";
 }
@@ -91,7 +100,8 @@ std::string mark_lines(const Document& document) {
   const Marks marks = count_marks(document);
   return line("numbered", counted(marks.numbered, "paragraph with an automatic number", "paragraphs with an automatic number")) +
          line("headings", std::to_string(marks.headings)) +
-         (marks.contents == 0 ? "" : line("contents", counted(marks.contents, "paragraph", "paragraphs") + " in tables of contents"));
+         (marks.contents == 0 ? ""
+                              : line("contents", counted(marks.contents, "paragraph", "paragraphs") + " in tables of contents"));
 }
 
 std::string coverage_lines(const Document& document) {
@@ -117,7 +127,8 @@ std::string place_name(const Document& document, std::uint32_t index) {
   constexpr std::size_t longest = 40;
   const Paragraph& paragraph = document.paragraphs[index];
   std::string words = paragraph.text.substr(0, longest);
-  while (words.size() < paragraph.text.size() && !words.empty() && (static_cast<unsigned char>(paragraph.text[words.size()]) & 0xC0U) == 0x80U) {
+  while (words.size() < paragraph.text.size() && !words.empty() &&
+         (static_cast<unsigned char>(paragraph.text[words.size()]) & 0xC0U) == 0x80U) {
     words.pop_back();
   }
   const std::string label = paragraph.label.empty() || paragraph.bullet ? std::string() : paragraph.label + ' ';
@@ -129,7 +140,8 @@ std::string warning_lines(const Document& document) {
   std::string out = "\nWarnings\n";
   for (const Warning& warning : document.warnings) {
     std::string text = warning.detail + place_name(document, warning.paragraph);
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f' || c == '\r'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f' || c == '\r'; }, ' ');
     out += "  " + warning.id + ": " + text + '\n';
   }
   return out;
@@ -139,7 +151,8 @@ std::string warning_lines(const Document& document) {
 
 std::string to_inspection(const Document& document) {
   std::string out = line("file", document.name) + line("kind", kind_name(document.kind)) + line("sha256", document.sha256) +
-                    line("title", document.title) + line("protection", document.protection) + line("watermark", document.watermark);
+                    line("title", document.title) + line("protection", document.protection) +
+                    line("watermark", document.watermark);
   out += mark_lines(document);
   out += "\nText\n" + story_lines(document);
   out += coverage_lines(document);

@@ -33,6 +33,13 @@ std::string_view codes(Style style) {
   return "";
 }
 
+/// True where a break at `stop` would part "[-" or "{+" from the word after it, or "-]" or "+}" from the word before it.
+bool splits_mark(std::string_view text, std::size_t stop) {
+  const std::string_view behind = text.substr(stop < 2 ? 0 : stop - 2, 2);
+  const std::string_view ahead = text.substr(stop, 2);
+  return stop < text.size() && (behind == "[-" || behind == "{+" || ahead == "-]" || ahead == "+}");
+}
+
 /// A byte range of the joined texts in one style.
 struct Stretch {
   std::size_t end = 0;
@@ -65,6 +72,7 @@ class Wrapper {
     const std::string_view text = std::string_view(joined_).substr(begin, end - begin);
     std::size_t at = 0;
     for (const std::uint32_t stop : line_breaks(text)) {
+      if (splits_mark(text, stop)) continue;
       add_atom(begin + at, begin + stop);
       at = stop;
     }

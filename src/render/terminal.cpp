@@ -64,13 +64,31 @@ void add_same_words(TerminalPage& page) {
   add_more(page, shown, total, " (--all shows them)");
 }
 
-/// Columns for the numbers of clauses in a list.
+/// Where a finding of the list stands, short: a table's cells are told apart at their clauses.
+std::string short_place(const Report& report, const Finding& finding) {
+  const std::string place = for_terminal_line(place_of_row(report, finding.pair));
+  return place.compare(0, 6, "Table ") == 0 ? place.substr(0, place.find(", row")) : place;
+}
+
+/// Columns for the places in the list.
 std::size_t place_columns(const Report& report, std::size_t shown) {
   std::size_t columns = 3;
-  for (std::size_t i = 0; i < shown; ++i) {
-    columns = std::max(columns, display_width(for_terminal_line(place_of_row(report, report.findings.items[i].pair))));
-  }
-  return std::min<std::size_t>(columns, 16);
+  for (std::size_t i = 0; i < shown; ++i)
+    columns = std::max(columns, display_width(short_place(report, report.findings.items[i])));
+  return std::min<std::size_t>(columns, 14);
+}
+
+void add_listed_finding(TerminalPage& page, const Finding& finding, std::size_t columns) {
+  std::string place = short_place(page.report, finding);
+  const std::size_t width = display_width(place);
+  place.append(width < columns ? columns - width + 2 : 2, ' ');
+  const std::string title = for_terminal_line(title_of_row(page.report, finding.pair));
+  add_lines(page,
+            {severity_tag(finding.severity),
+             {place, Style::strong},
+             {title.empty() ? "" : title + ": ", Style::faint},
+             {for_terminal(finding.sentence)}},
+            2, 12 + columns);
 }
 
 /// The findings that the list above the redline has: those of low severity stand only at their clauses.
@@ -87,13 +105,7 @@ void add_what_matters(TerminalPage& page) {
   if (shown == 0) return;
   add_section(page, "WHAT MATTERS");
   const std::size_t columns = place_columns(page.report, shown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    std::string place = for_terminal_line(place_of_row(page.report, findings[i].pair));
-    const std::size_t width = display_width(place);
-    place.append(width < columns ? columns - width + 2 : 2, ' ');
-    add_lines(page, {severity_tag(findings[i].severity), {place, Style::strong}, {for_terminal(findings[i].sentence)}}, 2,
-              12 + columns);
-  }
+  for (std::size_t i = 0; i < shown; ++i) add_listed_finding(page, findings[i], columns);
   add_more(page, shown, findings.size(), ", each at its clause below");
 }
 

@@ -41,7 +41,8 @@ struct Walk {
   std::vector<std::uint32_t> ripples;
   std::size_t finding = 0;
   std::size_t ripple = 0;
-  std::string last_header;
+  std::string last_place;  // of the header above
+  std::string last_title;
 };
 
 std::size_t changes_of(const Report& report, std::uint32_t row) {
@@ -62,10 +63,17 @@ bool has_change_to_show(const Report& report, std::uint32_t row) {
                      [&](const Change& change) { return change.kind != ChangeKind::format || report.options.formatting; });
 }
 
+/// An empty paragraph that came or went: nothing to read.
+bool is_empty(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  return words_of(report.before.document, pair.before, pair.before_span).empty() &&
+         words_of(report.after.document, pair.after, pair.after_span).empty() && !has_change_to_show(report, row);
+}
+
 bool is_shown(const TerminalPage& page, const Walk& walk, std::uint32_t row) {
   const Report& report = page.report;
   if (page.options.all) return true;
-  if (moved_along(report, row)) return false;
+  if (moved_along(report, row) || is_empty(report, row)) return false;
   if (report.alignment.pairs[row].relation != Relation::same || has_change_to_show(report, row)) return true;
   const auto& items = report.findings.items;
   return walk.finding < walk.findings.size() && items[walk.findings[walk.finding]].pair == row;
@@ -95,22 +103,21 @@ std::string change_numbers(const Report& report, std::uint32_t row) {
   return count == 1 ? "#" + std::to_string(first) : "#" + std::to_string(first) + "\u2013" + std::to_string(first + count - 1);
 }
 
-void add_header(TerminalPage& page, Walk& walk, std::uint32_t row) {
+/// `place` is what the reader calls the row. A title is told again only after another one.
+void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::string& place) {
   const Report& report = page.report;
   const Relation relation = report.alignment.pairs[row].relation;
-  const std::string place = for_terminal_line(place_of_row(report, row));
   const std::string title = for_terminal_line(title_of_row(report, row));
-  const std::string header = place + "\n" + title;
-  const std::string words = "[" + for_terminal_line(relation_words(report, row)) + "]";
   page.out += "\n";
-  if (header == walk.last_header && relation == Relation::edited) return;
-  walk.last_header = header;
-  std::vector<Styled> line = {{place, Style::strong}, {"  "}};
-  if (!title.empty()) line.insert(line.end(), {{title, Style::strong}, {"  "}});
-  line.push_back({words, style_of(relation)});
+  if (place == walk.last_place && title == walk.last_title && relation == Relation::edited) return;
+  std::vector<Styled> line = {{for_terminal_line(place), Style::strong}, {"  "}};
+  if (!title.empty() && title != walk.last_title) line.insert(line.end(), {{title, Style::strong}, {"  "}});
+  line.push_back({"[" + for_terminal_line(relation_words(report, row)) + "]", style_of(relation)});
   const std::string numbers = change_numbers(report, row);
   if (!numbers.empty()) line.push_back({"  " + numbers, Style::faint});
   add_lines(page, line, 0, body_indent);
+  walk.last_place = place;
+  walk.last_title = title;
 }
 
 void add_finding(TerminalPage& page, const Finding& finding) {
@@ -157,14 +164,22 @@ std::vector<Piece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
   return {{PieceKind::equal, text.substr(0, end)}, {PieceKind::elided, {}}};
 }
 
-void add_body(TerminalPage& page, std::uint32_t row) {
-  std::vector<Styled> texts;
-  const std::vector<Piece> pieces = pieces_to_show(page, row);
+void append_body(std::vector<Styled>& texts, const TerminalPage& page, std::uint32_t row) {
+  std::vector<Piece> pieces = pieces_to_show(page, row);
+  if (!pieces.empty()) pieces[0].text.remove_prefix(std::min(pieces[0].text.find_first_not_of(' '), pieces[0].text.size()));
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool gap = pieces[i].kind == PieceKind::elided;
     if (gap && i > 0) texts.push_back({" "});
-    texts.push_back(styled(pieces[i], page.options.colour));
+    if (gap || !pieces[i].text.empty()) texts.push_back(styled(pieces[i], page.options.colour));
     if (gap && i + 1 < pieces.size()) texts.push_back({" "});
+  }
+}
+
+void add_body(TerminalPage& page, std::uint32_t row, std::uint32_t end) {
+  std::vector<Styled> texts;
+  for (std::uint32_t cell = row; cell < end; ++cell) {
+    if (cell > row) texts.push_back({" | ", Style::faint});
+    append_body(texts, page, cell);
   }
   if (!texts.empty()) add_lines(page, texts, body_indent, body_indent);
 }
@@ -200,16 +215,44 @@ void add_other_changes(TerminalPage& page, std::uint32_t row) {
   }
 }
 
-void add_block(TerminalPage& page, Walk& walk, std::uint32_t row) {
+/// The cell that a row's paragraph stands in; nullptr outside of tables, and where it is in both versions.
+const Cell* cell_that_came_or_went(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  if (pair.relation != Relation::inserted && pair.relation != Relation::deleted) return nullptr;
+  const Document& document = pair.relation == Relation::inserted ? report.after.document : report.before.document;
+  const std::uint32_t paragraph = pair.relation == Relation::inserted ? pair.after : pair.before;
+  if (paragraph >= document.paragraphs.size() || document.paragraphs[paragraph].cell >= document.cells.size()) return nullptr;
+  return &document.cells[document.paragraphs[paragraph].cell];
+}
+
+/// One past the last of the rows that belong to the same row of a table, which came or went as a whole.
+std::uint32_t end_of_table_row(const Report& report, std::uint32_t row) {
+  const Cell* first = cell_that_came_or_went(report, row);
+  std::uint32_t end = row + 1;
+  while (first != nullptr && end < report.alignment.pairs.size()) {
+    const Cell* next = cell_that_came_or_went(report, end);
+    const bool same_fate = report.alignment.pairs[end].relation == report.alignment.pairs[row].relation;
+    if (next == nullptr || !same_fate || next->table != first->table || next->row != first->row) break;
+    ++end;
+  }
+  return end;
+}
+
+/// A block for the rows [row, end): a clause, or the cells of a table's row.
+void add_block(TerminalPage& page, Walk& walk, std::uint32_t row, std::uint32_t end) {
   const Report& report = page.report;
-  add_header(page, walk, row);
-  for_row(report.findings.items, walk.findings, walk.finding, row, [&](const Finding& finding) { add_finding(page, finding); });
-  for_row(report.findings.ripples, walk.ripples, walk.ripple, row, [&](const Ripple& ripple) {
-    if (!ripple.same_words)
-      add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
-  });
-  add_body(page, row);
-  add_other_changes(page, row);
+  std::string place = place_of_row(report, row);
+  if (end > row + 1) place = place.substr(0, place.find(", column"));
+  add_header(page, walk, row, place);
+  for (std::uint32_t r = row; r < end; ++r) {
+    for_row(report.findings.items, walk.findings, walk.finding, r, [&](const Finding& finding) { add_finding(page, finding); });
+    for_row(report.findings.ripples, walk.ripples, walk.ripple, r, [&](const Ripple& ripple) {
+      if (!ripple.same_words)
+        add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
+    });
+  }
+  add_body(page, row, end);
+  for (std::uint32_t r = row; r < end; ++r) add_other_changes(page, r);
 }
 
 std::string shortened(std::string_view words) {
@@ -244,13 +287,14 @@ void add_redline(TerminalPage& page) {
   walk.findings = by_pair(report.findings.items);
   walk.ripples = by_pair(report.findings.ripples);
   bool any = false;
-  for (std::uint32_t row = 0; row < report.alignment.pairs.size(); ++row) {
+  for (std::uint32_t row = 0, end = 0; row < report.alignment.pairs.size(); row = end) {
+    end = end_of_table_row(report, row);
     for_row(report.findings.items, walk.findings, walk.finding, row, [](const Finding&) {});
     if (!is_shown(page, walk, row)) continue;
     if (!any)
       page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", Style::strong, page.options.colour) + "\n";
     any = true;
-    add_block(page, walk, row);
+    add_block(page, walk, row, end);
   }
 }
 

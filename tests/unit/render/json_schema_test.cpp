@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_schema.h"
-#include "places.h"
 
 #include <fstream>
 
 #include "catch.h"
+#include "places.h"
 #include "sample_report.h"
 
 using namespace clausediff;

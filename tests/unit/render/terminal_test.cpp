@@ -70,7 +70,7 @@ TEST_CASE("a long unchanged stretch is cut between changes") {
   tests::add_pair(report, b, a, Relation::edited);
   tests::add_change(report, ChangeKind::replacement, {0, 3}, {0, 3});
   tests::add_change(report, ChangeKind::replacement, tests::find(report.before, b, "old times"),
-                   tests::find(report.after, a, "new times"));
+                    tests::find(report.after, a, "new times"));
   report.counts.replacements = 2;
   const std::string page = to_terminal(report);
   CHECK(has(page, "\u2026"));
