@@ -62,8 +62,9 @@ constexpr std::string_view fillers[] = {
     "these",  "those",        "foregoing",    "i",      "ii",     "iii",     "iv",         "x",           "y",
     "z"};
 
+constexpr std::size_t most_steps = 16;        // terms and asides between a term and its verb
 constexpr std::size_t quotes_ahead = 40;      // within which the next definition of the same paragraph is looked for
-constexpr std::size_t sentence_reach = 6000;  // bytes to a sentence's end or beginning
+constexpr std::size_t sentence_reach = 3000;  // bytes to a sentence's end or beginning
 constexpr std::size_t bracket_reach = 160;    // bytes from the opening bracket to the term, and from the term to the closing one
 
 struct Place {
@@ -77,7 +78,8 @@ std::size_t skip_space(std::string_view text, std::size_t at) { return at + spac
 
 /// Behind `at`: further terms ("X" or "Y"), a bracketed aside, commas.
 std::size_t skip_to_verb(std::string_view text, std::size_t at, const std::vector<Quote>& quotes, std::size_t next) {
-  for (bool again = true; again;) {
+  bool again = true;
+  for (std::size_t step = 0; again && step < most_steps; ++step) {
     again = false;
     at = skip_space(text, at);
     for (const std::string_view word :
@@ -98,7 +100,9 @@ std::size_t skip_to_verb(std::string_view text, std::size_t at, const std::vecto
 }
 
 const Verb* verb_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !is_letter(text[at])) return nullptr;
   for (const Verb& verb : verbs) {
+    if (lower(text[at]) != verb.words[0]) continue;
     const std::size_t end = at + verb.words.size();
     if (lower(text.substr(at, verb.words.size())) == verb.words && (end >= text.size() || !is_word(text[end]))) return &verb;
   }
@@ -124,16 +128,16 @@ std::uint32_t meaning_end(const Place& place, const std::vector<Quote>& quotes, 
   const std::size_t reach = std::min(quotes.size(), quote + 1 + quotes_ahead);
   for (std::size_t next = quote + 1; next < reach; ++next) {
     if (quotes[next].outer.begin < begin) continue;
-    const std::size_t verb = skip_to_verb(place.text, quotes[next].outer.end, quotes, next + 1);
-    const Verb* found = verb_at(place.text, verb);
     const std::size_t mark = place.text.find_last_not_of(" \t\n", quotes[next].outer.begin - 1);
     const bool apart = mark != std::string_view::npos && mark >= begin && (place.text[mark] == ';' || place.text[mark] == '.');
-    if (found == nullptr || found->form == DefinitionForm::other || !apart) continue;
+    if (!apart) continue;
+    const Verb* found = verb_at(place.text, skip_to_verb(place.text, quotes[next].outer.end, quotes, next + 1));
+    if (found == nullptr || found->form == DefinitionForm::other) continue;
     end = mark + 1;
     break;
   }
-  const std::size_t last = std::min(end, begin + sentence_reach);
-  for (std::size_t at = begin; !whole && at + 1 < std::min(end, last); ++at) {
+  if (!whole) end = std::min(end, place.text.find(' ', std::min(end, begin + sentence_reach)));
+  for (std::size_t at = begin; !whole && at + 1 < end; ++at) {
     if (place.text[at] == '.' && is_space(place.text[at + 1]) && at > begin && is_lower(place.text[at - 1])) end = at + 1;
   }
   while (end > begin && is_space(place.text[end - 1])) --end;
