@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concealment.h"
 
-#include "text/characters.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "text/characters.h"
 
 namespace clausediff {
 namespace {
@@ -29,7 +29,8 @@ std::string quoted(std::string_view text) {
 }
 
 void warn(Document& document, const char* id, std::string detail, std::size_t paragraph) {
-  if (document.warnings.size() < most_warnings) document.warnings.push_back({id, std::move(detail), static_cast<std::uint32_t>(paragraph)});
+  if (document.warnings.size() < most_warnings)
+    document.warnings.push_back({id, std::move(detail), static_cast<std::uint32_t>(paragraph)});
 }
 
 struct Concealed {
@@ -47,9 +48,12 @@ void look_at_formats(Document& document, std::size_t index) {
   for (const Run& run : paragraph.runs) {
     const Format& format = document.formats[run.format];
     const std::string_view text = std::string_view(paragraph.text).substr(run.span.begin, run.span.size());
-    if (format.hidden) found.hidden += text;
-    else if (format.half_points != 0 && format.half_points <= tiny_half_points) found.tiny += text;
-    else if (format.colour == white && format.highlight == none && !may_stand_on_colour(document, paragraph)) found.white_on_white += text;
+    if (format.hidden)
+      found.hidden += text;
+    else if (format.half_points != 0 && format.half_points <= tiny_half_points)
+      found.tiny += text;
+    else if (format.colour == white && format.highlight == none && !may_stand_on_colour(document, paragraph))
+      found.white_on_white += text;
   }
   if (has_letters(found.hidden)) warn(document, "hidden-text", "hidden text: " + quoted(found.hidden), index);
   if (has_letters(found.tiny)) warn(document, "tiny-text", "text of one point or less: " + quoted(found.tiny), index);
@@ -66,7 +70,9 @@ bool looks_latin(char32_t c) {
   return twins.find(c) != std::u32string_view::npos;
 }
 
-bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7); }
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
 
 bool is_of_word(char32_t c) { return is_latin(c) || (c >= 0x370 && c <= 0x52F) || (c >= '0' && c <= '9'); }
 
@@ -96,8 +102,10 @@ void look_at_characters(Document& document, std::size_t index) {
     word = {at, false, false, false};
   }
   if (invisible) warn(document, "invisible-characters", "characters of no width stand in the text", index);
-  if (direction) warn(document, "direction-characters", "characters that change the direction of writing stand in the text", index);
-  if (!mixed.empty()) warn(document, "look-alike-letters", "Latin letters are mixed with look-alikes of another script in " + quoted(mixed), index);
+  if (direction)
+    warn(document, "direction-characters", "characters that change the direction of writing stand in the text", index);
+  if (!mixed.empty())
+    warn(document, "look-alike-letters", "Latin letters are mixed with look-alikes of another script in " + quoted(mixed), index);
 }
 
 bool is_ascii(std::string_view text) {

@@ -6,8 +6,8 @@
 
 namespace clausediff {
 
-/// Adds a warning with its place for hidden text, text of a point or less, white text, invisible and direction-changing characters, and
-/// words that mix Latin letters with letters of other scripts that look the same.
+/// Adds a warning with its place for hidden text, text of a point or less, white text, invisible and direction-changing
+/// characters, and words that mix Latin letters with letters of other scripts that look the same.
 void find_concealment(Document& document);
 
 }  // namespace clausediff

@@ -2,18 +2,18 @@
 // A path or bytes → Document: opens the file, tells its type by content, hands on to docx/ or plain/.
 #include <clausediff/clausediff.h>
 
-#include "concealment.h"
-#include "docx/digest.h"
-#include "docx/reader.h"
-#include "plain/plain.h"
-#include "sniff.h"
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
+
+#include "concealment.h"
+#include "docx/digest.h"
+#include "docx/reader.h"
+#include "plain/plain.h"
+#include "sniff.h"
 
 namespace clausediff {
 namespace {
@@ -42,7 +42,8 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
   const std::filesystem::path file(path);
   if (std::filesystem::is_directory(file, ignored)) return Error{ErrorCode::not_found, path, "", "it is a folder", "give a file"};
   std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::not_found, path, "", std::string("cannot be opened: ") + std::strerror(errno), "check the name"};
+  if (!in)
+    return Error{ErrorCode::not_found, path, "", std::string("cannot be opened: ") + std::strerror(errno), "check the name"};
   const std::uint64_t size = std::filesystem::file_size(file, ignored);
   if (!ignored && size > limit) return too_large(path, limit);
   return read_all(in, path, limit);

@@ -21,7 +21,8 @@ void Build::warn(std::string id, std::string detail, std::uint32_t paragraph) {
 SourcePart* load_part(Build& build, std::string_view name) {
   if (const auto known = build.parts_by_name.find(name); known != build.parts_by_name.end()) return known->second;
   Result<std::unique_ptr<Xml>> xml = read_xml(build.package, name);
-  Result<Relationships> relationships = xml.ok() ? read_relationships(build.package, name) : Result<Relationships>(Relationships());
+  Result<Relationships> relationships =
+      xml.ok() ? read_relationships(build.package, name) : Result<Relationships>(Relationships());
   if (!xml.ok() || !relationships.ok()) {
     const Error& error = xml.ok() ? relationships.error() : xml.error();
     if (build.options().recover && error.code == ErrorCode::damaged) {

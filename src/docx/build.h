@@ -2,12 +2,6 @@
 // What all stories of one document share while they are read: the Document as it grows, and what paragraphs are looked up in.
 #pragma once
 
-#include "docx/numbering.h"
-#include "docx/package.h"
-#include "docx/relationships.h"
-#include "docx/styles.h"
-#include "docx/xml.h"
-
 #include <clausediff/document.h>
 
 #include <deque>
@@ -17,6 +11,13 @@
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "docx/field_numbers.h"
+#include "docx/numbering.h"
+#include "docx/package.h"
+#include "docx/relationships.h"
+#include "docx/styles.h"
+#include "docx/xml.h"
 
 namespace clausediff {
 
@@ -30,10 +31,10 @@ struct SourcePart {
 
 /// A story that still has to be read: it was met while another was read.
 struct Task {
-  std::uint32_t story = 0;     // index in Document::stories
+  std::uint32_t story = 0;  // index in Document::stories
   SourcePart* part = nullptr;
-  pugi::xml_node root;         // its children are the story
-  std::uint32_t ordinal = 0;   // how many w:p of the part stand before it
+  pugi::xml_node root;        // its children are the story
+  std::uint32_t ordinal = 0;  // how many w:p of the part stand before it
 };
 
 /// A note or comment in its part, by w:id.
@@ -65,6 +66,7 @@ struct Build {
   Numbering numbering;
   std::unique_ptr<Xml> numbering_xml;
   std::optional<Counters> counters;
+  FieldNumbers field_numbers;
   FormatTable formats;
   std::vector<std::unique_ptr<SourcePart>> parts;
   std::map<std::string, SourcePart*, std::less<>> parts_by_name;
@@ -74,10 +76,10 @@ struct Build {
   std::map<std::string, Coverage, std::less<>> coverage;
   std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count
   std::uint64_t revision_count = 0;
-  std::vector<std::uint32_t> style_index;  // index in Styles → index in Document::styles
+  std::vector<std::uint32_t> style_index;                   // index in Styles → index in Document::styles
   std::map<std::string, std::string, std::less<>> digests;  // of parts, by name
   std::map<int, std::uint32_t> comment_stories;             // w:id → index in Document::stories
-  std::optional<Error> error;  // set once; reading stops there
+  std::optional<Error> error;                               // set once; reading stops there
 
   const ReadOptions& options() const { return package.options(); }
   void fail(ErrorCode code, std::string part, std::string detail, std::string advice = {});

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/chunks.h"
 
-#include "docx/reader.h"
-#include "docx/symbols.h"
-#include "docx/xml.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+
+#include "docx/reader.h"
+#include "docx/symbols.h"
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -29,19 +29,22 @@ struct Entity {
   std::uint32_t character;
 };
 
-constexpr std::array entities{Entity{"amp", '&'},      Entity{"lt", '<'},        Entity{"gt", '>'},        Entity{"quot", '"'},     Entity{"apos", '\''},
-                              Entity{"nbsp", 0xA0},    Entity{"copy", 0xA9},     Entity{"sect", 0xA7},     Entity{"para", 0xB6},    Entity{"pound", 0xA3},
-                              Entity{"euro", 0x20AC},  Entity{"ndash", 0x2013},  Entity{"mdash", 0x2014},  Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},
-                              Entity{"ldquo", 0x201C}, Entity{"rdquo", 0x201D},  Entity{"hellip", 0x2026}, Entity{"bull", 0x2022},  Entity{"reg", 0xAE}};
+constexpr std::array entities{Entity{"amp", '&'},      Entity{"lt", '<'},        Entity{"gt", '>'},       Entity{"quot", '"'},
+                              Entity{"apos", '\''},    Entity{"nbsp", 0xA0},     Entity{"copy", 0xA9},    Entity{"sect", 0xA7},
+                              Entity{"para", 0xB6},    Entity{"pound", 0xA3},    Entity{"euro", 0x20AC},  Entity{"ndash", 0x2013},
+                              Entity{"mdash", 0x2014}, Entity{"lsquo", 0x2018},  Entity{"rsquo", 0x2019}, Entity{"ldquo", 0x201C},
+                              Entity{"rdquo", 0x201D}, Entity{"hellip", 0x2026}, Entity{"bull", 0x2022},  Entity{"reg", 0xAE}};
 
 /// A character reference at `at`, which stands on '&', is written and passed; anything else is an ampersand.
 void resolve_reference(std::string& out, std::string_view html, std::size_t& at) {
   constexpr std::size_t longest = 10;
   const std::size_t end = html.find(';', at);
-  const std::string_view name = end == std::string_view::npos || end - at > longest ? std::string_view() : html.substr(at + 1, end - at - 1);
+  const std::string_view name =
+      end == std::string_view::npos || end - at > longest ? std::string_view() : html.substr(at + 1, end - at - 1);
   if (name.size() > 1 && name[0] == '#') {
     const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
-    append_utf8(out, static_cast<std::uint32_t>(std::strtoul(std::string(name.substr(hexadecimal ? 2 : 1)).c_str(), nullptr, hexadecimal ? 16 : 10)));
+    append_utf8(out, static_cast<std::uint32_t>(
+                         std::strtoul(std::string(name.substr(hexadecimal ? 2 : 1)).c_str(), nullptr, hexadecimal ? 16 : 10)));
     at = end + 1;
     return;
   }
@@ -56,8 +59,9 @@ void resolve_reference(std::string& out, std::string_view html, std::size_t& at)
 }
 
 bool ends_line(std::string_view tag) {
-  constexpr std::array<std::string_view, 22> blocks{"p",  "div", "br", "li", "ul", "ol", "tr",  "table",   "h1",      "h2",     "h3",
-                                                    "h4", "h5",  "h6", "hr", "dt", "dd", "pre", "section", "article", "header", "blockquote"};
+  constexpr std::array<std::string_view, 22> blocks{"p",  "div", "br",      "li",      "ul",     "ol",        "tr", "table",
+                                                    "h1", "h2",  "h3",      "h4",      "h5",     "h6",        "hr", "dt",
+                                                    "dd", "pre", "section", "article", "header", "blockquote"};
   return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
 }
 
@@ -85,12 +89,17 @@ void pass_tag(Lines& lines, std::string_view html, const std::string& lower, std
   const bool closing = at + 1 < html.size() && html[at + 1] == '/';
   std::size_t name_end = at + (closing ? 2 : 1);
   const std::size_t name_begin = name_end;
-  while (name_end < html.size() && ((lower[name_end] >= 'a' && lower[name_end] <= 'z') || (lower[name_end] >= '0' && lower[name_end] <= '9'))) ++name_end;
+  while (name_end < html.size() &&
+         ((lower[name_end] >= 'a' && lower[name_end] <= 'z') || (lower[name_end] >= '0' && lower[name_end] <= '9')))
+    ++name_end;
   const std::string name = lower.substr(name_begin, name_end - name_begin);
   at = std::min(html.find('>', at), html.size() - 1) + 1;
-  if (!closing && (name == "script" || name == "style" || name == "head")) at = std::min(lower.find("</" + name, at), html.size());
-  if (ends_line(name)) lines.end();
-  else if (name == "td" || name == "th") lines.blank();
+  if (!closing && (name == "script" || name == "style" || name == "head"))
+    at = std::min(lower.find("</" + name, at), html.size());
+  if (ends_line(name))
+    lines.end();
+  else if (name == "td" || name == "th")
+    lines.blank();
 }
 
 }  // namespace
@@ -128,8 +137,10 @@ std::vector<std::string> html_lines(std::string_view bytes) {
     } else if (html[at] == '&') {
       resolve_reference(lines.open, html, at);
     } else {
-      if (is_space(html[at])) lines.blank();
-      else lines.open += html[at];
+      if (is_space(html[at]))
+        lines.blank();
+      else
+        lines.open += html[at];
       ++at;
     }
   }

@@ -2,10 +2,10 @@
 // SHA-256 of files and of what is compared as an opaque whole.
 #pragma once
 
-#include "docx/build.h"
-
 #include <string>
 #include <string_view>
+
+#include "docx/build.h"
 
 namespace clausediff {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/equations.h"
 
-#include "docx/xml.h"
-
 #include <string_view>
 #include <vector>
+
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -26,16 +26,25 @@ bool is_short(pugi::xml_node argument) {
 Brackets brackets_of(pugi::xml_node node) {
   const Brackets grouped = is_short(node) ? Brackets{"", ""} : Brackets{"(", ")"};
   switch (name_of(node)) {
-    case "m:num"_name: return grouped;
-    case "m:den"_name: return grouped.before.empty() ? Brackets{"/", ""} : Brackets{"/(", ")"};
-    case "m:sup"_name: return grouped.before.empty() ? Brackets{"^", ""} : Brackets{"^(", ")"};
+    case "m:num"_name:
+      return grouped;
+    case "m:den"_name:
+      return grouped.before.empty() ? Brackets{"/", ""} : Brackets{"/(", ")"};
+    case "m:sup"_name:
+      return grouped.before.empty() ? Brackets{"^", ""} : Brackets{"^(", ")"};
     case "m:sub"_name:
-    case "m:lim"_name: return grouped.before.empty() ? Brackets{"_", ""} : Brackets{"_(", ")"};
-    case "m:rad"_name: return {"√(", ")"};
-    case "m:deg"_name: return {"", ":"};
-    case "m:d"_name: return {"(", ")"};
-    case "m:mr"_name: return {"", ";"};
-    default: return {"", ""};
+    case "m:lim"_name:
+      return grouped.before.empty() ? Brackets{"_", ""} : Brackets{"_(", ")"};
+    case "m:rad"_name:
+      return {"√(", ")"};
+    case "m:deg"_name:
+      return {"", ":"};
+    case "m:d"_name:
+      return {"(", ")"};
+    case "m:mr"_name:
+      return {"", ";"};
+    default:
+      return {"", ""};
   }
 }
 
@@ -53,7 +62,8 @@ bool is_leaf(std::uint64_t name) {
 
 bool is_left_out(std::uint64_t name, TrackChanges mode) {
   if (mode == TrackChanges::all) return false;
-  const bool inserted = name == "w:ins"_name || name == "w:moveTo"_name, deleted = name == "w:del"_name || name == "w:moveFrom"_name;
+  const bool inserted = name == "w:ins"_name || name == "w:moveTo"_name,
+             deleted = name == "w:del"_name || name == "w:moveFrom"_name;
   return mode == TrackChanges::reject ? inserted : deleted;
 }
 

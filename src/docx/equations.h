@@ -5,7 +5,6 @@
 #include <clausediff/options.h>
 
 #include <pugixml.hpp>
-
 #include <string>
 
 namespace clausediff {

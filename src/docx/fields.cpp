@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/fields.h"
 
-#include "docx/symbols.h"
-
 #include <algorithm>
 #include <cstring>
+
+#include "docx/symbols.h"
 
 namespace clausediff {
 namespace {
@@ -109,11 +109,13 @@ void Fields::enter_result(Open& field) {
   if (field.contents && paragraph_->is_open()) paragraph_->mark_contents();
 }
 
-std::string Fields::missing_result(const Open& field) const {
+std::string Fields::missing_result(const Open& field) {
   const std::string kind = kind_of(field.code);
   if (kind == "FORMCHECKBOX" || kind == "FORMDROPDOWN") return form_value(field.form_data, kind);
   const std::vector<std::string> words = field_words(field.code);
   if (kind == "SYMBOL") return symbol_value(words);
+  if (kind == "SEQ") return build_->field_numbers.sequence(words);
+  if (kind == "LISTNUM") return build_->field_numbers.list_number(words);
   if ((kind == "MACROBUTTON" || kind == "GOTOBUTTON") && words.size() > 2) {
     const std::size_t at = field.code.find(words[1]);
     return trimmed(std::string_view(field.code).substr(at + words[1].size()));
@@ -133,8 +135,10 @@ void Fields::end(std::uint32_t format) {
   const bool is_empty = here.paragraph == field.result.paragraph && here.byte == field.result.byte;
   if (is_empty || !had_result) {
     const std::string text = missing_result(field);
-    if (in_code()) add_code(text);
-    else if (paragraph_->is_open()) paragraph_->append(text, format);
+    if (in_code())
+      add_code(text);
+    else if (paragraph_->is_open())
+      paragraph_->append(text, format);
   }
   if (field.contents && !is_empty && here.byte == 0) paragraph_->mark_contents(false);  // it ended with the paragraph before
   close(std::move(field));
@@ -146,7 +150,8 @@ void Fields::close(Open field) {
   Field out;
   out.instruction = clean_text(trimmed(field.code));
   const std::string kind = kind_of(out.instruction);
-  build_->cover("fields: " + (kind.empty() ? "without a code" : kind), is_contents(kind) ? Treatment::not_compared : Treatment::compared);
+  build_->cover("fields: " + (kind.empty() ? "without a code" : kind),
+                is_contents(kind) ? Treatment::not_compared : Treatment::compared);
   if (in_code()) return;  // a part of another field's code: nothing of it is shown
   const Position end = paragraph_->here();
   out.paragraph = field.result.paragraph;
@@ -154,7 +159,8 @@ void Fields::close(Open field) {
   if (end.paragraph == field.result.paragraph) {
     out.span.end = end.byte;
   } else if (field.result.paragraph < build_->document.paragraphs.size()) {
-    out.span.end = std::max(out.span.begin, static_cast<std::uint32_t>(build_->document.paragraphs[field.result.paragraph].text.size()));
+    out.span.end =
+        std::max(out.span.begin, static_cast<std::uint32_t>(build_->document.paragraphs[field.result.paragraph].text.size()));
   }
   const std::vector<std::string> words = field_words(out.instruction);
   if (points_at_bookmark(kind) && words.size() > 1) out.bookmark = words[1];

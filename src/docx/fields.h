@@ -2,11 +2,11 @@
 // Fields (ECMA-376 part 1, 17.16): the code apart from the result, nested to any depth.
 #pragma once
 
-#include "docx/paragraph_builder.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "docx/paragraph_builder.h"
 
 namespace clausediff {
 
@@ -41,7 +41,7 @@ class Fields {
   };
   void enter_result(Open& field);
   void close(Open field);
-  std::string missing_result(const Open& field) const;
+  std::string missing_result(const Open& field);
 
   Build* build_;
   ParagraphBuilder* paragraph_;

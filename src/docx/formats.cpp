@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Effective character formatting: document defaults, then the styles of table, paragraph and run, then the run's own properties.
-#include "docx/styles.h"
-
 #include <functional>
+
+#include "docx/styles.h"
 
 namespace clausediff {
 namespace {
@@ -27,8 +27,10 @@ void apply(Format& format, const RunProperties& run) {
   if (run.vertical) format.vertical = *run.vertical;
   if (run.half_points) format.half_points = *run.half_points;
   if (run.colour) format.colour = *run.colour;
-  if (run.highlight) format.highlight = *run.highlight;
-  else if (run.shading) format.highlight = *run.shading;
+  if (run.highlight)
+    format.highlight = *run.highlight;
+  else if (run.shading)
+    format.highlight = *run.shading;
   if (run.font != nullptr) format.font = clean_text(run.font);
 }
 
@@ -45,23 +47,31 @@ void apply_toggles(Format& format, std::uint8_t toggles) {
 
 std::size_t FormatTable::Hash::operator()(const Key& key) const {
   std::uint64_t hash = key.stated * odd;
-  for (const std::uint32_t part : {key.paragraph, key.table, key.character, key.colour, key.highlight, key.shading}) hash = (hash ^ part) * odd;
+  for (const std::uint32_t part : {key.paragraph, key.table, key.character, key.colour, key.highlight, key.shading})
+    hash = (hash ^ part) * odd;
   return static_cast<std::size_t>(hash) ^ std::hash<std::string_view>()(key.font);
 }
 
 std::size_t FormatTable::Hash::operator()(const Format& format) const {
   std::uint64_t hash = format.half_points;
-  for (const bool one : {format.bold, format.italic, format.underline, format.strike, format.caps, format.small_caps, format.hidden,
-                         format.right_to_left}) {
+  for (const bool one : {format.bold, format.italic, format.underline, format.strike, format.caps, format.small_caps,
+                         format.hidden, format.right_to_left}) {
     hash = hash << 1 | (one ? 1U : 0U);
   }
-  for (const std::uint32_t part : {static_cast<std::uint32_t>(format.vertical), format.colour, format.highlight}) hash = (hash ^ part) * odd;
+  for (const std::uint32_t part : {static_cast<std::uint32_t>(format.vertical), format.colour, format.highlight})
+    hash = (hash ^ part) * odd;
   return static_cast<std::size_t>(hash) ^ std::hash<std::string_view>()(format.font);
 }
 
 std::uint32_t FormatTable::find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) {
-  Key key{paragraph, table, styles_->find(direct.style, StyleKind::character), packed(direct),
-          direct.colour.value_or(0), direct.highlight.value_or(0), direct.shading.value_or(0), {}};
+  Key key{paragraph,
+          table,
+          styles_->find(direct.style, StyleKind::character),
+          packed(direct),
+          direct.colour.value_or(0),
+          direct.highlight.value_or(0),
+          direct.shading.value_or(0),
+          {}};
   if (direct.font != nullptr) key.font = direct.font;
   if (last_ != none && key == last_key_) return last_;
   auto found = known_.find(key);
@@ -79,7 +89,8 @@ Format FormatTable::resolve(const Key& key, const RunProperties& direct) const {
     if (index == none) continue;
     const RunProperties& run = styles_->items[index].run;
     apply(format, run);
-    toggles = static_cast<std::uint8_t>(toggles ^ (run.toggles & run.toggles_set));  // 17.7.3: an even number of styles cancels out
+    toggles =
+        static_cast<std::uint8_t>(toggles ^ (run.toggles & run.toggles_set));  // 17.7.3: an even number of styles cancels out
   }
   toggles = static_cast<std::uint8_t>(toggles | defaults);
   toggles = static_cast<std::uint8_t>((toggles & ~direct.toggles_set) | (direct.toggles & direct.toggles_set));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/namespaces.h"
 
-#include "docx/xml.h"
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
 #include <vector>
+
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -58,12 +58,14 @@ constexpr std::array known_namespaces{
 };
 
 const Known* find_uri(std::string_view uri) {
-  const auto* found = std::find_if(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.uri == uri; });
+  const auto* found =
+      std::find_if(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.uri == uri; });
   return found == known_namespaces.end() ? nullptr : found;
 }
 
 bool is_known_prefix(std::string_view prefix) {
-  return !prefix.empty() && std::any_of(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.prefix == prefix; });
+  return !prefix.empty() &&
+         std::any_of(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.prefix == prefix; });
 }
 
 bool well_bound(std::string_view prefix, std::string_view uri) {
@@ -189,7 +191,8 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 }  // namespace
 
 bool has_known_prefixes(std::string_view bytes, bool& strict) {
-  if (bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFE' || bytes[0] == '\xFF')) return false;  // UTF-16
+  if (bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFE' || bytes[0] == '\xFF'))
+    return false;  // UTF-16
   constexpr std::string_view mark = "xmlns";
   for (std::size_t at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at)) {
     at += mark.size();
@@ -197,7 +200,8 @@ bool has_known_prefixes(std::string_view bytes, bool& strict) {
     while (end < bytes.size() && bytes[end] != '=' && bytes[end] != '>' && bytes[end] != '<') ++end;
     std::string_view prefix = bytes.substr(at, end - at);
     while (!prefix.empty() && is_space(prefix.back())) prefix.remove_suffix(1);
-    if (end == bytes.size() || bytes[end] != '=' || (!prefix.empty() && prefix.front() != ':')) continue;  // the word in running text
+    if (end == bytes.size() || bytes[end] != '=' || (!prefix.empty() && prefix.front() != ':'))
+      continue;  // the word in running text
     if (!prefix.empty()) prefix.remove_prefix(1);
     std::size_t quote = end + 1;
     while (quote < bytes.size() && is_space(bytes[quote])) ++quote;

@@ -13,11 +13,16 @@ void index_notes(NotePart& notes) {
   std::uint32_t ordinal = 0;
   for (pugi::xml_node node = root; node; node = next_in(root, node, false)) {
     switch (name_of(node)) {
-      case "w:p"_name: ++ordinal; break;
+      case "w:p"_name:
+        ++ordinal;
+        break;
       case "w:footnote"_name:
       case "w:endnote"_name:
-      case "w:comment"_name: notes.notes.emplace(to_int(node.attribute("w:id").value(), -1), NotePlace{node, ordinal}); break;
-      default: break;
+      case "w:comment"_name:
+        notes.notes.emplace(to_int(node.attribute("w:id").value(), -1), NotePlace{node, ordinal});
+        break;
+      default:
+        break;
     }
   }
 }
@@ -35,7 +40,8 @@ std::unordered_map<std::string, std::uint32_t> stories_by_paragraph_id(const Bui
   for (const auto& [id, story] : build.comment_stories) {
     const auto place = build.comments.notes.find(id);
     if (place == build.comments.notes.end()) continue;
-    for (const pugi::xml_node paragraph : place->second.node.children("w:p")) out[paragraph.attribute("w14:paraId").value()] = story;
+    for (const pugi::xml_node paragraph : place->second.node.children("w:p"))
+      out[paragraph.attribute("w14:paraId").value()] = story;
   }
   return out;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/number_formats.h"
 
-#include "docx/number_scripts.h"
-
 #include <array>
 #include <cstdlib>
+
+#include "docx/number_scripts.h"
 
 namespace clausediff {
 namespace {
@@ -14,9 +14,10 @@ struct RomanStep {
   std::string_view letters;
 };
 
-constexpr std::array roman_steps{RomanStep{1000, "M"}, RomanStep{900, "CM"}, RomanStep{500, "D"}, RomanStep{400, "CD"}, RomanStep{100, "C"},
-                                 RomanStep{90, "XC"},  RomanStep{50, "L"},   RomanStep{40, "XL"}, RomanStep{10, "X"},   RomanStep{9, "IX"},
-                                 RomanStep{5, "V"},    RomanStep{4, "IV"},   RomanStep{1, "I"}};
+constexpr std::array roman_steps{RomanStep{1000, "M"}, RomanStep{900, "CM"}, RomanStep{500, "D"}, RomanStep{400, "CD"},
+                                 RomanStep{100, "C"},  RomanStep{90, "XC"},  RomanStep{50, "L"},  RomanStep{40, "XL"},
+                                 RomanStep{10, "X"},   RomanStep{9, "IX"},   RomanStep{5, "V"},   RomanStep{4, "IV"},
+                                 RomanStep{1, "I"}};
 constexpr int roman_most = 32767;  // what Word counts to; bounds the length of a label
 
 std::string roman(int value) {
@@ -48,11 +49,15 @@ std::string ordinal(int value) {
   return std::to_string(value) + ending;
 }
 
-constexpr std::array<std::string_view, 20> cardinals{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 20> ordinals{"zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-  "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-constexpr std::array<std::string_view, 10> tens{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 20> cardinals{
+    "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+    "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::array<std::string_view, 20> ordinals{"zeroth",    "first",     "second",      "third",      "fourth",
+                                                    "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
+                                                    "tenth",     "eleventh",  "twelfth",     "thirteenth", "fourteenth",
+                                                    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
+                                                "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 std::string words_below_hundred(int value, bool as_ordinal) {
   if (value < 20) return std::string((as_ordinal ? ordinals : cardinals)[static_cast<std::size_t>(value)]);

@@ -17,7 +17,8 @@ void put(std::string& out, std::uint32_t c) {
   }
 }
 
-/// A list of characters that is counted through; past its end the character is repeated, as with Latin letters, or counted in decimal.
+/// A list of characters that is counted through; past its end the character is repeated, as with Latin letters, or counted in
+/// decimal.
 struct Letters {
   std::string_view format;
   std::u32string_view letters;
@@ -35,9 +36,11 @@ constexpr std::array letter_lists{
     Letters{"hindiConsonants", U"अआइईउऊऋऌएऐओऔ", true},
     Letters{"ganada", U"가나다라마바사아자차카타파하", true},
     Letters{"chosung", U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", true},
-    Letters{"aiueoFullWidth", U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", true},
+    Letters{"aiueoFullWidth", U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+            true},
     Letters{"aiueo", U"ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ", true},
-    Letters{"irohaFullWidth", U"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", true},
+    Letters{"irohaFullWidth", U"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
+            true},
     Letters{"iroha", U"ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ", true},
     Letters{"ideographTraditional", U"甲乙丙丁戊己庚辛壬癸", false},
     Letters{"ideographZodiac", U"子丑寅卯辰巳午未申酉戌亥", false},
@@ -55,10 +58,14 @@ struct Digits {
 };
 
 constexpr std::array digit_lists{
-    Digits{"decimalFullWidth", U"０１２３４５６７８９"}, Digits{"decimalFullWidth2", U"０１２３４５６７８９"},
-    Digits{"thaiNumbers", U"๐๑๒๓๔๕๖๗๘๙"},               Digits{"hindiNumbers", U"०१२३४५६७८९"},
-    Digits{"ideographDigital", U"〇一二三四五六七八九"}, Digits{"japaneseDigitalTenThousand", U"〇一二三四五六七八九"},
-    Digits{"koreanDigital", U"영일이삼사오육칠팔구"},    Digits{"koreanDigital2", U"零一二三四五六七八九"},
+    Digits{"decimalFullWidth", U"０１２３４５６７８９"},
+    Digits{"decimalFullWidth2", U"０１２３４５６７８９"},
+    Digits{"thaiNumbers", U"๐๑๒๓๔๕๖๗๘๙"},
+    Digits{"hindiNumbers", U"०१२३४५६७८९"},
+    Digits{"ideographDigital", U"〇一二三四五六七八九"},
+    Digits{"japaneseDigitalTenThousand", U"〇一二三四五六七八九"},
+    Digits{"koreanDigital", U"영일이삼사오육칠팔구"},
+    Digits{"koreanDigital2", U"零一二三四五六七八九"},
     Digits{"taiwaneseDigital", U"○一二三四五六七八九"},
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/numbering.h"
 
+#include <algorithm>
+
 #include "docx/number_formats.h"
 #include "docx/symbols.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -23,8 +23,10 @@ std::string number_format(pugi::xml_node level) {
 Level read_level(pugi::xml_node node) {
   Level level;
   level.stated = true;
-  if (const auto start = node.child("w:start")) level.start = to_int(val(start), 1);
-  else level.start = 0;
+  if (const auto start = node.child("w:start"))
+    level.start = to_int(val(start), 1);
+  else
+    level.start = 0;
   level.format = number_format(node);
   level.text = clean_text(val(node.child("w:lvlText")));
   if (const auto restart = node.child("w:lvlRestart")) level.restart = to_int(val(restart));
@@ -157,7 +159,8 @@ std::string Counters::next(NumberPlace place) {
     state.value[level] = start_of(place.instance, static_cast<int>(level));
     state.running[level] = true;
   }
-  state.value[at] = state.running[at] ? (state.value[at] < 1000000000 ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
+  state.value[at] =
+      state.running[at] ? (state.value[at] < 1000000000 ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
   state.running[at] = true;
   for (int level = place.level + 1; level < level_count; ++level) {
     const int restart = numbering_->level(place.instance, level).restart.value_or(level);

@@ -2,9 +2,6 @@
 // numbering.xml and the run of paragraphs → automatic labels (ECMA-376 part 1, 17.9).
 #pragma once
 
-#include "docx/styles.h"
-#include "docx/xml.h"
-
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -14,6 +11,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "docx/styles.h"
+#include "docx/xml.h"
+
 namespace clausediff {
 
 inline constexpr int level_count = 9;
@@ -22,11 +22,11 @@ inline constexpr int level_count = 9;
 struct Level {
   int start = 1;
   std::string format = "decimal";
-  std::string text;              // "%1.%2"
-  std::optional<int> restart;    // w:lvlRestart; 0 is never
-  bool legal = false;            // w:isLgl: every number in the label is decimal
-  std::string paragraph_style;   // w:pStyle
-  std::string font;              // of the label, for symbol fonts
+  std::string text;             // "%1.%2"
+  std::optional<int> restart;   // w:lvlRestart; 0 is never
+  bool legal = false;           // w:isLgl: every number in the label is decimal
+  std::string paragraph_style;  // w:pStyle
+  std::string font;             // of the label, for symbol fonts
   std::optional<int> indent_start, indent_first;
   bool stated = false;
 };
@@ -35,13 +35,13 @@ using Levels = std::array<Level, level_count>;
 
 struct AbstractNumbering {
   Levels levels;
-  std::string style_link;          // w:styleLink: the numbering style that this list is the definition of
-  std::string numbering_link;      // w:numStyleLink: the numbering style to look in instead
+  std::string style_link;      // w:styleLink: the numbering style that this list is the definition of
+  std::string numbering_link;  // w:numStyleLink: the numbering style to look in instead
 };
 
 struct NumberingInstance {
-  std::uint32_t abstract = none;  // index
-  std::array<std::optional<int>, level_count> start;       // w:startOverride
+  std::uint32_t abstract = none;                            // index
+  std::array<std::optional<int>, level_count> start;        // w:startOverride
   std::array<std::optional<Level>, level_count> overrides;  // w:lvl in w:lvlOverride
 };
 
@@ -61,7 +61,8 @@ struct NumberPlace {
   int level = 0;
 };
 
-/// From the effective properties of a paragraph. `numbered_by` is the style that states the number; none where the paragraph does.
+/// From the effective properties of a paragraph. `numbered_by` is the style that states the number; none where the paragraph
+/// does.
 NumberPlace find_number(const Numbering& numbering, const ParagraphProperties& properties, const Style* numbered_by);
 
 /// The counters of a document as it is read from its first paragraph to its last.
@@ -83,8 +84,8 @@ class Counters {
   std::string label(NumberPlace place, const State& state) const;
 
   const Numbering* numbering_;
-  std::vector<State> states_;     // by abstract numbering
-  std::vector<bool> begun_;       // by instance
+  std::vector<State> states_;  // by abstract numbering
+  std::vector<bool> begun_;    // by instance
 };
 
 /// A label's characters from a symbol font (Symbol, Wingdings …) as Unicode; others as they are.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/package.h"
 
-#include "docx/recover.h"
-
 #include <zip.h>
 
 #include <algorithm>
+
+#include "docx/recover.h"
 
 namespace clausediff {
 namespace {
@@ -73,7 +73,8 @@ Result<Package> Package::open(std::string_view bytes, const std::string& file, c
     package.losses_.push_back({"recovered", "the zip's directory is damaged: parts were found by their own headers", none});
   }
   if (!package.archive_) {
-    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")", "try --recover, or save it again in Word");
+    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")",
+                           "try --recover, or save it again in Word");
   }
   const Result<bool> checked = package.check_entries();
   if (!checked.ok()) return checked.error();
@@ -84,7 +85,8 @@ Result<bool> Package::check_entries() {
   const ReadLimits& limits = options_.limits;
   const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive_.get(), 0), 0));
   if (entries > limits.entries) {
-    return failure(ErrorCode::limit, "", std::to_string(entries) + " parts, more than --max-entries=" + std::to_string(limits.entries));
+    return failure(ErrorCode::limit, "",
+                   std::to_string(entries) + " parts, more than --max-entries=" + std::to_string(limits.entries));
   }
   for (std::uint64_t i = 0; i < entries; ++i) {
     zip_stat_t stat;
@@ -94,7 +96,8 @@ Result<bool> Package::check_entries() {
       return failure(ErrorCode::refused, "", "unsafe package: a part with an " + std::string(why));
     }
     if (name.back() == '/') continue;  // a folder
-    if (stat.encryption_method != ZIP_EM_NONE) return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
+    if (stat.encryption_method != ZIP_EM_NONE)
+      return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
     if (stat.size > limits.part_bytes) {
       return failure(ErrorCode::limit, name, "larger than --max-part-bytes=" + std::to_string(limits.part_bytes));
     }
@@ -160,8 +163,10 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   bytes.resize(have);
   if (got > 0 && have == declared) return failure(ErrorCode::refused, name, "longer than the zip says it is");
   if (got < 0 || have < wanted) {
-    if (!options_.recover) return failure(ErrorCode::damaged, name, "damaged data in the zip", "try --recover, or save it again in Word");
-    losses_.push_back({"recovered", name + " is damaged: what could be inflated was read (" + std::to_string(have) + " bytes)", none});
+    if (!options_.recover)
+      return failure(ErrorCode::damaged, name, "damaged data in the zip", "try --recover, or save it again in Word");
+    losses_.push_back(
+        {"recovered", name + " is damaged: what could be inflated was read (" + std::to_string(have) + " bytes)", none});
   }
   return bytes;
 }

@@ -36,7 +36,8 @@ class Package {
   const ReadOptions& options() const { return options_; }
   const std::vector<std::string>& names() const { return names_; }  // in the order of the zip, without folders
   bool has(std::string_view name) const;
-  /// The name as the zip spells it: part names are equal whatever their ASCII case (ECMA-376 part 2, 6.2.2.3). Empty where there is none.
+  /// The name as the zip spells it: part names are equal whatever their ASCII case (ECMA-376 part 2, 6.2.2.3). Empty where there
+  /// is none.
   std::string spelled(std::string_view name) const;
   /// Inflates a part. Errors: missing or damaged part, a limit.
   Result<std::string> read(std::string_view name);
@@ -61,7 +62,7 @@ class Package {
   std::vector<std::uint64_t> sizes_;  // inflated, as declared
   std::vector<std::uint64_t> zip_index_;
   std::map<std::string, std::size_t, std::less<>> by_name_;  // lower-cased name → index in names_
-  std::vector<Part> parts_;                     // of from_parts()
+  std::vector<Part> parts_;                                  // of from_parts()
   std::uint64_t inflated_ = 0;
   std::vector<Warning> losses_;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts → the bytes of a zip.
-#include "docx/package.h"
-
 #include <zip.h>
+
+#include "docx/package.h"
 
 namespace clausediff {
 namespace {

@@ -40,6 +40,7 @@ void ParagraphBuilder::begin(pugi::xml_node properties, std::uint32_t ordinal, s
   mark_ = read_run_properties(properties.child("w:rPr"));
   style_ = build_->styles.find(direct_.style, StyleKind::paragraph);
   if (style_ == none) style_ = build_->styles.default_paragraph;
+  ends_section_ = static_cast<bool>(properties.child("w:sectPr"));
   open_ = true;
 }
 
@@ -63,8 +64,10 @@ void ParagraphBuilder::append(std::string_view text, std::uint32_t format) {
   const auto begin = static_cast<std::uint32_t>(current_.text.size());
   current_.text += text;
   const auto end = static_cast<std::uint32_t>(current_.text.size());
-  if (!current_.runs.empty() && current_.runs.back().format == format) current_.runs.back().span.end = end;
-  else current_.runs.push_back({{begin, end}, format});
+  if (!current_.runs.empty() && current_.runs.back().format == format)
+    current_.runs.back().span.end = end;
+  else
+    current_.runs.push_back({{begin, end}, format});
 }
 
 void ParagraphBuilder::number() {
@@ -81,7 +84,8 @@ void ParagraphBuilder::number() {
     if (!direct_.indent_start && !style_indents && level.indent_start) all.indent_start = level.indent_start;
     if (!direct_.indent_first && !style_indents && level.indent_first) all.indent_first = level.indent_first;
     const bool hidden = (mark_.toggles & toggle_hidden) != 0 && all_hidden(current_, build_->document.formats);
-    if (!hidden) {
+    const bool only_a_section_break = ends_section_ && current_.text.empty() && !anchored_;  // Word numbers neither
+    if (!hidden && !only_a_section_break) {
       current_.label = build_->counters->next(place);
       current_.number_level = static_cast<std::int8_t>(place.level);
       current_.bullet = level.format == "bullet";
@@ -98,7 +102,8 @@ void ParagraphBuilder::number() {
 
 void ParagraphBuilder::finish() {
   if (build_->document.paragraphs.size() >= build_->options().limits.paragraphs) {
-    build_->fail(ErrorCode::limit, task_->part->name, "more paragraphs than --max-paragraphs=" + std::to_string(build_->options().limits.paragraphs));
+    build_->fail(ErrorCode::limit, task_->part->name,
+                 "more paragraphs than --max-paragraphs=" + std::to_string(build_->options().limits.paragraphs));
     return;
   }
   number();

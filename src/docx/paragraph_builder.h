@@ -31,7 +31,7 @@ class ParagraphBuilder {
     return {static_cast<std::uint32_t>(build_->document.paragraphs.size()), static_cast<std::uint32_t>(current_.text.size())};
   }
   bool has_text() const { return !current_.text.empty(); }
-  void keep() { anchored_ = true; }            // something hangs here: do not drop it though it is empty
+  void keep() { anchored_ = true; }  // something hangs here: do not drop it though it is empty
   void mark_contents(bool contents = true) { current_.contents = contents; }
   /// The format of a run with these properties in this paragraph.
   std::uint32_t format(const RunProperties& run);
@@ -50,8 +50,9 @@ class ParagraphBuilder {
   std::uint32_t style_ = none;  // index in Styles
   std::uint32_t table_style_ = none;
   bool open_ = false;
-  bool joined_ = false;    // the mark was taken away: the next w:p goes on here
+  bool joined_ = false;  // the mark was taken away: the next w:p goes on here
   bool anchored_ = false;
+  bool ends_section_ = false;
 };
 
 }  // namespace clausediff

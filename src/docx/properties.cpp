@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/properties.h"
 
-#include "docx/xml.h"
-
 #include <array>
 #include <cstdlib>
 #include <cstring>
+
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -16,12 +16,13 @@ struct NamedColour {
 };
 
 // ECMA-376 part 1, 17.18.40.
-constexpr std::array highlights{NamedColour{"yellow", 0xFFFF00},   NamedColour{"green", 0x00FF00},     NamedColour{"cyan", 0x00FFFF},
-                                NamedColour{"magenta", 0xFF00FF},  NamedColour{"blue", 0x0000FF},      NamedColour{"red", 0xFF0000},
-                                NamedColour{"darkBlue", 0x000080}, NamedColour{"darkCyan", 0x008080},  NamedColour{"darkGreen", 0x008000},
-                                NamedColour{"darkMagenta", 0x800080}, NamedColour{"darkRed", 0x800000}, NamedColour{"darkYellow", 0x808000},
-                                NamedColour{"darkGray", 0x808080}, NamedColour{"lightGray", 0xC0C0C0}, NamedColour{"black", 0x000000},
-                                NamedColour{"white", 0xFFFFFF}};
+constexpr std::array highlights{
+    NamedColour{"yellow", 0xFFFF00},      NamedColour{"green", 0x00FF00},     NamedColour{"cyan", 0x00FFFF},
+    NamedColour{"magenta", 0xFF00FF},     NamedColour{"blue", 0x0000FF},      NamedColour{"red", 0xFF0000},
+    NamedColour{"darkBlue", 0x000080},    NamedColour{"darkCyan", 0x008080},  NamedColour{"darkGreen", 0x008000},
+    NamedColour{"darkMagenta", 0x800080}, NamedColour{"darkRed", 0x800000},   NamedColour{"darkYellow", 0x808000},
+    NamedColour{"darkGray", 0x808080},    NamedColour{"lightGray", 0xC0C0C0}, NamedColour{"black", 0x000000},
+    NamedColour{"white", 0xFFFFFF}};
 
 std::uint32_t highlight_colour(const char* name) {
   for (const NamedColour& one : highlights) {
@@ -59,10 +60,17 @@ void read_indents(ParagraphProperties& out, pugi::xml_node node) {
   for (const pugi::xml_attribute a : node.attributes()) {
     switch (name_hash(a.name())) {
       case "w:left"_name:
-      case "w:start"_name: out.indent_start = to_twips(a.value()); break;
-      case "w:firstLine"_name: out.indent_first = to_twips(a.value()); break;
-      case "w:hanging"_name: out.indent_first = -to_twips(a.value()); break;
-      default: break;
+      case "w:start"_name:
+        out.indent_start = to_twips(a.value());
+        break;
+      case "w:firstLine"_name:
+        out.indent_first = to_twips(a.value());
+        break;
+      case "w:hanging"_name:
+        out.indent_first = -to_twips(a.value());
+        break;
+      default:
+        break;
     }
   }
 }
@@ -83,27 +91,60 @@ RunProperties read_run_properties(pugi::xml_node properties) {
   RunProperties out;
   for (pugi::xml_node node = properties.first_child(); node; node = node.next_sibling()) {
     switch (name_of(node)) {
-      case "w:rStyle"_name: out.style = val(node); break;
-      case "w:rPrChange"_name: out.change = node; break;
-      case "w:b"_name: set_toggle(out, toggle_bold, node); break;
-      case "w:i"_name: set_toggle(out, toggle_italic, node); break;
-      case "w:strike"_name:
-      case "w:dstrike"_name: set_toggle(out, toggle_strike, node); break;
-      case "w:caps"_name: set_toggle(out, toggle_caps, node); break;
-      case "w:smallCaps"_name: set_toggle(out, toggle_small_caps, node); break;
-      case "w:vanish"_name: set_toggle(out, toggle_hidden, node); break;
-      case "w:u"_name: out.underline = std::strcmp(val(node), "none") != 0; break;
-      case "w:rtl"_name: out.right_to_left = on_off(node); break;
-      case "w:vertAlign"_name: out.vertical = vertical_align(val(node)); break;
-      case "w:sz"_name: out.half_points = static_cast<std::uint16_t>(to_int(val(node))); break;
-      case "w:color"_name: out.colour = hex_colour(val(node)); break;
-      case "w:highlight"_name: out.highlight = highlight_colour(val(node)); break;
-      case "w:shd"_name: out.shading = hex_colour(node.attribute("w:fill").value()); break;
-      case "w:rFonts"_name:
-        if (const auto font = node.attribute("w:ascii")) out.font = font.value();
-        else if (const auto other = node.attribute("w:hAnsi")) out.font = other.value();
+      case "w:rStyle"_name:
+        out.style = val(node);
         break;
-      default: break;
+      case "w:rPrChange"_name:
+        out.change = node;
+        break;
+      case "w:b"_name:
+        set_toggle(out, toggle_bold, node);
+        break;
+      case "w:i"_name:
+        set_toggle(out, toggle_italic, node);
+        break;
+      case "w:strike"_name:
+      case "w:dstrike"_name:
+        set_toggle(out, toggle_strike, node);
+        break;
+      case "w:caps"_name:
+        set_toggle(out, toggle_caps, node);
+        break;
+      case "w:smallCaps"_name:
+        set_toggle(out, toggle_small_caps, node);
+        break;
+      case "w:vanish"_name:
+        set_toggle(out, toggle_hidden, node);
+        break;
+      case "w:u"_name:
+        out.underline = std::strcmp(val(node), "none") != 0;
+        break;
+      case "w:rtl"_name:
+        out.right_to_left = on_off(node);
+        break;
+      case "w:vertAlign"_name:
+        out.vertical = vertical_align(val(node));
+        break;
+      case "w:sz"_name:
+        out.half_points = static_cast<std::uint16_t>(to_int(val(node)));
+        break;
+      case "w:color"_name:
+        out.colour = hex_colour(val(node));
+        break;
+      case "w:highlight"_name:
+        out.highlight = highlight_colour(val(node));
+        break;
+      case "w:shd"_name:
+        out.shading = hex_colour(node.attribute("w:fill").value());
+        break;
+      case "w:rFonts"_name:
+        if (const auto font = node.attribute("w:ascii"))
+          out.font = font.value();
+        else if (const auto other = node.attribute("w:hAnsi"))
+          out.font = other.value();
+        break;
+      default:
+        break;
     }
   }
   return out;
@@ -113,13 +154,26 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
   ParagraphProperties out;
   for (pugi::xml_node node = properties.first_child(); node; node = node.next_sibling()) {
     switch (name_of(node)) {
-      case "w:pStyle"_name: out.style = val(node); break;
-      case "w:numPr"_name: read_numbering(out, node); break;
-      case "w:outlineLvl"_name: out.outline_level = to_int(val(node), 9); break;
-      case "w:jc"_name: out.justification = justification(val(node)); break;
-      case "w:ind"_name: read_indents(out, node); break;
-      case "w:bidi"_name: out.right_to_left = on_off(node); break;
-      default: break;
+      case "w:pStyle"_name:
+        out.style = val(node);
+        break;
+      case "w:numPr"_name:
+        read_numbering(out, node);
+        break;
+      case "w:outlineLvl"_name:
+        out.outline_level = to_int(val(node), 9);
+        break;
+      case "w:jc"_name:
+        out.justification = justification(val(node));
+        break;
+      case "w:ind"_name:
+        read_indents(out, node);
+        break;
+      case "w:bidi"_name:
+        out.right_to_left = on_off(node);
+        break;
+      default:
+        break;
     }
   }
   return out;

@@ -4,16 +4,22 @@
 
 #include <clausediff/document.h>
 
-#include <pugixml.hpp>
-
 #include <cstdint>
 #include <optional>
+#include <pugixml.hpp>
 #include <string>
 
 namespace clausediff {
 
 /// The toggle properties of ECMA-376 part 1, 17.7.3, as bits.
-enum Toggle : std::uint8_t { toggle_bold = 1, toggle_italic = 2, toggle_strike = 4, toggle_caps = 8, toggle_small_caps = 16, toggle_hidden = 32 };
+enum Toggle : std::uint8_t {
+  toggle_bold = 1,
+  toggle_italic = 2,
+  toggle_strike = 4,
+  toggle_caps = 8,
+  toggle_small_caps = 16,
+  toggle_hidden = 32
+};
 
 /// What one w:rPr says; unset members say nothing.
 struct RunProperties {
@@ -33,10 +39,10 @@ struct RunProperties {
 
 /// What one w:pPr says.
 struct ParagraphProperties {
-  const char* style = nullptr;        // w:pStyle
-  std::optional<int> numbering;       // w:numId; 0 takes the number away
-  std::optional<int> level;           // w:ilvl
-  std::optional<int> outline_level;   // 0 to 8; 9 is body text
+  const char* style = nullptr;       // w:pStyle
+  std::optional<int> numbering;      // w:numId; 0 takes the number away
+  std::optional<int> level;          // w:ilvl
+  std::optional<int> outline_level;  // 0 to 8; 9 is body text
   std::optional<Justification> justification;
   std::optional<int> indent_start;
   std::optional<int> indent_first;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/reader.h"
 
+#include <algorithm>
+
 #include "docx/build.h"
 #include "docx/notes.h"
 #include "docx/revisions.h"
 #include "docx/settings.h"
 #include "docx/story.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {

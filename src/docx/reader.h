@@ -2,14 +2,14 @@
 // The bytes of a .docx → Document.
 #pragma once
 
-#include "docx/package.h"
-
 #include <clausediff/document.h>
 #include <clausediff/error.h>
 #include <clausediff/options.h>
 
 #include <string>
 #include <string_view>
+
+#include "docx/package.h"
 
 namespace clausediff {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/relationships.h"
 
-#include "docx/xml.h"
-
 #include <algorithm>
 #include <cstring>
+
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -55,7 +55,8 @@ const Relationship* Relationships::find(std::string_view id) const {
 }
 
 const Relationship* Relationships::of_type(std::string_view type) const {
-  const auto found = std::find_if(items.begin(), items.end(), [&](const Relationship& r) { return r.type == type && !r.external; });
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Relationship& r) { return r.type == type && !r.external; });
   return found == items.end() ? nullptr : &*found;
 }
 
@@ -67,9 +68,12 @@ std::string resolve_target(std::string_view part, std::string_view target) {
       const std::string_view step = path.substr(at, end - at);
       at = end + 1;
       if (step.empty() || step == ".") continue;
-      if (step != "..") steps.push_back(step);
-      else if (steps.empty()) return false;
-      else steps.pop_back();
+      if (step != "..")
+        steps.push_back(step);
+      else if (steps.empty())
+        return false;
+      else
+        steps.pop_back();
     }
     return true;
   };
@@ -134,7 +138,8 @@ Result<std::string> find_main_part(Package& package) {
   if (!types.ok()) return types.error();
   for (const std::string& name : package.names()) {
     const std::string type = types->of(name);
-    if (type.find("wordprocessingml.document.main+xml") != std::string::npos || type.find("wordprocessingml.template.main+xml") != std::string::npos ||
+    if (type.find("wordprocessingml.document.main+xml") != std::string::npos ||
+        type.find("wordprocessingml.template.main+xml") != std::string::npos ||
         type.find("ms-word.document.macroEnabled.main+xml") != std::string::npos) {
       return name;
     }

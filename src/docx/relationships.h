@@ -2,12 +2,12 @@
 // What a part points at (ECMA-376 part 2, 6.5), and what kind of content each part holds (6.2.3).
 #pragma once
 
-#include "docx/package.h"
-
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "docx/package.h"
 
 namespace clausediff {
 
@@ -33,7 +33,8 @@ Result<Relationships> read_relationships(Package& package, std::string_view part
 /// "word/document.xml" + "../media/a.png" → "media/a.png"; "/x/y" is from the root. Empty where it leads out of the package.
 std::string resolve_target(std::string_view part, std::string_view target);
 
-/// The part of the main document: by the package's relationships, else by content type, else by its usual name. Empty where there is none.
+/// The part of the main document: by the package's relationships, else by content type, else by its usual name. Empty where there
+/// is none.
 Result<std::string> find_main_part(Package& package);
 
 struct ContentTypes {

@@ -35,15 +35,18 @@ void read_title(Build& build) {
   const Relationship* core = root.ok() ? root->of_type("core-properties") : nullptr;
   if (core == nullptr || !build.package.has(core->target)) return;
   const auto xml = read_xml(build.package, core->target);
-  if (xml.ok()) build.document.title = clean_text((*xml)->root().child("dc:title").child_value());
-  else if (xml.error().code != ErrorCode::damaged) build.error = xml.error();
+  if (xml.ok())
+    build.document.title = clean_text((*xml)->root().child("dc:title").child_value());
+  else if (xml.error().code != ErrorCode::damaged)
+    build.error = xml.error();
 }
 
 bool ends_with(std::string_view name, std::string_view ending) {
   return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending;
 }
 
-/// Whether the bytes, in UTF-8 or UTF-16, have a DOCTYPE before their root element. `more` is set where the prolog goes on past them.
+/// Whether the bytes, in UTF-8 or UTF-16, have a DOCTYPE before their root element. `more` is set where the prolog goes on past
+/// them.
 bool begins_with_doctype(std::string bytes, bool& more) {
   bytes.erase(std::remove(bytes.begin(), bytes.end(), '\0'), bytes.end());
   more = true;
@@ -69,9 +72,12 @@ void load_settings(Build& build, const SourcePart& main) {
   std::unique_ptr<Xml> xml;
   if (target != nullptr && build.package.has(target->target)) {
     Result<std::unique_ptr<Xml>> read = read_xml(build.package, target->target);
-    if (read.ok()) xml = std::move(*read);
-    else if (read.error().code != ErrorCode::damaged) build.error = read.error();
-    else build.warn("damaged-settings", target->target + " is damaged and was not read");
+    if (read.ok())
+      xml = std::move(*read);
+    else if (read.error().code != ErrorCode::damaged)
+      build.error = read.error();
+    else
+      build.warn("damaged-settings", target->target + " is damaged and was not read");
   }
   const pugi::xml_node settings = xml ? xml->root() : pugi::xml_node();
   build.document.protection = protection(settings.child("w:documentProtection"));

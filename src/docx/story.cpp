@@ -61,8 +61,12 @@ bool StoryReader::skip(pugi::xml_node node) {
 
 StoryReader::Next StoryReader::enter_run_content(pugi::xml_node node, std::uint64_t name) {
   switch (name) {
-    case "w:r"_name: begin_run(node); return Next::descend;
-    case "w:t"_name: add_text(node); return Next::skip;
+    case "w:r"_name:
+      begin_run(node);
+      return Next::descend;
+    case "w:t"_name:
+      add_text(node);
+      return Next::skip;
     case "w:rPr"_name:
     case "w:pPr"_name:
     case "w:tblPr"_name:
@@ -74,54 +78,103 @@ StoryReader::Next StoryReader::enter_run_content(pugi::xml_node node, std::uint6
     case "w:sdtEndPr"_name:
     case "w:fldData"_name:
     case "w:proofErr"_name:
-    case "w:lastRenderedPageBreak"_name: return Next::skip;
-    case "w:p"_name: begin_paragraph(node); return Next::descend;
-    case "w:delText"_name: add_text(node); return Next::skip;
+    case "w:lastRenderedPageBreak"_name:
+      return Next::skip;
+    case "w:p"_name:
+      begin_paragraph(node);
+      return Next::descend;
+    case "w:delText"_name:
+      add_text(node);
+      return Next::skip;
     case "w:instrText"_name:
-    case "w:delInstrText"_name: fields_.add_code(node.child_value()); return Next::skip;
+    case "w:delInstrText"_name:
+      fields_.add_code(node.child_value());
+      return Next::skip;
     case "w:tab"_name:
-    case "w:ptab"_name: add("\t"); return Next::skip;
-    case "w:br"_name: add_break(node); return Next::skip;
-    case "w:cr"_name: add("\n"); return Next::skip;
-    case "w:noBreakHyphen"_name: add("\u2011"); return Next::skip;
-    case "w:softHyphen"_name: add("\u00AD"); return Next::skip;
-    case "w:sym"_name: add_symbol(node); return Next::skip;
-    case "w:fldChar"_name: add_field_character(node); return Next::skip;
-    case "w:footnoteReference"_name: add_note(node, StoryKind::footnote); return Next::skip;
-    case "w:endnoteReference"_name: add_note(node, StoryKind::endnote); return Next::skip;
-    case "w:commentReference"_name: add_comment(node); return Next::skip;
+    case "w:ptab"_name:
+      add("\t");
+      return Next::skip;
+    case "w:br"_name:
+      add_break(node);
+      return Next::skip;
+    case "w:cr"_name:
+      add("\n");
+      return Next::skip;
+    case "w:noBreakHyphen"_name:
+      add("\u2011");
+      return Next::skip;
+    case "w:softHyphen"_name:
+      add("\u00AD");
+      return Next::skip;
+    case "w:sym"_name:
+      add_symbol(node);
+      return Next::skip;
+    case "w:fldChar"_name:
+      add_field_character(node);
+      return Next::skip;
+    case "w:footnoteReference"_name:
+      add_note(node, StoryKind::footnote);
+      return Next::skip;
+    case "w:endnoteReference"_name:
+      add_note(node, StoryKind::endnote);
+      return Next::skip;
+    case "w:commentReference"_name:
+      add_comment(node);
+      return Next::skip;
     case "w:drawing"_name:
     case "w:pict"_name:
-    case "w:object"_name: add_object(node); return Next::skip;
-    case "w:rt"_name: return Next::skip;  // the reading follows its base: end_ruby()
-    default: return Next::unknown;
+    case "w:object"_name:
+      add_object(node);
+      return Next::skip;
+    case "w:rt"_name:
+      return Next::skip;  // the reading follows its base: end_ruby()
+    default:
+      return Next::unknown;
   }
 }
 
 StoryReader::Next StoryReader::enter_inline(pugi::xml_node node, std::uint64_t name) {
   const auto descend_if = [](bool descend) { return descend ? Next::descend : Next::skip; };
   switch (name) {
-    case "w:ins"_name: return descend_if(begin_change(node, RevisionKind::insertion));
-    case "w:del"_name: return descend_if(begin_change(node, RevisionKind::deletion));
-    case "w:moveFrom"_name: return descend_if(begin_change(node, RevisionKind::move_from));
-    case "w:moveTo"_name: return descend_if(begin_change(node, RevisionKind::move_to));
-    case "w:hyperlink"_name: note_hyperlink(node); return Next::descend;
-    case "w:fldSimple"_name: fields_.begin_simple(node.attribute("w:instr").value()); return Next::descend;
-    case "w:sdt"_name: return descend_if(begin_control(node));
-    case "w:bookmarkStart"_name: begin_bookmark(node); return Next::skip;
-    case "w:bookmarkEnd"_name: end_bookmark(node); return Next::skip;
+    case "w:ins"_name:
+      return descend_if(begin_change(node, RevisionKind::insertion));
+    case "w:del"_name:
+      return descend_if(begin_change(node, RevisionKind::deletion));
+    case "w:moveFrom"_name:
+      return descend_if(begin_change(node, RevisionKind::move_from));
+    case "w:moveTo"_name:
+      return descend_if(begin_change(node, RevisionKind::move_to));
+    case "w:hyperlink"_name:
+      note_hyperlink(node);
+      return Next::descend;
+    case "w:fldSimple"_name:
+      fields_.begin_simple(node.attribute("w:instr").value());
+      return Next::descend;
+    case "w:sdt"_name:
+      return descend_if(begin_control(node));
+    case "w:bookmarkStart"_name:
+      begin_bookmark(node);
+      return Next::skip;
+    case "w:bookmarkEnd"_name:
+      end_bookmark(node);
+      return Next::skip;
     case "w:commentRangeStart"_name:
       comment_starts_.emplace(to_int(node.attribute("w:id").value(), -1), paragraph_.here());
       return Next::skip;
-    case "mc:AlternateContent"_name: return Next::descend;
+    case "mc:AlternateContent"_name:
+      return Next::descend;
     case "mc:Choice"_name:
     case "mc:Fallback"_name:
       if (is_chosen_branch(node)) return Next::descend;
       skip_branch(node);
       return Next::skip;
-    case "m:oMath"_name: add_equation(node); return Next::skip;
-    case "m:oMathPara"_name: return Next::descend;
-    default: return Next::unknown;
+    case "m:oMath"_name:
+      add_equation(node);
+      return Next::skip;
+    case "m:oMathPara"_name:
+      return Next::descend;
+    default:
+      return Next::unknown;
   }
 }
 
@@ -143,32 +196,58 @@ StoryReader::Next StoryReader::enter_block(pugi::xml_node node, std::uint64_t na
       tables_.begin_cell(properties);
       return Next::descend;
     }
-    case "w:sectPr"_name: add_section(node); return Next::skip;
-    case "w:altChunk"_name: add_chunk(node); return Next::skip;
-    case "w:subDoc"_name: build_.cover("subdocuments", Treatment::not_compared); return Next::skip;
-    case "w:txbxContent"_name: add_text_box(node); return Next::skip;
-    default: return Next::unknown;
+    case "w:sectPr"_name:
+      add_section(node);
+      return Next::skip;
+    case "w:altChunk"_name:
+      add_chunk(node);
+      return Next::skip;
+    case "w:subDoc"_name:
+      build_.cover("subdocuments", Treatment::not_compared);
+      return Next::skip;
+    case "w:txbxContent"_name:
+      add_text_box(node);
+      return Next::skip;
+    default:
+      return Next::unknown;
   }
 }
 
 void StoryReader::leave(const Frame& frame) {
   switch (frame.name) {
-    case "w:p"_name: end_paragraph(frame.node); break;
+    case "w:p"_name:
+      end_paragraph(frame.node);
+      break;
     case "w:ins"_name:
     case "w:del"_name:
     case "w:moveFrom"_name:
-    case "w:moveTo"_name: end_change(); break;
-    case "w:hyperlink"_name: end_hyperlink(); break;
-    case "w:fldSimple"_name: fields_.end_simple(); break;
-    case "w:sdt"_name: end_control(); break;
-    case "w:rubyBase"_name: end_ruby(frame.node); break;
+    case "w:moveTo"_name:
+      end_change();
+      break;
+    case "w:hyperlink"_name:
+      end_hyperlink();
+      break;
+    case "w:fldSimple"_name:
+      fields_.end_simple();
+      break;
+    case "w:sdt"_name:
+      end_control();
+      break;
+    case "w:rubyBase"_name:
+      end_ruby(frame.node);
+      break;
     case "w:tc"_name:
       paragraph_.flush();
       tables_.end_cell();
       break;
-    case "w:tr"_name: tables_.end_row(); break;
-    case "w:tbl"_name: tables_.end_table(); break;
-    default: break;
+    case "w:tr"_name:
+      tables_.end_row();
+      break;
+    case "w:tbl"_name:
+      tables_.end_table();
+      break;
+    default:
+      break;
   }
 }
 
@@ -179,8 +258,10 @@ void StoryReader::begin_paragraph(pugi::xml_node node) {
 
 void StoryReader::end_paragraph(pugi::xml_node node) {
   const pugi::xml_node properties = paragraph_properties(node);
-  if (tables_.continues() && !paragraph_.has_text()) paragraph_.drop();
-  else paragraph_.end(mark_stays(properties));
+  if (tables_.continues() && !paragraph_.has_text())
+    paragraph_.drop();
+  else
+    paragraph_.end(mark_stays(properties));
   if (const pugi::xml_node section = properties.child("w:sectPr")) {
     paragraph_.flush();
     add_section(section);

@@ -2,20 +2,21 @@
 // One story (body, header, note, text box …) → paragraphs, by one iterative walk over its tree.
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "docx/build.h"
 #include "docx/fields.h"
 #include "docx/paragraph_builder.h"
 #include "docx/tables.h"
 
-#include <string>
-#include <unordered_map>
-#include <vector>
-
 namespace clausediff {
 
 class StoryReader {
  public:
-  StoryReader(Build& build, const Task& task) : build_(build), task_(task), paragraph_(build, task_), fields_(build, paragraph_), tables_(build) {}
+  StoryReader(Build& build, const Task& task)
+      : build_(build), task_(task), paragraph_(build, task_), fields_(build, paragraph_), tables_(build) {}
 
   void read();
 

@@ -7,10 +7,13 @@ namespace clausediff {
 
 bool StoryReader::shows(RevisionKind kind) const {
   switch (build_.options().track_changes) {
-    case TrackChanges::all: return true;
-    case TrackChanges::reject: return kind != RevisionKind::insertion && kind != RevisionKind::move_to;
+    case TrackChanges::all:
+      return true;
+    case TrackChanges::reject:
+      return kind != RevisionKind::insertion && kind != RevisionKind::move_to;
     case TrackChanges::accept:
-    case TrackChanges::refuse: break;
+    case TrackChanges::refuse:
+      break;
   }
   return kind != RevisionKind::deletion && kind != RevisionKind::move_from;
 }
@@ -19,7 +22,10 @@ void StoryReader::count(const Revision& revision) { count_revision(build_, revis
 
 void StoryReader::record(pugi::xml_node node, RevisionKind kind) {
   const Position here = paragraph_.here();
-  Revision revision{kind, here.paragraph, {here.byte, here.byte}, clean_text(node.attribute("w:author").value()),
+  Revision revision{kind,
+                    here.paragraph,
+                    {here.byte, here.byte},
+                    clean_text(node.attribute("w:author").value()),
                     clean_text(node.attribute("w:date").value())};
   count(revision);
   build_.document.revisions.push_back(std::move(revision));
@@ -61,12 +67,22 @@ bool StoryReader::mark_stays(pugi::xml_node properties) {
   for (const pugi::xml_node node : mark.children()) {
     RevisionKind kind = RevisionKind::insertion;
     switch (name_of(node)) {
-      case "w:ins"_name: break;
-      case "w:del"_name: kind = RevisionKind::deletion; break;
-      case "w:moveFrom"_name: kind = RevisionKind::move_from; break;
-      case "w:moveTo"_name: kind = RevisionKind::move_to; break;
-      case "w:rPrChange"_name: note_format_change(node); continue;
-      default: continue;
+      case "w:ins"_name:
+        break;
+      case "w:del"_name:
+        kind = RevisionKind::deletion;
+        break;
+      case "w:moveFrom"_name:
+        kind = RevisionKind::move_from;
+        break;
+      case "w:moveTo"_name:
+        kind = RevisionKind::move_to;
+        break;
+      case "w:rPrChange"_name:
+        note_format_change(node);
+        continue;
+      default:
+        continue;
     }
     record(node, RevisionKind::paragraph_mark);
     stays = stays && shows(kind);

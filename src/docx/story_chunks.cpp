@@ -27,7 +27,9 @@ void StoryReader::add_chunk(pugi::xml_node node) {
   }
   build_.cover("imported content", Treatment::compared);
   paragraph_.flush();
-  add_lines(kind == ChunkKind::word ? word_lines(*bytes, build_.options()) : kind == ChunkKind::html ? html_lines(*bytes) : text_lines(*bytes));
+  add_lines(kind == ChunkKind::word   ? word_lines(*bytes, build_.options())
+            : kind == ChunkKind::html ? html_lines(*bytes)
+                                      : text_lines(*bytes));
 }
 
 /// Each line becomes a paragraph that no w:p of the file stands for.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What hangs at a place of the text and is a story of its own: notes, comments, text boxes, headers and footers.
+#include <algorithm>
+#include <cstring>
+
 #include "docx/notes.h"
 #include "docx/number_formats.h"
 #include "docx/story.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace clausediff {
 namespace {
@@ -37,8 +37,10 @@ void StoryReader::add_note(pugi::xml_node node, StoryKind kind) {
   NoteNumbers& numbers = kind == StoryKind::footnote ? build_.footnote_numbers : build_.endnote_numbers;
   std::string label;
   const pugi::xml_attribute custom = node.attribute("w:customMarkFollows");
-  if (custom && on_off(custom)) label = clean_text(node.parent().child("w:t").child_value());
-  else label = format_number(numbers.format, numbers.next++);
+  if (custom && on_off(custom))
+    label = clean_text(node.parent().child("w:t").child_value());
+  else
+    label = format_number(numbers.format, numbers.next++);
   if (place == nullptr) {
     build_.warn("missing-note", "a note is referred to that is not in the file", paragraph_.here().paragraph);
     return;

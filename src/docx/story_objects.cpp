@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures, shapes, charts, embedded objects, equations, and content with alternatives.
-#include "docx/digest.h"
-#include "docx/equations.h"
-#include "docx/story.h"
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+
+#include "docx/digest.h"
+#include "docx/equations.h"
+#include "docx/story.h"
 
 namespace clausediff {
 namespace {
@@ -15,7 +15,8 @@ constexpr std::string_view placeholder = "\uFFFC";
 
 /// Namespaces, by well-known prefix, whose content this reader takes from mc:Choice.
 bool understood(std::string_view requires_list) {
-  constexpr std::array<std::string_view, 11> known{"wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16se", "w16cid", "a14", "v"};
+  constexpr std::array<std::string_view, 11> known{"wps", "wpg",   "wpc",    "wpi", "wp14", "w14",
+                                                   "w15", "w16se", "w16cid", "a14", "v"};
   for (std::size_t at = 0; at < requires_list.size();) {
     const std::size_t end = std::min(requires_list.find(' ', at), requires_list.size());
     const std::string_view one = requires_list.substr(at, end - at);
@@ -88,20 +89,37 @@ pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node
       if (is_chosen_branch(node)) break;
       skip_branch(node);
       return next_in(root, node, true);
-    case "w:txbxContent"_name: add_text_box(node); return next_in(root, node, true);
+    case "w:txbxContent"_name:
+      add_text_box(node);
+      return next_in(root, node, true);
     case "wp:docPr"_name:
       describe(about, node, "descr");
       describe(about, node, "title");
       break;
     case "v:shape"_name:
-    case "v:rect"_name: describe(about, node, "alt"); break;
-    case "a:blip"_name: show(ObjectKind::image, "images", node.attribute("r:embed") ? "r:embed" : "r:link"); break;
-    case "v:imagedata"_name: show(ObjectKind::image, "images", "r:id"); break;
-    case "c:chart"_name: show(ObjectKind::chart, "charts", "r:id"); break;
-    case "dgm:relIds"_name: show(ObjectKind::other, "diagrams", "r:dm"); break;
-    case "o:OLEObject"_name: show(ObjectKind::embedded, "embedded objects", "r:id"); break;
-    case "v:textpath"_name: note_watermark(node); break;
-    default: break;
+    case "v:rect"_name:
+      describe(about, node, "alt");
+      break;
+    case "a:blip"_name:
+      show(ObjectKind::image, "images", node.attribute("r:embed") ? "r:embed" : "r:link");
+      break;
+    case "v:imagedata"_name:
+      show(ObjectKind::image, "images", "r:id");
+      break;
+    case "c:chart"_name:
+      show(ObjectKind::chart, "charts", "r:id");
+      break;
+    case "dgm:relIds"_name:
+      show(ObjectKind::other, "diagrams", "r:dm");
+      break;
+    case "o:OLEObject"_name:
+      show(ObjectKind::embedded, "embedded objects", "r:id");
+      break;
+    case "v:textpath"_name:
+      note_watermark(node);
+      break;
+    default:
+      break;
   }
   return next_in(root, node, false);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in a paragraph: runs and their characters, hyperlinks, content controls, bookmarks.
-#include "docx/story.h"
-#include "docx/symbols.h"
-
 #include <cstdlib>
 #include <cstring>
+
+#include "docx/story.h"
+#include "docx/symbols.h"
 
 namespace clausediff {
 namespace {
@@ -29,15 +29,21 @@ bool is_plain(std::string_view text) {
 ControlKind control_kind(pugi::xml_node properties) {
   for (const pugi::xml_node node : properties.children()) {
     switch (name_of(node)) {
-      case "w14:checkbox"_name: return ControlKind::checkbox;
+      case "w14:checkbox"_name:
+        return ControlKind::checkbox;
       case "w:comboBox"_name:
-      case "w:dropDownList"_name: return ControlKind::choice;
-      case "w:date"_name: return ControlKind::date;
-      case "w:picture"_name: return ControlKind::picture;
+      case "w:dropDownList"_name:
+        return ControlKind::choice;
+      case "w:date"_name:
+        return ControlKind::date;
+      case "w:picture"_name:
+        return ControlKind::picture;
       case "w:docPartObj"_name:
       case "w:docPartList"_name:
-      case "w:group"_name: return ControlKind::other;
-      default: break;
+      case "w:group"_name:
+        return ControlKind::other;
+      default:
+        break;
     }
   }
   return ControlKind::text;
@@ -104,7 +110,8 @@ void StoryReader::add_field_character(pugi::xml_node node) {
   }
 }
 
-/// Whether the field that begins here comes to an end in this story. One that does not would swallow all that follows; it is passed over.
+/// Whether the field that begins here comes to an end in this story. One that does not would swallow all that follows; it is
+/// passed over.
 bool StoryReader::field_ends(pugi::xml_node begin) {
   constexpr std::size_t patience = 100;  // looking ahead again and again would be quadratic
   if (endless_fields_ >= patience) return false;
@@ -112,12 +119,14 @@ bool StoryReader::field_ends(pugi::xml_node begin) {
   bool over = false;
   for (pugi::xml_node node = begin; node; node = next_in(task_.root, node, over)) {
     const std::uint64_t name = name_of(node);
-    over = (name == "w:del"_name && !shows(RevisionKind::deletion)) || (name == "w:ins"_name && !shows(RevisionKind::insertion)) ||
-           name == "w:txbxContent"_name;
+    over = (name == "w:del"_name && !shows(RevisionKind::deletion)) ||
+           (name == "w:ins"_name && !shows(RevisionKind::insertion)) || name == "w:txbxContent"_name;
     if (name != "w:fldChar"_name) continue;
     const char* type = node.attribute("w:fldCharType").value();
-    if (std::strcmp(type, "begin") == 0) ++depth;
-    else if (std::strcmp(type, "end") == 0 && --depth == 0) return true;
+    if (std::strcmp(type, "begin") == 0)
+      ++depth;
+    else if (std::strcmp(type, "end") == 0 && --depth == 0)
+      return true;
   }
   ++endless_fields_;
   build_.warn("endless-field", "a field begins and never ends: its code was passed over", paragraph_.here().paragraph);
@@ -188,7 +197,8 @@ void StoryReader::end_control() {
     open.control.end_paragraph = count - 1;
     open.control.end = static_cast<std::uint32_t>(build_.document.paragraphs.back().text.size());
   }
-  build_.cover(open.contents ? "tables of contents" : "content controls", open.contents ? Treatment::not_compared : Treatment::compared);
+  build_.cover(open.contents ? "tables of contents" : "content controls",
+               open.contents ? Treatment::not_compared : Treatment::compared);
   if (!fields_.in_code()) build_.document.controls.push_back(std::move(open.control));
 }
 

@@ -14,10 +14,17 @@ StyleKind style_kind(const char* type) {
 
 void set_default(Styles& styles, std::uint32_t index) {
   switch (styles.items[index].kind) {
-    case StyleKind::paragraph: styles.default_paragraph = index; break;
-    case StyleKind::character: styles.default_character = index; break;
-    case StyleKind::table: styles.default_table = index; break;
-    case StyleKind::numbering: break;
+    case StyleKind::paragraph:
+      styles.default_paragraph = index;
+      break;
+    case StyleKind::character:
+      styles.default_character = index;
+      break;
+    case StyleKind::table:
+      styles.default_table = index;
+      break;
+    case StyleKind::numbering:
+      break;
   }
 }
 

@@ -2,14 +2,14 @@
 // styles.xml → effective properties (ECMA-376 part 1, 17.7).
 #pragma once
 
-#include "docx/properties.h"
-#include "docx/xml.h"
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "docx/properties.h"
+#include "docx/xml.h"
 
 namespace clausediff {
 
@@ -48,7 +48,8 @@ class FormatTable {
  public:
   FormatTable(const Styles& styles, std::vector<Format>& formats) : styles_(&styles), formats_(&formats) {}
 
-  /// The index of the format that `direct` makes of a run in a paragraph of style `paragraph` in a table of style `table` (either may be none).
+  /// The index of the format that `direct` makes of a run in a paragraph of style `paragraph` in a table of style `table` (either
+  /// may be none).
   std::uint32_t find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct);
 
  private:

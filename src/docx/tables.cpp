@@ -59,8 +59,10 @@ void Tables::begin_cell(pugi::xml_node properties) {
     cell.row_span = table.row - cell.row + 1;
   } else {
     new_cell(table);
-    if (down) table.merges[table.column] = table.cell;
-    else table.merges.erase(table.column);
+    if (down)
+      table.merges[table.column] = table.cell;
+    else
+      table.merges.erase(table.column);
   }
   if (table.continues) build_->cover("merged cells", Treatment::compared);
 }

@@ -2,10 +2,10 @@
 // Tables, rows and cells as they are met (ECMA-376 part 1, 17.4), with merged cells as one.
 #pragma once
 
-#include "docx/build.h"
-
 #include <unordered_map>
 #include <vector>
+
+#include "docx/build.h"
 
 namespace clausediff {
 

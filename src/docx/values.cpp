@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attribute values of WordprocessingML, and small walks over a tree.
-#include "docx/xml.h"
-
 #include <algorithm>
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+
+#include "docx/xml.h"
 
 namespace clausediff {
 namespace {
@@ -22,7 +22,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     return first == 0xEF && second == 0xBF && byte(at + 2) >= 0xBE ? 0 : 3;  // U+FFFE, U+FFFF
   }
   if (first >= 0xF0 && first <= 0xF4) {
-    const bool good = tail(at + 1) && tail(at + 2) && tail(at + 3) && !(first == 0xF0 && second < 0x90) && !(first == 0xF4 && second > 0x8F);
+    const bool good =
+        tail(at + 1) && tail(at + 2) && tail(at + 3) && !(first == 0xF0 && second < 0x90) && !(first == 0xF4 && second > 0x8F);
     return good ? 4 : 0;
   }
   return 0;
@@ -49,7 +50,8 @@ int to_twips(const char* text, int fallback) {
     const char* name;
     double twips;
   };
-  for (const Unit unit : {Unit{"pt", 20}, Unit{"in", 1440}, Unit{"cm", 1440 / 2.54}, Unit{"mm", 144 / 2.54}, Unit{"pc", 240}, Unit{"pi", 240}}) {
+  for (const Unit unit :
+       {Unit{"pt", 20}, Unit{"in", 1440}, Unit{"cm", 1440 / 2.54}, Unit{"mm", 144 / 2.54}, Unit{"pc", 240}, Unit{"pi", 240}}) {
     if (std::strcmp(end, unit.name) == 0) return static_cast<int>(number * unit.twips);
   }
   return static_cast<int>(number);
@@ -59,8 +61,10 @@ std::string clean_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = sequence_length(text, at);
-    if (length == 0) out += "\xEF\xBF\xBD";
-    else out += text.substr(at, length);
+    if (length == 0)
+      out += "\xEF\xBF\xBD";
+    else
+      out += text.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }
   return out;

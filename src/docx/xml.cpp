@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/xml.h"
 
-#include "docx/namespaces.h"
-
 #include <algorithm>
+
+#include "docx/namespaces.h"
 
 namespace clausediff {
 namespace {
@@ -21,12 +21,13 @@ bool has_doctype(const pugi::xml_document& tree) {
   return false;
 }
 
-/// Whether the bytes can hold more nodes than that. '<' makes an element and '=' an attribute, and the least of both takes four bytes:
-/// only large parts have to be counted. This happens before any memory is spent on them.
+/// Whether the bytes can hold more nodes than that. '<' makes an element and '=' an attribute, and the least of both takes four
+/// bytes: only large parts have to be counted. This happens before any memory is spent on them.
 bool has_too_many_nodes(std::string_view bytes, std::uint64_t most) {
   constexpr std::uint64_t least_bytes = 4;
   if (bytes.size() / least_bytes <= most) return false;
-  return static_cast<std::uint64_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; })) > most;
+  return static_cast<std::uint64_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; })) >
+         most;
 }
 
 }  // namespace

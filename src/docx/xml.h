@@ -2,14 +2,13 @@
 // The bytes of an XML part → a tree whose names have well-known prefixes ("w:p"), whatever the part called them.
 #pragma once
 
-#include "docx/names.h"
-#include "docx/package.h"
-
-#include <pugixml.hpp>
-
 #include <memory>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
+
+#include "docx/names.h"
+#include "docx/package.h"
 
 namespace clausediff {
 
@@ -17,14 +16,14 @@ namespace clausediff {
 struct Xml {
   std::string bytes;
   pugi::xml_document tree;
-  bool strict = false;    // the part is in the ISO strict namespaces
-  bool renamed = false;   // prefixes were not the well-known ones and have been changed; xmlns declarations were changed with them
+  bool strict = false;   // the part is in the ISO strict namespaces
+  bool renamed = false;  // prefixes were not the well-known ones and have been changed; xmlns declarations were changed with them
 
   pugi::xml_node root() const { return tree.document_element(); }
 };
 
-/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or `xml_nodes`; `nesting` is for those who walk the tree. With `recover`, what stands before the break is
-/// kept. White space is kept where it is all that an element holds.
+/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or `xml_nodes`; `nesting` is for those who walk the tree. With
+/// `recover`, what stands before the break is kept. White space is kept where it is all that an element holds.
 Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part, const Package& package);
 
 /// Reads and parses.

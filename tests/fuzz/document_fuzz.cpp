@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as the main part: XML → Document. The first byte chooses how tracked changes are read. What is read is checked for what
-// every later stage relies on: spans lie within their texts and never cut a character.
-#include "docx/reader.h"
-
+// Any bytes as the main part: XML → Document. The first byte chooses how tracked changes are read. What is read is checked for
+// what every later stage relies on: spans lie within their texts and never cut a character.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+
+#include "docx/reader.h"
 
 namespace {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as numbering.xml, counted through by a fixed run of paragraphs on every level.
-#include "docx/numbering.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+
+#include "docx/numbering.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace clausediff;

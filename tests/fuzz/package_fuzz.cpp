@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a zip: open, inflate every part, and read the document, as it stands and with `recover`.
-#include "docx/reader.h"
-
 #include <cstddef>
 #include <cstdint>
+
+#include "docx/reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace clausediff;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sniff.h"
 
-#include "catch.h"
-
 #include <clausediff/clausediff.h>
+
+#include "catch.h"
 
 using namespace clausediff;
 using namespace std::string_view_literals;
@@ -13,17 +13,22 @@ TEST_CASE("a file's type is told by its content") {
     std::string_view bytes;
     FileType type;
   };
-  const Row rows[] = {{"PK\x03\x04..."sv, FileType::zip},
-                      {"{\\rtf1 x}"sv, FileType::rtf},
-                      {"%PDF-1.7"sv, FileType::pdf},
-                      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, FileType::encrypted_office},
-                      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, FileType::old_word},
-                      {"  <!DOCTYPE html><p>"sv, FileType::html},
-                      {"<?xml version='1.0'?>"sv, FileType::flat_xml},
-                      {"1. Term\n"sv, FileType::text},
-                      {""sv, FileType::text},
-                      {"\xFF\xFE" "a\0b\0"sv, FileType::text},
-                      {"\x7F" "ELF\2\1\1\0\0\0\0\0\0"sv, FileType::binary}};
+  const Row rows[] = {
+      {"PK\x03\x04..."sv, FileType::zip},
+      {"{\\rtf1 x}"sv, FileType::rtf},
+      {"%PDF-1.7"sv, FileType::pdf},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, FileType::encrypted_office},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, FileType::old_word},
+      {"  <!DOCTYPE html><p>"sv, FileType::html},
+      {"<?xml version='1.0'?>"sv, FileType::flat_xml},
+      {"1. Term\n"sv, FileType::text},
+      {""sv, FileType::text},
+      {"\xFF\xFE"
+       "a\0b\0"sv,
+       FileType::text},
+      {"\x7F"
+       "ELF\2\1\1\0\0\0\0\0\0"sv,
+       FileType::binary}};
   for (const Row& row : rows) CHECK(tell_type(row.bytes) == row.type);
 }
 

@@ -12,16 +12,46 @@ TEST_CASE("every number format writes numbers as Word does") {
     const char* text;
   };
   const Row rows[] = {
-      {"decimal", 12, "12"},           {"upperRoman", 4, "IV"},          {"lowerRoman", 1999, "mcmxcix"},   {"upperLetter", 26, "Z"},
-      {"lowerLetter", 27, "aa"},       {"lowerLetter", 53, "aaa"},       {"ordinal", 1, "1st"},             {"ordinal", 11, "11th"},
-      {"ordinal", 22, "22nd"},         {"ordinal", 113, "113th"},        {"cardinalText", 21, "Twenty-one"}, {"cardinalText", 100, "One hundred"},
-      {"cardinalText", 115, "One hundred fifteen"}, {"cardinalText", 1000, "One thousand"}, {"ordinalText", 3, "Third"}, {"ordinalText", 20, "Twentieth"},
-      {"ordinalText", 32, "Thirty-second"}, {"ordinalText", 100, "One hundredth"}, {"decimalZero", 7, "07"}, {"decimalZero", 10, "10"},
-      {"hex", 255, "FF"},              {"chicago", 3, "‡"},              {"chicago", 5, "**"},              {"numberInDash", 4, "- 4 -"},
-      {"none", 4, ""},                 {"bullet", 4, ""},                {"chineseCounting", 12, "十二"},   {"chineseCountingThousand", 105, "一百零五"},
-      {"japaneseCounting", 20, "二十"}, {"ideographTraditional", 3, "丙"}, {"hebrew1", 15, "טו"},           {"hebrew2", 2, "ב"},
-      {"arabicAlpha", 2, "ب"},         {"russianLower", 3, "в"},         {"decimalEnclosedCircle", 3, "③"}, {"decimalFullWidth", 10, "１０"},
-      {"koreanDigital", 12, "일이"},   {"thaiNumbers", 12, "๑๒"},        {"unheard-of", 9, "9"},            {"upperRoman", 0, "0"},
+      {"decimal", 12, "12"},
+      {"upperRoman", 4, "IV"},
+      {"lowerRoman", 1999, "mcmxcix"},
+      {"upperLetter", 26, "Z"},
+      {"lowerLetter", 27, "aa"},
+      {"lowerLetter", 53, "aaa"},
+      {"ordinal", 1, "1st"},
+      {"ordinal", 11, "11th"},
+      {"ordinal", 22, "22nd"},
+      {"ordinal", 113, "113th"},
+      {"cardinalText", 21, "Twenty-one"},
+      {"cardinalText", 100, "One hundred"},
+      {"cardinalText", 115, "One hundred fifteen"},
+      {"cardinalText", 1000, "One thousand"},
+      {"ordinalText", 3, "Third"},
+      {"ordinalText", 20, "Twentieth"},
+      {"ordinalText", 32, "Thirty-second"},
+      {"ordinalText", 100, "One hundredth"},
+      {"decimalZero", 7, "07"},
+      {"decimalZero", 10, "10"},
+      {"hex", 255, "FF"},
+      {"chicago", 3, "‡"},
+      {"chicago", 5, "**"},
+      {"numberInDash", 4, "- 4 -"},
+      {"none", 4, ""},
+      {"bullet", 4, ""},
+      {"chineseCounting", 12, "十二"},
+      {"chineseCountingThousand", 105, "一百零五"},
+      {"japaneseCounting", 20, "二十"},
+      {"ideographTraditional", 3, "丙"},
+      {"hebrew1", 15, "טו"},
+      {"hebrew2", 2, "ב"},
+      {"arabicAlpha", 2, "ب"},
+      {"russianLower", 3, "в"},
+      {"decimalEnclosedCircle", 3, "③"},
+      {"decimalFullWidth", 10, "１０"},
+      {"koreanDigital", 12, "일이"},
+      {"thaiNumbers", 12, "๑๒"},
+      {"unheard-of", 9, "9"},
+      {"upperRoman", 0, "0"},
   };
   for (const Row& row : rows) {
     INFO(row.format << " " << row.value);
@@ -30,7 +60,8 @@ TEST_CASE("every number format writes numbers as Word does") {
 }
 
 TEST_CASE("absurd numbers make short labels") {
-  for (const char* format : {"upperRoman", "lowerLetter", "chicago", "cardinalText", "hebrew1", "arabicAlpha", "chineseCounting", "ganada"}) {
+  for (const char* format :
+       {"upperRoman", "lowerLetter", "chicago", "cardinalText", "hebrew1", "arabicAlpha", "chineseCounting", "ganada"}) {
     for (const int value : {-2147483647, -1, 0, 32767, 2147483647}) CHECK(format_number(format, value).size() < 200);
   }
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "word_file.h"
-
 #include "catch.h"
+#include "word_file.h"
 
 using namespace clausediff;
 
 namespace {
 
 std::string level(int index, const std::string& format, const std::string& text, const std::string& more = "") {
-  return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" +
-         text + "\"/></w:lvl>";
+  return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more +
+         "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
 }
 
 std::string abstract_list(int id, const std::string& levels) {
@@ -17,10 +16,12 @@ std::string abstract_list(int id, const std::string& levels) {
 }
 
 std::string instance(int id, int abstract, const std::string& overrides = "") {
-  return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(abstract) + "\"/>" + overrides + "</w:num>";
+  return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(abstract) + "\"/>" +
+         overrides + "</w:num>";
 }
 
-const std::string legal = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)") + level(3, "lowerRoman", "(%4)");
+const std::string legal =
+    level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)") + level(3, "lowerRoman", "(%4)");
 
 std::string labels(const std::string& numbering, const std::string& body, const std::string& styles = "") {
   const auto document = WordFile(body).related("numbering", "numbering", numbering).related("styles", "styles", styles).read();
@@ -33,7 +34,8 @@ std::string labels(const std::string& numbering, const std::string& body, const 
 }  // namespace
 
 TEST_CASE("levels count, and deeper ones start again below a new number") {
-  const std::string body = numbered(0) + numbered(1) + numbered(1) + numbered(2) + numbered(2) + numbered(1) + numbered(2) + numbered(0) + numbered(1);
+  const std::string body =
+      numbered(0) + numbered(1) + numbered(1) + numbered(2) + numbered(2) + numbered(1) + numbered(2) + numbered(0) + numbered(1);
   CHECK(labels(abstract_list(0, legal) + instance(1, 0), body) == "1. 1.1 1.2 (a) (b) 1.3 (a) 2. 2.1");
 }
 
@@ -44,20 +46,30 @@ TEST_CASE("a level that was never used shows its start value") {
 TEST_CASE("lists of the same definition go on; a start override begins again once") {
   const std::string restart = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>";
   const std::string numbering = abstract_list(0, legal) + instance(1, 0) + instance(2, 0) + instance(3, 0, restart);
-  CHECK(labels(numbering, numbered(0, 1) + numbered(0, 2) + numbered(0, 3) + numbered(0, 1) + numbered(0, 3)) == "1. 2. 5. 6. 7.");
+  CHECK(labels(numbering, numbered(0, 1) + numbered(0, 2) + numbered(0, 3) + numbered(0, 1) + numbered(0, 3)) ==
+        "1. 2. 5. 6. 7.");
+}
+
+TEST_CASE("an empty paragraph that only ends a section carries no number") {
+  const std::string empty = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:sectPr/></w:pPr></w:p>";
+  CHECK(labels(abstract_list(0, legal) + instance(1, 0), numbered(0) + empty + numbered(0)) == "1.  2.");
 }
 
 TEST_CASE("lvlRestart keeps a level running, or restarts it only under a higher one") {
   const std::string never = level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)", "<w:lvlRestart w:val=\"0\"/>");
-  CHECK(labels(abstract_list(0, never) + instance(1, 0), numbered(0) + numbered(1) + numbered(0) + numbered(1)) == "1. (a) 2. (b)");
-  const std::string first = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)", "<w:lvlRestart w:val=\"1\"/>");
-  const std::string body = numbered(0) + numbered(1) + numbered(2) + numbered(1) + numbered(2) + numbered(0) + numbered(1) + numbered(2);
+  CHECK(labels(abstract_list(0, never) + instance(1, 0), numbered(0) + numbered(1) + numbered(0) + numbered(1)) ==
+        "1. (a) 2. (b)");
+  const std::string first =
+      level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)", "<w:lvlRestart w:val=\"1\"/>");
+  const std::string body =
+      numbered(0) + numbered(1) + numbered(2) + numbered(1) + numbered(2) + numbered(0) + numbered(1) + numbered(2);
   CHECK(labels(abstract_list(0, first) + instance(1, 0), body) == "1. 1.1 (a) 1.2 (b) 2. 2.1 (a)");
 }
 
 TEST_CASE("legal numbering turns roman parents into digits") {
   const std::string levels = level(0, "upperRoman", "Article %1") + level(1, "decimalZero", "Section %1.%2", "<w:isLgl/>");
-  CHECK(labels(abstract_list(0, levels) + instance(1, 0), numbered(0) + numbered(0) + numbered(1)) == "Article I Article II Section 2.1");
+  CHECK(labels(abstract_list(0, levels) + instance(1, 0), numbered(0) + numbered(0) + numbered(1)) ==
+        "Article I Article II Section 2.1");
 }
 
 TEST_CASE("an override can replace a level") {
@@ -68,21 +80,28 @@ TEST_CASE("an override can replace a level") {
 TEST_CASE("a list that links to a numbering style takes that style's definition") {
   const std::string linked = "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Legal\"/></w:abstractNum>";
   const std::string real = "<w:abstractNum w:abstractNumId=\"0\"><w:styleLink w:val=\"Legal\"/>" + legal + "</w:abstractNum>";
-  const std::string style = "<w:style w:type=\"numbering\" w:styleId=\"Legal\"><w:name w:val=\"Legal\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>";
+  const std::string style =
+      "<w:style w:type=\"numbering\" w:styleId=\"Legal\"><w:name w:val=\"Legal\"/><w:pPr><w:numPr><w:numId "
+      "w:val=\"2\"/></w:numPr></w:pPr></w:style>";
   CHECK(labels(linked + real + instance(1, 1) + instance(2, 0), numbered(0) + numbered(1), style) == "1. 1.1");
 }
 
 TEST_CASE("a style's number takes the level that links back to the style, and numId 0 takes it away") {
-  const std::string levels = level(0, "decimal", "%1.", "<w:pStyle w:val=\"H1\"/>") + level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"H2\"/>");
-  const std::string style = "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
-                            "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+  const std::string levels =
+      level(0, "decimal", "%1.", "<w:pStyle w:val=\"H1\"/>") + level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"H2\"/>");
+  const std::string style =
+      "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/><w:pPr><w:numPr><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style>";
   const std::string h1 = paragraph("a", "<w:pStyle w:val=\"H1\"/>"), h2 = paragraph("b", "<w:pStyle w:val=\"H2\"/>");
   const std::string off = paragraph("c", "<w:pStyle w:val=\"H1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>");
   CHECK(labels(abstract_list(0, levels) + instance(1, 0), h1 + h2 + off + h1, style) == "1. 1.1  2.");
 }
 
 TEST_CASE("a bullet of a symbol font is shown as a character") {
-  const std::string bullet = "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\xEF\x82\xB7\"/><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr></w:lvl>";
+  const std::string bullet =
+      "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\xEF\x82\xB7\"/><w:rPr><w:rFonts "
+      "w:ascii=\"Symbol\"/></w:rPr></w:lvl>";
   const auto document = WordFile(numbered(0)).related("numbering", "numbering", abstract_list(0, bullet) + instance(1, 0)).read();
   REQUIRE(document.ok());
   CHECK(document->paragraphs[0].label == "•");

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/package.h"
 
+#include "catch.h"
 #include "docx/recover.h"
 #include "docx/relationships.h"
 #include "docx/xml.h"
-
-#include "catch.h"
 
 using namespace clausediff;
 
@@ -43,7 +42,8 @@ TEST_CASE("a package that was written reads back, and the same parts give the sa
 }
 
 TEST_CASE("names that could do harm are refused") {
-  for (const char* name : {"../evil.xml", "/etc/passwd", "word\\document.xml", "word/../../x", "c:/x", "a\tb"}) CHECK(refusal({{name, "x"}}) != "");
+  for (const char* name : {"../evil.xml", "/etc/passwd", "word\\document.xml", "word/../../x", "c:/x", "a\tb"})
+    CHECK(refusal({{name, "x"}}) != "");
   CHECK(refusal({{"word/a.xml", "x"}, {"WORD/A.xml", "y"}}).find("same name") != std::string::npos);
   CHECK(refusal({{"word/..x/y.xml", "x"}}) == "");
 }
@@ -85,9 +85,10 @@ TEST_CASE("targets are resolved against their part") {
     const char* target;
     const char* name;
   };
-  const Row rows[] = {{"word/document.xml", "styles.xml", "word/styles.xml"}, {"word/document.xml", "../media/a.png", "media/a.png"},
-                      {"word/document.xml", "/x/y.xml", "x/y.xml"},           {"", "word/document.xml", "word/document.xml"},
-                      {"word/document.xml", "../../../etc/passwd", ""},       {"word/document.xml", "./a.xml#x", "word/a.xml"}};
+  const Row rows[] = {
+      {"word/document.xml", "styles.xml", "word/styles.xml"}, {"word/document.xml", "../media/a.png", "media/a.png"},
+      {"word/document.xml", "/x/y.xml", "x/y.xml"},           {"", "word/document.xml", "word/document.xml"},
+      {"word/document.xml", "../../../etc/passwd", ""},       {"word/document.xml", "./a.xml#x", "word/a.xml"}};
   for (const Row& row : rows) CHECK(resolve_target(row.part, row.target) == row.name);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "word_file.h"
-
 #include "catch.h"
+#include "word_file.h"
 
 using namespace clausediff;
 
@@ -20,8 +19,8 @@ ReadOptions with(TrackChanges mode) {
 }  // namespace
 
 TEST_CASE("characters of a run are read as they show") {
-  const std::string inner = text("a") + "<w:tab/>" + text("b") + "<w:br/>" + text("c") + "<w:noBreakHyphen/><w:br w:type=\"page\"/>" +
-                            "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>";
+  const std::string inner = text("a") + "<w:tab/>" + text("b") + "<w:br/>" + text("c") +
+                            "<w:noBreakHyphen/><w:br w:type=\"page\"/>" + "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>";
   CHECK(lines(WordFile("<w:p>" + run(inner) + "</w:p>").read()) == "a\tb\nc\u2011\f☑\n");
 }
 
@@ -31,18 +30,25 @@ TEST_CASE("white space at the ends of a text counts only where it is preserved")
 
 TEST_CASE("any prefix and the strict namespace read alike") {
   WordFile file("");
-  file.root = "<document xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\" xmlns:w=\"urn:other\"><body><p><r><t>Term</t></r><w:t>no</w:t></p></body></document>";
+  file.root =
+      "<document xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\" "
+      "xmlns:w=\"urn:other\"><body><p><r><t>Term</t></r><w:t>no</w:t></p></body></document>";
   const std::string head = "<x:Relationships xmlns:x=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-  Package package = Package::from_parts({{"_rels/.rels", head + "<x:Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"/odd/name.xml\"/></x:Relationships>"},
-                                         {"odd/name.xml", file.root}});
+  Package package = Package::from_parts(
+      {{"_rels/.rels",
+        head + "<x:Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" "
+               "Target=\"/odd/name.xml\"/></x:Relationships>"},
+       {"odd/name.xml", file.root}});
   CHECK(lines(read_package(package)) == "Term\n");
 }
 
 TEST_CASE("a field shows its result and keeps its code, nested ones too") {
-  const std::string inner = field_character("begin") + run("<w:instrText>PAGE</w:instrText>") + field_character("separate") + run(text("9")) + field_character("end");
-  const std::string body = "<w:p>" + run(text("see ")) + field_character("begin") + run("<w:instrText> IF \"</w:instrText>") + inner +
-                           run("<w:instrText>\" </w:instrText>") + field_character("separate") + run(text("4.2")) + field_character("end") + run(text(".")) +
-                           "<w:fldSimple w:instr=\" REF _Ref1 \\h \">" + run(text("(a)")) + "</w:fldSimple></w:p>";
+  const std::string inner = field_character("begin") + run("<w:instrText>PAGE</w:instrText>") + field_character("separate") +
+                            run(text("9")) + field_character("end");
+  const std::string body = "<w:p>" + run(text("see ")) + field_character("begin") + run("<w:instrText> IF \"</w:instrText>") +
+                           inner + run("<w:instrText>\" </w:instrText>") + field_character("separate") + run(text("4.2")) +
+                           field_character("end") + run(text(".")) + "<w:fldSimple w:instr=\" REF _Ref1 \\h \">" +
+                           run(text("(a)")) + "</w:fldSimple></w:p>";
   const auto document = WordFile(body).read();
   CHECK(lines(document) == "see 4.2.(a)\n");
   REQUIRE(document->fields.size() == 2);
@@ -52,14 +58,17 @@ TEST_CASE("a field shows its result and keeps its code, nested ones too") {
 }
 
 TEST_CASE("a field without an end does not swallow the contract") {
-  const auto document = WordFile("<w:p>" + field_character("begin") + run("<w:instrText>TOC</w:instrText>") + run(text("A")) + "</w:p>" + paragraph("B")).read();
+  const auto document = WordFile("<w:p>" + field_character("begin") + run("<w:instrText>TOC</w:instrText>") + run(text("A")) +
+                                 "</w:p>" + paragraph("B"))
+                            .read();
   CHECK(lines(document) == "A\nB\n");
   CHECK(document->warnings.front().id == "endless-field");
 }
 
 TEST_CASE("tracked changes are read as the mode says") {
-  const std::string body = "<w:p>" + run(text("one ")) + "<w:ins w:author=\"Ann\">" + run(text("new ")) + "</w:ins><w:del w:author=\"Bob\">" +
-                           run("<w:delText xml:space=\"preserve\">old </w:delText>") + "</w:del>" + run(text("end")) + "</w:p>";
+  const std::string body = "<w:p>" + run(text("one ")) + "<w:ins w:author=\"Ann\">" + run(text("new ")) +
+                           "</w:ins><w:del w:author=\"Bob\">" + run("<w:delText xml:space=\"preserve\">old </w:delText>") +
+                           "</w:del>" + run(text("end")) + "</w:p>";
   CHECK(lines(WordFile(body).read()) == "one new end\n");
   CHECK(lines(WordFile(body).read(with(TrackChanges::reject))) == "one old end\n");
   CHECK(lines(WordFile(body).read(with(TrackChanges::all))) == "one new old end\n");
@@ -84,9 +93,12 @@ TEST_CASE("a paragraph whose mark is deleted runs on into the next one, and coun
 }
 
 TEST_CASE("cells know their place, and merged ones are one") {
-  const auto cell = [](const std::string& value, const std::string& properties) { return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(value) + "</w:tc>"; };
-  const std::string body = "<w:tbl><w:tr>" + cell("wide", "<w:gridSpan w:val=\"2\"/>") + cell("tall", "<w:vMerge w:val=\"restart\"/>") + "</w:tr><w:tr>" +
-                           cell("a", "") + cell("b", "") + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>" + paragraph("after");
+  const auto cell = [](const std::string& value, const std::string& properties) {
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(value) + "</w:tc>";
+  };
+  const std::string body = "<w:tbl><w:tr>" + cell("wide", "<w:gridSpan w:val=\"2\"/>") +
+                           cell("tall", "<w:vMerge w:val=\"restart\"/>") + "</w:tr><w:tr>" + cell("a", "") + cell("b", "") +
+                           "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>" + paragraph("after");
   const auto document = WordFile(body).read();
   CHECK(lines(document) == "wide\ntall\na\nb\nafter\n");
   REQUIRE(document->cells.size() == 4);
@@ -99,8 +111,11 @@ TEST_CASE("cells know their place, and merged ones are one") {
 }
 
 TEST_CASE("notes are stories with their numbers, in the order of their references") {
-  const std::string notes = "<w:footnote w:id=\"7\"><w:p><w:r><w:t>second</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"3\"><w:p><w:r><w:t>first</w:t></w:r></w:p></w:footnote>";
-  const std::string body = "<w:p>" + run(text("a")) + run("<w:footnoteReference w:id=\"3\"/>") + run(text("b")) + run("<w:footnoteReference w:id=\"7\"/>") + "</w:p>";
+  const std::string notes =
+      "<w:footnote w:id=\"7\"><w:p><w:r><w:t>second</w:t></w:r></w:p></w:footnote><w:footnote "
+      "w:id=\"3\"><w:p><w:r><w:t>first</w:t></w:r></w:p></w:footnote>";
+  const std::string body = "<w:p>" + run(text("a")) + run("<w:footnoteReference w:id=\"3\"/>") + run(text("b")) +
+                           run("<w:footnoteReference w:id=\"7\"/>") + "</w:p>";
   const auto document = WordFile(body).related("footnotes", "footnotes", notes).read();
   CHECK(lines(document) == "ab\n");
   REQUIRE(document->stories.size() == 3);
@@ -113,8 +128,11 @@ TEST_CASE("notes are stories with their numbers, in the order of their reference
 
 TEST_CASE("of alternative content one branch is read, and the paragraphs of the other still count") {
   const std::string box = "<w:txbxContent>" + paragraph("boxed") + "</w:txbxContent>";
-  const std::string body = "<w:p>" + run("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" +
-                           box + "</w:pict></mc:Fallback></mc:AlternateContent>") + "</w:p>" + paragraph("next");
+  const std::string body =
+      "<w:p>" +
+      run("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box +
+          "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent>") +
+      "</w:p>" + paragraph("next");
   const auto document = WordFile(body).read();
   REQUIRE(document->stories.size() == 2);
   CHECK(document->stories[1].kind == StoryKind::text_box);
@@ -125,10 +143,12 @@ TEST_CASE("of alternative content one branch is read, and the paragraphs of the 
 }
 
 TEST_CASE("effective formats combine styles, and toggles cancel out") {
-  const std::string styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-                             "<w:style w:type=\"paragraph\" w:styleId=\"P\"><w:name w:val=\"Para\"/><w:rPr><w:b/><w:i/></w:rPr></w:style>"
-                             "<w:style w:type=\"character\" w:styleId=\"C\"><w:rPr><w:b/><w:color w:val=\"FF0000\"/></w:rPr></w:style>";
-  const std::string body = "<w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>" + run(text("a")) + run("<w:rPr><w:rStyle w:val=\"C\"/></w:rPr>" + text("b")) +
+  const std::string styles =
+      "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"P\"><w:name w:val=\"Para\"/><w:rPr><w:b/><w:i/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"C\"><w:rPr><w:b/><w:color w:val=\"FF0000\"/></w:rPr></w:style>";
+  const std::string body = "<w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>" + run(text("a")) +
+                           run("<w:rPr><w:rStyle w:val=\"C\"/></w:rPr>" + text("b")) +
                            run("<w:rPr><w:i w:val=\"0\"/></w:rPr>" + text("c")) + "</w:p>";
   const auto document = WordFile(body).related("styles", "styles", styles).read();
   REQUIRE(document->paragraphs[0].runs.size() == 3);
@@ -142,8 +162,9 @@ TEST_CASE("effective formats combine styles, and toggles cancel out") {
 }
 
 TEST_CASE("paragraphs of a table of contents are marked") {
-  const std::string body = "<w:p>" + field_character("begin") + run("<w:instrText>TOC \\o</w:instrText>") + field_character("separate") + run(text("1 Term")) + "</w:p><w:p>" +
-                           run(text("2 Fees")) + "</w:p><w:p>" + field_character("end") + "</w:p>" + paragraph("Body");
+  const std::string body = "<w:p>" + field_character("begin") + run("<w:instrText>TOC \\o</w:instrText>") +
+                           field_character("separate") + run(text("1 Term")) + "</w:p><w:p>" + run(text("2 Fees")) +
+                           "</w:p><w:p>" + field_character("end") + "</w:p>" + paragraph("Body");
   const auto document = WordFile(body).read();
   CHECK(document->paragraphs[0].contents);
   CHECK(document->paragraphs[1].contents);

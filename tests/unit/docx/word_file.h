@@ -2,10 +2,10 @@
 // Small Word packages written as text, for the tests of the reader.
 #pragma once
 
-#include "docx/reader.h"
-
 #include <string>
 #include <vector>
+
+#include "docx/reader.h"
 
 namespace clausediff {
 
@@ -36,7 +36,8 @@ struct WordFile {
   Result<Document> read(const ReadOptions& options = {}) const {
     const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     std::vector<Part> all = parts;
-    all.push_back({"_rels/.rels", head + "<Relationship Id=\"a\" Type=\"" + office_relations + "officeDocument\" Target=\"word/main.xml\"/></Relationships>"});
+    all.push_back({"_rels/.rels", head + "<Relationship Id=\"a\" Type=\"" + office_relations +
+                                      "officeDocument\" Target=\"word/main.xml\"/></Relationships>"});
     all.push_back({"word/_rels/main.xml.rels", head + relations + "</Relationships>"});
     all.push_back({"word/main.xml", root + "<w:body>" + body + "</w:body></w:document>"});
     Package package = Package::from_parts(all, "test.docx", options);
@@ -61,7 +62,8 @@ inline std::string paragraph(const std::string& text, const std::string& propert
 }
 
 inline std::string numbered(int level, int number = 1) {
-  return paragraph("x", "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(number) + "\"/></w:numPr>");
+  return paragraph("x", "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(number) +
+                            "\"/></w:numPr>");
 }
 
 }  // namespace clausediff
