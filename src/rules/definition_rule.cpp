@@ -14,6 +14,8 @@ bool has_substance(const Unit& unit, const Hunk& hunk) {
   const auto weighs = [](const Reading& reading, const WordRange& range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const std::string& norm = reading.words[i].norm;
+      // A pointer that leads elsewhere is a finding of its own; one that follows its target is none.
+      if (reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference) continue;
       if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which") return true;
     }
     return false;

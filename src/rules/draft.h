@@ -30,6 +30,7 @@ void check_negation(const Unit& unit, std::vector<Draft>& drafts);
 void check_exceptions(const Unit& unit, std::vector<Draft>& drafts);
 void check_scope(const Unit& unit, std::vector<Draft>& drafts);
 void check_parties(const Unit& unit, std::vector<Draft>& drafts);
+void check_enactments(const Unit& unit, std::vector<Draft>& drafts);
 void check_definitions(const Unit& unit, std::vector<Draft>& drafts);
 
 }  // namespace clausediff

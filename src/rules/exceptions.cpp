@@ -59,7 +59,13 @@ bool is_carve_out(const Hit& hit) {
 }
 
 bool is_pointer(const Reading& reading, const WordRange& range) {
-  return range.begin < range.end && reading.fact_of[range.begin] != no_word && reading.facts[reading.fact_of[range.begin]].kind == FindingKind::reference;
+  bool found = false;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const bool pointer = reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference;
+    if (!pointer && !is_function_word(reading.words[i].norm)) return false;
+    found = found || pointer;
+  }
+  return found;
 }
 
 // True where the sentence is edited only inside the reach of a carve-out that stands, and no finding explains the edit yet.

@@ -41,9 +41,10 @@ class Vocabulary {
     for (std::size_t at = 0; at < reading.words.size();) {
       const std::size_t fact = reading.fact_of[at];
       std::size_t renamed = 0;
-      while (renamed < renames.size() && !stands_at(reading, at, before ? renames[renamed].before : renames[renamed].after)) ++renamed;
+      std::size_t length = 0;
+      while (renamed < renames.size() && (length = length_at(reading, at, renames[renamed], before)) == 0) ++renamed;
       if (renamed < renames.size()) {
-        const std::size_t end = at + (before ? renames[renamed].before : renames[renamed].after).size();
+        const std::size_t end = at + length;
         lexemes.push_back({at, end, id("\x02" + std::to_string(renamed))});
         at = end;
       } else if (reading.label[at]) {
@@ -66,6 +67,13 @@ class Vocabulary {
     for (std::size_t i = 0; i < stems.size(); ++i)
       if (reading.words[at + i].stem != stems[i] || reading.fact_of[at + i] != no_word) return false;
     return reading.words[at].capital;
+  }
+
+  // How many words a renamed term takes here; 0 where none stands.
+  static std::size_t length_at(const Reading& reading, std::size_t at, const Rename& rename, bool before) {
+    if ((before || rename.both) && stands_at(reading, at, rename.before)) return rename.before.size();
+    if ((!before || rename.both) && stands_at(reading, at, rename.after)) return rename.after.size();
+    return 0;
   }
 
   std::uint32_t id(const std::string& key) { return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }

@@ -81,8 +81,10 @@ class ModalityCheck {
     return false;
   }
 
+  static bool is_ban(const Hit& hit) { return lexicon().terms[hit.term] == "ban"; }
+
   bool differs(const Hit& before, const Hit& after) const {
-    if (bans(unit_.before, before) && bans(unit_.after, after)) return false;
+    if (before.term != after.term && bans(unit_.before, before) && bans(unit_.after, after) && (is_ban(before) || is_ban(after))) return false;
     return before.term != after.term || turns_first(before, after);
   }
 

@@ -102,7 +102,7 @@ class QuantityCheck {
       Loose* best = nullptr;
       int best_score = -1;
       for (Loose& come : come_) {
-        if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) || (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration)) continue;
+        if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) || (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration && gone.fact->kind != FindingKind::amount)) continue;
         const int score = likeness(unit_, *gone.fact, *come.fact);
         if (score > best_score) best = &come, best_score = score;
       }

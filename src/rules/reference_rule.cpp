@@ -5,6 +5,8 @@
 #include "rules/rules_internal.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -93,12 +95,36 @@ void join_replaced(const Report& report, std::vector<Turned>& turned) {
   }
 }
 
+// "IV" for Roman numerals in capitals, 0 for anything else.
+int roman(const std::string& text) {
+  static constexpr std::array<std::pair<char, int>, 5> digits = {{{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}, {'C', 100}}};
+  int total = 0;
+  int last = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    const auto found = std::find_if(digits.begin(), digits.end(), [&](const auto& digit) { return digit.first == text[i]; });
+    if (found == digits.end()) return 0;
+    total += found->second < last ? -found->second : found->second;
+    last = std::max(last, found->second);
+  }
+  return total;
+}
+
+// "Article IV" and "Article 4" are one number in two notations.
+bool same_number(const Report& report, const ReferenceChange& change) {
+  const Reference* before = before_of(report, change);
+  const Reference* after = after_of(report, change);
+  if (before == nullptr || after == nullptr) return false;
+  const auto value = [](const std::string& target) { return roman(target) > 0 ? std::to_string(roman(target)) : target; };
+  return before->target != after->target && value(before->target) == value(after->target);
+}
+
 // A pointer that came, went or leads elsewhere stands in words that changed; one that stayed behind need not.
 bool is_edit(const Report& report, const Finding& finding) {
   const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
   for (std::uint32_t c = report.changes.first[finding.pair]; c < report.changes.first[finding.pair + 1]; ++c) {
     const Change& change = report.changes.items[c];
-    if (touches(change.before, finding.before) || touches(change.after, finding.after)) return true;
+    const bool words = change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
+    if (words && (touches(change.before, finding.before) || touches(change.after, finding.after))) return true;
   }
   return false;
 }
@@ -118,6 +144,33 @@ Finding made(const Report& report, const Turned& turned) {
 
 }  // namespace
 
+void drop_doubles(const Report& report, std::vector<Finding>& findings) {
+  const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
+  const auto same_change = [&](const Finding& a, const Finding& b) {
+    for (std::uint32_t c = report.changes.first[a.pair]; c < report.changes.first[a.pair + 1]; ++c) {
+      const Change& change = report.changes.items[c];
+      if ((touches(change.before, a.before) && touches(change.before, b.before)) || (touches(change.after, a.after) && touches(change.after, b.after))) return true;
+    }
+    return false;
+  };
+  std::vector<bool> dropped(findings.size(), false);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& a = findings[i];
+    if (a.kind != FindingKind::reference) continue;
+    for (std::size_t j = 0; j < findings.size(); ++j) {
+      const Finding& b = findings[j];
+      if (i == j || a.pair != b.pair || a.direction != b.direction || dropped[j]) continue;
+      const bool twice = b.kind == FindingKind::reference && (touches(a.before, b.before) || touches(a.after, b.after));
+      const bool carried = b.kind == FindingKind::exception && a.direction != Direction::changed && same_change(a, b);
+      dropped[i] = dropped[i] || twice || carried;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!dropped[i]) findings[kept++] = findings[i];
+  findings.resize(kept);
+}
+
 void check_references(const Report& report, std::vector<Finding>& findings) {
   const auto& all = report.references;
   for (std::size_t begin = 0; begin < all.size();) {
@@ -131,7 +184,7 @@ void check_references(const Report& report, std::vector<Finding>& findings) {
       if (one.settled) continue;
       Finding finding = made(report, one);
       const bool stayed = one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling;
-      if (stayed || is_edit(report, finding)) findings.push_back(std::move(finding));
+      if ((stayed || is_edit(report, finding)) && !same_number(report, one.change)) findings.push_back(std::move(finding));
     }
     begin = end;
   }

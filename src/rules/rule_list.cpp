@@ -25,7 +25,7 @@ constexpr std::array list = {
     Rule{"scope", FindingKind::scope, "How far a statement reaches: all, any, only, certain, and, or, including.", "medium", "all Services", "certain Services", check_scope},
     Rule{"exception", FindingKind::exception, "A carve-out, condition or override comes, goes or changes.", "medium", "shall repair the roof", "shall repair the roof, unless the Tenant damaged it", check_exceptions},
     Rule{"definition", FindingKind::definition, "A definition is added, removed, renamed or changed in substance.", "high", "\"Field\" means psoriasis", "\"Field\" means skin disease", check_definitions},
-    Rule{"reference", FindingKind::reference, "A pointer leads elsewhere, comes or goes; one that follows its renumbered target is none.", "high where it leads elsewhere, else low", "Section 4.2", "Section 7.1", nullptr},
+    Rule{"reference", FindingKind::reference, "A pointer leads elsewhere, comes or goes; one that follows its renumbered target is none.", "high where it leads elsewhere, else low", "Section 4.2", "Section 7.1", check_enactments},
 };
 
 void print(std::string& out, std::string_view id, std::string_view severity, std::string_view summary, std::string_view before, std::string_view after) {

@@ -68,6 +68,7 @@ Findings check_rules(const Report& report) {
     if (!playbook.watches.empty() || !playbook.positions.empty()) add_playbook_findings(report, playbook, unit, stemmer, own);
   }
   check_references(report, findings.items);
+  drop_doubles(report, findings.items);
   apply_playbook(playbook, findings.items);
   findings.items.insert(findings.items.end(), own.begin(), own.end());
   std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);

@@ -80,7 +80,7 @@ class TermCheck {
     if (std::find(topics.begin(), topics.end(), lexicon().families[hit.family].name) == topics.end() || unit_.whole) return false;
     const WordRange sentence = sentence_at(view.own.words, hit.begin);
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const Hit& own) {
-      if (&own == &hit || own.family != hit.family || own.term != hit.term || own.begin < sentence.begin || own.begin >= sentence.end) return false;
+      if (&own == &hit || own.family != hit.family || own.term != hit.term || view.own.words[own.begin].stem != view.own.words[hit.begin].stem || own.begin < sentence.begin || own.begin >= sentence.end) return false;
       const Hit* there = partner_of(view, own);
       return there != nullptr && there->term == own.term;
     });

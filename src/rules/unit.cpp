@@ -56,8 +56,38 @@ std::vector<std::vector<std::uint32_t>> group_rows(const Report& report) {
   return groups;
 }
 
+namespace {
+
+// `Orrin Freight Ltd (the "Carrier")`: the capitals before the bracket are the name of the role.
+std::vector<std::string> name_before(const Side& side, const Definition& definition, const Stemmer& stemmer) {
+  std::vector<Word> words;
+  read_words(text_of(side.document, definition.clause), {0, definition.term_span.begin}, definition.clause, stemmer, words);
+  std::size_t end = words.size();
+  if (end > 0 && words[end - 1].norm == "the") --end;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 6 && words[begin - 1].capital && (begin == end || words[begin].marks.empty())) --begin;
+  std::vector<std::string> stems;
+  for (std::size_t i = begin; i < end; ++i) stems.push_back(words[i].stem);
+  return stems.size() < 2 ? std::vector<std::string>{} : stems;
+}
+
+// A party's name stands for its role, in both versions alike.
+void add_party_names(const Side& side, const Stemmer& stemmer, std::vector<Rename>& renames) {
+  for (const Definition& definition : side.clauses.definitions) {
+    if (definition.form != DefinitionForm::parenthetical || renames.size() > 64) continue;
+    Rename rename{name_before(side, definition, stemmer), {}, false};
+    std::vector<Word> role;
+    read_words(definition.term, {0, static_cast<std::uint32_t>(definition.term.size())}, 0, stemmer, role);
+    for (const Word& word : role) rename.after.push_back(word.stem);
+    if (!rename.before.empty() && rename.after.size() == 1) rename.both = true, renames.push_back(std::move(rename));
+  }
+}
+
+}  // namespace
+
 std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer) {
   std::vector<Rename> renames;
+  add_party_names(report.before, stemmer, renames);
   const auto stems = [&](const std::string& term) {
     std::vector<Word> words;
     read_words(term, {0, static_cast<std::uint32_t>(term.size())}, 0, stemmer, words);
@@ -67,7 +97,7 @@ std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer) {
   };
   for (const DefinitionPair& pair : match_definitions(report)) {
     if (!pair.renamed || pair.before == none || pair.after == none) continue;
-    Rename rename{stems(report.before.clauses.definitions[pair.before].term), stems(report.after.clauses.definitions[pair.after].term)};
+    Rename rename{stems(report.before.clauses.definitions[pair.before].term), stems(report.after.clauses.definitions[pair.after].term), false};
     if (!rename.before.empty() && !rename.after.empty()) renames.push_back(std::move(rename));
   }
   return renames;

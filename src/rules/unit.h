@@ -38,6 +38,7 @@ std::vector<std::vector<std::uint32_t>> group_rows(const Report& report);
 struct Rename {
   std::vector<std::string> before;
   std::vector<std::string> after;
+  bool both = false;  // a party's name and its role: either may stand on either side
 };
 
 std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer);

@@ -29,6 +29,16 @@ bool ends_in_letters(const std::vector<Word>& words, std::size_t end) {
   return end < words.size() && words[end].joined && !words[end].hyphen && words[end].marks.empty() && !words[end].number;
 }
 
+// "5 p.m.", "17:00": a time of day counts nothing.
+bool is_clock(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+  static constexpr std::array<std::string_view, 7> marks = {"am", "pm", "a.m", "p.m", "hrs", "noon", "midnight"};
+  const auto colon = [&](std::size_t i) { return i > 0 && i < words.size() && words[i].number && words[i].marks == ":" && words[i].span.begin == words[i - 1].span.end + 1; };
+  if (colon(at) || colon(end)) return true;
+  if (end >= words.size()) return false;
+  if ((words[end].norm == "a" || words[end].norm == "p") && end + 1 < words.size() && words[end + 1].norm == "m") return true;
+  return std::find(marks.begin(), marks.end(), words[end].norm) != marks.end() || words[end].norm == "o'clock";
+}
+
 bool is_year(const Word& word) { return word.norm.size() == 4 && (word.norm[0] == '1' || word.norm[0] == '2') && word.norm.find_first_not_of("0123456789") == std::string::npos && (word.norm.starts_with("19") || word.norm.starts_with("20")); }
 
 }  // namespace
@@ -43,7 +53,7 @@ std::optional<Fact> read_count(const std::vector<Word>& words, std::size_t at) {
   if (numeral && !numeral->fraction) {
     fact.end = numeral->end;
     fact.low = fact.high = numeral->value;
-    if (is_label(words, at, fact.end)) fact.unit = "label";
+    if (is_label(words, at, fact.end) || is_clock(words, at, fact.end)) fact.unit = "label";
     if (words[at].number && fact.end == at + 1 && (is_year(words[at]) || ends_in_letters(words, fact.end))) fact.unit = "label";
     fact.weak = (numeral->in_words && numeral->value <= 1 && numeral->end == at + 1) || !fact.unit.empty();
     if (numeral->in_words && numeral->end == at + 1 && fact.end < words.size() && words[fact.end].hyphen) fact.weak = true;

@@ -114,11 +114,20 @@ std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
   return made(at, past_tail(words, name.end), numeral->value, name.code);
 }
 
+// "stated in euros": a currency without a sum counts only against another one.
+std::optional<Fact> read_currency(const std::vector<Word>& words, std::size_t at) {
+  const Sign name = name_at(words, at);
+  if (name.code.empty() || !code_of(before_number, words[at].norm).empty()) return std::nullopt;
+  Fact fact = made(at, name.end, 0, name.code);
+  fact.weak = true;
+  return fact;
+}
+
 }  // namespace
 
 std::optional<Fact> read_money(const std::vector<Word>& words, std::size_t at) {
   auto fact = read_one(words, at);
-  if (!fact) return std::nullopt;
+  if (!fact) return read_currency(words, at);
   // "One Hundred Dollars ($100)": the same sum again; the figure is taken where they differ.
   if (fact->end < words.size() && words[fact->end].marks.find('(') != std::string::npos) {
     if (auto again = read_one(words, fact->end)) {

@@ -58,7 +58,7 @@ std::size_t past_title(const std::vector<Word>& words, std::size_t at) {
     if (words[i].marks.starts_with(')')) return i;
     if (!words[i].capital && !is_function_word(words[i].norm)) return at;
   }
-  return at;
+  return words.size() <= at + 9 ? words.size() : at;
 }
 
 constexpr std::array<std::string_view, 10> enactments = {"act", "code", "regulation", "regulations", "directive", "ordinance", "rules", "statute", "order", "convention"};
@@ -87,7 +87,7 @@ std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t a
   if (next < words.size() && words[next].norm == "of" && next + 1 < words.size() && is_year(words[next + 1])) ++next;
   while (next < words.size() && words[next].norm == "eu") ++next;
   const bool year = next < words.size() && is_year(words[next]) && words[next].marks.find_first_of(".;:\n") == std::string::npos;
-  if (!year && (last == at || words[last].norm != "act")) return std::nullopt;
+  if (!year && (last == at || (words[last].norm != "act" && words[last].norm != "convention"))) return std::nullopt;
   if (year) ++next;
   while (year && next < words.size() && words[next].number && words[next].joined && words[next].marks == "/") ++next;
   Fact fact;
