@@ -19,6 +19,7 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
     if (m.to_after[i] == none) continue;
     const Unit& b = left.items[i];
     const Unit& a = right.items[m.to_after[i]];
+    if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) continue;  // the same words, once in a table: nobody's cells
     if (b.kind == UnitKind::table) {
       match_table(before, b, after, a, m.moved[i], partners);
       continue;
@@ -29,8 +30,9 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
     partners.moved[b.first] = m.moved[i];
   }
   for (std::uint32_t j = 0; j < right.size(); ++j) {
-    if (m.to_before[j] != none && right.items[j].kind != UnitKind::table)
-      partners.to_before[right.items[j].first] = left.items[m.to_before[j]].first;
+    if (m.to_before[j] == none || right.items[j].kind == UnitKind::table) continue;
+    const Unit& b = left.items[m.to_before[j]];
+    if (b.kind != UnitKind::table) partners.to_before[right.items[j].first] = b.first;
   }
 }
 
