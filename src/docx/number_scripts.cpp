@@ -80,7 +80,7 @@ struct Counting {
 };
 
 constexpr std::array countings{
-    Counting{"chineseCounting", U"○一二三四五六七八九", U"十百千万", true, false, true},
+    Counting{"chineseCounting", U"零一二三四五六七八九", U"十百千万", true, true, true},
     Counting{"chineseCountingThousand", U"零一二三四五六七八九", U"十百千万", true, true, true},
     Counting{"chineseLegalSimplified", U"零壹贰叁肆伍陆柒捌玖", U"拾佰仟萬", false, true, true},
     Counting{"taiwaneseCounting", U"○一二三四五六七八九", U"十百千萬", true, false, true},
