@@ -98,9 +98,10 @@ std::string read_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Where it cannot be made, writing says so.
 void make_folder_of(const std::string& path) {
-  std::error_code unable;  // then the file cannot be written, which is told
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), unable);
+  std::error_code ignored;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
 }
 
 /// The file's text with our lines added where they are missing, or taken out.
