@@ -59,11 +59,11 @@ std::vector<Segment> segments_of(const Report& report, std::uint32_t pair) {
     if (!come.empty()) segments.push_back({Mark::inserted, {gone.end, gone.end}, come, i});
     at = {gone.end, come.end};
   }
-  // A row with one side only has no words in common, whatever its changes cover.
+  // A row with one side only has no words in common; those of a deleted row of a table belong to no change of their own.
   if (row.after == none && at.before < before.end)
-    segments.push_back({Mark::deleted, {at.before, before.end}, {}, first < last ? first : none});
+    segments.push_back({Mark::deleted, {at.before, before.end}, {}, none});
   else if (row.before == none && at.after < after.end)
-    segments.push_back({Mark::inserted, {}, {at.after, after.end}, first < last ? first : none});
+    segments.push_back({Mark::inserted, {}, {at.after, after.end}, none});
   else
     add_equal(segments, at, {before.end, after.end});
   return segments;

@@ -206,3 +206,20 @@ TEST_CASE("the page stays under one and a half times both texts and 100 KB") {
     CHECK(to_html(report).size() < words * 3 / 2 + 100000);
   }
 }
+
+TEST_CASE("the words of a table's deleted row are marked, and its number stands once") {
+  ReportBuilder b;
+  b.table(1, 2);
+  for (std::uint32_t column = 0; column < 2; ++column) {
+    b.row("", column == 0 ? "[-six-]" : "[-ten-]", ClauseKind::cell);
+    b.in_cell(0, column);
+  }
+  Report report = b.build();
+  report.changes.items = {{ChangeKind::row_deleted, 0, {0, 3}, {}}};
+  report.changes.first = {0, 1, 1};
+  const std::string redline = redline_of(report);
+  CHECK(count_of(redline, "id=change-1>") == 1);
+  CHECK(has(redline, "row deleted"));
+  CHECK(has(redline, "<del><small>deleted: </small>six</del>"));
+  CHECK(has(redline, "<del><small>deleted: </small>ten</del>"));
+}
