@@ -32,7 +32,7 @@ describe("print", {skip: has_pdftotext ? false : "pdftotext (poppler-utils) is n
       // The words of each piece of a change, as the page shows them, without what only a screen reader hears.
       const words = await page.evaluate(() => [...document.querySelectorAll("#redline .k del, #redline .k ins")].map((mark) => {
         const copy = mark.cloneNode(true);
-        for (const gone of copy.querySelectorAll(".sr,.fn")) gone.remove();
+        for (const gone of copy.querySelectorAll(".sr,.fn,small")) gone.remove();
         return copy.textContent;
       }));
       await page.context().close();

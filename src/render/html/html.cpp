@@ -64,7 +64,8 @@ std::size_t most_bytes(const Report& report) {
 }
 
 void write_main(const Page& page, const std::string& redline, std::string& out) {
-  out += "<main id=\"main\">\n";
+  const bool big = redline.rfind("<article class=\"sh big\"", 0) == 0;
+  out += big ? "<main id=\"main\" class=\"big\">\n" : "<main id=\"main\">\n";
   write_head(page, out);
   write_meaning(page, out);
   write_findings(page, out);

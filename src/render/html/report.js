@@ -33,11 +33,28 @@ $("all").onclick = () => pickShow(true);
 $("changed").onclick = () => pickShow(false);
 
 // Keeps what is being read where it is while the layout around it changes.
+// The row at a height of the screen. Asks for few boxes: what is far from the screen stays without layout.
+const blocks = [...sheet.children].filter((node) => node.matches(".g,.fo"));
+const lastAbove = (list, y) => {
+  let low = 0, high = list.length;
+  while (low < high) { const middle = (low + high) >> 1; list[middle].getBoundingClientRect().top <= y ? low = middle + 1 : high = middle; }
+  return low - 1;
+};
+const rowIn = (group, y) => {
+  let found = null;
+  for (const row of group.children) {
+    const box = row.getBoundingClientRect();
+    if (box.height > 0 && box.top > y) break;
+    if (box.height > 0 && row.matches(".c")) found = row;
+  }
+  return found;
+};
 const rowAt = (y) => {
-  const box = sheet.getBoundingClientRect();
-  for (let down = y; down < y + 160; down += 24) {
-    const row = document.elementFromPoint(box.left + box.width / 3, down)?.closest(".c");
-    if (row && sheet.contains(row)) return row;
+  for (let i = lastAbove(blocks, y); i >= 0; --i) {
+    if (blocks[i].matches(".g")) return rowIn(blocks[i], y);
+    if (!blocks[i].open) continue;
+    const inner = all(":scope > .g", blocks[i]);
+    return inner.length ? rowIn(inner[Math.max(0, lastAbove(inner, y))], y) : null;
   }
   return null;
 };
