@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which block of before is which of after: the report's word for paragraphs, votes of their paragraphs for tables, likeness for the rest.
+// Which block of before is which of after: the report's word for paragraphs, votes of their paragraphs for tables, likeness for
+// the rest.
+#include <algorithm>
+
 #include "diff/sequence.h"
 #include "render/docx/blocks.h"
 #include "render/docx/hints.h"
-
-#include <algorithm>
 
 namespace clausediff::redline {
 namespace {
@@ -65,7 +66,8 @@ class Aligner {
     name_moves(moved);
   }
 
-  void find_rows(std::uint32_t i, const std::unordered_map<std::uint32_t, std::uint32_t>& by_paragraph, std::vector<Match>& moved) {
+  void find_rows(std::uint32_t i, const std::unordered_map<std::uint32_t, std::uint32_t>& by_paragraph,
+                 std::vector<Match>& moved) {
     const std::uint32_t paragraph = paragraph_of(job_, before_.items[i].node, true);
     if (paragraph == none) return;
     old_known_[i] = true;
@@ -111,7 +113,8 @@ class Aligner {
         if (block != by_paragraph.end() && after_.items[block->second].kind == BlockKind::table) ++votes[block->second];
       }
     }
-    const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best != votes.end()) matches_.push_back({i, i + 1, best->first, best->first + 1});
   }
 
@@ -120,7 +123,8 @@ class Aligner {
     const Match* last = nullptr;
     for (const Match& match : moved) {
       if (new_move_[match.after] != 0 || old_move_[match.before] != 0) continue;
-      const bool on = last != nullptr && last->before_end == match.before && last->after_end == match.after && same_path(*last, match);
+      const bool on =
+          last != nullptr && last->before_end == match.before && last->after_end == match.after && same_path(*last, match);
       const std::uint32_t number = on ? job_.next_move - 1 : job_.next_move++;
       old_move_[match.before] = new_move_[match.after] = number;
       last = &match;
@@ -128,7 +132,8 @@ class Aligner {
   }
 
   bool same_path(const Match& a, const Match& b) const {
-    return before_.items[a.before].wrapper == before_.items[b.before].wrapper && after_.items[a.after].wrapper == after_.items[b.after].wrapper;
+    return before_.items[a.before].wrapper == before_.items[b.before].wrapper &&
+           after_.items[a.after].wrapper == after_.items[b.after].wrapper;
   }
 
   /// Matches that cross others are dropped: what they say is new at one place and gone from the other.
@@ -152,10 +157,12 @@ class Aligner {
   /// Paragraphs that flow into one another stand in one content control, and end no section.
   bool holds_together(const Match& match) const {
     for (std::uint32_t i = match.before; i + 1 < match.before_end; ++i) {
-      if (before_.items[i].wrapper != before_.items[i + 1].wrapper || before_.items[i].kind != before_.items[i + 1].kind) return false;
+      if (before_.items[i].wrapper != before_.items[i + 1].wrapper || before_.items[i].kind != before_.items[i + 1].kind)
+        return false;
     }
     for (std::uint32_t j = match.after; j + 1 < match.after_end; ++j) {
-      if (after_.items[j].wrapper != after_.items[j + 1].wrapper || after_.items[j].kind != after_.items[j + 1].kind) return false;
+      if (after_.items[j].wrapper != after_.items[j + 1].wrapper || after_.items[j].kind != after_.items[j + 1].kind)
+        return false;
     }
     return true;
   }
@@ -179,14 +186,17 @@ class Aligner {
     std::vector<std::uint64_t> x, y;
     std::vector<std::string> x_texts, y_texts;
     // No two texts are alike that the report knows and has not matched, and nothing is like what moved.
-    const auto add = [](const Block& block, bool known, std::uint32_t move, const std::string& mark, std::vector<std::uint64_t>& digests, std::vector<std::string>& texts) {
+    const auto add = [](const Block& block, bool known, std::uint32_t move, const std::string& mark,
+                        std::vector<std::uint64_t>& digests, std::vector<std::string>& texts) {
       Hash other;
       other.add(std::string_view(mark));
       digests.push_back(move != 0 ? other.value() : block.digest);
       texts.push_back(known || move != 0 ? mark : words_below(block.node));
     };
-    for (std::uint32_t k = i; k < i_end; ++k) add(before_.items[k], old_known_[k], old_move_[k], "before " + std::to_string(k), x, x_texts);
-    for (std::uint32_t k = j; k < j_end; ++k) add(after_.items[k], new_known_[k], new_move_[k], "after " + std::to_string(k) + "th", y, y_texts);
+    for (std::uint32_t k = i; k < i_end; ++k)
+      add(before_.items[k], old_known_[k], old_move_[k], "before " + std::to_string(k), x, x_texts);
+    for (std::uint32_t k = j; k < j_end; ++k)
+      add(after_.items[k], new_known_[k], new_move_[k], "after " + std::to_string(k) + "th", y, y_texts);
     for (const auto& [b, a] : pair_by_text(x, y, x_texts, y_texts, 0.5)) {
       const Block& old = before_.items[i + b];
       const Block& now = after_.items[j + a];
@@ -198,7 +208,8 @@ class Aligner {
   /// Where finer marks did not prove right, what differs goes and comes as whole blocks.
   void drop_coarse() {
     if (job_.grain == Grain::words) return;
-    std::erase_if(matches_, [&](const Match& match) { return !is_same(match) && (job_.grain == Grain::blocks || is_coarse(match)); });
+    std::erase_if(matches_,
+                  [&](const Match& match) { return !is_same(match) && (job_.grain == Grain::blocks || is_coarse(match)); });
   }
 
   bool is_same(const Match& match) const {
@@ -246,7 +257,8 @@ class Aligner {
       i = match.before_end;
       j = match.after_end;
     }
-    const auto old_size = static_cast<std::uint32_t>(before_.items.size()), new_size = static_cast<std::uint32_t>(after_.items.size());
+    const auto old_size = static_cast<std::uint32_t>(before_.items.size()),
+               new_size = static_cast<std::uint32_t>(after_.items.size());
     const bool forced = keep_last && i < old_size && j < new_size && can_end_together();
     one_sided(forced ? old_size - 1 : old_size, forced ? new_size - 1 : new_size);
     // A container ends in a paragraph whose mark cannot go, so the last ones are one another's whatever they say.
@@ -265,11 +277,13 @@ class Aligner {
 
   bool is_plain(const Group& group) const {
     const auto is_paragraph = [](const Blocks& blocks, std::uint32_t k) { return blocks.items[k].kind == BlockKind::paragraph; };
-    return group.move == 0 && std::all_of(group.before.begin(), group.before.end(), [&](std::uint32_t i) { return is_paragraph(before_, i); }) &&
+    return group.move == 0 &&
+           std::all_of(group.before.begin(), group.before.end(), [&](std::uint32_t i) { return is_paragraph(before_, i); }) &&
            std::all_of(group.after.begin(), group.after.end(), [&](std::uint32_t j) { return is_paragraph(after_, j); });
   }
 
-  /// Paragraphs that one version has behind the last common one: they are written as one group with it, whose last mark both have.
+  /// Paragraphs that one version has behind the last common one: they are written as one group with it, whose last mark both
+  /// have.
   void extend_last(std::vector<Group>& groups) const {
     std::size_t first = groups.size();
     while (first > 0 && (groups[first - 1].before.empty() || groups[first - 1].after.empty())) --first;
@@ -297,6 +311,8 @@ class Aligner {
 
 }  // namespace
 
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last) { return Aligner(job, before, after).run(keep_last); }
+std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last) {
+  return Aligner(job, before, after).run(keep_last);
+}
 
 }  // namespace clausediff::redline

@@ -10,7 +10,10 @@ namespace {
 
 std::uint32_t utf8_length(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
-bool is_white(std::string_view c) { return c == " " || c == "\t" || c == "\n" || c == "\xC2\xA0" || (c.size() == 3 && c.substr(0, 2) == "\xE2\x80" && static_cast<unsigned char>(c[2]) <= 0x8A); }
+bool is_white(std::string_view c) {
+  return c == " " || c == "\t" || c == "\n" || c == "\xC2\xA0" ||
+         (c.size() == 3 && c.substr(0, 2) == "\xE2\x80" && static_cast<unsigned char>(c[2]) <= 0x8A);
+}
 
 /// Takes paragraphs apart, one element at a time in document order.
 class Walker {
@@ -54,11 +57,16 @@ class Walker {
   pugi::xml_node enter(pugi::xml_node node) {
     opened_ = none;
     switch (name_of(node)) {
-      case "w:pPr"_name: return {};
-      case "w:r"_name: walk_run(node); return {};
-      case "w:hyperlink"_name: return open_scope(node, ScopeKind::link), node;
+      case "w:pPr"_name:
+        return {};
+      case "w:r"_name:
+        walk_run(node);
+        return {};
+      case "w:hyperlink"_name:
+        return open_scope(node, ScopeKind::link), node;
       case "w:bdo"_name:
-      case "w:dir"_name: return open_scope(node, ScopeKind::direction), node;
+      case "w:dir"_name:
+        return open_scope(node, ScopeKind::direction), node;
       case "w:sdt"_name: {
         open_scope(node, ScopeKind::control);
         const pugi::xml_node content = node.child("w:sdtContent");
@@ -69,8 +77,12 @@ class Walker {
       case "w:commentRangeStart"_name:
       case "w:commentRangeEnd"_name:
       case "w:permStart"_name:
-      case "w:permEnd"_name: add_anchor({}, node); return {};
-      default: add({}, node, AtomKind::object, fingerprint(node, resolve_, true)); return {};
+      case "w:permEnd"_name:
+        add_anchor({}, node);
+        return {};
+      default:
+        add({}, node, AtomKind::object, fingerprint(node, resolve_, true));
+        return {};
     }
   }
 
@@ -102,20 +114,34 @@ class Walker {
   void walk_run(pugi::xml_node run) {
     for (const pugi::xml_node node : elements(run)) {
       switch (name_of(node)) {
-        case "w:rPr"_name: break;
-        case "w:t"_name: walk_text(run, node); break;
-        case "w:fldChar"_name: add(run, node, AtomKind::code, key_of(node, node.attribute("w:fldCharType").value())); break;
-        case "w:instrText"_name: add(run, node, AtomKind::code, key_of(node, squeezed(text_in(node)))); break;
+        case "w:rPr"_name:
+          break;
+        case "w:t"_name:
+          walk_text(run, node);
+          break;
+        case "w:fldChar"_name:
+          add(run, node, AtomKind::code, key_of(node, node.attribute("w:fldCharType").value()));
+          break;
+        case "w:instrText"_name:
+          add(run, node, AtomKind::code, key_of(node, squeezed(text_in(node))));
+          break;
         case "w:footnoteReference"_name:
-        case "w:endnoteReference"_name: add(run, node, AtomKind::note, fingerprint(node, resolve_)); break;
-        case "w:commentReference"_name: add_anchor(run, node); break;
+        case "w:endnoteReference"_name:
+          add(run, node, AtomKind::note, fingerprint(node, resolve_));
+          break;
+        case "w:commentReference"_name:
+          add_anchor(run, node);
+          break;
         case "w:drawing"_name:
         case "w:pict"_name:
         case "w:object"_name:
-        case "mc:AlternateContent"_name: add(run, node, AtomKind::object, fingerprint(node, resolve_, true)); break;
+        case "mc:AlternateContent"_name:
+          add(run, node, AtomKind::object, fingerprint(node, resolve_, true));
+          break;
         default:
           add(run, node, AtomKind::mark, fingerprint(node, resolve_));
-          line_.atoms.back().white = name_of(node) == "w:tab"_name || name_of(node) == "w:br"_name || name_of(node) == "w:cr"_name;
+          line_.atoms.back().white =
+              name_of(node) == "w:tab"_name || name_of(node) == "w:br"_name || name_of(node) == "w:cr"_name;
       }
     }
   }
@@ -127,8 +153,14 @@ class Walker {
       const std::string_view c = text.substr(at, end - at);
       Hash hash;
       hash.add(c);
-      line_.atoms.push_back(
-          {.run = run, .node = node, .begin = at, .end = end, .scope = scope_, .key = hash.value(), .kind = AtomKind::text, .white = is_white(c)});
+      line_.atoms.push_back({.run = run,
+                             .node = node,
+                             .begin = at,
+                             .end = end,
+                             .scope = scope_,
+                             .key = hash.value(),
+                             .kind = AtomKind::text,
+                             .white = is_white(c)});
       at = end;
     }
   }
@@ -175,7 +207,12 @@ std::uint64_t field_kind(const Line& line, std::uint32_t begin, std::uint32_t en
 void add_field(Line& line, std::uint32_t begin, std::uint32_t end) {
   const std::uint32_t outer = line.atoms[begin].scope;
   const auto index = static_cast<std::uint32_t>(line.scopes.size());
-  Scope field{.kind = ScopeKind::field, .node = {}, .parent = outer, .first_atom = begin, .end_atom = end, .weak_key = field_kind(line, begin, end)};
+  Scope field{.kind = ScopeKind::field,
+              .node = {},
+              .parent = outer,
+              .first_atom = begin,
+              .end_atom = end,
+              .weak_key = field_kind(line, begin, end)};
   Hash hash;
   hash.add(field.weak_key);
   for (std::uint32_t i = begin; i < end; ++i) {

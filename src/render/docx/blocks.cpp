@@ -13,12 +13,16 @@ bool is_anchor(std::uint64_t name) {
     case "w:commentRangeStart"_name:
     case "w:commentRangeEnd"_name:
     case "w:permStart"_name:
-    case "w:permEnd"_name: return true;
-    default: return false;
+    case "w:permEnd"_name:
+      return true;
+    default:
+      return false;
   }
 }
 
-pugi::xml_node content_of(pugi::xml_node wrapper) { return name_of(wrapper) == "w:sdt"_name ? wrapper.child("w:sdtContent") : wrapper; }
+pugi::xml_node content_of(pugi::xml_node wrapper) {
+  return name_of(wrapper) == "w:sdt"_name ? wrapper.child("w:sdtContent") : wrapper;
+}
 
 void add_block(Blocks& blocks, pugi::xml_node node, BlockKind kind, std::uint32_t wrapper, const Resolve& resolve) {
   blocks.items.push_back({node, kind, wrapper, std::move(blocks.trailing), fingerprint(node, resolve)});

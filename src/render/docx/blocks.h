@@ -2,11 +2,11 @@
 // The paragraphs and tables of two containers, and which is which.
 #pragma once
 
-#include "render/docx/job.h"
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "render/docx/job.h"
 
 namespace clausediff::redline {
 
@@ -22,8 +22,8 @@ struct Wrapper {
 struct Block {
   pugi::xml_node node;
   BlockKind kind = BlockKind::paragraph;
-  std::uint32_t wrapper = none;          // the innermost one
-  std::vector<pugi::xml_node> anchors;   // what has no width and stands before it, between blocks
+  std::uint32_t wrapper = none;         // the innermost one
+  std::vector<pugi::xml_node> anchors;  // what has no width and stands before it, between blocks
   std::uint64_t digest = 0;
 };
 
@@ -36,13 +36,15 @@ struct Blocks {
 /// The blocks of a container; content controls are opened, properties and sections left out.
 Blocks blocks_of(pugi::xml_node container, const Resolve& resolve);
 
-/// Blocks of both versions that are written together. One block each, or one against several (a split, a merge), or one side alone.
+/// Blocks of both versions that are written together. One block each, or one against several (a split, a merge), or one side
+/// alone.
 struct Group {
   std::vector<std::uint32_t> before;
   std::vector<std::uint32_t> after;
-  bool same = false;       // equal to the last attribute: after's is copied
-  bool whole = false;      // the texts are no versions of one another: all of the one goes, all of the other comes
-  std::uint32_t move = 0;  // one side alone, the other side is elsewhere: the move's number, the same for blocks that went together
+  bool same = false;   // equal to the last attribute: after's is copied
+  bool whole = false;  // the texts are no versions of one another: all of the one goes, all of the other comes
+  std::uint32_t move =
+      0;  // one side alone, the other side is elsewhere: the move's number, the same for blocks that went together
   std::uint32_t row = none;  // of the alignment, where there is one that says which words changed
 };
 
@@ -53,8 +55,10 @@ std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& af
 double likeness(const std::string& a, const std::string& b);
 
 /// Pairs of equal or like items, increasing on both sides; for rows and cells, and for blocks that the report does not know.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_by_text(const std::vector<std::uint64_t>& before_digests, const std::vector<std::uint64_t>& after_digests,
-                                                                  const std::vector<std::string>& before_texts, const std::vector<std::string>& after_texts,
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_by_text(const std::vector<std::uint64_t>& before_digests,
+                                                                  const std::vector<std::uint64_t>& after_digests,
+                                                                  const std::vector<std::string>& before_texts,
+                                                                  const std::vector<std::string>& after_texts,
                                                                   double least = 0.4);
 
 }  // namespace clausediff::redline

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/carry.h"
 
-#include "render/docx/notes.h"
-
 #include <algorithm>
 #include <cstring>
+
+#include "render/docx/notes.h"
 
 namespace clausediff::redline {
 namespace {
@@ -16,13 +16,17 @@ std::unique_ptr<pugi::xml_document> raw_relationships(const Source& source, cons
   return tree;
 }
 
-bool has_relationships(const Source& source, const std::string& part) { return source.bytes(relationships_name(part)) != nullptr; }
+bool has_relationships(const Source& source, const std::string& part) {
+  return source.bytes(relationships_name(part)) != nullptr;
+}
 
 /// A part of after with the same bytes, so that a picture is not stored twice.
 std::string same_part(const Job& job, const std::string& part, const std::string& bytes) {
   if (has_relationships(job.before, part)) return {};
   for (const Part& candidate : job.after.parts) {
-    if (candidate.bytes == bytes && job.before.types.of(part) == job.after.types.of(candidate.name) && !has_relationships(job.after, candidate.name)) return candidate.name;
+    if (candidate.bytes == bytes && job.before.types.of(part) == job.after.types.of(candidate.name) &&
+        !has_relationships(job.after, candidate.name))
+      return candidate.name;
   }
   return {};
 }
@@ -37,7 +41,8 @@ std::string carry_link(Job& job, const std::string& id, const Place& place) {
     const bool external = std::strcmp(link.attribute("TargetMode").value(), "External") == 0;
     std::string target = link.attribute("Target").value();
     if (!external) target = copy_part(job, resolve_target(place.before, target));
-    if (external || !target.empty()) made = job.out.add_relationship(place.after, link.attribute("Type").value(), target, external);
+    if (external || !target.empty())
+      made = job.out.add_relationship(place.after, link.attribute("Type").value(), target, external);
   }
   job.links.emplace(key, made);
   return made;
@@ -67,8 +72,8 @@ void carry_number(const Job& job, pugi::xml_node node) {
 }
 
 bool is_comment_mark(std::uint64_t name) {
-  return name == "w:commentRangeStart"_name || name == "w:commentRangeEnd"_name || name == "w:commentReference"_name || name == "w:permStart"_name ||
-         name == "w:permEnd"_name;
+  return name == "w:commentRangeStart"_name || name == "w:commentRangeEnd"_name || name == "w:commentReference"_name ||
+         name == "w:permStart"_name || name == "w:permEnd"_name;
 }
 
 }  // namespace
@@ -111,14 +116,25 @@ void carry(Job& job, pugi::xml_node copy, const Place& place) {
     switch (name) {
       case "w:pStyle"_name:
       case "w:rStyle"_name:
-      case "w:tblStyle"_name: carry_style(job, at.attribute("w:val").value()); break;
-      case "w:numId"_name: carry_number(job, at); break;
-      case "wp:docPr"_name: at.attribute("id").set_value(job.out.next_drawing_id().c_str()); break;
+      case "w:tblStyle"_name:
+        carry_style(job, at.attribute("w:val").value());
+        break;
+      case "w:numId"_name:
+        carry_number(job, at);
+        break;
+      case "wp:docPr"_name:
+        at.attribute("id").set_value(job.out.next_drawing_id().c_str());
+        break;
       case "w:footnoteReference"_name:
-      case "w:endnoteReference"_name: carry_note(job, at); break;
+      case "w:endnoteReference"_name:
+        carry_note(job, at);
+        break;
       case "w:bookmarkStart"_name:
-      case "w:bookmarkEnd"_name: drop = drop || (at != copy && !carry_bookmark(job, at, place)); break;
-      default: break;
+      case "w:bookmarkEnd"_name:
+        drop = drop || (at != copy && !carry_bookmark(job, at, place));
+        break;
+      default:
+        break;
     }
     const pugi::xml_node next = next_element(copy, at, drop);
     if (drop) at.parent().remove_child(at);

@@ -9,7 +9,8 @@ namespace clausediff::redline {
 /// Makes a tree that was copied from before at home in the part written: every pointer in it leads to the same thing as it did.
 void carry(Job& job, pugi::xml_node copy, const Place& place);
 
-/// Decides which list of before is which of the output, bringing the definitions that after lacks. To be called before resolver() is used.
+/// Decides which list of before is which of the output, bringing the definitions that after lacks. To be called before resolver()
+/// is used.
 void match_numbers(Job& job);
 
 /// Which bookmarks of before's part go along: those whose names after lacks.

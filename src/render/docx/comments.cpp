@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/docx/remarks.h"
-
 #include <algorithm>
 #include <cstring>
+
+#include "render/docx/remarks.h"
 
 namespace clausediff::redline {
 namespace {
@@ -46,7 +46,8 @@ pugi::xml_node child_around(pugi::xml_node run, pugi::xml_node paragraph) {
 std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, Span words, bool old) {
   std::pair<pugi::xml_node, pugi::xml_node> found;
   std::uint32_t at = 0;
-  for (pugi::xml_node node = next_element(paragraph, paragraph); node; node = next_element(paragraph, node, name_of(node) == "w:txbxContent"_name)) {
+  for (pugi::xml_node node = next_element(paragraph, paragraph); node;
+       node = next_element(paragraph, node, name_of(node) == "w:txbxContent"_name)) {
     const std::uint64_t name = name_of(node);
     const bool text = name == "w:t"_name || name == "w:delText"_name;
     if (!text && !(name == "w:tab"_name && name_of(node.parent()) == "w:r"_name) && name != "w:br"_name) continue;
@@ -65,10 +66,12 @@ std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, 
 void anchor(pugi::xml_node paragraph, Span words, bool old, const std::string& id) {
   auto [first, last] = children_at(paragraph, words, old);
   const pugi::xml_node properties = paragraph.child("w:pPr");
-  pugi::xml_node start = first ? paragraph.insert_child_before("w:commentRangeStart", first)
-                               : properties ? paragraph.insert_child_after("w:commentRangeStart", properties) : paragraph.prepend_child("w:commentRangeStart");
+  pugi::xml_node start = first        ? paragraph.insert_child_before("w:commentRangeStart", first)
+                         : properties ? paragraph.insert_child_after("w:commentRangeStart", properties)
+                                      : paragraph.prepend_child("w:commentRangeStart");
   start.append_attribute("w:id").set_value(id.c_str());
-  pugi::xml_node end = last ? paragraph.insert_child_after("w:commentRangeEnd", last) : paragraph.append_child("w:commentRangeEnd");
+  pugi::xml_node end =
+      last ? paragraph.insert_child_after("w:commentRangeEnd", last) : paragraph.append_child("w:commentRangeEnd");
   end.append_attribute("w:id").set_value(id.c_str());
   paragraph.insert_child_after("w:r", end).append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());
 }
@@ -77,11 +80,13 @@ class Commenter {
  public:
   explicit Commenter(Job& job) : job_(job), pairs_(job.report->alignment.pairs) {}
 
-  void add(std::uint32_t row, Span before, Span after, const std::string& sentence, const std::string& detail, const std::string& rule) {
+  void add(std::uint32_t row, Span before, Span after, const std::string& sentence, const std::string& detail,
+           const std::string& rule) {
     if (row >= pairs_.size()) return;
     const auto now = job_.written_after.find(pairs_[row].after);
     const auto old = job_.written_before.find(pairs_[row].before);
-    const bool use_old = now == job_.written_after.end() || (after.empty() && !before.empty() && old != job_.written_before.end());
+    const bool use_old =
+        now == job_.written_after.end() || (after.empty() && !before.empty() && old != job_.written_before.end());
     if (use_old && old == job_.written_before.end()) return;
     if (!root_) start();
     const std::string id = std::to_string(next_id_++);
@@ -103,7 +108,8 @@ class Commenter {
  private:
   void start() {
     root_ = comments_root(job_);
-    for (const pugi::xml_node comment : root_.children("w:comment")) next_id_ = std::max(next_id_, comment.attribute("w:id").as_int() + 1);
+    for (const pugi::xml_node comment : root_.children("w:comment"))
+      next_id_ = std::max(next_id_, comment.attribute("w:id").as_int() + 1);
   }
 
   Job& job_;
@@ -116,7 +122,8 @@ class Commenter {
 
 void add_comments(Job& job) {
   Commenter commenter(job);
-  for (const Finding& finding : job.report->findings.items) commenter.add(finding.pair, finding.before, finding.after, finding.sentence, finding.detail, finding.rule);
+  for (const Finding& finding : job.report->findings.items)
+    commenter.add(finding.pair, finding.before, finding.after, finding.sentence, finding.detail, finding.rule);
   for (const Ripple& ripple : job.report->findings.ripples) commenter.add(ripple.pair, {}, {}, ripple.sentence, "", "");
 }
 

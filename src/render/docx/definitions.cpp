@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Styles and lists that deleted content rests on (ECMA-376 part 1, 17.7 and 17.9).
-#include "render/docx/carry.h"
-
 #include <algorithm>
 #include <cstring>
+
+#include "render/docx/carry.h"
 
 namespace clausediff::redline {
 namespace {
@@ -14,7 +14,8 @@ constexpr const char* type_base = "application/vnd.openxmlformats-officedocument
 /// The tree of a part of definitions in the output; made where after has none, with the root's shell from before.
 pugi::xml_node definitions(Job& job, std::string& after_name, const std::string& before_name, const char* kind) {
   if (!after_name.empty() || job.out.has_tree(after_name)) {
-    return job.after.root(after_name) ? job.out.copied_tree(after_name).document_element() : job.out.tree(after_name).document_element();
+    return job.after.root(after_name) ? job.out.copied_tree(after_name).document_element()
+                                      : job.out.tree(after_name).document_element();
   }
   after_name = job.out.add_part(std::string("word/") + kind + ".xml", "", std::string(type_base) + kind + "+xml");
   job.out.add_relationship(job.after.main, std::string(relationship_base) + kind, after_name, false);
@@ -32,7 +33,8 @@ pugi::xml_node find_by(pugi::xml_node root, const char* element, const char* att
 /// What a list looks like: its levels and its own changes to them; ids and links left out.
 std::uint64_t number_digest(pugi::xml_node root, pugi::xml_node number) {
   Hash hash;
-  const pugi::xml_node abstract = find_by(root, "w:abstractNum", "w:abstractNumId", number.child("w:abstractNumId").attribute("w:val").value());
+  const pugi::xml_node abstract =
+      find_by(root, "w:abstractNum", "w:abstractNumId", number.child("w:abstractNumId").attribute("w:val").value());
   for (const pugi::xml_node child : elements(abstract)) {
     if (std::strcmp(child.name(), "w:lvl") != 0 && std::strcmp(child.name(), "w:numStyleLink") != 0) continue;
     hash.add(fingerprint(child, [](pugi::xml_node element, pugi::xml_attribute attribute, Hash&) {
@@ -52,11 +54,15 @@ std::string next_number(pugi::xml_node root, const char* element, const char* at
 std::string import_number(Job& job, pugi::xml_node number) {
   const pugi::xml_node source = job.before.root(job.before.numbering);
   pugi::xml_node root = definitions(job, job.after.numbering, job.before.numbering, "numbering");
-  const pugi::xml_node abstract = find_by(source, "w:abstractNum", "w:abstractNumId", number.child("w:abstractNumId").attribute("w:val").value());
-  const std::string abstract_id = next_number(root, "w:abstractNum", "w:abstractNumId"), id = next_number(root, "w:num", "w:numId");
+  const pugi::xml_node abstract =
+      find_by(source, "w:abstractNum", "w:abstractNumId", number.child("w:abstractNumId").attribute("w:val").value());
+  const std::string abstract_id = next_number(root, "w:abstractNum", "w:abstractNumId"),
+                    id = next_number(root, "w:num", "w:numId");
   pugi::xml_node last = root.child("w:abstractNum");
   while (last.next_sibling("w:abstractNum")) last = last.next_sibling("w:abstractNum");
-  pugi::xml_node made = last ? root.insert_copy_after(abstract, last) : root.child("w:num") ? root.insert_copy_before(abstract, root.child("w:num")) : root.append_copy(abstract);
+  pugi::xml_node made = last                  ? root.insert_copy_after(abstract, last)
+                        : root.child("w:num") ? root.insert_copy_before(abstract, root.child("w:num"))
+                                              : root.append_copy(abstract);
   made.attribute("w:abstractNumId").set_value(abstract_id.c_str());
   // A second list that claims a style, or is a list style's, would take it from after's own.
   for (const char* name : {"w:nsid", "w:styleLink"}) made.remove_child(name);
@@ -75,7 +81,7 @@ std::string import_number(Job& job, pugi::xml_node number) {
 
 void match_numbers(Job& job) {
   const pugi::xml_node before = job.before.root(job.before.numbering), after = job.after.root(job.after.numbering);
-  std::map<std::string, std::uint64_t> digests;     // of after
+  std::map<std::string, std::uint64_t> digests;  // of after
   std::map<std::uint64_t, std::string> by_digest;
   for (const pugi::xml_node number : after.children("w:num")) {
     const std::uint64_t digest = number_digest(after, number);

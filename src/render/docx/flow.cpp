@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/flow.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
 #include "render/docx/hints.h"
@@ -8,16 +11,16 @@
 #include "render/docx/script.h"
 #include "render/docx/writer.h"
 
-#include <algorithm>
-#include <cstring>
-
 namespace clausediff::redline {
 namespace {
 
 class FlowWriter {
  public:
   FlowWriter(Job& job, const Task& task)
-      : job_(job), task_(task), before_resolve_(resolver(job, task.place, true)), after_resolve_(resolver(job, task.place, false)) {
+      : job_(job),
+        task_(task),
+        before_resolve_(resolver(job, task.place, true)),
+        after_resolve_(resolver(job, task.place, false)) {
     if (task.before) before_ = blocks_of(task.before, before_resolve_);
     if (task.after) after_ = blocks_of(task.after, after_resolve_);
   }
@@ -54,7 +57,8 @@ class FlowWriter {
 
   void pair_wrappers(const Group& group) {
     if (group.before.empty() || group.after.empty()) return;
-    const std::vector<std::uint32_t> b = path_of(before_, before_.items[group.before[0]].wrapper), a = path_of(after_, after_.items[group.after[0]].wrapper);
+    const std::vector<std::uint32_t> b = path_of(before_, before_.items[group.before[0]].wrapper),
+                                     a = path_of(after_, after_.items[group.after[0]].wrapper);
     for (std::size_t k = 0; k < std::min(b.size(), a.size()); ++k) {
       Wrapper& old = before_.wrappers[b[k]];
       Wrapper& now = after_.wrappers[a[k]];
@@ -120,7 +124,8 @@ class FlowWriter {
     return path;
   }
 
-  /// What only before has stands within the wrappers that are open on both sides of it, and in its own where all of it is deleted.
+  /// What only before has stands within the wrappers that are open on both sides of it, and in its own where all of it is
+  /// deleted.
   std::vector<std::pair<bool, std::uint32_t>> path_for_before(const std::vector<Group>& groups, std::size_t at) const {
     std::vector<std::pair<bool, std::uint32_t>> next, path;
     for (std::size_t i = at; i < groups.size() && next.empty(); ++i) {
@@ -129,7 +134,9 @@ class FlowWriter {
       break;
     }
     std::size_t shared = 0;
-    while (shared < open_.size() && shared < next.size() && open_[shared].old == next[shared].first && open_[shared].wrapper == next[shared].second) ++shared;
+    while (shared < open_.size() && shared < next.size() && open_[shared].old == next[shared].first &&
+           open_[shared].wrapper == next[shared].second)
+      ++shared;
     for (std::size_t k = 0; k < shared; ++k) path.push_back(next[k]);
     const std::vector<std::uint32_t> own = path_of(before_, before_.items[groups[at].before[0]].wrapper);
     for (std::size_t k = 0; k < own.size(); ++k) {
@@ -147,9 +154,12 @@ class FlowWriter {
   }
 
   void open_for(const std::vector<Group>& groups, std::size_t at) {
-    const std::vector<std::pair<bool, std::uint32_t>> path = groups[at].after.empty() ? path_for_before(groups, at) : path_for_after(groups[at]);
+    const std::vector<std::pair<bool, std::uint32_t>> path =
+        groups[at].after.empty() ? path_for_before(groups, at) : path_for_after(groups[at]);
     std::size_t depth = 0;
-    while (depth < path.size() && depth < open_.size() && open_[depth].old == path[depth].first && open_[depth].wrapper == path[depth].second) ++depth;
+    while (depth < path.size() && depth < open_.size() && open_[depth].old == path[depth].first &&
+           open_[depth].wrapper == path[depth].second)
+      ++depth;
     close_to(depth);
     for (; depth < path.size(); ++depth) open_wrapper(path[depth].first, path[depth].second);
   }
@@ -164,7 +174,8 @@ class FlowWriter {
   }
 
   static bool goes_on(const std::vector<Group>& groups, std::size_t at, std::size_t next) {
-    return next < groups.size() && groups[at].move == groups[next].move && groups[at].before.empty() == groups[next].before.empty();
+    return next < groups.size() && groups[at].move == groups[next].move &&
+           groups[at].before.empty() == groups[next].before.empty();
   }
 
   /// The id of the range that begins with a moved group, or nothing.
@@ -175,7 +186,10 @@ class FlowWriter {
 
   void end_move(const std::vector<Group>& groups, std::size_t at) {
     if (groups[at].move == 0 || goes_on(groups, at, at + 1)) return;
-    top().append_child(groups[at].after.empty() ? "w:moveFromRangeEnd" : "w:moveToRangeEnd").append_attribute("w:id").set_value(move_id_.c_str());
+    top()
+        .append_child(groups[at].after.empty() ? "w:moveFromRangeEnd" : "w:moveToRangeEnd")
+        .append_attribute("w:id")
+        .set_value(move_id_.c_str());
   }
 
   /// Ranges carry a date in any case: the schema (CT_MoveBookmark) asks for one.
@@ -199,7 +213,8 @@ class FlowWriter {
       write_paragraphs(group);
       if (!range.empty()) mark_move(top().last_child(), group, range);
     } else if (any.kind == BlockKind::table) {
-      write_table(job_, task_.place, top(), group.before.empty() ? pugi::xml_node() : before_.items[group.before[0]].node, group.after.empty() ? pugi::xml_node() : any.node);
+      write_table(job_, task_.place, top(), group.before.empty() ? pugi::xml_node() : before_.items[group.before[0]].node,
+                  group.after.empty() ? pugi::xml_node() : any.node);
     } else if (!group.after.empty()) {
       top().append_copy(any.node);
     }
@@ -236,7 +251,8 @@ class FlowWriter {
   }
 
   void write_paragraphs(const Group& group) {
-    Line before = atoms_of(nodes_of(before_, group.before), before_resolve_), after = atoms_of(nodes_of(after_, group.after), after_resolve_);
+    Line before = atoms_of(nodes_of(before_, group.before), before_resolve_),
+         after = atoms_of(nodes_of(after_, group.after), after_resolve_);
     CompareOptions options;
     if (job_.report != nullptr) options = job_.report->options;
     options.exact = options.exact || job_.options.exact;
@@ -251,22 +267,26 @@ class FlowWriter {
     write_line(job_, task_.place, top(), before, after, steps, group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
   }
 
-  /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only to a
-  /// reader, or follow a renumbering.
-  std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group, const CompareOptions& options) const {
-    const Segment all{0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()), false};
+  /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only
+  /// to a reader, or follow a renumbering.
+  std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group,
+                                   const CompareOptions& options) const {
+    const Segment all{0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()),
+                      false};
     if (group.whole) return {{all.before_begin, all.before_end, all.after_begin, all.after_end, true}};
     const auto reported = group.row != none ? reported_segments(job_, group.row, before, after) : std::nullopt;
     if (!reported) return find_segments(before, after, all, options);
     std::vector<Segment> segments;
     for (const Segment& segment : *reported) {
-      const std::vector<Segment> parts = segment.changed ? std::vector<Segment>{segment} : find_segments(before, after, segment, options);
+      const std::vector<Segment> parts =
+          segment.changed ? std::vector<Segment>{segment} : find_segments(before, after, segment, options);
       segments.insert(segments.end(), parts.begin(), parts.end());
     }
     return segments;
   }
 
-  /// The last marks are one another's, unless only one of them ends a section: then after's comes first, and before's ends what is left.
+  /// The last marks are one another's, unless only one of them ends a section: then after's comes first, and before's ends what
+  /// is left.
   std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const CompareOptions& options) const {
     const Atom old_mark = before.atoms.back(), new_mark = after.atoms.back();
     before.atoms.pop_back();
@@ -275,7 +295,8 @@ class FlowWriter {
     std::vector<Step> steps = find_steps(before, after, segments_of(before, after, group, options), options);
     before.atoms.push_back(old_mark);
     after.atoms.push_back(new_mark);
-    const bool both = static_cast<bool>(old_mark.node.child("w:pPr").child("w:sectPr")) == static_cast<bool>(new_mark.node.child("w:pPr").child("w:sectPr"));
+    const bool both = static_cast<bool>(old_mark.node.child("w:pPr").child("w:sectPr")) ==
+                      static_cast<bool>(new_mark.node.child("w:pPr").child("w:sectPr"));
     if (both) {
       steps.push_back({Fate::keep, b, a});
     } else {

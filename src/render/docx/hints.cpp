@@ -39,27 +39,36 @@ std::optional<std::uint32_t> bytes_of(const Atom& atom, std::string_view rest) {
     case AtomKind::code:
     case AtomKind::open:
     case AtomKind::note:
-    case AtomKind::paragraph: return 0;
-    case AtomKind::object: return rest.substr(0, 3) == object_character ? 3 : 0;
+    case AtomKind::paragraph:
+      return 0;
+    case AtomKind::object:
+      return rest.substr(0, 3) == object_character ? 3 : 0;
     case AtomKind::text: {
       const std::string_view text = redline::text_of(atom);
       if (rest.substr(0, text.size()) == text) return static_cast<std::uint32_t>(text.size());
       if (atom.white && text.size() == 1 && (rest.empty() || rest[0] == ' ')) return rest.empty() ? 0 : 1;
       return atom.white ? std::optional<std::uint32_t>(0) : std::nullopt;  // the reader trims where no space is preserved
     }
-    case AtomKind::mark: break;
+    case AtomKind::mark:
+      break;
   }
   switch (name_of(atom.node)) {
     case "w:tab"_name:
-    case "w:ptab"_name: return rest.substr(0, 1) == "\t" ? std::optional<std::uint32_t>(1) : std::nullopt;
+    case "w:ptab"_name:
+      return rest.substr(0, 1) == "\t" ? std::optional<std::uint32_t>(1) : std::nullopt;
     case "w:br"_name:
-    case "w:cr"_name: return rest.substr(0, 1) == "\n" || rest.substr(0, 1) == "\f" ? std::optional<std::uint32_t>(1) : std::nullopt;
-    case "w:noBreakHyphen"_name: return rest.substr(0, 3) == "\xE2\x80\x91" ? std::optional<std::uint32_t>(3) : std::nullopt;
-    case "w:softHyphen"_name: return rest.substr(0, 2) == "\xC2\xAD" ? std::optional<std::uint32_t>(2) : std::nullopt;
+    case "w:cr"_name:
+      return rest.substr(0, 1) == "\n" || rest.substr(0, 1) == "\f" ? std::optional<std::uint32_t>(1) : std::nullopt;
+    case "w:noBreakHyphen"_name:
+      return rest.substr(0, 3) == "\xE2\x80\x91" ? std::optional<std::uint32_t>(3) : std::nullopt;
+    case "w:softHyphen"_name:
+      return rest.substr(0, 2) == "\xC2\xAD" ? std::optional<std::uint32_t>(2) : std::nullopt;
     case "w:footnoteRef"_name:
     case "w:endnoteRef"_name:
-    case "w:annotationRef"_name: return 0;
-    default: return std::nullopt;
+    case "w:annotationRef"_name:
+      return 0;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -117,7 +126,8 @@ std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint3
   };
   for (std::uint32_t k = report.changes.first[row]; k < report.changes.first[row + 1]; ++k) {
     const Change& change = report.changes.items[k];
-    const bool words = change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
+    const bool words =
+        change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
     if (!words) continue;
     add(atom_at(*old_offsets, change.before.begin), atom_at(*new_offsets, change.after.begin), false);
     add(atom_at(*old_offsets, change.before.end), atom_at(*new_offsets, change.after.end), true);

@@ -2,10 +2,10 @@
 // What the report says about the paragraphs of both packages.
 #pragma once
 
+#include <optional>
+
 #include "render/docx/job.h"
 #include "render/docx/script.h"
-
-#include <optional>
 
 namespace clausediff::redline {
 
@@ -15,8 +15,8 @@ void find_hints(Job& job);
 /// The paragraph of the report that a w:p is, or none.
 std::uint32_t paragraph_of(const Job& job, pugi::xml_node node, bool before);
 
-/// The stretches of two paragraphs that the report holds equal and those it calls changed, as atoms; nothing where the report and the
-/// atoms do not tell the same text. `row` is that of the alignment. The marks at the ends are left out.
+/// The stretches of two paragraphs that the report holds equal and those it calls changed, as atoms; nothing where the report and
+/// the atoms do not tell the same text. `row` is that of the alignment. The marks at the ends are left out.
 std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint32_t row, const Line& before, const Line& after);
 
 }  // namespace clausediff::redline

@@ -2,9 +2,6 @@
 // All that the making of one redline knows: both versions, the package that grows, and the work that is still to do.
 #pragma once
 
-#include "render/docx/output.h"
-#include "render/docx/source.h"
-
 #include <clausediff/report.h>
 
 #include <cstdint>
@@ -15,6 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "render/docx/output.h"
+#include "render/docx/source.h"
+
 namespace clausediff::redline {
 
 /// Where a text stands: its part in before, and its part in after, which is the part written.
@@ -23,8 +23,8 @@ struct Place {
   std::string after;
 };
 
-/// Two containers of blocks (a body, a cell, a note, a header) to be merged into a third. One of the two may be null: then all that
-/// the other holds is deleted or inserted.
+/// Two containers of blocks (a body, a cell, a note, a header) to be merged into a third. One of the two may be null: then all
+/// that the other holds is deleted or inserted.
 struct Task {
   Place place;
   pugi::xml_node before;
@@ -45,19 +45,19 @@ struct Job {
   std::vector<Task> tasks;
 
   // Taking over from before; see carry.cpp.
-  std::map<std::string, std::string> numbers;          // numId of before → numId of the output
-  std::map<std::string, std::string> links;            // "part of before|id|part written" → id in the part written
-  std::map<std::string, std::string> copied_parts;     // part of before → part of the output
-  std::set<std::string> bookmark_names;                // of after
-  std::map<std::string, std::string> bookmark_ids;     // "part of before|id" → id in the output
+  std::map<std::string, std::string> numbers;       // numId of before → numId of the output
+  std::map<std::string, std::string> links;         // "part of before|id|part written" → id in the part written
+  std::map<std::string, std::string> copied_parts;  // part of before → part of the output
+  std::set<std::string> bookmark_names;             // of after
+  std::map<std::string, std::string> bookmark_ids;  // "part of before|id" → id in the output
 
   // Notes; see notes.cpp. Keys are "footnote|id".
-  std::map<std::string, std::string> note_partner;     // of before → of after
-  std::set<std::string> notes_done;                    // of after, with a task of their own
+  std::map<std::string, std::string> note_partner;  // of before → of after
+  std::set<std::string> notes_done;                 // of after, with a task of their own
 
   // Headers and footers; see sections.cpp.
-  std::map<std::string, std::string> merged_headers;   // part of after → part of before it was merged with
-  std::map<std::string, std::string> written_from;     // part of the output → part of after that its text is from
+  std::map<std::string, std::string> merged_headers;  // part of after → part of before it was merged with
+  std::map<std::string, std::string> written_from;    // part of the output → part of after that its text is from
 
   // Where the w:p's of both versions stand in the report; see hints.cpp.
   std::unordered_map<std::size_t, std::uint32_t> before_paragraphs;  // hash value of the node → index in the document
@@ -67,9 +67,10 @@ struct Job {
 
   // How fine the marks may be; see attempt() in redline.cpp.
   Grain grain = Grain::words;
-  std::set<std::string> coarse;                        // "b|ordinal" or "a|ordinal", whatever the part: paragraphs that did not prove right
+  std::set<std::string> coarse;  // "b|ordinal" or "a|ordinal", whatever the part: paragraphs that did not prove right
 
-  std::unordered_map<std::uint32_t, pugi::xml_node> written_after;   // paragraph of after → w:p in the output, where comments are wanted
+  std::unordered_map<std::uint32_t, pugi::xml_node>
+      written_after;  // paragraph of after → w:p in the output, where comments are wanted
   std::unordered_map<std::uint32_t, pugi::xml_node> written_before;  // the same for what only before has
 };
 

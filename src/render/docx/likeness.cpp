@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of two rows of texts belong together, where nothing else says so.
+#include <algorithm>
+
 #include "diff/sequence.h"
 #include "render/docx/blocks.h"
-
-#include <algorithm>
 
 namespace clausediff::redline {
 namespace {
@@ -27,9 +27,12 @@ double likeness_of(const std::vector<std::uint64_t>& a, const std::vector<std::u
   if (a.empty() || b.empty()) return a.empty() && b.empty() ? 1.0 : 0.0;
   std::size_t shared = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++shared, ++i, ++j;
-    else if (a[i] < b[j]) ++i;
-    else ++j;
+    if (a[i] == b[j])
+      ++shared, ++i, ++j;
+    else if (a[i] < b[j])
+      ++i;
+    else
+      ++j;
   }
   return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
 }
@@ -37,7 +40,8 @@ double likeness_of(const std::vector<std::uint64_t>& a, const std::vector<std::u
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// The best increasing pairing of a stretch, by the sum of likeness. Stretches too large for that stay unpaired.
-void pair_alike(const Hunk& hunk, const std::vector<std::string>& before, const std::vector<std::string>& after, double least, Pairs& pairs) {
+void pair_alike(const Hunk& hunk, const std::vector<std::string>& before, const std::vector<std::string>& after, double least,
+                Pairs& pairs) {
   const std::size_t n = hunk.before_end - hunk.before_begin, m = hunk.after_end - hunk.after_begin;
   if (n == 0 || m == 0 || n * m > 10000) return;
   std::vector<std::vector<std::uint64_t>> x, y;
@@ -68,12 +72,13 @@ void pair_alike(const Hunk& hunk, const std::vector<std::string>& before, const 
 
 double likeness(const std::string& a, const std::string& b) { return likeness_of(sorted_words(a), sorted_words(b)); }
 
-Pairs pair_by_text(const std::vector<std::uint64_t>& before_digests, const std::vector<std::uint64_t>& after_digests, const std::vector<std::string>& before_texts,
-                   const std::vector<std::string>& after_texts, double least) {
+Pairs pair_by_text(const std::vector<std::uint64_t>& before_digests, const std::vector<std::uint64_t>& after_digests,
+                   const std::vector<std::string>& before_texts, const std::vector<std::string>& after_texts, double least) {
   std::unordered_map<std::uint64_t, std::uint32_t> ids;
   const auto ids_of = [&](const std::vector<std::uint64_t>& digests) {
     std::vector<std::uint32_t> row;
-    for (const std::uint64_t digest : digests) row.push_back(ids.try_emplace(digest, static_cast<std::uint32_t>(ids.size())).first->second);
+    for (const std::uint64_t digest : digests)
+      row.push_back(ids.try_emplace(digest, static_cast<std::uint32_t>(ids.size())).first->second);
     return row;
   };
   const std::vector<std::uint32_t> x = ids_of(before_digests), y = ids_of(after_digests);

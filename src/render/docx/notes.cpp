@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/notes.h"
 
+#include <cstring>
+
 #include "diff/sequence.h"
 #include "render/docx/carry.h"
-
-#include <cstring>
 
 namespace clausediff::redline {
 namespace {
 
 struct Kind {
-  const char* note;       // the element of a note
+  const char* note;  // the element of a note
   const char* reference;
-  const char* folder;     // the part's usual name
+  const char* folder;  // the part's usual name
   std::string Source::*part;
 };
 
@@ -40,10 +40,12 @@ std::vector<std::string> referenced(const Source& source, const Kind& kind) {
   return ids;
 }
 
-std::vector<std::uint32_t> words_as_ids(const Source& source, const Kind& kind, const std::vector<std::string>& notes, std::map<std::string, std::uint32_t>& texts) {
+std::vector<std::uint32_t> words_as_ids(const Source& source, const Kind& kind, const std::vector<std::string>& notes,
+                                        std::map<std::string, std::uint32_t>& texts) {
   std::map<std::string, std::uint32_t> by_note;
   for (const pugi::xml_node note : source.root(source.*kind.part).children(kind.note)) {
-    by_note[note.attribute("w:id").value()] = texts.try_emplace(words_below(note), static_cast<std::uint32_t>(texts.size())).first->second;
+    by_note[note.attribute("w:id").value()] =
+        texts.try_emplace(words_below(note), static_cast<std::uint32_t>(texts.size())).first->second;
   }
   std::vector<std::uint32_t> row;
   for (const std::string& id : notes) row.push_back(by_note.count(id) != 0 ? by_note[id] : none);
@@ -53,7 +55,8 @@ std::vector<std::uint32_t> words_as_ids(const Source& source, const Kind& kind, 
 void match_kind(Job& job, const Kind& kind) {
   const std::vector<std::string> before = referenced(job.before, kind), after = referenced(job.after, kind);
   std::map<std::string, std::uint32_t> texts;
-  const std::vector<std::uint32_t> x = words_as_ids(job.before, kind, before, texts), y = words_as_ids(job.after, kind, after, texts);
+  const std::vector<std::uint32_t> x = words_as_ids(job.before, kind, before, texts),
+                                   y = words_as_ids(job.after, kind, after, texts);
   std::uint32_t i = 0, j = 0;
   const auto pair = [&](std::uint32_t b, std::uint32_t a) { job.note_partner.emplace(key_of(kind, before[b]), after[a]); };
   for (const Hunk& hunk : edit_script(x, y)) {
@@ -109,7 +112,8 @@ void merge_note(Job& job, pugi::xml_node before, pugi::xml_node after) {
   const pugi::xml_node old_note = find_note(job.before.root(job.before.*kind.part), kind, before.attribute("w:id").value());
   const pugi::xml_node new_note = find_note(job.after.root(job.after.*kind.part), kind, id);
   if (!new_note || new_note.attribute("w:type") || !job.notes_done.insert(key_of(kind, id)).second) return;
-  job.tasks.push_back({place_of(job, kind), old_note, new_note, find_note(written(job, kind), kind, id), static_cast<bool>(old_note)});
+  job.tasks.push_back(
+      {place_of(job, kind), old_note, new_note, find_note(written(job, kind), kind, id), static_cast<bool>(old_note)});
 }
 
 void insert_note(Job& job, pugi::xml_node reference) {

@@ -116,11 +116,13 @@ pugi::xml_document& Output::parsed(const std::string& part) {
 std::string Output::add_part(const std::string& name, std::string bytes, const std::string& content_type) {
   std::string free = name;
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  for (int i = 1; has_part(free); ++i) free = name.substr(0, dot) + "_before" + (i == 1 ? "" : std::to_string(i)) + name.substr(dot);
+  for (int i = 1; has_part(free); ++i)
+    free = name.substr(0, dot) + "_before" + (i == 1 ? "" : std::to_string(i)) + name.substr(dot);
   pugi::xml_node types = parsed("[Content_Types].xml").document_element();
   const bool by_default = [&] {
     for (const pugi::xml_node type : types.children("Default")) {
-      if (extension(std::string(".") + type.attribute("Extension").value()) == extension(free)) return content_type == type.attribute("ContentType").value();
+      if (extension(std::string(".") + type.attribute("Extension").value()) == extension(free))
+        return content_type == type.attribute("ContentType").value();
     }
     return false;
   }();
@@ -144,7 +146,8 @@ std::string Output::add_relationship(const std::string& part, const std::string&
   std::set<std::string> taken;
   for (const pugi::xml_node link : root.children()) {
     taken.insert(link.attribute("Id").value());
-    if (external && type == link.attribute("Type").value() && target == link.attribute("Target").value()) return link.attribute("Id").value();
+    if (external && type == link.attribute("Type").value() && target == link.attribute("Target").value())
+      return link.attribute("Id").value();
   }
   std::string id;
   for (std::size_t i = taken.size() + 1; id.empty() || taken.count(id) != 0; ++i) id = "rIdBefore" + std::to_string(i);
@@ -169,7 +172,8 @@ std::vector<Part> Output::finish() {
     const std::string same = name;
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.name == same; });
     const pugi::xml_node model = before_->root(name == after_->main ? before_->main : name);
-    if (model && tree->document_element() && std::strncmp(tree->document_element().name(), "w:", 2) == 0) add_declarations(tree->document_element(), model);
+    if (model && tree->document_element() && std::strncmp(tree->document_element().name(), "w:", 2) == 0)
+      add_declarations(tree->document_element(), model);
     if (found != parts.end()) {
       found->bytes = serialise(*tree);
     } else {

@@ -2,8 +2,6 @@
 // The package that is written: after's parts, some of them made anew, and what is added to them.
 #pragma once
 
-#include "render/docx/source.h"
-
 #include <clausediff/options.h>
 
 #include <cstdint>
@@ -11,6 +9,8 @@
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "render/docx/source.h"
 
 namespace clausediff::redline {
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/proof.h"
 
-#include "diff/sequence.h"
-#include "docx/digest.h"
-#include "text/normalize.h"
-
 #include <algorithm>
 #include <cstring>
 #include <functional>
+
+#include "diff/sequence.h"
+#include "docx/digest.h"
+#include "text/normalize.h"
 
 namespace clausediff::redline {
 namespace {
 
 /// A package to read from, whatever holds its trees.
 struct View {
-  std::function<pugi::xml_node(const std::string&)> root;          // of a part
-  std::function<std::string(const std::string&)> target;           // of a relationship of the main part
+  std::function<pugi::xml_node(const std::string&)> root;  // of a part
+  std::function<std::string(const std::string&)> target;   // of a relationship of the main part
   std::string main, footnotes, endnotes;
 };
 
@@ -40,8 +40,8 @@ class StoryLines {
     }
   }
 
-  std::vector<std::pair<std::string, std::string>> notes;     // kind and id of the references met
-  std::vector<std::pair<std::string, std::string>> headers;   // name of the story and relationship
+  std::vector<std::pair<std::string, std::string>> notes;    // kind and id of the references met
+  std::vector<std::pair<std::string, std::string>> headers;  // name of the story and relationship
 
  private:
   struct Table {
@@ -73,30 +73,62 @@ class StoryLines {
 
   void enter(pugi::xml_node node) {
     switch (name_of(node)) {
-      case "w:tbl"_name: tables_.push_back({}); break;
-      case "w:tr"_name: next_row(); break;
-      case "w:tc"_name: next_cell(); break;
+      case "w:tbl"_name:
+        tables_.push_back({});
+        break;
+      case "w:tr"_name:
+        next_row();
+        break;
+      case "w:tc"_name:
+        next_cell();
+        break;
       case "w:p"_name:
         open_.push_back(lines_.size());
-        lines_.push_back({where() + " " + node.child("w:pPr").child("w:pStyle").attribute("w:val").value(), {}, node.hash_value()});
+        lines_.push_back(
+            {where() + " " + node.child("w:pPr").child("w:pStyle").attribute("w:val").value(), {}, node.hash_value()});
         break;
       case "w:t"_name:
-      case "m:t"_name: add(text_in(node)); break;
-      case "w:tab"_name: if (name_of(node.parent()) == "w:r"_name) add("\t"); break;
+      case "m:t"_name:
+        add(text_in(node));
+        break;
+      case "w:tab"_name:
+        if (name_of(node.parent()) == "w:r"_name) add("\t");
+        break;
       case "w:br"_name:
-      case "w:cr"_name: add("\n"); break;
-      case "w:noBreakHyphen"_name: add("\xE2\x80\x91"); break;
-      case "w:softHyphen"_name: add("\xC2\xAD"); break;
-      case "w:sym"_name: add(std::string("\x1E") + node.attribute("w:char").value()); break;
+      case "w:cr"_name:
+        add("\n");
+        break;
+      case "w:noBreakHyphen"_name:
+        add("\xE2\x80\x91");
+        break;
+      case "w:softHyphen"_name:
+        add("\xC2\xAD");
+        break;
+      case "w:sym"_name:
+        add(std::string("\x1E") + node.attribute("w:char").value());
+        break;
       case "w:drawing"_name:
       case "w:pict"_name:
-      case "w:object"_name: add("\xEF\xBF\xBC"); break;
-      case "w:instrText"_name: add(std::string("\x1D") + text_in(node)); break;
-      case "w:footnoteReference"_name: note("footnote", node); break;
-      case "w:endnoteReference"_name: note("endnote", node); break;
-      case "w:headerReference"_name: header("header ", node); break;
-      case "w:footerReference"_name: header("footer ", node); break;
-      default: break;
+      case "w:object"_name:
+        add("\xEF\xBF\xBC");
+        break;
+      case "w:instrText"_name:
+        add(std::string("\x1D") + text_in(node));
+        break;
+      case "w:footnoteReference"_name:
+        note("footnote", node);
+        break;
+      case "w:endnoteReference"_name:
+        note("endnote", node);
+        break;
+      case "w:headerReference"_name:
+        header("header ", node);
+        break;
+      case "w:footerReference"_name:
+        header("footer ", node);
+        break;
+      default:
+        break;
     }
   }
 
@@ -140,8 +172,10 @@ std::vector<ProofLine> lines_of_view(const View& view) {
     if (const pugi::xml_node root = view.root(view.target(id))) StoryLines(lines, story).read(root);
   }
   std::map<std::string, pugi::xml_node> notes;
-  for (const auto& [kind, part] : {std::pair(std::string("footnote"), view.footnotes), std::pair(std::string("endnote"), view.endnotes)}) {
-    for (const pugi::xml_node note : elements(part.empty() ? pugi::xml_node() : view.root(part))) notes.emplace(kind + note.attribute("w:id").value(), note);
+  for (const auto& [kind, part] :
+       {std::pair(std::string("footnote"), view.footnotes), std::pair(std::string("endnote"), view.endnotes)}) {
+    for (const pugi::xml_node note : elements(part.empty() ? pugi::xml_node() : view.root(part)))
+      notes.emplace(kind + note.attribute("w:id").value(), note);
   }
   for (const auto& [kind, id] : body.notes) {
     const auto found = notes.find(kind + id);
@@ -161,18 +195,23 @@ bool is_text(const pugi::xml_document& tree) {
     case "w:hdr"_name:
     case "w:ftr"_name:
     case "w:footnotes"_name:
-    case "w:endnotes"_name: return true;
-    default: return false;
+    case "w:endnotes"_name:
+      return true;
+    default:
+      return false;
   }
 }
 
-std::string seen(const std::string& text, const CompareOptions& options) { return options.exact ? text : normal_form(text, options); }
+std::string seen(const std::string& text, const CompareOptions& options) {
+  return options.exact ? text : normal_form(text, options);
+}
 
 }  // namespace
 
 std::vector<ProofLine> lines_of(const Source& source) {
-  return lines_of_view({[&](const std::string& part) { return source.root(part); }, [&](const std::string& id) { return target_in(source, id); }, source.main,
-                        source.footnotes, source.endnotes});
+  return lines_of_view({[&](const std::string& part) { return source.root(part); },
+                        [&](const std::string& id) { return target_in(source, id); }, source.main, source.footnotes,
+                        source.endnotes});
 }
 
 std::vector<ProofLine> lines_of(Job& job, Settle way) {
@@ -203,7 +242,8 @@ Verdict compare_lines(const std::vector<ProofLine>& wanted, const std::vector<Pr
   std::map<std::string, std::uint32_t> ids;
   const auto ids_of = [&](const std::vector<ProofLine>& lines) {
     std::vector<std::uint32_t> row;
-    for (const ProofLine& line : lines) row.push_back(ids.try_emplace(line.where + '\n' + line.text, static_cast<std::uint32_t>(ids.size())).first->second);
+    for (const ProofLine& line : lines)
+      row.push_back(ids.try_emplace(line.where + '\n' + line.text, static_cast<std::uint32_t>(ids.size())).first->second);
     return row;
   };
   Verdict verdict;
@@ -212,7 +252,8 @@ Verdict compare_lines(const std::vector<ProofLine>& wanted, const std::vector<Pr
     const std::uint32_t n = hunk.before_end - hunk.before_begin, m = hunk.after_end - hunk.after_begin;
     for (std::uint32_t k = 0; k < n; ++k) {
       const ProofLine& line = wanted[hunk.before_begin + k];
-      const bool alike = n == m && line.where == got[hunk.after_begin + k].where && seen(line.text, options) == seen(got[hunk.after_begin + k].text, options);
+      const bool alike = n == m && line.where == got[hunk.after_begin + k].where &&
+                         seen(line.text, options) == seen(got[hunk.after_begin + k].text, options);
       if (!alike) verdict.wrong.push_back(line.node);
     }
     if (n != m) verdict.holds = false;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The proof that a redline holds both versions: accepting all gives after, rejecting all gives before. It reads packages on its own and
-// shares nothing with what wrote them but the settling.
+// The proof that a redline holds both versions: accepting all gives after, rejecting all gives before. It reads packages on its
+// own and shares nothing with what wrote them but the settling.
 #pragma once
-
-#include "render/docx/job.h"
-#include "render/docx/settle.h"
 
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "render/docx/job.h"
+#include "render/docx/settle.h"
 
 namespace clausediff::redline {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes of properties, and the marks that stand among properties.
-#include "render/docx/carry.h"
-#include "render/docx/writer.h"
-
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+
+#include "render/docx/carry.h"
+#include "render/docx/writer.h"
 
 namespace clausediff::redline {
 namespace {
@@ -22,8 +22,10 @@ bool is_apart(pugi::xml_node child) {
     case "w:moveFrom"_name:
     case "w:moveTo"_name:
     case "w:cellIns"_name:
-    case "w:cellDel"_name: return true;
-    default: return std::strstr(child.name(), "Change") != nullptr;
+    case "w:cellDel"_name:
+      return true;
+    default:
+      return std::strstr(child.name(), "Change") != nullptr;
   }
 }
 
@@ -39,14 +41,44 @@ std::uint64_t digest_of(pugi::xml_node properties, const Resolve& resolve) {
 
 /// The order of w:pPr (ECMA-376 part 1, 17.3.1.26); what is not in it comes last.
 std::size_t place_in_paragraph_properties(const char* name) {
-  static constexpr const char* order[] = {
-      "w:pStyle",       "w:keepNext",      "w:keepLines",     "w:pageBreakBefore", "w:framePr",           "w:widowControl",     "w:numPr",
-      "w:suppressLineNumbers", "w:pBdr",   "w:shd",           "w:tabs",            "w:suppressAutoHyphens", "w:kinsoku",       "w:wordWrap",
-      "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE",   "w:autoSpaceDN",     "w:bidi",              "w:adjustRightInd",   "w:snapToGrid",
-      "w:spacing",      "w:ind",           "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",               "w:textDirection",
-      "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId",          "w:cnfStyle",          "w:rPr",              "w:sectPr",
-      "w:pPrChange"};
-  const auto* found = std::find_if(std::begin(order), std::end(order), [&](const char* known) { return std::strcmp(known, name) == 0; });
+  static constexpr const char* order[] = {"w:pStyle",
+                                          "w:keepNext",
+                                          "w:keepLines",
+                                          "w:pageBreakBefore",
+                                          "w:framePr",
+                                          "w:widowControl",
+                                          "w:numPr",
+                                          "w:suppressLineNumbers",
+                                          "w:pBdr",
+                                          "w:shd",
+                                          "w:tabs",
+                                          "w:suppressAutoHyphens",
+                                          "w:kinsoku",
+                                          "w:wordWrap",
+                                          "w:overflowPunct",
+                                          "w:topLinePunct",
+                                          "w:autoSpaceDE",
+                                          "w:autoSpaceDN",
+                                          "w:bidi",
+                                          "w:adjustRightInd",
+                                          "w:snapToGrid",
+                                          "w:spacing",
+                                          "w:ind",
+                                          "w:contextualSpacing",
+                                          "w:mirrorIndents",
+                                          "w:suppressOverlap",
+                                          "w:jc",
+                                          "w:textDirection",
+                                          "w:textAlignment",
+                                          "w:textboxTightWrap",
+                                          "w:outlineLvl",
+                                          "w:divId",
+                                          "w:cnfStyle",
+                                          "w:rPr",
+                                          "w:sectPr",
+                                          "w:pPrChange"};
+  const auto* found =
+      std::find_if(std::begin(order), std::end(order), [&](const char* known) { return std::strcmp(known, name) == 0; });
   return static_cast<std::size_t>(found - std::begin(order));
 }
 
@@ -55,7 +87,9 @@ std::size_t place_in_paragraph_properties(const char* name) {
 void put_in_order(pugi::xml_node properties) {
   if (name_of(properties) != "w:pPr"_name) return;
   std::vector<pugi::xml_node> children = elements(properties);
-  const auto before = [](pugi::xml_node a, pugi::xml_node b) { return place_in_paragraph_properties(a.name()) < place_in_paragraph_properties(b.name()); };
+  const auto before = [](pugi::xml_node a, pugi::xml_node b) {
+    return place_in_paragraph_properties(a.name()) < place_in_paragraph_properties(b.name());
+  };
   if (std::is_sorted(children.begin(), children.end(), before)) return;
   std::stable_sort(children.begin(), children.end(), before);
   for (const pugi::xml_node child : children) properties.append_move(child);
@@ -63,11 +97,14 @@ void put_in_order(pugi::xml_node properties) {
 
 void spell_theme_fonts(pugi::xml_node run_properties) {
   pugi::xml_node fonts = run_properties.child("w:rFonts");
-  if (pugi::xml_attribute wrong = fonts.attribute("w:csTheme"); wrong && !fonts.attribute("w:cstheme")) wrong.set_name("w:cstheme");
+  if (pugi::xml_attribute wrong = fonts.attribute("w:csTheme"); wrong && !fonts.attribute("w:cstheme"))
+    wrong.set_name("w:cstheme");
 }
 
-void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before, pugi::xml_node after) {
-  if (!job.options.formatting || digest_of(before, resolver(job, place, true)) == digest_of(after, resolver(job, place, false))) return;
+void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+                      pugi::xml_node after) {
+  if (!job.options.formatting || digest_of(before, resolver(job, place, true)) == digest_of(after, resolver(job, place, false)))
+    return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
   job.out.stamp(change);

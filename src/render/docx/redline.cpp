@@ -2,6 +2,9 @@
 // Report and both files → a .docx with tracked changes.
 #include <clausediff/clausediff.h>
 
+#include <cstring>
+#include <memory>
+
 #include "render/docx/carry.h"
 #include "render/docx/flow.h"
 #include "render/docx/hints.h"
@@ -10,9 +13,6 @@
 #include "render/docx/remarks.h"
 #include "render/docx/repair.h"
 #include "render/docx/sections.h"
-
-#include <cstring>
-#include <memory>
 
 namespace clausediff {
 namespace redline {
@@ -36,7 +36,8 @@ Resolve resolver(const Job& job, const Place& place, bool before) {
         if (std::strcmp(attribute.name(), "w:id") != 0) return false;
         hash.add(std::string_view(note_identity(job, element, before)));
         return true;
-      default: return false;
+      default:
+        return false;
     }
   };
 }
@@ -54,7 +55,8 @@ void prepare(Job& job) {
 
 /// The main part: everything but the body's blocks is after's.
 void start_body(Job& job) {
-  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"), after = job.after.root(job.after.main).child("w:body");
+  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"),
+                       after = job.after.root(job.after.main).child("w:body");
   pugi::xml_node root = job.out.tree(job.after.main).document_element();
   for (const pugi::xml_node child : elements(job.after.root(job.after.main))) {
     if (child != after) root.append_copy(child);
@@ -63,7 +65,8 @@ void start_body(Job& job) {
 }
 
 void finish_body(Job& job) {
-  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"), after = job.after.root(job.after.main).child("w:body");
+  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"),
+                       after = job.after.root(job.after.main).child("w:body");
   pugi::xml_node out = job.out.tree(job.after.main).document_element().child("w:body");
   const pugi::xml_node section = after.child("w:sectPr");
   if (!section) return;
@@ -112,7 +115,8 @@ struct Proof {
 Proof prove(Job& job, std::set<std::string>& coarse) {
   const CompareOptions options = proof_options(job);
   const std::vector<ProofLine> accepted = lines_of(job, Settle::accept), rejected = lines_of(job, Settle::reject);
-  const Verdict after = compare_lines(lines_of(job.after), accepted, options), before = compare_lines(lines_of(job.before), rejected, options);
+  const Verdict after = compare_lines(lines_of(job.after), accepted, options),
+                before = compare_lines(lines_of(job.before), rejected, options);
   add_coarse(job.before, before, "b|", coarse);
   add_coarse(job.after, after, "a|", coarse);
   Proof proof{before.holds && after.holds, {}, {}};
@@ -129,8 +133,8 @@ struct Attempt {
   Proof proof;
 };
 
-Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options, Grain grain,
-                                         std::set<std::string>& coarse) {
+Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
+                                         const RedlineOptions& options, Grain grain, std::set<std::string>& coarse) {
   auto made = std::make_unique<Attempt>();
   Job& job = made->job;
   Result<Source> before = open_source(before_bytes, report.before.document.name);
@@ -140,9 +144,11 @@ Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view 
   job.before = std::move(*before);
   job.after = std::move(*after);
   for (const Source* source : {&job.before, &job.after}) {
-    if (options.track_changes != OwnRevisions::refuse || !source->had_revisions) continue;
-    return Error{ErrorCode::refused, source == &job.before ? report.before.document.name : report.after.document.name, "", "it brings tracked changes of its own",
-                 "accept or reject them first, or use --track-changes=accept"};
+    if (options.track_changes == OwnRevisions::accept || !source->had_revisions) continue;
+    // Keeping theirs beside ours is not done yet: better no redline than one that settles them in silence.
+    return Error{options.track_changes == OwnRevisions::refuse ? ErrorCode::refused : ErrorCode::unsupported,
+                 source == &job.before ? report.before.document.name : report.after.document.name, "",
+                 "it brings tracked changes of its own", "accept or reject them first, or use --track-changes=accept"};
   }
   job.report = &report;
   job.options = options;
@@ -154,15 +160,23 @@ Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view 
 }
 
 Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
-  Redline result{.bytes = std::move(bytes), .before_digest = made.proof.before_digest, .after_digest = made.proof.after_digest, .revisions = tally.revisions,
-                 .moves = tally.moves, .coverage = {}, .warnings = {}};
+  Redline result{.bytes = std::move(bytes),
+                 .before_digest = made.proof.before_digest,
+                 .after_digest = made.proof.after_digest,
+                 .revisions = tally.revisions,
+                 .moves = tally.moves,
+                 .coverage = {},
+                 .warnings = {}};
   if (made.job.grain != Grain::words) {
     const bool body = made.job.grain == Grain::body;
-    result.coverage.push_back({body ? "body replaced as a whole" : "paragraphs and tables replaced as a whole", body ? 1 : made.job.coarse.size(), Treatment::compared});
+    result.coverage.push_back({body ? "body replaced as a whole" : "paragraphs and tables replaced as a whole",
+                               body ? 1 : made.job.coarse.size(), Treatment::compared});
   }
   for (const Source* source : {&made.job.before, &made.job.after}) {
     const bool old = source == &made.job.before;
-    if (source->had_revisions) result.warnings.push_back({"tracked-changes", std::string("the ") + (old ? "before" : "after") + " version brings tracked changes of its own, which count as accepted"});
+    if (source->had_revisions)
+      result.warnings.push_back({"tracked-changes", std::string("the ") + (old ? "before" : "after") +
+                                                        " version brings tracked changes of its own, which count as accepted"});
   }
   return result;
 }
@@ -170,14 +184,16 @@ Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
 }  // namespace
 }  // namespace redline
 
-Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options) {
+Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
+                             const RedlineOptions& options) {
   for (const Side* side : {&report.before, &report.after}) {
     if (side->document.kind != SourceKind::docx) {
       return Error{ErrorCode::usage, side->document.name, "", "a redline needs two .docx files", "use another --format for text"};
     }
   }
   std::set<std::string> coarse;
-  for (const redline::Grain grain : {redline::Grain::words, redline::Grain::words_but_some, redline::Grain::blocks, redline::Grain::body}) {
+  for (const redline::Grain grain :
+       {redline::Grain::words, redline::Grain::words_but_some, redline::Grain::blocks, redline::Grain::body}) {
     Result<std::unique_ptr<redline::Attempt>> made = redline::attempt(report, before_bytes, after_bytes, options, grain, coarse);
     if (!made.ok()) return made.error();
     if (!(*made)->proof.holds) continue;
@@ -189,7 +205,8 @@ Result<Redline> redline_docx(const Report& report, std::string_view before_bytes
     if (!bytes.ok()) return bytes.error();
     return redline::result_of(**made, std::move(*bytes), tally);
   }
-  return Error{ErrorCode::write_failed, report.after.document.name, "", "no redline could be proved to hold both versions", "nothing was written"};
+  return Error{ErrorCode::write_failed, report.after.document.name, "", "no redline could be proved to hold both versions",
+               "nothing was written"};
 }
 
 }  // namespace clausediff

@@ -24,7 +24,8 @@ void repair_bookmarks(const Job& job, pugi::xml_node root) {
   for (pugi::xml_node start : named(root, "w:bookmarkStart"_name)) {
     const std::string id = start.attribute("w:id").value();
     starts.insert(id);
-    if (ours.count(id) != 0 && ends.count(id) == 0) start.parent().insert_child_after("w:bookmarkEnd", start).append_attribute("w:id").set_value(id.c_str());
+    if (ours.count(id) != 0 && ends.count(id) == 0)
+      start.parent().insert_child_after("w:bookmarkEnd", start).append_attribute("w:id").set_value(id.c_str());
   }
   for (const pugi::xml_node end : end_nodes) {
     const std::string id = end.attribute("w:id").value();

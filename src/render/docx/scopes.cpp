@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which link, content control or field of one version is which of the other.
-#include "diff/sequence.h"
-#include "render/docx/atoms.h"
-
 #include <algorithm>
 #include <unordered_map>
+
+#include "diff/sequence.h"
+#include "render/docx/atoms.h"
 
 namespace clausediff::redline {
 namespace {
@@ -12,7 +12,8 @@ namespace {
 std::vector<std::uint32_t> by_place(const Line& line) {
   std::vector<std::uint32_t> order(line.scopes.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return line.scopes[a].first_atom < line.scopes[b].first_atom; });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return line.scopes[a].first_atom < line.scopes[b].first_atom; });
   return order;
 }
 
@@ -33,11 +34,14 @@ struct Stretch {
 };
 
 /// Pairs what has equal keys within a stretch of both orders; returns the stretches left over.
-std::vector<Stretch> pair_round(Line& before, Line& after, const std::vector<std::uint32_t>& b, const std::vector<std::uint32_t>& a, const Stretch& stretch, int round) {
+std::vector<Stretch> pair_round(Line& before, Line& after, const std::vector<std::uint32_t>& b,
+                                const std::vector<std::uint32_t>& a, const Stretch& stretch, int round) {
   std::unordered_map<std::uint64_t, std::uint32_t> ids;
   const auto ids_of = [&](const Line& line, const std::vector<std::uint32_t>& order, std::uint32_t begin, std::uint32_t end) {
     std::vector<std::uint32_t> row;
-    for (std::uint32_t i = begin; i < end; ++i) row.push_back(ids.try_emplace(key_at(line, line.scopes[order[i]], round), static_cast<std::uint32_t>(ids.size())).first->second);
+    for (std::uint32_t i = begin; i < end; ++i)
+      row.push_back(
+          ids.try_emplace(key_at(line, line.scopes[order[i]], round), static_cast<std::uint32_t>(ids.size())).first->second);
     return row;
   };
   const std::vector<std::uint32_t> x = ids_of(before, b, stretch.before_begin, stretch.before_end);
@@ -53,8 +57,8 @@ std::vector<Stretch> pair_round(Line& before, Line& after, const std::vector<std
   for (const Hunk& hunk : edit_script(x, y)) {
     pair_up_to(hunk.before_begin);
     if (hunk.before_begin < hunk.before_end && hunk.after_begin < hunk.after_end) {
-      left.push_back({stretch.before_begin + hunk.before_begin, stretch.before_begin + hunk.before_end, stretch.after_begin + hunk.after_begin,
-                      stretch.after_begin + hunk.after_end});
+      left.push_back({stretch.before_begin + hunk.before_begin, stretch.before_begin + hunk.before_end,
+                      stretch.after_begin + hunk.after_begin, stretch.after_begin + hunk.after_end});
     }
     i = hunk.before_end;
     j = hunk.after_end;

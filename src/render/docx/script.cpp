@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/script.h"
 
-#include "diff/sequence.h"
-#include "text/normalize.h"
-
 #include <algorithm>
 #include <unordered_map>
+
+#include "diff/sequence.h"
+#include "text/normalize.h"
 
 namespace clausediff::redline {
 namespace {
 
 class Scribe {
  public:
-  Scribe(const Line& before, const Line& after, const CompareOptions& options) : before_(before), after_(after), options_(options), exact_(options.exact) {}
+  Scribe(const Line& before, const Line& after, const CompareOptions& options)
+      : before_(before), after_(after), options_(options), exact_(options.exact) {}
 
   /// The stretch is the same word for word: what differs in it is tracked only where it is no mere way of writing.
   void same(const Segment& s) {
@@ -26,7 +27,9 @@ class Scribe {
     std::uint32_t i = 0, j = 0;
     for (const Hunk& hunk : edit_script(x, y)) {
       for (; i < hunk.before_begin; ++i, ++j) keep(s.before_begin + i, s.after_begin + j);
-      replace({s.before_begin + hunk.before_begin, s.before_begin + hunk.before_end, s.after_begin + hunk.after_begin, s.after_begin + hunk.after_end}, !exact_);
+      replace({s.before_begin + hunk.before_begin, s.before_begin + hunk.before_end, s.after_begin + hunk.after_begin,
+               s.after_begin + hunk.after_end},
+              !exact_);
       i = hunk.before_end;
       j = hunk.after_end;
     }
@@ -46,9 +49,11 @@ class Scribe {
   std::vector<Step> take() { return std::move(steps_); }
 
  private:
-  /// What is no word (a field's code, a holder, a note's reference, a drawing) stays where both have it, whatever changes around it.
+  /// What is no word (a field's code, a holder, a note's reference, a drawing) stays where both have it, whatever changes around
+  /// it.
   void replace_words(const Segment& s) {
-    const std::vector<std::uint32_t> x = fixed_in(before_, s.before_begin, s.before_end), y = fixed_in(after_, s.after_begin, s.after_end);
+    const std::vector<std::uint32_t> x = fixed_in(before_, s.before_begin, s.before_end),
+                                     y = fixed_in(after_, s.after_begin, s.after_end);
     Segment rest = s;
     std::uint32_t i = 0, j = 0;
     const auto keep_up_to = [&](std::size_t end) {
@@ -62,7 +67,8 @@ class Scribe {
     std::unordered_map<std::uint64_t, std::uint32_t> ids;
     const auto ids_at = [&](const Line& line, const std::vector<std::uint32_t>& atoms) {
       std::vector<std::uint32_t> row;
-      for (const std::uint32_t atom : atoms) row.push_back(ids.try_emplace(line.atoms[atom].key, static_cast<std::uint32_t>(ids.size())).first->second);
+      for (const std::uint32_t atom : atoms)
+        row.push_back(ids.try_emplace(line.atoms[atom].key, static_cast<std::uint32_t>(ids.size())).first->second);
       return row;
     };
     const std::vector<std::uint32_t> old_ids = ids_at(before_, x), new_ids = ids_at(after_, y);
@@ -113,10 +119,12 @@ class Scribe {
     return whole;
   }
 
-  static std::vector<std::uint32_t> ids_of(const Line& line, std::uint32_t begin, std::uint32_t end, std::unordered_map<std::uint64_t, std::uint32_t>& ids) {
+  static std::vector<std::uint32_t> ids_of(const Line& line, std::uint32_t begin, std::uint32_t end,
+                                           std::unordered_map<std::uint64_t, std::uint32_t>& ids) {
     std::vector<std::uint32_t> row;
     row.reserve(end - begin);
-    for (std::uint32_t i = begin; i < end; ++i) row.push_back(ids.try_emplace(line.atoms[i].key, static_cast<std::uint32_t>(ids.size())).first->second);
+    for (std::uint32_t i = begin; i < end; ++i)
+      row.push_back(ids.try_emplace(line.atoms[i].key, static_cast<std::uint32_t>(ids.size())).first->second);
     return row;
   }
 
@@ -125,7 +133,9 @@ class Scribe {
   static bool is_way_of_writing(const Line& line, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
       const Atom& atom = line.atoms[i];
-      if (atom.kind != AtomKind::text && !(atom.kind == AtomKind::mark && name_of(atom.node) != "w:br"_name && name_of(atom.node) != "w:sym"_name)) return false;
+      if (atom.kind != AtomKind::text &&
+          !(atom.kind == AtomKind::mark && name_of(atom.node) != "w:br"_name && name_of(atom.node) != "w:sym"_name))
+        return false;
       if (atom.scope != none && line.scopes[atom.scope].partner == none) return false;
     }
     return true;
@@ -135,9 +145,12 @@ class Scribe {
     if (atom.kind == AtomKind::text) return std::string(text_of(atom));
     if (atom.kind != AtomKind::mark) return {};
     switch (name_of(atom.node)) {
-      case "w:noBreakHyphen"_name: return "\xE2\x80\x91";
-      case "w:softHyphen"_name: return "\xC2\xAD";
-      default: return atom.white || name_of(atom.node) == "w:ptab"_name ? " " : "\x01";
+      case "w:noBreakHyphen"_name:
+        return "\xE2\x80\x91";
+      case "w:softHyphen"_name:
+        return "\xC2\xAD";
+      default:
+        return atom.white || name_of(atom.node) == "w:ptab"_name ? " " : "\x01";
     }
   }
 
@@ -146,15 +159,19 @@ class Scribe {
     std::string text;
     for (std::uint32_t i = begin; i < end; ++i) text += shown(line.atoms[i]);
     std::string head, tail;
-    for (std::uint32_t i = begin; i > 0 && head.empty() && line.atoms[i - 1].kind != AtomKind::paragraph; --i) head = shown(line.atoms[i - 1]);
-    for (std::uint32_t i = end; i < line.atoms.size() && tail.empty() && line.atoms[i].kind != AtomKind::paragraph; ++i) tail = shown(line.atoms[i]);
+    for (std::uint32_t i = begin; i > 0 && head.empty() && line.atoms[i - 1].kind != AtomKind::paragraph; --i)
+      head = shown(line.atoms[i - 1]);
+    for (std::uint32_t i = end; i < line.atoms.size() && tail.empty() && line.atoms[i].kind != AtomKind::paragraph; ++i)
+      tail = shown(line.atoms[i]);
     return head + text + tail;
   }
 
   /// Deletions before insertions within each slot, so that whatever holds the atoms is opened and closed once.
   void replace(const Segment& s, bool may_be_quiet) {
-    const bool quiet = may_be_quiet && is_way_of_writing(before_, s.before_begin, s.before_end) && is_way_of_writing(after_, s.after_begin, s.after_end) &&
-                       normal_form(around(before_, s.before_begin, s.before_end), options_) == normal_form(around(after_, s.after_begin, s.after_end), options_);
+    const bool quiet = may_be_quiet && is_way_of_writing(before_, s.before_begin, s.before_end) &&
+                       is_way_of_writing(after_, s.after_begin, s.after_end) &&
+                       normal_form(around(before_, s.before_begin, s.before_end), options_) ==
+                           normal_form(around(after_, s.after_begin, s.after_end), options_);
     for (std::uint32_t i = s.before_begin, j = s.after_begin; i < s.before_end || j < s.after_end;) {
       const bool take_before = i < s.before_end && (j == s.after_end || before_.atoms[i].slot <= after_.atoms[j].slot);
       if (take_before) {
@@ -175,7 +192,8 @@ class Scribe {
 
 }  // namespace
 
-std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments, const CompareOptions& options) {
+std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
+                             const CompareOptions& options) {
   Scribe scribe(before, after, options);
   for (const Segment& segment : segments) {
     if (segment.changed) {

@@ -2,18 +2,18 @@
 // Two rows of atoms → what is kept, inserted and deleted, in the order in which it is written.
 #pragma once
 
-#include "render/docx/atoms.h"
-
 #include <clausediff/options.h>
 
 #include <cstdint>
 #include <vector>
 
+#include "render/docx/atoms.h"
+
 namespace clausediff::redline {
 
 enum class Fate : std::uint8_t {
-  keep,    // in both versions
-  quiet,   // held equal though it is written in another way: after's is taken, untracked
+  keep,   // in both versions
+  quiet,  // held equal though it is written in another way: after's is taken, untracked
   remove,
   insert,
 };
@@ -35,6 +35,7 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
 
 /// Steps for the segments. Needs match_scopes() first. All atoms of both rows occur once, but for what a quiet one stands for.
 /// The last atoms, the marks of the last paragraphs, are kept where both are marks of one kind.
-std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments, const CompareOptions& options);
+std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
+                             const CompareOptions& options);
 
 }  // namespace clausediff::redline

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of two rows of atoms and where they differ.
+#include <cctype>
+#include <unordered_map>
+
 #include "diff/sequence.h"
 #include "render/docx/script.h"
 #include "text/normalize.h"
-
-#include <cctype>
-#include <unordered_map>
 
 namespace clausediff::redline {
 namespace {
@@ -25,7 +25,9 @@ bool continues_word(const Line& line, std::uint32_t i) {
 
 /// A number goes on behind a point, a comma or a colon that a digit follows.
 bool joins_digits(const Line& line, std::uint32_t i, std::uint32_t to) {
-  const auto digit = [&](std::uint32_t k) { return line.atoms[k].kind == AtomKind::text && std::isdigit(static_cast<unsigned char>(text_of(line.atoms[k])[0])) != 0; };
+  const auto digit = [&](std::uint32_t k) {
+    return line.atoms[k].kind == AtomKind::text && std::isdigit(static_cast<unsigned char>(text_of(line.atoms[k])[0])) != 0;
+  };
   if (i == 0 || i + 1 >= to || line.atoms[i].kind != AtomKind::text || !digit(i - 1) || !digit(i + 1)) return false;
   const char c = text_of(line.atoms[i])[0];
   return c == '.' || c == ',' || c == ':';
@@ -33,7 +35,9 @@ bool joins_digits(const Line& line, std::uint32_t i, std::uint32_t to) {
 
 std::uint32_t end_of_word(const Line& line, std::uint32_t begin, std::uint32_t to) {
   std::uint32_t end = begin + 1;
-  while (end < to && line.atoms[end].scope == line.atoms[begin].scope && (continues_word(line, end) || joins_digits(line, end, to))) ++end;
+  while (end < to && line.atoms[end].scope == line.atoms[begin].scope &&
+         (continues_word(line, end) || joins_digits(line, end, to)))
+    ++end;
   return end;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/settle.h"
 
-#include "render/docx/tree.h"
-
 #include <cstring>
 #include <string>
 #include <vector>
+
+#include "render/docx/tree.h"
 
 namespace clausediff::redline {
 namespace {
@@ -23,16 +23,26 @@ bool is_range_mark(const char* name) {
 /// The element that holds the old properties: w:rPr of w:rPrChange. Null for all other names.
 const char* properties_of_change(std::uint64_t name) {
   switch (name) {
-    case "w:rPrChange"_name: return "w:rPr";
-    case "w:pPrChange"_name: return "w:pPr";
-    case "w:tblPrChange"_name: return "w:tblPr";
-    case "w:trPrChange"_name: return "w:trPr";
-    case "w:tcPrChange"_name: return "w:tcPr";
-    case "w:sectPrChange"_name: return "w:sectPr";
-    case "w:tblPrExChange"_name: return "w:tblPrEx";
-    case "w:tblGridChange"_name: return "w:tblGrid";
-    case "w:numberingChange"_name: return "";
-    default: return nullptr;
+    case "w:rPrChange"_name:
+      return "w:rPr";
+    case "w:pPrChange"_name:
+      return "w:pPr";
+    case "w:tblPrChange"_name:
+      return "w:tblPr";
+    case "w:trPrChange"_name:
+      return "w:trPr";
+    case "w:tcPrChange"_name:
+      return "w:tcPr";
+    case "w:sectPrChange"_name:
+      return "w:sectPr";
+    case "w:tblPrExChange"_name:
+      return "w:tblPrEx";
+    case "w:tblGridChange"_name:
+      return "w:tblGrid";
+    case "w:numberingChange"_name:
+      return "";
+    default:
+      return nullptr;
   }
 }
 
@@ -48,12 +58,16 @@ bool survives_rejection(std::uint64_t name) {
     case "w:cellIns"_name:
     case "w:cellDel"_name:
     case "w:headerReference"_name:
-    case "w:footerReference"_name: return true;
-    default: return false;
+    case "w:footerReference"_name:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool leads(std::uint64_t name) { return is_inserted(name) || is_deleted(name) || name == "w:headerReference"_name || name == "w:footerReference"_name; }
+bool leads(std::uint64_t name) {
+  return is_inserted(name) || is_deleted(name) || name == "w:headerReference"_name || name == "w:footerReference"_name;
+}
 
 void restore(pugi::xml_node properties, pugi::xml_node old) {
   pugi::xml_node anchor = properties.prepend_child("old");
@@ -172,8 +186,10 @@ bool has_content(pugi::xml_node paragraph) {
       case "w:commentRangeStart"_name:
       case "w:commentRangeEnd"_name:
       case "w:permStart"_name:
-      case "w:permEnd"_name: break;
-      default: return true;
+      case "w:permEnd"_name:
+        break;
+      default:
+        return true;
     }
   }
   return false;

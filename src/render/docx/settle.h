@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Accepting and rejecting tracked changes in a tree (ECMA-376 part 1, 17.13.5): used on the inputs, which may bring their own, and
-// on the finished redline to prove that it holds both versions.
+// Accepting and rejecting tracked changes in a tree (ECMA-376 part 1, 17.13.5): used on the inputs, which may bring their own,
+// and on the finished redline to prove that it holds both versions.
 #pragma once
 
-#include <pugixml.hpp>
-
 #include <cstddef>
+#include <pugixml.hpp>
 #include <utility>
 #include <vector>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form for what producers write in several ways, before paragraphs are taken apart.
-#include "render/docx/atoms.h"
-
 #include <cstring>
+
+#include "render/docx/atoms.h"
 
 namespace clausediff::redline {
 namespace {
@@ -14,7 +14,8 @@ pugi::xml_node insert_field_char(pugi::xml_node before, const char* type, pugi::
   return run;
 }
 
-/// w:fldSimple → begin, code, separate, result, end (ECMA-376 part 1, 17.16.18 and 17.16.19): a tracked change cannot hold the former.
+/// w:fldSimple → begin, code, separate, result, end (ECMA-376 part 1, 17.16.18 and 17.16.19): a tracked change cannot hold the
+/// former.
 void expand_simple_field(pugi::xml_node field) {
   const pugi::xml_node properties = field.child("w:r").child("w:rPr");
   pugi::xml_node begin = insert_field_char(field, "begin", properties).child("w:fldChar");
@@ -103,9 +104,14 @@ void simplify_paragraph(pugi::xml_node paragraph) {
         at = next;
         continue;
       }
-      case "w:t"_name: join_text(at); break;
-      case "w:txbxContent"_name: at = next_element(paragraph, at, true); continue;  // a story of its own
-      default: break;
+      case "w:t"_name:
+        join_text(at);
+        break;
+      case "w:txbxContent"_name:
+        at = next_element(paragraph, at, true);
+        continue;  // a story of its own
+      default:
+        break;
     }
     at = next_element(paragraph, at);
   }

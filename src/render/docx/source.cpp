@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/source.h"
 
-#include "render/docx/settle.h"
-
 #include <algorithm>
+
+#include "render/docx/settle.h"
 
 namespace clausediff::redline {
 namespace {

@@ -2,11 +2,6 @@
 // One version as the redline needs it: every part, its trees with their own tracked changes settled, and what parts point at.
 #pragma once
 
-#include "docx/package.h"
-#include "docx/relationships.h"
-#include "docx/xml.h"
-#include "render/docx/tree.h"
-
 #include <clausediff/error.h>
 #include <clausediff/options.h>
 
@@ -15,6 +10,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "docx/package.h"
+#include "docx/relationships.h"
+#include "docx/xml.h"
+#include "render/docx/tree.h"
 
 namespace clausediff::redline {
 
@@ -26,14 +26,15 @@ struct SourcePart {
 };
 
 struct Source {
-  std::vector<Part> parts;                     // all of them, in the order of the zip, [Content_Types].xml first
-  std::map<std::string, SourcePart> trees;     // the parts that hold text, and styles, numbering, settings
-  std::string main;                            // names; empty where there is none
+  std::vector<Part> parts;                  // all of them, in the order of the zip, [Content_Types].xml first
+  std::map<std::string, SourcePart> trees;  // the parts that hold text, and styles, numbering, settings
+  std::string main;                         // names; empty where there is none
   std::string footnotes, endnotes, styles, numbering, settings, comments;
   ContentTypes types;
-  std::unordered_map<std::size_t, std::uint32_t> ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
+  std::unordered_map<std::size_t, std::uint32_t>
+      ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
   bool had_revisions = false;
-  mutable std::map<std::string, std::uint64_t> digests;     // of parts, once they were asked for
+  mutable std::map<std::string, std::uint64_t> digests;  // of parts, once they were asked for
 
   const std::string* bytes(std::string_view part) const;
   const SourcePart* tree(std::string_view part) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/docx/remarks.h"
-
 #include <cstring>
 #include <set>
+
+#include "render/docx/remarks.h"
 
 namespace clausediff::redline {
 namespace {
@@ -20,19 +20,26 @@ constexpr Look moved_to_look{"007A33", "double", nullptr};
 
 const Look* look_of(std::uint64_t name) {
   switch (name) {
-    case "w:ins"_name: return &inserted_look;
-    case "w:del"_name: return &deleted_look;
-    case "w:moveFrom"_name: return &moved_from_look;
-    case "w:moveTo"_name: return &moved_to_look;
-    default: return nullptr;
+    case "w:ins"_name:
+      return &inserted_look;
+    case "w:del"_name:
+      return &deleted_look;
+    case "w:moveFrom"_name:
+      return &moved_from_look;
+    case "w:moveTo"_name:
+      return &moved_to_look;
+    default:
+      return nullptr;
   }
 }
 
 /// Where an element of w:rPr stands (ECMA-376 part 1, 17.3.2.28): those that we set, and what must come before them.
 int order_in_run_properties(const char* name) {
-  static constexpr const char* order[] = {"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:smallCaps",
-                                          "w:strike", "w:dstrike", "w:outline", "w:shadow", "w:emboss", "w:imprint", "w:noProof", "w:snapToGrid", "w:vanish",
-                                          "w:webHidden", "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u"};
+  static constexpr const char* order[] = {
+      "w:ins",    "w:del",     "w:moveFrom", "w:moveTo",     "w:rStyle", "w:rFonts",    "w:b",       "w:bCs",
+      "w:i",      "w:iCs",     "w:caps",     "w:smallCaps",  "w:strike", "w:dstrike",   "w:outline", "w:shadow",
+      "w:emboss", "w:imprint", "w:noProof",  "w:snapToGrid", "w:vanish", "w:webHidden", "w:color",   "w:spacing",
+      "w:w",      "w:kern",    "w:position", "w:sz",         "w:szCs",   "w:highlight", "w:u"};
   int place = 0;
   for (const char* known : order) {
     if (std::strcmp(known, name) == 0) return place;
@@ -55,7 +62,8 @@ void set_property(pugi::xml_node properties, const char* name, const char* value
 }
 
 void colour_runs(pugi::xml_node wrapper, const Look& look) {
-  for (pugi::xml_node at = next_element(wrapper, wrapper); at; at = next_element(wrapper, at, name_of(at) == "w:txbxContent"_name)) {
+  for (pugi::xml_node at = next_element(wrapper, wrapper); at;
+       at = next_element(wrapper, at, name_of(at) == "w:txbxContent"_name)) {
     if (std::strcmp(at.name(), "w:r") != 0) continue;
     pugi::xml_node properties = first_child_named(at, "w:rPr");
     if (look.strike != nullptr) set_property(properties, look.strike, nullptr);
@@ -66,7 +74,8 @@ void colour_runs(pugi::xml_node wrapper, const Look& look) {
 
 bool is_change(const char* name) {
   return std::strstr(name, "Change") != nullptr || std::strcmp(name, "w:cellIns") == 0 || std::strcmp(name, "w:cellDel") == 0 ||
-         (std::strstr(name, "Range") != nullptr && std::strncmp(name, "w:comment", 9) != 0 && std::strncmp(name, "w:bookmark", 10) != 0);
+         (std::strstr(name, "Range") != nullptr && std::strncmp(name, "w:comment", 9) != 0 &&
+          std::strncmp(name, "w:bookmark", 10) != 0);
 }
 
 void make_static_below(pugi::xml_node root) {
@@ -108,7 +117,9 @@ Tally count_revisions(const Job& job) {
       const bool in_mark = name_of(at.parent()) == "w:rPr"_name;
       if (element == "w:moveFromRangeStart"_name) ++tally.moves, ++tally.revisions;
       if ((element == "w:ins"_name || element == "w:del"_name) && !in_mark) ++tally.revisions;
-      if (element == "w:cellIns"_name || element == "w:cellDel"_name || (std::strstr(at.name(), "Change") != nullptr && std::strncmp(at.name(), "w:", 2) == 0)) ++tally.revisions;
+      if (element == "w:cellIns"_name || element == "w:cellDel"_name ||
+          (std::strstr(at.name(), "Change") != nullptr && std::strncmp(at.name(), "w:", 2) == 0))
+        ++tally.revisions;
     }
   }
   return tally;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables: rows and cells that are kept, inserted and deleted (ECMA-376 part 1, 17.13.5.1, 17.13.5.12 and 17.13.5.17).
+#include <cstring>
+
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
 #include "render/docx/flow.h"
 #include "render/docx/writer.h"
-
-#include <cstring>
 
 namespace clausediff::redline {
 namespace {
@@ -63,7 +63,12 @@ pugi::xml_node cell_in(pugi::xml_node node) {
 
 class TableWriter {
  public:
-  TableWriter(Job& job, const Place& place, pugi::xml_node out) : job_(job), place_(place), out_(out), before_resolve_(resolver(job, place, true)), after_resolve_(resolver(job, place, false)) {}
+  TableWriter(Job& job, const Place& place, pugi::xml_node out)
+      : job_(job),
+        place_(place),
+        out_(out),
+        before_resolve_(resolver(job, place, true)),
+        after_resolve_(resolver(job, place, false)) {}
 
   void write(pugi::xml_node before, pugi::xml_node after) {
     pugi::xml_node table = append_shell(out_, after ? after : before);
@@ -73,7 +78,8 @@ class TableWriter {
       if (model && after) table.append_copy(model);
     }
     if (before && after) track_properties(job_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
-    const Items old_rows = before ? rows_of(before, before_resolve_) : Items(), new_rows = after ? rows_of(after, after_resolve_) : Items();
+    const Items old_rows = before ? rows_of(before, before_resolve_) : Items(),
+                new_rows = after ? rows_of(after, after_resolve_) : Items();
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], true);
@@ -113,8 +119,10 @@ class TableWriter {
     if (!properties) properties = row.append_child("w:trPr");
     job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"));
     for (const pugi::xml_node child : elements(model)) {
-      if (name_of(child) == "w:tc"_name) write_lone_cell(row, child, old);
-      else if (is_wrapper(child)) write_wrapped_cell(row, child, old);
+      if (name_of(child) == "w:tc"_name)
+        write_lone_cell(row, child, old);
+      else if (is_wrapper(child))
+        write_wrapped_cell(row, child, old);
     }
   }
 

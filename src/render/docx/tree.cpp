@@ -66,11 +66,16 @@ std::string words_below(pugi::xml_node node) {
   for (pugi::xml_node at = next_element(node, node); at; at = next_element(node, at)) {
     switch (name_of(at)) {
       case "w:t"_name:
-      case "m:t"_name: text += text_in(at); break;
+      case "m:t"_name:
+        text += text_in(at);
+        break;
       case "w:tab"_name:
       case "w:br"_name:
-      case "w:p"_name: text += ' '; break;
-      default: break;
+      case "w:p"_name:
+        text += ' ';
+        break;
+      default:
+        break;
     }
   }
   return text;
@@ -91,7 +96,8 @@ bool starts_with(const char* text, const char* head) { return std::strncmp(text,
 
 /// Written anew by every save, or of no meaning to a reader.
 bool is_noise_attribute(std::uint64_t element, const char* name) {
-  if (starts_with(name, "w:rsid") || starts_with(name, "xmlns") || starts_with(name, "w14:") || starts_with(name, "wp14:")) return true;
+  if (starts_with(name, "w:rsid") || starts_with(name, "xmlns") || starts_with(name, "w14:") || starts_with(name, "wp14:"))
+    return true;
   if (std::strcmp(name, "xml:space") == 0) return true;
   const bool numbered = element == "w:bookmarkStart"_name || element == "w:bookmarkEnd"_name || element == "wp:docPr"_name;
   return numbered && (std::strcmp(name, "w:id") == 0 || std::strcmp(name, "id") == 0);
@@ -106,10 +112,14 @@ bool is_noise_element(pugi::xml_node node) {
     case "w:commentRangeStart"_name:
     case "w:commentRangeEnd"_name:
     case "w:permStart"_name:
-    case "w:permEnd"_name: return true;
-    case "w:r"_name: return static_cast<bool>(node.child("w:commentReference"));
-    case "w:rPr"_name: return !node.first_child();
-    default: return false;
+    case "w:permEnd"_name:
+      return true;
+    case "w:r"_name:
+      return static_cast<bool>(node.child("w:commentReference"));
+    case "w:rPr"_name:
+      return !node.first_child();
+    default:
+      return false;
   }
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small walks over WordprocessingML trees that every file of the redline uses. Names are compared under their well-known prefixes.
+// Small walks over WordprocessingML trees that every file of the redline uses. Names are compared under their well-known
+// prefixes.
 #pragma once
-
-#include "docx/names.h"
-
-#include <pugixml.hpp>
 
 #include <cstdint>
 #include <functional>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "docx/names.h"
 
 namespace clausediff::redline {
 
@@ -54,8 +54,8 @@ class Hash {
 /// What stands for an attribute that points elsewhere (a relationship, a list, a note), so that two versions can be compared.
 using Resolve = std::function<bool(pugi::xml_node element, pugi::xml_attribute attribute, Hash& hash)>;
 
-/// A number for all that matters of a tree: equal trees but for revision-save ids, proofing, language and comments have equal ones.
-/// With `skip_boxes` the paragraphs of text boxes are left out.
+/// A number for all that matters of a tree: equal trees but for revision-save ids, proofing, language and comments have equal
+/// ones. With `skip_boxes` the paragraphs of text boxes are left out.
 std::uint64_t fingerprint(pugi::xml_node root, const Resolve& resolve, bool skip_boxes = false);
 
 }  // namespace clausediff::redline

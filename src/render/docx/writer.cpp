@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/docx/writer.h"
 
+#include <cstring>
+
 #include "render/docx/carry.h"
 #include "render/docx/hints.h"
 #include "render/docx/notes.h"
 #include "render/docx/sections.h"
-
-#include <cstring>
 
 namespace clausediff::redline {
 namespace {
@@ -16,7 +16,13 @@ bool is_kept(Fate fate) { return fate == Fate::keep || fate == Fate::quiet; }
 class LineWriter {
  public:
   LineWriter(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after, const Wrapping& wrapping)
-      : job_(job), place_(place), parent_(parent), before_(before), after_(after), wrapping_(wrapping), before_resolve_(resolver(job, place, true)),
+      : job_(job),
+        place_(place),
+        parent_(parent),
+        before_(before),
+        after_(after),
+        wrapping_(wrapping),
+        before_resolve_(resolver(job, place, true)),
         after_resolve_(resolver(job, place, false)) {}
 
   void write(const std::vector<Step>& steps) {
@@ -39,7 +45,9 @@ class LineWriter {
     pugi::xml_node node;  // where what it holds goes
   };
 
-  const Atom& atom_of(const Step& step) const { return step.after != none ? after_.atoms[step.after] : before_.atoms[step.before]; }
+  const Atom& atom_of(const Step& step) const {
+    return step.after != none ? after_.atoms[step.after] : before_.atoms[step.before];
+  }
   const Line& line_of(const Step& step) const { return step.after != none ? after_ : before_; }
 
   pugi::xml_node paragraph() {
@@ -51,7 +59,8 @@ class LineWriter {
 
   void end_text() {
     if (!text_.empty()) text_node_.append_child(pugi::node_pcdata).set_value(text_.c_str());
-    const bool spaces = !text_.empty() && (text_.front() == ' ' || text_.back() == ' ' || text_.find("  ") != std::string::npos || text_.find('\t') != std::string::npos || text_.find('\n') != std::string::npos);
+    const bool spaces = !text_.empty() && (text_.front() == ' ' || text_.back() == ' ' || text_.find("  ") != std::string::npos ||
+                                           text_.find('\t') != std::string::npos || text_.find('\n') != std::string::npos);
     if (spaces) text_node_.append_attribute("xml:space").set_value("preserve");
     text_.clear();
     text_node_ = {};
@@ -71,8 +80,8 @@ class LineWriter {
     return path;
   }
 
-  /// Opens and closes holders until the atom's place is on top. Deletions and insertions stand inside the scopes that both versions
-  /// have, and around those that one has alone: a rejected content control must not leave its shell behind.
+  /// Opens and closes holders until the atom's place is on top. Deletions and insertions stand inside the scopes that both
+  /// versions have, and around those that one has alone: a rejected content control must not leave its shell behind.
   void open_path(const Step& step, const Line& line, const Atom& atom, bool anchor) {
     const bool old = &line == &before_;
     const std::vector<std::uint32_t> path = scopes_of(line, atom);
@@ -89,7 +98,8 @@ class LineWriter {
       enter(depth++, step.fate == Fate::remove ? 2 : 3, [&] { return open_wrapper(wrapper); });
     }
     for (std::size_t i = shared; i < path.size(); ++i) {
-      enter(depth++, (std::uint64_t{path[i]} << 3) | (old ? 4 : 5), [&] { return open_scope(line.scopes[path[i]], old, wrapped && i == shared); });
+      enter(depth++, (std::uint64_t{path[i]} << 3) | (old ? 4 : 5),
+            [&] { return open_scope(line.scopes[path[i]], old, wrapped && i == shared); });
     }
     close_run_at(depth);
   }
@@ -141,7 +151,9 @@ class LineWriter {
       Hash hash;
       bool any = false;
       for (const pugi::xml_node child : elements(properties)) {
-        if (name_of(child) == "w:lang"_name || name_of(child) == "w:noProof"_name || std::strcmp(child.name(), "w:rPrChange") == 0) continue;
+        if (name_of(child) == "w:lang"_name || name_of(child) == "w:noProof"_name ||
+            std::strcmp(child.name(), "w:rPrChange") == 0)
+          continue;
         hash.add(fingerprint(child, resolve));
         any = true;
       }
@@ -225,13 +237,17 @@ class LineWriter {
     return boxes;
   }
 
-  /// What has no width and stands before the step's atoms: after's as it is, before's bookmarks where after has none of that name.
+  /// What has no width and stands before the step's atoms: after's as it is, before's bookmarks where after has none of that
+  /// name.
   void write_anchors(const Step& step) {
-    for (; step.before != none && old_anchor_ < before_.anchors.size() && before_.anchors[old_anchor_].before_atom <= step.before; ++old_anchor_) {
+    for (; step.before != none && old_anchor_ < before_.anchors.size() && before_.anchors[old_anchor_].before_atom <= step.before;
+         ++old_anchor_) {
       const Anchor& anchor = before_.anchors[old_anchor_];
-      if (name_of(anchor.atom.node) == "w:bookmarkStart"_name || name_of(anchor.atom.node) == "w:bookmarkEnd"_name) write_old_bookmark(anchor);
+      if (name_of(anchor.atom.node) == "w:bookmarkStart"_name || name_of(anchor.atom.node) == "w:bookmarkEnd"_name)
+        write_old_bookmark(anchor);
     }
-    for (; step.after != none && new_anchor_ < after_.anchors.size() && after_.anchors[new_anchor_].before_atom <= step.after; ++new_anchor_) {
+    for (; step.after != none && new_anchor_ < after_.anchors.size() && after_.anchors[new_anchor_].before_atom <= step.after;
+         ++new_anchor_) {
       write_anchor(after_.anchors[new_anchor_]);
     }
   }
@@ -273,7 +289,8 @@ class LineWriter {
     if (step.fate == Fate::keep) {
       const pugi::xml_node old = before_.atoms[step.before].node.child("w:pPr");
       track_properties(job_, place_, made, "w:pPr", old, properties);
-      if (properties.child("w:sectPr") && old.child("w:sectPr")) merge_section(job_, place_, old.child("w:sectPr"), properties.child("w:sectPr"), made.child("w:pPr").child("w:sectPr"));
+      if (properties.child("w:sectPr") && old.child("w:sectPr"))
+        merge_section(job_, place_, old.child("w:sectPr"), properties.child("w:sectPr"), made.child("w:pPr").child("w:sectPr"));
     } else if (step.fate == Fate::remove) {
       mark_paragraph(job_, made, wrapping_.remove);
     } else if (step.fate == Fate::insert) {
@@ -312,8 +329,8 @@ class LineWriter {
 
 }  // namespace
 
-void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after, const std::vector<Step>& steps,
-                const Wrapping& wrapping) {
+void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
+                const std::vector<Step>& steps, const Wrapping& wrapping) {
   LineWriter(job, place, parent, before, after, wrapping).write(steps);
 }
 

@@ -13,18 +13,25 @@ struct Case {
 };
 
 std::string row(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
-std::string cell(const std::string& text) { return "<w:tc><w:tcPr><w:tcW w:w=\"100\" w:type=\"dxa\"/></w:tcPr>" + p(text) + "</w:tc>"; }
-std::string table(const std::string& rows) { return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"100\"/></w:tblGrid>" + rows + "</w:tbl>"; }
+std::string cell(const std::string& text) {
+  return "<w:tc><w:tcPr><w:tcW w:w=\"100\" w:type=\"dxa\"/></w:tcPr>" + p(text) + "</w:tc>";
+}
+std::string table(const std::string& rows) {
+  return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"100\"/></w:tblGrid>" + rows + "</w:tbl>";
+}
 std::string field(const std::string& code, const std::string& result) {
-  return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + code + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>" +
-         result + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + code +
+         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>" + result +
+         "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 }
 std::string control(const std::string& text) {
-  return "<w:sdt><w:sdtPr><w:tag w:val=\"price\"/></w:sdtPr><w:sdtContent><w:r><w:t>" + text + "</w:t></w:r></w:sdtContent></w:sdt>";
+  return "<w:sdt><w:sdtPr><w:tag w:val=\"price\"/></w:sdtPr><w:sdtContent><w:r><w:t>" + text +
+         "</w:t></w:r></w:sdtContent></w:sdt>";
 }
 
 const std::string lead = "The Supplier shall deliver the Goods to the Buyer at the place named in the order and at its own cost";
-const std::string tail = "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
+const std::string tail =
+    "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
 
 }  // namespace
 
@@ -32,20 +39,31 @@ TEST_CASE("accepting a redline gives after and rejecting it gives before") {
   const std::vector<Case> cases = {
       {"a word", p(lead + " within ten days.") + p(tail), p(lead + " within twenty days.") + p(tail), 1, 1},
       {"nothing", p(lead) + p(tail), p(lead) + p(tail), 0, 0},
-      {"a paragraph put in", p(lead) + p(tail), p(lead) + p("Nobody may assign this Agreement without consent in writing.") + p(tail), 1, 0},
-      {"a paragraph taken out", p(lead) + p("Nobody may assign this Agreement without consent in writing.") + p(tail), p(lead) + p(tail), 0, 1},
+      {"a paragraph put in", p(lead) + p(tail),
+       p(lead) + p("Nobody may assign this Agreement without consent in writing.") + p(tail), 1, 0},
+      {"a paragraph taken out", p(lead) + p("Nobody may assign this Agreement without consent in writing.") + p(tail),
+       p(lead) + p(tail), 0, 1},
       {"the last paragraph taken out", p(lead) + p(tail), p(lead), 0, 1},
       {"one more at the end", p(lead), p(lead) + p(tail), 1, 0},
       {"all of it", p("Alpha beta gamma."), p("One two three four."), 1, 1},
-      {"runs cut in another way", p(lead), "<w:p><w:r><w:t xml:space=\"preserve\">The Supp</w:t></w:r><w:r><w:t xml:space=\"preserve\">" + lead.substr(8) + "</w:t></w:r></w:p>", 0, 0},
+      {"runs cut in another way", p(lead),
+       "<w:p><w:r><w:t xml:space=\"preserve\">The Supp</w:t></w:r><w:r><w:t xml:space=\"preserve\">" + lead.substr(8) +
+           "</w:t></w:r></w:p>",
+       0, 0},
       {"a cell", table(row(cell("Price") + cell("100"))) + p(tail), table(row(cell("Price") + cell("200"))) + p(tail), 1, 1},
-      {"a row", table(row(cell("Price") + cell("100"))) + p(tail), table(row(cell("Price") + cell("100")) + row(cell("Term") + cell("5"))) + p(tail), 2, 0},
-      {"a column", table(row(cell("Price") + cell("100"))) + p(tail), table(row(cell("Price") + cell("100") + cell("EUR"))) + p(tail), 1, 0},
+      {"a row", table(row(cell("Price") + cell("100"))) + p(tail),
+       table(row(cell("Price") + cell("100")) + row(cell("Term") + cell("5"))) + p(tail), 2, 0},
+      {"a column", table(row(cell("Price") + cell("100"))) + p(tail),
+       table(row(cell("Price") + cell("100") + cell("EUR"))) + p(tail), 1, 0},
       {"a table", p(lead) + table(row(cell("Price"))) + p(tail), p(lead) + p(tail), 0, 1},
-      {"a field's result", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail), "<w:p>" + field("REF a", "4.2") + "</w:p>" + p(tail), 1, 1},
-      {"a field's target", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail), "<w:p>" + field("REF b", "4.1") + "</w:p>" + p(tail), 1, 1},
-      {"a content control's value", "<w:p>" + control("100") + "</w:p>" + p(tail), "<w:p>" + control("900") + "</w:p>" + p(tail), 1, 1},
-      {"a content control", "<w:p><w:r><w:t xml:space=\"preserve\">Price </w:t></w:r>" + control("100") + "</w:p>" + p(tail), p("Price ") + p(tail), 0, 1},
+      {"a field's result", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail),
+       "<w:p>" + field("REF a", "4.2") + "</w:p>" + p(tail), 1, 1},
+      {"a field's target", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail),
+       "<w:p>" + field("REF b", "4.1") + "</w:p>" + p(tail), 1, 1},
+      {"a content control's value", "<w:p>" + control("100") + "</w:p>" + p(tail), "<w:p>" + control("900") + "</w:p>" + p(tail),
+       1, 1},
+      {"a content control", "<w:p><w:r><w:t xml:space=\"preserve\">Price </w:t></w:r>" + control("100") + "</w:p>" + p(tail),
+       p("Price ") + p(tail), 0, 1},
   };
   for (const Case& one : cases) {
     INFO(one.name);
@@ -92,7 +110,9 @@ TEST_CASE("a moved clause is a move with both of its halves") {
 }
 
 TEST_CASE("what a reader takes for equal is tracked only where it is asked for") {
-  const std::string before = docx_of(p("Pay 100 EUR to \"the Buyer\".")), after = docx_of(p("Pay 100\xC2\xA0" "EUR to \xE2\x80\x9Cthe Buyer\xE2\x80\x9D."));
+  const std::string before = docx_of(p("Pay 100 EUR to \"the Buyer\".")),
+                    after = docx_of(p("Pay 100\xC2\xA0"
+                                      "EUR to \xE2\x80\x9Cthe Buyer\xE2\x80\x9D."));
   CHECK(redline_of(before, after).revisions == 0);
   RedlineOptions options;
   options.exact = true;
@@ -102,7 +122,9 @@ TEST_CASE("what a reader takes for equal is tracked only where it is asked for")
 }
 
 TEST_CASE("a change of format keeps the old format beside the new one") {
-  const std::string before = docx_of(p(lead)), after = docx_of("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>" + lead + "</w:t></w:r></w:p>");
+  const std::string before = docx_of(p(lead)),
+                    after = docx_of("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>" + lead +
+                                    "</w:t></w:r></w:p>");
   const std::string xml = part_of(redline_of(before, after).bytes);
   CHECK(count(xml, "<w:rPrChange ") == 1);
   CHECK(count(xml, "<w:pPrChange ") == 1);
@@ -112,13 +134,22 @@ TEST_CASE("a change of format keeps the old format beside the new one") {
 }
 
 TEST_CASE("a deleted note and a deleted link bring what they point at") {
-  const std::string notes_type = "<Override PartName=\"/word/footnotes.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml\"/>";
+  const std::string notes_type =
+      "<Override PartName=\"/word/footnotes.xml\" "
+      "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml\"/>";
   const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  const std::string relations = "<Relationship Id=\"n\" Type=\"" + office + "footnotes\" Target=\"footnotes.xml\"/><Relationship Id=\"l\" Type=\"" + office +
+  const std::string relations = "<Relationship Id=\"n\" Type=\"" + office +
+                                "footnotes\" Target=\"footnotes.xml\"/><Relationship Id=\"l\" Type=\"" + office +
                                 "hyperlink\" Target=\"https://example.org/\" TargetMode=\"External\"/>";
-  const std::string notes = "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote w:id=\"2\">" + p("As amended.") + "</w:footnote></w:footnotes>";
-  const std::string body = "<w:p><w:r><w:t>See</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:hyperlink r:id=\"l\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>" + p(tail);
-  const std::string before = docx_of(body, {{"word/footnotes.xml", notes}}, relations, notes_type), after = docx_of(p("See") + p(tail));
+  const std::string notes =
+      "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote w:id=\"2\">" +
+      p("As amended.") + "</w:footnote></w:footnotes>";
+  const std::string body =
+      "<w:p><w:r><w:t>See</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:hyperlink "
+      "r:id=\"l\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>" +
+      p(tail);
+  const std::string before = docx_of(body, {{"word/footnotes.xml", notes}}, relations, notes_type),
+                    after = docx_of(p("See") + p(tail));
   const Redline redline = redline_of(before, after);
   CHECK(texts(redline.bytes, TrackChanges::reject) == texts(before));
   CHECK(texts(redline.bytes, TrackChanges::accept) == texts(after));
@@ -149,20 +180,23 @@ TEST_CASE("a static redline has no revisions and all the words") {
 }
 
 TEST_CASE("the inputs' own tracked changes count as accepted, or are refused") {
-  const std::string before = docx_of("<w:p><w:r><w:t>One </w:t></w:r><w:ins w:id=\"1\" w:author=\"X\"><w:r><w:t>two</w:t></w:r></w:ins></w:p>" + p(tail));
+  const std::string before = docx_of(
+      "<w:p><w:r><w:t>One </w:t></w:r><w:ins w:id=\"1\" w:author=\"X\"><w:r><w:t>two</w:t></w:r></w:ins></w:p>" + p(tail));
   const std::string after = docx_of(p("One three") + p(tail));
   const Redline redline = redline_of(before, after);
   CHECK(redline.warnings.size() == 1);
   CHECK(count(part_of(redline.bytes), "w:author=\"X\"") == 0);
   RedlineOptions options;
   options.track_changes = OwnRevisions::refuse;
-  const Result<Redline> refused = redline_docx(compare(*read_bytes(before, "a.docx"), *read_bytes(after, "b.docx")), before, after, options);
+  const Result<Redline> refused =
+      redline_docx(compare(*read_bytes(before, "a.docx"), *read_bytes(after, "b.docx")), before, after, options);
   REQUIRE(!refused.ok());
   CHECK(refused.error().code == ErrorCode::refused);
 }
 
 TEST_CASE("plain text has no redline in Word") {
-  const Result<Redline> refused = redline_docx(compare(*read_bytes("One.", "a.txt"), *read_bytes("Two.", "b.txt")), "One.", "Two.");
+  const Result<Redline> refused =
+      redline_docx(compare(*read_bytes("One.", "a.txt"), *read_bytes("Two.", "b.txt")), "One.", "Two.");
   REQUIRE(!refused.ok());
   CHECK(refused.error().code == ErrorCode::usage);
 }

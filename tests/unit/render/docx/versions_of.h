@@ -2,28 +2,32 @@
 // Two bodies of WordprocessingML → their redline, and what a reader who accepts or rejects it finds.
 #pragma once
 
-#include "catch.h"
-#include "docx/package.h"
-#include "docx/relationships.h"
-
 #include <clausediff/clausediff.h>
 
 #include <string>
 #include <vector>
 
+#include "catch.h"
+#include "docx/package.h"
+#include "docx/relationships.h"
+
 namespace clausediff {
 
 /// The bytes of a .docx with that body; `more` are further parts, `relations` the main part's relationships as XML.
-inline std::string docx_of(const std::string& body, const std::vector<Part>& more = {}, const std::string& relations = "", const std::string& types = "") {
+inline std::string docx_of(const std::string& body, const std::vector<Part>& more = {}, const std::string& relations = "",
+                           const std::string& types = "") {
   const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   std::vector<Part> parts = {
       {"[Content_Types].xml",
        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
-       "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
-       "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" +
+       "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+       "ContentType=\"application/xml\"/><Override "
+       "PartName=\"/word/document.xml\" "
+       "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" +
            types + "</Types>"},
-      {"_rels/.rels", head + "<Relationship Id=\"a\" Type=\"" + office + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+      {"_rels/.rels",
+       head + "<Relationship Id=\"a\" Type=\"" + office + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
       {"word/_rels/document.xml.rels", head + relations + "</Relationships>"},
       {"word/document.xml",
        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
@@ -73,7 +77,8 @@ inline std::size_t count(const std::string& text, const std::string& what) {
 }
 
 inline std::string p(const std::string& text, const std::string& properties = "") {
-  return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+  return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + "<w:r><w:t xml:space=\"preserve\">" + text +
+         "</w:t></w:r></w:p>";
 }
 
 }  // namespace clausediff
