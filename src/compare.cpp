@@ -7,6 +7,7 @@
 #include "rules/rules.h"
 #include "text/tokens.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace clausediff {
@@ -83,7 +84,10 @@ Report compare(Document before, Document after, const CompareOptions& options) {
 bool differs(const Report& report) {
   const Counts& counts = report.counts;
   const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions + counts.table_deletions;
-  return words != 0 || (report.options.formatting && counts.formats != 0);
+  // A paragraph that was split or merged is another text though no word differs.
+  const auto& rows = report.alignment.pairs;
+  const auto cut = [](const Pair& pair) { return pair.relation == Relation::split || pair.relation == Relation::merged; };
+  return words != 0 || (report.options.formatting && counts.formats != 0) || std::any_of(rows.begin(), rows.end(), cut);
 }
 
 std::string_view version() { return CLAUSEDIFF_VERSION; }

@@ -150,6 +150,7 @@ class Rows {
       if (parts[k] != j) continue;
       Pair pair = whole(i, j);
       pair.relation = Relation::split;
+      pair.renumbered = pair.renumbered && k == 0;
       pair.before_span = spans[k];
       alignment_.pairs.push_back(pair);
     }
@@ -162,6 +163,7 @@ class Rows {
     for (std::size_t k = 0; k < parts.size(); ++k) {
       Pair pair = whole(parts[k], j);
       pair.relation = Relation::merged;
+      pair.renumbered = pair.renumbered && k == 0;
       pair.after_span = spans[k];
       alignment_.pairs.push_back(pair);
       deleted_after(parts[k]);
