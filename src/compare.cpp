@@ -2,13 +2,13 @@
 // The pipeline on one screen: Document × 2 → Report.
 #include <clausediff/clausediff.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "clauses/clauses.h"
 #include "diff/diff.h"
 #include "rules/rules.h"
 #include "text/tokens.h"
-
-#include <algorithm>
-#include <utility>
 
 namespace clausediff {
 namespace {
@@ -23,15 +23,29 @@ Side with_clauses(Document document) {
 void count_changes(const Changes& changes, Counts& counts) {
   for (const Change& change : changes.items) {
     switch (change.kind) {
-      case ChangeKind::insertion: ++counts.insertions; break;
-      case ChangeKind::deletion: ++counts.deletions; break;
-      case ChangeKind::replacement: ++counts.replacements; break;
-      case ChangeKind::move: ++counts.moves; break;
-      case ChangeKind::format: ++counts.formats; break;
+      case ChangeKind::insertion:
+        ++counts.insertions;
+        break;
+      case ChangeKind::deletion:
+        ++counts.deletions;
+        break;
+      case ChangeKind::replacement:
+        ++counts.replacements;
+        break;
+      case ChangeKind::move:
+        ++counts.moves;
+        break;
+      case ChangeKind::format:
+        ++counts.formats;
+        break;
       case ChangeKind::row_inserted:
-      case ChangeKind::column_inserted: ++counts.table_insertions; break;
+      case ChangeKind::column_inserted:
+        ++counts.table_insertions;
+        break;
       case ChangeKind::row_deleted:
-      case ChangeKind::column_deleted: ++counts.table_deletions; break;
+      case ChangeKind::column_deleted:
+        ++counts.table_deletions;
+        break;
     }
   }
 }
@@ -39,14 +53,24 @@ void count_changes(const Changes& changes, Counts& counts) {
 void count_clauses(const Alignment& alignment, Counts& counts) {
   for (const Pair& pair : alignment.pairs) {
     switch (pair.relation) {
-      case Relation::same: ++counts.clauses_same; break;
+      case Relation::same:
+        ++counts.clauses_same;
+        break;
       case Relation::edited:
       case Relation::split:
-      case Relation::merged: ++counts.clauses_edited; break;
+      case Relation::merged:
+        ++counts.clauses_edited;
+        break;
       case Relation::moved:
-      case Relation::moved_edited: ++counts.clauses_moved; break;
-      case Relation::inserted: ++counts.clauses_inserted; break;
-      case Relation::deleted: ++counts.clauses_deleted; break;
+      case Relation::moved_edited:
+        ++counts.clauses_moved;
+        break;
+      case Relation::inserted:
+        ++counts.clauses_inserted;
+        break;
+      case Relation::deleted:
+        ++counts.clauses_deleted;
+        break;
     }
   }
 }
@@ -54,9 +78,15 @@ void count_clauses(const Alignment& alignment, Counts& counts) {
 void count_findings(const Findings& findings, Counts& counts) {
   for (const Finding& finding : findings.items) {
     switch (finding.severity) {
-      case Severity::high: ++counts.high; break;
-      case Severity::medium: ++counts.medium; break;
-      case Severity::low: ++counts.low; break;
+      case Severity::high:
+        ++counts.high;
+        break;
+      case Severity::medium:
+        ++counts.medium;
+        break;
+      case Severity::low:
+        ++counts.low;
+        break;
     }
   }
   for (const Ripple& ripple : findings.ripples) counts.same_words += ripple.same_words ? 1U : 0U;
@@ -83,7 +113,8 @@ Report compare(Document before, Document after, const CompareOptions& options) {
 
 bool differs(const Report& report) {
   const Counts& counts = report.counts;
-  const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions + counts.table_deletions;
+  const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
+                     counts.table_deletions;
   // A paragraph that was split or merged is another text though no word differs.
   const auto& rows = report.alignment.pairs;
   const auto cut = [](const Pair& pair) { return pair.relation == Relation::split || pair.relation == Relation::merged; };

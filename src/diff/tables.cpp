@@ -42,6 +42,18 @@ std::vector<Paragraphs> row_groups(const Grid& grid) {
   return groups;
 }
 
+// The rows as units. What a row is called stands in its first cell, as a heading stands over a clause.
+UnitRow row_units(const Version& version, const Grid& grid) {
+  UnitRow rows = grouped_units(version, row_groups(grid));
+  std::vector<Paragraphs> names;
+  for (const auto& row : grid.rows) names.push_back(row.empty() ? Paragraphs() : row.begin()->second);
+  const UnitRow first_cells = grouped_units(version, names);
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (first_cells.items[r].words > 0) rows.items[r].title = first_cells.items[r].content;
+  }
+  return rows;
+}
+
 std::vector<Paragraphs> column_groups(const Grid& grid) {
   std::vector<Paragraphs> groups(grid.columns);
   for (const auto& row : grid.rows) {
@@ -82,7 +94,7 @@ void match_table(const Version& before, const Unit& table_before, const Version&
                  Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);
-  const Matching rows = match_units(grouped_units(before, row_groups(left)), grouped_units(after, row_groups(right)), false);
+  const Matching rows = match_units(row_units(before, left), row_units(after, right), false);
   const std::vector<std::uint32_t> columns = column_partners(before, left, after, right);
   for (std::uint32_t r = 0; r < left.rows.size(); ++r) {
     if (rows.to_after[r] == none) continue;
