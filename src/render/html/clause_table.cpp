@@ -43,8 +43,9 @@ void write_clause_table(const Page& page, std::string& out) {
          counted(rows.size(), "clause", "clauses") +
          " to go through, with columns to write in. <button type=\"button\" class=\"bt\" id=\"copy\" hidden>Copy the "
          "table</button></p>\n"
-         "<div class=\"sc-x\" tabindex=\"0\" role=\"group\" aria-label=\"Clause table, scrolls sideways\"><table class=\"ft "
-         "cl\"><thead><tr><th "
+         "<div class=\"sc-x\" tabindex=\"0\" role=\"group\" aria-label=\"Clause table, scrolls sideways\"><table class=\"ft cl\" data-detail=\"" +
+         std::string(page.detail == Detail::whole ? "whole" : "part") +
+         "\"><thead><tr><th "
          "scope=\"col\">No.</th>"
          "<th scope=\"col\">Clause</th><th scope=\"col\">Redline</th><th scope=\"col\">Category</th><th "
          "scope=\"col\">Severity</th><th scope=\"col\">Rule</th>"

@@ -74,7 +74,7 @@ std::string link_of(const Ripple& ripple, const RippleStep& step, const Terms& t
 void write_chain(const Page& page, const Ripple& ripple, const Terms& terms, std::string& out) {
   out += "<ol class=\"chn\">";
   for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
-    out += "<li>" + step_name(page, ripple.chain[i]);
+    out += "<li>" + (i == 0 ? std::string("this") : step_name(page, ripple.chain[i]));
     out += i + 1 == ripple.chain.size() ? " <i>changed</i>" : " <i>" + link_of(ripple, ripple.chain[i], terms) + " ›</i> ";
     out += "</li>";
   }
