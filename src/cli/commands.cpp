@@ -85,6 +85,7 @@ const std::vector<Command>& commands() {
        define_redline, run_redline},
       {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", plain_status, 2, 2, false, define_refs,
        run_refs},
+      {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv},
       {"inspect", "Tell what of a file is read, compared and not compared, and what to beware of", "FILE", plain_status, 1, 1,

@@ -41,6 +41,7 @@ Result<int> run_compare(Settings& settings);
 Result<int> run_report(Settings& settings);
 Result<int> run_redline(Settings& settings);
 Result<int> run_refs(Settings& settings);
+Result<int> run_rules(Settings& settings);
 Result<int> run_textconv(Settings& settings);
 Result<int> run_inspect(Settings& settings);
 Result<int> run_git_diff(Settings& settings);

@@ -107,6 +107,8 @@ Result<bool> prepare(Settings& settings) {
   if (!settings.playbook.empty()) {
     Result<std::string> playbook = read_file(settings.playbook);
     if (!playbook) return playbook.error();
+    const Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
+    if (!checked) return checked.error();
     settings.compare.playbook_name = settings.playbook;
     settings.compare.playbook = std::move(*playbook);
   }
@@ -147,7 +149,8 @@ Result<int> run_textconv(Settings& settings) {
   if (settings.form != 1) return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
   const Result<Document> document = read_document(settings.files[0], settings.read);
   if (!document) return document.error();
-  const Result<bool> written = write_standard_output(to_text(*document, {.pending = settings.read.track_changes == TrackChanges::all}));
+  const Result<bool> written =
+      write_standard_output(to_text(*document, {.pending = settings.read.track_changes == TrackChanges::all}));
   return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 

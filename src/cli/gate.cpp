@@ -36,15 +36,21 @@ bool names_value(std::string_view word, Enumeration last) {
   return false;
 }
 
-/// A playbook names its own rules.
-bool in_playbook(const std::string& playbook, std::string_view word) {
-  return playbook.find("\"" + std::string(word) + "\"") != std::string::npos ||
-         playbook.find("." + std::string(word) + "]") != std::string::npos;
+/// "term-exclusivity": the id of a family's rule; the other rules have the names of their kinds.
+bool is_term_rule(std::string_view word) { return word.substr(0, 5) == "term-" && has(families, word.substr(5)); }
+
+/// A playbook has rules of its own.
+bool in_playbook(const Settings& settings, std::string_view word) {
+  const Result<Playbook> playbook = read_playbook(settings.compare.playbook, settings.playbook);
+  if (settings.playbook.empty() || !playbook) return false;
+  const auto has_id = [word](const auto& rule) { return rule.id == word; };
+  return std::any_of(playbook->watches.begin(), playbook->watches.end(), has_id) ||
+         std::any_of(playbook->positions.begin(), playbook->positions.end(), has_id);
 }
 
 bool is_known(std::string_view word) {
   constexpr std::array<std::string_view, 4> special = {"same-words", "hygiene", "any", "none"};
-  return has(special, word) || has(families, word) || names_value(word, Severity::low) ||
+  return has(special, word) || has(families, word) || is_term_rule(word) || names_value(word, Severity::low) ||
          names_value(word, FindingKind::reference) || names_value(word, HygieneKind::dangling_reference);
 }
 
@@ -75,7 +81,7 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
     word.erase(0, word.find_first_not_of(' '));
     word.erase(word.find_last_not_of(' ') + 1);
     if (word.empty()) continue;
-    if (!is_known(word) && !in_playbook(settings.compare.playbook, word)) {
+    if (!is_known(word) && !in_playbook(settings, word)) {
       return Error{ErrorCode::usage, "--fail-on", "", "'" + word + "' is no severity, kind, family or rule",
                    "clausediff rules lists them"};
     }

@@ -42,28 +42,6 @@ std::size_t shown_of(const TerminalPage& page, std::size_t total) {
   return page.options.all ? total : std::min(total, longest_list);
 }
 
-void add_same_words(TerminalPage& page) {
-  const auto& ripples = page.report.findings.ripples;
-  const auto total =
-      static_cast<std::size_t>(std::count_if(ripples.begin(), ripples.end(), [](const Ripple& r) { return r.same_words; }));
-  if (total == 0) return;
-  add_section(page, "SAME WORDS, NEW MEANING");
-  std::size_t shown = 0;
-  for (const Ripple& ripple : ripples) {
-    if (!ripple.same_words || shown == shown_of(page, total)) continue;
-    ++shown;
-    const std::string title = title_of_row(page.report, ripple.pair);
-    add_lines(page,
-              {severity_tag(ripple.severity),
-               {for_terminal_line(place_of_row(page.report, ripple.pair)), Style::strong},
-               {"  " + for_terminal_line(title)}},
-              2, 10);
-    add_lines(page, {{for_terminal(ripple.sentence)}}, 10, 10);
-    add_lines(page, {{for_terminal_line(chain_words(page.report, ripple)), Style::faint}}, 10, 10);
-  }
-  add_more(page, shown, total, " (--all shows them)");
-}
-
 /// Where a finding of the list stands, short: a table's cells are told apart at their clauses.
 std::string short_place(const Report& report, const Finding& finding) {
   const std::string place = for_terminal_line(place_of_row(report, finding.pair));

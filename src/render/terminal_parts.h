@@ -32,6 +32,9 @@ Styled severity_tag(Severity severity);
 /// “before” → “after”, shortened; empty where the finding quotes nothing.
 std::string quoted_words(const Report& report, const Finding& finding);
 
+/// The changes that reach clauses whose own words stayed.
+void add_same_words(TerminalPage& page);
+
 /// The clauses that the page shows, each with its findings and its redline.
 void add_redline(TerminalPage& page);
 

@@ -101,7 +101,14 @@ check "--fail-on=any ends with 1" 1 "$(status "$program" --fail-on=any a.txt b.t
 check "--fail-on with a word nobody knows ends with 2" 2 "$(status "$program" --fail-on=exclusivty a.txt b.txt)"
 check_has "--fail-on names that word" "exclusivty" "$(cat "$folder/err")"
 
-# A playbook that is not there.
+# Rules and playbooks.
+check_has "rules lists the rules" "term-exclusivity" "$("$program" rules)"
+check "--fail-on knows a rule's id" 1 "$(status "$program" --fail-on=term-exclusivity a.txt b.txt)"
+check "--fail-on knows a family" 1 "$(status "$program" --fail-on=exclusivity a.txt b.txt)"
+check "--fail-on with what is not found ends with 0" 0 "$(status "$program" --fail-on=insurance a.txt b.txt)"
+printf 'title = "x"\nnonsense here\n' >bad.toml
+check "a playbook that cannot be read ends with 2" 2 "$(status "$program" --playbook bad.toml a.txt b.txt)"
+check_has "a playbook that cannot be read names its line" "line 2" "$(cat "$folder/err")"
 check "a missing playbook ends with 2" 2 "$(status "$program" --playbook none.toml a.txt b.txt)"
 
 # textconv: text, one clause a line.

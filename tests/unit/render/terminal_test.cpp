@@ -29,7 +29,8 @@ TEST_CASE("what matters stands before the redline, the same words with a new mea
   REQUIRE(redline != std::string::npos);
   CHECK(same < matters);
   CHECK(matters < redline);
-  CHECK(has(page, "1 \u2192 \u201CModels\u201D (2)"));
+  CHECK(has(page, "\u201CModels\u201D (2) has changed, and with it the meaning of:"));
+  CHECK(has(page, "1    Exclusivity"));
 }
 
 TEST_CASE("a finding stands at its clause with the words on both sides") {
