@@ -20,16 +20,33 @@ bool is_mid_sentence(const Line& line, const Line& next) {
 }
 
 /// Whether the next line's first word would not have fitted: then the width ended this line, not its writer.
-bool is_full(const Line& line, const Line& next, const Layout& layout) {
+bool is_full(const Line& line, const Line& next, std::uint32_t width) {
   const std::string_view word = next.text.substr(0, next.text.find_first_of(" \t"));
-  return line.end_column + 1 + count_code_points(word) > layout.width * 9 / 10;
+  return line.end_column + 1 + count_code_points(word) > width * 9 / 10;
+}
+
+/// The width that each line's block is cut to: a block of some lines may be narrower than the rest of the file.
+std::vector<std::uint32_t> block_widths(const std::vector<Line>& lines, const Layout& layout) {
+  constexpr std::size_t fewest_lines = 4;
+  std::vector<std::uint32_t> widths(lines.size(), layout.width);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    std::uint32_t widest = lines[begin].end_column;
+    for (; end < lines.size() && !lines[end].after_blank; ++end) widest = std::max(widest, lines[end].end_column);
+    if (end - begin >= fewest_lines)
+      std::fill(widths.begin() + static_cast<std::ptrdiff_t>(begin), widths.begin() + static_cast<std::ptrdiff_t>(end),
+                std::min(widest, layout.width));
+    begin = end;
+  }
+  return widths;
 }
 
 /// Where paragraphs of the file are told apart by white space alone, what lies in one block must show more to be parted.
 struct Walk {
   const std::vector<Line>& lines;
   const Layout& layout;
-  std::size_t first = 0;  // line the current paragraph began with
+  std::vector<std::uint32_t> widths;  // by line
+  std::size_t first = 0;              // line the current paragraph began with
 };
 
 bool is_columns(std::string_view text) {
@@ -85,10 +102,13 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (is_mid_sentence(line, next) && !is_columns(line.text)) return Joint::wrap;
-  const bool full = is_full(line, next, walk.layout);
+  const bool full = is_full(line, next, walk.widths[at]);
+  const bool heading = walk.layout.blank_separated && walk.first + 1 == at && lead_of(line.text) == Lead::number &&
+                       line.end_column - line.indent < address_columns;
   const bool prose = !walk.layout.blank_separated || next.end_column - next.indent > address_columns;
-  const bool ended = !full && prose && closes_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
-  const bool whole = line.end_column > walk.layout.width * 3 / 2 && !begins_lower_case(next.text);
+  const bool ended =
+      !full && prose && !heading && closes_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
+  const bool whole = line.end_column > walk.layout.width * 3 / 2 && closes_sentence(line.text) && !begins_lower_case(next.text);
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
   if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
   const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text) && line.end_column - line.indent > address_columns;
@@ -131,7 +151,7 @@ Layout measure_layout(const std::vector<Line>& lines) {
 
 std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout) {
   std::vector<Joint> joints(lines.size(), Joint::paragraph);
-  Walk walk{lines, layout, 0};
+  Walk walk{lines, layout, block_widths(lines, layout), 0};
   for (std::size_t at = 1; at < lines.size(); ++at) {
     if (!lines[at].after_blank) joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);
     if (joints[at] == Joint::paragraph) walk.first = at;

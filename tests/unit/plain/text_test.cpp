@@ -118,3 +118,28 @@ TEST_CASE("runs partition every paragraph") {
     CHECK(paragraph.runs[0].span == Span{0, static_cast<std::uint32_t>(paragraph.text.size())});
   }
 }
+
+TEST_CASE("a narrower block of a wrapped file is joined by its own width") {
+  const Document document = read_plain_text(
+      "1. The first clause of this document is cut to a width of nearly eighty columns\n"
+      "and goes on over a second and over a third line, so that the width of the file\n"
+      "is known from it, as it would be in any filing.\n"
+      "\n"
+      "2. This clause was cut to fewer columns by\n"
+      "another hand. One sentence of it ends here.\n"
+      "Another begins on the next line, and so the\n"
+      "whole of it is one paragraph.\n");
+  CHECK(texts(document).size() == 2);
+}
+
+TEST_CASE("a heading on its own line stays with the words of its clause where blank lines part clauses") {
+  const Document document = read_plain_text(
+      "7.1. Notice.\n"
+      "All notices under this document are given in writing and are deemed to be given upon\n"
+      "receipt by the party to whom they are addressed at the seat that it has named.\n"
+      "\n"
+      "7.2. Language.\n"
+      "All notices under this document are given in English and are deemed to be understood\n"
+      "by the party to whom they are addressed at the seat that it has named.\n");
+  CHECK(texts(document).size() == 2);
+}
