@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace clausediff {
@@ -115,7 +116,8 @@ bool same_number(const Report& report, const ReferenceChange& change) {
   const Reference* after = after_of(report, change);
   if (before == nullptr || after == nullptr) return false;
   const auto value = [](const std::string& target) { return roman(target) > 0 ? std::to_string(roman(target)) : target; };
-  return before->target != after->target && value(before->target) == value(after->target);
+  // "§ 7.3" may be read as a law's section and "Section 7.3" as this contract's: the writing differs, not the pointer.
+  return (before->target != after->target || before->kind != after->kind) && value(before->target) == value(after->target);
 }
 
 // A pointer that came, went or leads elsewhere stands in words that changed; one that stayed behind need not.
@@ -154,12 +156,14 @@ void drop_doubles(const Report& report, std::vector<Finding>& findings) {
     return false;
   };
   std::vector<bool> dropped(findings.size(), false);
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_row;
+  for (std::size_t i = 0; i < findings.size(); ++i) by_row[findings[i].pair].push_back(i);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& a = findings[i];
     if (a.kind != FindingKind::reference) continue;
-    for (std::size_t j = 0; j < findings.size(); ++j) {
+    for (const std::size_t j : by_row[a.pair]) {
       const Finding& b = findings[j];
-      if (i == j || a.pair != b.pair || a.direction != b.direction || dropped[j]) continue;
+      if (i == j || a.direction != b.direction || dropped[j]) continue;
       const bool twice = b.kind == FindingKind::reference && (touches(a.before, b.before) || touches(a.after, b.after));
       const bool carried = b.kind == FindingKind::exception && a.direction != Direction::changed && same_change(a, b);
       dropped[i] = dropped[i] || twice || carried;
@@ -183,7 +187,7 @@ void check_references(const Report& report, std::vector<Finding>& findings) {
     for (const Turned& one : turned) {
       if (one.settled) continue;
       Finding finding = made(report, one);
-      const bool stayed = one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling;
+      const bool stayed = one.change.before != none && one.change.after != none && (one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling);
       if ((stayed || is_edit(report, finding)) && !same_number(report, one.change)) findings.push_back(std::move(finding));
     }
     begin = end;
