@@ -29,7 +29,7 @@ void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t
 /// "high  ", as wide for each severity.
 Styled severity_tag(Severity severity);
 
-/// “before” → “after”, shortened; empty where the finding quotes nothing.
+/// “before” → “after”, shortened, and the detail; without the words where the sentence or the detail says them.
 std::string quoted_words(const Report& report, const Finding& finding);
 
 /// The changes that reach clauses whose own words stayed.

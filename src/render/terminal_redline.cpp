@@ -273,7 +273,8 @@ std::string quoted_words(const Report& report, const Finding& finding) {
   const Pair& pair = report.alignment.pairs[finding.pair];
   const std::string before = shortened(words_of(report.before.document, pair.before, finding.before));
   const std::string after = shortened(words_of(report.after.document, pair.after, finding.after));
-  const bool told = !detail.empty() && detail.find(before) != std::string::npos && detail.find(after) != std::string::npos;
+  const std::string said = for_terminal_line(finding.sentence) + " " + detail;
+  const bool told = said.find(before) != std::string::npos && said.find(after) != std::string::npos;
   if (told || (before.empty() && after.empty())) return detail;
   const std::string old_words = before.empty() ? "+" : "\u201C" + before + "\u201D";
   const std::string new_words = after.empty() ? "" : "\u201C" + after + "\u201D";
