@@ -6,6 +6,19 @@
 #include "clauses/labels.h"
 
 namespace clausediff {
+namespace {
+
+/// "4.8" for "4.08": some contracts write both.
+std::string without_leading_zeros(const std::string& key) {
+  std::string result;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const bool leading = key[at] == '0' && at > 0 && key[at - 1] == '.' && at + 1 < key.size() && is_digit(key[at + 1]);
+    if (!leading) result += key[at];
+  }
+  return result;
+}
+
+}  // namespace
 
 NumberIndex::NumberIndex(const std::vector<Clause>& clauses) : clauses_(clauses) {
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
@@ -13,6 +26,8 @@ NumberIndex::NumberIndex(const std::vector<Clause>& clauses) : clauses_(clauses)
     if (clause.number.empty() || clause.kind == ClauseKind::recital) continue;
     const std::string key = lower(clause.number);
     add(key, at);
+    const std::string plain = without_leading_zeros(key);
+    if (plain != key) index_.emplace(plain, at);
     const std::size_t space = key.rfind(' ');
     if (space == std::string::npos) continue;
     const std::uint32_t roman = roman_value(key.substr(space + 1));
@@ -43,6 +58,7 @@ std::uint32_t NumberIndex::find(const std::string& number) const {
   } else if (roman_value(key.substr(key.rfind(' ') + 1)) != 0) {
     found = index_.find(key.substr(0, key.rfind(' ') + 1) + std::to_string(roman_value(key.substr(key.rfind(' ') + 1))));
   }
+  if (found == index_.end()) found = index_.find(without_leading_zeros(key));
   return found == index_.end() ? none : found->second;
 }
 

@@ -222,6 +222,12 @@ void Outline::compose(Open& open, std::size_t position) const {
       open.number = above->number + " " + label.number;
     return;
   }
+  // The second level of an automatic list goes on from the first, "4." and "1." to "4.1", as Word and Markdown number it.
+  const bool joined = listed && open.entry.number_level > 0 && base.find('(') == std::string::npos && !base.empty();
+  if (joined) {
+    open.number = base + "." + label.number;
+    return;
+  }
   const bool bare = base.empty() && label.shape == LabelShape::dotted;
   open.number = base + (bare ? label.number : bracketed(label.number));
 }

@@ -39,6 +39,15 @@ int count_of(const List& list, const std::string& text) {
   return count;
 }
 
+/// "you" and "we" stand for the parties in every clause.
+bool is_pronoun(const std::string& term) {
+  const std::string word = lower(term);
+  for (const std::string_view pronoun : {"you", "your", "we", "us", "our", "we or us", "i", "me", "my"}) {
+    if (word == pronoun) return true;
+  }
+  return false;
+}
+
 std::size_t words_in(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + (text.empty() ? 0 : 1);
 }
@@ -98,13 +107,17 @@ class RootFinder {
       gone_roots_.push_back(roots_.size());
     } else {
       const Definition& definition = after(pair.after);
-      const bool given = pair.added() && used_before_.find(definition.term) != none;
+      const bool capital =
+          std::any_of(definition.term.begin(), definition.term.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      const bool given = pair.added() && capital && used_before_.find(definition.term) != none;
+      if (is_pronoun(definition.term)) return;
       if ((!pair.changed && !given) || is_front(report_.after, definition)) return;
       root.definition = pair.after;
       root.step = {definition.clause, "", false};
       const std::string place = after_names_.name(definition.clause);
-      root.tail = (pair.added() ? std::string("newly defined") : direction_of(pair)) +
-                  (after_names_.name(definition.clause).find("definition of") == 0 ? "" : " in " + place);
+      const std::string what = pair.added() ? std::string("newly defined") : direction_of(pair);
+      const bool own = place.rfind("the definition of", 0) == 0;
+      root.tail = own ? "whose definition is " + (pair.added() ? std::string("new") : what) : what + " in " + place;
     }
     roots_.push_back(std::move(root));
   }
