@@ -54,11 +54,11 @@ bool Outline::in_schedule() const {
   return std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.entry.label.shape == LabelShape::schedule; });
 }
 
-bool Outline::same_series(const Open& open, const Open& candidate) {
+bool Outline::same_series(const Open& open, const Open& candidate, bool any_level) {
   const Label& one = open.entry.label;
   const Label& other = candidate.entry.label;
-  const bool levels =
-      open.entry.number_level < 0 || candidate.entry.number_level < 0 || open.entry.number_level == candidate.entry.number_level;
+  const bool levels = any_level || open.entry.number_level < 0 || candidate.entry.number_level < 0 ||
+                      open.entry.number_level == candidate.entry.number_level;
   return levels && one.shape == other.shape && open.series == candidate.series && one.components == other.components &&
          one.upper == other.upper && (one.whole == other.whole || one.shape != LabelShape::decimal) &&
          (one.components < 2 || open.prefix == candidate.prefix);
@@ -92,14 +92,15 @@ std::size_t Outline::floor() const {
   return 0;
 }
 
-Outline::Place Outline::after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates) const {
+Outline::Place Outline::after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates,
+                                          bool any_level) const {
   // A letter that goes on with an open list wins over a numeral that would begin one, and the other way round: so the
   // candidates are tried in turn, each from the innermost level outwards.
   for (const Open& candidate : candidates) {
     for (std::size_t at = path.size(); at > 0; --at) {
       const Open& open = path[at - 1];
       if (open.entry.label.shape == LabelShape::schedule && candidate.entry.label.shape != LabelShape::schedule) break;
-      if (!same_series(open, candidate) || !candidate.value.follows(open.value)) continue;
+      if (!same_series(open, candidate, any_level) || !candidate.value.follows(open.value)) continue;
       Place place{at - 1, candidate, true};
       place.open.base = open.base;
       return place;
@@ -192,6 +193,8 @@ Outline::Place Outline::find(const Entry& entry, const std::vector<const Label*>
     if (place.position > shared) place.position = path_.size();
     return place;
   }
+  if (entry.number_level >= 0) place = after_predecessor(path_, all, true);  // indented otherwise than its list
+  if (place.found) return place;
   const bool first = entry.label.value.step != 1 || entry.prominent;
   if (shape == LabelShape::decimal && entry.label.whole && first) {
     place = in_series(all);

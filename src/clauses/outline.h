@@ -59,10 +59,10 @@ class Outline {
   };
 
   static bool is_container(const Open& open);
-  static bool same_series(const Open& open, const Open& candidate);
+  static bool same_series(const Open& open, const Open& candidate, bool any_level = false);
   std::vector<Open> candidates(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   std::size_t floor() const;
-  Place after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates) const;
+  Place after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates, bool any_level = false) const;
   Place in_series(const std::vector<Open>& candidates) const;
   Place place_decimal(const Open& open) const;
   Place place_in_container(const Open& open) const;

@@ -41,6 +41,12 @@ std::string_view trim(std::string_view text) {
   return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
+/// Without a tag at the end, "</span>".
+std::string_view without_tag(std::string_view text) {
+  const std::size_t open = !text.empty() && text.back() == '>' ? text.rfind('<') : std::string_view::npos;
+  return open == std::string_view::npos ? text : trim(text.substr(0, open));
+}
+
 struct Marker {
   std::size_t size = 0;  // bytes with the white space behind it; 0 where the line begins no item
   bool bullet = false;
@@ -191,7 +197,7 @@ class BlockReader {
 
   /// A line without marks: it goes on with the open paragraph, or begins one.
   void add_text(std::string_view text, const Line& line) {
-    const bool item = open_ && lead_of(text) == Lead::bracket && closes_item(blocks_.back().source);
+    const bool item = open_ && lead_of(text) == Lead::bracket && closes_item(without_tag(blocks_.back().source));
     if (open_ && !item) {
       blocks_.back().source += lines_[at_ - 1].hard_break ? "\\\n" : " ";
       blocks_.back().source += text;

@@ -64,6 +64,12 @@ TEST_CASE("the second level of an automatic list goes on from the first") {
   CHECK(numbers(clauses) == Texts{"1", "1.1", "1.2", "2", "2.1"});
 }
 
+TEST_CASE("an item that is indented otherwise than its list goes on with it") {
+  const Clauses clauses = find_clauses(read_markdown(
+      "# Terms\n\n1. Fees\n    1. The fees are due.\n        2. Tax is due too.\n    3. So is freight.\n2. Term\n"));
+  CHECK(numbers(clauses) == Texts{"1", "1.1", "1.2", "1.3", "2"});
+}
+
 TEST_CASE("sections that begin anew in each article stay apart") {
   const Clauses clauses = find_clauses(
       contract("ARTICLE I\n\nSection 1. Fees are due.\n\nSection 2. Tax is due.\n\nARTICLE II\n\nSection 1. Two years pass.\n"));
