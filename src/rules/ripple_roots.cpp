@@ -18,13 +18,14 @@ namespace {
 /// A meaning of so few words that points at a clause is what that clause says: "the period described in Section 8.1".
 constexpr std::size_t most_words_of_a_pointer = 16;
 
-/// Words that take from a meaning where they come, and give to it where they go.
+/// Words that take from a meaning where they come, and give to it where they go. "and" is in neither list: it joins limbs of a
+/// list as well as conditions.
 constexpr std::string_view limiting[] = {"except",       "excluding",     "other than",    "only",       "solely",
                                          "but not",      "provided that", "not including", "limited to", "certain",
                                          "named",        "specified",     "generally",     "unless",     "without",
                                          "exclusive of", "separately",    "to the extent", "subject to"};
-constexpr std::string_view widening[] = {" or ",  " and ",     "any ",           "all ",       "every ",
-                                         "each ", "including", "whether or not", "as well as", "also"};
+constexpr std::string_view widening[] = {" or ",      "any ",           "all ",       "every ", "each ",
+                                         "including", "whether or not", "as well as", "also"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
