@@ -150,7 +150,10 @@ Definition make(const Place& place, const Quote& quote, Span meaning, Definition
   std::replace(definition.term.begin(), definition.term.end(), '\n', ' ');
   definition.clause = place.paragraph;
   definition.term_span = quote.term;
-  definition.meaning = meaning;
+  const auto size = static_cast<std::uint32_t>(place.text.size());
+  definition.meaning.end = std::min(meaning.end, size);
+  // Where one bracket holds two terms, nothing is left before the second.
+  definition.meaning.begin = std::min(meaning.begin, definition.meaning.end);
   definition.form = form;
   return definition;
 }

@@ -258,3 +258,18 @@ TEST_CASE("there is one clause for each paragraph, and parents stand before thei
     CHECK(clause.depth == clauses.items[clause.parent].depth + 1);
   }
 }
+
+TEST_CASE("spans lie inside their paragraphs, also where one bracket holds two terms") {
+  const Document document = contract(
+      "1. Acme (each a \"Party\" and together with Beta (the \"Buyer\"), the \"Parties\") and (\"A\") (\"B\") agree under § "
+      "2.\n\n2. \"Fee\" means\n\n3. (the \"X\"\n\n4. \"Y\" means \"Z\" means.\n");
+  const Clauses clauses = find_clauses(document);
+  REQUIRE(clauses.definitions.size() >= 5);
+  for (const Definition& definition : clauses.definitions) {
+    const std::size_t size = document.paragraphs[definition.clause].text.size();
+    CHECK(definition.meaning.begin <= definition.meaning.end);
+    CHECK(definition.meaning.end <= size);
+    CHECK(definition.term_span.end <= size);
+    CHECK(definition.term_span.begin < definition.term_span.end);
+  }
+}
