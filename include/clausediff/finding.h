@@ -25,7 +25,7 @@ struct Finding {
   Span before;             // the words in before; empty where there are none
   Span after;
   std::string sentence;    // one plain sentence in the present tense
-  std::string detail;      // values and their difference, "60 → 30 days (−50 %)"; may be empty
+  std::string detail;      // the size of the change, "−50 %"; may be empty
   std::string burdens;     // the party it burdens, where the text says it
   std::string favours;     // the party it favours, where the text says it
 };

@@ -112,18 +112,13 @@ class QuantityCheck {
     }
   }
 
-  std::string words_of(const Reading& reading, const Fact& fact) const {
-    std::string text;
-    for (std::size_t i = fact.begin; i < fact.end; ++i) text += (i > fact.begin && !reading.words[i].joined ? " " : "") + reading.words[i].norm;
-    return text;
-  }
-
-  std::string detail_of(Direction direction, const Fact& before, const Fact& after) const {
-    std::string text = words_of(unit_.before, before) + " → " + words_of(unit_.after, after);
-    if ((direction != Direction::increased && direction != Direction::decreased) || before.low <= 0) return text;
+  // The size of the change; the words on both sides are quoted beside it.
+  static std::string detail_of(Direction direction, const Fact& before, const Fact& after) {
+    if ((direction != Direction::increased && direction != Direction::decreased) || before.low <= 0) return {};
     const double middle_before = (before.low + before.high) / 2;
-    const double change = ((after.low + after.high) / 2 - middle_before) / middle_before * 100;
-    return text + (change > 0 ? " (+" : " (−") + plain_value(std::round(std::fabs(change))) + " %)";
+    const double change = std::fabs((after.low + after.high) / 2 - middle_before) / middle_before * 100;
+    const double scale = change >= 10 ? 1 : change >= 1 ? 10 : 100;  // two figures, so that a small change is not shown as none
+    return (direction == Direction::increased ? "+" : "−") + plain_value(std::round(change * scale) / scale) + " %";
   }
 
   void emit(Direction direction, const Fact* before, const Fact* after) {

@@ -84,15 +84,21 @@ std::string term_sentence(const Draft& draft, const Words& words) {
   const auto& families = lexicon().families;
   const auto family = std::find_if(families.begin(), families.end(), [&](const LexiconFamily& entry) { return entry.name == draft.family; });
   const std::string about = family == families.end() ? draft.family : std::string(family->about);
-  if (draft.direction == Direction::changed) return words.before + " becomes " + words.after + ": it bears on " + about + ".";
-  if (words.after.empty()) return "The clause no longer says " + words.before + ": it bears on " + about + ".";
-  return "The clause now says " + words.after + ": it bears on " + about + ".";
+  if (draft.direction == Direction::changed) return words.before + " becomes " + words.after + ", which bears on " + about + ".";
+  if (words.after.empty()) return "The clause no longer says " + words.before + ", which bears on " + about + ".";
+  return "The clause now says " + words.after + ", which bears on " + about + ".";
 }
 
 std::string plain_sentence(const std::string& what, const Words& words) {
-  if (words.before.empty()) return what + " comes in: " + words.after + ".";
-  if (words.after.empty()) return what + " goes: " + words.before + ".";
+  if (words.before.empty()) return what + " is added: " + words.after + ".";
+  if (words.after.empty()) return what + " is struck: " + words.before + ".";
   return what + " changes from " + words.before + " to " + words.after + ".";
+}
+
+std::string scope_sentence(const Words& words) {
+  if (words.before.empty()) return words.after + " now sets how far the clause reaches.";
+  if (words.after.empty()) return words.before + " no longer sets how far the clause reaches.";
+  return "How far the clause reaches changes from " + words.before + " to " + words.after + ".";
 }
 
 std::string definition_sentence(const Draft& draft, const Words& words) {
@@ -115,10 +121,10 @@ std::string sentence_of(const Report& report, const Unit& unit, const Draft& dra
   switch (draft.kind) {
     case FindingKind::term: return term_sentence(draft, words);
     case FindingKind::modality: return modality_sentence(report, unit, draft, words);
-    case FindingKind::negation: return draft.direction == Direction::added ? "The sense is reversed: the clause now says " + words.after + "." : "The sense is reversed: " + words.before + " goes.";
+    case FindingKind::negation: return draft.direction == Direction::added ? "The sense is reversed: the clause now says " + words.after + "." : "The sense is reversed: " + words.before + " is struck.";
     case FindingKind::exception: return plain_sentence("A condition or carve-out", words);
-    case FindingKind::scope: return plain_sentence("The reach of the statement", words);
-    case FindingKind::party: return words.before.empty() ? words.after + " joins in." : words.after.empty() ? words.before + " is left out." : words.after + " takes the place of " + words.before + ".";
+    case FindingKind::scope: return scope_sentence(words);
+    case FindingKind::party: return words.before.empty() ? words.after + " is added to those whom the clause names." : words.after.empty() ? words.before + " is no longer among those whom the clause names." : words.after + " takes the place of " + words.before + ".";
     case FindingKind::definition: return definition_sentence(draft, words);
     case FindingKind::reference: return plain_sentence("A pointer", words);
     default: return quantity_sentence(draft, words);
