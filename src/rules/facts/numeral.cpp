@@ -86,7 +86,7 @@ std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_
     const double part = sign == "½" ? 0.5 : sign == "¼" ? 0.25 : sign == "¾" ? 0.75 : 0;
     if (part > 0) numeral.value += part, ++numeral.end;
   }
-  while (const double scale = scale_at(words, numeral.end, true)) numeral.value *= scale, ++numeral.end;
+  for (double scale = scale_at(words, numeral.end, true); scale > 0; scale = scale_at(words, numeral.end, true)) numeral.value *= scale, ++numeral.end;
   return numeral;
 }
 
