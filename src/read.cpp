@@ -62,6 +62,15 @@ void append_visible(std::string& line, std::string_view text) {
   }
 }
 
+/// The content decides; a name that says otherwise may be a mistake of the user's.
+void warn_of_name(const std::string& name, Document& document) {
+  std::string extension = std::filesystem::path(name).extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const bool says_other = extension == ".docx" || extension == ".docm" || extension == ".doc" || extension == ".pdf" || extension == ".rtf";
+  if (document.kind == SourceKind::docx || !says_other) return;
+  document.warnings.push_back({"name-and-content", "The name ends in " + extension + ", the content is plain text and was read as such.", none});
+}
+
 }  // namespace
 
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options) {
@@ -73,6 +82,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
   if (!document.ok()) return document;
   find_concealment(*document);
+  warn_of_name(name, *document);
   document->name = name;
   document->sha256 = sha256(bytes);
   return document;

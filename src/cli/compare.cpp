@@ -84,7 +84,19 @@ std::string bytes_of(const Report& report, const Settings& settings, const std::
   return to_terminal(report, options);
 }
 
+/// A file whose name promises a format that is not written here would open as rubbish.
+Result<bool> check_extension(const Settings& settings) {
+  static constexpr std::array<std::string_view, 8> others = {"docx", "docm", "doc", "pdf", "xlsx", "xls", "odt", "rtf"};
+  const std::string extension = extension_of(settings.output);
+  if (!settings.format.empty() || std::find(others.begin(), others.end(), extension) == others.end()) return true;
+  const std::string advice = extension == "docx" ? "use clausediff redline for a .docx, or name a .html, .json, .csv, .md or .txt file"
+                                                 : "name a .html, .json, .csv, .md or .txt file, or give --format";
+  return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
+}
+
 Result<int> run(Settings& settings, const std::string& usual_format) {
+  const Result<bool> writable = check_extension(settings);
+  if (!writable) return writable.error();
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
   const Result<std::vector<std::string>> gate = gate_words(settings);

@@ -93,7 +93,7 @@ void StoryReader::add_section(pugi::xml_node node) {
   if (node.child("w:sectPrChange")) note_format_change(node.child("w:sectPrChange"));
   add_headers(node);
   build_.document.sections.push_back(section);
-  build_.cover("sections", Treatment::not_compared);
+  build_.cover("page set-up of sections", Treatment::not_compared);
 }
 
 void StoryReader::add_headers(pugi::xml_node node) {

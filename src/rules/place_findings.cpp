@@ -81,6 +81,9 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
     if (pair.after == after.clause) finding.after = after.span;
     finding.detail = draft.detail;
     finding.sentence = sentence_of(report, unit, draft);
+    const std::uint32_t changes = report.changes.first[finding.pair + 1] - report.changes.first[finding.pair];
+    if (draft.kind == FindingKind::definition && draft.direction == Direction::changed && changes > 1)
+      finding.sentence = "The definition changes in " + std::to_string(changes) + " places.";
     Bearing bearing = bearing_of(report, unit, draft);
     finding.burdens = std::move(bearing.burdens);
     finding.favours = std::move(bearing.favours);

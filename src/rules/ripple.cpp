@@ -176,6 +176,8 @@ class Spreader {
       ripple.sentence += root.whole_sentence ? ", which is stale." : ", " + root.tail + ".";
     const Stakes& stakes = stakes_at(clause);
     ripple.severity = stakes.severity;
+    // A schedule is reached as a whole: which of its words bear on the clause cannot be told.
+    if (root.cause == RippleCause::schedule) ripple.severity = std::max(ripple.severity, Severity::medium);
     ranked.weight = stakes.weight;
     ranked_.push_back(std::move(ranked));
   }

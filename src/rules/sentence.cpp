@@ -16,7 +16,8 @@ std::string words_of(const Side& side, const Reading& reading, const WordRange& 
   std::size_t last = range.begin;
   while (last + 1 < range.end && last + 1 < reading.words.size() && last < range.begin + 11 && reading.words[last + 1].clause == first.clause) ++last;
   const std::string text = text_of(side.document, first.clause).substr(first.span.begin, reading.words[last].span.end - first.span.begin);
-  return "“" + text + (last + 1 < range.end ? " …" : "") + "”";
+  const bool open = text.rfind('(') != std::string::npos && text.find(')', text.rfind('(')) == std::string::npos;
+  return "“" + text + (last + 1 < range.end ? " …" : open ? ")" : "") + "”";
 }
 
 struct Words {
@@ -24,12 +25,23 @@ struct Words {
   std::string after;
 };
 
-// The party that stands before a word in its sentence: who acts.
+// "by Developer", "Developer's instructions": a party that is named there, and does not act.
+bool only_named(const std::vector<Word>& words, const Hit& party) {
+  static constexpr std::array<std::string_view, 16> links = {"to",   "of",   "by",    "with", "from",    "for",    "against", "under",
+                                                             "upon", "than", "between", "on", "through", "toward", "towards", "behalf"};
+  if (words[party.end - 1].possessive) return true;
+  std::size_t first = party.begin;
+  if (std::find(links.begin(), links.end(), words[first].norm) != links.end()) return true;
+  while (first > 0 && is_function_word(words[first].norm)) --first;
+  return first > 0 && std::find(links.begin(), links.end(), words[first - 1].norm) != links.end();
+}
+
+// The party that stands before a word in its sentence and acts: a wrong name is worse than none.
 std::string actor_before(const Side& side, const Reading& reading, std::size_t at) {
   const WordRange sentence = sentence_at(reading.words, at);
   const Hit* actor = nullptr;
   for (const Hit& hit : reading.parties)
-    if (hit.begin >= sentence.begin && hit.end <= at) actor = &hit;
+    if (hit.begin >= sentence.begin && hit.end <= at && !only_named(reading.words, hit)) actor = &hit;
   if (actor == nullptr) return {};
   const Word& last = reading.words[actor->end - 1];
   std::size_t begin = actor->begin;

@@ -74,8 +74,8 @@ void write_meaning(const Page& page, std::string& out) {
   if (count == 0) return;
   out += "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2>"
          "<p class=\"ld\">" +
-         std::string(count == 1 ? "One clause was not touched, and no longer says what it said."
-                                : "These clauses were not touched, and no longer say what they said.") +
+         std::string(count == 1 ? "One clause was not touched; what changed under it may change what it means."
+                                : "These clauses were not touched; what changed under them may change what they mean.") +
          "</p>\n";
   write_ripples(page, true, out);
   out += "</section>\n";
