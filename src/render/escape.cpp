@@ -164,14 +164,21 @@ std::string for_terminal_line(std::string_view text) {
 
 std::string for_markdown(std::string_view text) {
   constexpr std::string_view special = "\\`*_[]~|$";
-  const std::string safe = for_terminal_line(text);
+  constexpr std::string_view blanks = " \t";
+  constexpr std::size_t longest_list_number = 9;  // digits; CommonMark 0.31, 5.2
+  std::string safe = for_terminal_line(text);
+  const std::size_t indent = std::min(safe.find_first_not_of(blanks), safe.size());
+  if (indent > 1) safe.replace(0, indent, " ");  // four would begin a code block
+  const std::size_t first = indent == 0 ? 0 : 1;
+  const std::size_t digits_end = safe.find_first_not_of("0123456789", first);  // a mark there would begin a list
+  const bool numbered = digits_end != std::string::npos && digits_end > first && digits_end - first <= longest_list_number;
   std::string out;
   for (std::size_t i = 0; i < safe.size(); ++i) {
     const char c = safe[i];
     const std::string_view rest = std::string_view(safe).substr(i + 1);
-    const bool digits_before = i < 4 && safe.find_first_not_of("0123456789") == i;  // would begin a list
-    if (special.find(c) != std::string_view::npos || (i == 0 && (c == '-' || c == '+' || c == '#' || c == '='))) out += '\\';
-    if ((c == '.' || c == ')') && i > 0 && digits_before) out += '\\';
+    const bool begins = i == first && (c == '-' || c == '+' || c == '#' || c == '=');
+    const bool lists = numbered && i == digits_end && (c == '.' || c == ')');
+    if (special.find(c) != std::string_view::npos || begins || lists) out += '\\';
     if (c == '<') {
       out += "&lt;";
     } else if (c == '>') {

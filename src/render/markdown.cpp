@@ -5,6 +5,7 @@
 #include <clausediff/names.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "render/escape.h"
 #include "render/place.h"
@@ -15,6 +16,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t kept_context = 120;  // bytes of unchanged words beside a change
+constexpr std::size_t longest_list = 20;   // entries of a list, without --all
 
 std::string cell(std::string_view words) { return words.empty() ? "" : "\u201C" + for_markdown(words) + "\u201D"; }
 
@@ -31,15 +33,37 @@ void add_head(std::string& out, const Report& report) {
   out += differs(report) ? changes_summary(report) + " " + findings_summary(report) + "\n" : "No differences.\n";
 }
 
-void add_same_words(std::string& out, const Report& report) {
-  bool any = false;
+/// A part of the page: a heading and a line for each entry, the longest lists cut with a count of what is left out.
+void add_list(std::string& out, std::string_view title, const std::vector<std::string>& entries, bool all) {
+  if (entries.empty()) return;
+  out += "\n#### " + std::string(title) + "\n\n";
+  const std::size_t shown = all ? entries.size() : std::min(entries.size(), longest_list);
+  for (std::size_t i = 0; i < shown; ++i) out += "- " + entries[i] + "\n";
+  if (shown < entries.size()) out += "- \u2026 and " + std::to_string(entries.size() - shown) + " more (--all shows them)\n";
+}
+
+std::vector<std::string> ripple_lines(const Report& report, bool same_words) {
+  std::vector<std::string> lines;
   for (const Ripple& ripple : report.findings.ripples) {
-    if (!ripple.same_words) continue;
-    if (!any) out += "\n#### Same words, new meaning\n\n";
-    any = true;
-    out += "- " + clause_words(report, ripple.pair) + " (" + std::string(name(ripple.severity)) +
-           "): " + for_markdown(ripple.sentence) + " <sub>" + for_markdown(chain_words(report, ripple)) + "</sub>\n";
+    if (ripple.same_words != same_words) continue;
+    lines.push_back(clause_words(report, ripple.pair) + " (" + std::string(name(ripple.severity)) +
+                    "): " + for_markdown(ripple.sentence) + " <sub>" + for_markdown(chain_words(report, ripple)) + "</sub>");
   }
+  return lines;
+}
+
+void add_ripples(std::string& out, const Report& report, bool all) {
+  add_list(out, "Same words, new meaning", ripple_lines(report, true), all);
+  add_list(out, "Changed words, and reached by a change elsewhere", ripple_lines(report, false), all);
+}
+
+void add_hygiene(std::string& out, const Report& report, bool all) {
+  std::vector<std::string> lines;
+  for (const Hygiene& fault : report.findings.hygiene) {
+    const std::string place = bold(place_of(report.after, fault.clause));
+    lines.push_back(place + (place.empty() ? "" : " ") + for_markdown(fault.sentence));
+  }
+  add_list(out, "Drafting faults that are new", lines, all);
 }
 
 void add_findings(std::string& out, const Report& report) {
@@ -87,14 +111,21 @@ void add_redline(std::string& out, const Report& report, bool all) {
 }
 
 void add_notes(std::string& out, const Report& report) {
-  bool any = false;
+  std::vector<std::string> lines;
   for (const Side* side : {&report.before, &report.after}) {
-    for (const Warning& warning : side->document.warnings) {
-      if (!any) out += "\n#### Please note\n\n";
-      any = true;
-      out += "- " + for_markdown(side->document.name) + ": " + for_markdown(warning.detail) + "\n";
-    }
+    for (const Warning& warning : side->document.warnings)
+      lines.push_back(for_markdown(side->document.name) + ": " + for_markdown(warning.detail));
   }
+  add_list(out, "Please note", lines, true);
+}
+
+void add_not_compared(std::string& out, const Report& report) {
+  std::vector<std::string> lines;
+  for (const Side* side : {&report.before, &report.after}) {
+    const std::string left_out = not_compared(side->document);
+    if (!left_out.empty()) lines.push_back(for_markdown(side->document.name) + ": " + for_markdown(left_out));
+  }
+  add_list(out, "Not compared", lines, true);
 }
 
 }  // namespace
@@ -102,10 +133,12 @@ void add_notes(std::string& out, const Report& report) {
 std::string to_markdown(const Report& report, const MarkdownOptions& options) {
   std::string out;
   add_head(out, report);
-  add_same_words(out, report);
+  add_ripples(out, report, options.all);
   add_findings(out, report);
   add_redline(out, report, options.all);
+  add_hygiene(out, report, options.all);
   add_notes(out, report);
+  add_not_compared(out, report);
   return out;
 }
 

@@ -50,15 +50,6 @@ std::string held_equal(const Report& report) {
   return line;
 }
 
-std::string not_compared(const Document& document) {
-  std::string line;
-  for (const Coverage& coverage : document.coverage) {
-    if (coverage.treatment != Treatment::not_compared) continue;
-    line += (line.empty() ? "" : ", ") + coverage.construct + " (" + std::to_string(coverage.count) + ")";
-  }
-  return line;
-}
-
 }  // namespace
 
 void add_notes(TerminalPage& page) {

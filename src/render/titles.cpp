@@ -206,4 +206,13 @@ std::string chain_words(const Report& report, const Ripple& ripple) {
   return words;
 }
 
+std::string not_compared(const Document& document) {
+  std::string line;
+  for (const Coverage& coverage : document.coverage) {
+    if (coverage.treatment != Treatment::not_compared) continue;
+    line += (line.empty() ? "" : ", ") + coverage.construct + " (" + std::to_string(coverage.count) + ")";
+  }
+  return line;
+}
+
 }  // namespace clausediff

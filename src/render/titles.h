@@ -31,4 +31,7 @@ std::string findings_summary(const Report& report);
 /// The steps from a clause to what changed under it: 4.1 → “Covered Models” (1.8) → “Product” (1.12)
 std::string chain_words(const Report& report, const Ripple& ripple);
 
+/// "page borders (2), macros (1)": the constructs that nobody compared; empty where there are none.
+std::string not_compared(const Document& document);
+
 }  // namespace clausediff

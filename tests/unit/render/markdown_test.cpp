@@ -41,3 +41,36 @@ TEST_CASE("text of a contract is no markup of the Markdown") {
   CHECK_FALSE(has(page, "@all"));
   CHECK(has(page, "a \\| b"));
 }
+
+TEST_CASE("the Markdown says which constructs of each version were not compared") {
+  Report report = tests::sample_report();
+  CHECK_FALSE(has(to_markdown(report), "Not compared"));
+  report.before.document.coverage = {{"footnotes", 4, Treatment::compared}, {"page borders", 2, Treatment::not_compared}};
+  report.after.document.coverage = {{"macros", 1, Treatment::not_compared}, {"page borders", 3, Treatment::not_compared}};
+  CHECK(has(to_markdown(report),
+            "#### Not compared\n\n- before.docx: page borders (2)\n- after.docx: macros (1), page borders (3)\n"));
+}
+
+TEST_CASE("the Markdown lists new drafting faults, the longest lists cut with a count") {
+  Report report = tests::sample_report();
+  report.findings.hygiene.assign(23, {HygieneKind::undefined_term, 1, {}, "Fee", "\u201CFee\u201D is not defined."});
+  const std::string page = to_markdown(report);
+  CHECK(has(page, "#### Drafting faults that are new\n\n- **2** \u201CFee\u201D is not defined.\n"));
+  CHECK(has(page, "- \u2026 and 3 more (--all shows them)\n"));
+  CHECK_FALSE(has(to_markdown(report, {.all = true}), "--all shows them"));
+}
+
+TEST_CASE("the Markdown tells of a change that reaches a clause with changed words, after the same words") {
+  Report report = tests::sample_report();
+  Ripple ripple = report.findings.ripples[0];
+  ripple.pair = 1;
+  ripple.same_words = false;
+  ripple.sentence = "Section 2 points to Section 3.";
+  report.findings.ripples.push_back(ripple);
+  const std::string page = to_markdown(report);
+  const auto same = page.find("#### Same words, new meaning");
+  const auto other = page.find("- **2** Licence (medium): Section 2 points to Section 3.");
+  REQUIRE(other != std::string::npos);
+  CHECK(same < other);
+  CHECK(other < page.find("#### What matters"));
+}
