@@ -87,6 +87,9 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
     }
     words.push_back(word);
   }
+  if (words.empty() && !settings.fail_on.empty())
+    return Error{ErrorCode::usage, "--fail-on", "", "it names nothing to fail on",
+                 "name a severity, kind, family or rule, or none"};
   return words;
 }
 

@@ -12,8 +12,8 @@
 
 namespace clausediff::cli {
 
-/// --fail-on=high,exclusivity → its words. Fails on a word that nothing could ever match, for a gate with a slip of the pen is
-/// open.
+/// --fail-on=high,exclusivity → its words. Fails on a word that nothing could ever match, and on commas and blanks without a
+/// word, for a gate with a slip of the pen is open.
 Result<std::vector<std::string>> gate_words(const Settings& settings);
 
 /// True where the report has something that one of the words names: a severity, kind, family or rule of a finding;

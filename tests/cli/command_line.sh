@@ -100,6 +100,11 @@ check "--fail-on=none ends with 0" 0 "$(status "$program" --fail-on=none a.txt b
 check "--fail-on=any ends with 1" 1 "$(status "$program" --fail-on=any a.txt b.txt)"
 check "--fail-on with a word nobody knows ends with 2" 2 "$(status "$program" --fail-on=exclusivty a.txt b.txt)"
 check_has "--fail-on names that word" "exclusivty" "$(cat "$folder/err")"
+for nothing in , ' ' ' , ,'; do
+  check "--fail-on='$nothing' ends with 2" 2 "$(status "$program" "--fail-on=$nothing" a.txt b.txt)"
+  check_has "--fail-on='$nothing' is named" "--fail-on" "$(cat "$folder/err")"
+done
+check_lacks "--fail-on with an empty word is never open" 0 "$(status "$program" --fail-on= a.txt b.txt)"
 
 # Rules and playbooks.
 check_has "rules lists the rules" "term-exclusivity" "$("$program" rules)"

@@ -85,6 +85,33 @@ git merge -q main >/dev/null 2>&1
 check_has "an unmerged file is told" "the contract.docx" "$(git diff 2>&1)"
 git merge --abort 2>/dev/null
 
+# The gate: it lets nothing through that it could not look at.
+git checkout -q -f main
+gate() { status "$program" git-check "$@"; }
+check "git-check of what is staged as committed ends with 0" 0 "$(gate "the contract.docx")"
+cp "$root/samples/partnership-v1.docx" "the contract.docx" && git add -A
+check "git-check tells a staged change" 1 "$(gate "the contract.docx")"
+check "git-check of an absolute path" 1 "$(gate "$PWD/the contract.docx")"
+check "git-check from a folder inside" 1 "$(cd sub && gate "../the contract.docx")"
+check "git-check of a misspelt path ends with 2" 2 "$(gate "the contrat.docx")"
+check "its trouble is one line" 1 "$(wc -l <"$folder/err" | tr -d ' ')"
+check_has "its trouble names the file" "the contrat.docx" "$(cat "$folder/err")"
+check "git-check of a folder ends with 2" 2 "$(gate sub)"
+check "git-check of a path outside ends with 2" 2 "$(gate "$root/samples/nda-v1.docx")"
+check "git-check outside of a repository ends with 2" 2 "$(cd / && gate "$folder/the repository/the contract.docx")"
+check "git-check without git ends with 2" 2 "$(PATH=/nowhere gate "the contract.docx")"
+cp "$root/samples/nda-v1.docx" '[new] *.docx'
+check "git-check of a file git does not know ends with 2" 2 "$(gate '[new] *.docx')"
+git add -A
+check "git-check of a new file compares with nothing" 1 "$(gate '[new] *.docx')"
+git rm -q --cached "the contract.docx"
+check "git-check of a removed file compares with nothing" 1 "$(gate "the contract.docx")"
+git reset -q --hard
+git init -q ../first && cp "$root/samples/nda-v1.docx" ../first/nda.docx
+check "git-check before the first commit" 1 "$(cd ../first && git add . && gate nda.docx)"
+rm -rf ../first/.git/objects/??
+check "git-check of a damaged repository ends with 2" 2 "$(cd ../first && gate nda.docx)"
+
 # The call itself.
 check "too few of git's arguments end with 2" 2 "$(status "$program" git-diff a b c)"
 check "--exit-code tells a difference" 1 "$(status "$program" git-diff --exit-code c "$root/samples/nda-v1.docx" 1 100644 "$root/samples/nda-v2.docx" 2 100644)"
