@@ -16,8 +16,9 @@ struct Brackets {
 
 bool is_short(pugi::xml_node argument) {
   std::size_t count = 0;
+  std::string store;
   for (pugi::xml_node node = argument; node; node = next_in(argument, node, false)) {
-    if (name_of(node) == "m:t"_name) count += std::string_view(node.child_value()).size();
+    if (name_of(node) == "m:t"_name) count += text_in(node, store).size();
     if (count > 1) return false;
   }
   return true;
@@ -78,10 +79,11 @@ std::string equation_text(pugi::xml_node equation, TrackChanges mode) {
   std::string out;
   std::vector<Frame> frames;
   pugi::xml_node node = equation.first_child();
+  std::string store;
   for (;;) {
     while (node) {
       const std::uint64_t name = name_of(node);
-      if (name == "m:t"_name || name == "w:t"_name) out += clean_text(node.child_value());
+      if (name == "m:t"_name || name == "w:t"_name) out += clean_text(text_in(node, store));
       if (name == "m:naryPr"_name) out += node.child("m:chr") ? clean_text(node.child("m:chr").attribute("m:val").value()) : "∫";
       if (is_leaf(name) || is_left_out(name, mode) || !node.first_child() || is_empty(node)) {
         node = node.next_sibling();

@@ -88,7 +88,7 @@ StoryReader::Next StoryReader::enter_run_content(pugi::xml_node node, std::uint6
       return Next::skip;
     case "w:instrText"_name:
     case "w:delInstrText"_name:
-      fields_.add_code(node.child_value());
+      add_code(node);
       return Next::skip;
     case "w:tab"_name:
     case "w:ptab"_name:

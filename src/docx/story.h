@@ -54,6 +54,7 @@ class StoryReader {
   // story_runs.cpp: what stands in a run
   void begin_run(pugi::xml_node node);
   void add_text(pugi::xml_node node);
+  void add_code(pugi::xml_node node);
   void add(std::string_view text);
   void add_break(pugi::xml_node node);
   void add_symbol(pugi::xml_node node);

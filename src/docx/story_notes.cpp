@@ -36,9 +36,10 @@ void StoryReader::add_note(pugi::xml_node node, StoryKind kind) {
   const NotePlace* place = find_note(build_, kind, to_int(node.attribute("w:id").value(), -1));
   NoteNumbers& numbers = kind == StoryKind::footnote ? build_.footnote_numbers : build_.endnote_numbers;
   std::string label;
+  std::string store;
   const pugi::xml_attribute custom = node.attribute("w:customMarkFollows");
   if (custom && on_off(custom))
-    label = clean_text(node.parent().child("w:t").child_value());
+    label = clean_text(text_in(node.parent().child("w:t"), store));
   else
     label = format_number(numbers.format, numbers.next++);
   if (place == nullptr) {

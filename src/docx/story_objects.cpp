@@ -28,8 +28,9 @@ bool understood(std::string_view requires_list) {
 }
 
 bool has_text(pugi::xml_node root) {
+  std::string store;
   for (pugi::xml_node node = root; node; node = next_in(root, node, false)) {
-    if (name_of(node) == "w:t"_name && node.child_value()[0] != '\0') return true;
+    if (name_of(node) == "w:t"_name && !text_in(node, store).empty()) return true;
   }
   return false;
 }

@@ -72,7 +72,8 @@ void StoryReader::add(std::string_view text) {
 }
 
 void StoryReader::add_text(pugi::xml_node node) {
-  std::string_view text = node.child_value();
+  std::string store;
+  std::string_view text = text_in(node, store);
   const char* space = node.attribute("xml:space").value();
   if (!preserve_space_ && std::strcmp(space, "preserve") != 0) text = trimmed(text);
   if (is_plain(text)) {
@@ -82,6 +83,11 @@ void StoryReader::add_text(pugi::xml_node node) {
   std::string clean = clean_text(text);
   for (char& c : clean) c = c == '\n' || c == '\r' ? ' ' : c;
   add(clean);
+}
+
+void StoryReader::add_code(pugi::xml_node node) {
+  std::string store;
+  fields_.add_code(text_in(node, store));
 }
 
 void StoryReader::add_break(pugi::xml_node node) {
@@ -138,8 +144,9 @@ void StoryReader::end_ruby(pugi::xml_node base) {
   build_.cover("ruby text", Treatment::compared);
   const pugi::xml_node reading = base.parent().child("w:rt");
   std::string text;
+  std::string store;
   for (pugi::xml_node node = reading; node; node = next_in(reading, node, false)) {
-    if (name_of(node) == "w:t"_name) text += clean_text(node.child_value());
+    if (name_of(node) == "w:t"_name) text += clean_text(text_in(node, store));
   }
   if (!text.empty()) add("(" + text + ")");
 }

@@ -56,6 +56,16 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
   return xml;
 }
 
+std::string_view text_in(pugi::xml_node node, std::string& store) {
+  const pugi::xml_node first = node.first_child();
+  if (!first || (!first.next_sibling() && first.type() == pugi::node_pcdata)) return first.value();
+  store.clear();
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) store += child.value();
+  }
+  return store;
+}
+
 Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   Result<std::string> bytes = package.read(part);
   if (!bytes.ok()) return bytes.error();

@@ -45,6 +45,10 @@ int to_twips(const char* text, int fallback = 0);
 /// UTF-8 with what XML 1.0 forbids or is no UTF-8 replaced by U+FFFD.
 std::string clean_text(std::string_view text);
 
+/// The character data that stands directly in `node`. Comments, processing instructions and CDATA sections part it into several
+/// nodes; `store` holds it where they do, else it is a view of the tree.
+std::string_view text_in(pugi::xml_node node, std::string& store);
+
 /// How many elements of that name stand in the tree under `node`, itself included.
 std::size_t count_elements(pugi::xml_node node, std::uint64_t name);
 

@@ -115,7 +115,8 @@ class QuantityCheck {
   // The size of the change; the words on both sides are quoted beside it.
   static std::string detail_of(Direction direction, const Fact& before, const Fact& after) {
     if ((direction != Direction::increased && direction != Direction::decreased) || before.low <= 0) return {};
-    if (before.kind == FindingKind::duration) return {};  // months and years have no one length: a share of them would be false precision
+    const bool loose = before.low < before.high || after.low < after.high;
+    if (before.kind == FindingKind::duration && loose) return {};  // months and years have no one length: their share would be false precision
     const double middle_before = (before.low + before.high) / 2;
     const double change = std::fabs((after.low + after.high) / 2 - middle_before) / middle_before * 100;
     const double scale = change >= 10 ? 1 : change >= 1 ? 10 : 100;  // two figures, so that a small change is not shown as none

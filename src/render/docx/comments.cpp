@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstring>
 
 #include "render/docx/remarks.h"
 
@@ -53,7 +52,7 @@ std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, 
     if (!text && !(name == "w:tab"_name && name_of(node.parent()) == "w:r"_name) && name != "w:br"_name) continue;
     const bool inserted = name_of(child_around(node, paragraph)) == "w:ins"_name;
     if (old ? inserted : is_deleted(node, paragraph)) continue;
-    const std::uint32_t end = at + (text ? static_cast<std::uint32_t>(std::strlen(node.child_value())) : 1);
+    const std::uint32_t end = at + (text ? static_cast<std::uint32_t>(text_in(node).size()) : 1);
     if (end > words.begin || words.empty()) {
       if (!found.first) found.first = child_around(node, paragraph);
       if (at < words.end || words.empty() || !found.second) found.second = child_around(node, paragraph);

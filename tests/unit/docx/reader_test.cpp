@@ -28,6 +28,11 @@ TEST_CASE("white space at the ends of a text counts only where it is preserved")
   CHECK(lines(WordFile("<w:p>" + run("<w:t> a </w:t>") + run(text(" b ")) + run(text("c")) + "</w:p>").read()) == "a b c\n");
 }
 
+TEST_CASE("text that comments, instructions and CDATA part is read whole") {
+  const std::string parted = "<w:t>It is<!-- x --> never<?p?> liable<![CDATA[ & free]]>.</w:t>";
+  CHECK(lines(WordFile("<w:p>" + run(parted) + "</w:p>").read()) == "It is never liable & free.\n");
+}
+
 TEST_CASE("any prefix and the strict namespace read alike") {
   WordFile file("");
   file.root =
