@@ -89,8 +89,9 @@ Result<bool> check_extension(const Settings& settings) {
   static constexpr std::array<std::string_view, 8> others = {"docx", "docm", "doc", "pdf", "xlsx", "xls", "odt", "rtf"};
   const std::string extension = extension_of(settings.output);
   if (!settings.format.empty() || std::find(others.begin(), others.end(), extension) == others.end()) return true;
-  const std::string advice = extension == "docx" ? "use clausediff redline for a .docx, or name a .html, .json, .csv, .md or .txt file"
-                                                 : "name a .html, .json, .csv, .md or .txt file, or give --format";
+  const std::string advice = extension == "docx"
+                                 ? "use clausediff redline for a .docx, or name a .html, .json, .csv, .md or .txt file"
+                                 : "name a .html, .json, .csv, .md or .txt file, or give --format";
   return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
 }
 
@@ -106,7 +107,7 @@ Result<int> run(Settings& settings, const std::string& usual_format) {
   const std::string format = format_of(settings, usual_format);
   const std::string bytes = bytes_of(*report, settings, format);
   const bool on_screen = format == "terminal" && settings.output.empty();
-  const Result<bool> written = on_screen ? show(bytes, settings) : write_output(settings.output, bytes, settings.files);
+  const Result<bool> written = on_screen ? show(bytes, settings) : write_output(settings.output, bytes, inputs_of(settings));
   if (!written) return written.error();
   const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, *gate);
   return counts ? status_different : status_equal;
@@ -125,6 +126,13 @@ Result<bool> prepare(Settings& settings) {
     settings.compare.playbook = std::move(*playbook);
   }
   return prepare_report(settings);
+}
+
+std::vector<std::string> inputs_of(const Settings& settings) {
+  std::vector<std::string> inputs = settings.files;
+  if (!settings.playbook.empty()) inputs.push_back(settings.playbook);
+  if (!settings.logo.empty()) inputs.push_back(settings.logo);
+  return inputs;
 }
 
 Result<Report> compare_files(const Settings& settings) {

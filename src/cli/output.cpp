@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -55,6 +54,25 @@ std::string resolved(const std::string& path) {
   return result;
 }
 
+/// Length of the UTF-8 sequence at `at`; 0 where its bytes are none.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (length > text.size() - at) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((static_cast<unsigned char>(text[at + i]) & 0xC0U) != 0x80U) return 0;
+  }
+  return length;
+}
+
+/// What a terminal would obey: C0 and C1 controls, line separators, and what reorders a line (UAX #9: U+202A to U+202E, U+2066
+/// to U+2069). UTF-8 sorts as its code points do.
+bool is_control(std::string_view sequence) {
+  if (sequence.size() == 1) return (sequence[0] < 0x20 && sequence[0] != '\n') || sequence[0] == 0x7F;
+  if (sequence.size() == 2) return sequence <= "\u009F";
+  return (sequence >= "\u2028" && sequence <= "\u202E") || (sequence >= "\u2066" && sequence <= "\u2069");
+}
+
 }  // namespace
 
 Result<bool> write_standard_output(std::string_view bytes) {
@@ -65,7 +83,7 @@ Result<bool> write_standard_output(std::string_view bytes) {
 Result<bool> write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
   struct stat target {};
   const bool exists = ::stat(path.c_str(), &target) == 0;
-  if (exists && is_input(target, inputs)) return cannot_write(path, "it is one of the files compared");
+  if (exists && is_input(target, inputs)) return cannot_write(path, "it is one of the files read");
   if (exists && !S_ISREG(target.st_mode)) {  // a device or a pipe: there is nothing to rename over
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     const bool done = file >= 0 && write_all(file, bytes);
@@ -91,9 +109,17 @@ Result<bool> write_output(const std::string& path, std::string_view bytes, const
 }
 
 std::string printable(std::string text) {
-  const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; };
-  std::replace_if(text.begin(), text.end(), is_control, '?');
-  return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequence_length(text, at);
+    const std::string_view sequence = std::string_view(text).substr(at, length);
+    if (length == 0 || is_control(sequence))
+      out += '?';
+    else
+      out += sequence;
+    at += length == 0 ? 1 : length;
+  }
+  return out;
 }
 
 }  // namespace clausediff::cli

@@ -21,7 +21,8 @@ Result<bool> write_file(const std::string& path, std::string_view bytes, const s
 /// write_file(), or write_standard_output() where `path` is empty or "-".
 Result<bool> write_output(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs);
 
-/// Names and messages that others give us, with control characters but the line feed shown as "?".
+/// Names and messages that others give us, with control characters but the line feed, bidirectional controls and bytes
+/// that are no UTF-8 shown as "?".
 std::string printable(std::string text);
 
 }  // namespace clausediff::cli

@@ -61,7 +61,7 @@ Result<int> run_redline(Settings& settings) {
   const Result<Redline> redline =
       redline_docx(*report, bytes_of(settings.files[0]), bytes_of(settings.files[1]), settings.redline);
   if (!redline) return redline.error();
-  const Result<bool> written = write_output(settings.output, redline->bytes, settings.files);
+  const Result<bool> written = write_output(settings.output, redline->bytes, inputs_of(settings));
   if (!written) return written.error();
   tell_limits(*redline);
   if (settings.redline.verify) tell_proof(*redline);

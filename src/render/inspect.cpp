@@ -6,6 +6,8 @@
 #include <array>
 #include <map>
 
+#include "render/escape.h"
+
 namespace clausediff {
 namespace {
 
@@ -15,7 +17,7 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 std::string line(const std::string& name, const std::string& value) {
-  return value.empty() ? std::string() : padded(name, 14) + value + '\n';
+  return value.empty() ? std::string() : padded(name, 14) + for_terminal_line(value) + '\n';
 }
 
 std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
@@ -114,7 +116,8 @@ std::string coverage_lines(const Document& document) {
                           Part{Treatment::not_compared, "Not compared"}}) {
     std::string rows;
     for (const Coverage& row : document.coverage) {
-      if (row.treatment == part.treatment) rows += "  " + padded(row.construct, 34) + std::to_string(row.count) + '\n';
+      if (row.treatment == part.treatment)
+        rows += "  " + padded(for_terminal_line(row.construct), 34) + std::to_string(row.count) + '\n';
     }
     if (!rows.empty()) out += std::string("\n") + part.title + '\n' + rows;
   }
@@ -142,7 +145,7 @@ std::string warning_lines(const Document& document) {
     std::string text = warning.detail + place_name(document, warning.paragraph);
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\f' || c == '\r'; }, ' ');
-    out += "  " + warning.id + ": " + text + '\n';
+    out += "  " + for_terminal_line(warning.id) + ": " + for_terminal_line(text) + '\n';
   }
   return out;
 }

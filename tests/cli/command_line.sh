@@ -115,6 +115,30 @@ printf 'title = "x"\nnonsense here\n' >bad.toml
 check "a playbook that cannot be read ends with 2" 2 "$(status "$program" --playbook bad.toml a.txt b.txt)"
 check_has "a playbook that cannot be read names its line" "line 2" "$(cat "$folder/err")"
 check "a missing playbook ends with 2" 2 "$(status "$program" --playbook none.toml a.txt b.txt)"
+printf 'title = "x"\n' >rules.toml && cp rules.toml rules.copy
+check "a playbook is never overwritten" 2 "$(status "$program" --playbook rules.toml a.txt b.txt -f json -o rules.toml)"
+cp "$root/samples/nda-v1.docx" 1.docx && cp "$root/samples/nda-v2.docx" 2.docx
+check "a playbook is never overwritten by redline" 2 "$(status "$program" redline --playbook rules.toml 1.docx 2.docx -o rules.toml)"
+check "the playbook is as it was" 0 "$(status cmp rules.toml rules.copy)"
+printf '<svg xmlns="http://www.w3.org/2000/svg"/>' >logo.svg && cp logo.svg logo.copy
+check "a logo is never overwritten" 2 "$(status "$program" report --logo logo.svg a.txt b.txt -f html -o logo.svg)"
+check "the logo is as it was" 0 "$(status cmp logo.svg logo.copy)"
+
+# What a terminal would obey is shown, not sent.
+odd=$'esc\033]0;x\007 c1\302\233 raw\233 bidi\342\200\256 isolate\342\201\246 合同 é.txt'
+cp a.txt "$odd"
+for control in $'\033' $'\007' $'\302\233' $'\342\200\256' $'\342\201\246'; do
+  check "inspect sends no $(printf %q "$control")" 0 "$("$program" inspect "$odd" | LC_ALL=C grep -caF "$control")"
+  check "trouble sends no $(printf %q "$control")" 0 "$("$program" "none $odd" b.txt 2>&1 | LC_ALL=C grep -caF "$control")"
+done
+"$program" "none $odd" b.txt 2>said.err
+check "trouble is UTF-8" 0 "$(status iconv -f UTF-8 -t UTF-8 said.err)"
+check_has "trouble keeps other letters" "合同 é.txt" "$("$program" "none $odd" b.txt 2>&1)"
+if command -v zip >/dev/null; then
+  mkdir -p docProps && printf '%s' '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T&#x9b;31m&#x202e;E</dc:title></cp:coreProperties>' >docProps/core.xml
+  zip -q 1.docx docProps/core.xml
+  check_has "inspect shows the controls of a title" "T<U+009B>31m<U+202E>E" "$("$program" inspect 1.docx)"
+fi
 
 # textconv: text, one clause a line.
 check "textconv prints lines" "1. Licence" "$("$program" textconv a.txt | head -1)"
