@@ -3,6 +3,7 @@
 #include "plain/blocks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstddef>
 
@@ -47,6 +48,20 @@ std::string_view without_tag(std::string_view text) {
   return open == std::string_view::npos ? text : trim(text.substr(0, open));
 }
 
+/// "title: …" with a key of one word.
+bool is_key_line(const Line& line) {
+  const std::size_t colon = line.text.find(':');
+  if (line.indent > 0 || colon == 0 || colon == std::string_view::npos) return false;
+  const bool word = std::all_of(line.text.begin(), line.text.begin() + static_cast<std::ptrdiff_t>(colon), [](char character) {
+    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_' || character == '-';
+  });
+  return word && (colon + 1 == line.text.size() || line.text[colon + 1] == ' ');
+}
+
+bool is_front_matter_line(const Line& line) {
+  return is_key_line(line) || line.indent > 0 || line.text[0] == '#' || line.text.substr(0, 2) == "- ";
+}
+
 struct Marker {
   std::size_t size = 0;  // bytes with the white space behind it; 0 where the line begins no item
   bool bullet = false;
@@ -81,18 +96,11 @@ class BlockReader {
   explicit BlockReader(const std::vector<Line>& lines) : lines_(lines) {}
 
   std::vector<Block> read() {
-    if (!lines_.empty() && lines_[0].text == "---") skip_front_matter();
     for (; at_ < lines_.size(); ++at_) read_line(lines_[at_]);
     return std::move(blocks_);
   }
 
  private:
-  void skip_front_matter() {
-    const auto end =
-        std::find_if(lines_.begin() + 1, lines_.end(), [](const Line& line) { return line.text == "---" || line.text == "..."; });
-    if (end != lines_.end()) at_ = static_cast<std::size_t>(end - lines_.begin()) + 1;
-  }
-
   void read_line(const Line& line) {
     const std::string_view text = unquoted(line.text);
     if (line.after_blank) open_ = false;
@@ -218,6 +226,19 @@ class BlockReader {
 };
 
 }  // namespace
+
+bool drop_front_matter(std::vector<Line>& lines) {
+  const bool begins = lines.size() > 2 && lines[0].number == 0 && lines[0].text == "---" && is_key_line(lines[1]);
+  if (!begins) return false;
+  for (std::size_t at = 1; at < lines.size() && !lines[at].after_blank; ++at) {
+    if (lines[at].indent == 0 && (lines[at].text == "---" || lines[at].text == "...")) {
+      lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+      return true;
+    }
+    if (!is_front_matter_line(lines[at])) return false;
+  }
+  return false;
+}
 
 std::vector<Block> split_blocks(const std::vector<Line>& lines) { return BlockReader(lines).read(); }
 

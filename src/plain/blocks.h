@@ -22,6 +22,10 @@ struct Block {
   bool first_row = false;  // of a row: a table begins
 };
 
+/// Takes out the YAML a file may begin with, between "---" and "---" or "...", without a blank line. Whether there was any.
+/// Where a line in between is no YAML, the first "---" is a rule and all behind it text.
+bool drop_front_matter(std::vector<Line>& lines);
+
 /// CommonMark 0.31, 4 and 5, with the tables of GitHub's dialect.
 std::vector<Block> split_blocks(const std::vector<Line>& lines);
 

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace clausediff {
 namespace {
@@ -44,13 +45,89 @@ Piece emphasis_at(std::string_view source, std::size_t at) {
   return piece;
 }
 
-/// A tag ("<br>", "<a name='x'>", "<!-- … -->") or an address in angle brackets; empty where "<" is only a sign.
-std::string_view angle_at(std::string_view source, std::size_t at) {
-  const char next = at + 1 < source.size() ? source[at + 1] : ' ';
-  if (std::isalpha(static_cast<unsigned char>(next)) == 0 && next != '/' && next != '!') return {};
-  const bool comment = source.substr(at, 4) == "<!--";
-  const std::size_t end = source.substr(at, longest_target).find(comment ? "-->" : ">");
-  return end == std::string_view::npos ? std::string_view() : source.substr(at, end + (comment ? 3 : 1));
+bool is_letter_or_digit(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0; }
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(" \t\n", at), text.size());
+}
+
+constexpr std::string_view elements[] = {"a",     "b",  "br",  "center", "code",  "del",  "div",    "em",  "font", "h1",
+                                         "h2",    "h3", "h4",  "h5",     "h6",    "hr",   "i",      "img", "ins",  "li",
+                                         "ol",    "p",  "pre", "s",      "small", "span", "strong", "sub", "sup",  "table",
+                                         "tbody", "td", "th",  "thead",  "tr",    "u",    "ul"};
+
+/// Without a value only these are attributes: "<a company name>" is a blank to be filled in.
+constexpr std::string_view bare_attributes[] = {"border", "compact", "hidden", "noshade", "nowrap", "reversed"};
+
+/// "br" or "BR"; "<Table>" and "<Code>" are written as blanks are.
+bool is_element(std::string_view name) {
+  const auto same = [name](int (*change)(int)) {
+    return std::all_of(name.begin(), name.end(), [change](char character) {
+      const int byte = static_cast<unsigned char>(character);
+      return change(byte) == byte;
+    });
+  };
+  if (!same(std::tolower) && !same(std::toupper)) return false;
+  std::string lower(name);
+  for (char& character : lower) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+  return std::find(std::begin(elements), std::end(elements), lower) != std::end(elements);
+}
+
+/// Behind an attribute's value that begins at `at`, npos where none stands there.
+std::size_t behind_value(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::string_view::npos;
+  if (text[at] == '"' || text[at] == '\'') {
+    const std::size_t end = text.find(text[at], at + 1);
+    return end == std::string_view::npos ? end : end + 1;
+  }
+  const std::size_t end = std::min(text.find_first_of(" \t\n\"'=<>`", at), text.size());
+  return end == at ? std::string_view::npos : end;
+}
+
+/// Behind the attribute that begins at `at`, npos where none stands there.
+std::size_t behind_attribute(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_letter_or_digit(text[end]) || (end > at && std::string_view("-_:.").find(text[end]) != std::string_view::npos)))
+    ++end;
+  if (end == at || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return std::string_view::npos;
+  const std::size_t sign = skip_space(text, end);
+  if (sign < text.size() && text[sign] == '=') return behind_value(text, skip_space(text, sign + 1));
+  const std::string_view name = text.substr(at, end - at);
+  const bool bare = std::find(std::begin(bare_attributes), std::end(bare_attributes), name) != std::end(bare_attributes);
+  return bare ? end : std::string_view::npos;
+}
+
+/// Bytes of the tag that `text` begins with, "<br>", "<a name='x'>", "</span>"; 0 where it is none that is known.
+std::size_t tag_size(std::string_view text) {
+  const bool closing = text.substr(0, 2) == "</";
+  const std::size_t name = closing ? 2 : 1;
+  std::size_t at = name;
+  while (at < text.size() && is_letter_or_digit(text[at])) ++at;
+  if (at == name || !is_element(text.substr(name, at - name))) return 0;
+  for (;;) {
+    const std::size_t next = skip_space(text, at);
+    if (text.substr(next, 1) == ">") return next + 1;
+    if (!closing && text.substr(next, 2) == "/>") return next + 2;
+    if (closing || next == at) return 0;
+    at = behind_attribute(text, next);
+    if (at == std::string_view::npos) return 0;
+  }
+}
+
+/// Bytes of the address in angle brackets that `text` begins with, "<https://example.org>"; 0 where it is none.
+std::size_t address_size(std::string_view text) {
+  const std::size_t end = text.find_first_of(" \t\n<>", 1);
+  if (end == std::string_view::npos || text[end] != '>' || std::isalpha(static_cast<unsigned char>(text[1])) == 0) return 0;
+  std::size_t colon = 1;
+  while (is_letter_or_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos) ++colon;
+  return text[colon] == ':' && colon > 2 ? end + 1 : 0;
+}
+
+/// Bytes of the comment that `text` begins with; 0 where it is none.
+std::size_t comment_size(std::string_view text) {
+  const std::size_t end = text.substr(0, 4) == "<!--" ? text.find("-->") : std::string_view::npos;
+  return end == std::string_view::npos ? 0 : end + 3;
 }
 
 class Splitter {
@@ -169,18 +246,18 @@ class Splitter {
     add({PieceKind::link_close, {}, false, false, false, {}}, size);
   }
 
+  /// What is no comment, tag or address is text: "<Customer Name>", "if x <y and z> 5".
   void angle() {
-    const std::string_view tag = angle_at(source_, at_);
-    if (tag.empty()) {
-      ++at_;
-      return;
-    }
-    const bool breaks = tag.substr(0, 3) == "<br" || tag.substr(0, 3) == "<BR";
-    const bool address = tag.find(':') != std::string_view::npos && tag.find(' ') == std::string_view::npos;
-    if (address)
-      add({PieceKind::literal, tag.substr(1, tag.size() - 2), false, false, false, {}}, tag.size());
+    const std::string_view text = source_.substr(at_, longest_target);
+    const std::size_t address = address_size(text);
+    const std::size_t unseen = std::max(tag_size(text), comment_size(text));
+    const bool breaks = text.substr(0, 3) == "<br" || text.substr(0, 3) == "<BR";
+    if (unseen > 0)
+      add({breaks ? PieceKind::line_break : PieceKind::literal, {}, false, false, false, {}}, unseen);
+    else if (address > 0)
+      add({PieceKind::literal, text.substr(1, address - 2), false, false, false, {}}, address);
     else
-      add({breaks ? PieceKind::line_break : PieceKind::literal, {}, false, false, false, {}}, tag.size());
+      ++at_;
   }
 
   std::string_view source_;

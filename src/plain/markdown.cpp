@@ -102,7 +102,8 @@ Document read_markdown(std::string_view text) {
   Document document;
   document.kind = SourceKind::markdown;
   add_formats(document);
-  const std::vector<Line> lines = split_lines(text);
+  std::vector<Line> lines = split_lines(text);
+  if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
   for (const Block& block : split_blocks(lines)) {
     const std::size_t before = document.paragraphs.size();
     add_block(document, block);

@@ -64,6 +64,63 @@ TEST_CASE("marks of emphasis, escapes, tags and links leave the text") {
   }
 }
 
+TEST_CASE("what only looks like a tag stays in the text") {
+  const char* const kept[] = {"between <Customer Name> and <Company>",
+                              "<a company name> (the Seller)",
+                              "see <Table> of <Code>",
+                              "if x <y and z> 5",
+                              "<p",
+                              "<a href=>",
+                              "</Customer>",
+                              "<!DOCTYPE>",
+                              "<b 5>",
+                              "<span x=\"y>"};
+  for (const char* source : kept) {
+    INFO(source);
+    CHECK(read_inline(source).text == source);
+  }
+  struct Case {
+    const char* source;
+    const char* text;
+  };
+  const Case cases[] = {{"<span style=\"color: red\" class='x'>Fee</span >", "Fee"},
+                        {"<td nowrap width=50>Fee</TD>", "Fee"},
+                        {"a<BR />b<br/>c", "a\nb\nc"},
+                        {"Fee<!-- <b> not > this --> due", "Fee due"},
+                        {"at <https://example.org/x>.", "at https://example.org/x."}};
+  for (const Case& one : cases) {
+    INFO(one.source);
+    CHECK(read_inline(one.source).text == one.text);
+  }
+}
+
+TEST_CASE("front matter is named as not compared") {
+  for (const char* end : {"---", "..."}) {
+    const Document document =
+        read_markdown(std::string("---\ntitle: Terms\n# note\ntags:\n- a\n  more\n") + end + "\nThe Fee is due.\n");
+    REQUIRE(document.paragraphs.size() == 1);
+    CHECK(document.paragraphs[0].text == "The Fee is due.");
+    REQUIRE(document.coverage.size() == 1);
+    CHECK(document.coverage[0].construct == "front matter");
+    CHECK(document.coverage[0].treatment == Treatment::not_compared);
+  }
+}
+
+TEST_CASE("text between two rules at the beginning is no front matter") {
+  const char* const sources[] = {"---\n\nThe Fee is due.\n\n---\n\nEnd.\n", "---\nThe Fee is due.\n---\nEnd.\n",
+                                 "---\n# The Fee is due.\n---\nEnd.\n", "---\n- The Fee is due.\n\n---\nEnd.\n",
+                                 "\n---\nThe Fee is due.\n\nEnd.\n"};
+  for (const char* source : sources) {
+    INFO(source);
+    const Document document = read_markdown(source);
+    REQUIRE(document.paragraphs.size() == 2);
+    CHECK(document.paragraphs[0].text == "The Fee is due.");
+    CHECK(document.paragraphs[1].text == "End.");
+    CHECK(document.coverage.empty());
+  }
+  CHECK(read_markdown("---\ntitle: Terms\n\nThe Fee is due.\n\n---\n\nEnd.\n").paragraphs.size() == 3);
+}
+
 TEST_CASE("emphasis becomes format, and runs partition the text") {
   const Document document = read_markdown("# T\n\nThe **Fee** is *due* ~~now~~.\n");
   const Paragraph& paragraph = document.paragraphs[1];
