@@ -139,7 +139,7 @@ Likeness Scale::compare(std::uint32_t before, std::uint32_t after) {
 Scale::Completion Scale::completion(std::uint32_t part, std::uint32_t whole, const std::vector<std::uint32_t>& others,
                                     bool whole_is_before) {
   const UnitRow& parts = whole_is_before ? after_ : before_;
-  const Unit& unit = parts.items[part];
+  const AlignUnit& unit = parts.items[part];
   const std::vector<std::uint32_t> body = sorted_ids(Ids(parts.ids).subspan(unit.body, unit.end - unit.body));
   const std::vector<std::uint32_t>& all =
       (whole_is_before ? sorted(before_, sorted_before_, whole) : sorted(after_, sorted_after_, whole)).ids;

@@ -137,12 +137,12 @@ bool blank(const DocumentWords& words, std::uint32_t clause) { return words.firs
 void add_whole(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
   const bool inserted = pair.before == none;
   const std::uint32_t clause = inserted ? pair.after : pair.before;
-  const Line line = inserted ? context.lines.after[clause] : context.lines.before[clause];
+  const TableLine line = inserted ? context.lines.after[clause] : context.lines.before[clause];
   Change change{inserted ? ChangeKind::insertion : ChangeKind::deletion, p, pair.before_span, pair.after_span};
-  if (line == Line::continued) return;
-  if (line == Line::row) change.kind = inserted ? ChangeKind::row_inserted : ChangeKind::row_deleted;
-  if (line == Line::column) change.kind = inserted ? ChangeKind::column_inserted : ChangeKind::column_deleted;
-  if (line == Line::ordinary && blank(inserted ? context.words.after : context.words.before, clause)) {
+  if (line == TableLine::continued) return;
+  if (line == TableLine::row) change.kind = inserted ? ChangeKind::row_inserted : ChangeKind::row_deleted;
+  if (line == TableLine::column) change.kind = inserted ? ChangeKind::column_inserted : ChangeKind::column_deleted;
+  if (line == TableLine::ordinary && blank(inserted ? context.words.after : context.words.before, clause)) {
     changes.suppressed.push_back({SuppressedKind::white_space, p, pair.before_span, pair.after_span});
   } else {
     changes.items.push_back(change);

@@ -13,11 +13,11 @@ constexpr std::size_t all_pairs_bound = 2500;  // pairs in one gap that are all 
 constexpr double gap_enough = 0.33;
 constexpr std::uint32_t short_words = 6;
 
-bool same_kind(const Unit& b, const Unit& a) { return (b.kind == UnitKind::table) == (a.kind == UnitKind::table); }
+bool same_kind(const AlignUnit& b, const AlignUnit& a) { return (b.kind == UnitKind::table) == (a.kind == UnitKind::table); }
 
 void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Link>& links) {
-  const Unit& b = matcher.before.items[i];
-  const Unit& a = matcher.after.items[j];
+  const AlignUnit& b = matcher.before.items[i];
+  const AlignUnit& a = matcher.after.items[j];
   if (!same_kind(b, a) || (b.words == 0) != (a.words == 0) || b.words == 0) return;
   const Likeness like = matcher.scale.compare(i, j);
   // A table that was filled in shares little of what it has, and all of what it had.
@@ -30,7 +30,7 @@ void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Li
 void add_same_places(Matcher& matcher, const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
                      std::vector<Link>& links) {
   for (const bool by_title : {true, false}) {
-    const auto key = [&](const Unit& u) { return by_title ? u.title : u.number; };
+    const auto key = [&](const AlignUnit& u) { return by_title ? u.title : u.number; };
     std::vector<std::pair<std::uint64_t, std::uint32_t>> known;
     for (const std::uint32_t j : right) {
       if (key(matcher.after.items[j]) != 0) known.emplace_back(key(matcher.after.items[j]), j);
@@ -52,8 +52,8 @@ void pair_by_place(Matcher& matcher, const Gap& gap) {
   if (left.size() != right.size() || left.size() > 8) return;
   const bool whole = matcher.before.size() == 1 && matcher.after.size() == 1;
   for (std::size_t k = 0; k < left.size(); ++k) {
-    const Unit& b = matcher.before.items[left[k]];
-    const Unit& a = matcher.after.items[right[k]];
+    const AlignUnit& b = matcher.before.items[left[k]];
+    const AlignUnit& a = matcher.after.items[right[k]];
     if (!same_kind(b, a) || (!whole && (b.words == 0) != (a.words == 0))) continue;
     const double dice = matcher.scale.compare(left[k], right[k]).dice;
     const bool short_ones = b.kind == a.kind && b.words <= short_words && a.words <= short_words;

@@ -33,8 +33,8 @@ std::vector<Link> unique_pairs(const Matcher& matcher) {
     std::size_t end = i + 1;
     while (end < all.size() && all[end].content == all[i].content) ++end;
     if (end == i + 2 && !all[i].after && all[i + 1].after) {
-      const Unit& b = matcher.before.items[all[i].unit];
-      const Unit& a = matcher.after.items[all[i + 1].unit];
+      const AlignUnit& b = matcher.before.items[all[i].unit];
+      const AlignUnit& a = matcher.after.items[all[i + 1].unit];
       if (b.kind == a.kind && (b.words >= 2 || b.title != 0)) links.push_back({all[i].unit, all[i + 1].unit, chain_weight(b, a)});
     }
     i = end;
@@ -76,8 +76,8 @@ GapNumbers number_gaps(const Matcher& matcher) {
 }
 
 double likeness_score(const Matcher& matcher, const Edge& e) {
-  const Unit& b = matcher.before.items[e.before];
-  const Unit& a = matcher.after.items[e.after];
+  const AlignUnit& b = matcher.before.items[e.before];
+  const AlignUnit& a = matcher.after.items[e.after];
   const double part = std::min(b.words, a.words) >= earns_move ? 0.6 * e.like.containment : 0;
   return std::max(e.like.dice, part);
 }
@@ -116,8 +116,8 @@ Matcher::Matcher(const UnitRow& before_row, const UnitRow& after_row)
 }
 
 void Matcher::pair(std::uint32_t i, std::uint32_t j, Reason reason, double certainty, bool moved) {
-  const Unit& b = before.items[i];
-  const Unit& a = after.items[j];
+  const AlignUnit& b = before.items[i];
+  const AlignUnit& a = after.items[j];
   if (reason == Reason::content && b.title != 0 && b.title == a.title)
     reason = Reason::heading;
   else if (reason == Reason::content && certainty < similar_enough && b.number != 0 && b.number == a.number)
@@ -159,14 +159,14 @@ std::vector<std::uint32_t> Matcher::free_after(const Gap& gap) const {
   return units;
 }
 
-double chain_weight(const Unit& before, const Unit& after) {
+double chain_weight(const AlignUnit& before, const AlignUnit& after) {
   const std::uint32_t words = (before.words + after.words) / 2;
   return (words < 3 ? 2.0 : 4.0) + std::min(words, 12U);
 }
 
 double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j) {
-  const Unit& b = matcher.before.items[i];
-  const Unit& a = matcher.after.items[j];
+  const AlignUnit& b = matcher.before.items[i];
+  const AlignUnit& a = matcher.after.items[j];
   double score = 0;
   if (b.title != 0 && b.title == a.title) score += 0.4;
   if (b.number != 0 && b.number == a.number) score += b.kind == UnitKind::heading && a.kind == UnitKind::heading ? 0.4 : 0.12;
@@ -232,8 +232,8 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
   const GapNumbers numbers = number_gaps(matcher);
   std::vector<std::pair<std::uint32_t, Link>> links;
   for (const Edge& e : edges) {
-    const Unit& b = matcher.before.items[e.before];
-    const Unit& a = matcher.after.items[e.after];
+    const AlignUnit& b = matcher.before.items[e.before];
+    const AlignUnit& a = matcher.after.items[e.after];
     if (!matcher.free(e.before, e.after) || numbers.before[e.before] != numbers.after[e.after]) continue;
     if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) continue;
     const double elsewhere = std::max(best.before[e.before], best.after[e.after]);

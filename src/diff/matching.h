@@ -69,7 +69,7 @@ struct TwoBest {
 };
 
 /// What a pair weighs when the order is kept: a long clause counts for more than a short one, but not for more than several.
-double chain_weight(const Unit& before, const Unit& after);
+double chain_weight(const AlignUnit& before, const AlignUnit& after);
 
 /// The pair's score beyond its words: the same heading, number or parent.
 double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j);

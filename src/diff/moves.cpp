@@ -14,8 +14,8 @@ constexpr std::uint32_t earned_words = 8;
 // A neighbour of a moved unit came along: the same words, the same heading, or most of the words.
 bool came_along(Matcher& matcher, std::uint32_t i, std::uint32_t j) {
   if (!matcher.free(i, j)) return false;
-  const Unit& b = matcher.before.items[i];
-  const Unit& a = matcher.after.items[j];
+  const AlignUnit& b = matcher.before.items[i];
+  const AlignUnit& a = matcher.after.items[j];
   if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) return false;
   if (b.content == a.content) return true;
   return b.words > 0 && a.words > 0 && (matcher.scale.compare(i, j).dice >= 0.5 || (b.title != 0 && b.title == a.title));
@@ -42,8 +42,8 @@ void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
     after[e.after].add(e.like.dice);
   }
   for (const Edge& e : edges) {
-    const Unit& b = matcher.before.items[e.before];
-    const Unit& a = matcher.after.items[e.after];
+    const AlignUnit& b = matcher.before.items[e.before];
+    const AlignUnit& a = matcher.after.items[e.after];
     const bool clear = before[e.before].clearly(e.like.dice) && after[e.after].clearly(e.like.dice);
     if (!clear || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
     if (matcher.free(e.before, e.after)) matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);

@@ -83,7 +83,7 @@ bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit
 }
 
 bool may_be_part(const Sides& sides, std::uint32_t u) {
-  const Unit& unit = sides.parts.items[u];
+  const AlignUnit& unit = sides.parts.items[u];
   return sides.part_to_whole[u] == none && unit.words > 0 && unit.kind != UnitKind::table;
 }
 

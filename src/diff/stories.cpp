@@ -17,8 +17,8 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
            Matching& partners) {
   for (std::uint32_t i = 0; i < left.size(); ++i) {
     if (m.to_after[i] == none) continue;
-    const Unit& b = left.items[i];
-    const Unit& a = right.items[m.to_after[i]];
+    const AlignUnit& b = left.items[i];
+    const AlignUnit& a = right.items[m.to_after[i]];
     if ((b.kind == UnitKind::table) != (a.kind == UnitKind::table)) continue;  // the same words, once in a table: nobody's cells
     if (b.kind == UnitKind::table) {
       match_table(before, b, after, a, m.moved[i], partners);
@@ -31,7 +31,7 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
   }
   for (std::uint32_t j = 0; j < right.size(); ++j) {
     if (m.to_before[j] == none || right.items[j].kind == UnitKind::table) continue;
-    const Unit& b = left.items[m.to_before[j]];
+    const AlignUnit& b = left.items[m.to_before[j]];
     if (b.kind != UnitKind::table) partners.to_before[right.items[j].first] = b.first;
   }
 }

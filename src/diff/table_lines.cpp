@@ -14,7 +14,7 @@ struct Stretch {
 };
 
 // Marks the rows (or columns) all of whose paragraphs are unpaired.
-void mark(const Document& document, const std::vector<bool>& unpaired, bool columns, std::vector<Line>& lines) {
+void mark(const Document& document, const std::vector<bool>& unpaired, bool columns, std::vector<TableLine>& lines) {
   std::vector<Stretch> all;
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
     if (document.paragraphs[p].cell == none) continue;
@@ -29,16 +29,16 @@ void mark(const Document& document, const std::vector<bool>& unpaired, bool colu
     bool whole = true;
     while (end < all.size() && all[end].table == all[i].table && all[end].index == all[i].index) {
       const std::uint32_t p = all[end++].paragraph;
-      whole = whole && unpaired[p] && lines[p] == Line::ordinary;
+      whole = whole && unpaired[p] && lines[p] == TableLine::ordinary;
     }
     for (std::size_t k = i; whole && k < end; ++k)
-      lines[all[k].paragraph] = k > i ? Line::continued : columns ? Line::column : Line::row;
+      lines[all[k].paragraph] = k > i ? TableLine::continued : columns ? TableLine::column : TableLine::row;
     i = end;
   }
 }
 
-std::vector<Line> lines_of(const Document& document, const std::vector<bool>& unpaired) {
-  std::vector<Line> lines(document.paragraphs.size(), Line::ordinary);
+std::vector<TableLine> lines_of(const Document& document, const std::vector<bool>& unpaired) {
+  std::vector<TableLine> lines(document.paragraphs.size(), TableLine::ordinary);
   if (document.tables.empty() || std::find(unpaired.begin(), unpaired.end(), true) == unpaired.end()) return lines;
   mark(document, unpaired, false, lines);
   mark(document, unpaired, true, lines);

@@ -21,7 +21,7 @@ const Cell& outer_cell(const Document& document, std::uint32_t paragraph) {
   return *cell;
 }
 
-Grid grid_of(const Document& document, const Unit& table) {
+Grid grid_of(const Document& document, const AlignUnit& table) {
   Grid grid;
   for (std::uint32_t p = table.first; p < table.last; ++p) {
     const Cell& cell = outer_cell(document, p);
@@ -90,7 +90,7 @@ void match_cells(const Version& before, const Paragraphs& left, const Version& a
 
 }  // namespace
 
-void match_table(const Version& before, const Unit& table_before, const Version& after, const Unit& table_after, bool moved,
+void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after, bool moved,
                  Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);

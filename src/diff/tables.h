@@ -14,16 +14,16 @@ namespace clausediff {
 
 /// Pairs the paragraphs of two tables that became one another, through their rows, columns and cells. `partners` is over
 /// paragraphs; [first, last) are those of each table.
-void match_table(const Version& before, const Unit& table_before, const Version& after, const Unit& table_after, bool moved,
+void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after, bool moved,
                  Matching& partners);
 
 /// What a paragraph that only one version has belongs to: nothing that is new as a whole, the first paragraph of a row or
 /// column that is, or a further one of such a row or column.
-enum class Line : std::uint8_t { ordinary, row, column, continued };
+enum class TableLine : std::uint8_t { ordinary, row, column, continued };
 
 struct TableLines {
-  std::vector<Line> before;  // by paragraph
-  std::vector<Line> after;
+  std::vector<TableLine> before;  // by paragraph
+  std::vector<TableLine> after;
 };
 
 TableLines table_lines(const Document& before, const Document& after, const Alignment& alignment);

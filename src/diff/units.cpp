@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-void add_words(const Version& version, std::uint32_t paragraph, UnitRow& row, Unit& unit) {
+void add_words(const Version& version, std::uint32_t paragraph, UnitRow& row, AlignUnit& unit) {
   const TokenRange range = content_of(version.side, version.words, paragraph, version.options);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = version.words.tokens[i];
@@ -18,14 +18,14 @@ void add_words(const Version& version, std::uint32_t paragraph, UnitRow& row, Un
   }
 }
 
-Unit begun(const UnitRow& row, std::uint32_t paragraph) {
-  Unit unit;
+AlignUnit begun(const UnitRow& row, std::uint32_t paragraph) {
+  AlignUnit unit;
   unit.begin = static_cast<std::uint32_t>(row.ids.size());
   unit.first = paragraph;
   return unit;
 }
 
-void finish(UnitRow& row, Unit unit) {
+void finish(UnitRow& row, AlignUnit unit) {
   unit.end = static_cast<std::uint32_t>(row.ids.size());
   if (unit.body < unit.begin || unit.body + 4 > unit.end) unit.body = unit.begin;
   unit.content = hash_ids(Ids(row.ids).subspan(unit.begin));
@@ -33,7 +33,7 @@ void finish(UnitRow& row, Unit unit) {
 }
 
 // The heading as a hash of its words, and where the words behind it begin.
-void read_title(const Version& version, std::uint32_t paragraph, Unit& unit) {
+void read_title(const Version& version, std::uint32_t paragraph, AlignUnit& unit) {
   const Span heading = version.side.clauses.items[paragraph].heading;
   if (heading.empty()) return;
   const TokenRange all = content_of(version.side, version.words, paragraph, version.options);
@@ -47,7 +47,7 @@ void read_title(const Version& version, std::uint32_t paragraph, Unit& unit) {
 
 void add_paragraph(const Version& version, std::uint32_t paragraph, UnitRow& row) {
   const Clause& clause = version.side.clauses.items[paragraph];
-  Unit unit = begun(row, paragraph);
+  AlignUnit unit = begun(row, paragraph);
   unit.last = paragraph + 1;
   add_words(version, paragraph, row, unit);
   read_title(version, paragraph, unit);
@@ -72,11 +72,11 @@ std::uint32_t end_of_table(const Document& document, std::uint32_t paragraph, st
 
 // Clause::parent, as a unit of the row.
 void set_parents(const Version& version, UnitRow& row) {
-  for (Unit& unit : row.items) {
+  for (AlignUnit& unit : row.items) {
     const std::uint32_t parent = version.side.clauses.items[unit.first].parent;
     if (parent == none) continue;
     const auto at =
-        std::lower_bound(row.items.begin(), row.items.end(), parent, [](const Unit& u, std::uint32_t p) { return u.first < p; });
+        std::lower_bound(row.items.begin(), row.items.end(), parent, [](const AlignUnit& u, std::uint32_t p) { return u.first < p; });
     if (at != row.items.end() && at->first == parent) unit.parent = static_cast<std::uint32_t>(at - row.items.begin());
   }
 }
@@ -100,7 +100,7 @@ UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32
       add_paragraph(version, p++, row);
       continue;
     }
-    Unit unit = begun(row, p);
+    AlignUnit unit = begun(row, p);
     unit.kind = UnitKind::table;
     unit.last = end_of_table(document, p, end);
     for (; p < unit.last; ++p) add_words(version, p, row, unit);
@@ -119,7 +119,7 @@ UnitRow plain_units(const Version& version, const std::vector<std::uint32_t>& pa
 UnitRow grouped_units(const Version& version, const std::vector<std::vector<std::uint32_t>>& groups) {
   UnitRow row;
   for (const std::vector<std::uint32_t>& group : groups) {
-    Unit unit = begun(row, group.empty() ? none : group.front());
+    AlignUnit unit = begun(row, group.empty() ? none : group.front());
     for (const std::uint32_t p : group) add_words(version, p, row, unit);
     unit.last = group.empty() ? none : group.back() + 1;
     finish(row, unit);

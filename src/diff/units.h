@@ -14,7 +14,7 @@ namespace clausediff {
 
 enum class UnitKind : std::uint8_t { paragraph, heading, table };
 
-struct Unit {
+struct AlignUnit {
   UnitKind kind = UnitKind::paragraph;
   std::uint32_t begin = 0;  // its words: ids [begin, end) of the row
   std::uint32_t end = 0;
@@ -30,7 +30,7 @@ struct Unit {
 
 /// A row of units in reading order, and the words of all of them.
 struct UnitRow {
-  std::vector<Unit> items;
+  std::vector<AlignUnit> items;
   std::vector<std::uint32_t> ids;
 
   Ids ids_of(std::uint32_t unit) const { return Ids(ids).subspan(items[unit].begin, items[unit].end - items[unit].begin); }

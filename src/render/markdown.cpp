@@ -78,15 +78,15 @@ void add_findings(std::string& out, const Report& report) {
   }
 }
 
-std::string piece_words(const Piece& piece) {
+std::string piece_words(const RedlinePiece& piece) {
   switch (piece.kind) {
-    case PieceKind::equal:
+    case RedlinePieceKind::equal:
       return for_markdown(piece.text);
-    case PieceKind::deleted:
+    case RedlinePieceKind::deleted:
       return "<del>" + for_markdown(piece.text) + "</del>";
-    case PieceKind::inserted:
+    case RedlinePieceKind::inserted:
       return "<ins>" + for_markdown(piece.text) + "</ins>";
-    case PieceKind::elided:
+    case RedlinePieceKind::elided:
       return " \u2026 ";
   }
   return "";
@@ -94,8 +94,8 @@ std::string piece_words(const Piece& piece) {
 
 void add_row(std::string& out, const Report& report, std::uint32_t row, bool all) {
   out += clause_words(report, row) + " _" + for_markdown(relation_words(report, row)) + "_\n\n> ";
-  const std::vector<Piece> pieces = pieces_of(report, row);
-  for (const Piece& piece : all ? pieces : elide(pieces, kept_context)) out += piece_words(piece);
+  const std::vector<RedlinePiece> pieces = pieces_of(report, row);
+  for (const RedlinePiece& piece : all ? pieces : elide(pieces, kept_context)) out += piece_words(piece);
   out += "\n\n";
 }
 

@@ -9,25 +9,25 @@ namespace clausediff {
 namespace {
 
 /// Insertion and deletion differ by line and by colour, so that either alone tells them apart.
-std::string_view codes(Style style) {
+std::string_view codes(PaintStyle style) {
   switch (style) {
-    case Style::plain:
+    case PaintStyle::plain:
       return "";
-    case Style::strong:
+    case PaintStyle::strong:
       return "1";
-    case Style::faint:
+    case PaintStyle::faint:
       return "2";
-    case Style::deleted:
+    case PaintStyle::deleted:
       return "9;31";
-    case Style::inserted:
+    case PaintStyle::inserted:
       return "4;94";
-    case Style::moved:
+    case PaintStyle::moved:
       return "32";
-    case Style::high:
+    case PaintStyle::high:
       return "1;31";
-    case Style::medium:
+    case PaintStyle::medium:
       return "33";
-    case Style::low:
+    case PaintStyle::low:
       return "2";
   }
   return "";
@@ -43,12 +43,12 @@ bool splits_mark(std::string_view text, std::size_t stop) {
 /// A byte range of the joined texts in one style.
 struct Stretch {
   std::size_t end = 0;
-  Style style = Style::plain;
+  PaintStyle style = PaintStyle::plain;
 };
 
 class Wrapper {
  public:
-  Wrapper(std::string& out, const Layout& layout) : out_(out), layout_(layout), room_(room(layout.first)) {}
+  Wrapper(std::string& out, const PaintLayout& layout) : out_(out), layout_(layout), room_(room(layout.first)) {}
 
   void add(const std::vector<Styled>& texts) {
     for (const Styled& text : texts) {
@@ -121,7 +121,7 @@ class Wrapper {
   }
 
   std::string& out_;
-  const Layout& layout_;
+  const PaintLayout& layout_;
   std::string joined_;
   std::vector<Stretch> stretches_;
   std::size_t stretch_ = 0;     // of the next byte to be written
@@ -134,11 +134,11 @@ class Wrapper {
 
 }  // namespace
 
-std::string painted(std::string_view text, Style style, bool colour) {
-  if (!colour || style == Style::plain || text.empty()) return std::string(text);
+std::string painted(std::string_view text, PaintStyle style, bool colour) {
+  if (!colour || style == PaintStyle::plain || text.empty()) return std::string(text);
   return "\x1b[" + std::string(codes(style)) + "m" + std::string(text) + "\x1b[0m";
 }
 
-void append_wrapped(std::string& out, const std::vector<Styled>& texts, const Layout& layout) { Wrapper(out, layout).add(texts); }
+void append_wrapped(std::string& out, const std::vector<Styled>& texts, const PaintLayout& layout) { Wrapper(out, layout).add(texts); }
 
 }  // namespace clausediff

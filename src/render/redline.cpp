@@ -12,7 +12,7 @@ bool has_words(ChangeKind kind) {
   return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
 }
 
-void add(std::vector<Piece>& pieces, PieceKind kind, std::string_view text) {
+void add(std::vector<RedlinePiece>& pieces, RedlinePieceKind kind, std::string_view text) {
   if (!text.empty()) pieces.push_back({kind, text});
 }
 
@@ -35,19 +35,19 @@ std::size_t tail_begin(std::string_view text, std::size_t keep) {
   return begin;
 }
 
-void add_elided(std::vector<Piece>& out, std::string_view text, bool first, bool last, std::size_t keep) {
+void add_elided(std::vector<RedlinePiece>& out, std::string_view text, bool first, bool last, std::size_t keep) {
   const std::size_t kept = (first ? 0 : keep) + (last ? 0 : keep);
-  if (text.size() <= kept + keep / 2 || (first && last)) return add(out, PieceKind::equal, text);
+  if (text.size() <= kept + keep / 2 || (first && last)) return add(out, RedlinePieceKind::equal, text);
   const std::size_t head = first ? 0 : head_end(text, keep);
   const std::size_t tail = last ? text.size() : std::max(head, tail_begin(text, keep));
-  add(out, PieceKind::equal, text.substr(0, head));
-  out.push_back({PieceKind::elided, {}});
-  add(out, PieceKind::equal, text.substr(tail));
+  add(out, RedlinePieceKind::equal, text.substr(0, head));
+  out.push_back({RedlinePieceKind::elided, {}});
+  add(out, RedlinePieceKind::equal, text.substr(tail));
 }
 
 Span rest_of(Span span, std::uint32_t begin) { return {std::clamp(begin, span.begin, span.end), span.end}; }
 
-void add_edited(std::vector<Piece>& pieces, const Report& report, std::uint32_t row, std::uint32_t skip) {
+void add_edited(std::vector<RedlinePiece>& pieces, const Report& report, std::uint32_t row, std::uint32_t skip) {
   const Pair& pair = report.alignment.pairs[row];
   const auto& first = report.changes.first;
   const bool known = row + 1 < first.size();
@@ -58,34 +58,34 @@ void add_edited(std::vector<Piece>& pieces, const Report& report, std::uint32_t 
     if (!has_words(change.kind)) continue;
     if (!skipped && change.after.begin >= skip) at = std::max(at, skip);
     skipped = true;
-    add(pieces, PieceKind::equal, words_of(report.after.document, pair.after, {at, std::max(at, change.after.begin)}));
-    add(pieces, PieceKind::deleted, words_of(report.before.document, pair.before, change.before));
-    add(pieces, PieceKind::inserted, words_of(report.after.document, pair.after, change.after));
+    add(pieces, RedlinePieceKind::equal, words_of(report.after.document, pair.after, {at, std::max(at, change.after.begin)}));
+    add(pieces, RedlinePieceKind::deleted, words_of(report.before.document, pair.before, change.before));
+    add(pieces, RedlinePieceKind::inserted, words_of(report.after.document, pair.after, change.after));
     at = std::max(at, change.after.end);
   }
   if (!skipped) at = std::max(at, skip);
-  add(pieces, PieceKind::equal, words_of(report.after.document, pair.after, rest_of(pair.after_span, at)));
+  add(pieces, RedlinePieceKind::equal, words_of(report.after.document, pair.after, rest_of(pair.after_span, at)));
 }
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before, std::uint32_t skip_after) {
-  std::vector<Piece> pieces;
+std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before, std::uint32_t skip_after) {
+  std::vector<RedlinePiece> pieces;
   const Pair& pair = report.alignment.pairs[row];
   if (pair.before == none) {
-    add(pieces, PieceKind::inserted, words_of(report.after.document, pair.after, rest_of(pair.after_span, skip_after)));
+    add(pieces, RedlinePieceKind::inserted, words_of(report.after.document, pair.after, rest_of(pair.after_span, skip_after)));
   } else if (pair.after == none) {
-    add(pieces, PieceKind::deleted, words_of(report.before.document, pair.before, rest_of(pair.before_span, skip_before)));
+    add(pieces, RedlinePieceKind::deleted, words_of(report.before.document, pair.before, rest_of(pair.before_span, skip_before)));
   } else {
     add_edited(pieces, report, row, skip_after);
   }
   return pieces;
 }
 
-std::vector<Piece> elide(const std::vector<Piece>& pieces, std::size_t keep) {
-  std::vector<Piece> out;
+std::vector<RedlinePiece> elide(const std::vector<RedlinePiece>& pieces, std::size_t keep) {
+  std::vector<RedlinePiece> out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].kind == PieceKind::equal)
+    if (pieces[i].kind == RedlinePieceKind::equal)
       add_elided(out, pieces[i].text, i == 0, i + 1 == pieces.size(), keep);
     else
       out.push_back(pieces[i]);

@@ -10,21 +10,21 @@
 
 namespace clausediff {
 
-enum class PieceKind { equal, deleted, inserted, elided };
+enum class RedlinePieceKind { equal, deleted, inserted, elided };
 
 /// `text` points into the report. An elided piece stands for words that are left out; it has no text.
-struct Piece {
-  PieceKind kind = PieceKind::equal;
+struct RedlinePiece {
+  RedlinePieceKind kind = RedlinePieceKind::equal;
   std::string_view text;
 };
 
 /// The words of `row`, in order; where words are equal those of after, in its spelling. Moves and formats make no piece.
 /// Kept words before byte `skip_before` of the before or `skip_after` of the after paragraph are left out where no change
 /// comes earlier: so a heading that is printed by itself is not said twice.
-std::vector<Piece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0,
+std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0,
                              std::uint32_t skip_after = 0);
 
 /// Cuts kept stretches down to about `keep` bytes beside each change, at a space.
-std::vector<Piece> elide(const std::vector<Piece>& pieces, std::size_t keep);
+std::vector<RedlinePiece> elide(const std::vector<RedlinePiece>& pieces, std::size_t keep);
 
 }  // namespace clausediff

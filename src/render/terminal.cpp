@@ -25,8 +25,8 @@ std::string linked(const std::string& name, const std::string& link) {
 void add_head(TerminalPage& page) {
   const Report& report = page.report;
   const bool colour = page.options.colour;
-  page.out += painted(linked(report.before.document.name, page.options.before_link), Style::strong, colour) + " \u2192 " +
-              painted(linked(report.after.document.name, page.options.after_link), Style::strong, colour) + "\n";
+  page.out += painted(linked(report.before.document.name, page.options.before_link), PaintStyle::strong, colour) + " \u2192 " +
+              painted(linked(report.after.document.name, page.options.after_link), PaintStyle::strong, colour) + "\n";
 }
 
 void add_counts(TerminalPage& page) {
@@ -35,7 +35,7 @@ void add_counts(TerminalPage& page) {
 }
 
 void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const std::string& where) {
-  if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, Style::faint}}, 2, 2);
+  if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, PaintStyle::faint}}, 2, 2);
 }
 
 std::size_t shown_of(const TerminalPage& page, std::size_t total) {
@@ -63,8 +63,8 @@ void add_listed_finding(TerminalPage& page, const Finding& finding, std::size_t 
   const std::string title = for_terminal_line(title_of_row(page.report, finding.pair));
   add_lines(page,
             {severity_tag(finding.severity),
-             {place, Style::strong},
-             {title.empty() ? "" : title + ": ", Style::faint},
+             {place, PaintStyle::strong},
+             {title.empty() ? "" : title + ": ", PaintStyle::faint},
              {for_terminal(finding.sentence)}},
             2, 12 + columns);
 }
@@ -94,7 +94,7 @@ void add_hygiene(TerminalPage& page) {
   const std::size_t shown = shown_of(page, faults.size());
   for (std::size_t i = 0; i < shown; ++i) {
     add_lines(page,
-              {{for_terminal_line(place_of(page.report.after, faults[i].clause)) + "  ", Style::strong},
+              {{for_terminal_line(place_of(page.report.after, faults[i].clause)) + "  ", PaintStyle::strong},
                {for_terminal(faults[i].sentence)}},
               2, 4);
   }
@@ -104,7 +104,7 @@ void add_hygiene(TerminalPage& page) {
 }  // namespace
 
 void add_section(TerminalPage& page, const std::string& title) {
-  page.out += "\n" + painted(title, Style::strong, page.options.colour) + "\n\n";
+  page.out += "\n" + painted(title, PaintStyle::strong, page.options.colour) + "\n\n";
 }
 
 void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t first, std::size_t indent) {
@@ -114,11 +114,11 @@ void add_lines(TerminalPage& page, const std::vector<Styled>& texts, std::size_t
 Styled severity_tag(Severity severity) {
   switch (severity) {
     case Severity::high:
-      return {"high    ", Style::high};
+      return {"high    ", PaintStyle::high};
     case Severity::medium:
-      return {"medium  ", Style::medium};
+      return {"medium  ", PaintStyle::medium};
     case Severity::low:
-      return {"low     ", Style::low};
+      return {"low     ", PaintStyle::low};
   }
   return {};
 }

@@ -67,7 +67,7 @@ void add_notes(TerminalPage& page) {
   if (!equal.empty()) lines.push_back(equal + ". --exact compares characters as they stand.");
   if (lines.empty()) return;
   add_section(page, "PLEASE NOTE");
-  for (const std::string& line : lines) add_lines(page, {{line, Style::faint}}, 2, 4);
+  for (const std::string& line : lines) add_lines(page, {{line, PaintStyle::faint}}, 2, 4);
 }
 
 }  // namespace clausediff

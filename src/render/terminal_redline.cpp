@@ -79,19 +79,19 @@ bool is_shown(const TerminalPage& page, const Walk& walk, std::uint32_t row) {
   return walk.finding < walk.findings.size() && items[walk.findings[walk.finding]].pair == row;
 }
 
-Style style_of(Relation relation) {
+PaintStyle style_of(Relation relation) {
   switch (relation) {
     case Relation::inserted:
-      return Style::inserted;
+      return PaintStyle::inserted;
     case Relation::deleted:
-      return Style::deleted;
+      return PaintStyle::deleted;
     case Relation::moved:
     case Relation::moved_edited:
     case Relation::split:
     case Relation::merged:
-      return Style::moved;
+      return PaintStyle::moved;
     default:
-      return Style::faint;
+      return PaintStyle::faint;
   }
 }
 
@@ -110,11 +110,11 @@ void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::st
   const std::string title = for_terminal_line(title_of_row(report, row));
   page.out += "\n";
   if (place == walk.last_place && title == walk.last_title && relation == Relation::edited) return;
-  std::vector<Styled> line = {{for_terminal_line(place), Style::strong}, {"  "}};
-  if (!title.empty() && title != walk.last_title) line.insert(line.end(), {{title, Style::strong}, {"  "}});
+  std::vector<Styled> line = {{for_terminal_line(place), PaintStyle::strong}, {"  "}};
+  if (!title.empty() && title != walk.last_title) line.insert(line.end(), {{title, PaintStyle::strong}, {"  "}});
   line.push_back({"[" + for_terminal_line(relation_words(report, row)) + "]", style_of(relation)});
   const std::string numbers = change_numbers(report, row);
-  if (!numbers.empty()) line.push_back({"  " + numbers, Style::faint});
+  if (!numbers.empty()) line.push_back({"  " + numbers, PaintStyle::faint});
   add_lines(page, line, 0, body_indent);
   walk.last_place = place;
   walk.last_title = title;
@@ -125,21 +125,21 @@ void add_finding(TerminalPage& page, const Finding& finding) {
   const std::string quoted = quoted_words(page.report, finding);
   const std::size_t indent = body_indent + line.front().text.size();
   const bool fits = indent + display_width(line.back().text) + 2 + display_width(quoted) <= page.options.width;
-  if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, Style::faint});
+  if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, PaintStyle::faint});
   add_lines(page, line, body_indent, indent);
 }
 
-Styled styled(const Piece& piece, bool colour) {
+Styled styled(const RedlinePiece& piece, bool colour) {
   const std::string text = for_terminal(piece.text);
   switch (piece.kind) {
-    case PieceKind::equal:
-      return {text, Style::plain};
-    case PieceKind::deleted:
-      return {colour ? text : "[-" + text + "-]", Style::deleted};
-    case PieceKind::inserted:
-      return {colour ? text : "{+" + text + "+}", Style::inserted};
-    case PieceKind::elided:
-      return {"\u2026", Style::faint};
+    case RedlinePieceKind::equal:
+      return {text, PaintStyle::plain};
+    case RedlinePieceKind::deleted:
+      return {colour ? text : "[-" + text + "-]", PaintStyle::deleted};
+    case RedlinePieceKind::inserted:
+      return {colour ? text : "{+" + text + "+}", PaintStyle::inserted};
+    case RedlinePieceKind::elided:
+      return {"\u2026", PaintStyle::faint};
   }
   return {};
 }
@@ -151,24 +151,24 @@ std::uint32_t body_begin(const Side& side, std::uint32_t clause) {
 }
 
 /// The words of a row; an untouched one is cut to its beginning unless all is asked for.
-std::vector<Piece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
+std::vector<RedlinePiece> pieces_to_show(const TerminalPage& page, std::uint32_t row) {
   const Pair& pair = page.report.alignment.pairs[row];
-  std::vector<Piece> pieces =
+  std::vector<RedlinePiece> pieces =
       pieces_of(page.report, row, body_begin(page.report.before, pair.before), body_begin(page.report.after, pair.after));
   if (page.options.all) return pieces;
-  if (pieces.size() != 1 || pieces.front().kind != PieceKind::equal) return elide(pieces, kept_context);
+  if (pieces.size() != 1 || pieces.front().kind != RedlinePieceKind::equal) return elide(pieces, kept_context);
   const std::string_view text = pieces.front().text;
   if (text.size() <= 2 * kept_context) return pieces;
   std::size_t end = text.rfind(' ', 2 * kept_context);
   if (end == std::string_view::npos || end < kept_context) end = text.size();
-  return {{PieceKind::equal, text.substr(0, end)}, {PieceKind::elided, {}}};
+  return {{RedlinePieceKind::equal, text.substr(0, end)}, {RedlinePieceKind::elided, {}}};
 }
 
 void append_body(std::vector<Styled>& texts, const TerminalPage& page, std::uint32_t row) {
-  std::vector<Piece> pieces = pieces_to_show(page, row);
+  std::vector<RedlinePiece> pieces = pieces_to_show(page, row);
   if (!pieces.empty()) pieces[0].text.remove_prefix(std::min(pieces[0].text.find_first_not_of(' '), pieces[0].text.size()));
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const bool gap = pieces[i].kind == PieceKind::elided;
+    const bool gap = pieces[i].kind == RedlinePieceKind::elided;
     if (gap && i > 0) texts.push_back({" "});
     if (gap || !pieces[i].text.empty()) texts.push_back(styled(pieces[i], page.options.colour));
     if (gap && i + 1 < pieces.size()) texts.push_back({" "});
@@ -178,7 +178,7 @@ void append_body(std::vector<Styled>& texts, const TerminalPage& page, std::uint
 void add_body(TerminalPage& page, std::uint32_t row, std::uint32_t end) {
   std::vector<Styled> texts;
   for (std::uint32_t cell = row; cell < end; ++cell) {
-    if (cell > row) texts.push_back({" | ", Style::faint});
+    if (cell > row) texts.push_back({" | ", PaintStyle::faint});
     append_body(texts, page, cell);
   }
   if (!texts.empty()) add_lines(page, texts, body_indent, body_indent);
@@ -211,7 +211,7 @@ void add_other_changes(TerminalPage& page, std::uint32_t row) {
     const std::string_view quoted = words_of(report.after.document, report.alignment.pairs[row].after, change.after);
     const std::string quotation =
         quoted.empty() || change.kind != ChangeKind::format ? "" : ": \u201C" + for_terminal_line(quoted) + "\u201D";
-    add_lines(page, {{"(" + words + quotation + ")", Style::faint}}, body_indent, body_indent);
+    add_lines(page, {{"(" + words + quotation + ")", PaintStyle::faint}}, body_indent, body_indent);
   }
 }
 
@@ -293,7 +293,7 @@ void add_redline(TerminalPage& page) {
     for_row(report.findings.items, walk.findings, walk.finding, row, [](const Finding&) {});
     if (!is_shown(page, walk, row)) continue;
     if (!any)
-      page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", Style::strong, page.options.colour) + "\n";
+      page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", PaintStyle::strong, page.options.colour) + "\n";
     any = true;
     add_block(page, walk, row, end);
   }

@@ -64,7 +64,7 @@ void add_reached(TerminalPage& page, const Ripple& ripple, std::size_t columns) 
   const std::size_t width = display_width(place);
   place.append(width < columns ? columns - width + 2 : 2, ' ');
   const std::string title = for_terminal_line(title_of_row(page.report, ripple.pair));
-  add_lines(page, {{place, Style::strong}, {title}, {for_terminal_line(way_of(ripple)), Style::faint}}, 10, 12 + columns);
+  add_lines(page, {{place, PaintStyle::strong}, {title}, {for_terminal_line(way_of(ripple)), PaintStyle::faint}}, 10, 12 + columns);
 }
 
 void add_source(TerminalPage& page, const Source& source) {
@@ -72,7 +72,7 @@ void add_source(TerminalPage& page, const Source& source) {
   const std::size_t shown = page.options.all ? total : std::min(total, most_reached);
   add_lines(page,
             {severity_tag(source.ripples.front()->severity),
-             {for_terminal_line(source.name), Style::strong},
+             {for_terminal_line(source.name), PaintStyle::strong},
              {" has changed, and with it the meaning of:"}},
             2, 10);
   std::size_t columns = 3;
@@ -81,7 +81,7 @@ void add_source(TerminalPage& page, const Source& source) {
   }
   for (std::size_t i = 0; i < shown; ++i) add_reached(page, *source.ripples[i], std::min<std::size_t>(columns, 14));
   if (shown < total)
-    add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more (--all shows them)", Style::faint}}, 10, 10);
+    add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more (--all shows them)", PaintStyle::faint}}, 10, 10);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 bool overlaps(const WordRange& a, const WordRange& b) { return a.begin < b.end && b.begin < a.end; }
 
 // An edit that only swaps articles and the like leaves the substance.
-bool has_substance(const Unit& unit, const Hunk& hunk) {
+bool has_substance(const Unit& unit, const WordHunk& hunk) {
   const auto weighs = [](const Reading& reading, const WordRange& range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const std::string& norm = reading.words[i].norm;
@@ -29,8 +29,8 @@ bool lies_in(const WordRange& range, const DefinitionText& definition) {
   return overlaps(range, {definition.means, definition.end});
 }
 
-const Hunk* edit_in(const Unit& unit, const DefinitionText& before, const DefinitionText& after) {
-  for (const Hunk& hunk : unit.hunks) {
+const WordHunk* edit_in(const Unit& unit, const DefinitionText& before, const DefinitionText& after) {
+  for (const WordHunk& hunk : unit.hunks) {
     if (!has_substance(unit, hunk)) continue;
     const bool filled_before = hunk.before.begin < hunk.before.end;
     const bool filled_after = hunk.after.begin < hunk.after.end;
@@ -73,7 +73,7 @@ void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
       continue;
     }
     used[static_cast<std::size_t>(b - after.begin())] = true;
-    if (const Hunk* hunk = edit_in(unit, a, *b)) emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{}, hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
+    if (const WordHunk* hunk = edit_in(unit, a, *b)) emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{}, hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
   }
   for (const DefinitionText* a : gone) {
     std::size_t best = after.size();
@@ -85,7 +85,7 @@ void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
     }
     used[best] = true;
     emit(Direction::renamed, {a->begin, a->means}, {after[best].begin, after[best].means}, drafts);
-    if (const Hunk* hunk = edit_in(unit, *a, after[best])) emit(Direction::changed, hunk->before, hunk->after, drafts);
+    if (const WordHunk* hunk = edit_in(unit, *a, after[best])) emit(Direction::changed, hunk->before, hunk->after, drafts);
   }
   for (std::size_t b = 0; b < after.size(); ++b)
     if (!used[b]) emit(Direction::added, {}, {after[b].begin, after[b].means}, drafts);

@@ -72,7 +72,7 @@ bool is_pointer(const Reading& reading, const WordRange& range) {
 bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
   bool found = false;
-  for (const Hunk& hunk : unit.hunks) {
+  for (const WordHunk& hunk : unit.hunks) {
     const bool at_end = hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end && hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
     if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
     if (hunk.before.begin < range.begin) return false;

@@ -144,7 +144,7 @@ void set_partners(Unit& unit, const std::vector<Lexeme>& a, const std::vector<Le
   }
 }
 
-void add_hunk(Unit& unit, const Hunk& hunk) {
+void add_hunk(Unit& unit, const WordHunk& hunk) {
   const auto id = static_cast<std::uint32_t>(unit.hunks.size());
   for (std::size_t i = hunk.before.begin; i < hunk.before.end; ++i) unit.hunk_before[i] = id;
   for (std::size_t i = hunk.after.begin; i < hunk.after.end; ++i) unit.hunk_after[i] = id;
@@ -162,7 +162,7 @@ void set_hunks(Unit& unit, const std::vector<Lexeme>& a, const std::vector<Lexem
     const std::size_t to_x = i < matches.size() ? matches[i].first : a.size();
     const std::size_t to_y = i < matches.size() ? matches[i].second : b.size();
     if (to_x > x || to_y > y) {
-      Hunk hunk;
+      WordHunk hunk;
       hunk.before = {place(a, x, unit.before), to_x > x ? a[to_x - 1].end : place(a, x, unit.before)};
       hunk.after = {place(b, y, unit.after), to_y > y ? b[to_y - 1].end : place(b, y, unit.after)};
       add_hunk(unit, hunk);

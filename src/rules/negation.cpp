@@ -94,7 +94,7 @@ bool watched(const Reading& reading, std::size_t at) {
 
 void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
   constexpr std::size_t most = 64;  // words of an edit in which a word may still be said to have turned
-  for (const Hunk& hunk : unit.hunks) {
+  for (const WordHunk& hunk : unit.hunks) {
     if (hunk.before.end - hunk.before.begin > most || hunk.after.end - hunk.after.begin > most) continue;
     for (std::size_t i = hunk.before.begin; i < hunk.before.end; ++i) {
       for (std::size_t j = hunk.after.begin; j < hunk.after.end; ++j) {

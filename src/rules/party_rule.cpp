@@ -56,7 +56,7 @@ bool joined(const Unit& unit, const View& view, const Loose& loose) {
 void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
   static constexpr std::array<std::string_view, 20> people = {"affiliates", "agents", "employees", "officers", "directors", "subsidiaries", "representatives", "contractors", "subcontractors", "licensees", "designees",
                                                               "nominees", "shareholders", "advisers", "advisors", "affiliate", "subsidiary", "agent", "guarantor", "customers"};
-  for (const Hunk& hunk : unit.hunks) {
+  for (const WordHunk& hunk : unit.hunks) {
     const WordRange own = view.is_before ? hunk.before : hunk.after;
     const WordRange other = view.is_before ? hunk.after : hunk.before;
     if (other.begin != other.end || own.begin == 0 || own.end - own.begin < 2 || own.end - own.begin > 6) continue;

@@ -68,7 +68,7 @@ struct PlaybookCheck {
   bool is_touched(const WordRange& sentence) const {
     for (std::size_t i = sentence.begin; i < sentence.end; ++i)
       if (unit.to_before[i] == no_word) return true;
-    for (const Hunk& hunk : unit.hunks)
+    for (const WordHunk& hunk : unit.hunks)
       if (hunk.after.begin > sentence.begin && hunk.after.begin < sentence.end) return true;
     return false;
   }

@@ -83,7 +83,7 @@ bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
   const std::uint32_t hunk_a = unit.hunk_before[a.hit->begin];
   const std::uint32_t hunk_b = unit.hunk_after[b.hit->end - 1];
   if (hunk_a != hunk_b && hunk_a != none && hunk_b != none) return false;
-  const Hunk& hunk = unit.hunks[hunk_a != none ? hunk_a : hunk_b];
+  const WordHunk& hunk = unit.hunks[hunk_a != none ? hunk_a : hunk_b];
   return hunk.before.end - hunk.before.begin <= 2 && hunk.after.end - hunk.after.begin <= 2;
 }
 

@@ -139,7 +139,7 @@ std::uint32_t group_of(const Unit& unit, const View& view, std::size_t begin, st
   if (inside != none) return inside;
   std::uint32_t best = none;
   std::size_t nearest = 3;
-  for (const Hunk& hunk : unit.hunks) {
+  for (const WordHunk& hunk : unit.hunks) {
     const WordRange range = view.is_before ? hunk.before : hunk.after;
     const std::size_t distance = range.begin >= end ? range.begin - end : range.end <= begin ? begin - range.end : 0;
     if (distance < nearest) nearest = distance, best = hunk.group;
@@ -150,7 +150,7 @@ std::uint32_t group_of(const Unit& unit, const View& view, std::size_t begin, st
 GroupRange range_of(const Unit& unit, std::uint32_t group) {
   GroupRange range;
   bool first = true;
-  for (const Hunk& hunk : unit.hunks) {
+  for (const WordHunk& hunk : unit.hunks) {
     if (hunk.group != group) continue;
     if (first) range = {hunk.before, hunk.after};
     range.before.end = hunk.before.end;

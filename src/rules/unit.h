@@ -13,7 +13,7 @@
 namespace clausediff {
 
 /// Words of before that stand where other words stand in after; one of the two may be empty.
-struct Hunk {
+struct WordHunk {
   WordRange before;
   WordRange after;
   std::uint32_t group = 0;  // hunks parted only by a few words of no weight are one group: one edit of a drafter
@@ -28,7 +28,7 @@ struct Unit {
   std::vector<std::size_t> to_before;
   std::vector<std::uint32_t> hunk_before;  // by word of before: its hunk, or none
   std::vector<std::uint32_t> hunk_after;
-  std::vector<Hunk> hunks;
+  std::vector<WordHunk> hunks;
 };
 
 /// The rows that are compared together, in the order of their first row. Rows that are the same are left out.

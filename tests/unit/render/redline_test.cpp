@@ -8,10 +8,10 @@ using namespace clausediff;
 
 namespace {
 
-std::string side_of(const std::vector<Piece>& pieces, PieceKind own) {
+std::string side_of(const std::vector<RedlinePiece>& pieces, RedlinePieceKind own) {
   std::string text;
-  for (const Piece& piece : pieces) {
-    if (piece.kind == PieceKind::equal || piece.kind == own) text += piece.text;
+  for (const RedlinePiece& piece : pieces) {
+    if (piece.kind == RedlinePieceKind::equal || piece.kind == own) text += piece.text;
   }
   return text;
 }
@@ -34,21 +34,21 @@ Report long_clause() {
 
 TEST_CASE("a row's pieces hold both versions whole") {
   const Report report = long_clause();
-  const std::vector<Piece> pieces = pieces_of(report, 0);
-  CHECK(side_of(pieces, PieceKind::deleted) == report.before.document.paragraphs[0].text);
-  CHECK(side_of(pieces, PieceKind::inserted) == report.after.document.paragraphs[0].text);
+  const std::vector<RedlinePiece> pieces = pieces_of(report, 0);
+  CHECK(side_of(pieces, RedlinePieceKind::deleted) == report.before.document.paragraphs[0].text);
+  CHECK(side_of(pieces, RedlinePieceKind::inserted) == report.after.document.paragraphs[0].text);
 }
 
 TEST_CASE("the deletion stands before the insertion") {
-  const std::vector<Piece> pieces = pieces_of(long_clause(), 0);
+  const std::vector<RedlinePiece> pieces = pieces_of(long_clause(), 0);
   REQUIRE(pieces.size() > 2);
-  CHECK(pieces[1].kind == PieceKind::deleted);
-  CHECK(pieces[2].kind == PieceKind::inserted);
+  CHECK(pieces[1].kind == RedlinePieceKind::deleted);
+  CHECK(pieces[2].kind == RedlinePieceKind::inserted);
 }
 
 TEST_CASE("a heading that is printed by itself is left out, but where it changed") {
   Report report = long_clause();
-  CHECK(pieces_of(report, 0, 6, 6).front().kind == PieceKind::deleted);
+  CHECK(pieces_of(report, 0, 6, 6).front().kind == RedlinePieceKind::deleted);
   report.changes.items[0].before = report.changes.items[0].after = {0, 4};
   CHECK(pieces_of(report, 0, 6, 6).front().text == "Term");
 }
@@ -56,19 +56,19 @@ TEST_CASE("a heading that is printed by itself is left out, but where it changed
 TEST_CASE("an inserted and a deleted clause are one piece") {
   const Report report = tests::sample_report();
   CHECK(pieces_of(report, 3).size() == 1);
-  CHECK(pieces_of(report, 3)[0].kind == PieceKind::inserted);
-  CHECK(pieces_of(report, 4)[0].kind == PieceKind::deleted);
+  CHECK(pieces_of(report, 3)[0].kind == RedlinePieceKind::inserted);
+  CHECK(pieces_of(report, 4)[0].kind == RedlinePieceKind::deleted);
 }
 
 TEST_CASE("only unchanged words are elided, and each gap is told") {
   const Report report = long_clause();
-  const std::vector<Piece> pieces = elide(pieces_of(report, 0), 50);
+  const std::vector<RedlinePiece> pieces = elide(pieces_of(report, 0), 50);
   std::size_t gaps = 0;
   std::size_t changed = 0;
-  for (const Piece& piece : pieces) {
-    gaps += piece.kind == PieceKind::elided ? 1 : 0;
-    changed += piece.kind == PieceKind::deleted || piece.kind == PieceKind::inserted ? 1 : 0;
-    if (piece.kind == PieceKind::equal) CHECK(piece.text.size() <= 125);
+  for (const RedlinePiece& piece : pieces) {
+    gaps += piece.kind == RedlinePieceKind::elided ? 1 : 0;
+    changed += piece.kind == RedlinePieceKind::deleted || piece.kind == RedlinePieceKind::inserted ? 1 : 0;
+    if (piece.kind == RedlinePieceKind::equal) CHECK(piece.text.size() <= 125);
   }
   CHECK(gaps == 2);
   CHECK(changed == 6);
@@ -82,7 +82,7 @@ TEST_CASE("a cut never falls inside a character") {
   const auto after = tests::add_clause(report.after, "1", "", text + "b");
   tests::add_pair(report, before, after, Relation::edited);
   tests::add_change(report, ChangeKind::replacement, {600, 601}, {600, 601});
-  for (const Piece& piece : elide(pieces_of(report, 0), 50)) {
-    if (piece.kind == PieceKind::equal) CHECK(piece.text.size() % 3 == 0);
+  for (const RedlinePiece& piece : elide(pieces_of(report, 0), 50)) {
+    if (piece.kind == RedlinePieceKind::equal) CHECK(piece.text.size() % 3 == 0);
   }
 }
