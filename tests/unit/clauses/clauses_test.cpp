@@ -108,7 +108,8 @@ TEST_CASE("headings are found whole and run in") {
   for (const Case& one : cases) {
     INFO(one.text);
     const Document document = contract(std::string("0. First thing here is this.\n\n") + one.text + "\n");
-    const Clause& clause = find_clauses(document).items[2];
+    const Clauses clauses = find_clauses(document);
+    const Clause& clause = clauses.items.at(2);
     CHECK(cut(document, 2, clause.heading) == one.heading);
     CHECK(cut(document, 2, clause.body) == one.body);
   }
