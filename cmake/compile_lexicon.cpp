@@ -39,7 +39,9 @@ void write_table(std::ostream& out, const std::string& name, const PatternTable&
         << static_cast<int>(p.focus_end) << "," << static_cast<int>(p.role) << "},";
   out << "}};\nconstexpr std::array<PatternIndex, " << table.index.size() << "> " << name << "_index = {{";
   for (const PatternIndex& i : table.index) out << "{" << i.word << "," << i.pattern << "},";
-  out << "}};\n";
+  out << "}};\nconstexpr std::array<std::uint16_t, " << table.slots.size() << "> " << name << "_slots = {";
+  for (const std::uint16_t slot : table.slots) out << slot << ",";
+  out << "};\n";
 }
 
 void add(PatternCompiler& compiler, const toml::node& node, std::uint16_t family, std::uint16_t term, PatternRole role) {
@@ -128,7 +130,7 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
     PatternCompiler compiler(stemmer);
     add_terms(compiler, *grammar[name].as_table(), 0, terms);
     write_table(grammars, name, compiler.table());
-    tables += ",\n{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index}";
+    tables += ",\n{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots}";
   }
   out << "// Made by cmake/compile_lexicon.cpp.\n#include \"rules/lexicon.h\"\n#include <array>\nnamespace clausediff {\nnamespace {\n";
   out << "constexpr std::array<LexiconFamily, " << family << "> families = {" << families << "};\n";
@@ -139,8 +141,8 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
   write_table(out, "place", names.table());
   out << grammars.str();
   write_roles(out, grammar["party"]["roles"].value_or(std::string()));
-  out << "constexpr Lexicon compiled = {families, terms, {phrase_words, phrase_elements, phrase_patterns, phrase_index},\n"
-         "                              {place_words, place_elements, place_patterns, place_index}"
+  out << "constexpr Lexicon compiled = {families, terms, {phrase_words, phrase_elements, phrase_patterns, phrase_index, phrase_slots},\n"
+         "                              {place_words, place_elements, place_patterns, place_index, place_slots}"
       << tables << ", roles};\n}\nconst Lexicon& lexicon() { return compiled; }\n}\n";
 }
 

@@ -20,6 +20,8 @@ struct Marks {
 constexpr Marks marks[] = {{"“", "”"}, {"\"", "\""}, {"''", "''"}, {"``", "''"}, {"„", "“"},
                            {"«", "»"}, {"‘", "’"},   {"‟", "”"},   {"”", "”"},   {"“", "\""}};
 
+bool may_open(char c) { return c == '"' || c == '\'' || c == '`' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end && (is_space(text[begin]) || text[begin] == '*' || text[begin] == '_')) ++begin;
   while (end > begin && (is_space(text[end - 1]) || std::string_view(",.;:*_").find(text[end - 1]) != std::string_view::npos))
@@ -41,11 +43,13 @@ std::size_t find_close(std::string_view text, std::size_t from, std::string_view
 std::vector<Quote> find_quotes(std::string_view text) {
   std::vector<Quote> quotes;
   for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    const bool candidate = c == '"' || c == '\'' || c == '`' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (!may_open(text[at])) {
+      ++at;
+      continue;
+    }
     bool found = false;
     for (const Marks& mark : marks) {
-      if (!candidate || !begins_with(text.substr(at), mark.open)) continue;
+      if (!begins_with(text.substr(at), mark.open)) continue;
       const std::size_t begin = at + mark.open.size();
       const std::size_t close = find_close(text, begin, mark.close);
       if (close == std::string_view::npos || close == begin) continue;

@@ -33,10 +33,12 @@ struct Walk {
   const PatternHead& head;
 };
 
+bool is_mark(char c) { return c == '=' || c == '^' || c == '_'; }
+
 bool same_word(const PatternTable& table, const PatternElement& element, const Word& word) {
   for (std::size_t i = element.first; i < element.first + element.count; ++i) {
     const std::string_view text = table.words[i];
-    const bool exact = text[0] == '=' || text[0] == '^' || text[0] == '_';
+    const bool exact = is_mark(text[0]);
     if (!exact ? word.stem != text : word.norm != text.substr(1)) continue;
     if (text[0] == '^' ? word.capital : text[0] == '_' ? !word.capital : true) return true;
   }
@@ -108,15 +110,50 @@ bool backward(const Walk& walk, std::size_t to, std::size_t at, std::size_t& wei
   return true;
 }
 
-void match_at(const PatternTable& table, const std::vector<Word>& words, std::string_view key, std::size_t at, std::vector<PatternMatch>& found) {
-  const auto less = [&](const PatternIndex& entry, std::string_view text) { return table.words[entry.word] < text; };
-  auto entry = std::lower_bound(table.index.begin(), table.index.end(), key, less);
-  for (; entry != table.index.end() && table.words[entry->word] == key; ++entry) {
-    const Walk walk{table, words, table.patterns[entry->pattern]};
+// A word as the tables know it: its stem, or its exact form behind a mark.
+struct Key {
+  char mark = 0;
+  std::string_view text;
+  std::uint32_t hash = 0;
+};
+
+// FNV-1a.
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+Key marked(char mark, std::string_view text, std::uint32_t hash) { return {mark, text, (hash ^ static_cast<unsigned char>(mark)) * 16777619U}; }
+
+Key key_of(std::string_view word) {
+  if (!word.empty() && is_mark(word[0])) return marked(word[0], word.substr(1), hash_of(word.substr(1)));
+  return {0, word, hash_of(word)};
+}
+
+bool is_key(std::string_view word, const Key& key) {
+  if (key.mark == 0) return word == key.text;
+  return word[0] == key.mark && word.substr(1) == key.text;
+}
+
+// The first place of a word in the index, or its size.
+std::size_t find_key(const PatternTable& table, const Key& key) {
+  const std::size_t mask = table.slots.size() - 1;
+  for (std::size_t slot = key.hash & mask; table.slots[slot] != 0; slot = (slot + 1) & mask) {
+    const std::size_t place = table.slots[slot] - 1U;
+    if (is_key(table.words[table.index[place].word], key)) return place;
+  }
+  return table.index.size();
+}
+
+void match_at(const PatternTable& table, const std::vector<Word>& words, const Key& key, std::size_t at, std::vector<PatternMatch>& found) {
+  for (std::size_t place = find_key(table, key); place < table.index.size() && is_key(table.words[table.index[place].word], key); ++place) {
+    const PatternIndex& entry = table.index[place];
+    const Walk walk{table, words, table.patterns[entry.pattern]};
     std::size_t weight = 0;
     const std::size_t end = forward(walk, walk.head.focus_begin, walk.head.focus_end, at, weight);
     if (end == nowhere || forward(walk, walk.head.focus_end, walk.head.elements, end, weight) == nowhere) continue;
-    if (backward(walk, walk.head.focus_begin, at, weight)) found.push_back({entry->pattern, at, end, weight});
+    if (backward(walk, walk.head.focus_begin, at, weight)) found.push_back({entry.pattern, at, end, weight});
   }
 }
 
@@ -143,7 +180,7 @@ bool PatternCompiler::add_element(std::string_view item, std::string& why) {
   PatternElement element{ElementKind::word, static_cast<std::uint8_t>(choices.size()), static_cast<std::uint16_t>(texts_.size())};
   for (const std::string_view written : choices) {
     const std::string choice = lower(written);
-    const bool exact = choice[0] == '=' || choice[0] == '^' || choice[0] == '_';
+    const bool exact = is_mark(choice[0]);
     if (exact && choice.size() == 1) return why = "a word is missing", false;
     word_id(exact ? choice.substr(0, 1) + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));
   }
@@ -185,16 +222,32 @@ bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::u
 PatternTable PatternCompiler::table() {
   views_.assign(texts_.begin(), texts_.end());
   std::stable_sort(index_.begin(), index_.end(), [&](const PatternIndex& a, const PatternIndex& b) { return texts_[a.word] < texts_[b.word]; });
-  return {views_, elements_, patterns_, index_};
+  fill_slots();
+  return {views_, elements_, patterns_, index_, slots_};
+}
+
+// At most half full, so that a search ends soon.
+void PatternCompiler::fill_slots() {
+  std::size_t size = 2;
+  while (size < 2 * index_.size()) size *= 2;
+  slots_.assign(size, 0);
+  for (std::size_t place = 0; place < index_.size(); ++place) {
+    if (place > 0 && texts_[index_[place].word] == texts_[index_[place - 1].word]) continue;
+    std::size_t slot = key_of(texts_[index_[place].word]).hash & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = static_cast<std::uint16_t>(place + 1);
+  }
 }
 
 std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::vector<Word>& words) {
   std::vector<PatternMatch> found;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    match_at(table, words, words[at].stem, at, found);
-    match_at(table, words, "=" + words[at].norm, at, found);
-    match_at(table, words, (words[at].capital ? "^" : "_") + words[at].norm, at, found);
+    const std::uint32_t norm = hash_of(words[at].norm);
+    match_at(table, words, key_of(words[at].stem), at, found);
+    match_at(table, words, marked('=', words[at].norm, norm), at, found);
+    match_at(table, words, marked(words[at].capital ? '^' : '_', words[at].norm, norm), at, found);
   }
+  if (found.empty()) return found;
   const auto stronger = [](const PatternMatch& a, const PatternMatch& b) { return a.weight != b.weight ? a.weight > b.weight : a.end - a.begin > b.end - b.begin; };
   std::stable_sort(found.begin(), found.end(), stronger);
   std::vector<bool> taken(words.size(), false);

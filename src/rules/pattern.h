@@ -48,11 +48,13 @@ struct PatternIndex {
 };
 
 /// Compiled patterns. Words are stems, or exact behind "=", "^" or "_"; `index` is sorted by its word and leads to the patterns whose focus begins with it.
+/// `slots` finds a word in the index without comparing it to others: an open-addressed hash table, a power of two in size, of places in the index plus one.
 struct PatternTable {
   std::span<const std::string_view> words;
   std::span<const PatternElement> elements;
   std::span<const PatternHead> patterns;
   std::span<const PatternIndex> index;
+  std::span<const std::uint16_t> slots;
 };
 
 /// Where a pattern was found. Its words are [begin, end).
@@ -78,6 +80,7 @@ class PatternCompiler {
  private:
   bool add_element(std::string_view item, std::string& why);
   std::uint16_t word_id(std::string text);
+  void fill_slots();
 
   const Stemmer& stemmer_;
   std::vector<std::string> texts_;
@@ -85,6 +88,7 @@ class PatternCompiler {
   std::vector<PatternElement> elements_;
   std::vector<PatternHead> patterns_;
   std::vector<PatternIndex> index_;
+  std::vector<std::uint16_t> slots_;
 };
 
 /// The matches that stand: where two overlap the one that says more.

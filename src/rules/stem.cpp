@@ -4,13 +4,22 @@
 
 #include <libstemmer.h>
 
+#include <utility>
+
 namespace clausediff {
 
 Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {}
 
 Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 
-std::string Stemmer::stem(std::string_view word) const {
+const std::string& Stemmer::stem(std::string_view word) const {
+  std::string key(word);
+  const auto found = known_.find(key);
+  if (found != known_.end()) return found->second;
+  return known_.emplace(std::move(key), compute(word)).first->second;
+}
+
+std::string Stemmer::compute(std::string_view word) const {
   if (stemmer_ == nullptr) return std::string(word);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* result = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(word.size()));

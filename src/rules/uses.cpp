@@ -20,7 +20,9 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 /// Quotation marks and dashes in UTF-8 begin with these two bytes; they part words though they are no ASCII.
-bool is_general_punctuation(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\xE2\x80"; }
+bool is_general_punctuation(std::string_view text, std::size_t at) {
+  return text[at] == '\xE2' && at + 1 < text.size() && text[at + 1] == '\x80';
+}
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -34,6 +36,7 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 
 std::string singular(std::string_view word) {
   std::string result = lower(word);
+  if (result.empty() || std::string_view("s'\x99").find(result.back()) == std::string_view::npos) return result;  // "’" ends in 99
   const auto cut = [&](std::size_t size) { result.resize(result.size() - size); };
   for (const std::string_view possessive : {"'s", "’s", "s'", "s’"}) {
     if (!ends_with(result, possessive) || result.size() < possessive.size() + 2) continue;
@@ -99,7 +102,7 @@ std::vector<TermIndex::Word> TermIndex::split(std::string_view text) const {
     }
     const std::size_t begin = at;
     while (at < text.size()) {
-      const bool typographic = text.substr(at, 3) == "’";
+      const bool typographic = text[at] == '\xE2' && text.substr(at, 3) == "’";
       const std::size_t size = typographic ? 3 : 1;
       const bool apostrophe = (typographic || text[at] == '\'') && at + size < text.size() && is_lower(text[at + size]);
       const bool plural = (typographic || text[at] == '\'') && text[at - 1] == 's' && at > begin;

@@ -78,6 +78,10 @@ class Reader {
     space_ = true;
     marks_ = words_.empty() ? "" : "\n";
     while (at_ < text_.size()) {
+      if (is_plain(text_[at_])) {
+        read_letters();
+        continue;
+      }
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       if (!symbol_word(plain).empty()) {
@@ -96,6 +100,8 @@ class Reader {
   std::string_view plain_of(const Glyph& glyph) const {
     return glyph.plain.empty() && glyph.what != Class::nothing ? text_.substr(at_, glyph.bytes) : glyph.plain;
   }
+
+  static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
 
   void skip(const Glyph& glyph, std::string_view plain) {
     if (glyph.what == Class::space) {
@@ -128,6 +134,12 @@ class Reader {
     std::size_t uppers = 0;
     std::string norm;
     while (at_ < text_.size()) {
+      if (is_plain(text_[at_])) {
+        uppers += is_upper(text_[at_]) ? 1 : 0;
+        norm += is_upper(text_[at_]) ? static_cast<char>(text_[at_] + 32) : text_[at_];
+        word.span.end = ++at_;
+        continue;
+      }
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;

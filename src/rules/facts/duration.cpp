@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lengths of time, bounded in days: a month has 28 to 31, a business day stands for 1.2 to 1.6 calendar days.
 #include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 #include <algorithm>
 #include <array>
@@ -10,29 +11,23 @@ namespace clausediff {
 namespace {
 
 struct Unit {
-  std::string_view name;
+  std::string_view word;
   std::string_view base;  // what equal lengths are counted in
   double count;           // how many of the base
 };
 
-constexpr std::array units = {
+constexpr WordTable units(std::array{
     Unit{"second", "s", 1}, Unit{"seconds", "s", 1}, Unit{"minute", "s", 60}, Unit{"minutes", "s", 60}, Unit{"hour", "s", 3600}, Unit{"hours", "s", 3600}, Unit{"hr", "s", 3600}, Unit{"hrs", "s", 3600},
     Unit{"day", "s", 86400}, Unit{"days", "s", 86400}, Unit{"night", "s", 86400}, Unit{"nights", "s", 86400}, Unit{"week", "s", 604800}, Unit{"weeks", "s", 604800},
     Unit{"fortnight", "s", 1209600}, Unit{"fortnights", "s", 1209600}, Unit{"month", "m", 1}, Unit{"months", "m", 1}, Unit{"quarter", "m", 3}, Unit{"quarters", "m", 3},
-    Unit{"year", "m", 12}, Unit{"years", "m", 12}, Unit{"yr", "m", 12}, Unit{"yrs", "m", 12}, Unit{"anniversary", "m", 12}, Unit{"decade", "m", 120}, Unit{"decades", "m", 120}};
+    Unit{"year", "m", 12}, Unit{"years", "m", 12}, Unit{"yr", "m", 12}, Unit{"yrs", "m", 12}, Unit{"anniversary", "m", 12}, Unit{"decade", "m", 120}, Unit{"decades", "m", 120}});
 
-constexpr std::array paces = {Unit{"daily", "s", 86400}, Unit{"weekly", "s", 604800}, Unit{"fortnightly", "s", 1209600}, Unit{"biweekly", "s", 1209600}, Unit{"monthly", "m", 1},
+constexpr WordTable paces(std::array{Unit{"daily", "s", 86400}, Unit{"weekly", "s", 604800}, Unit{"fortnightly", "s", 1209600}, Unit{"biweekly", "s", 1209600}, Unit{"monthly", "m", 1},
                               Unit{"bimonthly", "m", 2}, Unit{"quarterly", "m", 3}, Unit{"semiannually", "m", 6}, Unit{"semiannual", "m", 6}, Unit{"biannually", "m", 6}, Unit{"annually", "m", 12},
-                              Unit{"annual", "m", 12}, Unit{"yearly", "m", 12}};
+                              Unit{"annual", "m", 12}, Unit{"yearly", "m", 12}});
 
 constexpr std::array<std::string_view, 14> adjectives = {"calendar", "consecutive", "full", "clear", "complete", "additional", "further", "successive", "whole", "more",
                                                          "continuous", "contract", "lease", "civil"};
-
-template <std::size_t N>
-const Unit* find(const std::array<Unit, N>& table, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Unit& unit) { return unit.name == name; });
-  return found == table.end() ? nullptr : &*found;
-}
 
 bool is_business(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
@@ -67,7 +62,7 @@ struct Tail {
 Tail unit_at(const std::vector<Word>& words, std::size_t at) {
   Tail tail;
   while (at < words.size() && at < words.size() && words[at].marks.find_first_of(".;:(\n") == std::string::npos) {
-    if (const Unit* unit = find(units, words[at].norm)) return {unit, at + 1, tail.business};
+    if (const Unit* unit = units.find(words[at].norm)) return {unit, at + 1, tail.business};
     if (is_business(words, at)) tail.business = true;
     else if (std::find(adjectives.begin(), adjectives.end(), words[at].norm) == adjectives.end()) break;
     ++at;
@@ -79,10 +74,10 @@ std::optional<Fact> counted(const std::vector<Word>& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
   if (!numeral) return std::nullopt;
   const Tail tail = unit_at(words, numeral->end);
-  if (tail.unit == nullptr || tail.unit->name == "anniversary") return std::nullopt;
-  if (tail.unit->name.ends_with("quarter") || tail.unit->name == "second") return std::nullopt;
+  if (tail.unit == nullptr || tail.unit->word == "anniversary") return std::nullopt;
+  if (tail.unit->word.ends_with("quarter") || tail.unit->word == "second") return std::nullopt;
   Fact fact = made(at, tail.end, numeral->value, *tail.unit, tail.business);
-  fact.weak = numeral->value == 1 && numeral->in_words && numeral->end == at + 1 && tail.unit->name == "day";
+  fact.weak = numeral->value == 1 && numeral->in_words && numeral->end == at + 1 && tail.unit->word == "day";
   return fact;
 }
 
@@ -91,7 +86,7 @@ std::optional<Fact> ranked(const std::vector<Word>& words, std::size_t at) {
   const auto rank = read_ordinal(words, at);
   if (!rank) return std::nullopt;
   const Tail tail = unit_at(words, rank->end);
-  if (tail.unit == nullptr || tail.unit->name.ends_with("s") || tail.unit->name == "second") return std::nullopt;
+  if (tail.unit == nullptr || tail.unit->word.ends_with("s") || tail.unit->word == "second") return std::nullopt;
   return made(at, tail.end, rank->value, *tail.unit, tail.business);
 }
 
@@ -101,10 +96,10 @@ std::optional<Fact> single(const std::vector<Word>& words, std::size_t at) {
   if (norm == "net" && at + 1 < words.size() && words[at + 1].number) {
     if (const auto numeral = read_numeral(words, at + 1)) {
       const Tail tail = unit_at(words, numeral->end);
-      return made(at, tail.end != 0 ? tail.end : numeral->end, numeral->value, *find(units, "days"), tail.business);
+      return made(at, tail.end != 0 ? tail.end : numeral->end, numeral->value, *units.find("days"), tail.business);
     }
   }
-  if (const Unit* pace = find(paces, norm)) {
+  if (const Unit* pace = paces.find(norm)) {
     const bool half = at > 0 && words[at].hyphen && (words[at - 1].norm == "semi" || words[at - 1].norm == "bi");
     Fact fact = made(at, at + 1, half ? 0.5 : 1, *pace, false);
     fact.weak = true;
@@ -112,9 +107,9 @@ std::optional<Fact> single(const std::vector<Word>& words, std::size_t at) {
   }
   if (norm != "a" && norm != "an" && norm != "each" && norm != "every" && norm != "per" && norm != "calendar") return std::nullopt;
   const Tail tail = unit_at(words, at + 1);
-  if (tail.unit == nullptr || tail.unit->name.ends_with("s") || tail.unit->name == "second" || tail.unit->name == "anniversary") return std::nullopt;
+  if (tail.unit == nullptr || tail.unit->word.ends_with("s") || tail.unit->word == "second" || tail.unit->word == "anniversary") return std::nullopt;
   Fact fact = made(at, tail.end, 1, *tail.unit, tail.business);
-  fact.weak = tail.unit->name != "fortnight";
+  fact.weak = tail.unit->word != "fortnight";
   return fact;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sums of money: currency sign, code or name, before or behind the number.
 #include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 #include <algorithm>
 #include <array>
@@ -16,29 +17,29 @@ struct Currency {
 };
 
 // A bare dollar is taken for the same as "US$": contracts that mean another one say so.
-constexpr std::array before_number = {
+constexpr WordTable before_number(std::array{
     Currency{"$", "USD"}, Currency{"€", "EUR"}, Currency{"£", "GBP"}, Currency{"₹", "INR"}, Currency{"¥", "JPY"}, Currency{"usd", "USD"}, Currency{"eur", "EUR"},
     Currency{"gbp", "GBP"}, Currency{"inr", "INR"}, Currency{"rs", "INR"}, Currency{"re", "INR"}, Currency{"rupees", "INR"}, Currency{"aud", "AUD"}, Currency{"cad", "CAD"},
     Currency{"nzd", "NZD"}, Currency{"sgd", "SGD"}, Currency{"hkd", "HKD"}, Currency{"chf", "CHF"}, Currency{"jpy", "JPY"}, Currency{"cny", "CNY"}, Currency{"rmb", "CNY"},
     Currency{"sek", "SEK"}, Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"zar", "ZAR"}, Currency{"aed", "AED"}, Currency{"sar", "SAR"}, Currency{"brl", "BRL"},
     Currency{"mxn", "MXN"}, Currency{"krw", "KRW"}, Currency{"pln", "PLN"}, Currency{"czk", "CZK"}, Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"thb", "THB"},
     Currency{"myr", "MYR"}, Currency{"idr", "IDR"}, Currency{"php", "PHP"}, Currency{"twd", "TWD"}, Currency{"kes", "KES"}, Currency{"ngn", "NGN"}, Currency{"pkr", "PKR"},
-    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"}, Currency{"kwd", "KWD"}, Currency{"omr", "OMR"}, Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}};
+    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"}, Currency{"kwd", "KWD"}, Currency{"omr", "OMR"}, Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}});
 
-constexpr std::array prefixes = {Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"}, Currency{"ca", "CAD"}, Currency{"cdn", "CAD"},
-                                 Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"}, Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"}, Currency{"nt", "TWD"}};
+constexpr WordTable prefixes(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"}, Currency{"ca", "CAD"}, Currency{"cdn", "CAD"},
+                                 Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"}, Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"}, Currency{"nt", "TWD"}});
 
-constexpr std::array names = {Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"}, Currency{"pounds", "GBP"},
+constexpr WordTable names(std::array{Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"}, Currency{"pounds", "GBP"},
                               Currency{"sterling", "GBP"}, Currency{"rupees", "INR"}, Currency{"rupee", "INR"}, Currency{"francs", "CHF"}, Currency{"yen", "JPY"},
-                              Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"}, Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}};
+                              Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"}, Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}});
 
-constexpr std::array nations = {Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"}, Currency{"american", "USD"}, Currency{"australian", "AUD"},
-                                Currency{"canadian", "CAD"}, Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"}, Currency{"states", "USD"}};
+constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"}, Currency{"american", "USD"}, Currency{"australian", "AUD"},
+                                Currency{"canadian", "CAD"}, Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"}, Currency{"states", "USD"}});
 
-template <std::size_t N>
-std::string_view code_of(const std::array<Currency, N>& table, std::string_view word) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Currency& entry) { return entry.word == word; });
-  return found == table.end() ? std::string_view{} : found->code;
+template <typename Table>
+std::string_view code_of(const Table& table, std::string_view word) {
+  const Currency* found = table.find(word);
+  return found == nullptr ? std::string_view{} : found->code;
 }
 
 struct Sign {

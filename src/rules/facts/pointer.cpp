@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pointers as they stand in the text: sections, exhibits, statutes. Where they lead is known by Report::references.
 #include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 #include <algorithm>
 #include <array>
@@ -14,19 +15,14 @@ struct Kind {
   std::string_view unit;
 };
 
-constexpr std::array kinds = {
+constexpr WordTable kinds(std::array{
     Kind{"section", "section"}, Kind{"sections", "section"}, Kind{"clause", "section"}, Kind{"clauses", "section"}, Kind{"article", "section"}, Kind{"articles", "section"},
     Kind{"paragraph", "section"}, Kind{"paragraphs", "section"}, Kind{"subsection", "section"}, Kind{"subsections", "section"}, Kind{"subclause", "section"}, Kind{"condition", "section"},
     Kind{"conditions", "section"}, Kind{"regulation", "section"}, Kind{"sec", "section"}, Kind{"art", "section"}, Kind{"exhibit", "schedule"}, Kind{"exhibits", "schedule"}, Kind{"schedule", "schedule"}, Kind{"schedules", "schedule"}, Kind{"annex", "schedule"},
     Kind{"annexes", "schedule"}, Kind{"annexure", "schedule"}, Kind{"annexures", "schedule"}, Kind{"appendix", "schedule"}, Kind{"appendices", "schedule"}, Kind{"attachment", "schedule"},
-    Kind{"attachments", "schedule"}, Kind{"addendum", "schedule"}};
+    Kind{"attachments", "schedule"}, Kind{"addendum", "schedule"}});
 
 constexpr std::size_t no_place = static_cast<std::size_t>(-1);
-
-const Kind* kind_of(std::string_view norm) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.word == norm; });
-  return found == kinds.end() ? nullptr : &*found;
-}
 
 bool is_roman(std::string_view norm) { return !norm.empty() && norm.size() <= 6 && norm.find_first_not_of("ivxlc") == std::string_view::npos; }
 
@@ -105,7 +101,7 @@ std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t a
 
 std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at) {
   if (auto fact = read_enactment(words, at)) return fact;
-  const Kind* kind = kind_of(words[at].norm);
+  const Kind* kind = kinds.find(words[at].norm);
   if (kind == nullptr || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
   if (words[at + 1].norm == "a" && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
