@@ -3,6 +3,7 @@
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "clauses/clauses.h"
@@ -97,8 +98,9 @@ void count_findings(const Findings& findings, Counts& counts) {
 Report compare(Document before, Document after, const CompareOptions& options) {
   Report report;
   report.options = options;
+  std::future<Side> after_side = std::async(with_clauses, std::move(after));
   report.before = with_clauses(std::move(before));
-  report.after = with_clauses(std::move(after));
+  report.after = after_side.get();
   const Words words = tokenize(report.before.document, report.after.document, options);
   report.alignment = align(report.before, report.after, words, options);
   report.references = follow_references(report.before, report.after, report.alignment);

@@ -6,8 +6,10 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "concealment.h"
 #include "docx/digest.h"
@@ -93,6 +95,17 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
   const Result<std::string> bytes = path == "-" ? read_all(std::cin, path, limit) : read_file(path, limit);
   if (!bytes.ok()) return bytes.error();
   return read_bytes(*bytes, path, options);
+}
+
+Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options) {
+  if (before == "-" && after == "-") return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
+  const auto read = [&options](const std::string& path) { return read_document(path, options); };
+  std::future<Result<Document>> second = std::async(read, after);
+  Result<Document> first = read(before);
+  Result<Document> other = second.get();
+  if (!first.ok()) return first.error();
+  if (!other.ok()) return other.error();
+  return Documents{std::move(*first), std::move(*other)};
 }
 
 std::string message(const Error& error) {

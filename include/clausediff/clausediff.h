@@ -11,7 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include <vector>
 
 namespace clausediff {
 
@@ -23,6 +22,14 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
 
 /// The same from bytes in memory; `name` is for messages.
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options = {});
+
+struct Documents {
+  Document before;
+  Document after;
+};
+
+/// Two contracts at once, on two threads. Where neither can be read the error is that of `before`. Error: both are "-".
+Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options = {});
 
 /// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it first.
 Report compare(Document before, Document after, const CompareOptions& options = {});

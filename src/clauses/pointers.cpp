@@ -154,10 +154,10 @@ class Scanner {
 
   std::vector<Pointer> scan() {
     while (at_ < text_.size()) {
-      if (begins_with(text_.substr(at_), "§"))
-        read_sign();
-      else if (is_letter(text_[at_]))
+      if (is_letter(text_[at_]))
         read_word();
+      else if (begins_with(text_.substr(at_), "§"))
+        read_sign();
       else
         ++at_;
     }

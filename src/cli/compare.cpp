@@ -136,11 +136,9 @@ std::vector<std::string> inputs_of(const Settings& settings) {
 }
 
 Result<Report> compare_files(const Settings& settings) {
-  Result<Document> before = read_document(settings.files[0], settings.read);
-  if (!before) return before.error();
-  Result<Document> after = read_document(settings.files[1], settings.read);
-  if (!after) return after.error();
-  return clausediff::compare(std::move(*before), std::move(*after), settings.compare);
+  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], settings.read);
+  if (!documents) return documents.error();
+  return clausediff::compare(std::move(documents->before), std::move(documents->after), settings.compare);
 }
 
 Result<int> run_refs(Settings& settings) {

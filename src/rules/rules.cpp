@@ -14,6 +14,11 @@
 #include "rules/unit.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
+#include <iterator>
+#include <span>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -54,19 +59,46 @@ void add_playbook_findings(const Report& report, const Playbook& playbook, const
   }
 }
 
+using Rows = std::vector<std::uint32_t>;
+
+struct UnitFindings {
+  std::vector<Finding> items;
+  std::vector<Finding> own;  // of the playbook
+};
+
+UnitFindings check_units(const Report& report, const Playbook& playbook, const std::vector<Rename>& renames, std::span<const Rows> groups) {
+  UnitFindings found;
+  const Stemmer stemmer;
+  for (const Rows& rows : groups) {
+    const Unit unit = read_unit(report, rows, renames, stemmer);
+    place_findings(report, unit, check_unit(unit), found.items);
+    if (!playbook.watches.empty() || !playbook.positions.empty()) add_playbook_findings(report, playbook, unit, stemmer, found.own);
+  }
+  return found;
+}
+
+void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
 Findings check_rules(const Report& report) {
-  Findings findings;
-  const Stemmer stemmer;
+  // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
+  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(report));
   const Playbook playbook = playbook_of(report);
-  const std::vector<Rename> renames = find_renames(report, stemmer);
-  std::vector<Finding> own;  // of the playbook
-  for (std::vector<std::uint32_t>& rows : group_rows(report)) {
-    const Unit unit = read_unit(report, std::move(rows), renames, stemmer);
-    place_findings(report, unit, check_unit(unit), findings.items);
-    if (!playbook.watches.empty() || !playbook.positions.empty()) add_playbook_findings(report, playbook, unit, stemmer, own);
-  }
+  const std::vector<Rename> renames = find_renames(report, Stemmer());
+  const std::vector<Rows> groups = group_rows(report);
+  const std::span<const Rows> all(groups);
+  const std::size_t half = all.size() / 2;
+  std::future<UnitFindings> second = std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), all.subspan(half));
+  UnitFindings found = check_units(report, playbook, renames, all.first(half));
+  UnitFindings rest = second.get();
+  Findings findings;
+  findings.items = std::move(found.items);
+  append(findings.items, std::move(rest.items));
+  std::vector<Finding> own = std::move(found.own);
+  append(own, std::move(rest.own));
   check_references(report, findings.items);
   drop_doubles(report, findings.items);
   apply_playbook(playbook, findings.items);
@@ -74,7 +106,7 @@ Findings check_rules(const Report& report) {
   std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);
   findings.items.erase(std::unique(findings.items.begin(), findings.items.end(), same_finding), findings.items.end());
   findings.ripples = find_ripples(report, findings.items);
-  findings.hygiene = check_hygiene(report);
+  findings.hygiene = hygiene.get();
   return findings;
 }
 

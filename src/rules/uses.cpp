@@ -14,7 +14,8 @@ constexpr std::size_t most_words = 16;  // of a term
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) { return is_digit(c) || is_lower(c) || is_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+bool is_plain(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
+bool is_word(char c) { return is_plain(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -102,6 +103,10 @@ std::vector<TermIndex::Word> TermIndex::split(std::string_view text) const {
     }
     const std::size_t begin = at;
     while (at < text.size()) {
+      if (is_plain(text[at])) {
+        ++at;
+        continue;
+      }
       const bool typographic = text[at] == '\xE2' && text.substr(at, 3) == "’";
       const std::size_t size = typographic ? 3 : 1;
       const bool apostrophe = (typographic || text[at] == '\'') && at + size < text.size() && is_lower(text[at + size]);
@@ -184,6 +189,7 @@ void TermIndex::find_uses(std::string_view text, std::uint32_t clause, std::vect
 
 std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index) {
   std::vector<TermUse> uses;
+  if (index.terms().empty()) return uses;
   std::size_t definition = 0;
   const auto& definitions = side.clauses.definitions;
   std::vector<TermUse> here;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <future>
 #include <string>
 #include <string_view>
 
@@ -26,28 +28,49 @@ bool tells_page(const Field& field) {
   return std::find(kinds.begin(), kinds.end(), code) != kinds.end();
 }
 
+// `next` is the first field of this paragraph or a later one; fields are sorted by paragraph.
+void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next, std::vector<Token>& tokens) {
+  while (next < document.fields.size() && document.fields[next].paragraph < paragraph) ++next;
+  for (; next < document.fields.size() && document.fields[next].paragraph == paragraph; ++next) {
+    if (!tells_page(document.fields[next])) continue;
+    const Span span = document.fields[next].span;
+    const auto inside = [&](const Token& t) { return t.span.begin >= span.begin && t.span.end <= span.end; };
+    tokens.erase(std::remove_if(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end(), inside), tokens.end());
+  }
+}
+
+// The words of a version, yet without ids.
+DocumentWords cut(const Document& document, bool exact) {
+  DocumentWords words;
+  words.first.reserve(document.paragraphs.size() + 1);
+  std::size_t field = 0;
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const std::string& text = document.paragraphs[p].text;
+    const std::size_t first = words.tokens.size();
+    words.first.push_back(static_cast<std::uint32_t>(first));
+    scan(text, exact, words.tokens);
+    if (!exact) drop_pages(document, p, first, field, words.tokens);
+    if (!exact) join_compounds(text, first, words.tokens);
+  }
+  words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));
+  return words;
+}
+
+// Gives the words of both versions their ids, from one vocabulary.
 class Tokenizer {
  public:
   explicit Tokenizer(const CompareOptions& options) : options_(options) {}
 
-  void read(const Document& document, DocumentWords& out) {
-    out.first.reserve(document.paragraphs.size() + 1);
+  void number(const Document& document, DocumentWords& words) {
     std::size_t object = 0;
-    std::size_t field = 0;
     for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
       const std::string& text = document.paragraphs[p].text;
-      const std::size_t first = out.tokens.size();
-      out.first.push_back(static_cast<std::uint32_t>(first));
-      scan(text, options_.exact, out.tokens);
-      if (!options_.exact) drop_pages(document, p, first, field, out.tokens);
-      if (!options_.exact) join_compounds(text, first, out.tokens);
-      for (std::size_t i = first; i < out.tokens.size(); ++i) {
-        Token& token = out.tokens[i];
+      for (std::size_t i = words.first[p]; i < words.first[p + 1]; ++i) {
+        Token& token = words.tokens[i];
         const std::string_view word(text.data() + token.span.begin, token.span.size());
         token.id = token.kind == TokenKind::object ? object_id(document, p, token.span.begin, object) : id(word, token.kind);
       }
     }
-    out.first.push_back(static_cast<std::uint32_t>(out.tokens.size()));
   }
 
   std::uint32_t vocabulary() const { return interner_.size(); }
@@ -57,18 +80,6 @@ class Tokenizer {
     if (const std::uint32_t known = interner_.find(word); known != none) return known;
     const bool plain = options_.exact || (!options_.ignore_case && kind == TokenKind::word && is_ascii(word) && word[0] != '-');
     return plain ? interner_.add(word) : interner_.alias(word, normal_form(word, options_));
-  }
-
-  // `next` is the first field of this paragraph or a later one; fields are sorted by paragraph.
-  static void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next,
-                         std::vector<Token>& tokens) {
-    while (next < document.fields.size() && document.fields[next].paragraph < paragraph) ++next;
-    for (; next < document.fields.size() && document.fields[next].paragraph == paragraph; ++next) {
-      if (!tells_page(document.fields[next])) continue;
-      const Span span = document.fields[next].span;
-      const auto inside = [&](const Token& t) { return t.span.begin >= span.begin && t.span.end <= span.end; };
-      tokens.erase(std::remove_if(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end(), inside), tokens.end());
-    }
   }
 
   std::uint32_t object_id(const Document& document, std::uint32_t paragraph, std::uint32_t at, std::size_t& next) {
@@ -90,9 +101,12 @@ class Tokenizer {
 
 Words tokenize(const Document& before, const Document& after, const CompareOptions& options) {
   Words words;
+  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), options.exact);
+  words.before = cut(before, options.exact);
+  words.after = after_words.get();
   Tokenizer tokenizer(options);
-  tokenizer.read(before, words.before);
-  tokenizer.read(after, words.after);
+  tokenizer.number(before, words.before);
+  tokenizer.number(after, words.after);
   words.vocabulary = tokenizer.vocabulary();
   return words;
 }

@@ -33,6 +33,8 @@ check "equal versions say so" "No differences." "$("$program" a.txt a.txt | sed 
 
 # Input.
 check "- is standard input" "$("$program" -f json a.txt b.txt | grep '^"counts"')" "$("$program" -f json - b.txt <a.txt | grep '^"counts"')"
+check "- twice is refused" 2 "$(status "$program" - - <a.txt)"
+check_has "- twice says what to do" "name a file" "$(cat "$folder/err")"
 touch empty.txt
 check "an empty file is an empty contract" 1 "$(status "$program" empty.txt b.txt)"
 check "two empty files are equal" 0 "$(status "$program" empty.txt empty.txt)"

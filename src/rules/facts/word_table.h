@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The recognisers' lists of words. Nearly every word of a contract stands in none of them, so a look at its first byte and its length comes first.
+// The recognisers' lists of words. Nearly every word of a contract stands in none of them, so a hash decides.
 #pragma once
 
-#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -15,22 +15,33 @@ template <typename Entry, std::size_t N>
 class WordTable {
  public:
   constexpr explicit WordTable(const std::array<Entry, N>& entries) : entries_(entries) {
-    for (const Entry& entry : entries_) lengths_[first_byte(entry.word)] |= length_bit(entry.word);
+    static_assert(N < 255);
+    for (std::size_t i = 0; i < N; ++i) {
+      const std::size_t slot = slot_of(entries_[i].word);
+      if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint8_t>(i + 1);
+    }
   }
 
   /// nullptr where the word is not listed.
   constexpr const Entry* find(std::string_view word) const {
-    if (word.empty() || (lengths_[first_byte(word)] & length_bit(word)) == 0) return nullptr;
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.word == word; });
-    return found == entries_.end() ? nullptr : &*found;
+    const std::uint8_t place = slots_[slot_of(word)];
+    return place == 0 ? nullptr : &entries_[place - 1U];
   }
 
  private:
-  static constexpr std::size_t first_byte(std::string_view word) { return static_cast<unsigned char>(word[0]); }
-  static constexpr std::uint32_t length_bit(std::string_view word) { return 1U << std::min<std::size_t>(word.size(), 31); }
+  static constexpr std::size_t size = std::bit_ceil(4 * N);
+
+  // Where the word stands, or the free slot where it would. FNV-1a.
+  constexpr std::size_t slot_of(std::string_view word) const {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    std::size_t slot = hash & (size - 1);
+    while (slots_[slot] != 0 && entries_[slots_[slot] - 1U].word != word) slot = (slot + 1) & (size - 1);
+    return slot;
+  }
 
   std::array<Entry, N> entries_;
-  std::array<std::uint32_t, 256> lengths_{};  // by first byte: bit n is set where a word of n bytes is listed
+  std::array<std::uint8_t, size> slots_{};  // open-addressed; the entry's index plus one
 };
 
 }  // namespace clausediff
