@@ -3,18 +3,28 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace clausediff {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool is_letter(char c) { return is_lower(c) || is_upper(c); }
+inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f'; }
-/// Part of a word in any script: bytes above ASCII count.
-inline bool is_word(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+/// Part of a word in any script: bytes above ASCII count. A table, for every byte of every contract is asked.
+inline constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = is_letter(c) || is_digit(c) || byte >= 0x80;
+  }
+  return table;
+}();
+inline bool is_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 inline char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
 inline std::string lower(std::string_view text) {
