@@ -108,9 +108,22 @@ void turn_longer(const View& view, std::vector<Loose>& loose, std::vector<Draft>
   }
 }
 
+// "are each a Party" → "Each of them is a Party": the word stands elsewhere in its sentence, and only moved.
+bool moved_in_sentence(const View& view, const Hit& hit) {
+  const WordRange own = sentence_at(view.own.words, hit.begin);
+  for (std::size_t i = own.begin; i < own.end; ++i) {
+    if (view.partner[i] == no_word) continue;
+    const WordRange other = sentence_at(view.other.words, view.partner[i]);
+    for (std::size_t j = other.begin; j < other.end; ++j)
+      if (view.other_hunk[j] != none && view.other.words[j].norm == view.own.words[hit.begin].norm) return true;
+    return false;
+  }
+  return false;
+}
+
 void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
   const std::string_view name = name_of(*loose.hit);
-  if (is_conjunction(*loose.hit) || name == "both" || name == "either") return;
+  if (is_conjunction(*loose.hit) || name == "both" || name == "either" || moved_in_sentence(view, *loose.hit)) return;
   const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
   const bool counts = opens_list ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group && (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
                                  : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;

@@ -57,6 +57,7 @@ TEST_CASE("The force of an act, its sense and its reach") {
       {"The hour counts as work.", "The hour does not count as work.", {"negation/-/added"}},
       {"A lawful strike ends the hire.", "An unlawful strike ends the hire.", {"negation/-/added"}},
       {"The Guide shows all rooms.", "The Guide shows certain rooms.", {"scope/-/changed"}},
+      {"Mill and Farm are each a Member.", "Each of Mill and Farm is a Member.", {}},
       {"The Guide shows rooms and halls.", "The Guide shows rooms or halls.", {"scope/-/changed"}},
       {"The Guide shows the rooms.", "The Guide shows the rooms, unless they are let.", {"exception/-/added"}},
       {"The Seller shall insure the cargo.", "The Buyer shall insure the cargo.", {"party/-/changed"}},
