@@ -66,6 +66,13 @@ bool continues_inline_list(const Walk& walk, std::size_t at) {
   return false;
 }
 
+/// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other.
+bool belongs_together(const Line& line, const Line& next) {
+  if (is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
+  const Lead lead = lead_of(next.text);
+  return awaits_number(line.text) && (lead == Lead::number || lead == Lead::bracket);
+}
+
 bool begins_item(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
@@ -153,7 +160,10 @@ std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& lay
   std::vector<Joint> joints(lines.size(), Joint::paragraph);
   Walk walk{lines, layout, block_widths(lines, layout), 0};
   for (std::size_t at = 1; at < lines.size(); ++at) {
-    if (!lines[at].after_blank) joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);
+    if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at]))
+      joints[at] = Joint::wrap;
+    else if (!lines[at].after_blank)
+      joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);
     if (joints[at] == Joint::paragraph) walk.first = at;
   }
   return joints;

@@ -106,6 +106,24 @@ Lead lead_of(std::string_view line) {
   return is_keyword(line) ? Lead::keyword : Lead::none;
 }
 
+bool is_label_alone(std::string_view line) {
+  if (line.empty() || line.find_first_of(" \t") != std::string_view::npos) return false;
+  if (is_digit(line[0])) return is_number(line);
+  const std::string_view rest = line[0] == '(' ? line.substr(1) : line;
+  const std::size_t mark = rest.empty() ? 0 : mark_size(rest);
+  return mark > 0 && mark + 1 == rest.size() && (rest[mark] == ')' || (line[0] != '(' && rest[mark] == '.'));
+}
+
+bool awaits_number(std::string_view line) {
+  static constexpr std::string_view words[] = {"section", "sections", "subsection", "subsections", "article", "articles", "clause", "clauses",
+                                               "subclause", "paragraph", "paragraphs", "subparagraph", "schedule", "schedules", "exhibit",
+                                               "exhibits", "annex", "appendix", "rule", "part", "no.", "§", "§§"};
+  const std::size_t last = line.find_last_of(" \t(\xA0");  // the second byte of a no-break space
+  std::string word(last == std::string_view::npos ? line : line.substr(last + 1));
+  for (char& character : word) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 std::string mark_before(std::string_view line) {
   constexpr std::string_view romans[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
   const std::size_t close = line.find(')');

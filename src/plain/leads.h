@@ -18,6 +18,12 @@ enum class Lead : std::uint8_t {
 
 Lead lead_of(std::string_view line);
 
+/// The line is a label and nothing else: "(a)", "b.", "4.03", "12.". What it labels stands on the next line.
+bool is_label_alone(std::string_view line);
+
+/// Ends in a word that a number belongs to: "in accordance with Section", "Clauses". The number on the next line is no label.
+bool awaits_number(std::string_view line);
+
 /// The bracketed mark that comes before the line's own in a list: "(a)" for "(b) …", "(ii)" for "(iii) …"; empty where the
 /// line begins a list or with no such mark.
 std::string mark_before(std::string_view line);

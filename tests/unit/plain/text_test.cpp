@@ -143,3 +143,27 @@ TEST_CASE("a heading on its own line stays with the words of its clause where bl
       "by the party to whom they are addressed at the seat that it has named.\n");
   CHECK(texts(document).size() == 2);
 }
+
+TEST_CASE("a label on a line of its own goes with the words on the next") {
+  const Document document = read_plain_text(
+      "b.\n"
+      "Bonus. The Pilot is paid a bonus at the end of each season, in proportion to the hours\n"
+      "that were flown in it.\n"
+      "\n"
+      "(c)\n"
+      "Leave. The Pilot has four weeks of leave in each season, of which two are taken in the\n"
+      "months without flights.\n");
+  REQUIRE(texts(document).size() == 2);
+  CHECK(texts(document)[0].substr(0, 9) == "b. Bonus.");
+  CHECK(texts(document)[1].substr(0, 10) == "(c) Leave.");
+}
+
+TEST_CASE("a number that a line waits for begins no clause") {
+  const Document document = read_plain_text(
+      "1. Section\n"
+      "10.7 is replaced by the words that stand in the first column of the table below.\n"
+      "\n"
+      "2. The last sentence of Clauses\n"
+      "4.1 and 4.2 is left out, and what stands behind it in them is read without it.\n");
+  CHECK(texts(document).size() == 2);
+}
