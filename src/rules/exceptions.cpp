@@ -46,11 +46,37 @@ void emit(Direction direction, const Hit* before, const Hit* after, std::vector<
   drafts.push_back(std::move(draft));
 }
 
-// The words a carve-out governs: from its marker to the end of the phrase's sentence.
+// One past the first phrase of the sentence that a comma opens and that has a verb of force: "Unless X does, Y may …" → before "Y".
+std::size_t main_clause(const Reading& reading, const WordRange& range) {
+  std::size_t comma = range.end;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (reading.words[i].marks.find(',') != std::string::npos) comma = i;
+    if (comma != range.end && hit_at(reading.modals, i) != nullptr) return comma;
+  }
+  return range.end;
+}
+
+// The words a carve-out governs: from its marker to the end of its sentence, or to the main clause where it stands in front.
 WordRange reach_of(const Reading& reading, const Hit& hit) {
   WordRange range{hit.end, hit.end};
   while (range.end < reading.words.size() && !begins_sentence(reading.words, range.end)) ++range.end;
+  const bool in_front = begins_sentence(reading.words, hit.begin) || reading.label[hit.begin - 1] || reading.heading[hit.begin - 1];
+  if (in_front) range.end = main_clause(reading, range);
   return range;
+}
+
+// "prior written consent" → "prior written approval": one term in two forms.
+bool same_term(const Unit& unit, const WordHunk& hunk) {
+  if (hunk.before.begin == hunk.before.end || hunk.after.begin == hunk.after.end) return false;
+  const Hit* a = hit_at(unit.before.hits, hunk.before.begin);
+  const Hit* b = hit_at(unit.after.hits, hunk.after.begin);
+  return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end && hunk.after.end <= b->end;
+}
+
+bool only_function_words(const Reading& reading, const WordRange& range) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (!is_function_word(reading.words[i].norm)) return false;
+  return true;
 }
 
 bool is_carve_out(const Hit& hit) {
@@ -73,9 +99,11 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
   bool found = false;
   for (const WordHunk& hunk : unit.hunks) {
-    const bool at_end = hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end && hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
+    const bool at_end = range.end == sentence.end && hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end && hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
     if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
     if (hunk.before.begin < range.begin) return false;
+    if (hunk.before.begin >= range.end && !at_end) continue;
+    if (same_term(unit, hunk) || (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after))) continue;
     const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
     const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
       return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);

@@ -115,7 +115,11 @@ bool same_number(const Report& report, const ReferenceChange& change) {
   const Reference* before = before_of(report, change);
   const Reference* after = after_of(report, change);
   if (before == nullptr || after == nullptr) return false;
-  const auto value = [](const std::string& target) { return roman(target) > 0 ? std::to_string(roman(target)) : target; };
+  const auto value = [](const std::string& target) {
+    const std::size_t number = target.rfind(' ') + 1;  // "Article IV"
+    const int roman_number = roman(target.substr(number));
+    return roman_number > 0 ? target.substr(0, number) + std::to_string(roman_number) : target;
+  };
   // "§ 7.3" may be read as a law's section and "Section 7.3" as this contract's: the writing differs, not the pointer.
   return (before->target != after->target || before->kind != after->kind) && value(before->target) == value(after->target);
 }

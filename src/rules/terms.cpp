@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -64,7 +65,9 @@ class TermCheck {
     settle_moved();
     pair_longer();
     pair_groups();
+    pair_sentences();
     pair_counterparts();
+    absorb_neighbours();
     check_swapped_precedence();
     for (Loose& loose : gone_)
       if (!loose.settled) emit(*loose.hit, Direction::removed, loose.hit, nullptr);
@@ -107,8 +110,9 @@ class TermCheck {
       const Hit* other = partner_of(before_, *gone.hit);
       if (other == nullptr) continue;
       const auto come = std::find_if(come_.begin(), come_.end(), [&](const Loose& loose) { return loose.hit == other; });
-      if (come == come_.end() || come->settled) continue;
-      gone.settled = come->settled = true;
+      if (come == come_.end()) continue;
+      gone.settled = true;
+      if (std::exchange(come->settled, true)) continue;  // a shorter term that went into the longer one together with another
       emit(*gone.hit, Direction::changed, gone.hit, come->hit);
     }
   }
@@ -125,6 +129,52 @@ class TermCheck {
       emit(*sides.first.front()->hit, Direction::changed, sides.first.front()->hit, sides.second.front()->hit);
       for (Loose* loose : sides.first) loose->settled = true;
       for (Loose* loose : sides.second) loose->settled = true;
+    }
+  }
+
+  // "Massachusetts, U.S.A." → "Ontario": what stood beside a changed term and belongs to its family went with it.
+  void absorb_neighbours() {
+    absorb(gone_, changed_before_);
+    absorb(come_, changed_after_);
+  }
+
+  static void absorb(std::vector<Loose>& loose, const std::vector<const Hit*>& changed) {
+    for (Loose& one : loose) {
+      const auto beside = [&](const Hit* hit) {
+        const std::size_t apart = one.hit->begin >= hit->end ? one.hit->begin - hit->end : hit->begin >= one.hit->end ? hit->begin - one.hit->end : 0;
+        return hit->family == one.hit->family && apart <= 1;
+      };
+      one.settled = one.settled || std::any_of(changed.begin(), changed.end(), beside);
+    }
+  }
+
+  static bool within(const WordRange& range, const Hit& hit) { return range.begin <= hit.begin && hit.begin < range.end; }
+
+  // The one loose term of the hit's family in the sentences that hold the partners of its own sentence; null where there are none or several.
+  Loose* only_one(const Hit& hit, std::vector<Loose>& others, const View& view) const {
+    const WordRange own = sentence_at(view.own.words, hit.begin);
+    std::size_t partner = no_word;
+    for (std::size_t i = own.begin; i < own.end && partner == no_word; ++i) partner = view.partner[i];
+    if (partner == no_word) return nullptr;
+    const WordRange sentence = sentence_at(view.other.words, partner);
+    Loose* found = nullptr;
+    for (Loose& other : others) {
+      if (other.settled || other.hit->family != hit.family || !within(sentence, *other.hit)) continue;
+      if (found != nullptr) return nullptr;
+      found = &other;
+    }
+    return found;
+  }
+
+  // "shall immediately cease" → "shall cease within a reasonable time": one term of a family went, one came in the same sentence.
+  void pair_sentences() {
+    if (unit_.whole) return;
+    for (Loose& gone : gone_) {
+      if (gone.settled) continue;
+      Loose* come = only_one(*gone.hit, come_, before_);
+      if (come == nullptr || only_one(*come->hit, gone_, after_) != &gone) continue;
+      gone.settled = come->settled = true;
+      emit(*gone.hit, Direction::changed, gone.hit, come->hit);
     }
   }
 
@@ -186,6 +236,7 @@ class TermCheck {
     draft.rule = "term-" + draft.family;
     if (before != nullptr) draft.before = {before->begin, before->end};
     if (after != nullptr) draft.after = {after->begin, after->end};
+    if (before != nullptr && after != nullptr) changed_before_.push_back(before), changed_after_.push_back(after);
     drafts_.push_back(std::move(draft));
   }
 
@@ -195,6 +246,8 @@ class TermCheck {
   View after_;
   std::vector<Loose> gone_;
   std::vector<Loose> come_;
+  std::vector<const Hit*> changed_before_;
+  std::vector<const Hit*> changed_after_;
 };
 
 }  // namespace

@@ -244,7 +244,8 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;
-  return (word.capital || word.number) && words[at - 1].norm.size() > 2;
+  const std::string& last = words[at - 1].norm;
+  return (word.capital || word.number) && (last.size() > 2 || (last.size() == 2 && is_function_word(last)));
 }
 
 bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
