@@ -293,6 +293,8 @@ std::string_view name(Direction value) {
       return "decreased";
     case Direction::renamed:
       return "renamed";
+    case Direction::unchanged:
+      return "unchanged";
   }
   return "unknown";
 }

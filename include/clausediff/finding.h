@@ -11,7 +11,8 @@
 namespace clausediff {
 
 enum class FindingKind { term, modality, negation, exception, scope, amount, percentage, duration, date, number, definition, party, reference };
-enum class Direction { added, removed, changed, increased, decreased, renamed };
+/// `unchanged` is only for a playbook's position that both versions are against.
+enum class Direction { added, removed, changed, increased, decreased, renamed, unchanged };
 enum class Severity { high, medium, low };
 
 /// A pointer at words, with the rule that points: never a conclusion.
@@ -28,6 +29,7 @@ struct Finding {
   std::string detail;      // the size of the change, "−50 %"; may be empty
   std::string burdens;     // the party it burdens, where the text says it
   std::string favours;     // the party it favours, where the text says it
+  bool stands = false;     // against a playbook in both versions alike: the words are the same, and the revision did not bring it
 };
 
 enum class RippleCause { definition, reference, schedule, precedence };

@@ -18,7 +18,7 @@ struct PlaybookWatch {
   std::string message;               // the finding's sentence; empty: a plain one
 };
 
-/// What a change may not do, or what the words must still say after it. Only clauses that the revision touches are looked at.
+/// What a change may not do (`must_not`), or what the after version must say, whether the revision touched it or not.
 struct PlaybookPosition {
   std::string id;
   Severity severity = Severity::high;

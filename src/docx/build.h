@@ -73,6 +73,7 @@ struct Build {
   std::deque<Task> tasks;
   NotePart footnotes, endnotes, comments;
   NoteNumbers footnote_numbers, endnote_numbers;
+  std::string language;  // w:themeFontLang of the settings (17.15.1.88)
   std::map<std::string, Coverage, std::less<>> coverage;
   std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count
   std::uint64_t revision_count = 0;

@@ -31,7 +31,7 @@ std::string roman(int value) {
 
 /// a … z, aa, bb …: the letter is repeated.
 std::string letters(int value, char first) {
-  constexpr int most = 26 * 100;  // bounds the length of a label
+  constexpr int most = 26 * 200;  // bounds the length of a label
   if (value <= 0) return {};
   if (value > most) return std::to_string(value);
   --value;
@@ -106,7 +106,10 @@ std::string hexadecimal(int value) {
 
 }  // namespace
 
-std::string format_number(std::string_view format, int value) {
+std::string format_number(std::string_view format, int value, const NumberSpeller* speller) {
+  if (speller != nullptr && format == "ordinal") return speller->ordinal(value);
+  if (speller != nullptr && format == "cardinalText") return speller->cardinal_in_words(value);
+  if (speller != nullptr && format == "ordinalText") return speller->ordinal_in_words(value);
   if (format.empty() || format == "decimal" || format == "decimalHalfWidth") return std::to_string(value);
   if (format == "none" || format == "bullet") return {};
   if (format == "upperRoman") return roman(value);

@@ -5,9 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "text/spellout.h"
+
 namespace clausediff {
 
 /// "upperRoman" 4 → "IV". Unknown formats are written as decimal; "none" and "bullet" are empty.
-std::string format_number(std::string_view format, int value);
+/// Ordinals and numbers in words are English, or in the speller's language where there is one.
+std::string format_number(std::string_view format, int value, const NumberSpeller* speller = nullptr);
 
 }  // namespace clausediff

@@ -183,7 +183,7 @@ std::string Counters::label(NumberPlace place, const State& state) const {
     const int shown = next - '1';
     if (shown > place.level) continue;
     const std::string& format = numbering_->level(place.instance, shown).format;
-    out += format_number(level.legal && format != "none" ? "decimal" : format, state.value[static_cast<std::size_t>(shown)]);
+    out += format_number(level.legal && format != "none" ? "decimal" : format, state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
   }
   return out;
 }

@@ -13,6 +13,7 @@
 
 #include "docx/styles.h"
 #include "docx/xml.h"
+#include "text/spellout.h"
 
 namespace clausediff {
 
@@ -49,6 +50,7 @@ struct Numbering {
   std::vector<AbstractNumbering> abstracts;
   std::vector<NumberingInstance> instances;
   std::unordered_map<int, std::uint32_t> by_id;  // w:numId → index in instances
+  std::shared_ptr<const NumberSpeller> speller;  // of the document's language; null: English
 
   const Level& level(std::uint32_t instance, int level) const;
 };

@@ -35,9 +35,16 @@ void load_styles(Build& build, const SourcePart& main) {
   }
 }
 
+bool counts_in_words(const Numbering& numbering) {
+  const auto in_words = [](const Level& level) { return level.format == "ordinal" || level.format == "cardinalText" || level.format == "ordinalText"; };
+  return std::any_of(numbering.abstracts.begin(), numbering.abstracts.end(),
+                     [&](const AbstractNumbering& list) { return std::any_of(list.levels.begin(), list.levels.end(), in_words); });
+}
+
 void load_numbering(Build& build, const SourcePart& main) {
   build.numbering_xml = read_related(build, main, "numbering");
   if (build.numbering_xml) build.numbering = read_numbering(build.numbering_xml->root(), build.styles);
+  if (counts_in_words(build.numbering)) build.numbering.speller = NumberSpeller::of(build.styles.language.empty() ? build.language : build.styles.language);
   build.counters.emplace(build.numbering);
 }
 

@@ -81,6 +81,7 @@ void load_settings(Build& build, const SourcePart& main) {
   }
   const pugi::xml_node settings = xml ? xml->root() : pugi::xml_node();
   build.document.protection = protection(settings.child("w:documentProtection"));
+  build.language = settings.child("w:themeFontLang").attribute("w:val").as_string();
   read_notes(build, settings, main.xml->root().child("w:body").last_child());
   read_title(build);
 }

@@ -105,6 +105,7 @@ Styles read_styles(std::unique_ptr<Xml> xml) {
   for (std::uint32_t i = 0; i < styles.items.size(); ++i) styles.items[i].based_on = based_on[i];
   for (const std::uint32_t index : order) inherit(styles, index);
   const pugi::xml_node defaults = root.child("w:docDefaults");
+  styles.language = defaults.child("w:rPrDefault").child("w:rPr").child("w:lang").attribute("w:val").as_string();
   styles.default_run = read_run_properties(defaults.child("w:rPrDefault").child("w:rPr"));
   styles.default_properties = read_paragraph_properties(defaults.child("w:pPrDefault").child("w:pPr"));
   return styles;

@@ -35,6 +35,7 @@ struct Styles {
   std::uint32_t default_character = none;
   std::uint32_t default_table = none;
   RunProperties default_run;
+  std::string language;  // w:lang of the defaults (17.3.2.20), such as "fr-FR"; empty where none is stated
   ParagraphProperties default_properties;
 
   std::uint32_t find(const char* id, StyleKind kind) const;

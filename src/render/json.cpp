@@ -120,6 +120,7 @@ void write_finding(JsonWriter& json, const Report& report, const Finding& findin
   json.field_or_null("family", finding.kind == FindingKind::term ? finding.family : std::string());
   json.field("direction", name(finding.direction));
   json.field("severity", name(finding.severity));
+  json.field_boolean("stands", finding.stands);
   json.field("sentence", finding.sentence);
   json.field("detail", finding.detail);
   json.field("burdens", finding.burdens);

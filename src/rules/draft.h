@@ -20,6 +20,7 @@ struct Draft {
   WordRange after;
   std::string detail;
   std::string sentence;  // empty: worded from the kind
+  bool stands = false;   // of words that no change need touch (Finding::stands)
 };
 
 /// The rules, one function a file. Each appends its drafts; all may read the whole unit.

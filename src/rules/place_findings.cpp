@@ -87,7 +87,8 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
     Bearing bearing = bearing_of(report, unit, draft);
     finding.burdens = std::move(bearing.burdens);
     finding.favours = std::move(bearing.favours);
-    if (!on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
+    finding.stands = draft.stands;
+    if (!draft.stands && !on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
     findings.push_back(std::move(finding));
   }
 }

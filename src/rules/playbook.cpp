@@ -4,16 +4,10 @@
 #include "rules/rule_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clausediff {
 namespace {
-
-std::vector<PatternMatch> found_in(const std::vector<std::string>& phrases, const Reading& reading, const Stemmer& stemmer) {
-  PatternCompiler compiler(stemmer);
-  std::string why;
-  for (std::size_t i = 0; i < phrases.size(); ++i) compiler.add(phrases[i], 0, static_cast<std::uint16_t>(i), PatternRole::term, why);
-  return find_patterns(compiler.table(), reading.words);
-}
 
 bool touches_change(const View& view, const PatternMatch& match) {
   for (std::size_t i = match.begin; i < match.end; ++i)
@@ -21,85 +15,26 @@ bool touches_change(const View& view, const PatternMatch& match) {
   return false;
 }
 
-struct PlaybookCheck {
-  const Unit& unit;
-  std::vector<Draft>& drafts;
-  std::vector<Severity>& severities;
-  const Stemmer& stemmer;
+bool is_touched(const Unit& unit, const WordRange& sentence) {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+    if (unit.to_before[i] == no_word) return true;
+  for (const WordHunk& hunk : unit.hunks)
+    if (hunk.after.begin > sentence.begin && hunk.after.begin < sentence.end) return true;
+  return false;
+}
 
-  void emit(const std::string& id, Severity severity, FindingKind kind, Direction direction, WordRange before, WordRange after, const std::string& message) const {
-    Draft draft;
-    draft.rule = id;
-    draft.kind = kind;
-    draft.direction = direction;
-    draft.before = before;
-    draft.after = after;
-    draft.sentence = message;
-    drafts.push_back(std::move(draft));
-    severities.push_back(severity);
-  }
+// Where words of after that stand in both versions stand in before.
+WordRange before_of(const Unit& unit, const WordRange& after) {
+  if (after.begin >= after.end || unit.to_before[after.begin] == no_word || unit.to_before[after.end - 1] == no_word) return {};
+  return {unit.to_before[after.begin], unit.to_before[after.end - 1] + 1};
+}
 
-  void watch(const PlaybookWatch& watch) const {
-    const auto side = [&](const View& view, Direction direction) {
-      for (const PatternMatch& match : found_in(watch.phrases, view.own, stemmer)) {
-        if (!touches_change(view, match)) continue;
-        const WordRange range{match.begin, match.end};
-        emit(watch.id, watch.severity, FindingKind::term, direction, view.is_before ? range : WordRange{}, view.is_before ? WordRange{} : range, watch.message);
-      }
-    };
-    side(before_view(unit), Direction::removed);
-    side(after_view(unit), Direction::added);
-  }
-
-  // Only sentences of after that a change touches, and that speak of the position's subject.
-  void position(const PlaybookPosition& position) const {
-    if (position.about.empty()) return;
-    std::size_t seen = 0;
-    for (const PatternMatch& about : found_in(position.about, unit.after, stemmer)) {
-      const WordRange sentence = sentence_at(unit.after.words, about.begin);
-      if (sentence.begin < seen || !is_touched(sentence)) continue;
-      seen = sentence.end;
-      limit(position, sentence, position.at_least, true);
-      limit(position, sentence, position.at_most, false);
-      choice(position, sentence);
-    }
-  }
-
-  bool is_touched(const WordRange& sentence) const {
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-      if (unit.to_before[i] == no_word) return true;
-    for (const WordHunk& hunk : unit.hunks)
-      if (hunk.after.begin > sentence.begin && hunk.after.begin < sentence.end) return true;
-    return false;
-  }
-
-  void limit(const PlaybookPosition& position, const WordRange& sentence, const std::string& bound, bool least) const {
-    if (bound.empty()) return;
-    std::vector<Word> words;
-    const std::string text = "is " + bound;  // a number at the very start would be read as a label
-    read_words(text, {0, static_cast<std::uint32_t>(text.size())}, 0, stemmer, words);
-    const std::vector<Fact> facts = find_facts(words);
-    if (facts.empty()) return;
-    const Fact& wanted = facts.front();
-    for (const Fact& fact : unit.after.facts) {
-      if (fact.kind != wanted.kind || fact.begin < sentence.begin || fact.begin >= sentence.end || fact.weak) continue;
-      if (fact.kind == FindingKind::amount && fact.unit != wanted.unit) continue;
-      const bool broken = least ? fact.high < wanted.low : fact.low > wanted.high;
-      if (broken) emit(position.id, position.severity, fact.kind, least ? Direction::decreased : Direction::increased, {}, {fact.begin, fact.end}, message_of(position, (least ? "The playbook asks for at least " : "The playbook allows at most ") + bound + "."));
-    }
-  }
-
-  void choice(const PlaybookPosition& position, const WordRange& sentence) const {
-    if (position.one_of.empty()) return;
-    for (const PatternMatch& match : found_in(position.one_of, unit.after, stemmer))
-      if (match.begin >= sentence.begin && match.begin < sentence.end) return;
-    std::string choices;
-    for (const std::string& phrase : position.one_of) choices += (choices.empty() ? "" : ", ") + phrase;
-    emit(position.id, position.severity, FindingKind::term, Direction::changed, {}, sentence, message_of(position, "The playbook asks for one of: " + choices + "."));
-  }
-
-  static std::string message_of(const PlaybookPosition& position, std::string plain) { return position.message.empty() ? std::move(plain) : position.message; }
-};
+// The very same quantity stands in before: whatever else changed, the revision did not bring it.
+bool stood(const Unit& unit, const Fact& fact) {
+  const std::size_t partner = unit.to_before[fact.begin];
+  if (partner == no_word || unit.before.fact_of[partner] == no_word) return false;
+  return unit.before.facts[unit.before.fact_of[partner]].key == fact.key;
+}
 
 bool violates(const PlaybookPosition& position, const Finding& finding) {
   if (position.must_not.empty()) return false;
@@ -108,12 +43,118 @@ bool violates(const PlaybookPosition& position, const Finding& finding) {
   return std::find(position.must_not.begin(), position.must_not.end(), finding.direction) != position.must_not.end();
 }
 
+PlaybookDraft drafted(std::string id, Severity severity, FindingKind kind, Direction direction, std::string sentence) {
+  PlaybookDraft made;
+  made.severity = severity;
+  made.draft.rule = std::move(id);
+  made.draft.kind = kind;
+  made.draft.direction = direction;
+  made.draft.sentence = std::move(sentence);
+  return made;
+}
+
 }  // namespace
 
-void check_playbook(const Playbook& playbook, const Unit& unit, std::vector<Draft>& drafts, std::vector<Severity>& severities, const Stemmer& stemmer) {
-  const PlaybookCheck check{unit, drafts, severities, stemmer};
-  for (const PlaybookWatch& watch : playbook.watches) check.watch(watch);
-  for (const PlaybookPosition& position : playbook.positions) check.position(position);
+// One sentence of after that a position is about.
+struct PlaybookRules::Place {
+  const Position& position;
+  const Unit& unit;
+  WordRange sentence;
+
+  PlaybookDraft made(FindingKind kind, Direction direction, const WordRange& words, bool stands, const std::string& plain) const {
+    const PlaybookPosition& rule = *position.rule;
+    std::string sentence_text = rule.message.empty() ? plain : rule.message;
+    if (stands) sentence_text += " It stood so before.";
+    PlaybookDraft made = drafted(rule.id, rule.severity, kind, stands ? Direction::unchanged : direction, std::move(sentence_text));
+    made.draft.after = words;
+    made.draft.stands = stands;
+    if (stands) made.draft.before = before_of(unit, words);
+    return made;
+  }
+};
+
+PlaybookRules::PlaybookRules(Playbook playbook) : book_(std::move(playbook)) {
+  for (const PlaybookWatch& watch : book_.watches) watches_.push_back({&watch, compile(watch.phrases)});
+  for (const PlaybookPosition& position : book_.positions) {
+    if (position.about.empty()) continue;
+    positions_.push_back({&position, compile(position.about), compile(position.one_of), bound(position.at_least), bound(position.at_most)});
+  }
+}
+
+PatternTable PlaybookRules::compile(const std::vector<std::string>& phrases) {
+  PatternCompiler& compiler = compilers_.emplace_back(stemmer_);
+  std::string why;
+  for (std::size_t i = 0; i < phrases.size(); ++i) compiler.add(phrases[i], 0, static_cast<std::uint16_t>(i), PatternRole::term, why);
+  return compiler.table();
+}
+
+std::optional<Fact> PlaybookRules::bound(const std::string& text) const {
+  if (text.empty()) return std::nullopt;
+  const std::string measure = "is " + text;  // a number at the very start would be read as a label
+  std::vector<Word> words;
+  read_words(measure, {0, static_cast<std::uint32_t>(measure.size())}, 0, stemmer_, words);
+  std::vector<Fact> facts = find_facts(words);
+  return facts.empty() ? std::nullopt : std::optional(std::move(facts.front()));
+}
+
+bool PlaybookRules::may_concern(const std::vector<Word>& words) const {
+  return std::any_of(positions_.begin(), positions_.end(), [&](const Position& position) { return !find_patterns(position.about, words).empty(); });
+}
+
+std::vector<PlaybookDraft> PlaybookRules::check(const Unit& unit) const {
+  std::vector<PlaybookDraft> out;
+  for (const Watch& watch : watches_) check_watch(watch, unit, out);
+  for (const Position& position : positions_) check_position(position, unit, out);
+  return out;
+}
+
+void PlaybookRules::check_watch(const Watch& watch, const Unit& unit, std::vector<PlaybookDraft>& out) const {
+  const auto side = [&](const View& view, Direction direction) {
+    for (const PatternMatch& match : find_patterns(watch.phrases, view.own.words)) {
+      if (!touches_change(view, match)) continue;
+      PlaybookDraft made = drafted(watch.rule->id, watch.rule->severity, FindingKind::term, direction, watch.rule->message);
+      (view.is_before ? made.draft.before : made.draft.after) = {match.begin, match.end};
+      out.push_back(std::move(made));
+    }
+  };
+  side(before_view(unit), Direction::removed);
+  side(after_view(unit), Direction::added);
+}
+
+// Only what the after version says counts, sentence by sentence.
+void PlaybookRules::check_position(const Position& position, const Unit& unit, std::vector<PlaybookDraft>& out) const {
+  std::size_t seen = 0;
+  for (const PatternMatch& about : find_patterns(position.about, unit.after.words)) {
+    const WordRange sentence = sentence_at(unit.after.words, about.begin);
+    if (sentence.begin < seen) continue;
+    seen = sentence.end;
+    const Place place{position, unit, sentence};
+    check_limit(place, position.at_least, true, out);
+    check_limit(place, position.at_most, false, out);
+    check_choice(place, out);
+  }
+}
+
+void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& bound, bool least, std::vector<PlaybookDraft>& out) {
+  if (!bound) return;
+  const PlaybookPosition& rule = *place.position.rule;
+  for (const Fact& fact : place.unit.after.facts) {
+    if (fact.kind != bound->kind || fact.begin < place.sentence.begin || fact.begin >= place.sentence.end || fact.weak) continue;
+    if (fact.kind == FindingKind::amount && fact.unit != bound->unit) continue;
+    if (least ? fact.high >= bound->low : fact.low <= bound->high) continue;
+    const std::string plain = least ? "The playbook asks for at least " + rule.at_least + "." : "The playbook allows at most " + rule.at_most + ".";
+    out.push_back(place.made(fact.kind, least ? Direction::decreased : Direction::increased, {fact.begin, fact.end}, stood(place.unit, fact), plain));
+  }
+}
+
+void PlaybookRules::check_choice(const Place& place, std::vector<PlaybookDraft>& out) {
+  const PlaybookPosition& rule = *place.position.rule;
+  if (rule.one_of.empty()) return;
+  for (const PatternMatch& match : find_patterns(place.position.one_of, place.unit.after.words))
+    if (match.begin >= place.sentence.begin && match.begin < place.sentence.end) return;
+  std::string choices;
+  for (const std::string& phrase : rule.one_of) choices += (choices.empty() ? "" : ", ") + phrase;
+  out.push_back(place.made(FindingKind::term, Direction::changed, place.sentence, !is_touched(place.unit, place.sentence), "The playbook asks for one of: " + choices + "."));
 }
 
 void apply_playbook(const Playbook& playbook, std::vector<Finding>& findings) {

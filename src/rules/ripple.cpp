@@ -19,10 +19,15 @@ namespace {
 /// Beyond so many, only the clauses that use a changed term itself are told, not those that do so through others.
 constexpr std::size_t most_chained = 100000;
 
+/// Of a longer chain the steps nearest to the clause are told, then the change: nobody reads more, and a chain of all terms
+/// for each clause would grow with their square.
+constexpr std::size_t most_steps = 7;
+
 struct Link {
   RippleStep step;
-  std::int32_t next = -1;  // towards the change
-  bool term = true;        // `step.term` is a defined term; else a pointer
+  std::int32_t next = -1;   // towards the change
+  bool term = true;         // `step.term` is a defined term; else a pointer
+  std::uint32_t depth = 0;  // links between this one and the change
 };
 
 class Spreader {
@@ -151,7 +156,7 @@ class Spreader {
     const std::uint32_t next = index_.term_of(definition);
     // A term whose own definition changed tells its clauses of that change; one reason is enough for each.
     if (next == none || spread_[next] == round_ || changed_[next] || names_contract(definition)) return;
-    links_.push_back({{clause, words, false}, link, term});
+    links_.push_back({{clause, words, false}, link, term, links_[static_cast<std::size_t>(link)].depth + 1});
     push(next, static_cast<std::int32_t>(links_.size() - 1));
   }
 
@@ -165,11 +170,7 @@ class Spreader {
     ripple.same_words = !rows_.has_changed_words(report_, clause);
     ripple.chain.push_back({clause, words, false});
     ripple.sentence = names_.subject(clause) + (term ? " uses “" + words + "”" : " points to " + words);
-    for (std::int32_t at = link; at >= 0; at = links_[static_cast<std::size_t>(at)].next) {
-      const Link& one = links_[static_cast<std::size_t>(at)];
-      ripple.chain.push_back(one.step);
-      if (one.next >= 0) ripple.sentence += ", which depends on " + (one.term ? "“" + one.step.term + "”" : one.step.term);
-    }
+    add_links(link, ripple);
     if (root.whole_sentence && ripple.chain.size() == 2)
       ripple.sentence = names_.subject(clause) + root.tail + ".";
     else
@@ -180,6 +181,19 @@ class Spreader {
     if (root.cause == RippleCause::schedule) ripple.severity = std::max(ripple.severity, Severity::medium);
     ranked.weight = stakes.weight;
     ranked_.push_back(std::move(ranked));
+  }
+
+  void add_links(std::int32_t link, Ripple& ripple) const {
+    for (std::int32_t at = link; at >= 0; at = links_[static_cast<std::size_t>(at)].next) {
+      const Link& one = links_[static_cast<std::size_t>(at)];
+      if (one.next >= 0 && ripple.chain.size() > most_steps) {
+        ripple.sentence += ", and so on through " + std::to_string(one.depth) + (one.depth == 1 ? " more term" : " more terms");
+        ripple.chain.push_back(links_.front().step);
+        return;
+      }
+      ripple.chain.push_back(one.step);
+      if (one.next >= 0) ripple.sentence += ", which depends on " + (one.term ? "“" + one.step.term + "”" : one.step.term);
+    }
   }
 
   const Stakes& stakes_at(std::uint32_t clause) {

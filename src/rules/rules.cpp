@@ -48,14 +48,11 @@ Playbook playbook_of(const Report& report) {
   return read ? std::move(*read) : Playbook{};
 }
 
-void add_playbook_findings(const Report& report, const Playbook& playbook, const Unit& unit, const Stemmer& stemmer, std::vector<Finding>& findings) {
-  std::vector<Draft> drafts;
-  std::vector<Severity> severities;
-  check_playbook(playbook, unit, drafts, severities, stemmer);
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
+void add_playbook_findings(const Report& report, const PlaybookRules& playbook, const Unit& unit, std::vector<Finding>& findings) {
+  for (const PlaybookDraft& made : playbook.check(unit)) {
     const std::size_t placed = findings.size();
-    place_findings(report, unit, {drafts[i]}, findings);
-    for (std::size_t f = placed; f < findings.size(); ++f) findings[f].severity = severities[i];
+    place_findings(report, unit, {made.draft}, findings);
+    for (std::size_t f = placed; f < findings.size(); ++f) findings[f].severity = made.severity;
   }
 }
 
@@ -66,15 +63,32 @@ struct UnitFindings {
   std::vector<Finding> own;  // of the playbook
 };
 
-UnitFindings check_units(const Report& report, const Playbook& playbook, const std::vector<Rename>& renames, std::span<const Rows> groups) {
+UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames, std::span<const Rows> groups) {
   UnitFindings found;
   const Stemmer stemmer;
   for (const Rows& rows : groups) {
     const Unit unit = read_unit(report, rows, renames, stemmer);
     place_findings(report, unit, check_unit(unit), found.items);
-    if (!playbook.watches.empty() || !playbook.positions.empty()) add_playbook_findings(report, playbook, unit, stemmer, found.own);
+    if (playbook.reads_clauses()) add_playbook_findings(report, playbook, unit, found.own);
   }
   return found;
+}
+
+// A position counts in the clauses that the revision left alone too.
+void check_untouched(const Report& report, const PlaybookRules& playbook, const std::vector<Rows>& groups, std::vector<Finding>& found) {
+  if (!playbook.has_positions()) return;
+  const auto& pairs = report.alignment.pairs;
+  std::vector<bool> touched(pairs.size(), false);
+  for (const Rows& rows : groups)
+    for (const std::uint32_t p : rows) touched[p] = true;
+  const Stemmer stemmer;
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    if (touched[p] || pairs[p].after == none) continue;
+    std::vector<Word> words;
+    const std::string& text = text_of(report.after.document, pairs[p].after);
+    read_words(text, {0, static_cast<std::uint32_t>(text.size())}, pairs[p].after, stemmer, words);
+    if (playbook.may_concern(words)) add_playbook_findings(report, playbook, read_unit(report, {p}, {}, stemmer), found);
+  }
 }
 
 void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
@@ -86,7 +100,7 @@ void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
 Findings check_rules(const Report& report) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
   std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(report));
-  const Playbook playbook = playbook_of(report);
+  const PlaybookRules playbook(playbook_of(report));
   const std::vector<Rename> renames = find_renames(report, Stemmer());
   const std::vector<Rows> groups = group_rows(report);
   const std::span<const Rows> all(groups);
@@ -99,9 +113,10 @@ Findings check_rules(const Report& report) {
   append(findings.items, std::move(rest.items));
   std::vector<Finding> own = std::move(found.own);
   append(own, std::move(rest.own));
+  check_untouched(report, playbook, groups, own);
   check_references(report, findings.items);
   drop_doubles(report, findings.items);
-  apply_playbook(playbook, findings.items);
+  apply_playbook(playbook.book(), findings.items);
   findings.items.insert(findings.items.end(), own.begin(), own.end());
   std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);
   findings.items.erase(std::unique(findings.items.begin(), findings.items.end(), same_finding), findings.items.end());

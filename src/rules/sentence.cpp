@@ -95,10 +95,11 @@ std::string quantity_sentence(const Draft& draft, const Words& words) {
 std::string term_sentence(const Draft& draft, const Words& words) {
   const auto& families = lexicon().families;
   const auto family = std::find_if(families.begin(), families.end(), [&](const LexiconFamily& entry) { return entry.name == draft.family; });
-  const std::string about = family == families.end() ? draft.family : std::string(family->about);
-  if (draft.direction == Direction::changed) return words.before + " becomes " + words.after + ", which bears on " + about + ".";
-  if (words.after.empty()) return "The clause no longer says " + words.before + ", which bears on " + about + ".";
-  return "The clause now says " + words.after + ", which bears on " + about + ".";
+  // A term without a family is one that a playbook watches.
+  const std::string bearing = family == families.end() ? ", which the playbook watches." : ", which bears on " + std::string(family->about) + ".";
+  if (draft.direction == Direction::changed) return words.before + " becomes " + words.after + bearing;
+  if (words.after.empty()) return "The clause no longer says " + words.before + bearing;
+  return "The clause now says " + words.after + bearing;
 }
 
 std::string plain_sentence(const std::string& what, const Words& words) {

@@ -65,3 +65,19 @@ TEST_CASE("absurd numbers make short labels") {
     for (const int value : {-2147483647, -1, 0, 32767, 2147483647}) CHECK(format_number(format, value).size() < 200);
   }
 }
+
+TEST_CASE("ordinals and numbers in words are written in the document's language") {
+  CHECK(NumberSpeller::of("en-GB") == nullptr);
+  CHECK(NumberSpeller::of("") == nullptr);
+  CHECK(NumberSpeller::of("xx-Unknown") == nullptr);
+  const auto french = NumberSpeller::of("fr-FR");
+  REQUIRE(french != nullptr);
+  CHECK(format_number("ordinalText", 2, french.get()) == "Deuxième");
+  CHECK(format_number("ordinalText", 21, french.get()) == "Vingt-et-unième");
+  CHECK(format_number("ordinal", 1, french.get()) == "1er");
+  CHECK(format_number("ordinal", 1200, french.get()) == "1200e");
+  CHECK(format_number("decimal", 1200, french.get()) == "1200");
+  const auto german = NumberSpeller::of("de");
+  REQUIRE(german != nullptr);
+  CHECK(format_number("ordinal", 3, german.get()) == "3.");
+}

@@ -67,6 +67,27 @@ TEST_CASE("A position that is left is a finding with the position's id") {
   CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of New York.") == Ids{"term-governing-law"});
 }
 
+TEST_CASE("A position counts where the revision touched nothing too, and says so") {
+  CompareOptions options;
+  options.playbook =
+      "[[position]]\nid = \"cap\"\nabout = [\"liability\"]\nat_least = \"12 months\"\n"
+      "[[position]]\nid = \"law\"\nabout = [\"governed by\"]\none_of = [\"England\"]\n";
+  const std::string standing = "The liability is the fees of 3 months.\n\nIt is governed by the laws of Texas.\n\n";
+  const Report report = test::compare_texts(standing + "The Hall is red.", standing + "The Hall is blue.", options);
+  REQUIRE(report.findings.items.size() == 2);
+  for (const Finding& finding : report.findings.items) {
+    CHECK(finding.stands);
+    CHECK(finding.direction == Direction::unchanged);
+    CHECK(finding.sentence.find("It stood so before.") != std::string::npos);
+    CHECK(finding.before.size() == finding.after.size());
+  }
+  const Report worse = test::compare_texts(standing, "The liability is the fees of 2 months.\n\nIt is governed by the laws of England.", options);
+  const auto stands = [](const Finding& finding) { return finding.stands; };
+  CHECK(std::none_of(worse.findings.items.begin(), worse.findings.items.end(), stands));
+  const Report beside = test::compare_texts("The liability is the fees of 3 months.", "The whole liability is the fees of 3 months.", options);
+  CHECK(std::count_if(beside.findings.items.begin(), beside.findings.items.end(), stands) == 1);
+}
+
 TEST_CASE("The sample playbooks can be read") {
   for (const std::string name : {"buyer.toml", "supplier.toml", "model-developer.toml"}) {
     std::ifstream file(clausediff::tests::source_folder() / ("samples/playbooks/" + name));

@@ -173,3 +173,23 @@ TEST_CASE("every reached clause has a chain from itself to a change") {
     CHECK_FALSE(ripple.sentence.empty());
   }
 }
+
+TEST_CASE("a long chain of definitions is told by its ends, and every clause on it is reached") {
+  constexpr int terms = 400;
+  const auto contract = [](const std::string& meaning) {
+    std::string text = "1.1 \"Level 0\" means " + meaning + ".\n\n";
+    for (int i = 1; i < terms; ++i)
+      text += "1." + std::to_string(i + 1) + " \"Level " + std::to_string(i) + "\" means what stands upon the Level " + std::to_string(i - 1) + ".\n\n";
+    return text + "2. RIGHTS\n\n2.1 Roof. The Tenant paints the Level " + std::to_string(terms - 1) + " each year.\n";
+  };
+  const Report report = compare_texts(contract("the ground"), contract("the cellar"));
+  std::size_t same = 0;
+  for (const Ripple& ripple : report.findings.ripples) {
+    same += ripple.same_words ? 1 : 0;
+    CHECK(ripple.chain.size() >= 2);
+    CHECK(ripple.chain.size() <= 10);
+    CHECK(ripple.sentence.size() < 1000);
+    CHECK(report.after.document.paragraphs[ripple.chain.back().clause].text.find("cellar") != std::string::npos);
+  }
+  CHECK(same == terms);
+}
