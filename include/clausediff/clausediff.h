@@ -39,6 +39,9 @@ std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);
 /// The table of changed clauses for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
 std::string to_csv(const Report& report);
+/// The same table as a Word document, with the whole clause as a redline in plain formatting and empty columns to fill in. The title,
+/// date, firm and profile of the options are printed. Same report, same bytes; fails only where memory does.
+Result<std::string> to_clause_table(const Report& report, const HtmlOptions& options = {});
 std::string to_terminal(const Report& report, const TerminalOptions& options = {});
 std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
 

@@ -43,6 +43,7 @@ std::string format_of(const Settings& settings, const std::string& otherwise) {
   if (extension == "html" || extension == "htm") return "html";
   if (extension == "json" || extension == "csv") return extension;
   if (extension == "md") return "markdown";
+  if (extension == "docx" && otherwise == "html") return "docx";  // `report`: the table of clauses
   return extension == "txt" ? "text" : otherwise;
 }
 
@@ -74,10 +75,11 @@ Result<bool> prepare_report(Settings& settings) {
   return true;
 }
 
-std::string bytes_of(const Report& report, const Settings& settings, const std::string& format) {
+Result<std::string> bytes_of(const Report& report, const Settings& settings, const std::string& format) {
   if (format == "json") return to_json(report);
   if (format == "html") return to_html(report, settings.html);
   if (format == "csv") return to_csv(report);
+  if (format == "docx") return to_clause_table(report, settings.html);
   if (format == "markdown") return to_markdown(report, {.all = settings.all});
   TerminalOptions options = terminal_options(settings, false);
   if (format == "text") options.colour = false;
@@ -85,18 +87,20 @@ std::string bytes_of(const Report& report, const Settings& settings, const std::
 }
 
 /// A file whose name promises a format that is not written here would open as rubbish.
-Result<bool> check_extension(const Settings& settings) {
+Result<bool> check_extension(const Settings& settings, const std::string& format) {
+  if (format == "docx" && settings.output.empty()) return Error{ErrorCode::usage, "--format", "", "a .docx is not for the screen", "name a file with -o"};
   static constexpr std::array<std::string_view, 8> others = {"docx", "docm", "doc", "pdf", "xlsx", "xls", "odt", "rtf"};
   const std::string extension = extension_of(settings.output);
-  if (!settings.format.empty() || std::find(others.begin(), others.end(), extension) == others.end()) return true;
+  if (!settings.format.empty() || format == "docx" || std::find(others.begin(), others.end(), extension) == others.end()) return true;
   const std::string advice = extension == "docx"
-                                 ? "use clausediff redline for a .docx, or name a .html, .json, .csv, .md or .txt file"
+                                 ? "use clausediff redline for tracked changes, clausediff report for the table of clauses, or name a .html, .json, .csv, .md or .txt file"
                                  : "name a .html, .json, .csv, .md or .txt file, or give --format";
   return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
 }
 
 Result<int> run(Settings& settings, const std::string& usual_format) {
-  const Result<bool> writable = check_extension(settings);
+  const std::string format = format_of(settings, usual_format);
+  const Result<bool> writable = check_extension(settings, format);
   if (!writable) return writable.error();
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
@@ -104,10 +108,10 @@ Result<int> run(Settings& settings, const std::string& usual_format) {
   if (!gate) return gate.error();
   const Result<Report> report = compare_files(settings);
   if (!report) return report.error();
-  const std::string format = format_of(settings, usual_format);
-  const std::string bytes = bytes_of(*report, settings, format);
+  const Result<std::string> bytes = bytes_of(*report, settings, format);
+  if (!bytes) return bytes.error();
   const bool on_screen = format == "terminal" && settings.output.empty();
-  const Result<bool> written = on_screen ? show(bytes, settings) : write_output(settings.output, bytes, inputs_of(settings));
+  const Result<bool> written = on_screen ? show(*bytes, settings) : write_output(settings.output, *bytes, inputs_of(settings));
   if (!written) return written.error();
   const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, *gate);
   return counts ? status_different : status_equal;

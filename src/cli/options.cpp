@@ -92,7 +92,7 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
-  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown|csv",
+  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown|csv|docx",
              "Form of the output; without it the extension of --output decides, else it is terminal");
   add_text(app, output, "-o,--output", settings.output, "FILE",
            "Write to FILE, which is replaced only when all is written; - is standard output");

@@ -31,6 +31,13 @@ check_has "help tells the commands" "git-diff" "$(cat "$folder/out")"
 check "the version is told" "clausediff " "$("$program" --version | cut -c1-11)"
 check "equal versions say so" "No differences." "$("$program" a.txt a.txt | sed -n 2p)"
 
+# The table of clauses.
+check "report writes the table of clauses as .docx" 1 "$(status "$program" report a.txt b.txt -o table.docx)"
+check_has "it can be read as a contract is" "Commercial impact" "$("$program" textconv table.docx)"
+check "compare does not guess that a .docx means the table" 2 "$(status "$program" a.txt b.txt -o other.docx)"
+check "a .docx is not for the screen" 2 "$(status "$program" report a.txt b.txt -f docx)"
+rm -f table.docx
+
 # Input.
 check "- is standard input" "$("$program" -f json a.txt b.txt | grep '^"counts"')" "$("$program" -f json - b.txt <a.txt | grep '^"counts"')"
 check "- twice is refused" 2 "$(status "$program" - - <a.txt)"
