@@ -31,8 +31,11 @@ export function make_report(before, after, name, options = []) {
   return name;
 }
 
-export const make_samples = () =>
-  sample_pairs.map(([before, after]) => make_report(path.join(samples, before + ".docx"), path.join(samples, after + ".docx"), before + "-" + after));
+/// The samples, and the pairs of files that MORE_PAIRS names: a line each, before and after with a tab between.
+export const make_samples = () => [
+  ...sample_pairs.map(([before, after]) => make_report(path.join(samples, before + ".docx"), path.join(samples, after + ".docx"), before + "-" + after)),
+  ...(process.env.MORE_PAIRS ?? "").split("\n").filter(Boolean).map((line, i) => make_report(...line.split("\t"), "more-" + (i + 1))),
+];
 
 /// Opens a page and collects what goes wrong on it: errors, refusals by its policy, requests that leave it.
 export async function open(browser, name, options = {}) {

@@ -179,8 +179,8 @@ for (const finding of all(".fd")) {
   const top = finding.querySelector(".tg").classList[1], reached = finding.matches(".rp");
   for (const sentence of all(".se", finding)) {
     const kind = sentence.querySelector(".tg")?.classList[1] ?? top, words = [];
-    for (const part of sentence.childNodes) if (part.nodeType === 3 || part.matches?.(".dt")) words.push(part.textContent.trim());
-    noteOn(row, kind + (reached ? " rp" : ""), !reached ? severities[kind] : finding.closest("#meaning") ? "Same words, new meaning" : "Reached from elsewhere", words.filter(Boolean).join(" "), sentence.querySelector(".ru")?.textContent ?? "");
+    for (const part of sentence.childNodes) if (part.nodeType === 3 || part.matches?.(".dt,a")) words.push(part.textContent);
+    noteOn(row, kind + (reached ? " rp" : ""), !reached ? severities[kind] : finding.closest("#meaning") ? "Same words, new meaning" : "Reached from elsewhere", words.join("").replace(/\s+/g, " ").trim(), sentence.querySelector(".ru")?.textContent ?? "");
   }
 }
 for (const fault of all("#statements li[data-r]")) if (rowOf(fault)) noteOn(rowOf(fault), "l", "Drafting", fault.firstChild.textContent, "");

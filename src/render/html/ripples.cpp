@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "render/html/escape.h"
@@ -50,45 +51,34 @@ std::vector<Source> sources_of(const Page& page, bool same_words) {
   return sources;
 }
 
-using Terms = std::set<std::string_view>;
-
-Terms terms_of(const Page& page) {
-  Terms terms;
-  for (const Side* side : {&page.report.before, &page.report.after}) {
-    for (const Definition& definition : side->clauses.definitions) terms.insert(definition.term);
-  }
-  return terms;
-}
-
 std::string step_name(const Page& page, const RippleStep& step) {
   const std::uint32_t row = row_of_step(page, step);
   return row == none ? "a clause" : "<a href=\"#r" + std::to_string(row) + "\">" + text(place_name(page, row)) + "</a>";
 }
 
-std::string link_of(const Ripple& ripple, const RippleStep& step, const Terms& terms) {
-  if (step.term.empty()) return ripple.cause == RippleCause::precedence ? "yields to" : "leads to";
-  if (terms.count(step.term) != 0) return "uses “" + text(step.term) + "”";
-  return "points at " + text(step.term);
-}
-
-void write_chain(const Page& page, const Ripple& ripple, const Terms& terms, std::string& out) {
-  out += "<ol class=\"chn\">";
-  for (std::size_t i = 0; i < ripple.chain.size(); ++i) {
-    out += "<li>" + (i == 0 ? std::string("this") : step_name(page, ripple.chain[i]));
-    out += i + 1 == ripple.chain.size() ? " <i>changed</i>" : " <i>" + link_of(ripple, ripple.chain[i], terms) + " ›</i> ";
-    out += "</li>";
+/// The sentence tells the chain from the clause to the change; its terms and pointers lead to the clauses that they stand for.
+void write_chain(const Page& page, const Ripple& ripple, std::string& out) {
+  const std::string_view sentence = ripple.sentence;
+  std::size_t told = 0;
+  for (std::size_t i = 0; i + 1 < ripple.chain.size(); ++i) {
+    const std::string& words = ripple.chain[i].term;
+    const std::uint32_t row = row_of_step(page, ripple.chain[i + 1]);
+    const std::size_t at = words.empty() || row == none ? std::string_view::npos : sentence.find(words, told);
+    if (at == std::string_view::npos) continue;
+    out += text(sentence.substr(told, at - told)) + "<a href=#r" + std::to_string(row) + '>' + text(words) + "</a>";
+    told = at + words.size();
   }
-  out += "</ol>";
+  out += text(sentence.substr(told));
 }
 
-void write_ripple(const Page& page, const Ripple& ripple, const Terms& terms, std::string& out) {
+void write_ripple(const Page& page, const Ripple& ripple, std::string& out) {
   out += "<li class=\"fd rp\"";
   write_facets(page, ripple.pair, out);
   out += '>';
   write_tag(ripple.severity, out);
-  out += "<div><p class=\"se\">" + text(ripple.sentence) + "</p>";
-  write_chain(page, ripple, terms, out);
-  out += "</div>";
+  out += "<div><p class=\"se\">";
+  write_chain(page, ripple, out);
+  out += "</p></div>";
   write_place(page, ripple.pair, "#r" + std::to_string(ripple.pair), out);
   out += "</li>\n";
 }
@@ -119,24 +109,34 @@ void write_source(const Page& page, const Source& source, std::string& out) {
   out += "</div>";
 }
 
-void write_list(const Page& page, std::span<const std::uint32_t> indices, const Terms& terms, std::string& out) {
+void write_list(const Page& page, std::span<const std::uint32_t> indices, std::string& out) {
   out += "<ul class=\"fs\">\n";
-  for (const std::uint32_t i : indices) write_ripple(page, page.report.findings.ripples[i], terms, out);
+  for (const std::uint32_t i : indices) write_ripple(page, page.report.findings.ripples[i], out);
   out += "</ul>";
+}
+
+/// A clause whose own words changed has been told what they do: that it is reached too is told once.
+std::vector<std::uint32_t> not_told(const Page& page, const std::vector<std::uint32_t>& ripples, std::set<std::uint32_t>& told) {
+  std::vector<std::uint32_t> fresh;
+  for (const std::uint32_t i : ripples)
+    if (told.insert(page.report.findings.ripples[i].pair).second) fresh.push_back(i);
+  return fresh;
 }
 
 }  // namespace
 
 void write_ripples(const Page& page, bool same_words, std::string& out) {
-  const Terms terms = terms_of(page);
+  std::set<std::uint32_t> told;
   for (const Source& source : sources_of(page, same_words)) {
+    const std::vector<std::uint32_t> fresh = same_words ? source.ripples : not_told(page, source.ripples, told);
+    if (fresh.empty()) continue;
     write_source(page, source, out);
-    const std::span<const std::uint32_t> all(source.ripples);
+    const std::span<const std::uint32_t> all(fresh);
     const std::size_t shown = all.size() <= at_once + 1 ? all.size() : at_once;
-    write_list(page, all.first(shown), terms, out);
+    write_list(page, all.first(shown), out);
     if (shown == all.size()) continue;
     out += "<details class=\"mo-r\" open><summary>and " + counted(all.size() - shown, "clause", "clauses") + " more</summary>";
-    write_list(page, all.subspan(shown), terms, out);
+    write_list(page, all.subspan(shown), out);
     out += "</details>\n";
   }
 }
