@@ -84,12 +84,20 @@ class Aligner {
     }
   }
 
+  /// Nothing, or only paragraphs without words: a paragraph cut in two often has an empty line between its parts.
+  static bool are_empty(const Blocks& blocks, std::uint32_t begin, std::uint32_t end) {
+    if (begin > end) return false;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (blocks.items[i].kind != BlockKind::paragraph || !words_below(blocks.items[i].node).empty()) return false;
+    return true;
+  }
+
   /// Further parts of a paragraph that was split or merged stand beside the first ones.
   void add_match(const Match& match) {
     if (!matches_.empty()) {
       Match& last = matches_.back();
-      const bool split = last.before == match.before && last.after_end == match.after;
-      const bool merged = last.before_end == match.before && last.after_end == match.after + 1 && last.after == match.after;
+      const bool split = last.before == match.before && are_empty(after_, last.after_end, match.after);
+      const bool merged = last.after == match.after && last.after_end == match.after + 1 && are_empty(before_, last.before_end, match.before);
       if (split || merged) {
         last.before_end = match.before_end;
         last.after_end = match.after_end;

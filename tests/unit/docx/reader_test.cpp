@@ -187,3 +187,18 @@ TEST_CASE("limits are named when they are hit") {
   options.limits.nesting = 5;
   CHECK_FALSE(WordFile("<w:tbl><w:tr><w:tc>" + paragraph("a") + "</w:tc></w:tr></w:tbl>").read(options).ok());
 }
+
+TEST_CASE("an imported package whose main part is gone is left out where what is damaged is left out") {
+  const Result<std::string> inner = write_package(
+      {{"_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"" + office_relations +
+                           "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+       {"word/document.xml", "<w:document"}},
+      "inner.docx");
+  REQUIRE(inner.ok());
+  WordFile file("<w:altChunk r:id=\"c\"/>" + paragraph("a"));
+  file.relations += "<Relationship Id=\"c\" Type=\"" + office_relations + "aFChunk\" Target=\"chunk.docx\"/>";
+  file.parts.push_back({"word/chunk.docx", *inner});
+  ReadOptions options;
+  options.recover = true;
+  CHECK(lines(file.read(options)).find("a\n") != std::string::npos);
+}

@@ -85,6 +85,17 @@ TEST_CASE("accepting a redline gives after and rejecting it gives before") {
   }
 }
 
+TEST_CASE("a paragraph that was split with an empty line between its parts is not struck") {
+  const std::string second = "Nobody may assign this Agreement to anybody else without the consent of the other party in writing.";
+  const std::string whole = p(lead + ". " + second) + p(tail);
+  const std::string parts = p(lead + ".") + p("") + p(second) + p(tail);
+  for (const bool split : {true, false}) {
+    const std::string xml = part_of(redline_of(docx_of(split ? whole : parts), docx_of(split ? parts : whole)).bytes);
+    CHECK(count(xml, "consent of the other party") == 1);
+    CHECK(count(xml, "The Supplier shall deliver") == 1);
+  }
+}
+
 TEST_CASE("a paragraph that was split is not struck") {
   const std::string first = "The Supplier shall deliver the Goods to the Buyer at the place named in the order.",
                     second = "The Buyer shall pay the price within thirty days after the invoice was received by it.";
