@@ -46,14 +46,17 @@ void emit(Direction direction, const Hit* before, const Hit* after, std::vector<
   drafts.push_back(std::move(draft));
 }
 
-// One past the first phrase of the sentence that a comma opens and that has a verb of force: "Unless X does, Y may …" → before "Y".
+// Where the main clause begins: behind the last comma before the first verb of force that follows one ("Unless X or, in time, Z does, Y may …"),
+// or behind the first comma where there is no such verb.
 std::size_t main_clause(const Reading& reading, const WordRange& range) {
-  std::size_t comma = range.end;
+  std::size_t first = range.end;
+  std::size_t last = range.end;
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (reading.words[i].marks.find(',') != std::string::npos) comma = i;
-    if (comma != range.end && hit_at(reading.modals, i) != nullptr) return comma;
+    if (reading.words[i].marks.find(',') != std::string::npos) last = i;
+    first = std::min(first, last);
+    if (last != range.end && hit_at(reading.modals, i) != nullptr) return last;
   }
-  return range.end;
+  return first;
 }
 
 // The words a carve-out governs: from its marker to the end of its sentence, or to the main clause where it stands in front.
