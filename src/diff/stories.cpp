@@ -79,6 +79,35 @@ struct AtPlace {
   Stories after;
 };
 
+// How many stories each hangs in, one in another: a text box in a header 2, the header 1, the body 0.
+std::vector<std::uint32_t> depths(const Document& document) {
+  std::vector<std::uint32_t> depth(document.stories.size(), 0);
+  for (std::uint32_t s = 1; s < depth.size(); ++s) {
+    std::uint32_t steps = 1;
+    for (std::uint32_t at = s; document.stories[at].anchor_paragraph != none && steps < depth.size(); ++steps) {
+      at = document.paragraphs[document.stories[at].anchor_paragraph].story;
+      if (at == 0) break;
+    }
+    depth[s] = steps;
+  }
+  return depth;
+}
+
+// The stories of one depth; what they hang in has been matched before.
+void match_depth(const Version& before, const Stories& left, const Version& after, const Stories& right, Matching& partners) {
+  std::map<Place, AtPlace> places;
+  for (const std::uint32_t s : left) {
+    const Story& story = before.side.document.stories[s];
+    places[place_of(story, story.anchor_paragraph)].before.push_back(s);
+  }
+  for (const std::uint32_t s : right) {
+    const Story& story = after.side.document.stories[s];
+    const std::uint32_t anchor = story.anchor_paragraph;
+    places[place_of(story, anchor == none ? none : partners.to_before[anchor])].after.push_back(s);
+  }
+  for (const auto& [place, stories] : places) match_stories(before, stories.before, after, stories.after, partners);
+}
+
 }  // namespace
 
 Matching match_documents(const Version& before, const Version& after) {
@@ -92,15 +121,12 @@ Matching match_documents(const Version& before, const Version& after) {
   partners.moved.assign(was.paragraphs.size(), false);
   if (was.stories.empty() || is.stories.empty()) return partners;
   match_story(before, was.stories[0], after, is.stories[0], true, partners);
-  std::map<Place, AtPlace> places;
-  for (std::uint32_t s = 1; s < was.stories.size(); ++s)
-    places[place_of(was.stories[s], was.stories[s].anchor_paragraph)].before.push_back(s);
-  for (std::uint32_t s = 1; s < is.stories.size(); ++s) {
-    const std::uint32_t anchor = is.stories[s].anchor_paragraph;
-    const std::uint32_t there = anchor == none || partners.to_before[anchor] == none ? none : partners.to_before[anchor];
-    places[place_of(is.stories[s], there)].after.push_back(s);
-  }
-  for (const auto& [place, stories] : places) match_stories(before, stories.before, after, stories.after, partners);
+  std::map<std::uint32_t, AtPlace> by_depth;
+  const std::vector<std::uint32_t> was_deep = depths(was);
+  const std::vector<std::uint32_t> is_deep = depths(is);
+  for (std::uint32_t s = 1; s < was_deep.size(); ++s) by_depth[was_deep[s]].before.push_back(s);
+  for (std::uint32_t s = 1; s < is_deep.size(); ++s) by_depth[is_deep[s]].after.push_back(s);
+  for (const auto& [depth, stories] : by_depth) match_depth(before, stories.before, after, stories.after, partners);
   return partners;
 }
 
