@@ -161,7 +161,9 @@ Result<int> run_report(Settings& settings) {
     return Error{ErrorCode::usage, "--open", "", "there is no file to open", "name one with -o"};
   }
   const Result<int> status = run(settings, "html");
-  if (status && settings.open) run_program({"xdg-open", settings.output});
+  if (status && settings.open && !launch_program({"xdg-open", settings.output})) {
+    return Error{ErrorCode::unsupported, settings.output, "", "is written, but xdg-open cannot be started to open it", "open it yourself"};
+  }
   return status;
 }
 

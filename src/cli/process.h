@@ -15,4 +15,7 @@ struct ProcessResult {
 /// Runs `words[0]`, found on PATH, with the other words as arguments; its messages go nowhere. Waits for its end.
 ProcessResult run_program(const std::vector<std::string>& words);
 
+/// Starts a program and lets it run on; what it prints is dropped. False where it cannot be started.
+bool launch_program(const std::vector<std::string>& words);
+
 }  // namespace clausediff::cli

@@ -31,6 +31,15 @@ check_has "help tells the commands" "git-diff" "$(cat "$folder/out")"
 check "the version is told" "clausediff " "$("$program" --version | cut -c1-11)"
 check "equal versions say so" "No differences." "$("$program" a.txt a.txt | sed -n 2p)"
 
+# The report is opened by a program of its own, which nobody waits for.
+mkdir opener
+printf '#!/bin/sh\necho "$1" > "%s/opened"\nsleep 20\n' "$folder" >opener/xdg-open
+chmod +x opener/xdg-open
+check "--open does not wait" 1 "$(PATH=$folder/opener:$PATH status timeout 10 "$program" report a.txt b.txt -o open.html --open)"
+for try in 1 2 3 4 5 6 7 8 9 10; do [ -e opened ] || sleep 0.2; done
+check "--open opens what was written" open.html "$(cat opened)"
+rm -rf opener open.html opened
+
 # The table of clauses.
 check "report writes the table of clauses as .docx" 1 "$(status "$program" report a.txt b.txt -o table.docx)"
 check_has "it can be read as a contract is" "Commercial impact" "$("$program" textconv table.docx)"
