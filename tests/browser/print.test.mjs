@@ -25,6 +25,14 @@ function print(name) {
   return execFileSync("pdftotext", ["-raw", file, "-"], {encoding: "utf8", maxBuffer: 1 << 28});
 }
 
+it("the tools stay on the screen", async () => {
+  const page = await open(browser, names[1]);
+  assert.ok(await page.locator("#bar").isVisible());
+  await page.emulateMedia({media: "print"});
+  for (const tool of ["#bar", "#clauses"]) assert.equal(await page.locator(tool).isVisible(), false, tool);
+  await page.context().close();
+});
+
 describe("print", {skip: has_pdftotext ? false : "pdftotext (poppler-utils) is not here"}, () => {
   for (const name of names) {
     it(`every change of ${name} is on paper, and every page has its number`, async () => {
