@@ -49,10 +49,12 @@ struct NotePart {
   std::unordered_map<int, NotePlace> notes;
 };
 
-/// How notes are numbered. ECMA-376 part 1, 17.11.11 and 17.11.18.
+/// How notes are numbered in the section that is being read. ECMA-376 part 1, 17.11.11, 17.11.18 to 17.11.20.
 struct NoteNumbers {
   std::string format = "decimal";
+  int start = 1;
   int next = 1;
+  bool restarts = false;  // with each section
 };
 
 struct Build {
@@ -64,7 +66,7 @@ struct Build {
   Document document;
   Styles styles;
   Numbering numbering;
-  std::unique_ptr<Xml> numbering_xml;
+  std::unique_ptr<Xml> numbering_xml, settings_xml;
   std::optional<Counters> counters;
   FieldNumbers field_numbers;
   FormatTable formats;
@@ -73,6 +75,8 @@ struct Build {
   std::deque<Task> tasks;
   NotePart footnotes, endnotes, comments;
   NoteNumbers footnote_numbers, endnote_numbers;
+  std::vector<pugi::xml_node> sections;  // the w:sectPr of the main part, in order
+  std::size_t section = 0;               // index in `sections` of the one that is being read
   std::string language;  // w:themeFontLang of the settings (17.15.1.88)
   std::map<std::string, Coverage, std::less<>> coverage;
   std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count

@@ -66,7 +66,9 @@ NumberingInstance read_instance(pugi::xml_node node, const std::unordered_map<in
 }
 
 /// A list that only names a numbering style takes the definition that the style leads to (17.9.21).
-std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles, std::uint32_t abstract) {
+/// `defined` has, by the name of a numbering style, the list that says it is that style's definition.
+std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles, const std::unordered_map<std::string, std::uint32_t>& defined,
+                              std::uint32_t abstract) {
   constexpr int longest_chain = 16;
   for (int step = 0; step < longest_chain && !numbering.abstracts[abstract].numbering_link.empty(); ++step) {
     const std::string& link = numbering.abstracts[abstract].numbering_link;
@@ -77,10 +79,9 @@ std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles, 
       if (instance != numbering.by_id.end()) next = numbering.instances[instance->second].abstract;
     }
     if (next == none || next == abstract) {
-      const auto found = std::find_if(numbering.abstracts.begin(), numbering.abstracts.end(),
-                                      [&](const AbstractNumbering& one) { return one.style_link == link; });
-      if (found == numbering.abstracts.end()) return abstract;
-      next = static_cast<std::uint32_t>(found - numbering.abstracts.begin());
+      const auto found = defined.find(link);
+      if (found == defined.end()) return abstract;
+      next = found->second;
     }
     if (next == abstract) return abstract;
     abstract = next;
@@ -93,9 +94,12 @@ std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles, 
 Numbering read_numbering(pugi::xml_node root, const Styles& styles) {
   Numbering numbering;
   std::unordered_map<int, std::uint32_t> abstracts;
+  std::unordered_map<std::string, std::uint32_t> defined;
   for (const pugi::xml_node node : root.children("w:abstractNum")) {
-    abstracts.emplace(to_int(node.attribute("w:abstractNumId").value()), static_cast<std::uint32_t>(numbering.abstracts.size()));
+    const auto index = static_cast<std::uint32_t>(numbering.abstracts.size());
+    abstracts.emplace(to_int(node.attribute("w:abstractNumId").value()), index);
     numbering.abstracts.push_back(read_abstract(node));
+    defined.emplace(numbering.abstracts.back().style_link, index);
   }
   for (const pugi::xml_node node : root.children("w:num")) {
     numbering.by_id.emplace(to_int(node.attribute("w:numId").value()), static_cast<std::uint32_t>(numbering.instances.size()));
@@ -103,7 +107,7 @@ Numbering read_numbering(pugi::xml_node root, const Styles& styles) {
   }
   std::vector<std::uint32_t> linked;
   for (const NumberingInstance& one : numbering.instances) {
-    linked.push_back(one.abstract == none ? none : linked_abstract(numbering, styles, one.abstract));
+    linked.push_back(one.abstract == none ? none : linked_abstract(numbering, styles, defined, one.abstract));
   }
   for (std::size_t i = 0; i < linked.size(); ++i) numbering.instances[i].abstract = linked[i];
   return numbering;
@@ -169,6 +173,13 @@ std::string Counters::next(NumberPlace place) {
   return label(place, state);
 }
 
+namespace {
+
+/// What w:isLgl leaves as it is. 17.9.4 says all become decimal; Word keeps "Article I, Section 1.01" of its own gallery.
+bool stays_in_legal(std::string_view format) { return format == "none" || format == "decimalZero"; }
+
+}  // namespace
+
 std::string Counters::label(NumberPlace place, const State& state) const {
   const Level& level = numbering_->level(place.instance, place.level);
   if (level.format == "bullet") return bullet_text(level.text, level.font);
@@ -183,7 +194,7 @@ std::string Counters::label(NumberPlace place, const State& state) const {
     const int shown = next - '1';
     if (shown > place.level) continue;
     const std::string& format = numbering_->level(place.instance, shown).format;
-    out += format_number(level.legal && format != "none" ? "decimal" : format, state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
+    out += format_number(level.legal && !stays_in_legal(format) ? "decimal" : format, state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
   }
   return out;
 }

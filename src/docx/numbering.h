@@ -25,7 +25,7 @@ struct Level {
   std::string format = "decimal";
   std::string text;             // "%1.%2"
   std::optional<int> restart;   // w:lvlRestart; 0 is never
-  bool legal = false;           // w:isLgl: every number in the label is decimal
+  bool legal = false;           // w:isLgl: the numbers in the label are decimal
   std::string paragraph_style;  // w:pStyle
   std::string font;             // of the label, for symbol fonts
   std::optional<int> indent_start, indent_first;

@@ -26,8 +26,23 @@ std::unique_ptr<Xml> read_related(Build& build, const SourcePart& main, const ch
   return nullptr;
 }
 
+/// Tracked changes of styles, which change every paragraph that has one.
+void count_style_changes(Build& build, pugi::xml_node root) {
+  for (const pugi::xml_node style : root.children("w:style")) {
+    for (const pugi::xml_node change : {style.child("w:pPr").child("w:pPrChange"), style.child("w:rPr").child("w:rPrChange")}) {
+      if (!change) continue;
+      Revision revision;
+      revision.kind = RevisionKind::format;
+      revision.author = clean_text(change.attribute("w:author").value());
+      count_revision(build, revision);
+    }
+  }
+}
+
 void load_styles(Build& build, const SourcePart& main) {
-  build.styles = read_styles(read_related(build, main, "styles"));
+  std::unique_ptr<Xml> xml = read_related(build, main, "styles");
+  if (xml) count_style_changes(build, xml->root());
+  build.styles = read_styles(std::move(xml));
   for (const Style& style : build.styles.items) {
     const bool shown = style.kind == StyleKind::paragraph;
     build.style_index.push_back(shown ? static_cast<std::uint32_t>(build.document.styles.size()) : none);

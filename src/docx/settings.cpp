@@ -16,17 +16,45 @@ std::string protection(pugi::xml_node node) {
   return std::strcmp(edit, "forms") == 0 ? "forms only" : "";
 }
 
-void read_note_numbers(NoteNumbers& numbers, pugi::xml_node properties) {
+void read_note_numbers(Build& build, NoteNumbers& numbers, pugi::xml_node properties) {
   if (const auto format = properties.child("w:numFmt")) numbers.format = val(format);
-  if (const auto start = properties.child("w:numStart")) numbers.next = to_int(val(start), 1);
+  if (const auto start = properties.child("w:numStart")) numbers.start = to_int(val(start), 1);
+  const pugi::xml_node restart = properties.child("w:numRestart");
+  if (!restart) return;
+  numbers.restarts = std::strcmp(val(restart), "eachSect") == 0;
+  // Where pages end is not known here: such notes are numbered through.
+  if (std::strcmp(val(restart), "eachPage") == 0) build.cover("note numbers that restart on each page", Treatment::not_compared);
 }
 
-/// The settings of the whole document, then those of its last section, which is all that most documents have.
-void read_notes(Build& build, pugi::xml_node settings, pugi::xml_node last_section) {
-  build.endnote_numbers.format = "lowerRoman";  // 17.11.17: what Word takes where nothing is said
-  for (const pugi::xml_node source : {settings, last_section}) {
-    read_note_numbers(build.footnote_numbers, source.child("w:footnotePr"));
-    read_note_numbers(build.endnote_numbers, source.child("w:endnotePr"));
+/// The settings of the whole document, then those of the section.
+void read_notes(Build& build) {
+  const pugi::xml_node settings = build.settings_xml ? build.settings_xml->root() : pugi::xml_node();
+  const pugi::xml_node section = build.section < build.sections.size() ? build.sections[build.section] : pugi::xml_node();
+  NoteNumbers footnotes, endnotes;
+  endnotes.format = "lowerRoman";  // 17.11.17: what Word takes where nothing is said
+  for (const pugi::xml_node source : {settings, section}) {
+    read_note_numbers(build, footnotes, source.child("w:footnotePr"));
+    read_note_numbers(build, endnotes, source.child("w:endnotePr"));
+  }
+  const auto go_on = [&build](NoteNumbers& now, NoteNumbers next) {
+    next.next = build.section == 0 || next.restarts ? next.start : now.next;
+    now = std::move(next);
+  };
+  go_on(build.footnote_numbers, std::move(footnotes));
+  go_on(build.endnote_numbers, std::move(endnotes));
+}
+
+/// Sections end with a paragraph of the body, or of a content control in it, and with the body.
+void find_sections(Build& build, pugi::xml_node body) {
+  for (const pugi::xml_node child : body.children()) {
+    const std::uint64_t name = name_of(child);
+    if (name == "w:sectPr"_name) build.sections.push_back(child);
+    if (name == "w:p"_name) {
+      if (const pugi::xml_node section = child.child("w:pPr").child("w:sectPr")) build.sections.push_back(section);
+    } else if (name != "w:tbl"_name && name != "w:sectPr"_name) {
+      for (pugi::xml_node node = child; node; node = next_in(child, node, name_of(node) == "w:r"_name))
+        if (name_of(node) == "w:sectPr"_name && name_of(node.parent()) == "w:pPr"_name) build.sections.push_back(node);
+    }
   }
 }
 
@@ -69,7 +97,7 @@ bool begins_with_doctype(std::string bytes, bool& more) {
 
 void load_settings(Build& build, const SourcePart& main) {
   const Relationship* target = main.relationships.of_type("settings");
-  std::unique_ptr<Xml> xml;
+  std::unique_ptr<Xml>& xml = build.settings_xml;
   if (target != nullptr && build.package.has(target->target)) {
     Result<std::unique_ptr<Xml>> read = read_xml(build.package, target->target);
     if (read.ok())
@@ -82,8 +110,15 @@ void load_settings(Build& build, const SourcePart& main) {
   const pugi::xml_node settings = xml ? xml->root() : pugi::xml_node();
   build.document.protection = protection(settings.child("w:documentProtection"));
   build.language = settings.child("w:themeFontLang").attribute("w:val").as_string();
-  read_notes(build, settings, main.xml->root().child("w:body").last_child());
+  find_sections(build, main.xml->root().child("w:body"));
+  read_notes(build);
   read_title(build);
+}
+
+void begin_next_section(Build& build, pugi::xml_node node) {
+  if (build.section + 1 >= build.sections.size() || build.sections[build.section] != node) return;
+  ++build.section;
+  read_notes(build);
 }
 
 std::string describe_package(const Package& package) {

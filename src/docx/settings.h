@@ -9,6 +9,9 @@ namespace clausediff {
 /// settings.xml (ECMA-376 part 1, 17.15): protection and the numbering of notes. docProps/core.xml: the title.
 void load_settings(Build& build, const SourcePart& main);
 
+/// The body's section `node` has ended: notes are numbered as the next one says.
+void begin_next_section(Build& build, pugi::xml_node node);
+
 /// What a zip without a Word document is, as far as its parts tell.
 std::string describe_package(const Package& package);
 

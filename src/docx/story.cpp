@@ -144,6 +144,12 @@ StoryReader::Next StoryReader::enter_inline(pugi::xml_node node, std::uint64_t n
       return descend_if(begin_change(node, RevisionKind::move_from));
     case "w:moveTo"_name:
       return descend_if(begin_change(node, RevisionKind::move_to));
+    case "w:customXmlInsRangeStart"_name:  // a content control came, went or moved: what it holds has marks of its own
+    case "w:customXmlDelRangeStart"_name:
+    case "w:customXmlMoveFromRangeStart"_name:
+    case "w:customXmlMoveToRangeStart"_name:
+      note_format_change(node);
+      return Next::skip;
     case "w:hyperlink"_name:
       note_hyperlink(node);
       return Next::descend;

@@ -62,6 +62,9 @@ void StoryReader::note_format_change(pugi::xml_node change) { record(change, Rev
 /// A paragraph's mark is inserted, deleted or moved by an element in w:pPr/w:rPr; without its mark it runs on into the next one.
 bool StoryReader::mark_stays(pugi::xml_node properties) {
   if (const pugi::xml_node change = properties.child("w:pPrChange")) note_format_change(change);
+  for (const pugi::xml_node change : properties.child("w:numPr").children()) {
+    if (name_of(change) == "w:ins"_name || name_of(change) == "w:numberingChange"_name) note_format_change(change);
+  }
   const pugi::xml_node mark = properties.child("w:rPr");
   bool stays = true;
   for (const pugi::xml_node node : mark.children()) {

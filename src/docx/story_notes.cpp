@@ -5,6 +5,7 @@
 
 #include "docx/notes.h"
 #include "docx/number_formats.h"
+#include "docx/settings.h"
 #include "docx/story.h"
 
 namespace clausediff {
@@ -41,7 +42,7 @@ void StoryReader::add_note(pugi::xml_node node, StoryKind kind) {
   if (custom && on_off(custom))
     label = clean_text(text_in(node.parent().child("w:t"), store));
   else
-    label = format_number(numbers.format, numbers.next++);
+    label = format_number(numbers.format, numbers.next < 1000000000 ? numbers.next++ : numbers.next);
   if (place == nullptr) {
     build_.warn("missing-note", "a note is referred to that is not in the file", paragraph_.here().paragraph);
     return;
@@ -94,6 +95,7 @@ void StoryReader::add_section(pugi::xml_node node) {
   if (node.child("w:sectPrChange")) note_format_change(node.child("w:sectPrChange"));
   add_headers(node);
   build_.document.sections.push_back(section);
+  begin_next_section(build_, node);
   build_.cover("page set-up of sections", Treatment::not_compared);
 }
 

@@ -139,6 +139,11 @@ void StoryReader::add_equation(pugi::xml_node node) {
   object.kind = ObjectKind::equation;
   object.description = equation_text(node, build_.options().track_changes);
   build_.cover("equations", Treatment::compared);
+  for (pugi::xml_node inner = node; inner; inner = next_in(node, inner, false)) {
+    const std::uint64_t name = name_of(inner);
+    if (name == "w:ins"_name) record(inner, RevisionKind::insertion);
+    if (name == "w:del"_name) record(inner, RevisionKind::deletion);
+  }
   if (fields_.in_code() || object.description.empty()) return;
   const Position here = paragraph_.here();
   object.paragraph = here.paragraph;

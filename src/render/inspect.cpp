@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Document → what was read of it, for people: `clausediff inspect FILE`.
 #include <clausediff/clausediff.h>
+#include <clausediff/names.h>
 
 #include <algorithm>
 #include <array>
@@ -28,24 +29,11 @@ std::string kind_name(SourceKind kind) {
   return kind == SourceKind::docx ? "Word document" : kind == SourceKind::markdown ? "Markdown" : "plain text";
 }
 
-const char* story_name(StoryKind kind) {
-  switch (kind) {
-    case StoryKind::body:
-      return "body";
-    case StoryKind::header:
-      return "header";
-    case StoryKind::footer:
-      return "footer";
-    case StoryKind::footnote:
-      return "footnote";
-    case StoryKind::endnote:
-      return "endnote";
-    case StoryKind::comment:
-      return "comment";
-    case StoryKind::text_box:
-      return "text box";
-  }
-  return "";
+/// As the other outputs name it, with a space where they have a hyphen.
+std::string story_name(StoryKind kind) {
+  std::string out(name(kind));
+  std::replace(out.begin(), out.end(), '-', ' ');
+  return out;
 }
 
 std::uint64_t count_words(const Document& document, const Story& story) {
@@ -76,9 +64,9 @@ std::string story_lines(const Document& document) {
   }
   std::string out;
   for (const auto& [kind, sum] : sums) {
-    const std::string name = story_name(kind);
-    const std::string plural = kind == StoryKind::body ? "bodies" : kind == StoryKind::text_box ? "text boxes" : name + "s";
-    out += "  " + padded(kind == StoryKind::body ? name : counted(sum.stories, name, plural), 18) +
+    const std::string one = story_name(kind);
+    const std::string many = one + (kind == StoryKind::text_box ? "es" : "s");
+    out += "  " + padded(kind == StoryKind::body ? one : counted(sum.stories, one, many), 18) +
            counted(sum.paragraphs, "paragraph", "paragraphs") + ", " + counted(sum.words, "word", "words") + '\n';
   }
   return out;

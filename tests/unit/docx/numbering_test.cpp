@@ -66,10 +66,10 @@ TEST_CASE("lvlRestart keeps a level running, or restarts it only under a higher 
   CHECK(labels(abstract_list(0, first) + instance(1, 0), body) == "1. 1.1 (a) 1.2 (b) 2. 2.1 (a)");
 }
 
-TEST_CASE("legal numbering turns roman parents into digits") {
+TEST_CASE("legal numbering turns roman parents into digits, and keeps the zero of Section 1.01") {
   const std::string levels = level(0, "upperRoman", "Article %1") + level(1, "decimalZero", "Section %1.%2", "<w:isLgl/>");
   CHECK(labels(abstract_list(0, levels) + instance(1, 0), numbered(0) + numbered(0) + numbered(1)) ==
-        "Article I Article II Section 2.1");
+        "Article I Article II Section 2.01");
 }
 
 TEST_CASE("an override can replace a level") {

@@ -131,6 +131,35 @@ TEST_CASE("notes are stories with their numbers, in the order of their reference
   CHECK(document->paragraphs[document->stories[2].first_paragraph].text == "second");
 }
 
+TEST_CASE("notes are numbered as their section says, and begin again where it says so") {
+  const auto section = [](const std::string& numbers) { return "<w:sectPr><w:footnotePr>" + numbers + "</w:footnotePr></w:sectPr>"; };
+  const std::string note = run("<w:footnoteReference w:id=\"1\"/>");
+  const auto ended = [&](const std::string& numbers) { return "<w:p><w:pPr>" + section(numbers) + "</w:pPr>" + note + "</w:p>"; };
+  const std::string again = "<w:numRestart w:val=\"eachSect\"/>";
+  const std::string body = "<w:p>" + note + "</w:p>" + ended("") + ended("<w:numFmt w:val=\"lowerLetter\"/>" + again) + ended("<w:numStart w:val=\"9\"/>" + again) +
+                           "<w:p>" + note + "</w:p>" + section("<w:numFmt w:val=\"upperRoman\"/>");
+  const auto document = WordFile(body).related("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + paragraph("n") + "</w:footnote>").read();
+  REQUIRE(document.ok());
+  std::string labels;
+  for (const Story& story : document->stories)
+    if (story.kind == StoryKind::footnote) labels += story.label + " ";
+  CHECK(labels == "1 2 a 9 X ");
+}
+
+TEST_CASE("tracked changes outside the text count too: of numbers, equations, content controls and styles") {
+  const std::string who = " w:id=\"1\" w:author=\"Ann\"/>";
+  const std::string body[] = {
+      paragraph("a", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins" + who + "</w:numPr>"),
+      "<w:p><m:oMath><m:r><w:del w:author=\"Ann\"><m:t>2</m:t></w:del></m:r></m:oMath></w:p>",
+      "<w:p><w:customXmlInsRangeStart" + who + "<w:sdt><w:sdtContent>" + run(text("a")) + "</w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id=\"1\"/></w:p>"};
+  for (const std::string& one : body) {
+    CHECK_FALSE(WordFile(one).read(with(TrackChanges::refuse)).ok());
+    CHECK(WordFile(one).read()->warnings.at(0).detail.find("1 tracked change, read as accepted (Ann: 1 ") != std::string::npos);
+  }
+  const std::string style = "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:pPr><w:pPrChange" + who + "</w:pPr></w:style>";
+  CHECK_FALSE(WordFile(paragraph("a")).related("styles", "styles", style).read(with(TrackChanges::refuse)).ok());
+}
+
 TEST_CASE("of alternative content one branch is read, and the paragraphs of the other still count") {
   const std::string box = "<w:txbxContent>" + paragraph("boxed") + "</w:txbxContent>";
   const std::string body =
