@@ -3,6 +3,8 @@
 #include <clausediff/clausediff.h>
 
 #include <cstring>
+#include <functional>
+#include <future>
 #include <memory>
 
 #include "render/docx/carry.h"
@@ -115,8 +117,12 @@ struct Proof {
 Proof prove(Job& job, std::set<std::string>& coarse) {
   const CompareOptions options = proof_options(job);
   const std::vector<ProofLine> accepted = lines_of(job, Settle::accept), rejected = lines_of(job, Settle::reject);
-  const Verdict after = compare_lines(lines_of(job.after), accepted, options),
-                before = compare_lines(lines_of(job.before), rejected, options);
+  const auto check = [&options](const Source& source, const std::vector<ProofLine>& settled) {
+    return compare_lines(lines_of(source), settled, options);
+  };
+  std::future<Verdict> after_verdict = std::async(check, std::cref(job.after), std::cref(accepted));
+  const Verdict before = check(job.before, rejected);
+  const Verdict after = after_verdict.get();
   add_coarse(job.before, before, "b|", coarse);
   add_coarse(job.after, after, "a|", coarse);
   Proof proof{before.holds && after.holds, {}, {}};
@@ -137,9 +143,10 @@ Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view 
                                          const RedlineOptions& options, Grain grain, std::set<std::string>& coarse) {
   auto made = std::make_unique<Attempt>();
   Job& job = made->job;
+  std::future<Result<Source>> after_source = std::async(open_source, after_bytes, std::cref(report.after.document.name));
   Result<Source> before = open_source(before_bytes, report.before.document.name);
+  Result<Source> after = after_source.get();
   if (!before.ok()) return before.error();
-  Result<Source> after = open_source(after_bytes, report.after.document.name);
   if (!after.ok()) return after.error();
   job.before = std::move(*before);
   job.after = std::move(*after);
