@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/build.h"
 
+#include <algorithm>
+#include <array>
+
 namespace clausediff {
 
 void Build::fail(ErrorCode code, std::string part, std::string detail, std::string advice) {
@@ -18,11 +21,48 @@ void Build::warn(std::string id, std::string detail, std::uint32_t paragraph) {
   if (document.warnings.size() < most) document.warnings.push_back({std::move(id), std::move(detail), paragraph});
 }
 
+namespace {
+
+/// Parts of which a document has one each, and which its main part names by their type.
+constexpr std::array<const char*, 6> only_ones{"styles", "numbering", "settings", "footnotes", "endnotes", "comments"};
+
+/// Where what a part points at is lost, with `recover`: parts that stand beside it under their usual names.
+Relationships usual_relationships(const Package& package, std::string_view name) {
+  Relationships out;
+  const std::string folder(name.substr(0, name.rfind('/') + 1));
+  for (const char* type : only_ones) {
+    Relationship one;
+    one.type = type;
+    one.target = package.spelled(folder + type + ".xml");
+    if (!one.target.empty()) out.items.push_back(std::move(one));
+  }
+  return out;
+}
+
+Result<Relationships> relationships_of(Build& build, std::string_view name) {
+  Result<Relationships> found = read_relationships(build.package, name);
+  const bool lost = !found.ok() && found.error().code == ErrorCode::damaged;
+  if (!build.options().recover || (found.ok() ? !found->items.empty() : !lost)) return found;
+  Relationships usual = usual_relationships(build.package, name);
+  if (!found.ok() || !usual.items.empty()) build.package.lose(std::string(name) + " no longer says what belongs to it: parts beside it were found by their names");
+  return usual;
+}
+
+}  // namespace
+
+void warn_of_missing_parts(Build& build, const SourcePart& main) {
+  for (const Relationship& one : main.relationships.items) {
+    const bool matters = one.type == "header" || one.type == "footer" || std::find(only_ones.begin(), only_ones.end(), one.type) != only_ones.end();
+    if (!matters || one.external || build.package.has(one.target)) continue;
+    build.warn("missing-part", (one.target.empty() ? "a part" : one.target) + " is not in the file: its " + one.type + " could not be read");
+  }
+}
+
 SourcePart* load_part(Build& build, std::string_view name) {
   if (const auto known = build.parts_by_name.find(name); known != build.parts_by_name.end()) return known->second;
   Result<std::unique_ptr<Xml>> xml = read_xml(build.package, name);
   Result<Relationships> relationships =
-      xml.ok() ? read_relationships(build.package, name) : Result<Relationships>(Relationships());
+      !xml.ok() ? Result<Relationships>(Relationships()) : build.parts.empty() ? relationships_of(build, name) : read_relationships(build.package, name);
   if (!xml.ok() || !relationships.ok()) {
     const Error& error = xml.ok() ? relationships.error() : xml.error();
     if (build.options().recover && error.code == ErrorCode::damaged) {

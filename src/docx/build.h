@@ -92,6 +92,9 @@ struct Build {
   void warn(std::string id, std::string detail, std::uint32_t paragraph = none);
 };
 
+/// A part that the main document needs and that is not there: what it would have said is missing.
+void warn_of_missing_parts(Build& build, const SourcePart& main);
+
 /// Loads a part once, with its relationships. Null where it is missing or broken and `recover` is set; else Build::error is set.
 SourcePart* load_part(Build& build, std::string_view name);
 

@@ -70,7 +70,7 @@ Result<Package> Package::open(std::string_view bytes, const std::string& file, c
   if (!package.archive_ && options.recover) {
     package.rebuilt_ = rebuild_zip(bytes);
     package.archive_.reset(open_archive(package.rebuilt_, code));
-    package.losses_.push_back({"recovered", "the zip's directory is damaged: parts were found by their own headers", none});
+    package.lose("the zip's directory is damaged: parts were found by their own headers");
   }
   if (!package.archive_) {
     return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")",
@@ -126,6 +126,10 @@ Package Package::from_parts(std::vector<Part> parts, const std::string& file, co
   return package;
 }
 
+void Package::lose(const std::string& detail) {
+  if (lost_.insert(detail).second) losses_.push_back({"recovered", detail, none});
+}
+
 bool Package::has(std::string_view name) const { return by_name_.count(folded(name)) != 0; }
 
 std::string Package::spelled(std::string_view name) const {
@@ -155,7 +159,10 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   std::string bytes(wanted, '\0');
   std::size_t have = 0;
   zip_int64_t got = 0;
-  while (have < wanted && (got = zip_fread(entry, bytes.data() + have, wanted - have)) > 0) have += static_cast<std::size_t>(got);
+  // A read that meets damage gives nothing at all: small ones lose little of what stands before it.
+  const std::size_t step = options_.recover ? 256 : wanted;
+  while (have < wanted && (got = zip_fread(entry, bytes.data() + have, std::min(step, wanted - have))) > 0)
+    have += static_cast<std::size_t>(got);
   char more = 0;  // reading on makes libzip check the checksum, and shows a part that is longer than it says
   if (got >= 0 && most >= declared) got = zip_fread(entry, &more, 1);
   zip_fclose(entry);
@@ -165,8 +172,7 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   if (got < 0 || have < wanted) {
     if (!options_.recover)
       return failure(ErrorCode::damaged, name, "damaged data in the zip", "try --recover, or save it again in Word");
-    losses_.push_back(
-        {"recovered", name + " is damaged: what could be inflated was read (" + std::to_string(have) + " bytes)", none});
+    lose(name + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " + std::to_string(declared) + " bytes)");
   }
   return bytes;
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ class Package {
   Result<std::string> peek(std::string_view name, std::size_t size);
   /// What `recover` had to give up, for the Document's warnings.
   const std::vector<Warning>& losses() const { return losses_; }
+  /// One more of them; said once however often a part is read.
+  void lose(const std::string& detail);
 
  private:
   struct Close {
@@ -65,6 +68,7 @@ class Package {
   std::vector<Part> parts_;                                  // of from_parts()
   std::uint64_t inflated_ = 0;
   std::vector<Warning> losses_;
+  std::set<std::string> lost_;  // their details
 };
 
 /// Every part of the package, inflated, in the order of the zip.

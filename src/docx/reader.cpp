@@ -96,7 +96,8 @@ void read_into(Build& build) {
   }
   if (name->empty()) return build.fail(ErrorCode::unsupported, "", describe_package(build.package), "save it as .docx");
   SourcePart* main = load_part(build, *name);
-  if (main == nullptr) return;
+  if (main == nullptr) return build.fail(ErrorCode::damaged, *name, "damaged, and nothing of it could be read", "save it again in Word");
+  warn_of_missing_parts(build, *main);
   if (name_of(main->xml->root()) != "w:document"_name) {
     return build.fail(ErrorCode::unsupported, *name, "not a Word document", "save it as .docx");
   }

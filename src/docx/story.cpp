@@ -107,6 +107,7 @@ StoryReader::Next StoryReader::enter_run_content(pugi::xml_node node, std::uint6
       add("\u00AD");
       return Next::skip;
     case "w:sym"_name:
+    case "w16se:symEx"_name:  // an emoji of Word 2016
       add_symbol(node);
       return Next::skip;
     case "w:fldChar"_name:

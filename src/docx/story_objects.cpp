@@ -27,12 +27,15 @@ bool understood(std::string_view requires_list) {
   return true;
 }
 
-bool has_text(pugi::xml_node root) {
-  std::string store;
+/// Its text without white space, which programs write differently; a symbol is left out, for its fallback is a picture or text.
+std::string bare_text(pugi::xml_node root, bool& symbols) {
+  std::string out, store;
   for (pugi::xml_node node = root; node; node = next_in(root, node, false)) {
-    if (name_of(node) == "w:t"_name && !text_in(node, store).empty()) return true;
+    symbols = symbols || name_of(node) == "w16se:symEx"_name;
+    if (name_of(node) == "w:t"_name) out += text_in(node, store);
   }
-  return false;
+  out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }), out.end());
+  return out;
 }
 
 /// The alternative text of a drawing or a VML shape.
@@ -55,8 +58,13 @@ bool StoryReader::is_chosen_branch(pugi::xml_node branch) {
 
 void StoryReader::skip_branch(pugi::xml_node branch) {
   skip(branch);
-  if (name_of(branch) != "mc:Fallback"_name || !has_text(branch) || has_text(branch.parent().child("mc:Choice"))) return;
-  build_.warn("fallback-text", "text stands only in a fallback that Word does not show", paragraph_.here().paragraph);
+  if (name_of(branch) != "mc:Fallback"_name) return;
+  bool symbols = false;
+  const std::string hidden = bare_text(branch, symbols), shown = bare_text(branch.parent().child("mc:Choice"), symbols);
+  if (hidden.empty() || hidden == shown || symbols) return;
+  build_.warn("fallback-text",
+              shown.empty() ? "text stands only in a fallback that Word does not show" : "a fallback that Word does not show has other text than what it stands for",
+              paragraph_.here().paragraph);
 }
 
 void StoryReader::place(Object& object) {

@@ -47,10 +47,10 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
   if (parsed.status == pugi::status_bad_doctype || has_doctype(xml->tree)) {
     return xml_error(ErrorCode::refused, package, part, "it has a DOCTYPE, which no Word file needs");
   }
-  if (!parsed && !(package.options().recover && xml->root())) {
-    return xml_error(ErrorCode::damaged, package, part,
-                     std::string("broken XML at byte ") + std::to_string(parsed.offset) + " (" + parsed.description() + ")",
-                     "try --recover, or save it again in Word");
+  if (!parsed) {
+    xml->broken = std::string("broken XML at byte ") + std::to_string(parsed.offset) + " (" + parsed.description() + ")";
+    if (!package.options().recover || !xml->root())
+      return xml_error(ErrorCode::damaged, package, part, xml->broken, "try --recover, or save it again in Word");
   }
   if (rename) use_known_prefixes(*xml);
   return xml;
@@ -69,7 +69,9 @@ std::string_view text_in(pugi::xml_node node, std::string& store) {
 Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   Result<std::string> bytes = package.read(part);
   if (!bytes.ok()) return bytes.error();
-  return parse_xml(std::move(*bytes), part, package);
+  Result<std::unique_ptr<Xml>> xml = parse_xml(std::move(*bytes), part, package);
+  if (xml.ok() && !(*xml)->broken.empty()) package.lose(std::string(part) + ": " + (*xml)->broken + ", what stands before was read");
+  return xml;
 }
 
 }  // namespace clausediff

@@ -2,6 +2,7 @@
 #include "docx/package.h"
 
 #include "catch.h"
+#include "docx/reader.h"
 #include "docx/recover.h"
 #include "docx/relationships.h"
 #include "docx/xml.h"
@@ -68,6 +69,58 @@ TEST_CASE("a zip that lost its end is read with recover, and only then") {
   REQUIRE(package.ok());
   CHECK(*package->read("word/document.xml") == "<w:document/>");
   CHECK(package->losses().size() == 1);
+}
+
+TEST_CASE("what stands before damage in a part is read with recover, and the loss is told once") {
+  std::string inner = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+  for (int i = 0; i < 2000; ++i) inner += "<w:p><w:r><w:t>" + std::to_string(i * 7919 % 10007) + "</w:t></w:r></w:p>";
+  std::string bytes = zip_of({{"word/document.xml", inner + "</w:body></w:document>"}});
+  const std::size_t middle = bytes.size() / 2;
+  for (std::size_t i = middle; i < middle + 64; ++i) bytes[i] = static_cast<char>(0xFF);
+  ReadOptions options;
+  CHECK(read_docx(bytes, "a.docx", options).error().code == ErrorCode::damaged);
+  options.recover = true;
+  const auto document = read_docx(bytes, "a.docx", options);
+  REQUIRE(document.ok());
+  CHECK(document->paragraphs.size() > 500);
+  CHECK(document->paragraphs.size() < 2000);
+  std::size_t told = 0;
+  for (const Warning& warning : document->warnings) told += warning.id == "recovered" ? 1U : 0U;
+  CHECK(told == 2);  // the zip's data, and the XML that ends in its midst
+}
+
+TEST_CASE("broken XML says what was lost with recover, and a part of which nothing is left is refused") {
+  const std::string head = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Kept</w:t></w:r></w:p>";
+  ReadOptions options;
+  options.recover = true;
+  Package cut = Package::from_parts({{"word/document.xml", head + "<w:p><w:r"}}, "a.docx", options);
+  const auto document = read_package(cut);
+  REQUIRE(document.ok());
+  CHECK(document->paragraphs.at(0).text == "Kept");
+  REQUIRE(document->warnings.size() == 1);
+  CHECK(document->warnings[0].detail.find("word/document.xml: broken XML at byte ") == 0);
+  Package nothing = Package::from_parts({{"word/document.xml", "\x01\x02"}}, "a.docx", options);
+  CHECK(read_package(nothing).error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("parts that are lost are told, and with recover those beside the main part are found by name") {
+  const std::string w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+  const std::string list = "<w:numbering" + w + "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                           "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+  const std::string body = "<w:document" + w + "<w:body><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p></w:body></w:document>";
+  const std::string relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+                               "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/></Relationships>";
+  Package gone = Package::from_parts({{"word/document.xml", body}, {"word/_rels/document.xml.rels", relation}});
+  const auto without = read_package(gone);
+  REQUIRE(without.ok());
+  CHECK(without->warnings.at(0).detail == "word/numbering.xml is not in the file: its numbering could not be read");
+  ReadOptions options;
+  options.recover = true;
+  Package orphan = Package::from_parts({{"word/document.xml", body}, {"word/numbering.xml", list}}, "a.docx", options);
+  const auto found = read_package(orphan);
+  REQUIRE(found.ok());
+  CHECK(found->paragraphs.at(0).label == "4.");
+  CHECK(found->warnings.size() == 1);
 }
 
 TEST_CASE("a DOCTYPE, broken XML, too many elements and too deep ones are told apart") {

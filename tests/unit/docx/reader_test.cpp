@@ -176,6 +176,19 @@ TEST_CASE("of alternative content one branch is read, and the paragraphs of the 
   CHECK(document->paragraphs[2].ordinal == 1);
 }
 
+TEST_CASE("text in a fallback that differs from what is shown is told; a symbol is read from its choice") {
+  const auto alternative = [](const std::string& choice, const std::string& fallback) {
+    return "<w:p>" + run("<mc:AlternateContent><mc:Choice Requires=\"wps w16se\">" + choice + "</mc:Choice><mc:Fallback>" + fallback + "</mc:Fallback></mc:AlternateContent>") + "</w:p>";
+  };
+  CHECK(WordFile(alternative(text("one "), text("one"))).read()->warnings.empty());
+  CHECK(WordFile(alternative(text("one"), text("two"))).read()->warnings.at(0).id == "fallback-text");
+  CHECK(WordFile(alternative("", text("two"))).read()->warnings.at(0).id == "fallback-text");
+  WordFile emoji(alternative("<w16se:symEx w16se:font=\"Segoe UI Emoji\" w16se:char=\"1F600\"/>", text("x")));
+  emoji.root.insert(emoji.root.find(" xmlns:r="), " xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\"");
+  CHECK(lines(emoji.read()) == "😀\n");
+  CHECK(emoji.read()->warnings.empty());
+}
+
 TEST_CASE("effective formats combine styles, and toggles cancel out") {
   const std::string styles =
       "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>"
