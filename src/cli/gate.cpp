@@ -7,20 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace clausediff::cli {
 namespace {
-
-/// The families of the taxonomy (docs/rules.md).
-constexpr std::array<std::string_view, 32> families = {
-    "exclusivity",   "commercialization", "license-scope", "territory",
-    "effort",        "materiality",       "knowledge",     "discretion",
-    "fault",         "liability",         "indemnity",     "warranty",
-    "termination",   "renewal",           "assignment",    "confidentiality",
-    "ip-ownership",  "non-compete",       "governing-law", "dispute-resolution",
-    "payment",       "most-favored",      "refusal-right", "data-protection",
-    "audit",         "insurance",         "publicity",     "survival",
-    "force-majeure", "precedence",        "timing",        "remedy"};
 
 template <class List>
 bool has(const List& list, std::string_view word) {
@@ -36,8 +27,17 @@ bool names_value(std::string_view word, Enumeration last) {
   return false;
 }
 
-/// "term-exclusivity": the id of a family's rule; the other rules have the names of their kinds.
-bool is_term_rule(std::string_view word) { return word.substr(0, 5) == "term-" && has(families, word.substr(5)); }
+/// A rule by its id, or a family by its name alone: "term-exclusivity", "exclusivity".
+/// The list that `clausediff rules` prints is the one source: a rule's block begins with "id (severity)", its other lines are indented.
+bool names_rule(std::string_view word) {
+  std::istringstream list(to_rule_list());
+  for (std::string line; std::getline(list, line);) {
+    const std::string_view id = std::string_view(line).substr(0, line.find(" ("));
+    if (id.empty() || id.front() == ' ') continue;
+    if (id == word || (id.substr(0, 5) == "term-" && id.substr(5) == word)) return true;
+  }
+  return false;
+}
 
 /// A playbook has rules of its own.
 bool in_playbook(const Settings& settings, std::string_view word) {
@@ -50,7 +50,7 @@ bool in_playbook(const Settings& settings, std::string_view word) {
 
 bool is_known(std::string_view word) {
   constexpr std::array<std::string_view, 4> special = {"same-words", "hygiene", "any", "none"};
-  return has(special, word) || has(families, word) || is_term_rule(word) || names_value(word, Severity::low) ||
+  return has(special, word) || names_rule(word) || names_value(word, Severity::low) ||
          names_value(word, FindingKind::reference) || names_value(word, HygieneKind::dangling_reference);
 }
 

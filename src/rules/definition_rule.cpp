@@ -10,17 +10,19 @@ namespace {
 bool overlaps(const WordRange& a, const WordRange& b) { return a.begin < b.end && b.begin < a.end; }
 
 // An edit that only swaps articles and the like leaves the substance.
-bool has_substance(const Unit& unit, const WordHunk& hunk) {
-  const auto weighs = [](const Reading& reading, const WordRange& range) {
-    for (std::size_t i = range.begin; i < range.end; ++i) {
+bool has_substance(const Unit& unit, const WordHunk& hunk, const DefinitionText& before, const DefinitionText& after) {
+  const auto weighs = [](const Reading& reading, const WordRange& range, std::size_t means) {
+    for (std::size_t i = std::max(range.begin, means); i < range.end; ++i) {
       const std::string& norm = reading.words[i].norm;
+      // "means" → "shall mean" is no change of the meaning.
+      if (i < means + 2 && (norm == "shall" || norm == "will" || norm == "mean" || norm == "means")) continue;
       // A pointer that leads elsewhere is a finding of its own; one that follows its target is none.
       if (reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference) continue;
-      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which") return true;
+      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which" && norm != "those" && norm != "these") return true;
     }
     return false;
   };
-  return weighs(unit.before, hunk.before) || weighs(unit.after, hunk.after);
+  return weighs(unit.before, hunk.before, before.means) || weighs(unit.after, hunk.after, after.means);
 }
 
 // An empty range stands in a meaning where it lies between two of its words, or at its end.
@@ -31,7 +33,7 @@ bool lies_in(const WordRange& range, const DefinitionText& definition) {
 
 const WordHunk* edit_in(const Unit& unit, const DefinitionText& before, const DefinitionText& after) {
   for (const WordHunk& hunk : unit.hunks) {
-    if (!has_substance(unit, hunk)) continue;
+    if (!has_substance(unit, hunk, before, after)) continue;
     const bool filled_before = hunk.before.begin < hunk.before.end;
     const bool filled_after = hunk.after.begin < hunk.after.end;
     if ((!filled_before || lies_in(hunk.before, before)) && (!filled_after || lies_in(hunk.after, after)) && (lies_in(hunk.before, before) || lies_in(hunk.after, after))) return &hunk;

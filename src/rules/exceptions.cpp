@@ -68,12 +68,22 @@ WordRange reach_of(const Reading& reading, const Hit& hit) {
   return range;
 }
 
-// "prior written consent" → "prior written approval": one term in two forms.
+// "prior written consent" → "prior written approval", "exclusive of" → "excluding": one term in two forms.
 bool same_term(const Unit& unit, const WordHunk& hunk) {
   if (hunk.before.begin == hunk.before.end || hunk.after.begin == hunk.after.end) return false;
-  const Hit* a = hit_at(unit.before.hits, hunk.before.begin);
-  const Hit* b = hit_at(unit.after.hits, hunk.after.begin);
-  return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end && hunk.after.end <= b->end;
+  const auto equal = [&](const Hit* a, const Hit* b) {
+    return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end && hunk.after.end <= b->end;
+  };
+  return equal(hit_at(unit.before.hits, hunk.before.begin), hit_at(unit.after.hits, hunk.after.begin)) ||
+         equal(hit_at(unit.before.exceptions, hunk.before.begin), hit_at(unit.after.exceptions, hunk.after.begin));
+}
+
+// "materials" → "material": one noun in two numbers.
+bool same_noun(const Unit& unit, const WordHunk& hunk) {
+  if (hunk.before.end != hunk.before.begin + 1 || hunk.after.end != hunk.after.begin + 1) return false;
+  const std::string& a = unit.before.words[hunk.before.begin].norm;
+  const std::string& b = unit.after.words[hunk.after.begin].norm;
+  return a + "s" == b || b + "s" == a;
 }
 
 bool only_function_words(const Reading& reading, const WordRange& range) {
@@ -106,7 +116,7 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
     if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
     if (hunk.before.begin < range.begin) return false;
     if (hunk.before.begin >= range.end && !at_end) continue;
-    if (same_term(unit, hunk) || (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after))) continue;
+    if (same_term(unit, hunk) || same_noun(unit, hunk) || (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after))) continue;
     const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
     const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
       return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);

@@ -88,10 +88,12 @@ class ModalityCheck {
     return before.term != after.term || turns_first(before, after);
   }
 
-  // "shall have the power" → "may have the power": the same class, and yet the first word was turned.
+  // "shall have the power" → "may have the power": the same class, and yet the first word was turned. "shall have the right to" → "may" is not that.
   bool turns_first(const Hit& before, const Hit& after) const {
     const auto binds = [](const std::string& norm) { return norm == "shall" || norm == "must" || norm == "will"; };
     if (unit_.to_after[before.begin] != no_word || unit_.to_before[after.begin] != no_word) return false;
+    const std::size_t next = before.begin + 1;
+    if (next < unit_.to_after.size() && unit_.to_after[next] != after.begin + 1) return false;
     const std::string& a = unit_.before.words[before.begin].norm;
     const std::string& b = unit_.after.words[after.begin].norm;
     return (binds(a) && b == "may") || (a == "may" && binds(b));
@@ -127,6 +129,8 @@ class ModalityCheck {
     if (verb == no_word || group_inside(unit_, view, modal.begin, modal.end) == none) return;
     std::size_t there = view.partner[verb];
     if (there == no_word) there = same_stem_in_group(view, verb);
+    // "means" → "shall mean": a definition has no force to lose.
+    if (view.own.words[verb].stem == "mean") return;
     if (there == no_word || governed(view.other, there) || is_infinitive(view.other, there)) return;
     if (direction == Direction::removed)
       emit(direction, &modal, nullptr);

@@ -88,7 +88,8 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
     finding.burdens = std::move(bearing.burdens);
     finding.favours = std::move(bearing.favours);
     finding.stands = draft.stands;
-    if (!draft.stands && !on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
+    // Of a clause that comes or goes as a whole every word changed; a row of a table has one change for all its cells.
+    if (!draft.stands && !unit.whole && !on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
     findings.push_back(std::move(finding));
   }
 }

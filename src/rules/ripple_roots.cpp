@@ -20,17 +20,30 @@ constexpr std::size_t most_words_of_a_pointer = 16;
 
 /// Words that take from a meaning where they come, and give to it where they go. "and" is in neither list: it joins limbs of a
 /// list as well as conditions.
-constexpr std::string_view limiting[] = {"except",       "excluding",     "other than",    "only",       "solely",
-                                         "but not",      "provided that", "not including", "limited to", "certain",
-                                         "named",        "specified",     "generally",     "unless",     "without",
-                                         "exclusive of", "separately",    "to the extent", "subject to"};
-constexpr std::string_view widening[] = {" or ",      "any ",           "all ",       "every ", "each ",
-                                         "including", "whether or not", "as well as", "also"};
+constexpr std::string_view limiting[] = {" except ",      " excluding ",  " other than ", " only ",      " solely ",
+                                         " but not ",     " provided that ", " not including ", " limited to ", " certain ",
+                                         " named ",       " specified ",  " unless ",     " without ",
+                                         " exclusive of ", " to the extent ", " subject to "};
+constexpr std::string_view widening[] = {" or ",        " any ",            " all ",        " every ", " each ",
+                                         " including ", " whether or not ", " as well as ", " also "};
 
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return result;
+}
+
+/// Lower case words with one space around each, so that "all" is not found in "shall".
+std::string words_of(std::string_view text) {
+  std::string result = " ";
+  for (const char c : text) {
+    const bool in_word = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    if (in_word)
+      result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (result.back() != ' ')
+      result += ' ';
+  }
+  return result.back() == ' ' ? result : result + " ";
 }
 
 template <class List>
@@ -144,11 +157,11 @@ class RootFinder {
     const std::string gone =
         pair.before == none
             ? std::string()
-            : " " + lower(text_of(report_.before.document, pair.before).substr(change.before.begin, change.before.size())) + " ";
+            : words_of(std::string_view(text_of(report_.before.document, pair.before)).substr(change.before.begin, change.before.size()));
     const std::string come =
         pair.after == none
             ? std::string()
-            : " " + lower(text_of(report_.after.document, pair.after).substr(change.after.begin, change.after.size())) + " ";
+            : words_of(std::string_view(text_of(report_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
     const int limits = count_of(limiting, come) - count_of(limiting, gone);
     const int widens = count_of(widening, come) - count_of(widening, gone);
     if (limits > 0)

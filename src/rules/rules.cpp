@@ -58,17 +58,50 @@ void add_playbook_findings(const Report& report, const PlaybookRules& playbook, 
 
 using Rows = std::vector<std::uint32_t>;
 
+// By pair: a paragraph of a row or column that comes or goes, in a table that stays.
+std::vector<bool> edited_lines(const Report& report) {
+  const auto cell_of = [](const Side& side, std::uint32_t clause) { return clause == none ? none : side.document.paragraphs[clause].cell; };
+  std::vector<bool> stays_before(report.before.document.tables.size(), false);
+  std::vector<bool> stays_after(report.after.document.tables.size(), false);
+  const auto& pairs = report.alignment.pairs;
+  for (const Pair& pair : pairs) {
+    const std::uint32_t before = cell_of(report.before, pair.before);
+    const std::uint32_t after = cell_of(report.after, pair.after);
+    if (before == none || after == none) continue;
+    stays_before[report.before.document.cells[before].table] = true;
+    stays_after[report.after.document.cells[after].table] = true;
+  }
+  std::vector<bool> edited(pairs.size(), false);
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    const std::uint32_t before = cell_of(report.before, pairs[p].before);
+    const std::uint32_t after = cell_of(report.after, pairs[p].after);
+    if (pairs[p].after == none) edited[p] = before != none && stays_before[report.before.document.cells[before].table];
+    if (pairs[p].before == none) edited[p] = after != none && stays_after[report.after.document.cells[after].table];
+  }
+  return edited;
+}
+
+// The numbers of a clause that comes or goes are not listed one by one; a row of a table that stays is an edit of the table, and its are.
+void add_quantities(Unit& unit, std::vector<Draft>& drafts) {
+  unit.whole = false;
+  check_quantities(unit, drafts);
+  unit.whole = true;
+}
+
 struct UnitFindings {
   std::vector<Finding> items;
   std::vector<Finding> own;  // of the playbook
 };
 
-UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames, std::span<const Rows> groups) {
+UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames, const std::vector<bool>& edited,
+                         std::span<const Rows> groups) {
   UnitFindings found;
   const Stemmer stemmer;
   for (const Rows& rows : groups) {
-    const Unit unit = read_unit(report, rows, renames, stemmer);
-    place_findings(report, unit, check_unit(unit), found.items);
+    Unit unit = read_unit(report, rows, renames, stemmer);
+    std::vector<Draft> drafts = check_unit(unit);
+    if (unit.whole && edited[rows.front()]) add_quantities(unit, drafts);
+    place_findings(report, unit, std::move(drafts), found.items);
     if (playbook.reads_clauses()) add_playbook_findings(report, playbook, unit, found.own);
   }
   return found;
@@ -103,10 +136,11 @@ Findings check_rules(const Report& report) {
   const PlaybookRules playbook(playbook_of(report));
   const std::vector<Rename> renames = find_renames(report, Stemmer());
   const std::vector<Rows> groups = group_rows(report);
+  const std::vector<bool> edited = edited_lines(report);
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
-  std::future<UnitFindings> second = std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), all.subspan(half));
-  UnitFindings found = check_units(report, playbook, renames, all.first(half));
+  std::future<UnitFindings> second = std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
+  UnitFindings found = check_units(report, playbook, renames, edited, all.first(half));
   UnitFindings rest = second.get();
   Findings findings;
   findings.items = std::move(found.items);

@@ -48,6 +48,25 @@ TEST_CASE("A homograph is no term") {
   });
 }
 
+TEST_CASE("Other words for one force, one carve-out and one meaning are no finding") {
+  check({
+      {"The Guest shall have the right to leave the Hall.", "The Guest may leave the Hall.", {}},
+      {"The Fee shall be paid to the Host.", "The Fee is to be paid to the Host.", {}},
+      {"The Guard opens the gate unless the load weighs a ton (exclusive of the crate).", "The Guard opens the gate unless the load weighs a ton (excluding the crate).", {}},
+      {"\"Barn\" means those sheds listed in the plan.", "\"Barn\" shall mean the sheds listed in the plan.", {}},
+  });
+}
+
+TEST_CASE("A row that comes or goes in a table that stays has its numbers as findings, a table that comes whole has none") {
+  const auto table = [](const std::string& rows) { return *read_bytes("The fees are:\n\n| Item | Fee |\n|---|---|\n" + rows + "\nThe end.\n", "table.md"); };
+  const std::string two = "| Setup | $1,000 |\n| Support | $500 |\n";
+  const std::string three = "| Setup | $1,000 |\n| Training | $2,500 |\n| Support | $500 |\n";
+  CHECK(triples(compare(table(two), table(three))).count("amount/-/added") == 1);
+  CHECK(triples(compare(table(three), table(two))).count("amount/-/removed") == 1);
+  const Document none = *read_bytes("The fees are:\n\nThe end.\n", "table.md");
+  CHECK(triples(compare(none, table(three))).count("amount/-/added") == 0);
+}
+
 TEST_CASE("The force of an act, its sense and its reach") {
   check({
       {"The Tenant shall paint the door.", "The Tenant may paint the door.", {"modality/-/changed"}},
