@@ -57,14 +57,14 @@ TEST_CASE("Other words for one force, one carve-out and one meaning are no findi
   });
 }
 
-TEST_CASE("A row that comes or goes in a table that stays has its numbers as findings, a table that comes whole has none") {
+TEST_CASE("A row that comes or goes in a table that stays has its numbers as findings, a table that comes whole has no_table") {
   const auto table = [](const std::string& rows) { return *read_bytes("The fees are:\n\n| Item | Fee |\n|---|---|\n" + rows + "\nThe end.\n", "table.md"); };
   const std::string two = "| Setup | $1,000 |\n| Support | $500 |\n";
   const std::string three = "| Setup | $1,000 |\n| Training | $2,500 |\n| Support | $500 |\n";
   CHECK(triples(compare(table(two), table(three))).count("amount/-/added") == 1);
   CHECK(triples(compare(table(three), table(two))).count("amount/-/removed") == 1);
-  const Document none = *read_bytes("The fees are:\n\nThe end.\n", "table.md");
-  CHECK(triples(compare(none, table(three))).count("amount/-/added") == 0);
+  const Document no_table = *read_bytes("The fees are:\n\nThe end.\n", "table.md");
+  CHECK(triples(compare(no_table, table(three))).count("amount/-/added") == 0);
 }
 
 TEST_CASE("The force of an act, its sense and its reach") {
