@@ -13,7 +13,7 @@
 namespace {
 
 constexpr double step_bound = 2.3;
-constexpr int runs = 3;
+constexpr int runs = 9;
 
 std::string sentence(std::mt19937& random) {
   static const char* const subjects[] = {"The Supplier", "The Customer", "Each party", "The Agent", "Either party"};
