@@ -48,7 +48,9 @@ std::vector<Hit> find_parties(const Reading& reading) {
   const auto& words = reading.words;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
-    const bool named = plain_capital(words[at]) && acts(reading, at);
+    // "The Fees shall be paid": what is paid is spoken of, and does not act.
+    const bool paid = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) { return hit.begin <= at && at < hit.end && lexicon().families[hit.family].name == "payment"; });
+    const bool named = plain_capital(words[at]) && acts(reading, at) && !paid;
     if (!is_role(words[at]) && !named) continue;
     std::size_t begin = at;
     while (begin > 0 && !begins_phrase(words, begin) && (determiner(words[begin - 1]) || (plain_capital(words[begin - 1]) && !is_role(words[begin - 1])))) --begin;

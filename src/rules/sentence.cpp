@@ -25,11 +25,13 @@ struct Words {
   std::string after;
 };
 
-// "by Developer", "Developer's instructions": a party that is named there, and does not act.
+// "by Developer", "Developer's instructions", "Developer Data": a party that is named there, and does not act.
 bool only_named(const std::vector<Word>& words, const Hit& party) {
   static constexpr std::array<std::string_view, 16> links = {"to",   "of",   "by",    "with", "from",    "for",    "against", "under",
                                                              "upon", "than", "between", "on", "through", "toward", "towards", "behalf"};
   if (words[party.end - 1].possessive) return true;
+  const bool names_a_thing = party.end < words.size() && words[party.end].capital && !words[party.end].upper && words[party.end].marks.empty();
+  if (names_a_thing) return true;
   std::size_t first = party.begin;
   if (std::find(links.begin(), links.end(), words[first].norm) != links.end()) return true;
   while (first > 0 && is_function_word(words[first].norm)) --first;

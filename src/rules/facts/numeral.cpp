@@ -126,13 +126,25 @@ std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at,
   return Numeral{count.value / part->value, count.end + 1, true, true};
 }
 
+// "seventeen and one-half", "two and a half".
+Numeral with_fraction(const std::vector<Word>& words, const Numeral& count) {
+  const std::size_t next = count.end + 1;
+  if (next >= words.size() || words[count.end].norm != "and" || breaks(words[count.end]) || breaks(words[next])) return count;
+  if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half") return {count.value + 0.5, next + 2, true, false};
+  const std::optional<Numeral> above = read_in_words(words, next);
+  const std::optional<Numeral> part = above ? with_part(words, next, *above) : std::nullopt;
+  return part ? Numeral{count.value + part->value, part->end, true, false} : count;
+}
+
 }  // namespace
 
 std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size()) return std::nullopt;
   std::optional<Numeral> first = read_in_words(words, at);
-  if (first)
-    if (const auto part = with_part(words, at, *first)) first = part;
+  if (first) {
+    const auto part = with_part(words, at, *first);
+    first = part ? *part : with_fraction(words, *first);
+  }
   const bool in_words = first.has_value();
   if (!first) first = read_in_digits(words, at);
   if (!first) return std::nullopt;

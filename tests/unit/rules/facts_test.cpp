@@ -38,6 +38,8 @@ TEST_CASE("A value is the same in every notation") {
       {FindingKind::amount, "pays two hundred and fifty pounds sterling now", "pays £250 now"},
       {FindingKind::percentage, "takes eight per cent of it", "takes 8% of it"},
       {FindingKind::percentage, "takes one-half (1/2) of it", "takes 50% of it"},
+      {FindingKind::percentage, "takes seventeen and one-half percent (17.5%) of it", "takes 17.5% of it"},
+      {FindingKind::percentage, "takes two and a half percent of it", "takes 2.5% of it"},
       {FindingKind::percentage, "takes 50 basis points of it", "takes 0.5% of it"},
       {FindingKind::percentage, "takes two times the fees", "takes twice the fees"},
       {FindingKind::duration, "for thirty (30) days after", "for 30 days after"},

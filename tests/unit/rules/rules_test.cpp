@@ -122,6 +122,19 @@ TEST_CASE("A finding carries its rule, its words, its value and a sentence") {
   CHECK(text.substr(finding.after.begin, finding.after.size()) == "30 days");
 }
 
+TEST_CASE("What is named after a party does not act for it") {
+  const std::string lead = "The Carrier shall keep all Owner Data as the Owner's notes say, and ";
+  const Report report = compare_texts(lead + "shall clean the hold.", lead + "may clean the hold.");
+  REQUIRE(report.findings.items.size() == 1);
+  CHECK(report.findings.items.front().favours == "Carrier");
+}
+
+TEST_CASE("What is paid is no party where it is put first in its sentence") {
+  check({
+      {"The Buyer shall pay the Fees.", "The Fees shall be paid by the Buyer.", {}},
+  });
+}
+
 TEST_CASE("A turn of force says whom it burdens") {
   const Report report = compare_texts("The Carrier may clean the hold.", "The Carrier shall clean the hold.");
   REQUIRE(report.findings.items.size() == 1);
