@@ -127,7 +127,8 @@ Outline::Place Outline::in_series(const std::vector<Open>& candidates) const {
       if (same_series(path_[at - 1], candidate)) return {at - 1, candidate, true};
     }
   }
-  const bool doubtful = candidates[0].entry.label.shape == LabelShape::dotted && candidates[0].entry.number_level < 0;
+  const Entry& entry = candidates[0].entry;
+  const bool doubtful = entry.label.shape == LabelShape::dotted && entry.number_level < 0 && !entry.succeeded;
   return {path_.size(), candidates.back(), !doubtful};
 }
 

@@ -20,6 +20,7 @@ struct Entry {
   std::int32_t indent = 0;  // twips
   bool prominent = false;   // has a heading that stands above other clauses: in capitals, or with an outline level
   bool definition = false;
+  bool succeeded = false;  // a label with the next mark of its series comes soon after
 };
 
 /// Placing paragraphs one after another, each in time proportional to the depth of the path.

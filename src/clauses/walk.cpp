@@ -106,6 +106,19 @@ class TreeBuilder {
     return result;
   }
 
+  /// "e." soon after "d.": a list that begins at a gap, and not the initial of a name.
+  bool is_succeeded(const Label& label) const {
+    if (label.shape != LabelShape::dotted) return false;
+    const std::size_t end = std::min(labelled_.size(), next_labelled_ + labels_ahead);
+    for (std::size_t at = next_labelled_; at < end; ++at) {
+      const Label& next = labels_[labelled_[at]];
+      if (next.shape != label.shape || next.upper != label.upper) continue;
+      return (label.letter.step != 0 && next.letter.step == label.letter.step + 1) ||
+             (label.roman.step != 0 && next.roman.step == label.roman.step + 1);
+    }
+    return false;
+  }
+
   bool place_labelled(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
     const Label& label = labels_[at];
@@ -123,6 +136,7 @@ class TreeBuilder {
     entry.outline_level = paragraph.outline_level;
     entry.indent = indent_of(paragraph);
     entry.prominent = paragraph.outline_level >= 0 || (!heading.empty() && is_all_capitals(paragraph.text, heading));
+    entry.succeeded = is_succeeded(label);
     if (!outline_.place_label(std::move(entry), next_labels(label))) return false;
     zone_ = Zone::body;
     numbered_ = true;

@@ -53,9 +53,20 @@ std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint3
   return spans;
 }
 
+// The labels as they are printed differ.
+bool renumbered(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
+  const Clause& b = before.side.clauses.items[i];
+  const Clause& a = after.side.clauses.items[j];
+  if (b.label == a.label) return false;
+  const LabelEnds labels = label_ends(before.side, i, after.side, j, {});
+  const bool unread = b.label.empty() ? labels.before > 0 : a.label.empty() && labels.after > 0;
+  return !unread;
+}
+
 bool equal_words(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
-  const TokenRange b = content_of(before.side, before.words, i, before.options);
-  const TokenRange a = content_of(after.side, after.words, j, after.options);
+  const LabelEnds labels = label_ends(before.side, i, after.side, j, before.options);
+  const TokenRange b = content_behind(before.words, i, labels.before);
+  const TokenRange a = content_behind(after.words, j, labels.after);
   const auto same = [](const Token& x, const Token& y) { return x.id == y.id; };
   return b.size() == a.size() && std::equal(before.words.tokens.begin() + b.begin, before.words.tokens.begin() + b.end,
                                             after.words.tokens.begin() + a.begin, same);
@@ -100,7 +111,7 @@ class Rows {
     if (i == none || j == none) return pair;
     pair.reason = m_.reason[i];
     pair.certainty = m_.certainty[i];
-    pair.renumbered = before_.side.clauses.items[i].label != after_.side.clauses.items[j].label;
+    pair.renumbered = renumbered(before_, i, after_, j);
     return pair;
   }
 

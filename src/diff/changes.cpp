@@ -25,13 +25,12 @@ struct Context {
   FormatIds formats;
 };
 
-PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t clause, Span part, const CompareOptions& options) {
-  const TokenRange range = within(words, content_of(side, words, clause, options), part);
+PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t clause, Span part, std::uint32_t label_end) {
+  const TokenRange range = within(words, content_behind(words, clause, label_end), part);
   PairSide out;
   out.text = text_of(side.document, clause);
   out.part = part;
-  const Span label = side.clauses.items[clause].label_span;
-  if (!options.exact && !label.empty()) out.part.begin = std::min(std::max(part.begin, label.end), part.end);
+  if (label_end > 0) out.part.begin = std::min(std::max(part.begin, label_end), part.end);
   out.tokens.assign(words.tokens.begin() + range.begin, words.tokens.begin() + range.end);
   return out;
 }
@@ -112,8 +111,9 @@ Change drawn(const PairSide& before, const PairSide& after, const Hunk& h) {
 }
 
 void add_words(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
-  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, context.options);
-  PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, context.options);
+  const LabelEnds labels = label_ends(context.before, pair.before, context.after, pair.after, context.options);
+  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, labels.before);
+  PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, labels.after);
   if (before.text.substr(before.part.begin, before.part.size()) == after.text.substr(after.part.begin, after.part.size()) &&
       before.tokens.size() == after.tokens.size() && ids_of(before.tokens) == ids_of(after.tokens)) {
     return;

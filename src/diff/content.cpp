@@ -5,12 +5,47 @@
 
 namespace clausediff {
 
-TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_t clause, const CompareOptions& options) {
-  TokenRange range{words.first[clause], words.first[clause + 1]};
+namespace {
+
+std::uint32_t label_end(const Side& side, std::uint32_t clause) {
   const Span label = side.clauses.items[clause].label_span;
-  if (options.exact || label.empty()) return range;
-  while (range.begin < range.end && words.tokens[range.begin].span.end <= label.end) ++range.begin;
+  return label.empty() ? 0 : label.end;
+}
+
+// Where `text` begins with `label` and white space, the end of it.
+std::uint32_t end_of_mark(std::string_view text, std::string_view label) {
+  const std::size_t begin = text.find_first_not_of(" \t\n");
+  if (label.empty() || begin == std::string_view::npos || text.substr(begin, label.size()) != label) return 0;
+  const std::size_t end = begin + label.size();
+  const bool space = end == text.size() || std::string_view(" \t\n\xC2").find(text[end]) != std::string_view::npos;  // C2 A0: no-break space
+  return space ? static_cast<std::uint32_t>(end) : 0;
+}
+
+std::string_view label_of(const Side& side, std::uint32_t clause) {
+  const Span label = side.clauses.items[clause].label_span;
+  return std::string_view(text_of(side.document, clause)).substr(label.begin, label.size());
+}
+
+}  // namespace
+
+TokenRange content_behind(const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end) {
+  TokenRange range{words.first[clause], words.first[clause + 1]};
+  while (range.begin < range.end && words.tokens[range.begin].span.end <= label_end) ++range.begin;
   return range;
+}
+
+TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_t clause, const CompareOptions& options) {
+  return content_behind(words, clause, options.exact ? 0 : label_end(side, clause));
+}
+
+LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std::uint32_t j, const CompareOptions& options) {
+  if (options.exact) return {};
+  LabelEnds ends{label_end(before, i), label_end(after, j)};
+  const bool unread_before = ends.before == 0 && ends.after > 0 && before.clauses.items[i].label.empty();
+  const bool unread_after = ends.after == 0 && ends.before > 0 && after.clauses.items[j].label.empty();
+  if (unread_before) ends.before = end_of_mark(text_of(before.document, i), label_of(after, j));
+  if (unread_after) ends.after = end_of_mark(text_of(after.document, j), label_of(before, i));
+  return ends;
 }
 
 TokenRange within(const DocumentWords& words, TokenRange range, Span part) {

@@ -23,6 +23,17 @@ struct TokenRange {
 /// The paragraph's tokens but for its typed label, which may change without being a change. Under `exact` all of them.
 TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_t clause, const CompareOptions& options);
 
+/// Where the labels of a pair's sides end in their texts. A list that lost its first items may leave one version's mark
+/// unread as a label: where the other side has the same mark as its label, it is one on both.
+struct LabelEnds {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+};
+LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std::uint32_t j, const CompareOptions& options);
+
+/// The paragraph's tokens behind its label, given where that ends.
+TokenRange content_behind(const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end);
+
 /// Those of them that lie in `part` of the paragraph's text.
 TokenRange within(const DocumentWords& words, TokenRange range, Span part);
 

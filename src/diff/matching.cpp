@@ -42,7 +42,7 @@ std::vector<Link> unique_pairs(const Matcher& matcher) {
   return links;
 }
 
-// The best likeness that each unit has anywhere.
+// The best likeness that each unit has anywhere, with a unit that is still free.
 struct Best {
   std::vector<double> before;
   std::vector<double> after;
@@ -51,6 +51,7 @@ struct Best {
 Best best_likeness(const Matcher& matcher, const std::vector<Edge>& edges) {
   Best best{std::vector<double>(matcher.before.size(), 0), std::vector<double>(matcher.after.size(), 0)};
   for (const Edge& e : edges) {
+    if (!matcher.free(e.before, e.after)) continue;
     best.before[e.before] = std::max(best.before[e.before], e.like.dice);
     best.after[e.after] = std::max(best.after[e.after], e.like.dice);
   }

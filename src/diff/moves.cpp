@@ -3,6 +3,7 @@
 // with no other.
 #include <algorithm>
 
+#include "diff/chain.h"
 #include "diff/matching.h"
 
 namespace clausediff {
@@ -31,6 +32,19 @@ void extend(Matcher& matcher, std::uint32_t i, std::uint32_t j, int step) {
   }
 }
 
+// A pair that crosses none of those that kept their place has kept its own.
+void keep_in_place(Matcher& matcher) {
+  std::vector<Link> links;
+  for (const Gap& gap : matcher.gaps()) {
+    for (std::uint32_t i = gap.b; i < gap.b_end; ++i) {
+      const std::uint32_t j = matcher.m.to_after[i];
+      if (j == none || j < gap.a || j >= gap.a_end) continue;
+      links.push_back({i, j, chain_weight(matcher.before.items[i], matcher.after.items[j])});
+    }
+  }
+  for (const std::uint32_t k : heaviest_chain(links)) matcher.m.moved[links[k].before] = false;
+}
+
 }  // namespace
 
 void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
@@ -48,6 +62,7 @@ void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
     if (!clear || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
     if (matcher.free(e.before, e.after)) matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);
   }
+  keep_in_place(matcher);
 }
 
 void match_with_moved(Matcher& matcher) {

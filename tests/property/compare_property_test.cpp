@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "diff/content.h"
 #include "text/tokens.h"
 #include "versions.h"
 
@@ -130,10 +131,9 @@ void check_row(const Report& report, const Words& words, std::uint32_t p) {
   const bool followed = std::any_of(report.changes.suppressed.begin(), report.changes.suppressed.end(), [&](const Suppressed& s) {
     return s.pair == p && (s.kind == SuppressedKind::followed_reference || s.kind == SuppressedKind::renamed_term);
   });
-  const auto left = untouched({report.before.document, words.before}, pair.before, pair.before_span,
-                              report.before.clauses.items[pair.before].label_span.end, was);
-  const auto right = untouched({report.after.document, words.after}, pair.after, pair.after_span,
-                               report.after.clauses.items[pair.after].label_span.end, is);
+  const LabelEnds labels = label_ends(report.before, pair.before, report.after, pair.after, {});
+  const auto left = untouched({report.before.document, words.before}, pair.before, pair.before_span, labels.before, was);
+  const auto right = untouched({report.after.document, words.after}, pair.after, pair.after_span, labels.after, is);
   if (!followed) CHECK(left == right);
 }
 

@@ -78,7 +78,8 @@ void write_label(const Page& page, const Pair& pair, std::string& out) {
     return;
   }
   out += text(after);
-  if (before != after && !before.empty())
+  const bool unread = after.empty() && !pair.renumbered;  // the words show it
+  if (before != after && !before.empty() && !unread)
     out += "<span class=\"was\"><span class=\"sr\"> formerly </span>" + text(before) + "</span>";
 }
 

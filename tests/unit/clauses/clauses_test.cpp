@@ -49,6 +49,12 @@ TEST_CASE("(i) after (h) is a letter where (j) comes next, and a numeral where (
   CHECK(numbers(find_clauses(contract(head + "(ii) a fourth thing.\n"))).back() == "1(h)(ii)");
 }
 
+TEST_CASE("letters that begin at a gap are labels where the next one follows, and initials of names are not") {
+  CHECK(numbers(find_clauses(contract("1. Changes\n\nd. The first hall.\n\ne. The second hall.\n\nf. The third hall.\n"))) ==
+        Texts{"1", "1(d)", "1(e)", "1(f)"});
+  CHECK(numbers(find_clauses(contract("1. Owners\n\nJ. Smith\n\nM. Brown\n"))) == Texts{"1"});
+}
+
 TEST_CASE("articles enclose their sections, by either notation") {
   const Clauses clauses = find_clauses(contract(
       "ARTICLE I\nDEFINITIONS\n\nSection 1.1 Fees. The fees are due.\n\nARTICLE II\nTERM\n\nSection 2.1 Years. Two years.\n"));

@@ -122,3 +122,21 @@ TEST_CASE("one clause of five megabytes stays within seconds") {
   const Report report = diffed({before}, {after});
   CHECK(report.changes.items.size() <= 3);
 }
+
+TEST_CASE("a mark that one version's list no longer shows to be a label is no change of words") {
+  const std::string a = "A.\t" + insurance;
+  const std::string b = "B.\t" + delivery;
+  const std::string c = "C.\t" + notices;
+  const Report report = diffed({"1. Terms", a, b, c, "2. Audit", audit, law}, {"1. Terms", a, b, "2. Audit", audit, c, law});
+  CHECK(count(report, Relation::moved) == 1);
+  CHECK(count(report, Relation::moved_edited) == 0);
+  CHECK(report.changes.items.size() == 1);
+  CHECK(std::none_of(report.alignment.pairs.begin(), report.alignment.pairs.end(), [](const Pair& pair) { return pair.renumbered; }));
+}
+
+TEST_CASE("a changed word between two clauses alike is no move") {
+  const std::string term = "\"Patents\" means any patents and applications, certificates of invention and rights in them worldwide.";
+  const std::string other = "\"Patents\" includes all patents and applications, certificates of design and rights in them worldwide.";
+  CHECK(rows_of(diffed({insurance, term, term, notices}, {insurance, other, term, notices})) ==
+        Rows{"same 0>0", "edited 1>1", "same 2>2", "same 3>3"});
+}
