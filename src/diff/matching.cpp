@@ -130,6 +130,13 @@ void Matcher::pair(std::uint32_t i, std::uint32_t j, Reason reason, double certa
   m.moved[i] = moved;
 }
 
+void Matcher::part(std::uint32_t i) {
+  m.to_before[m.to_after[i]] = none;
+  m.to_after[i] = none;
+  m.reason[i] = Reason::unmatched;
+  m.certainty[i] = 0;
+}
+
 std::vector<Gap> Matcher::gaps() const {
   std::vector<Gap> found;
   Gap gap;
@@ -241,7 +248,8 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
     const double score = likeness_score(matcher, e);
     if (elsewhere >= 0.6 && elsewhere >= std::max(score, e.like.dice) + better_elsewhere) continue;
     if (score + place_score(matcher, e.before, e.after) < similar_enough) continue;
-    const double weight = (score + place_score(matcher, e.before, e.after)) * (4 + std::min((b.words + a.words) / 2, 40U));
+    const double sure = score + place_score(matcher, e.before, e.after);
+    const double weight = sure * sure * (4 + std::min((b.words + a.words) / 2, 40U));  // squared: a sure pair beats a long doubtful one
     links.push_back({numbers.before[e.before], {e.before, e.after, weight}});
   }
   std::stable_sort(links.begin(), links.end(), [](const auto& x, const auto& y) { return x.first < y.first; });

@@ -43,6 +43,7 @@ struct Matcher {
   Matcher(const UnitRow& before_row, const UnitRow& after_row);
 
   void pair(std::uint32_t i, std::uint32_t j, Reason reason, double certainty, bool moved = false);
+  void part(std::uint32_t i);  // of its partner: both are free again
   bool free(std::uint32_t i, std::uint32_t j) const { return m.to_after[i] == none && m.to_before[j] == none; }
   std::vector<Gap> gaps() const;
   std::vector<std::uint32_t> free_before(const Gap& gap) const;

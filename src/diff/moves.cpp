@@ -11,6 +11,8 @@ namespace {
 
 constexpr double earned_likeness = 0.7;
 constexpr std::uint32_t earned_words = 8;
+constexpr std::uint32_t give_way_reach = 8;  // units around a pair that would move
+constexpr double give_way_margin = 0.1;
 
 // A neighbour of a moved unit came along: the same words, the same heading, or most of the words.
 bool came_along(Matcher& matcher, std::uint32_t i, std::uint32_t j) {
@@ -30,6 +32,37 @@ void extend(Matcher& matcher, std::uint32_t i, std::uint32_t j, int step) {
                  matcher.scale.compare(i, j).dice, true);
     i += static_cast<std::uint32_t>(step), j += static_cast<std::uint32_t>(step);
   }
+}
+
+bool has_parts(const Matcher& matcher, std::uint32_t i, std::uint32_t j) {
+  const auto near = [](const std::vector<std::uint32_t>& partners, std::uint32_t own, std::uint32_t wanted) {
+    const auto end = std::min<std::size_t>(partners.size(), own + give_way_reach + std::size_t{1});
+    for (std::size_t k = own - std::min(own, give_way_reach); k < end; ++k) {
+      if (k != own && partners[k] == wanted) return true;
+    }
+    return false;
+  };
+  return near(matcher.m.to_after, i, j) || near(matcher.m.to_before, j, i);
+}
+
+// The pairs in place that (i, j) crosses, where they are few and near, and each is less sure than it: those give way.
+// Empty where the pair has to move.
+std::vector<std::uint32_t> weaker_crossed(const Matcher& matcher, std::uint32_t i, std::uint32_t j, double likeness) {
+  std::vector<std::uint32_t> crossed;
+  for (const int step : {-1, 1}) {
+    std::uint32_t k = i + static_cast<std::uint32_t>(step);
+    for (std::uint32_t steps = 0;; ++steps, k += static_cast<std::uint32_t>(step)) {
+      if (k >= matcher.before.size()) break;
+      if (steps == give_way_reach) return {};
+      const std::uint32_t partner = matcher.m.to_after[k];
+      if (partner == none || matcher.m.moved[k]) continue;
+      if ((step < 0) == (partner < j)) break;
+      const bool weaker = matcher.m.reason[k] != Reason::exact && matcher.m.certainty[k] + give_way_margin <= likeness;
+      if (!weaker || has_parts(matcher, k, partner)) return {};
+      crossed.push_back(k);
+    }
+  }
+  return crossed;
 }
 
 // A pair that crosses none of those that kept their place has kept its own.
@@ -60,7 +93,9 @@ void match_moved(Matcher& matcher, const std::vector<Edge>& edges) {
     const AlignUnit& a = matcher.after.items[e.after];
     const bool clear = before[e.before].clearly(e.like.dice) && after[e.after].clearly(e.like.dice);
     if (!clear || e.like.dice < earned_likeness || std::min(b.words, a.words) < earned_words || b.kind != a.kind) continue;
-    if (matcher.free(e.before, e.after)) matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);
+    if (!matcher.free(e.before, e.after)) continue;
+    for (const std::uint32_t k : weaker_crossed(matcher, e.before, e.after, e.like.dice)) matcher.part(k);
+    matcher.pair(e.before, e.after, Reason::content, e.like.dice, true);
   }
   keep_in_place(matcher);
 }

@@ -119,7 +119,7 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
   if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
   const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text) && line.end_column - line.indent > address_columns;
-  return full || prosaic ? Joint::wrap : Joint::line_break;
+  return full || prosaic || awaits_name(line.text) ? Joint::wrap : Joint::line_break;
 }
 
 Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {

@@ -136,9 +136,22 @@ std::string mark_before(std::string_view line) {
   return {};
 }
 
+bool awaits_name(std::string_view line) {
+  static constexpr std::string_view titles[] = {"Mr.", "Mrs.", "Ms.", "Dr.", "Messrs.", "Prof.", "Hon.", "Capt.", "U.S.C.", "vs.", "v."};
+  const std::size_t last = line.find_last_of(" \t(\"");
+  const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
+  if (std::find(std::begin(titles), std::end(titles), word) != std::end(titles)) return true;
+  const bool initial = word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.';
+  if (!initial || last == std::string_view::npos || last == 0 || line[last] != ' ') return false;
+  const std::string_view before = line.substr(0, last);
+  const std::size_t start = before.find_last_of(" \t");
+  const std::string_view name = start == std::string_view::npos ? before : before.substr(start + 1);
+  return name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && begins_lower_case(name.substr(1)) && !awaits_number(name);
+}
+
 bool closes_sentence(std::string_view line) {
   const std::string_view text = without_closing_marks(line);
-  return !text.empty() && std::string_view(".;:?!").find(text.back()) != std::string_view::npos;
+  return !text.empty() && std::string_view(".;:?!").find(text.back()) != std::string_view::npos && !awaits_name(line);
 }
 
 bool closes_item(std::string_view line) {

@@ -40,6 +40,22 @@ TEST_CASE("wrapped lines are joined, and a number at the beginning of one is no 
   CHECK(document.paragraphs[1].ordinal == 4);
 }
 
+TEST_CASE("a title or an initial at the end of a short line ends no paragraph") {
+  const Document document = read_plain_text(
+      "Contingent Award. In the next calendar year Dr.\n"
+      "Chang receives a contingent award of shares in the Company, in addition to\n"
+      "the shares that were promised in the letter of intent.\n"
+      "\n"
+      "The guaranty of the shareholder Allan D.\n"
+      "Lund is released on the day on which the whole of the debt is paid under\n"
+      "the terms of Exhibit A.\n"
+      "Nothing else changes for the shareholders of the Company in that year of\n"
+      "release.\n");
+  REQUIRE(document.paragraphs.size() == 3);
+  CHECK(texts(document)[0].find("Dr. Chang") != std::string::npos);
+  CHECK(texts(document)[1].find("Allan D. Lund") != std::string::npos);
+}
+
 TEST_CASE("labels part wrapped paragraphs that no blank line parts") {
   const Document document = read_plain_text(
       "2. Duties. The Supplier shall perform each of the following duties at its\n"
