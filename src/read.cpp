@@ -98,10 +98,14 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
 }
 
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options) {
+  return read_documents(before, after, options, options);
+}
+
+Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
+                                 const ReadOptions& after_options) {
   if (before == "-" && after == "-") return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
-  const auto read = [&options](const std::string& path) { return read_document(path, options); };
-  std::future<Result<Document>> second = std::async(read, after);
-  Result<Document> first = read(before);
+  std::future<Result<Document>> second = std::async(read_document, std::cref(after), std::cref(after_options));
+  Result<Document> first = read_document(before, before_options);
   Result<Document> other = second.get();
   if (!first.ok()) return first.error();
   if (!other.ok()) return other.error();

@@ -30,6 +30,9 @@ struct Documents {
 
 /// Two contracts at once, on two threads. Where neither can be read the error is that of `before`. Error: both are "-".
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options = {});
+/// The same where the two are to be read in different ways.
+Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
+                                 const ReadOptions& after_options);
 
 /// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it first.
 Report compare(Document before, Document after, const CompareOptions& options = {});

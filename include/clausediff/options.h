@@ -63,7 +63,9 @@ struct TerminalOptions {
   std::size_t width = 80;  // columns
 };
 
-/// What becomes of the inputs' own tracked changes in a redline.
+/// What becomes of the inputs' own tracked changes in a redline. `accept`: both versions count as if theirs were accepted. `keep`:
+/// the redline goes from before with its own rejected to after with its own accepted, so before is to be read with
+/// TrackChanges::reject; what the inputs mark already keeps its author and date, the rest is ours. `refuse`: an error.
 enum class OwnRevisions { accept, keep, refuse };
 
 struct RedlineOptions {

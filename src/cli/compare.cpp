@@ -140,7 +140,10 @@ std::vector<std::string> inputs_of(const Settings& settings) {
 }
 
 Result<Report> compare_files(const Settings& settings) {
-  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], settings.read);
+  ReadOptions before = settings.read;
+  // A redline that keeps the inputs' own changes begins where none of them had been made.
+  if (settings.own_revisions == "keep") before.track_changes = TrackChanges::reject;
+  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], before, settings.read);
   if (!documents) return documents.error();
   return clausediff::compare(std::move(documents->before), std::move(documents->after), settings.compare);
 }

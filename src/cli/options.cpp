@@ -141,8 +141,8 @@ void add_redline_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "--verify", settings.redline.verify,
            "Print the proof that rejecting gives the before and accepting the after version");
   add_choice(app, reading, "--track-changes", settings.own_revisions, "accept|keep|refuse",
-             "What to do with tracked changes that a file itself brings: accept them, or stop; keep, for keeping them beside ours, "
-             "stops too as long as that cannot be done");
+             "What to do with tracked changes that a file itself brings: accept them; keep them beside ours under their authors' names, "
+             "from before as it was without its own to after with its own; or stop");
 }
 
 void add_textconv_options(CLI::App& app, Settings& settings) {

@@ -6,6 +6,7 @@
 
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
+#include "render/docx/credit.h"
 #include "render/docx/hints.h"
 #include "render/docx/notes.h"
 #include "render/docx/script.h"
@@ -198,8 +199,10 @@ class FlowWriter {
     const pugi::xml_node properties = paragraph.child("w:pPr");
     pugi::xml_node start = properties ? paragraph.insert_child_after(name, properties) : paragraph.prepend_child(name);
     start.append_attribute("w:id").set_value(id.c_str());
-    start.append_attribute("w:author").set_value(job_.options.author.c_str());
-    start.append_attribute("w:date").set_value(job_.options.date.empty() ? "1970-01-01T00:00:00Z" : job_.options.date.c_str());
+    const pugi::xml_node mark = properties.child("w:rPr").child(group.after.empty() ? "w:moveFrom" : "w:moveTo");
+    const char* date = mark.attribute("w:date").value();
+    start.append_attribute("w:author").set_value(mark.attribute("w:author").value());
+    start.append_attribute("w:date").set_value(*date == '\0' ? "1970-01-01T00:00:00Z" : date);
     start.append_attribute("w:name").set_value(("move" + std::to_string(group.move)).c_str());
   }
 
@@ -251,29 +254,32 @@ class FlowWriter {
   }
 
   void write_paragraphs(const Group& group) {
-    Line before = atoms_of(nodes_of(before_, group.before), before_resolve_),
-         after = atoms_of(nodes_of(after_, group.after), after_resolve_);
+    const std::vector<pugi::xml_node> before_nodes = nodes_of(before_, group.before), after_nodes = nodes_of(after_, group.after);
+    Line before = atoms_of(before_nodes, before_resolve_), after = atoms_of(after_nodes, after_resolve_);
     CompareOptions options;
     if (job_.report != nullptr) options = job_.report->options;
     options.exact = options.exact || job_.options.exact;
+    const Credit credit(job_, task_.place, before_nodes, after_nodes, before, after, options);
     match_scopes(before, after);
     std::vector<Step> steps;
     if (group.before.empty() || group.after.empty()) {
       for (std::uint32_t i = 0; i < before.atoms.size(); ++i) steps.push_back({Fate::remove, i, none});
       for (std::uint32_t j = 0; j < after.atoms.size(); ++j) steps.push_back({Fate::insert, none, j});
     } else {
-      steps = common_steps(before, after, group, options);
+      steps = common_steps(before, after, group, credit, options);
     }
+    credit.sign(before, after, steps);
     write_line(job_, task_.place, top(), before, after, steps, group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
   }
 
   /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only
   /// to a reader, or follow a renumbering.
-  std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group,
+  std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group, const Credit& credit,
                                    const CompareOptions& options) const {
     const Segment all{0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()),
                       false};
     if (group.whole) return {{all.before_begin, all.before_end, all.after_begin, all.after_end, true}};
+    if (std::optional<std::vector<Segment>> own = credit.segments(before, after)) return std::move(*own);
     const auto reported = group.row != none ? reported_segments(job_, group.row, before, after) : std::nullopt;
     if (!reported) return find_segments(before, after, all, options);
     std::vector<Segment> segments;
@@ -287,12 +293,13 @@ class FlowWriter {
 
   /// The last marks are one another's, unless only one of them ends a section: then after's comes first, and before's ends what
   /// is left.
-  std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const CompareOptions& options) const {
+  std::vector<Step> common_steps(Line& before, Line& after, const Group& group, const Credit& credit,
+                                 const CompareOptions& options) const {
     const Atom old_mark = before.atoms.back(), new_mark = after.atoms.back();
     before.atoms.pop_back();
     after.atoms.pop_back();
     const auto b = static_cast<std::uint32_t>(before.atoms.size()), a = static_cast<std::uint32_t>(after.atoms.size());
-    std::vector<Step> steps = find_steps(before, after, segments_of(before, after, group, options), options);
+    std::vector<Step> steps = find_steps(before, after, segments_of(before, after, group, credit, options), options);
     before.atoms.push_back(old_mark);
     after.atoms.push_back(new_mark);
     const bool both = static_cast<bool>(old_mark.node.child("w:pPr").child("w:sectPr")) ==

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -36,11 +37,14 @@ struct Task {
 /// The finest marks that are tried: words; words but for the paragraphs that did not prove right; whole blocks; the whole body.
 enum class Grain : std::uint8_t { words, words_but_some, blocks, body };
 
+struct OtherReadings;
+
 struct Job {
   Source before;
   Source after;
   const Report* report = nullptr;
   RedlineOptions options;
+  std::shared_ptr<OtherReadings> other;  // where the inputs' own tracked changes are kept; see credit.h
   Output out;
   std::vector<Task> tasks;
 

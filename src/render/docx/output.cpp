@@ -159,10 +159,12 @@ std::string Output::add_relationship(const std::string& part, const std::string&
   return id;
 }
 
-void Output::stamp(pugi::xml_node mark) {
+void Output::stamp(pugi::xml_node mark, const Signature* owner) {
+  const std::string& author = owner != nullptr ? owner->author : options_.author;
+  const std::string& date = owner != nullptr ? owner->date : options_.date;
   mark.append_attribute("w:id").set_value(next_id().c_str());
-  mark.append_attribute("w:author").set_value(options_.author.c_str());
-  if (!options_.date.empty()) mark.append_attribute("w:date").set_value(options_.date.c_str());
+  mark.append_attribute("w:author").set_value(author.c_str());
+  if (!date.empty()) mark.append_attribute("w:date").set_value(date.c_str());
 }
 
 std::vector<Part> Output::finish() {

@@ -34,8 +34,8 @@ class Output {
   /// Adds a relationship to a part of the package (absolute target) or to an address; returns its id.
   std::string add_relationship(const std::string& part, const std::string& type, const std::string& target, bool external);
 
-  /// Gives an element w:id, w:author and, where there is one, w:date.
-  void stamp(pugi::xml_node mark);
+  /// Gives an element w:id, w:author and, where there is one, w:date: those of the options, or of the input's own change.
+  void stamp(pugi::xml_node mark, const Signature* owner = nullptr);
   std::string next_id() { return std::to_string(next_id_++); }
   std::string next_drawing_id() { return std::to_string(next_drawing_id_++); }
 

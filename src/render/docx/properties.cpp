@@ -107,7 +107,7 @@ void track_properties(Job& job, const Place& place, pugi::xml_node holder, const
     return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
-  job.out.stamp(change);
+  job.out.stamp(change, owner_of(job.after.own, after));
   pugi::xml_node old = change.append_child(properties);
   for (const pugi::xml_node child : elements(before)) {
     if (!is_apart(child)) carry(job, old.append_copy(child), place);
@@ -116,14 +116,14 @@ void track_properties(Job& job, const Place& place, pugi::xml_node holder, const
   spell_theme_fonts(old);
 }
 
-void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark) {
+void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const Signature* owner) {
   pugi::xml_node properties = first_child_named(paragraph, "w:pPr");
   pugi::xml_node run = properties.child("w:rPr");
   if (!run) {
     const pugi::xml_node behind = properties.child("w:sectPr") ? properties.child("w:sectPr") : properties.child("w:pPrChange");
     run = behind ? properties.insert_child_before("w:rPr", behind) : properties.append_child("w:rPr");
   }
-  job.out.stamp(run.prepend_child(mark));
+  job.out.stamp(run.prepend_child(mark), owner);
 }
 
 }  // namespace clausediff::redline

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "render/docx/carry.h"
+#include "render/docx/credit.h"
 #include "render/docx/flow.h"
 #include "render/docx/hints.h"
 #include "render/docx/notes.h"
@@ -143,19 +144,25 @@ Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view 
                                          const RedlineOptions& options, Grain grain, std::set<std::string>& coarse) {
   auto made = std::make_unique<Attempt>();
   Job& job = made->job;
-  std::future<Result<Source>> after_source = std::async(open_source, after_bytes, std::cref(report.after.document.name));
-  Result<Source> before = open_source(before_bytes, report.before.document.name);
+  const bool keep = options.track_changes == OwnRevisions::keep;
+  std::future<Result<Source>> after_source =
+      std::async(open_source, after_bytes, std::cref(report.after.document.name), Settlement{Settle::accept, keep});
+  Result<Source> before =
+      open_source(before_bytes, report.before.document.name, {keep ? Settle::reject : Settle::accept, keep});
   Result<Source> after = after_source.get();
   if (!before.ok()) return before.error();
   if (!after.ok()) return after.error();
   job.before = std::move(*before);
   job.after = std::move(*after);
   for (const Source* source : {&job.before, &job.after}) {
-    if (options.track_changes == OwnRevisions::accept || !source->had_revisions) continue;
-    // Keeping theirs beside ours is not done yet: better no redline than one that settles them in silence.
-    return Error{options.track_changes == OwnRevisions::refuse ? ErrorCode::refused : ErrorCode::unsupported,
-                 source == &job.before ? report.before.document.name : report.after.document.name, "",
-                 "it brings tracked changes of its own", "accept or reject them first, or use --track-changes=accept"};
+    if (options.track_changes != OwnRevisions::refuse || !source->had_revisions) continue;
+    return Error{ErrorCode::refused, source == &job.before ? report.before.document.name : report.after.document.name, "",
+                 "it brings tracked changes of its own", "accept or reject them first, or use --track-changes=accept or keep"};
+  }
+  if (keep && (job.before.had_revisions || job.after.had_revisions)) {
+    Result<OtherReadings> other = open_other_readings(before_bytes, after_bytes, report);
+    if (!other.ok()) return other.error();
+    job.other = std::make_shared<OtherReadings>(std::move(*other));
   }
   job.report = &report;
   job.options = options;
@@ -181,9 +188,12 @@ Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
   }
   for (const Source* source : {&made.job.before, &made.job.after}) {
     const bool old = source == &made.job.before;
-    if (source->had_revisions)
-      result.warnings.push_back({"tracked-changes", std::string("the ") + (old ? "before" : "after") +
-                                                        " version brings tracked changes of its own, which count as accepted"});
+    if (!source->had_revisions) continue;
+    const std::string version = old ? "before" : "after";
+    const std::string fate = made.job.options.track_changes != OwnRevisions::keep ? "count as accepted"
+                             : old                                                ? "count as rejected"
+                                                                                  : "stand beside ours under their authors' names";
+    result.warnings.push_back({"tracked-changes", "the " + version + " version brings tracked changes of its own, which " + fate});
   }
   return result;
 }

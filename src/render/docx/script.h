@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/docx/atoms.h"
+#include "render/docx/authorship.h"
 
 namespace clausediff::redline {
 
@@ -22,6 +23,7 @@ struct Step {
   Fate fate = Fate::keep;
   std::uint32_t before = none;  // index of an atom; none for insert and quiet
   std::uint32_t after = none;   // none for remove
+  const Signature* owner = nullptr;  // whose change it is in the inputs already; null: ours
 };
 
 /// A stretch of atoms of both rows: word for word the same to a reader, or changed.

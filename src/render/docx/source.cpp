@@ -2,8 +2,7 @@
 #include "render/docx/source.h"
 
 #include <algorithm>
-
-#include "render/docx/settle.h"
+#include <optional>
 
 namespace clausediff::redline {
 namespace {
@@ -19,21 +18,27 @@ void number_paragraphs(Source& source, pugi::xml_node root) {
   }
 }
 
-Result<bool> add_tree(Source& source, Package& package, const std::string& name, bool text) {
+/// Settles a part's tree. The reader counts a joined paragraph by its first w:p.
+void settle_part(Source& source, const std::string& name, pugi::xml_node root, Settlement settlement) {
+  number_paragraphs(source, root);
+  if (settlement.authors) note_owners(source.own, root, settlement.way);
+  Joined joined;
+  if (has_revisions(root)) {
+    source.had_revisions = true;
+    joined = settle(root, settlement.way);
+    for (const auto& [gone, stays] : joined) source.ordinals[stays] = source.ordinals[gone];
+  }
+  if (settlement.authors) note_paragraphs(source.own, name, root, joined);
+}
+
+Result<bool> add_tree(Source& source, Package& package, const std::string& name, const std::optional<Settlement>& settlement) {
   if (name.empty() || !package.has(name) || source.trees.count(name) != 0) return true;
   Result<std::unique_ptr<Xml>> xml = read_xml(package, name);
   if (!xml.ok()) return xml.error();
   Result<Relationships> links = read_relationships(package, name);
   if (!links.ok()) return links.error();
   SourcePart part{name, std::move(*xml), std::move(*links)};
-  if (text) {
-    number_paragraphs(source, part.xml->root());
-    if (has_revisions(part.xml->root())) {
-      source.had_revisions = true;
-      // The reader counts a joined paragraph by its first w:p.
-      for (const auto& [gone, stays] : settle(part.xml->root(), Settle::accept)) source.ordinals[stays] = source.ordinals[gone];
-    }
-  }
+  if (settlement) settle_part(source, name, part.xml->root(), *settlement);
   source.trees.emplace(name, std::move(part));
   return true;
 }
@@ -43,7 +48,7 @@ std::string part_of(const Relationships& links, const char* type, const Package&
   return link != nullptr ? package.spelled(link->target) : std::string();
 }
 
-Result<bool> add_linked_trees(Source& source, Package& package) {
+Result<bool> add_linked_trees(Source& source, Package& package, Settlement settlement) {
   const Relationships links = source.trees.at(source.main).links;
   source.footnotes = part_of(links, "footnotes", package);
   source.endnotes = part_of(links, "endnotes", package);
@@ -52,12 +57,12 @@ Result<bool> add_linked_trees(Source& source, Package& package) {
   source.settings = part_of(links, "settings", package);
   source.comments = part_of(links, "comments", package);
   for (const std::string* name : {&source.styles, &source.numbering, &source.settings, &source.comments}) {
-    Result<bool> added = add_tree(source, package, *name, false);
+    Result<bool> added = add_tree(source, package, *name, std::nullopt);
     if (!added.ok()) return added;
   }
   for (const Relationship& link : links.items) {
     if (link.external || !holds_text(link.type)) continue;
-    Result<bool> added = add_tree(source, package, package.spelled(link.target), true);
+    Result<bool> added = add_tree(source, package, package.spelled(link.target), settlement);
     if (!added.ok()) return added;
   }
   return true;
@@ -80,7 +85,7 @@ pugi::xml_node Source::root(std::string_view part) const {
   return found != nullptr ? found->xml->root() : pugi::xml_node();
 }
 
-Result<Source> open_source(std::string_view bytes, const std::string& name) {
+Result<Source> open_source(std::string_view bytes, const std::string& name, Settlement settlement) {
   Result<Package> package = Package::open(bytes, name, {});
   if (!package.ok()) return package.error();
   Source source;
@@ -93,11 +98,11 @@ Result<Source> open_source(std::string_view bytes, const std::string& name) {
   Result<ContentTypes> types = read_content_types(*package);
   if (!types.ok()) return types.error();
   source.types = std::move(*types);
-  Result<bool> added = add_tree(source, *package, source.main, true);
+  Result<bool> added = add_tree(source, *package, source.main, settlement);
   if (added.ok() && source.tree(source.main) == nullptr) {
     return Error{ErrorCode::damaged, name, "", "it has no main document part", ""};
   }
-  if (added.ok()) added = add_linked_trees(source, *package);
+  if (added.ok()) added = add_linked_trees(source, *package, settlement);
   if (!added.ok()) return added.error();
   return source;
 }

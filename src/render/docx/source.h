@@ -14,6 +14,7 @@
 #include "docx/package.h"
 #include "docx/relationships.h"
 #include "docx/xml.h"
+#include "render/docx/authorship.h"
 #include "render/docx/tree.h"
 
 namespace clausediff::redline {
@@ -34,6 +35,7 @@ struct Source {
   std::unordered_map<std::size_t, std::uint32_t>
       ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
   bool had_revisions = false;
+  Authorship own;  // filled where it was asked for
   mutable std::map<std::string, std::uint64_t> digests;  // of parts, once they were asked for
 
   const std::string* bytes(std::string_view part) const;
@@ -41,8 +43,14 @@ struct Source {
   pugi::xml_node root(std::string_view part) const;
 };
 
-/// Opens a package and settles its tracked changes by accepting them. `name` is for messages.
-Result<Source> open_source(std::string_view bytes, const std::string& name);
+/// What becomes of a package's own tracked changes as it is opened, and whether it is noted who made them.
+struct Settlement {
+  Settle way = Settle::accept;
+  bool authors = false;
+};
+
+/// Opens a package and settles its tracked changes. `name` is for messages.
+Result<Source> open_source(std::string_view bytes, const std::string& name, Settlement settlement = {});
 
 /// A number for what a relationship of `part` leads to: an address, or the bytes of a part.
 std::uint64_t target_digest(const Source& source, const std::string& part, std::string_view id);

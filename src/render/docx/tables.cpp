@@ -4,6 +4,7 @@
 
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
+#include "render/docx/credit.h"
 #include "render/docx/flow.h"
 #include "render/docx/writer.h"
 
@@ -117,7 +118,7 @@ class TableWriter {
     pugi::xml_node row = row_shell(table, model, old);
     pugi::xml_node properties = row.child("w:trPr");
     if (!properties) properties = row.append_child("w:trPr");
-    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"));
+    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_row(job_, model, old));
     for (const pugi::xml_node child : elements(model)) {
       if (name_of(child) == "w:tc"_name)
         write_lone_cell(row, child, old);
@@ -163,8 +164,8 @@ class TableWriter {
     }
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
-      for (; i < i_end; ++i) mark_cell(write_lone_cell(row, old_cells.nodes[i], true), "w:cellDel");
-      for (; j < j_end; ++j) mark_cell(write_lone_cell(row, new_cells.nodes[j], false), "w:cellIns");
+      for (; i < i_end; ++i) mark_cell(write_lone_cell(row, old_cells.nodes[i], true), "w:cellDel", owner_of_row(job_, old_cells.nodes[i], true));
+      for (; j < j_end; ++j) mark_cell(write_lone_cell(row, new_cells.nodes[j], false), "w:cellIns", owner_of_row(job_, new_cells.nodes[j], false));
     };
     for (const auto& [b, a] : pair_by_text(old_cells.digests, new_cells.digests, old_cells.texts, new_cells.texts, 0.3)) {
       one_sided(b, a);
@@ -180,9 +181,9 @@ class TableWriter {
     if (made && row.child("w:trPr") && row.child("w:tblPrEx")) row.insert_move_after(row.child("w:trPr"), row.child("w:tblPrEx"));
   }
 
-  void mark_cell(pugi::xml_node cell, const char* mark) {
+  void mark_cell(pugi::xml_node cell, const char* mark, const Signature* owner) {
     pugi::xml_node properties = first_child_named(cell, "w:tcPr");
-    job_.out.stamp(properties.append_child(mark));
+    job_.out.stamp(properties.append_child(mark), owner);
   }
 
   void write_cell(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {

@@ -95,7 +95,7 @@ class LineWriter {
     const bool wrapped = !is_kept(step.fate) && !(anchor && shared == path.size());
     if (wrapped) {
       const char* wrapper = step.fate == Fate::remove ? wrapping_.remove : wrapping_.insert;
-      enter(depth++, step.fate == Fate::remove ? 2 : 3, [&] { return open_wrapper(wrapper); });
+      enter(depth++, wrapper_id(step), [&] { return open_wrapper(wrapper, step.owner); });
     }
     for (std::size_t i = shared; i < path.size(); ++i) {
       enter(depth++, (std::uint64_t{path[i]} << 3) | (old ? 4 : 5),
@@ -117,9 +117,19 @@ class LineWriter {
     run_depth_ = depth;
   }
 
-  pugi::xml_node open_wrapper(const char* name) {
+  /// Neighbouring changes share a wrapper only where one author made both.
+  static std::uint64_t wrapper_id(const Step& step) {
+    Hash hash;
+    if (step.owner != nullptr) {
+      hash.add(std::string_view(step.owner->author));
+      hash.add(std::string_view(step.owner->date));
+    }
+    return (step.owner != nullptr ? hash.value() << 3 : 0) | (step.fate == Fate::remove ? 2 : 3);
+  }
+
+  pugi::xml_node open_wrapper(const char* name, const Signature* owner) {
     pugi::xml_node wrapper = top().append_child(name);
-    job_.out.stamp(wrapper);
+    job_.out.stamp(wrapper, owner);
     return wrapper;
   }
 
@@ -292,9 +302,9 @@ class LineWriter {
       if (properties.child("w:sectPr") && old.child("w:sectPr"))
         merge_section(job_, place_, old.child("w:sectPr"), properties.child("w:sectPr"), made.child("w:pPr").child("w:sectPr"));
     } else if (step.fate == Fate::remove) {
-      mark_paragraph(job_, made, wrapping_.remove);
+      mark_paragraph(job_, made, wrapping_.remove, step.owner);
     } else if (step.fate == Fate::insert) {
-      mark_paragraph(job_, made, wrapping_.insert);
+      mark_paragraph(job_, made, wrapping_.insert, step.owner);
     }
     remember(step, made);
     paragraph_ = {};

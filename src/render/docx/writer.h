@@ -18,8 +18,8 @@ struct Wrapping {
 void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
                 const std::vector<Step>& steps, const Wrapping& wrapping = {});
 
-/// Marks a paragraph, or its properties, as inserted, deleted or moved: w:pPr/w:rPr/w:ins.
-void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark);
+/// Marks a paragraph, or its properties, as inserted, deleted or moved: w:pPr/w:rPr/w:ins. `owner` is null where it is ours.
+void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const Signature* owner);
 
 /// Some producers write paragraph properties in another order than the schema's, and one attribute in another case: Word reads
 /// both, and what is written anew here is put right.

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// A redline that keeps the inputs' own tracked changes: what they had marked stays under its author's name, the rest is ours.
+#include "versions_of.h"
+
+namespace clausediff {
+namespace {
+
+const std::string tail = "The parties sign below.";
+
+std::string run(const std::string& text) { return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
+
+std::string inserted(const std::string& text, const std::string& author) {
+  return "<w:ins w:id=\"91\" w:author=\"" + author + "\" w:date=\"2020-02-03T00:00:00Z\">" + run(text) + "</w:ins>";
+}
+
+std::string deleted(const std::string& text, const std::string& author) {
+  return "<w:del w:id=\"92\" w:author=\"" + author + "\" w:date=\"2020-02-03T00:00:00Z\"><w:r><w:delText xml:space=\"preserve\">" +
+         text + "</w:delText></w:r></w:del>";
+}
+
+std::string paragraph(const std::string& runs, const std::string& mark = "") {
+  return "<w:p>" + (mark.empty() ? "" : "<w:pPr><w:rPr>" + mark + "</w:rPr></w:pPr>") + runs + "</w:p>";
+}
+
+/// The redline of two bodies with the tracked changes of both kept; whether it holds what it must is checked here.
+std::string kept(const std::string& before_body, const std::string& after_body) {
+  const std::string before = docx_of(before_body + p(tail)), after = docx_of(after_body + p(tail));
+  ReadOptions rejected;
+  rejected.track_changes = TrackChanges::reject;
+  RedlineOptions options;
+  options.track_changes = OwnRevisions::keep;
+  const Result<Redline> made =
+      redline_docx(compare(*read_bytes(before, "before.docx", rejected), *read_bytes(after, "after.docx")), before, after, options);
+  INFO((made.ok() ? std::string() : message(made.error())));
+  REQUIRE(made.ok());
+  CHECK(made->coverage.empty());
+  CHECK(texts(made->bytes, TrackChanges::reject) == texts(before, TrackChanges::reject));
+  CHECK(texts(made->bytes, TrackChanges::accept) == texts(after, TrackChanges::accept));
+  return part_of(made->bytes);
+}
+
+/// How many changes of that element an author has.
+std::size_t by(const std::string& xml, const std::string& element, const std::string& author) {
+  std::size_t found = 0;
+  for (std::size_t at = xml.find("<w:" + element + " "); at != std::string::npos; at = xml.find("<w:" + element + " ", at + 1)) {
+    const std::string tag = xml.substr(at, xml.find('>', at) - at);
+    if (tag.find("w:author=\"" + author + "\"") != std::string::npos) ++found;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("what after had tracked keeps its author and date, and what it changed in silence is ours") {
+  const std::string xml = kept(
+      p("The Supplier shall deliver the Goods within ten days of the order, at its own expense."),
+      paragraph(run("The Supplier ") + deleted("shall", "Ann") + inserted("may", "Ann") +
+                run(" deliver the Goods within twenty days of the order, at its own expense.")));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "del", "Ann") == 1);
+  CHECK(by(xml, "ins", "clausediff") == 1);
+  CHECK(by(xml, "del", "clausediff") == 1);
+  CHECK(count(xml, "w:author=\"Ann\" w:date=\"2020-02-03T00:00:00Z\"") == 2);
+  CHECK(count(xml, ">twenty</w:t>") == 1);
+}
+
+TEST_CASE("a tracked change stands where its author drew it, not where another would") {
+  const std::string xml =
+      kept(p("Paid in May and in June and in July."), paragraph(run("Paid in May") + deleted(" and in June", "Ann") + run(" and in July.")));
+  CHECK(count(xml, ">" " and in June</w:delText>") == 1);
+  CHECK(by(xml, "del", "Ann") == 1);
+  CHECK(count(xml, "clausediff") == 0);
+}
+
+TEST_CASE("neighbours of two authors are two changes") {
+  const std::string xml = kept(p("The term is one year."), paragraph(run("The term is one year") + inserted(" and a day", "Ann") +
+                                                                      inserted(", or two years", "Ben") + run(".")));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "ins", "Ben") == 1);
+}
+
+TEST_CASE("what both versions had pending is pending still") {
+  const std::string both = run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" in arrears", "Ann");
+  const std::string xml = kept(paragraph(both + run(".")), paragraph(both + run(" in London.")));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "del", "Ann") == 1);
+  CHECK(by(xml, "ins", "clausediff") == 1);
+}
+
+TEST_CASE("what before had pending and after took over bears the name of the one who proposed it") {
+  const std::string xml =
+      kept(paragraph(run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" by cheque", "Ben") + run(".")),
+           p("The Fee is payable monthly in advance."));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "del", "Ben") == 1);
+  CHECK(count(xml, "clausediff") == 0);
+}
+
+TEST_CASE("paragraphs and rows that were inserted and deleted keep their authors") {
+  const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>", unmark = "<w:del w:id=\"94\" w:author=\"Ben\"/>";
+  const auto row = [](const std::string& text, const std::string& properties = "") {
+    return "<w:tr>" + (properties.empty() ? "" : "<w:trPr>" + properties + "</w:trPr>") + "<w:tc>" + p(text) + "</w:tc></w:tr>";
+  };
+  const std::string xml =
+      kept(p("Fees are due at the end of each month.") + p("Interest runs from the due date.") + "<w:tbl>" + row("Gold, 400") +
+               row("Silver, 200") + "</w:tbl>",
+           p("Fees are due at the end of each month.") + paragraph(deleted("Interest runs from the due date.", "Ben"), unmark) +
+               paragraph(inserted("Nothing is due for a month without service.", "Ann"), mark) + "<w:tbl>" + row("Gold, 400") +
+               row("Silver, 200", unmark) + row("Bronze, 100", mark) + "</w:tbl>");
+  CHECK(by(xml, "ins", "Ann") >= 3);
+  CHECK(by(xml, "del", "Ben") >= 3);
+  CHECK(by(xml, "ins", "Ben") + by(xml, "del", "Ann") == 0);
+}
+
+TEST_CASE("a format that after had tracked keeps its author") {
+  const std::string xml = kept(
+      p("Time is of the essence."),
+      paragraph("<w:r><w:rPr><w:b/><w:rPrChange w:id=\"95\" w:author=\"Ann\"><w:rPr/></w:rPrChange></w:rPr><w:t>Time is of the "
+                "essence.</w:t></w:r>"));
+  CHECK(by(xml, "rPrChange", "Ann") == 1);
+  CHECK(by(xml, "rPrChange", "clausediff") == 0);
+}
+
+}  // namespace clausediff
