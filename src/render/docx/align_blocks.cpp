@@ -10,23 +10,18 @@
 namespace clausediff::redline {
 namespace {
 
-/// Blocks that belong together: ranges on both sides, nearly always one and one.
-struct Match {
-  std::uint32_t before = 0, before_end = 0, after = 0, after_end = 0;
-  std::uint32_t row = none;
-};
-
 class Aligner {
  public:
   Aligner(Job& job, const Blocks& before, const Blocks& after) : job_(job), before_(before), after_(after) {}
 
-  std::vector<Group> run(bool keep_last) {
+  std::vector<Group> run(bool keep_last, const std::vector<Match>& known) {
     old_move_.assign(before_.items.size(), 0);
     new_move_.assign(after_.items.size(), 0);
     old_known_.assign(before_.items.size(), false);
     new_known_.assign(after_.items.size(), false);
     if (job_.grain != Grain::body) {
       find_reported();
+      matches_.insert(matches_.begin(), known.begin(), known.end());
       keep_increasing();
       fill_gaps();
       drop_coarse();
@@ -147,15 +142,17 @@ class Aligner {
   /// Matches that cross others are dropped: what they say is new at one place and gone from the other.
   void keep_increasing() {
     std::vector<Match> usable;
-    std::vector<bool> taken(after_.items.size(), false);
+    std::vector<bool> taken(after_.items.size(), false), gone(before_.items.size(), false);
     for (const Match& match : matches_) {
       bool free = true;
       for (std::uint32_t j = match.after; j < match.after_end; ++j) free = free && !taken[j] && new_move_[j] == 0;
-      for (std::uint32_t i = match.before; i < match.before_end; ++i) free = free && old_move_[i] == 0;
+      for (std::uint32_t i = match.before; i < match.before_end; ++i) free = free && !gone[i] && old_move_[i] == 0;
       if (!free || !holds_together(match)) continue;
       for (std::uint32_t j = match.after; j < match.after_end; ++j) taken[j] = true;
+      for (std::uint32_t i = match.before; i < match.before_end; ++i) gone[i] = true;
       usable.push_back(match);
     }
+    std::sort(usable.begin(), usable.end(), [](const Match& a, const Match& b) { return a.before < b.before; });
     std::vector<std::uint32_t> places;
     for (const Match& match : usable) places.push_back(match.after);
     matches_.clear();
@@ -319,8 +316,9 @@ class Aligner {
 
 }  // namespace
 
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last) {
-  return Aligner(job, before, after).run(keep_last);
+std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last,
+                                const std::vector<Match>& known) {
+  return Aligner(job, before, after).run(keep_last, known);
 }
 
 }  // namespace clausediff::redline

@@ -8,10 +8,12 @@
 namespace clausediff::redline {
 namespace {
 
-/// The element that a mark among properties speaks of: the paragraph, row or cell; null for a mark of another kind.
+/// The element that a mark among properties speaks of: the paragraph, row, cell or properties with a number; null for a mark of another kind.
 pugi::xml_node marked_by(pugi::xml_node mark) {
   const pugi::xml_node properties = mark.parent();
   switch (name_of(properties)) {
+    case "w:numPr"_name:
+      return properties.parent();
     case "w:rPr"_name:
       return name_of(properties.parent()) == "w:pPr"_name ? properties.parent().parent() : pugi::xml_node();
     case "w:trPr"_name:
@@ -24,7 +26,7 @@ pugi::xml_node marked_by(pugi::xml_node mark) {
 
 bool is_properties(pugi::xml_node node) {
   const std::uint64_t name = name_of(node);
-  return name == "w:rPr"_name || name == "w:trPr"_name || name == "w:tcPr"_name;
+  return name == "w:rPr"_name || name == "w:trPr"_name || name == "w:tcPr"_name || name == "w:numPr"_name;
 }
 
 class Noter {

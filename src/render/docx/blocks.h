@@ -48,8 +48,15 @@ struct Group {
   std::uint32_t row = none;  // of the alignment, where there is one that says which words changed
 };
 
-/// The groups in the order in which they are written.
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last);
+/// Ranges of blocks on both sides that belong together, nearly always one and one.
+struct Match {
+  std::uint32_t before = 0, before_end = 0, after = 0, after_end = 0;
+  std::uint32_t row = none;  // of the alignment
+};
+
+/// The groups in the order in which they are written. `known` are matches that are sure beforehand; they go before the report's.
+std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last,
+                                const std::vector<Match>& known = {});
 
 /// How alike two texts are by their words, 0 to 1.
 double likeness(const std::string& a, const std::string& b);

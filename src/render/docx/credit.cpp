@@ -104,6 +104,20 @@ bool any_owned(const Source& source, const Line& line) {
                      [&](const Atom& atom) { return owner_of(source, atom) != nullptr; });
 }
 
+/// Whoever made all of a paragraph made its mark too, though the file may call another mark of the same row of paragraphs the new
+/// one: Word marks the end at which the author pressed Enter.
+void sign_marks(const Line& before, const Line& after, std::vector<Step>& steps) {
+  const Signature* owner = nullptr;
+  bool all = true;
+  for (Step& step : steps) {
+    const bool ends = (step.after != none ? after.atoms[step.after] : before.atoms[step.before]).kind == AtomKind::paragraph;
+    const bool lone = step.fate == Fate::insert || step.fate == Fate::remove;
+    if (ends && lone && step.owner == nullptr && all) step.owner = owner;
+    all = ends || (all && lone && step.owner != nullptr);
+    owner = ends ? nullptr : step.owner;
+  }
+}
+
 }  // namespace
 
 Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Report& report) {
@@ -205,6 +219,77 @@ void Credit::sign(const Line& before, const Line& after, std::vector<Step>& step
     if (step.fate == Fate::insert)
       step.owner = owner(job_.after, after.atoms[step.after], job_.other->before_accepted, accepted_, step.after);
   }
+  sign_marks(before, after, steps);
+}
+
+namespace {
+
+/// Finds chains of paragraphs of after that share paragraphs with its reading in which its own changes are rejected.
+class JointFinder {
+ public:
+  JointFinder(const Job& job, const Place& place, const Blocks& before, const Blocks& after)
+      : job_(job), place_(place), before_(before), after_(after) {
+    for (std::uint32_t i = 0; i < before.items.size(); ++i) {
+      if (before.items[i].kind == BlockKind::paragraph) by_words_[words_below(before.items[i].node)].push_back(i);
+    }
+  }
+
+  std::vector<Match> find() {
+    std::vector<Match> found;
+    for (std::uint32_t j = 0; j < after_.items.size();) {
+      std::vector<pugi::xml_node> others = others_of(j);
+      std::uint32_t end = j + 1;
+      for (; end < after_.items.size() && !others.empty(); ++end) {
+        const std::vector<pugi::xml_node> more = others_of(end);
+        if (more.empty() || more.front() != others.back()) break;
+        others.insert(others.end(), more.begin() + 1, more.end());
+      }
+      if (others.size() > 1 || (end - j > 1 && !others.empty())) add(others, j, end, found);
+      j = end;
+    }
+    return found;
+  }
+
+ private:
+  /// What the paragraph was; nothing for one that is all new. What is gone altogether is left out.
+  std::vector<pugi::xml_node> others_of(std::uint32_t j) const {
+    const Block& block = after_.items[j];
+    if (block.kind != BlockKind::paragraph || is_owned(job_.after, block.node)) return {};
+    std::vector<pugi::xml_node> others = counterparts(job_.after, job_.other->after_rejected, place_.after, {block.node});
+    if (others.size() > 1)
+      std::erase_if(others, [&](pugi::xml_node other) { return is_owned(job_.other->after_rejected, other); });
+    return others;
+  }
+
+  /// The paragraphs of before with the same words, which must stand side by side.
+  void add(const std::vector<pugi::xml_node>& others, std::uint32_t j, std::uint32_t end, std::vector<Match>& found) const {
+    const auto places = by_words_.find(words_below(others.front()));
+    if (places == by_words_.end()) return;
+    const auto size = static_cast<std::uint32_t>(others.size());
+    for (const std::uint32_t i : places->second) {
+      if ((!found.empty() && i < found.back().before_end) || i + size > before_.items.size()) continue;
+      bool same = true;
+      for (std::uint32_t k = 1; k < size && same; ++k) {
+        const Block& block = before_.items[i + k];
+        same = block.kind == BlockKind::paragraph && words_below(block.node) == words_below(others[k]);
+      }
+      if (!same) continue;
+      found.push_back({i, i + size, j, end});
+      return;
+    }
+  }
+
+  const Job& job_;
+  const Place& place_;
+  const Blocks& before_;
+  const Blocks& after_;
+  std::map<std::string, std::vector<std::uint32_t>> by_words_;
+};
+
+}  // namespace
+
+std::vector<Match> own_joints(const Job& job, const Place& place, const Blocks& before, const Blocks& after) {
+  return job.other ? JointFinder(job, place, before, after).find() : std::vector<Match>();
 }
 
 const Signature* owner_of_row(Job& job, pugi::xml_node row, bool before) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "render/docx/blocks.h"
 #include "render/docx/job.h"
 #include "render/docx/script.h"
 
@@ -52,6 +53,9 @@ class Credit {
   Counterpart rejected_;  // of before's line: after with its own changes rejected
   Counterpart accepted_;  // of after's line: before with its own changes accepted
 };
+
+/// Paragraphs that after's own tracked changes cut in several or join into one, with those of before that they were.
+std::vector<Match> own_joints(const Job& job, const Place& place, const Blocks& before, const Blocks& after);
 
 /// Whose change a row or a cell is that one version alone has; null: ours.
 const Signature* owner_of_row(Job& job, pugi::xml_node row, bool before);

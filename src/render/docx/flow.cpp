@@ -27,7 +27,7 @@ class FlowWriter {
   }
 
   void run() {
-    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last);
+    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, own_joints(job_, task_.place, before_, after_));
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);

@@ -85,11 +85,23 @@ void restore(pugi::xml_node properties, pugi::xml_node old) {
   properties.remove_child(anchor);
 }
 
+/// A paragraph that was given a number has the mark inside its w:numPr (ECMA-376 part 1, 17.13.5.19).
+void settle_number(pugi::xml_node number, Settle way) {
+  if (!number.child("w:ins")) return;
+  if (way == Settle::reject) {
+    number.parent().remove_child(number);
+  } else {
+    number.remove_child("w:ins");
+  }
+}
+
 void settle_properties(pugi::xml_node root, Settle way) {
-  std::vector<pugi::xml_node> changes;
+  std::vector<pugi::xml_node> changes, numbers;
   for (pugi::xml_node at = next_element(root, root); at; at = next_element(root, at)) {
     if (properties_of_change(name_of(at)) != nullptr) changes.push_back(at);
+    if (name_of(at) == "w:numPr"_name) numbers.push_back(at);
   }
+  for (const pugi::xml_node number : numbers) settle_number(number, way);
   for (pugi::xml_node change : changes) {
     pugi::xml_node properties = change.parent();
     const char* name = properties_of_change(name_of(change));

@@ -112,6 +112,31 @@ TEST_CASE("paragraphs and rows that were inserted and deleted keep their authors
   CHECK(by(xml, "ins", "Ben") + by(xml, "del", "Ann") == 0);
 }
 
+TEST_CASE("a paragraph that was cut in two, and two that were joined, keep their authors") {
+  const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>", unmark = "<w:del w:id=\"94\" w:author=\"Ben\"/>";
+  const std::string xml =
+      kept(p("Fees are due monthly. Interest runs from the due date.") + p("Taxes are extra.") + p("Costs are the buyer's."),
+           paragraph(run("Fees are due monthly."), mark) + p(" Interest runs from the due date.") +
+               paragraph(run("Taxes are extra."), unmark) + p("Costs are the buyer's."));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "del", "Ben") == 1);
+  CHECK(count(xml, "clausediff") == 0);
+}
+
+TEST_CASE("a clause typed behind another is all its author's, whichever mark the file calls new") {
+  const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>";
+  const std::string xml = kept(p("Fees are due monthly."), paragraph(run("Fees are due monthly."), mark) +
+                                                             paragraph(inserted("Interest runs from the due date.", "Ann")));
+  CHECK(by(xml, "ins", "Ann") == 2);
+  CHECK(count(xml, "clausediff") == 0);
+}
+
+TEST_CASE("a number that after had tracked is one that before has not") {
+  const std::string xml = kept(p("Fees."), "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins w:id=\"96\" "
+                                           "w:author=\"Ann\"/></w:numPr></w:pPr>" + run("Fees.") + "</w:p>");
+  CHECK(by(xml, "pPrChange", "Ann") == 1);
+}
+
 TEST_CASE("a format that after had tracked keeps its author") {
   const std::string xml = kept(
       p("Time is of the essence."),
