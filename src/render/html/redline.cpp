@@ -9,7 +9,8 @@
 namespace clausediff::html {
 namespace {
 
-constexpr std::uint32_t group_bytes = 6000;  // about two screens
+constexpr std::uint32_t group_bytes = 6000;     // about two screens
+constexpr std::uint32_t section_bytes = 18000;  // several groups and folds: few enough to walk over, small enough to lay out at once
 constexpr std::uint64_t big_bytes = 300000;  // of text: above that the browser is let skip what is far from the screen
 constexpr std::uint32_t fold_bytes = 400;    // a shorter stretch of a single clause is not worth folding
 
@@ -53,12 +54,14 @@ bool is_blank(const Page& page, const Block& block) {
          paragraph.text.find_first_not_of(" \t\n\f") == std::string::npos;
 }
 
-/// Opens and closes what surrounds the blocks: groups always, a fold around what is not shown.
+/// Opens and closes what surrounds the blocks: sections and groups always, a fold around what is not shown.
 struct Frame {
   Redline& redline;
   bool folded = false;
   bool grouped = false;
+  bool sectioned = false;
   std::uint32_t bytes = 0;
+  std::uint32_t bytes_of_section = 0;
 
   void close_group() {
     if (grouped) redline.out += "</div>\n";
@@ -71,8 +74,24 @@ struct Frame {
     folded = false;
   }
 
+  void close_section() {
+    close_fold();
+    if (sectioned) redline.out += "</div>\n";
+    sectioned = false;
+  }
+
+  /// A section ends only between groups and folds.
+  void open_section() {
+    if (sectioned && bytes_of_section > section_bytes) close_section();
+    if (sectioned) return;
+    redline.out += "<div class=\"s\">\n";
+    sectioned = true;
+    bytes_of_section = 0;
+  }
+
   void open_fold(std::uint32_t clauses, const std::string& where) {
     close_fold();
+    open_section();
     redline.out +=
         "<details class=\"fo\" open><summary>" + counted(clauses, "clause", "clauses") + " unchanged" + where + "</summary>\n";
     folded = true;
@@ -81,11 +100,13 @@ struct Frame {
   void before_block(const Block& block) {
     if (grouped && bytes > group_bytes) close_group();
     if (!grouped) {
+      if (!folded) open_section();
       redline.out += "<div class=\"g\">\n";
       grouped = true;
       bytes = 0;
     }
     bytes += block.bytes;
+    bytes_of_section += block.bytes;
   }
 };
 
@@ -105,7 +126,7 @@ void write_block(Redline& redline, const Block& block) {
 void write_story(Frame& frame, std::string_view& last, const Block& block) {
   const std::string_view heading = story_heading(story_at(frame.redline.page, block).kind);
   if (heading == last) return;
-  frame.close_fold();
+  frame.close_section();
   last = heading;
   frame.redline.heading = 3;
   if (!heading.empty()) frame.redline.out += "<h3 class=\"st\">" + std::string(heading) + "</h3>\n";
@@ -173,7 +194,7 @@ void write_redline(const Page& page, std::string& out) {
     frame.before_block(blocks[i]);
     write_block(redline, blocks[i]);
   }
-  frame.close_fold();
+  frame.close_section();
   out += "</article>\n";
 }
 

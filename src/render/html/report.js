@@ -34,7 +34,7 @@ $("changed").onclick = () => pickShow(false);
 
 // Keeps what is being read where it is while the layout around it changes.
 // The row at a height of the screen. Asks for few boxes: what is far from the screen stays without layout.
-const blocks = [...sheet.children].filter((node) => node.matches(".g,.fo"));
+const sections = [...sheet.children].filter((node) => node.matches(".s"));
 const lastAbove = (list, y) => {
   let low = 0, high = list.length;
   while (low < high) { const middle = (low + high) >> 1; list[middle].getBoundingClientRect().top <= y ? low = middle + 1 : high = middle; }
@@ -50,11 +50,14 @@ const rowIn = (group, y) => {
   return found;
 };
 const rowAt = (y) => {
-  for (let i = lastAbove(blocks, y); i >= 0; --i) {
-    if (blocks[i].matches(".g")) return rowIn(blocks[i], y);
-    if (!blocks[i].open) continue;
-    const inner = all(":scope > .g", blocks[i]);
-    return inner.length ? rowIn(inner[Math.max(0, lastAbove(inner, y))], y) : null;
+  for (let s = lastAbove(sections, y); s >= 0; --s) {
+    const blocks = sections[s].children;
+    for (let i = lastAbove(blocks, y); i >= 0; --i) {
+      if (blocks[i].matches(".g")) return rowIn(blocks[i], y);
+      if (!blocks[i].open) continue;
+      const inner = all(":scope > .g", blocks[i]);
+      return inner.length ? rowIn(inner[Math.max(0, lastAbove(inner, y))], y) : null;
+    }
   }
   return null;
 };
@@ -114,6 +117,20 @@ const showPlace = () => {
   const i = now ? steps.indexOf(now) : -1;
   $("at").textContent = steps.length ? (i < 0 ? "" : i + 1 + " of ") + steps.length + (i < 0 ? (steps.length === 1 ? " change" : " changes") : "") : "no changes";
 };
+// What stands above gets its true height only when it is laid out, and would push the place away again.
+let brought = null;
+const bring = (node, block) => {
+  const scroll = () => { node.scrollIntoView({block, behavior: "instant"}); return node.getBoundingClientRect().top; };
+  const top = scroll();
+  brought = node;
+  const hold = (frames) => requestAnimationFrame(() => {
+    if (brought !== node) return;
+    if (Math.abs(node.getBoundingClientRect().top - top) > 24) scroll();
+    if (frames > 1) hold(frames - 1); else brought = null;
+  });
+  hold(4);
+};
+for (const kind of ["wheel", "touchstart", "mousedown"]) addEventListener(kind, () => { brought = null; }, {passive: true});
 const goTo = (node, focus = true) => {
   if (!node) return;
   now?.classList.remove("now");
@@ -122,7 +139,7 @@ const goTo = (node, focus = true) => {
   row?.classList.remove("off");
   reveal(node);
   root.classList.add("jump");
-  node.scrollIntoView({block: "center", behavior: "instant"});
+  bring(node, "center");
   if (focus) node.querySelector(".n")?.focus({preventScroll: true});
   root.classList.remove("jump");
   try { history.replaceState(null, "", "#" + node.id); } catch { /* a page in a frame without an address */ }
@@ -151,7 +168,7 @@ const arrive = () => {
   if (node.classList.contains("k")) return goTo(node, false);
   node.classList.remove("off");
   reveal(node);
-  node.scrollIntoView({block: "start", behavior: "instant"});
+  bring(node, "start");
 };
 addEventListener("hashchange", arrive);
 
@@ -268,7 +285,7 @@ const seek = (by) => {
   hit = (hit + by + hits.length) % hits.length;
   const {row} = hits[hit];
   row.classList.remove("off"); reveal(row);
-  row.scrollIntoView({block: "center", behavior: "instant"});
+  bring(row, "center");
   $("found").textContent = hit + 1 + " of " + hits.length;
   paint();
 };
