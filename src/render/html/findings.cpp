@@ -3,10 +3,12 @@
 #include "render/html/findings.h"
 
 #include <algorithm>
+#include <set>
 
 #include "render/html/escape.h"
 #include "render/html/row.h"
 #include "render/html/words.h"
+#include "render/sayings.h"
 
 namespace clausediff::html {
 namespace {
@@ -15,20 +17,26 @@ void write_party(std::string_view word, const std::string& party, std::string& o
   if (!party.empty()) out += " <span class=\"pa\">" + std::string(word) + ' ' + text(party) + "</span>";
 }
 
+/// Tails of sentences that explain a family ("which bears on what must be kept secret"). A page that has grown too large says each
+/// once: the family's name stands beside every sentence.
+using Explained = std::set<std::string, std::less<>>;
+
+std::string without_tail(const std::string& sentence, Explained& explained) {
+  const std::size_t tail = sentence.find(", which bears on ");
+  if (tail == std::string::npos || explained.insert(sentence.substr(tail)).second) return sentence;
+  return sentence.substr(0, tail) + '.';
+}
+
 /// One sentence of a clause's findings; its severity where it is not the clause's.
-void write_sentence(const Finding& finding, Severity clause, std::string& out) {
+void write_sentence(const Finding& finding, const std::string& sentence, Severity clause, std::string& out) {
   out += "<li><p class=\"se\">";
   if (finding.severity != clause) write_tag(finding.severity, out), out += ' ';
-  out += text(finding.sentence);
+  out += text(sentence);
   if (!finding.detail.empty()) out += " <span class=\"dt\">" + text(finding.detail) + "</span>";
   out += " <span class=\"ml\">" + text(category_of(finding));
   write_party("burdens", finding.burdens, out);
   write_party("favours", finding.favours, out);
   out += " <span class=\"ru\">" + text(finding.rule) + "</span></span></p></li>";
-}
-
-bool says_the_same(const Finding& a, const Finding& b) {
-  return a.sentence == b.sentence && a.detail == b.detail && a.rule == b.rule && a.severity == b.severity;
 }
 
 void widen(Span& span, Span other) {
@@ -37,7 +45,7 @@ void widen(Span& span, Span other) {
 }
 
 /// All findings of one clause, the gravest first, over the words they are about.
-void write_clause_findings(const Page& page, std::span<const std::uint32_t> indices, std::string& out) {
+void write_clause_findings(const Page& page, std::span<const std::uint32_t> indices, Explained& explained, std::string& out) {
   const std::vector<Finding>& items = page.report.findings.items;
   const Finding& first = items[indices.front()];
   out += "<li class=\"fd\"";
@@ -46,11 +54,13 @@ void write_clause_findings(const Page& page, std::span<const std::uint32_t> indi
   write_tag(first.severity, out);
   out += "<div><ul class=\"ss\">";
   Span before, after;
-  for (std::size_t i = 0; i < indices.size(); ++i) {
-    const Finding& finding = items[indices[i]];
-    widen(before, finding.before);
-    widen(after, finding.after);
-    if (i == 0 || !says_the_same(finding, items[indices[i - 1]])) write_sentence(finding, first.severity, out);
+  for (const std::uint32_t index : indices) {
+    widen(before, items[index].before);
+    widen(after, items[index].after);
+  }
+  for (const Saying& saying : sayings_of(items, indices)) {
+    const bool brief = page.detail == Detail::places;
+    write_sentence(items[saying.finding], brief ? without_tail(saying.sentence, explained) : saying.sentence, first.severity, out);
   }
   out += "</ul><div class=\"wd\">";
   write_excerpt(page, first.pair, before, after, out);
@@ -92,9 +102,10 @@ void write_findings(const Page& page, std::string& out) {
     return;
   }
   out += "<ul class=\"fs\">\n";
+  Explained explained;
   for (std::uint32_t i = 0; i < findings.items.size(); ++i) {
     const auto indices = page.findings.of(findings.items[i].pair);
-    if (indices.front() == i) write_clause_findings(page, indices, out);
+    if (indices.front() == i) write_clause_findings(page, indices, explained, out);
   }
   out += "</ul>\n";
   write_ripples(page, false, out);

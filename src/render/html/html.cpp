@@ -6,6 +6,7 @@
 #include "render/html/digest.h"
 #include "render/html/escape.h"
 #include "render/html/page.h"
+#include "render/html/shrink.h"
 
 namespace clausediff {
 namespace embedded {
@@ -85,7 +86,7 @@ std::string page_with(const Page& page, const std::string& redline) {
   write_main(page, redline, out);
   out += "</div>\n";
   write_closing(out);
-  return out;
+  return shrink(out);
 }
 
 }  // namespace

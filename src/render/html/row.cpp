@@ -141,7 +141,7 @@ void write_tag(std::string& out, std::string_view slash, int level, std::string_
 void write_number(Redline& redline, std::uint32_t row, const Pair& pair, int level) {
   std::string label;
   write_label(redline.page, pair, label);
-  if (label.empty()) return void(redline.out += "<div class=\"no\"></div>");
+  if (label.empty()) return;
   write_tag(redline.out, "", level, "div");
   redline.out += " class=\"no\"";
   if (level > 0) redline.out += " aria-label=\"" + text(place_name(redline.page, row)) + '"';

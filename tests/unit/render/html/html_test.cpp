@@ -91,18 +91,18 @@ TEST_CASE("a typed label is shown once, in its column") {
   for (Side* side : {&b.report.before, &b.report.after}) side->clauses.items[0].label_span = {0, 3};
   b.was("2.0");
   const std::string redline = redline_of(b.build());
-  CHECK(has(redline, ">2.1<span class=\"was\"><span class=\"sr\"> formerly </span>2.0</span>"));
+  CHECK(has(redline, ">2.1<span class=was><span class=sr> formerly </span>2.0</span>"));
   CHECK(has(redline, "<p>Term. It runs "));
 }
 
 TEST_CASE("a moved clause and the place it left lead to each other") {
   const std::string redline = redline_of(testing::specimen());
-  const std::string there = between(redline, "href=\"#r10-from\"", "</a>");
+  const std::string there = between(redline, "href=#r10-from", "</a>");
   CHECK(has(there, "moved from 2.2"));
-  const std::string left = between(redline, "id=\"r10-from\"", "</div></div>");
-  CHECK(has(left, "href=\"#r10\">moved to 2.4"));
+  const std::string left = between(redline, "id=r10-from", "</div></div>");
+  CHECK(has(left, "href=#r10>moved to 2.4"));
   CHECK(has(left, "Publicity. Neither Party"));
-  CHECK(redline.find("id=\"r10-from\"") < redline.find("Price."));
+  CHECK(redline.find("id=r10-from") < redline.find("Price."));
 }
 
 TEST_CASE("unchanged clauses fold with their number and their labels; the headings over a change stay") {
@@ -162,11 +162,11 @@ TEST_CASE("the head tells files, options, counts and what was not compared") {
   options.profile = "buyer";
   options.date = "2026-03-01";
   const std::string page = to_html(report, options);
-  const std::string about = between(page, "id=\"about\"", "</details>");
+  const std::string about = between(page, "id=about", "</details>");
   for (const std::string_view part :
        {std::string_view("Agreement v1.docx"), std::string_view("SHA-256 bbbb"), std::string_view("buyer"),
         std::string_view("letter case ignored"), std::string_view("charts, images (by digest only)"),
-        std::string_view("Moved from</th><td>1<"), std::string_view("Total changes</th><td>11<")}) {
+        std::string_view("Moved from<td>1<"), std::string_view("Total changes<td>11<")}) {
     INFO(part);
     CHECK(has(about, part));
   }
@@ -192,7 +192,7 @@ TEST_CASE("equal documents make a page that says so") {
   const std::string page = to_html(b.build());
   CHECK(has(page, "No rule points at a change."));
   CHECK(has(page, "2 clauses unchanged"));
-  CHECK_FALSE(has(page, "id=\"table\""));
+  CHECK_FALSE(has(page, "id=table"));
 }
 
 TEST_CASE("empty documents make a page") { CHECK(has(to_html(Report{}), "</html>")); }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/sayings.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+constexpr std::string_view open = "“", close = "”", says = "says ";
+constexpr std::size_t most_words = 6;
+
+/// A sentence of the form: … says “word”, …
+struct Frame {
+  std::string_view head, word, tail;
+};
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// An empty word where the sentence has another form.
+Frame frame_of(std::string_view sentence) {
+  const std::size_t begin = sentence.find(open), end = sentence.find(close);
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+  const Frame frame{sentence.substr(0, begin), sentence.substr(begin + open.size(), end - begin - open.size()),
+                    sentence.substr(end + close.size())};
+  const bool another = frame.tail.find(open) != std::string_view::npos;
+  return ends_with(frame.head, says) && !another ? frame : Frame{};
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+    return std::tolower(x) == std::tolower(y);
+  });
+}
+
+bool agree(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.severity == b.severity && a.detail == b.detail && a.burdens == b.burdens && a.favours == b.favours;
+}
+
+struct Group {
+  std::uint32_t finding = 0;
+  Frame frame;
+  std::vector<std::string_view> words;
+};
+
+void add_word(Group& group, std::string_view word) {
+  const bool known = std::any_of(group.words.begin(), group.words.end(), [&](std::string_view w) { return same_letters(w, word); });
+  if (!known) group.words.push_back(word);
+}
+
+std::string quoted(std::string_view word) { return std::string(open) + std::string(word) + std::string(close); }
+
+/// “a”, “b” or “c”: what is gone is joined by "or", what is there by "and".
+std::string sentence_of(const Group& group) {
+  const std::size_t shown = std::min(group.words.size(), most_words);
+  const bool gone = group.frame.head.find("no longer") != std::string_view::npos;
+  const std::string_view joint = gone ? " or " : " and ";
+  std::string list;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool last = i + 1 == group.words.size();
+    if (i > 0) list += last ? joint : ", ";
+    list += quoted(group.words[i]);
+  }
+  if (shown < group.words.size()) list += " and " + std::to_string(group.words.size() - shown) + " more such words";
+  return std::string(group.frame.head) + list + std::string(group.frame.tail);
+}
+
+}  // namespace
+
+std::vector<Saying> sayings_of(const std::vector<Finding>& items, std::span<const std::uint32_t> indices) {
+  std::vector<Group> groups;
+  for (const std::uint32_t index : indices) {
+    const Finding& finding = items[index];
+    const Frame frame = frame_of(finding.sentence);
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+      const Finding& first = items[group.finding];
+      if (!agree(first, finding)) return false;
+      const bool framed = !frame.word.empty() && group.frame.head == frame.head && group.frame.tail == frame.tail;
+      return framed || first.sentence == finding.sentence;
+    });
+    const std::size_t place = static_cast<std::size_t>(found - groups.begin());
+    if (place == groups.size()) groups.push_back({index, frame, {}});
+    if (!frame.word.empty()) add_word(groups[place], frame.word);
+  }
+  std::vector<Saying> sayings;
+  for (const Group& group : groups) {
+    const bool several = group.words.size() > 1;
+    sayings.push_back({several ? sentence_of(group) : items[group.finding].sentence, group.finding});
+  }
+  return sayings;
+}
+
+}  // namespace clausediff
