@@ -44,6 +44,7 @@ struct Group {
   std::uint32_t finding = 0;
   Frame frame;
   std::vector<std::string_view> words;
+  std::uint32_t count = 0;
 };
 
 void add_word(Group& group, std::string_view word) {
@@ -82,13 +83,14 @@ std::vector<Saying> sayings_of(const std::vector<Finding>& items, std::span<cons
       return framed || first.sentence == finding.sentence;
     });
     const std::size_t place = static_cast<std::size_t>(found - groups.begin());
-    if (place == groups.size()) groups.push_back({index, frame, {}});
+    if (place == groups.size()) groups.push_back({index, frame, {}, 0});
+    ++groups[place].count;
     if (!frame.word.empty()) add_word(groups[place], frame.word);
   }
   std::vector<Saying> sayings;
   for (const Group& group : groups) {
     const bool several = group.words.size() > 1;
-    sayings.push_back({several ? sentence_of(group) : items[group.finding].sentence, group.finding});
+    sayings.push_back({several ? sentence_of(group) : items[group.finding].sentence, group.finding, group.count});
   }
   return sayings;
 }

@@ -15,6 +15,7 @@ namespace clausediff {
 struct Saying {
   std::string sentence;
   std::uint32_t finding = 0;  // the first of them; the others have its rule, severity, parties and detail
+  std::uint32_t count = 1;    // how many they are
 };
 
 /// The sayings of a clause's findings in their order. Findings of one rule that differ in the word they quote alone become one

@@ -4,9 +4,12 @@
 #include <clausediff/names.h>
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "render/escape.h"
 #include "render/place.h"
+#include "render/sayings.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"
@@ -48,15 +51,37 @@ std::string short_place(const Report& report, const Finding& finding) {
   return place.compare(0, 6, "Table ") == 0 ? place.substr(0, place.find(", row")) : place;
 }
 
+/// What the findings say, those of one place together; of low severity only where everything is to be shown.
+std::vector<Saying> listed_sayings(const TerminalPage& page) {
+  const std::vector<Finding>& findings = page.report.findings.items;
+  std::vector<std::vector<std::uint32_t>> groups;
+  std::map<std::string, std::size_t> group_of;
+  for (std::uint32_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].severity == Severity::low && !page.options.all) continue;
+    const std::string place = std::to_string(static_cast<int>(findings[i].severity)) + short_place(page.report, findings[i]) + '\n' +
+                              title_of_row(page.report, findings[i].pair);
+    const auto [group, fresh] = group_of.try_emplace(place, groups.size());
+    if (fresh) groups.emplace_back();
+    groups[group->second].push_back(i);
+  }
+  std::vector<Saying> sayings;
+  for (const std::vector<std::uint32_t>& group : groups) {
+    const std::vector<Saying> said = sayings_of(findings, group);
+    sayings.insert(sayings.end(), said.begin(), said.end());
+  }
+  return sayings;
+}
+
 /// Columns for the places in the list.
-std::size_t place_columns(const Report& report, std::size_t shown) {
+std::size_t place_columns(const Report& report, std::span<const Saying> sayings) {
   std::size_t columns = 3;
-  for (std::size_t i = 0; i < shown; ++i)
-    columns = std::max(columns, display_width(short_place(report, report.findings.items[i])));
+  for (const Saying& saying : sayings)
+    columns = std::max(columns, display_width(short_place(report, report.findings.items[saying.finding])));
   return std::min<std::size_t>(columns, 14);
 }
 
-void add_listed_finding(TerminalPage& page, const Finding& finding, std::size_t columns) {
+void add_saying(TerminalPage& page, const Saying& saying, std::size_t columns) {
+  const Finding& finding = page.report.findings.items[saying.finding];
   std::string place = short_place(page.report, finding);
   const std::size_t width = display_width(place);
   place.append(width < columns ? columns - width + 2 : 2, ' ');
@@ -65,26 +90,23 @@ void add_listed_finding(TerminalPage& page, const Finding& finding, std::size_t 
             {severity_tag(finding.severity),
              {place, PaintStyle::strong},
              {title.empty() ? "" : title + ": ", PaintStyle::faint},
-             {for_terminal(finding.sentence)}},
+             {for_terminal(saying.sentence)}},
             2, 12 + columns);
 }
 
-/// The findings that the list above the redline has: those of low severity stand only at their clauses.
-std::size_t listed_findings(const TerminalPage& page) {
-  const auto& findings = page.report.findings.items;
-  const auto low =
-      std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::low; });
-  return shown_of(page, page.options.all ? findings.size() : static_cast<std::size_t>(low - findings.begin()));
-}
-
+/// The list above the redline: findings of low severity stand only at their clauses.
 void add_what_matters(TerminalPage& page) {
-  const auto& findings = page.report.findings.items;
-  const std::size_t shown = listed_findings(page);
-  if (shown == 0) return;
+  const std::vector<Saying> sayings = listed_sayings(page);
+  const std::span<const Saying> listed(sayings.data(), shown_of(page, sayings.size()));
+  if (listed.empty()) return;
   add_section(page, "WHAT MATTERS");
-  const std::size_t columns = place_columns(page.report, shown);
-  for (std::size_t i = 0; i < shown; ++i) add_listed_finding(page, findings[i], columns);
-  add_more(page, shown, findings.size(), ", each at its clause below");
+  const std::size_t columns = place_columns(page.report, listed);
+  std::size_t told = 0;
+  for (const Saying& saying : listed) {
+    add_saying(page, saying, columns);
+    told += saying.count;
+  }
+  add_more(page, told, page.report.findings.items.size(), ", each at its clause below");
 }
 
 void add_hygiene(TerminalPage& page) {

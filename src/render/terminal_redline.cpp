@@ -8,6 +8,7 @@
 #include "render/escape.h"
 #include "render/place.h"
 #include "render/redline.h"
+#include "render/sayings.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"
@@ -120,9 +121,11 @@ void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::st
   walk.last_title = title;
 }
 
-void add_finding(TerminalPage& page, const Finding& finding) {
-  std::vector<Styled> line = {severity_tag(finding.severity), {for_terminal(finding.sentence)}};
-  const std::string quoted = quoted_words(page.report, finding);
+/// What was said of several words quotes them itself.
+void add_saying(TerminalPage& page, const Saying& saying) {
+  const Finding& finding = page.report.findings.items[saying.finding];
+  std::vector<Styled> line = {severity_tag(finding.severity), {for_terminal(saying.sentence)}};
+  const std::string quoted = saying.count == 1 ? quoted_words(page.report, finding) : for_terminal_line(finding.detail);
   const std::size_t indent = body_indent + line.front().text.size();
   const bool fits = indent + display_width(line.back().text) + 2 + display_width(quoted) <= page.options.width;
   if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, PaintStyle::faint});
@@ -240,13 +243,17 @@ std::uint32_t end_of_table_row(const Report& report, std::uint32_t row) {
 
 /// A block for the rows [row, end): a clause, or the cells of a table's row.
 void add_block(TerminalPage& page, Walk& walk, std::uint32_t row, std::uint32_t end) {
-  const Report& report = page.report;
-  std::string place = place_of_row(report, row);
+  std::string place = place_of_row(page.report, row);
   if (end > row + 1) place = place.substr(0, place.find(", column"));
   add_header(page, walk, row, place);
+  std::vector<std::uint32_t> indices;
   for (std::uint32_t r = row; r < end; ++r) {
-    for_row(report.findings.items, walk.findings, walk.finding, r, [&](const Finding& finding) { add_finding(page, finding); });
-    for_row(report.findings.ripples, walk.ripples, walk.ripple, r, [&](const Ripple& ripple) {
+    for_row(page.report.findings.items, walk.findings, walk.finding, r,
+            [&](const Finding& finding) { indices.push_back(static_cast<std::uint32_t>(&finding - page.report.findings.items.data())); });
+  }
+  for (const Saying& saying : sayings_of(page.report.findings.items, indices)) add_saying(page, saying);
+  for (std::uint32_t r = row; r < end; ++r) {
+    for_row(page.report.findings.ripples, walk.ripples, walk.ripple, r, [&](const Ripple& ripple) {
       if (!ripple.same_words)
         add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
     });
