@@ -52,20 +52,30 @@ bool joined(const Unit& unit, const View& view, const Loose& loose) {
   return beside != view.own.parties.end() && view.partner[beside->end - 1] != no_word && side.end - side.begin <= 5;
 }
 
-// "the Bank [and its agents]": people of a party put beside it.
+bool is_people(std::string_view word) {
+  static constexpr std::array<std::string_view, 27> people = {"affiliates", "agents", "employees", "officers", "directors", "subsidiaries", "representatives", "contractors", "subcontractors",
+                                                              "licensees", "designees", "nominees", "shareholders", "advisers", "advisors", "affiliate", "subsidiary", "agent", "guarantor",
+                                                              "customers", "heirs", "executors", "personnel", "consultants", "stockholders", "lenders", "insurers"};
+  return std::find(people.begin(), people.end(), word) != people.end();
+}
+
+bool is_possessive(std::string_view word) { return word == "its" || word == "their" || word == "his" || word == "her"; }
+
+// "the Bank [and its agents]", "Customer[, its Affiliates and their contractors]": people of a party put beside it.
 void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
-  static constexpr std::array<std::string_view, 20> people = {"affiliates", "agents", "employees", "officers", "directors", "subsidiaries", "representatives", "contractors", "subcontractors", "licensees", "designees",
-                                                              "nominees", "shareholders", "advisers", "advisors", "affiliate", "subsidiary", "agent", "guarantor", "customers"};
   for (const WordHunk& hunk : unit.hunks) {
     const WordRange own = view.is_before ? hunk.before : hunk.after;
     const WordRange other = view.is_before ? hunk.after : hunk.before;
-    if (other.begin != other.end || own.begin == 0 || own.end - own.begin < 2 || own.end - own.begin > 6) continue;
+    if (other.begin != other.end || own.begin == 0 || own.end - own.begin < 2 || own.end - own.begin > 9) continue;
     const auto& words = view.own.words;
-    if (words[own.begin].norm != "and" && words[own.begin].norm != "or") continue;
+    const bool joint = words[own.begin].norm == "and" || words[own.begin].norm == "or";
+    if ((!joint && !is_possessive(words[own.begin].norm)) || !is_people(words[own.end - 1].norm)) continue;
     const bool beside = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.end == own.begin; });
-    const bool retinue = std::any_of(people.begin(), people.end(), [&](std::string_view w) { return words[own.end - 1].norm == w; });
-    const bool known = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.begin < own.end && own.begin < hit.end; });
-    if (!beside || !retinue || known) continue;
+    // A party of its own right is told of by its name; "its Affiliates" are the party's.
+    const bool known = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) {
+      return hit.begin < own.end && own.begin < hit.end && (hit.begin == own.begin + 1 || !is_people(words[hit.end - 1].norm));
+    });
+    if (!beside || known) continue;
     Draft draft;
     draft.kind = FindingKind::party;
     draft.rule = "party";

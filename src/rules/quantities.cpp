@@ -77,6 +77,7 @@ class QuantityCheck {
       if (!loose.settled && !loose.fact->weak) emit(Direction::removed, loose.fact, nullptr);
     for (const Loose& loose : come_)
       if (!loose.settled && !loose.fact->weak) emit(Direction::added, nullptr, loose.fact);
+    check_bases();
   }
 
  private:
@@ -110,6 +111,38 @@ class QuantityCheck {
       gone.settled = best->settled = true;
       emit(direction_of(*gone.fact, *best->fact), gone.fact, best->fact);
     }
+  }
+
+  // "$5 per TB" → "$5 per GB": the sum stands and what it is for does not. Times ("per month") are periods of their own.
+  void check_bases() {
+    for (const Fact& before : unit_.before.facts) {
+      if (before.kind != FindingKind::amount || unit_.to_after[before.begin] == no_word) continue;
+      const auto after = std::find_if(unit_.after.facts.begin(), unit_.after.facts.end(), [&](const Fact& fact) { return fact.kind == FindingKind::amount && fact.begin == unit_.to_after[before.begin]; });
+      if (after == unit_.after.facts.end() || after->key != before.key) continue;
+      const std::size_t a = base_of(unit_.before, before), b = base_of(unit_.after, *after);
+      if (a == no_word || b == no_word || unit_.before.words[a].stem == unit_.after.words[b].stem || unit_.to_after[a] != no_word) continue;
+      emit_base({before.begin, a + 1}, {after->begin, b + 1});
+    }
+  }
+
+  // The noun behind "per", "for each", "for every"; no_word where there is none, or where it is a time.
+  static std::size_t base_of(const Reading& reading, const Fact& fact) {
+    std::size_t at = fact.end;
+    const auto is = [&](std::string_view norm) { return at < reading.words.size() && reading.words[at].norm == norm && reading.words[at].marks.empty(); };
+    if (is("for")) ++at;
+    if (!is("per") && !is("each") && !is("every")) return no_word;
+    ++at;
+    return at < reading.words.size() && reading.fact_of[at] == no_word && reading.fact_of[at - 1] == no_word ? at : no_word;
+  }
+
+  void emit_base(WordRange before, WordRange after) {
+    Draft draft;
+    draft.kind = FindingKind::amount;
+    draft.direction = Direction::changed;
+    draft.rule = "amount";
+    draft.before = before;
+    draft.after = after;
+    drafts_.push_back(std::move(draft));
   }
 
   // The size of the change; the words on both sides are quoted beside it.

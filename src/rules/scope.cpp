@@ -4,6 +4,8 @@
 #include "rules/lexicon.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace clausediff {
 namespace {
@@ -16,6 +18,21 @@ const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
 std::string_view name_of(const Hit& hit) { return lexicon().terms[hit.term]; }
 
 bool is_conjunction(const Hit& hit) { return name_of(hit) == "and" || name_of(hit) == "or" || name_of(hit) == "and-or"; }
+
+// A floor and a ceiling: "at least" and "up to". One put in the other's place turns the clause about; one alone says what the
+// quantity beside it says.
+std::string_view opposite(const Hit& hit) {
+  static constexpr std::array<std::array<std::string_view, 2>, 4> bounds = {{{"at-least", "at-most"}, {"greater-of", "lesser-of"}, {"earlier-of", "later-of"}, {"no-earlier", "no-later"}}};
+  for (const auto& [low, high] : bounds) {
+    if (name_of(hit) == low) return high;
+    if (name_of(hit) == high) return low;
+  }
+  return {};
+}
+
+bool is_bound(const Hit& hit) { return !opposite(hit).empty(); }
+
+bool may_replace(const Hit& a, const Hit& b) { return (!is_bound(a) && !is_bound(b)) || opposite(a) == name_of(b); }
 
 bool covered(const std::vector<Hit>& hits, const Hit& hit) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
@@ -79,6 +96,7 @@ void emit(Direction direction, const Hit* before, const Hit* after, std::vector<
 // "and" for "or" counts only where it is the edit, or the edit's only joint.
 bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
   if (a.group != b.group || a.hit->term == b.hit->term || is_conjunction(*a.hit) != is_conjunction(*b.hit)) return false;
+  if (is_bound(*a.hit) || is_bound(*b.hit)) return may_replace(*a.hit, *b.hit);
   if (!is_conjunction(*a.hit)) return head_stands(before_view(unit), *a.hit) || head_stands(after_view(unit), *b.hit);
   const std::uint32_t hunk_a = unit.hunk_before[a.hit->begin];
   const std::uint32_t hunk_b = unit.hunk_after[b.hit->end - 1];
@@ -101,7 +119,7 @@ void turn_longer(const View& view, std::vector<Loose>& loose, std::vector<Draft>
     for (std::size_t i = one.hit->begin; i < one.hit->end && !one.settled; ++i) {
       if (view.partner[i] == no_word) continue;
       const Hit* other = hit_at(view.other.scopes, view.partner[i]);
-      if (other == nullptr || other->term == one.hit->term || is_conjunction(*other)) continue;
+      if (other == nullptr || other->term == one.hit->term || is_conjunction(*other) || !may_replace(*one.hit, *other)) continue;
       one.settled = true;
       emit(Direction::changed, view.is_before ? one.hit : other, view.is_before ? other : one.hit, drafts);
     }
@@ -123,7 +141,7 @@ bool moved_in_sentence(const View& view, const Hit& hit) {
 
 void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
   const std::string_view name = name_of(*loose.hit);
-  if (is_conjunction(*loose.hit) || name == "both" || name == "either" || moved_in_sentence(view, *loose.hit)) return;
+  if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || name == "both" || name == "either" || moved_in_sentence(view, *loose.hit)) return;
   const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
   const bool counts = opens_list ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group && (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
                                  : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;

@@ -20,7 +20,7 @@ constexpr WordTable units(std::array{
     Unit{"second", "s", 1}, Unit{"seconds", "s", 1}, Unit{"minute", "s", 60}, Unit{"minutes", "s", 60}, Unit{"hour", "s", 3600}, Unit{"hours", "s", 3600}, Unit{"hr", "s", 3600}, Unit{"hrs", "s", 3600},
     Unit{"day", "s", 86400}, Unit{"days", "s", 86400}, Unit{"night", "s", 86400}, Unit{"nights", "s", 86400}, Unit{"week", "s", 604800}, Unit{"weeks", "s", 604800},
     Unit{"fortnight", "s", 1209600}, Unit{"fortnights", "s", 1209600}, Unit{"month", "m", 1}, Unit{"months", "m", 1}, Unit{"quarter", "m", 3}, Unit{"quarters", "m", 3},
-    Unit{"year", "m", 12}, Unit{"years", "m", 12}, Unit{"yr", "m", 12}, Unit{"yrs", "m", 12}, Unit{"anniversary", "m", 12}, Unit{"decade", "m", 120}, Unit{"decades", "m", 120}});
+    Unit{"year", "m", 12}, Unit{"years", "m", 12}, Unit{"yr", "m", 12}, Unit{"yrs", "m", 12}, Unit{"annum", "m", 12}, Unit{"anniversary", "m", 12}, Unit{"decade", "m", 120}, Unit{"decades", "m", 120}});
 
 constexpr WordTable paces(std::array{Unit{"daily", "s", 86400}, Unit{"weekly", "s", 604800}, Unit{"fortnightly", "s", 1209600}, Unit{"biweekly", "s", 1209600}, Unit{"monthly", "m", 1},
                               Unit{"bimonthly", "m", 2}, Unit{"quarterly", "m", 3}, Unit{"semiannually", "m", 6}, Unit{"semiannual", "m", 6}, Unit{"biannually", "m", 6}, Unit{"annually", "m", 12},

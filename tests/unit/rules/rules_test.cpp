@@ -83,6 +83,33 @@ TEST_CASE("The force of an act, its sense and its reach") {
   });
 }
 
+TEST_CASE("A bound put in its opposite's place is a finding, another word for the same bound is none") {
+  check({
+      {"The Guest pays the greater of the rent and the deposit.", "The Guest pays the lesser of the rent and the deposit.", {"scope/-/changed"}},
+      {"The Mill grinds at least 40 sacks a day.", "The Mill grinds up to 40 sacks a day.", {"scope/-/changed"}},
+      {"The hire ends on the earlier of the harvest and the frost.", "The hire ends on the later of the harvest and the frost.", {"scope/-/changed"}},
+      {"The Mill grinds not less than 40 sacks a day.", "The Mill grinds at least 40 sacks a day.", {}},
+      {"The Mill grinds 40 sacks a day.", "The Mill grinds at least 40 sacks a day.", {}},
+      {"The Hall seats up to 40 guests.", "The Hall seats a maximum of 40 guests.", {}},
+  });
+}
+
+TEST_CASE("Those who belong to a party come and go with it") {
+  check({
+      {"Customer and its Affiliates may ring the bell.", "Customer may ring the bell.", {"party/-/removed"}},
+      {"The Bank shall spare Customer.", "The Bank shall spare Customer and its officers, agents and heirs.", {"party/-/added"}},
+      {"Customer may ring the bell.", "Customer may ring the bell and its chimes.", {}},
+  });
+}
+
+TEST_CASE("What a sum is for counts as the sum does") {
+  check({
+      {"The Fee is $5 per TB of grain data.", "The Fee is $5 per GB of grain data.", {"amount/-/changed"}},
+      {"The Fee is $5 per sack.", "The Fee is $5 for each sack.", {}},
+      {"Rent bears 1% per month.", "Rent bears 1% per annum.", {"duration/-/increased"}},
+  });
+}
+
 TEST_CASE("Quantities are compared by value") {
   check({
       {"The price is $1,000 for the lot.", "The price is $500 for the lot.", {"amount/-/decreased"}},
