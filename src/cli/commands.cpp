@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "cli/options.h"
 
@@ -108,6 +109,45 @@ const Command* find_command(std::string_view name) {
   const auto& list = commands();
   const auto found = std::find_if(list.begin(), list.end(), [name](const Command& command) { return command.name == name; });
   return found == list.end() ? nullptr : &*found;
+}
+
+namespace {
+
+/// How many letters are to be put in, taken out, exchanged or swapped with a neighbour to make one word the other.
+std::size_t typing_distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      const std::size_t exchanged = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, exchanged});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::string_view nearest_command(std::string_view word) {
+  std::string_view nearest;
+  std::size_t least = 3;
+  for (const Command& command : commands()) {
+    const std::size_t distance = word.size() < 40 ? typing_distance(word, command.name) : least;
+    if (distance >= least || distance * 2 >= command.name.size()) continue;
+    least = distance;
+    nearest = command.name;
+  }
+  return nearest;
+}
+
+std::string suggestion_for(std::string_view word) {
+  const std::string_view command = nearest_command(word);
+  return command.empty() ? "; see clausediff --help" : "; did you mean " + std::string(command) + "?";
 }
 
 }  // namespace clausediff::cli

@@ -37,6 +37,11 @@ const std::vector<Command>& commands();
 /// nullptr where there is no command of that name.
 const Command* find_command(std::string_view name);
 
+/// The command that a mistyped word is most like; empty where none is near.
+std::string_view nearest_command(std::string_view word);
+/// What to add to a complaint about a command that there is not: "; did you mean compare?".
+std::string suggestion_for(std::string_view word);
+
 Result<int> run_compare(Settings& settings);
 Result<int> run_report(Settings& settings);
 Result<int> run_redline(Settings& settings);

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
@@ -63,6 +64,12 @@ int run(const Command& command, std::vector<std::string> words) {
   return status ? *status : trouble(message(status.error()));
 }
 
+/// A word that is no option, no file and not even like a file's name: whoever types one means a command.
+bool is_lost(const std::string& word) {
+  std::error_code trouble;
+  return !word.empty() && word[0] != '-' && word.find_first_of("./\\") == std::string::npos && !std::filesystem::exists(word, trouble);
+}
+
 int run_words(std::vector<std::string> words) {
   const std::string first = words.empty() ? "--help" : words.front();
   if (first == "--help" || first == "-h") {
@@ -76,6 +83,8 @@ int run_words(std::vector<std::string> words) {
   const Command* command = words.empty() ? nullptr : find_command(words.front());
   if (command != nullptr)
     words.erase(words.begin());
+  else if (is_lost(first))
+    return trouble("there is no command and no file " + first + suggestion_for(first));
   else
     command = find_command("compare");
   return run(*command, std::move(words));

@@ -25,8 +25,6 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
-
 /// Git exports GIT_PAGER_IN_USE when its pager reads what we print.
 bool is_shown() { return is_terminal() || environment("GIT_PAGER_IN_USE") == "true" || environment("GIT_PAGER_IN_USE") == "1"; }
 
@@ -83,6 +81,8 @@ std::string pager_command(std::string_view page, const Settings& settings) {
 }
 
 }  // namespace
+
+bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 TerminalOptions terminal_options(const Settings& settings, bool under_git) {
   TerminalOptions options;

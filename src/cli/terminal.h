@@ -11,6 +11,9 @@
 
 namespace clausediff::cli {
 
+/// Whether standard output is one.
+bool is_terminal();
+
 /// Colour, links and width for this run. `under_git`: git called us, so its color.diff has a say.
 TerminalOptions terminal_options(const Settings& settings, bool under_git);
 

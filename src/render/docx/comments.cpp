@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "render/docx/remarks.h"
+#include "render/titles.h"
 
 namespace clausediff::redline {
 namespace {
@@ -94,17 +97,42 @@ class Commenter {
     comment.append_attribute("w:author").set_value(job_.options.author.c_str());
     if (!job_.options.date.empty()) comment.append_attribute("w:date").set_value(job_.options.date.c_str());
     comment.append_attribute("w:initials").set_value(job_.options.author.substr(0, 1).c_str());
-    add_text(comment, sentence);
+    const pugi::xml_node paragraph = use_old ? old->second : now->second, stand = stand_in(paragraph);
+    add_text(comment, (stand == paragraph ? "" : place_of_row(*job_.report, row) + ": ") + sentence);
     if (!detail.empty()) add_text(comment, detail);
     if (!rule.empty()) add_text(comment, "Rule: " + rule);
-    if (use_old) {
-      anchor(old->second, before, true, id);
-    } else {
-      anchor(now->second, after, false, id);
-    }
+    const Span words = use_old ? before : after;
+    anchor(stand, stand == paragraph ? words : Span{}, use_old, id);
   }
 
  private:
+  /// Word takes no comment in a header, a footer, a note or a text box, and LibreOffice does not open such a file: the comment goes to
+  /// the body's paragraph that refers to the note or holds the box, else to the first one.
+  pugi::xml_node stand_in(pugi::xml_node paragraph) {
+    const pugi::xml_node body = job_.out.tree(job_.after.main).document_element().child("w:body");
+    pugi::xml_node outer = paragraph, note;
+    for (pugi::xml_node at = paragraph.parent(); at; at = at.parent()) {
+      if (name_of(at) == "w:p"_name) outer = at;
+      if (name_of(at) == "w:footnote"_name || name_of(at) == "w:endnote"_name) note = at;
+      if (at == body) return outer;
+    }
+    if (references_.empty()) find_references(body);
+    const auto reference = references_.find(std::string(note.name()) + note.attribute("w:id").value());
+    return reference != references_.end() ? reference->second : references_[""];
+  }
+
+  /// The paragraphs of the body that refer to notes, and under no name the first one.
+  void find_references(pugi::xml_node body) {
+    pugi::xml_node paragraph;
+    for (pugi::xml_node at = next_element(body, body); at; at = next_element(body, at, name_of(at) == "w:txbxContent"_name)) {
+      if (name_of(at) == "w:p"_name) references_.try_emplace("", paragraph = at);
+      if (name_of(at) == "w:footnoteReference"_name)
+        references_.try_emplace(std::string("w:footnote") + at.attribute("w:id").value(), paragraph);
+      if (name_of(at) == "w:endnoteReference"_name)
+        references_.try_emplace(std::string("w:endnote") + at.attribute("w:id").value(), paragraph);
+    }
+  }
+
   void start() {
     root_ = comments_root(job_);
     for (const pugi::xml_node comment : root_.children("w:comment"))
@@ -114,6 +142,7 @@ class Commenter {
   Job& job_;
   const std::vector<Pair>& pairs_;
   pugi::xml_node root_;
+  std::map<std::string, pugi::xml_node> references_;
   int next_id_ = 0;
 };
 

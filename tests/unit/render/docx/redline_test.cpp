@@ -168,6 +168,34 @@ TEST_CASE("a deleted note and a deleted link bring what they point at") {
   CHECK(count(part_of(redline.bytes, "word/footnotes.xml"), "As amended.") == 1);
 }
 
+TEST_CASE("a comment on a note or a header stands in the body, for Word takes none in them") {
+  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const std::string types = "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" + word +
+                            "footnotes+xml\"/><Override PartName=\"/word/header1.xml\" ContentType=\"" + word + "header+xml\"/>";
+  const std::string relations = "<Relationship Id=\"n\" Type=\"" + office +
+                                "footnotes\" Target=\"footnotes.xml\"/><Relationship Id=\"h\" Type=\"" + office +
+                                "header\" Target=\"header1.xml\"/>";
+  const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+  const auto version = [&](const std::string& sum, const std::string& day) {
+    return docx_of(p("The first paragraph.") + "<w:p><w:r><w:t>The Fee is due</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + p(tail) +
+                       "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/></w:sectPr>",
+                   {{"word/footnotes.xml", "<w:footnotes" + space + "<w:footnote w:id=\"2\">" + p("It is " + sum + ".") + "</w:footnote></w:footnotes>"},
+                    {"word/header1.xml", "<w:hdr" + space + p("Draft of " + day) + "</w:hdr>"}},
+                   relations, types);
+  };
+  RedlineOptions options;
+  options.comments = true;
+  const Redline redline = redline_of(version("$100", "1 May 2026"), version("$900", "2 June 2026"), options);
+  CHECK(count(part_of(redline.bytes, "word/header1.xml"), "comment") == 0);
+  CHECK(count(part_of(redline.bytes, "word/footnotes.xml"), "comment") == 0);
+  CHECK(count(part_of(redline.bytes, "word/comments.xml"), "<w:comment ") == 2);
+  const std::string body = part_of(redline.bytes);
+  CHECK(count(body, "w:commentReference") == 2);
+  CHECK(body.find("w:commentRangeStart") < body.find("The first paragraph."));
+  CHECK(body.rfind("w:commentReference") > body.find("The Fee is due"));
+}
+
 TEST_CASE("a redline says who and when only as it is told") {
   const std::string before = docx_of(p("One two.")), after = docx_of(p("One three."));
   const std::string plain = part_of(redline_of(before, after).bytes);
