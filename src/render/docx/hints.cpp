@@ -86,9 +86,18 @@ std::optional<std::vector<std::uint32_t>> offsets_of(const Line& line, std::stri
   return at == text.size() ? std::optional(std::move(offsets)) : std::nullopt;
 }
 
-/// The first atom at or behind a byte; with `end`, the one behind all that stands before the byte.
-std::uint32_t atom_at(const std::vector<std::uint32_t>& offsets, std::uint32_t byte) {
-  return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end() - 1, byte) - offsets.begin());
+/// Ends what stands before it: a field's end, a note's reference.
+bool clings(const Atom& atom) {
+  return atom.kind == AtomKind::note ||
+         (atom.kind == AtomKind::code && std::strcmp(atom.node.attribute("w:fldCharType").value(), "end") == 0);
+}
+
+/// The first atom at or behind a byte, but for what has no width and clings to the words before: a cut there would part a field
+/// from its end.
+std::uint32_t atom_at(const Line& line, const std::vector<std::uint32_t>& offsets, std::uint32_t byte) {
+  auto at = static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end() - 1, byte) - offsets.begin());
+  while (at < line.atoms.size() && offsets[at + 1] == byte && clings(line.atoms[at])) ++at;
+  return at;
 }
 
 }  // namespace
@@ -129,8 +138,8 @@ std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint3
     const bool words =
         change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
     if (!words) continue;
-    add(atom_at(*old_offsets, change.before.begin), atom_at(*new_offsets, change.after.begin), false);
-    add(atom_at(*old_offsets, change.before.end), atom_at(*new_offsets, change.after.end), true);
+    add(atom_at(before, *old_offsets, change.before.begin), atom_at(after, *new_offsets, change.after.begin), false);
+    add(atom_at(before, *old_offsets, change.before.end), atom_at(after, *new_offsets, change.after.end), true);
   }
   add(static_cast<std::uint32_t>(before.atoms.size()), static_cast<std::uint32_t>(after.atoms.size()), false);
   return segments;

@@ -168,6 +168,24 @@ TEST_CASE("a deleted note and a deleted link bring what they point at") {
   CHECK(count(part_of(redline.bytes, "word/footnotes.xml"), "As amended.") == 1);
 }
 
+TEST_CASE("a field that stays is not parted from its end where the next one goes") {
+  const auto field = [](const std::string& target, const std::string& shown) {
+    const auto run = [](const std::string& inner) { return "<w:r>" + inner + "</w:r>"; };
+    return run("<w:fldChar w:fldCharType=\"begin\"/>") + run("<w:instrText> REF " + target + " \\r </w:instrText>") +
+           run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>" + shown + "</w:t>") + run("<w:fldChar w:fldCharType=\"end\"/>");
+  };
+  const auto text = [](const std::string& words) { return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>"; };
+  const std::string before = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(" or Section ") + field("b", "2.2") +
+                                     text(", or for fraud.") + "</w:p>" + p(tail)),
+                    after = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(", or for fraud.") + "</w:p>" + p(tail));
+  for (const auto& [from, to] : {std::pair(before, after), std::pair(after, before)}) {
+    const std::string xml = part_of(redline_of(from, to).bytes);
+    CHECK(count(xml, "\"begin\"") == 2);
+    CHECK(count(xml, "\"end\"") == 2);
+    CHECK(count(xml, "<w:ins ") + count(xml, "<w:del ") == 1);
+  }
+}
+
 TEST_CASE("a comment on a note or a header stands in the body, for Word takes none in them") {
   const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
