@@ -56,7 +56,8 @@ std::string quoted(std::string_view word) { return std::string(open) + std::stri
 
 /// “a”, “b” or “c”: what is gone is joined by "or", what is there by "and".
 std::string sentence_of(const Group& group) {
-  const std::size_t shown = std::min(group.words.size(), most_words);
+  // One word left out would save nothing.
+  const std::size_t shown = group.words.size() <= most_words + 1 ? group.words.size() : most_words;
   const bool gone = group.frame.head.find("no longer") != std::string_view::npos;
   const std::string_view joint = gone ? " or " : " and ";
   std::string list;
@@ -65,7 +66,7 @@ std::string sentence_of(const Group& group) {
     if (i > 0) list += last ? joint : ", ";
     list += quoted(group.words[i]);
   }
-  if (shown < group.words.size()) list += " and " + std::to_string(group.words.size() - shown) + " more such words";
+  if (shown < group.words.size()) list += std::string(joint) + std::to_string(group.words.size() - shown) + " more such words";
   return std::string(group.frame.head) + list + std::string(group.frame.tail);
 }
 
@@ -90,7 +91,7 @@ std::vector<Saying> sayings_of(const std::vector<Finding>& items, std::span<cons
   std::vector<Saying> sayings;
   for (const Group& group : groups) {
     const bool several = group.words.size() > 1;
-    sayings.push_back({several ? sentence_of(group) : items[group.finding].sentence, group.finding, group.count});
+    sayings.push_back({several ? sentence_of(group) : items[group.finding].sentence, group.finding, group.count, several});
   }
   return sayings;
 }

@@ -16,6 +16,7 @@ struct Saying {
   std::string sentence;
   std::uint32_t finding = 0;  // the first of them; the others have its rule, severity, parties and detail
   std::uint32_t count = 1;    // how many they are
+  bool lists = false;         // the sentence quotes the words of several
 };
 
 /// The sayings of a clause's findings in their order. Findings of one rule that differ in the word they quote alone become one

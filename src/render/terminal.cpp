@@ -45,22 +45,28 @@ std::size_t shown_of(const TerminalPage& page, std::size_t total) {
   return page.options.all ? total : std::min(total, longest_list);
 }
 
+bool is_table(std::string_view place) { return place.substr(0, 6) == "Table "; }
+
 /// Where a finding of the list stands, short: a table's cells are told apart at their clauses.
 std::string short_place(const Report& report, const Finding& finding) {
   const std::string place = for_terminal_line(place_of_row(report, finding.pair));
-  return place.compare(0, 6, "Table ") == 0 ? place.substr(0, place.find(", row")) : place;
+  return is_table(place) ? place.substr(0, place.find(", row")) : place;
+}
+
+/// The same word for findings that stand in one place: a clause is a place of its own, the cells of a table are the table's.
+std::string same_place(const Report& report, const Finding& finding) {
+  const std::string place = short_place(report, finding);
+  return is_table(place) ? place : std::to_string(finding.pair);
 }
 
 /// What the findings say, those of one place together; of low severity only where everything is to be shown.
 std::vector<Saying> listed_sayings(const TerminalPage& page) {
   const std::vector<Finding>& findings = page.report.findings.items;
   std::vector<std::vector<std::uint32_t>> groups;
-  std::map<std::string, std::size_t> group_of;
+  std::map<std::pair<Severity, std::string>, std::size_t> group_of;
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     if (findings[i].severity == Severity::low && !page.options.all) continue;
-    const std::string place = std::to_string(static_cast<int>(findings[i].severity)) + short_place(page.report, findings[i]) + '\n' +
-                              title_of_row(page.report, findings[i].pair);
-    const auto [group, fresh] = group_of.try_emplace(place, groups.size());
+    const auto [group, fresh] = group_of.try_emplace({findings[i].severity, same_place(page.report, findings[i])}, groups.size());
     if (fresh) groups.emplace_back();
     groups[group->second].push_back(i);
   }

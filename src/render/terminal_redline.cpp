@@ -125,7 +125,7 @@ void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::st
 void add_saying(TerminalPage& page, const Saying& saying) {
   const Finding& finding = page.report.findings.items[saying.finding];
   std::vector<Styled> line = {severity_tag(finding.severity), {for_terminal(saying.sentence)}};
-  const std::string quoted = saying.count == 1 ? quoted_words(page.report, finding) : for_terminal_line(finding.detail);
+  const std::string quoted = saying.lists ? for_terminal_line(finding.detail) : quoted_words(page.report, finding);
   const std::size_t indent = body_indent + line.front().text.size();
   const bool fits = indent + display_width(line.back().text) + 2 + display_width(quoted) <= page.options.width;
   if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, PaintStyle::faint});

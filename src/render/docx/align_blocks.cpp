@@ -14,14 +14,15 @@ class Aligner {
  public:
   Aligner(Job& job, const Blocks& before, const Blocks& after) : job_(job), before_(before), after_(after) {}
 
-  std::vector<Group> run(bool keep_last, const std::vector<Match>& known) {
+  std::vector<Group> run(bool keep_last, const Known& known) {
     old_move_.assign(before_.items.size(), 0);
     new_move_.assign(after_.items.size(), 0);
     old_known_.assign(before_.items.size(), false);
     new_known_.assign(after_.items.size(), false);
     if (job_.grain != Grain::body) {
+      name_known_moves(known.moves);
       find_reported();
-      matches_.insert(matches_.begin(), known.begin(), known.end());
+      matches_.insert(matches_.begin(), known.matches.begin(), known.matches.end());
       keep_increasing();
       fill_gaps();
       drop_coarse();
@@ -119,6 +120,13 @@ class Aligner {
     const auto best =
         std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best != votes.end()) matches_.push_back({i, i + 1, best->first, best->first + 1});
+  }
+
+  void name_known_moves(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& moves) {
+    std::vector<Match> moved;
+    for (const auto& [i, j] : moves) moved.push_back({i, i + 1, j, j + 1});
+    std::sort(moved.begin(), moved.end(), [](const Match& a, const Match& b) { return a.before < b.before; });
+    name_moves(moved);
   }
 
   /// Blocks that moved side by side are one move.
@@ -316,8 +324,7 @@ class Aligner {
 
 }  // namespace
 
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last,
-                                const std::vector<Match>& known) {
+std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last, const Known& known) {
   return Aligner(job, before, after).run(keep_last, known);
 }
 

@@ -54,9 +54,14 @@ struct Match {
   std::uint32_t row = none;  // of the alignment
 };
 
-/// The groups in the order in which they are written. `known` are matches that are sure beforehand; they go before the report's.
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last,
-                                const std::vector<Match>& known = {});
+/// What is sure before the report is asked: matches, and moves as pairs of a block of before and one of after.
+struct Known {
+  std::vector<Match> matches;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> moves;
+};
+
+/// The groups in the order in which they are written. What is known goes before what the report says.
+std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last, const Known& known = {});
 
 /// How alike two texts are by their words, 0 to 1.
 double likeness(const std::string& a, const std::string& b);

@@ -24,10 +24,11 @@ class FlowWriter {
         after_resolve_(resolver(job, task.place, false)) {
     if (task.before) before_ = blocks_of(task.before, before_resolve_);
     if (task.after) after_ = blocks_of(task.after, after_resolve_);
+    counterparts_.emplace(job, task, before_, after_);
   }
 
   void run() {
-    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, own_joints(job_, task_.place, before_, after_));
+    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, {counterparts_->sure_matches(), counterparts_->moves()});
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);
@@ -216,11 +217,19 @@ class FlowWriter {
       write_paragraphs(group);
       if (!range.empty()) mark_move(top().last_child(), group, range);
     } else if (any.kind == BlockKind::table) {
-      write_table(job_, task_.place, top(), group.before.empty() ? pugi::xml_node() : before_.items[group.before[0]].node,
-                  group.after.empty() ? pugi::xml_node() : any.node);
+      write_table(job_, task_.place, top(), tables_of(group));
     } else if (!group.after.empty()) {
       top().append_copy(any.node);
     }
+  }
+
+  Tables tables_of(const Group& group) const {
+    Tables tables;
+    if (!group.before.empty()) tables.before = before_.items[group.before[0]].node;
+    if (!group.after.empty()) tables.after = after_.items[group.after[0]].node;
+    if (group.after.empty()) tables.rejected = counterparts_->of_before(group.before[0]);
+    if (group.before.empty()) tables.accepted = counterparts_->of_after(group.after[0]);
+    return tables;
   }
 
   void copy_same(pugi::xml_node before, pugi::xml_node after) {
@@ -253,13 +262,31 @@ class FlowWriter {
     return nodes;
   }
 
+  /// A pair is looked up by what it is in after's file, a lone paragraph by what is like it in the other reading.
+  ReadParagraphs paragraphs_of(const Group& group) const {
+    ReadParagraphs paragraphs{nodes_of(before_, group.before), nodes_of(after_, group.after), {}, {}};
+    if (!job_.other) return paragraphs;
+    const auto add = [](std::vector<pugi::xml_node>& nodes, pugi::xml_node node) {
+      if (node && std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
+    };
+    for (const std::uint32_t j : group.after)
+      for (const pugi::xml_node original : counterparts_->originals_of(j)) add(paragraphs.rejected, original);
+    for (const std::uint32_t i : group.before)
+      for (const pugi::xml_node proposal : counterparts_->proposals_of(i)) add(paragraphs.accepted, proposal);
+    if (paragraphs.rejected.empty() || group.after.empty())
+      for (const std::uint32_t i : group.before) add(paragraphs.rejected, counterparts_->of_before(i));
+    if (paragraphs.accepted.empty() || group.before.empty())
+      for (const std::uint32_t j : group.after) add(paragraphs.accepted, counterparts_->of_after(j));
+    return paragraphs;
+  }
+
   void write_paragraphs(const Group& group) {
-    const std::vector<pugi::xml_node> before_nodes = nodes_of(before_, group.before), after_nodes = nodes_of(after_, group.after);
-    Line before = atoms_of(before_nodes, before_resolve_), after = atoms_of(after_nodes, after_resolve_);
+    const ReadParagraphs paragraphs = paragraphs_of(group);
+    Line before = atoms_of(paragraphs.before, before_resolve_), after = atoms_of(paragraphs.after, after_resolve_);
     CompareOptions options;
     if (job_.report != nullptr) options = job_.report->options;
     options.exact = options.exact || job_.options.exact;
-    const Credit credit(job_, task_.place, before_nodes, after_nodes, before, after, options);
+    const Credit credit(job_, task_.place, paragraphs, before, after, options);
     match_scopes(before, after);
     std::vector<Step> steps;
     if (group.before.empty() || group.after.empty()) {
@@ -319,6 +346,7 @@ class FlowWriter {
   Resolve after_resolve_;
   Blocks before_;
   Blocks after_;
+  std::optional<Counterparts> counterparts_;
   std::vector<Open> open_;
   std::string move_id_;  // of the range that is open
 };

@@ -32,6 +32,8 @@ struct Task {
   pugi::xml_node after;
   pugi::xml_node out;
   bool keep_last = true;  // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
+  pugi::xml_node rejected = {};  // where one side is null: the same container in the other readings, if known; see counterparts.h
+  pugi::xml_node accepted = {};
 };
 
 /// The finest marks that are tried: words; words but for the paragraphs that did not prove right; whole blocks; the whole body.
@@ -44,7 +46,7 @@ struct Job {
   Source after;
   const Report* report = nullptr;
   RedlineOptions options;
-  std::shared_ptr<OtherReadings> other;  // where the inputs' own tracked changes are kept; see credit.h
+  std::shared_ptr<OtherReadings> other;  // where the inputs' own tracked changes are kept; see counterparts.h
   Output out;
   std::vector<Task> tasks;
 
@@ -77,6 +79,9 @@ struct Job {
       written_after;  // paragraph of after → w:p in the output, where comments are wanted
   std::unordered_map<std::uint32_t, pugi::xml_node> written_before;  // the same for what only before has
 };
+
+/// The part of after that a text was read from; the part written may be a copy of it.
+std::string part_read(const Job& job, const Place& place);
 
 /// What stands for pointers in fingerprints, for each side.
 Resolve resolver(const Job& job, const Place& place, bool before);

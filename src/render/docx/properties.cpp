@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "render/docx/carry.h"
+#include "render/docx/credit.h"
 #include "render/docx/writer.h"
 
 namespace clausediff::redline {
@@ -27,16 +28,6 @@ bool is_apart(pugi::xml_node child) {
     default:
       return std::strstr(child.name(), "Change") != nullptr;
   }
-}
-
-std::uint64_t digest_of(pugi::xml_node properties, const Resolve& resolve) {
-  Hash hash;
-  const bool run = std::strcmp(properties.name(), "w:rPr") == 0;
-  for (const pugi::xml_node child : elements(properties)) {
-    if (is_apart(child) || (run && (name_of(child) == "w:lang"_name || name_of(child) == "w:noProof"_name))) continue;
-    hash.add(fingerprint(child, resolve));
-  }
-  return hash.value();
 }
 
 /// The order of w:pPr (ECMA-376 part 1, 17.3.1.26); what is not in it comes last.
@@ -84,6 +75,16 @@ std::size_t place_in_paragraph_properties(const char* name) {
 
 }  // namespace
 
+std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& resolve) {
+  Hash hash;
+  const bool run = std::strcmp(properties.name(), "w:rPr") == 0;
+  for (const pugi::xml_node child : elements(properties)) {
+    if (is_apart(child) || (run && (name_of(child) == "w:lang"_name || name_of(child) == "w:noProof"_name))) continue;
+    hash.add(fingerprint(child, resolve));
+  }
+  return hash.value();
+}
+
 void put_in_order(pugi::xml_node properties) {
   if (name_of(properties) != "w:pPr"_name) return;
   std::vector<pugi::xml_node> children = elements(properties);
@@ -103,11 +104,11 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
 
 void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
                       pugi::xml_node after) {
-  if (!job.options.formatting || digest_of(before, resolver(job, place, true)) == digest_of(after, resolver(job, place, false)))
+  if (!job.options.formatting || digest_of_properties(before, resolver(job, place, true)) == digest_of_properties(after, resolver(job, place, false)))
     return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
-  job.out.stamp(change, owner_of(job.after.own, after));
+  job.out.stamp(change, owner_of_format(job, place, before, after));
   pugi::xml_node old = change.append_child(properties);
   for (const pugi::xml_node child : elements(before)) {
     if (!is_apart(child)) carry(job, old.append_copy(child), place);

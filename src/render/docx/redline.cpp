@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "render/docx/carry.h"
-#include "render/docx/credit.h"
+#include "render/docx/counterparts.h"
 #include "render/docx/flow.h"
 #include "render/docx/hints.h"
 #include "render/docx/notes.h"
@@ -20,9 +20,13 @@
 namespace clausediff {
 namespace redline {
 
-Resolve resolver(const Job& job, const Place& place, bool before) {
+std::string part_read(const Job& job, const Place& place) {
   const auto from = job.written_from.find(place.after);
-  const std::string part = before ? place.before : from != job.written_from.end() ? from->second : place.after;
+  return from != job.written_from.end() ? from->second : place.after;
+}
+
+Resolve resolver(const Job& job, const Place& place, bool before) {
+  const std::string part = before ? place.before : part_read(job, place);
   return [&job, part, before](pugi::xml_node element, pugi::xml_attribute attribute, Hash& hash) {
     if (std::strncmp(attribute.name(), "r:", 2) == 0) {
       hash.add(target_digest(before ? job.before : job.after, part, attribute.value()));

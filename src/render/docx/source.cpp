@@ -28,7 +28,7 @@ void settle_part(Source& source, const std::string& name, pugi::xml_node root, S
     joined = settle(root, settlement.way);
     for (const auto& [gone, stays] : joined) source.ordinals[stays] = source.ordinals[gone];
   }
-  if (settlement.authors) note_paragraphs(source.own, name, root, joined);
+  if (settlement.authors) note_places(source.own, name, root, joined);
 }
 
 Result<bool> add_tree(Source& source, Package& package, const std::string& name, const std::optional<Settlement>& settlement) {

@@ -71,7 +71,8 @@ class TableWriter {
         before_resolve_(resolver(job, place, true)),
         after_resolve_(resolver(job, place, false)) {}
 
-  void write(pugi::xml_node before, pugi::xml_node after) {
+  void write(const Tables& tables) {
+    const pugi::xml_node before = tables.before, after = tables.after;
     pugi::xml_node table = append_shell(out_, after ? after : before);
     for (const char* name : {"w:tblPr", "w:tblGrid"}) {
       const pugi::xml_node model = (after ? after : before).child(name);
@@ -81,10 +82,12 @@ class TableWriter {
     if (before && after) track_properties(job_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
     const Items old_rows = before ? rows_of(before, before_resolve_) : Items(),
                 new_rows = after ? rows_of(after, after_resolve_) : Items();
+    const std::vector<pugi::xml_node> rejected = in_other_reading(old_rows, after, tables.rejected, true),
+                                      accepted = in_other_reading(new_rows, before, tables.accepted, false);
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
-      for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], true);
-      for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], false);
+      for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
+      for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
     };
     for (const auto& [b, a] : pair_by_text(old_rows.digests, new_rows.digests, old_rows.texts, new_rows.texts, 0.3)) {
       if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
@@ -113,17 +116,33 @@ class TableWriter {
     return row;
   }
 
+  /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the table,
+  /// in the same table.
+  std::vector<pugi::xml_node> in_other_reading(const Items& rows, pugi::xml_node partner, pugi::xml_node other, bool old) const {
+    if (!job_.other) return std::vector<pugi::xml_node>(rows.nodes.size());
+    const pugi::xml_node table = partner ? in_other_reading(partner, old) : other;
+    return align_nodes(rows.nodes, table ? rows_of(table, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
+  }
+
+  /// `partner` is of after where `old`.
+  pugi::xml_node in_other_reading(pugi::xml_node partner, bool old) const {
+    return old ? same_element(job_.after.own, job_.other->after_rejected.own, part_read(job_, place_), partner)
+               : same_element(job_.before.own, job_.other->before_accepted.own, place_.before, partner);
+  }
+
   /// A row of one version alone: marked itself, and all in it.
-  void write_lone_row(pugi::xml_node table, pugi::xml_node model, bool old) {
+  void write_lone_row(pugi::xml_node table, pugi::xml_node model, pugi::xml_node other, bool old) {
     pugi::xml_node row = row_shell(table, model, old);
     pugi::xml_node properties = row.child("w:trPr");
     if (!properties) properties = row.append_child("w:trPr");
-    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_row(job_, model, old));
+    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_lone(job_, model, other, old));
+    pugi::xml_node other_cell = other.child("w:tc");
     for (const pugi::xml_node child : elements(model)) {
-      if (name_of(child) == "w:tc"_name)
-        write_lone_cell(row, child, old);
-      else if (is_wrapper(child))
-        write_wrapped_cell(row, child, old);
+      if (name_of(child) == "w:tc"_name) {
+        write_lone_cell(row, child, other_cell, old);
+        other_cell = other_cell.next_sibling("w:tc");
+      }
+      if (is_wrapper(child)) write_wrapped_cell(row, child, old);
     }
   }
 
@@ -134,9 +153,9 @@ class TableWriter {
     return cell;
   }
 
-  pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, bool old) {
-    const pugi::xml_node cell = cell_shell(row, model, old);
-    job_.tasks.push_back({place_, old ? model : pugi::xml_node(), old ? pugi::xml_node() : model, cell, false});
+  pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, pugi::xml_node other, bool old) {
+    const pugi::xml_node cell = cell_shell(row, model, old), nothing;
+    job_.tasks.push_back({place_, old ? model : nothing, old ? nothing : model, cell, false, old ? other : nothing, old ? nothing : other});
     return cell;
   }
 
@@ -149,7 +168,7 @@ class TableWriter {
     const pugi::xml_node content = name_of(shell) == "w:sdt"_name ? shell.append_child("w:sdtContent") : shell;
     for (pugi::xml_node at = next_element(model, model); at;) {
       const bool cell = name_of(at) == "w:tc"_name;
-      if (cell) write_lone_cell(content, at, old);
+      if (cell) write_lone_cell(content, at, {}, old);
       at = next_element(model, at, cell);
     }
   }
@@ -162,16 +181,25 @@ class TableWriter {
       for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
       return;
     }
+    const std::vector<pugi::xml_node> rejected = cells_in_other_reading(old_cells, after, true),
+                                      accepted = cells_in_other_reading(new_cells, before, false);
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
-      for (; i < i_end; ++i) mark_cell(write_lone_cell(row, old_cells.nodes[i], true), "w:cellDel", owner_of_row(job_, old_cells.nodes[i], true));
-      for (; j < j_end; ++j) mark_cell(write_lone_cell(row, new_cells.nodes[j], false), "w:cellIns", owner_of_row(job_, new_cells.nodes[j], false));
+      for (; i < i_end; ++i)
+        mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel", owner_of_lone(job_, old_cells.nodes[i], rejected[i], true));
+      for (; j < j_end; ++j)
+        mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns", owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
     };
     for (const auto& [b, a] : pair_by_text(old_cells.digests, new_cells.digests, old_cells.texts, new_cells.texts, 0.3)) {
       one_sided(b, a);
       write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
     }
     one_sided(static_cast<std::uint32_t>(old_cells.nodes.size()), static_cast<std::uint32_t>(new_cells.nodes.size()));
+  }
+
+  std::vector<pugi::xml_node> cells_in_other_reading(const Items& cells, pugi::xml_node partner, bool old) const {
+    const pugi::xml_node row = job_.other ? in_other_reading(partner, old) : pugi::xml_node();
+    return align_nodes(cells.nodes, row ? cells_of(row, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
   }
 
   void track_row(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
@@ -210,8 +238,8 @@ class TableWriter {
 
 }  // namespace
 
-void write_table(Job& job, const Place& place, pugi::xml_node parent, pugi::xml_node before, pugi::xml_node after) {
-  TableWriter(job, place, parent).write(before, after);
+void write_table(Job& job, const Place& place, pugi::xml_node parent, const Tables& tables) {
+  TableWriter(job, place, parent).write(tables);
 }
 
 }  // namespace clausediff::redline

@@ -26,6 +26,9 @@ void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const 
 void put_in_order(pugi::xml_node properties);
 void spell_theme_fonts(pugi::xml_node run_properties);
 
+/// A number for all that a change of properties covers: equal ones have equal numbers.
+std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& resolve);
+
 /// Gives `properties` (a copy of after's) the old ones under `change`, where they differ: w:pPr and w:pPrChange, w:tcPr and
 /// w:tcPrChange … `kept` are the children that the change does not cover. Properties are made first in `holder` where only before
 /// has some.

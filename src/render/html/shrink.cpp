@@ -93,7 +93,7 @@ class Shrinker {
     const std::size_t begin = at_ + name, end = html_.find('"', begin);
     if (end == std::string_view::npos || end == begin) return false;
     const std::string_view value = html_.substr(begin, end - begin);
-    if (!std::all_of(value.begin(), value.end(), is_plain)) return false;
+    if (!std::all_of(value.begin(), value.end(), is_plain) || starts_with(html_, end + 1, "/")) return false;
     out_.append(html_, at_, name - 1);
     out_ += value;
     at_ = end + 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page in fewer bytes: people send it around. What a browser builds of it stays the same.
+// The page in fewer bytes: people send it around. What a browser builds of it stays the same but for white space between blocks.
 #pragma once
 
 #include <string>

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t context_bytes = 72;   // of equal words on either side of an excerpt
 constexpr std::uint32_t excerpt_bytes = 480;  // of an excerpt
-constexpr std::uint32_t short_bytes = 90;    // of one where the page must be small
+constexpr std::uint32_t short_bytes = 90;     // of one where the page must be small
 
 Span from(Span span, std::uint32_t begin) { return {std::max(span.begin, std::min(begin, span.end)), span.end}; }
 

@@ -33,6 +33,17 @@ TEST_CASE("findings of one rule that differ in a quoted word are one sentence") 
         std::vector<std::string>{"The clause now says “a”, “b” and “c”."});
 }
 
+TEST_CASE("a long list of words is cut where that saves something") {
+  const auto many = [](int count) {
+    std::vector<Finding> items;
+    for (int i = 0; i < count; ++i) items.push_back(finding("It no longer says “" + std::string(1, static_cast<char>('a' + i)) + "”."));
+    return said(items).front();
+  };
+  CHECK(many(6) == "It no longer says “a”, “b”, “c”, “d”, “e” or “f”.");
+  CHECK(many(7) == "It no longer says “a”, “b”, “c”, “d”, “e”, “f” or “g”.");
+  CHECK(many(8) == "It no longer says “a”, “b”, “c”, “d”, “e”, “f” or 2 more such words.");
+}
+
 TEST_CASE("what another rule or another severity says, or another direction, is said on its own") {
   CHECK(said({finding("It says “a”."), finding("It says “b”.", "s"), finding("It says “c”.", "r", Severity::low)}).size() == 3);
   CHECK(said({finding("It now says “a”."), finding("It no longer says “b”.")}).size() == 2);

@@ -39,6 +39,16 @@ TEST_CASE("a finding stands at its clause with the words on both sides") {
             "    high    Cloudmere's licence is no longer exclusive.  \u201Cexclusive\u201D \u2192 \u201Cnon-exclusive\u201D\n"));
 }
 
+TEST_CASE("what two clauses without number lose is told of each") {
+  const auto page = [](const std::string& before, const std::string& after) {
+    return to_terminal(compare(*read_bytes(before, "a.txt"), *read_bytes(after, "b.txt")));
+  };
+  const std::string two = page("The Mill keeps confidential what it grinds.\n\nThe Farm keeps confidential what it sows.\n",
+                               "The Mill keeps quiet what it grinds.\n\nThe Farm keeps quiet what it sows.\n");
+  const std::string list = two.substr(two.find("WHAT MATTERS"), two.find("CHANGED CLAUSES") - two.find("WHAT MATTERS"));
+  CHECK(list.find("no longer says") != list.rfind("no longer says"));
+}
+
 TEST_CASE("unchanged clauses are shown only when asked") {
   Report report = sample_report();
   CHECK_FALSE(has(to_terminal(report), "Cloudmere serves the Models."));
