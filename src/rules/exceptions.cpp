@@ -92,6 +92,12 @@ bool only_function_words(const Reading& reading, const WordRange& range) {
   return true;
 }
 
+// "provided that the notice was sent" and "if the notice was sent" are one condition.
+bool says_the_same(const Hit& a, const Hit& b) {
+  const std::string_view before = lexicon().terms[a.term], after = lexicon().terms[b.term];
+  return a.term == b.term || (before == "provided" && after == "if") || (before == "if" && after == "provided");
+}
+
 bool is_carve_out(const Hit& hit) {
   const std::string_view name = lexicon().terms[hit.term];
   return name == "except" || name == "unless" || name == "provided" || name == "only-if";
@@ -107,6 +113,17 @@ bool is_pointer(const Reading& reading, const WordRange& range) {
   return found;
 }
 
+// "except for gross negligence[, fraud] or wilful misconduct": words of weight that come or go beside a comma, "and" or "or".
+bool is_limb(const Unit& unit, const WordHunk& hunk) {
+  const bool come = hunk.before.begin == hunk.before.end, gone = hunk.after.begin == hunk.after.end;
+  if (come == gone) return false;
+  const Reading& reading = come ? unit.after : unit.before;
+  const WordRange range = come ? hunk.after : hunk.before;
+  const auto joint = [&](std::size_t i) { return i < reading.words.size() && (reading.words[i].norm == "and" || reading.words[i].norm == "or"); };
+  const bool listed = joint(range.begin) || joint(range.end) || reading.words[range.begin].marks.find(',') != std::string::npos;
+  return listed && !only_function_words(reading, range);
+}
+
 // True where the sentence is edited only inside the reach of a carve-out that stands, and no finding explains the edit yet.
 bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
@@ -118,7 +135,10 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
     if (hunk.before.begin >= range.end && !at_end) continue;
     if (same_term(unit, hunk) || same_noun(unit, hunk) || (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after))) continue;
     const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
+    // A limb put into a carve-out or struck from it changes the carve-out, even where a sum or a definition says so too.
+    const bool limb = is_limb(unit, hunk);
     const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+      if (limb && draft.kind != FindingKind::term) return false;
       return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
     });
     found = found || !explained;
@@ -134,7 +154,7 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
   std::vector<Loose> come = loose_markers(unit, after_view(unit));
   for (Loose& a : gone)
     for (Loose& b : come)
-      if (!a.settled && !b.settled && a.hit->term == b.hit->term) a.settled = b.settled = true;
+      if (!a.settled && !b.settled && says_the_same(*a.hit, *b.hit)) a.settled = b.settled = true;
   for (Loose& a : gone) {
     for (Loose& b : come) {
       if (a.settled || b.settled || a.group != b.group) continue;

@@ -15,9 +15,18 @@ bool is_adverb(const Word& word) {
          word.norm == "at" || word.norm == "be";
 }
 
+// "shall, upon request, show": past the phrase between two commas; `at` where none begins there.
+std::size_t behind_inserted(const Reading& reading, std::size_t at) {
+  const auto comma = [&](std::size_t i) { return i < reading.words.size() && reading.words[i].marks.find(',') != std::string::npos; };
+  if (!comma(at)) return at;
+  for (std::size_t i = at + 1; i < reading.words.size() && i < at + 25 && !begins_sentence(reading.words, i); ++i)
+    if (comma(i)) return i;
+  return at;
+}
+
 // The verb behind a modal: the next word that is no adverb, past an inserted phrase in commas where there is one.
 std::size_t verb_of(const Reading& reading, const Hit& modal) {
-  std::size_t at = modal.end;
+  std::size_t at = behind_inserted(reading, modal.end);
   while (at < reading.words.size() && at < modal.end + 3 && is_adverb(reading.words[at])) ++at;
   return at < reading.words.size() && !begins_sentence(reading.words, at) ? at : no_word;
 }

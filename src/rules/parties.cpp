@@ -27,6 +27,12 @@ bool acts(const Reading& reading, std::size_t at) {
   return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& modal) { return modal.begin == at + 1; });
 }
 
+// Families whose words name what is paid, told, stored or owned, never who acts.
+bool names_things(const Hit& hit) {
+  static constexpr std::array<std::string_view, 5> families = {"payment", "confidentiality", "data-protection", "ip-ownership", "insurance"};
+  return std::find(families.begin(), families.end(), lexicon().families[hit.family].name) != families.end();
+}
+
 // "WARNER and COVER-ALL agree to": a name joined to one that acts acts too.
 std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> parties) {
   const std::size_t known = parties.size();
@@ -48,9 +54,9 @@ std::vector<Hit> find_parties(const Reading& reading) {
   const auto& words = reading.words;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
-    // "The Fees shall be paid": what is paid is spoken of, and does not act.
-    const bool paid = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) { return hit.begin <= at && at < hit.end && lexicon().families[hit.family].name == "payment"; });
-    const bool named = plain_capital(words[at]) && acts(reading, at) && !paid;
+    // "The Fees shall be paid", "Personal Data may be kept": what a watched word names is spoken of, and does not act.
+    const bool watched = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) { return hit.begin <= at && at < hit.end && !hit.counterpart && names_things(hit); });
+    const bool named = plain_capital(words[at]) && acts(reading, at) && !watched;
     if (!is_role(words[at]) && !named) continue;
     std::size_t begin = at;
     while (begin > 0 && !begins_phrase(words, begin) && (determiner(words[begin - 1]) || (plain_capital(words[begin - 1]) && !is_role(words[begin - 1])))) --begin;

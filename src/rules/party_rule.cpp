@@ -13,6 +13,9 @@ std::string key_of(const Reading& reading, const Hit& hit) {
   std::string key;
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (const std::string& norm = reading.words[i].norm; norm != "the" && norm != "a") key += (norm == "parties" ? "party" : norm) + " ";
+  // "either party", "both parties", "each party": all of them, and how they are told apart is no change of who they are.
+  for (const std::string_view all : {"either party ", "each party ", "all party ", "every party "})
+    if (key == all) return "both party ";
   return key;
 }
 
@@ -85,6 +88,64 @@ void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& draft
   }
 }
 
+// "[both you and] Open Text", "[either you or] the Company": one of two who were named together is left, or joined by another.
+void check_couples(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
+  for (const WordHunk& hunk : unit.hunks) {
+    const WordRange own = view.is_before ? hunk.before : hunk.after;
+    const WordRange other = view.is_before ? hunk.after : hunk.before;
+    const auto& words = view.own.words;
+    if (other.begin != other.end || own.end - own.begin < 3 || own.end - own.begin > 7 || own.end >= words.size()) continue;
+    const std::string& first = words[own.begin].norm;
+    const std::string& last = words[own.end - 1].norm;
+    const bool couple = (first == "both" && last == "and") || (first == "either" && last == "or") || (first == "neither" && last == "nor");
+    if (!couple || !words[own.end].capital) continue;
+    Draft draft;
+    draft.kind = FindingKind::party;
+    draft.rule = "party";
+    draft.direction = view.is_before ? Direction::removed : Direction::added;
+    (view.is_before ? draft.before : draft.after) = {own.begin + 1, own.end - 1};
+    drafts.push_back(std::move(draft));
+  }
+}
+
+// The party whose cost, expense or risk it is: "at [its own] expense", "at [Licensee's] expense". Empty where the words name none.
+WordRange payer_at(const Reading& reading, std::size_t noun) {
+  const auto& words = reading.words;
+  static constexpr std::array<std::string_view, 5> nouns = {"cost", "costs", "expense", "expenses", "risk"};
+  if (std::find(nouns.begin(), nouns.end(), words[noun].norm) == nouns.end()) return {};
+  std::size_t begin = noun;
+  while (begin > 0 && noun - begin < 6 && words[begin].norm != "at" && !begins_phrase(words, begin)) --begin;
+  if (words[begin].norm != "at") return {};
+  return {begin + 1, noun};
+}
+
+bool names_owner(const Reading& reading, const WordRange& payer, bool possessive) {
+  for (std::size_t i = payer.begin; i < payer.end; ++i) {
+    const bool party = std::any_of(reading.parties.begin(), reading.parties.end(), [&](const Hit& hit) { return hit.begin <= i && i < hit.end; });
+    if (possessive ? is_possessive(reading.words[i].norm) : party || (reading.words[i].capital && !is_function_word(reading.words[i].norm))) return true;
+  }
+  return false;
+}
+
+// "at its expense" → "at Licensee's expense": another pays.
+void check_payers(const Unit& unit, std::vector<Draft>& drafts) {
+  for (std::size_t noun = 0; noun < unit.before.words.size(); ++noun) {
+    const std::size_t other = unit.to_after[noun];
+    if (other == no_word) continue;
+    const WordRange before = payer_at(unit.before, noun), after = payer_at(unit.after, other);
+    if (before.begin == before.end || after.begin == after.end) continue;
+    const bool changed = (names_owner(unit.before, before, true) && names_owner(unit.after, after, false)) || (names_owner(unit.before, before, false) && names_owner(unit.after, after, true));
+    if (!changed) continue;
+    Draft draft;
+    draft.kind = FindingKind::party;
+    draft.rule = "party";
+    draft.direction = Direction::changed;
+    draft.before = before;
+    draft.after = after;
+    drafts.push_back(std::move(draft));
+  }
+}
+
 void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
   Draft draft;
   draft.kind = FindingKind::party;
@@ -111,8 +172,11 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
+  if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.kind == FindingKind::party; })) check_payers(unit, drafts);
   check_retinue(unit, before_view(unit), drafts);
   check_retinue(unit, after_view(unit), drafts);
+  check_couples(unit, before_view(unit), drafts);
+  check_couples(unit, after_view(unit), drafts);
   for (const Loose& loose : gone)
     if (!loose.settled && joined(unit, before_view(unit), loose)) emit(Direction::removed, loose.hit, nullptr, drafts);
   for (const Loose& loose : come)

@@ -88,8 +88,9 @@ std::string noun_of(FindingKind kind) {
 
 std::string quantity_sentence(const Draft& draft, const Words& words) {
   const std::string noun = noun_of(draft.kind);
-  if (words.before.empty()) return "The clause now names a " + noun + ": " + words.after + ".";
-  if (words.after.empty()) return "The clause no longer names a " + noun + ": " + words.before + ".";
+  const std::string article = noun == "amount" ? "an " : "a ";
+  if (words.before.empty()) return "The clause now names " + article + noun + ": " + words.after + ".";
+  if (words.after.empty()) return "The clause no longer names " + article + noun + ": " + words.before + ".";
   const std::string verb = draft.direction == Direction::increased ? " rises from " : draft.direction == Direction::decreased ? " falls from " : " changes from ";
   return "The " + noun + verb + words.before + " to " + words.after + ".";
 }

@@ -105,14 +105,19 @@ class TermCheck {
 
   // "negligence" → "gross negligence": the words stand, the term is another.
   void pair_longer() {
+    std::vector<const Hit*> taken;
     for (Loose& gone : gone_) {
       if (gone.settled) continue;
       const Hit* other = partner_of(before_, *gone.hit);
       if (other == nullptr) continue;
       const auto come = std::find_if(come_.begin(), come_.end(), [&](const Loose& loose) { return loose.hit == other; });
       if (come == come_.end()) continue;
-      gone.settled = true;
-      if (std::exchange(come->settled, true)) continue;  // a shorter term that went into the longer one together with another
+      // A shorter term may go into the longer one together with another; one that only moved took nothing in.
+      const bool again = std::find(taken.begin(), taken.end(), other) != taken.end();
+      if (come->settled && !again) continue;
+      gone.settled = come->settled = true;
+      if (again) continue;
+      taken.push_back(other);
       emit(*gone.hit, Direction::changed, gone.hit, come->hit);
     }
   }
@@ -203,10 +208,27 @@ class TermCheck {
     }
   }
 
+  // The words around the verb up to the next comma, semicolon or end of sentence: a conditional clause in front names both as well.
+  static WordRange phrase_at(const std::vector<Word>& words, const Hit& verb) {
+    const auto parts = [&](std::size_t i) { return words[i].marks.find_first_of(",;:.\n") != std::string::npos; };
+    WordRange range = sentence_at(words, verb.begin);
+    for (std::size_t i = verb.begin; i > range.begin; --i) {
+      if (!parts(i)) continue;
+      range.begin = i;
+      break;
+    }
+    for (std::size_t i = verb.end; i < range.end; ++i) {
+      if (!parts(i)) continue;
+      range.end = i;
+      break;
+    }
+    return range;
+  }
+
   // What stood before the verb stands behind it, and the other way round.
   bool is_swapped(const Hit& before, const Hit& after) const {
-    const WordRange a = sentence_at(unit_.before.words, before.begin);
-    const WordRange b = sentence_at(unit_.after.words, after.begin);
+    const WordRange a = phrase_at(unit_.before.words, before);
+    const WordRange b = phrase_at(unit_.after.words, after);
     return crosses({a.begin, before.begin}, {after.end, b.end}, {b.begin, after.begin}) && crosses({before.end, a.end}, {b.begin, after.begin}, {after.end, b.end});
   }
 

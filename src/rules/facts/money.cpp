@@ -101,12 +101,20 @@ Fact made(std::size_t begin, std::size_t end, double value, std::string_view cod
   return fact;
 }
 
+// "$25,000 CAD": the code says which dollars.
+Fact with_code_behind(const std::vector<Word>& words, Fact fact) {
+  if (fact.end >= words.size() || !words[fact.end].upper || !words[fact.end].marks.empty()) return fact;
+  const std::string_view code = code_of(before_number, words[fact.end].norm);
+  if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number)) return fact;
+  return made(fact.begin, fact.end + 1, fact.low, code);
+}
+
 std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
   const Sign sign = sign_at(words, at);
   if (!sign.code.empty()) {
     const auto numeral = read_numeral(words, sign.end);
     if (!numeral || numeral->fraction || words[sign.end].marks.find_first_of(";:\n") != std::string::npos) return std::nullopt;
-    return made(at, past_tail(words, numeral->end), numeral->value, sign.code);
+    return with_code_behind(words, made(at, past_tail(words, numeral->end), numeral->value, sign.code));
   }
   const auto numeral = read_numeral(words, at);
   if (!numeral || numeral->fraction) return std::nullopt;

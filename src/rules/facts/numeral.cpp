@@ -19,7 +19,7 @@ struct Named {
 
 constexpr WordTable small(std::array{
     Named{"zero", 0}, Named{"nil", 0}, Named{"one", 1}, Named{"two", 2}, Named{"three", 3}, Named{"four", 4}, Named{"five", 5}, Named{"six", 6}, Named{"seven", 7},
-    Named{"eight", 8}, Named{"nine", 9}, Named{"ten", 10}, Named{"eleven", 11}, Named{"twelve", 12}, Named{"thirteen", 13}, Named{"fourteen", 14},
+    Named{"eight", 8}, Named{"nine", 9}, Named{"ten", 10}, Named{"eleven", 11}, Named{"twelve", 12}, Named{"dozen", 12}, Named{"thirteen", 13}, Named{"fourteen", 14},
     Named{"fifteen", 15}, Named{"sixteen", 16}, Named{"seventeen", 17}, Named{"eighteen", 18}, Named{"nineteen", 19}, Named{"twenty", 20},
     Named{"thirty", 30}, Named{"forty", 40}, Named{"fourty", 40}, Named{"fifty", 50}, Named{"sixty", 60}, Named{"seventy", 70}, Named{"eighty", 80}, Named{"ninety", 90}});
 

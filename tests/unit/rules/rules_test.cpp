@@ -102,6 +102,26 @@ TEST_CASE("Those who belong to a party come and go with it") {
   });
 }
 
+TEST_CASE("Who pays, who signs and who was named with another") {
+  check({
+      {"The Guest may count the plates at its expense.", "The Guest may count the plates at the Host's expense.", {"party/-/changed"}},
+      {"Both you and Mill must sign the list.", "Mill must sign the list.", {"party/-/removed"}},
+      {"Either party may ring the bell.", "Both parties may ring the bell.", {}},
+      {"The copy costs $25,000 USD.", "The copy costs $25,000 CAD.", {"amount/-/changed"}},
+      {"The Mill keeps a dozen sacks.", "The Mill keeps twelve (12) sacks.", {}},
+  });
+}
+
+TEST_CASE("What only stands elsewhere in its sentence is no finding") {
+  check({
+      {"Personal Data may be deleted by the Processor.", "The Processor may delete Personal Data.", {}},
+      {"On the request of the Lessor, the Lessee shall show the plate.", "The Lessee shall, on the request of the Lessor, show the plate.", {}},
+      {"The Order prevails over the Terms where they differ.", "The Terms prevail over the Order where they differ.", {"term/precedence/changed"}},
+      {"If the Order and the Terms differ, the Order prevails over the Terms.", "If the Order and the Terms differ, the Terms prevail over the Order.", {"term/precedence/changed"}},
+      {"The Mill bears no special, consequential or punitive damages.", "The Mill bears no special or consequential damages.", {"term/liability/removed"}},
+  });
+}
+
 TEST_CASE("What a sum is for counts as the sum does") {
   check({
       {"The Fee is $5 per TB of grain data.", "The Fee is $5 per GB of grain data.", {"amount/-/changed"}},
