@@ -86,16 +86,23 @@ std::size_t place_columns(const Report& report, std::span<const Saying> sayings)
   return std::min<std::size_t>(columns, 14);
 }
 
+/// "Most Favored Customer (deleted): ", or nothing: what the words of a clause that came or went whole say is read otherwise.
+std::string title_with_fate(const Report& report, std::uint32_t row) {
+  std::string title = for_terminal_line(title_of_row(report, row));
+  const Relation relation = report.alignment.pairs[row].relation;
+  if (relation == Relation::deleted || relation == Relation::inserted) title += std::string(title.empty() ? "" : " ") + (relation == Relation::deleted ? "(deleted)" : "(inserted)");
+  return title.empty() ? title : title + ": ";
+}
+
 void add_saying(TerminalPage& page, const Saying& saying, std::size_t columns) {
   const Finding& finding = page.report.findings.items[saying.finding];
   std::string place = short_place(page.report, finding);
   const std::size_t width = display_width(place);
   place.append(width < columns ? columns - width + 2 : 2, ' ');
-  const std::string title = for_terminal_line(title_of_row(page.report, finding.pair));
   add_lines(page,
             {severity_tag(finding.severity),
              {place, PaintStyle::strong},
-             {title.empty() ? "" : title + ": ", PaintStyle::faint},
+             {title_with_fate(page.report, finding.pair), PaintStyle::faint},
              {for_terminal(saying.sentence)}},
             2, 12 + columns);
 }

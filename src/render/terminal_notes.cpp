@@ -2,6 +2,7 @@
 // The foot of the terminal's page: what the reader of a comparison must know about what it does not show.
 #include <clausediff/names.h>
 
+#include <algorithm>
 #include <array>
 
 #include "render/escape.h"
@@ -50,18 +51,45 @@ std::string held_equal(const Report& report) {
   return line;
 }
 
+/// One warning and where it holds.
+struct Note {
+  std::string detail;
+  std::vector<std::string> places;  // each once
+  std::size_t count = 0;
+};
+
+std::vector<Note> notes_of(const Side& side) {
+  std::vector<Note> notes;
+  for (const Warning& warning : side.document.warnings) {
+    auto note = std::find_if(notes.begin(), notes.end(), [&](const Note& known) { return known.detail == warning.detail; });
+    if (note == notes.end()) note = notes.insert(notes.end(), {warning.detail, {}, 0});
+    ++note->count;
+    if (warning.paragraph == none) continue;
+    const std::string place = for_terminal_line(place_of(side, warning.paragraph));
+    if (place == "Text") continue;  // says nothing
+    if (std::find(note->places.begin(), note->places.end(), place) == note->places.end()) note->places.push_back(place);
+  }
+  return notes;
+}
+
+/// "Before, 2.1: …", or with several places "Before: … (12 places, such as 2.1, 3 and 4.2)".
+std::string line_of(const std::string& version, const Note& note) {
+  const std::string detail = for_terminal_line(note.detail);
+  if (note.count == 1) return version + (note.places.empty() ? "" : ", " + note.places.front()) + ": " + detail;
+  std::string line = version + ": " + detail + " (" + std::to_string(note.count) + " times";
+  for (std::size_t i = 0; i < std::min<std::size_t>(note.places.size(), 3); ++i) line += (i == 0 ? ", such as in " : ", ") + note.places[i];
+  return line + ")";
+}
+
 }  // namespace
 
 void add_notes(TerminalPage& page) {
   std::vector<std::string> lines;
   for (const Side* side : {&page.report.before, &page.report.after}) {
-    const std::string name = for_terminal_line(side->document.name);
-    for (const Warning& warning : side->document.warnings) {
-      const std::string place = warning.paragraph == none ? "" : ", " + for_terminal_line(place_of(*side, warning.paragraph));
-      lines.push_back(name + place + ": " + for_terminal_line(warning.detail));
-    }
+    const std::string version = side == &page.report.before ? "Before" : "After";
+    for (const Note& note : notes_of(*side)) lines.push_back(line_of(version, note));
     const std::string left_out = not_compared(side->document);
-    if (!left_out.empty()) lines.push_back(name + ": not compared: " + for_terminal_line(left_out));
+    if (!left_out.empty()) lines.push_back(version + ": not compared: " + for_terminal_line(left_out));
   }
   const std::string equal = held_equal(page.report);
   if (!equal.empty()) lines.push_back(equal + ". --exact compares characters as they stand.");

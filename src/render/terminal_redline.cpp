@@ -255,7 +255,7 @@ void add_block(TerminalPage& page, Walk& walk, std::uint32_t row, std::uint32_t 
   for (std::uint32_t r = row; r < end; ++r) {
     for_row(page.report.findings.ripples, walk.ripples, walk.ripple, r, [&](const Ripple& ripple) {
       if (!ripple.same_words)
-        add_lines(page, {severity_tag(ripple.severity), {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
+        add_lines(page, {{"reached ", PaintStyle::faint}, {for_terminal(ripple.sentence)}}, body_indent, body_indent + 8);
     });
   }
   add_body(page, row, end);

@@ -50,8 +50,40 @@ void drop_in_parties(Reading& reading) {
 
 bool inside(const Span& outer, const Span& inner) { return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end; }
 
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "{…}" without white space, or "[…]" of two or more words in capitals in a paragraph that is not all in capitals.
+bool is_blank(std::string_view text, std::string_view inner, char open) {
+  if (inner.empty() || inner.size() > 80) return false;
+  if (open == '{') return inner.find_first_of(" \t\n") == std::string_view::npos;
+  const bool named = std::any_of(inner.begin(), inner.end(), is_upper) && std::none_of(inner.begin(), inner.end(), is_lower);
+  const std::size_t first = inner.find_first_not_of(' '), last = inner.find_last_not_of(' ');
+  return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos && std::any_of(text.begin(), text.end(), is_lower);
+}
+
+/// The blanks of a paragraph, to be filled in by whoever signs it.
+std::vector<Span> find_blanks(std::string_view text) {
+  std::vector<Span> blanks;
+  for (std::size_t at = text.find_first_of("{["); at != std::string_view::npos; at = text.find_first_of("{[", at + 1)) {
+    const std::size_t end = text.find(text[at] == '{' ? '}' : ']', at);
+    if (end == std::string_view::npos || !is_blank(text, text.substr(at + 1, end - at - 1), text[at])) continue;
+    blanks.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + 1)});
+    at = end;
+  }
+  return blanks;
+}
+
+void drop_in_blanks(std::vector<Hit>& hits, const Reading& reading) {
+  std::erase_if(hits, [&](const Hit& hit) { return reading.blank[hit.begin] || reading.blank[hit.end - 1]; });
+}
+
 void mark_furniture(const Side& side, Reading& reading) {
+  std::vector<Span> blanks;
+  std::uint32_t last = none;
   for (const Word& word : reading.words) {
+    if (word.clause != last) blanks = find_blanks(text_of(side.document, last = word.clause));
+    reading.blank.push_back(std::any_of(blanks.begin(), blanks.end(), [&](const Span& blank) { return inside(blank, word.span); }));
     const Clause& clause = side.clauses.items[word.clause];
     reading.label.push_back(inside(clause.label_span, word.span));
     reading.heading.push_back(inside(clause.heading, word.span));
@@ -87,7 +119,7 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   for (const Piece& piece : pieces) read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
   mark_furniture(side, reading);
   reading.facts = find_facts(reading.words);
-  std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin]; });
+  std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin] || reading.blank[fact.begin]; });
   extend_pointers(reading);
   reading.fact_of.assign(reading.words.size(), no_word);
   for (std::size_t f = 0; f < reading.facts.size(); ++f)
@@ -103,7 +135,9 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   reading.scopes = hits_of(lex.scope, reading.words);
   add_places(reading);
   drop_in_facts(reading.hits, reading);
+  for (std::vector<Hit>* hits : {&reading.hits, &reading.modals, &reading.negators, &reading.exceptions, &reading.scopes}) drop_in_blanks(*hits, reading);
   reading.parties = find_parties(reading);
+  drop_in_blanks(reading.parties, reading);
   drop_in_parties(reading);
   reading.definitions = find_definitions(reading);
   return reading;

@@ -39,6 +39,7 @@ struct Reading {
   std::vector<std::size_t> fact_of;  // by word; no_word where there is none
   std::vector<bool> label;           // by word: it belongs to the clause's typed label
   std::vector<bool> heading;         // by word
+  std::vector<bool> blank;           // by word: it names what is to be filled in, as in "{signatory_title}" and "[WARRANTY DURATION]"
   std::vector<Hit> hits;             // of the families
   std::vector<Hit> modals;
   std::vector<Hit> negators;

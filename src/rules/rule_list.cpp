@@ -22,7 +22,7 @@ constexpr std::array list = {
     Rule{"modality", FindingKind::modality, "The force of an act that both versions have: duty, permission, recommendation, ban.", "high", "shall deliver", "may deliver", check_modality},
     Rule{"negation", FindingKind::negation, "A sense reversed by not, no, never, without, un-, non-.", "high", "is liable for", "is not liable for", check_negation},
     Rule{"party", FindingKind::party, "Who must, may, pays or benefits.", "high", "Supplier shall insure", "Customer shall insure", check_parties},
-    Rule{"scope", FindingKind::scope, "How far a statement reaches: all, any, only, certain, and, or, including.", "medium", "all Services", "certain Services", check_scope},
+    Rule{"scope", FindingKind::scope, "How far a statement reaches: all, any, only, certain, and, or, including; a bound turned about, such as at least and up to.", "medium", "all Services", "certain Services", check_scope},
     Rule{"exception", FindingKind::exception, "A carve-out, condition or override comes, goes or changes.", "medium", "shall repair the roof", "shall repair the roof, unless the Tenant damaged it", check_exceptions},
     Rule{"definition", FindingKind::definition, "A definition is added, removed, renamed or changed in substance.", "high", "\"Field\" means psoriasis", "\"Field\" means skin disease", check_definitions},
     Rule{"reference", FindingKind::reference, "A pointer leads elsewhere, comes or goes; one that follows its renumbered target is none.", "high where it leads elsewhere, else low", "Section 4.2", "Section 7.1", check_enactments},

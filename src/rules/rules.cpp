@@ -10,6 +10,7 @@
 #include "rules/ripple.h"
 #include "rules/rule_list.h"
 #include "rules/rules_internal.h"
+#include "rules/stakes.h"
 #include "rules/stem.h"
 #include "rules/unit.h"
 
@@ -18,6 +19,7 @@
 #include <future>
 #include <iterator>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace clausediff {
@@ -128,6 +130,48 @@ void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// A change of length, rate, reach, carve-out or pointer weighs one step more where liability or exclusivity is the clause's matter,
+/// and the gravest clauses come first.
+class Weigher {
+ public:
+  explicit Weigher(const Report& report) : report_(report) {}
+
+  void weigh(std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+      if (weight_of(finding) < grave || !gains(finding.kind)) continue;
+      finding.severity = finding.severity == Severity::low ? Severity::medium : Severity::high;
+    }
+  }
+
+  std::uint32_t weight_of(const Finding& finding) {
+    const auto [known, fresh] = weights_.try_emplace(finding.pair, 0);
+    if (!fresh) return known->second;
+    const Pair& pair = report_.alignment.pairs[finding.pair];
+    const bool after = pair.after != none;
+    return known->second = weight_of(after ? report_.after : report_.before, after ? pair.after : pair.before);
+  }
+
+ private:
+  /// A clause is also about what the headings above it name; a running header is about nothing.
+  static std::uint32_t weight_of(const Side& side, std::uint32_t clause) {
+    const ClauseKind kind = side.clauses.items[clause].kind;
+    if (kind == ClauseKind::furniture || kind == ClauseKind::title) return 0;
+    std::uint32_t weight = stakes_of(side, clause).weight;
+    for (std::uint32_t at = side.clauses.items[clause].parent; at != none; at = side.clauses.items[at].parent)
+      weight = std::max(weight, heading_weight(side, at));
+    return weight;
+  }
+
+  static constexpr std::uint32_t grave = 15;  // named by the heading: liability, indemnity, damages, exclusivity; see stakes.cpp
+
+  static bool gains(FindingKind kind) {
+    return kind == FindingKind::duration || kind == FindingKind::percentage || kind == FindingKind::scope || kind == FindingKind::exception || kind == FindingKind::reference;
+  }
+
+  const Report& report_;
+  std::unordered_map<std::uint32_t, std::uint32_t> weights_;  // by row
+};
+
 }  // namespace
 
 Findings check_rules(const Report& report) {
@@ -150,9 +194,15 @@ Findings check_rules(const Report& report) {
   check_untouched(report, playbook, groups, own);
   check_references(report, findings.items);
   drop_doubles(report, findings.items);
+  Weigher weigher(report);
+  weigher.weigh(findings.items);
   apply_playbook(playbook.book(), findings.items);
   findings.items.insert(findings.items.end(), own.begin(), own.end());
-  std::stable_sort(findings.items.begin(), findings.items.end(), comes_first);
+  std::stable_sort(findings.items.begin(), findings.items.end(), [&](const Finding& a, const Finding& b) {
+    if (a.severity != b.severity) return a.severity < b.severity;
+    const std::uint32_t x = weigher.weight_of(a), y = weigher.weight_of(b);
+    return x != y ? x > y : comes_first(a, b);
+  });
   findings.items.erase(std::unique(findings.items.begin(), findings.items.end(), same_finding), findings.items.end());
   findings.ripples = find_ripples(report, findings.items);
   findings.hygiene = hygiene.get();

@@ -80,6 +80,14 @@ std::string heading_of(const Side& side, std::uint32_t clause) {
 
 }  // namespace
 
+std::uint32_t heading_weight(const Side& side, std::uint32_t clause) {
+  const std::string heading = heading_of(side, clause);
+  std::uint32_t weight = 0;
+  for (const Stake& stake : stakes)
+    if (begins_a_word(heading, stake.words)) weight = std::max(weight, 2 * stake.weight + 1);
+  return weight;
+}
+
 Stakes stakes_of(const Side& side, std::uint32_t clause) {
   const Clause& one = side.clauses.items[clause];
   const bool operative = one.kind == ClauseKind::clause || one.kind == ClauseKind::text || one.kind == ClauseKind::schedule;

@@ -17,4 +17,7 @@ struct Stakes {
 /// binds is medium; a definition, a recital, a table or a heading is low.
 Stakes stakes_of(const Side& side, std::uint32_t clause);
 
+/// The weight of what the clause's heading alone names; 0 for nothing grave.
+std::uint32_t heading_weight(const Side& side, std::uint32_t clause);
+
 }  // namespace clausediff

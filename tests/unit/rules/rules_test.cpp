@@ -122,6 +122,14 @@ TEST_CASE("What only stands elsewhere in its sentence is no finding") {
   });
 }
 
+TEST_CASE("The name of a blank is no word of the contract") {
+  check({
+      {"Signed by the Host.", "Signed by the Host. {host_title_display_1}", {}},
+      {"The Mill mends it within [ WARRANTY DURATION ] of the sale.", "The Mill mends it within [ REPAIR PERIOD ] of the sale.", {}},
+      {"The Mill grants a licence to the Rose.", "The Mill grants an [exclusive] licence to the Rose.", {"term/exclusivity/added"}},
+  });
+}
+
 TEST_CASE("What a sum is for counts as the sum does") {
   check({
       {"The Fee is $5 per TB of grain data.", "The Fee is $5 per GB of grain data.", {"amount/-/changed"}},
