@@ -70,8 +70,14 @@ void add_reached(TerminalPage& page, const Ripple& ripple, std::size_t columns) 
 void add_source(TerminalPage& page, const Source& source) {
   const std::size_t total = source.ripples.size();
   const std::size_t shown = page.options.all ? total : std::min(total, most_reached);
+  const Severity severity = source.ripples.front()->severity;
+  if (source.ripples.front()->cause == RippleCause::reference) {  // nothing has changed there: it is another clause
+    for (std::size_t i = 0; i < shown; ++i) add_lines(page, {severity_tag(severity), {for_terminal(source.ripples[i]->sentence)}}, 2, 10);
+    if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more (--all shows them)", PaintStyle::faint}}, 10, 10);
+    return;
+  }
   add_lines(page,
-            {severity_tag(source.ripples.front()->severity),
+            {severity_tag(severity),
              {for_terminal_line(source.name), PaintStyle::strong},
              {" has changed, and with it the meaning of:"}},
             2, 10);
