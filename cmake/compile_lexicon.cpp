@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Build-time tool: lexicon.toml, grammar.toml and places.toml → a C++ source with constant tables.
 // Usage: compile_lexicon LEXICON GRAMMAR PLACES OUTPUT
-#include "rules/pattern.h"
-#include "rules/spelling.h"
-
 #include <toml++/toml.h>
 
 #include <cstdio>
@@ -13,6 +10,9 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "rules/pattern.h"
+#include "rules/spelling.h"
 
 using namespace clausediff;
 
@@ -32,11 +32,12 @@ void write_table(std::ostream& out, const std::string& name, const PatternTable&
   for (const std::string_view word : table.words) out << quoted(word) << ",";
   out << "};\nconstexpr std::array<PatternElement, " << table.elements.size() << "> " << name << "_elements = {{";
   for (const PatternElement& e : table.elements)
-    out << "{static_cast<ElementKind>(" << static_cast<int>(e.kind) << ")," << static_cast<int>(e.count) << "," << e.first << "},";
+    out << "{static_cast<ElementKind>(" << static_cast<int>(e.kind) << ")," << static_cast<int>(e.count) << "," << e.first
+        << "},";
   out << "}};\nconstexpr std::array<PatternHead, " << table.patterns.size() << "> " << name << "_patterns = {{";
   for (const PatternHead& p : table.patterns)
-    out << "{" << p.family << "," << p.term << "," << p.first << "," << static_cast<int>(p.elements) << "," << static_cast<int>(p.focus_begin) << ","
-        << static_cast<int>(p.focus_end) << "," << static_cast<int>(p.role) << "},";
+    out << "{" << p.family << "," << p.term << "," << p.first << "," << static_cast<int>(p.elements) << ","
+        << static_cast<int>(p.focus_begin) << "," << static_cast<int>(p.focus_end) << "," << static_cast<int>(p.role) << "},";
   out << "}};\nconstexpr std::array<PatternIndex, " << table.index.size() << "> " << name << "_index = {{";
   for (const PatternIndex& i : table.index) out << "{" << i.word << "," << i.pattern << "},";
   out << "}};\nconstexpr std::array<std::uint16_t, " << table.slots.size() << "> " << name << "_slots = {";
@@ -118,8 +119,9 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
   for (const auto& [key, value] : lexicon) {
     const toml::table& table = *value.as_table();
     const auto& example = table["example"];
-    families += "LexiconFamily{" + quoted(key.str()) + "," + quoted(table["severity"].value_or("")) + "," + quoted(table["about"].value_or("")) + "," +
-                quoted(example[0].value_or("")) + "," + quoted(example[1].value_or("")) + "},\n";
+    families += "LexiconFamily{" + quoted(key.str()) + "," + quoted(table["severity"].value_or("")) + "," +
+                quoted(table["about"].value_or("")) + "," + quoted(example[0].value_or("")) + "," +
+                quoted(example[1].value_or("")) + "},\n";
     add_terms(phrases, table, family, terms);
     ++family;
   }
@@ -132,7 +134,8 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
     write_table(grammars, name, compiler.table());
     tables += ",\n{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots}";
   }
-  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"rules/lexicon.h\"\n#include <array>\nnamespace clausediff {\nnamespace {\n";
+  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"rules/lexicon.h\"\n#include <array>\nnamespace clausediff "
+         "{\nnamespace {\n";
   out << "constexpr std::array<LexiconFamily, " << family << "> families = {" << families << "};\n";
   out << "constexpr std::array<std::string_view, " << terms.size() << "> terms = {";
   for (const std::string& term : terms) out << quoted(term) << ",";
@@ -141,7 +144,8 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
   write_table(out, "place", names.table());
   out << grammars.str();
   write_roles(out, grammar["party"]["roles"].value_or(std::string()));
-  out << "constexpr Lexicon compiled = {families, terms, {phrase_words, phrase_elements, phrase_patterns, phrase_index, phrase_slots},\n"
+  out << "constexpr Lexicon compiled = {families, terms, {phrase_words, phrase_elements, phrase_patterns, phrase_index, "
+         "phrase_slots},\n"
          "                              {place_words, place_elements, place_patterns, place_index, place_slots}"
       << tables << ", roles};\n}\nconst Lexicon& lexicon() { return compiled; }\n}\n";
 }

@@ -68,9 +68,11 @@ void append_visible(std::string& line, std::string_view text) {
 void warn_of_name(const std::string& name, Document& document) {
   std::string extension = std::filesystem::path(name).extension().string();
   for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const bool says_other = extension == ".docx" || extension == ".docm" || extension == ".doc" || extension == ".pdf" || extension == ".rtf";
+  const bool says_other =
+      extension == ".docx" || extension == ".docm" || extension == ".doc" || extension == ".pdf" || extension == ".rtf";
   if (document.kind == SourceKind::docx || !says_other) return;
-  document.warnings.push_back({"name-and-content", "The name ends in " + extension + ", the content is plain text and was read as such.", none});
+  document.warnings.push_back(
+      {"name-and-content", "The name ends in " + extension + ", the content is plain text and was read as such.", none});
 }
 
 }  // namespace
@@ -103,7 +105,8 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
 
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
                                  const ReadOptions& after_options) {
-  if (before == "-" && after == "-") return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
+  if (before == "-" && after == "-")
+    return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
   std::future<Result<Document>> second = std::async(read_document, std::cref(after), std::cref(after_options));
   Result<Document> first = read_document(before, before_options);
   Result<Document> other = second.get();

@@ -20,11 +20,12 @@ struct Pair {
   std::uint32_t after = none;   // clause of the after version; none where deleted
   Relation relation = Relation::same;
   Reason reason = Reason::unmatched;
-  float certainty = 1.0F;       // 0 to 1
-  bool renumbered = false;      // the label differs; by itself no change
-  Span before_span;             // the part of the paragraph's text that this row covers: all of it but for split and merged
+  float certainty = 1.0F;   // 0 to 1
+  bool renumbered = false;  // the label differs; by itself no change
+  Span before_span;         // the part of the paragraph's text that this row covers: all of it but for split and merged
   Span after_span;
-  std::uint32_t move_root = none;  // of a moved clause: the row of the outermost clause it moved with; its own row at the top of a move
+  std::uint32_t move_root =
+      none;  // of a moved clause: the row of the outermost clause it moved with; its own row at the top of a move
 };
 
 /// Rows in the order of the redline: the after version's order, with a deleted clause after the row that preceded it in before.

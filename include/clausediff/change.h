@@ -16,7 +16,10 @@ enum class ChangeKind {
   replacement,  // words for words
   move,         // a clause at another place; its inner edits are changes of their own
   format,       // the same words in another format
-  row_inserted, row_deleted, column_inserted, column_deleted,  // of a table
+  row_inserted,
+  row_deleted,
+  column_inserted,
+  column_deleted,  // of a table
 };
 
 /// One change a person would count. Its number is its index + 1, the same in every output.
@@ -28,7 +31,18 @@ struct Change {
 };
 
 /// What was held equal though the bytes differ.
-enum class SuppressedKind { white_space, quotes, dashes, invisible, compatibility, letter_case, renumbering, followed_reference, renamed_term, other };
+enum class SuppressedKind {
+  white_space,
+  quotes,
+  dashes,
+  invisible,
+  compatibility,
+  letter_case,
+  renumbering,
+  followed_reference,
+  renamed_term,
+  other
+};
 
 struct Suppressed {
   SuppressedKind kind = SuppressedKind::other;
@@ -41,8 +55,8 @@ struct Suppressed {
 /// them is equal on both sides (but for what `suppressed` lists). `first` has one entry more than there are pairs.
 struct Changes {
   std::vector<Change> items;
-  std::vector<std::uint32_t> first;     // items of pair p are [first[p], first[p + 1])
-  std::vector<Suppressed> suppressed;   // the ledger, in the same order
+  std::vector<std::uint32_t> first;    // items of pair p are [first[p], first[p + 1])
+  std::vector<Suppressed> suppressed;  // the ledger, in the same order
 };
 
 }  // namespace clausediff

@@ -29,24 +29,24 @@ enum class ClauseKind {
 /// so a clause's index is its paragraph's index.
 struct Clause {
   ClauseKind kind = ClauseKind::text;
-  std::string number;            // the whole number, canonical: "4.2", "4.2(b)(iii)", "Schedule 1"; empty for unnumbered text
-  std::string label;             // its own label as printed: "(iii)", "Section 4.2."; empty for unnumbered text
-  Span label_span;               // bytes of a typed label in the paragraph's text; empty for an automatic one
-  Span heading;                  // bytes of the heading, run-in or whole; empty where there is none
-  Span body;                     // the text after label and heading
-  std::uint32_t parent = none;   // the clause it stands in
-  std::uint32_t end = 0;         // one past its last descendant
-  std::uint16_t depth = 0;       // 0 for the top
+  std::string number;           // the whole number, canonical: "4.2", "4.2(b)(iii)", "Schedule 1"; empty for unnumbered text
+  std::string label;            // its own label as printed: "(iii)", "Section 4.2."; empty for unnumbered text
+  Span label_span;              // bytes of a typed label in the paragraph's text; empty for an automatic one
+  Span heading;                 // bytes of the heading, run-in or whole; empty where there is none
+  Span body;                    // the text after label and heading
+  std::uint32_t parent = none;  // the clause it stands in
+  std::uint32_t end = 0;        // one past its last descendant
+  std::uint16_t depth = 0;      // 0 for the top
 };
 
 enum class DefinitionForm { means, parenthetical, meaning_given_in, table, other };
 
 /// A defined term where it is defined.
 struct Definition {
-  std::string term;                      // without its quotation marks
+  std::string term;  // without its quotation marks
   std::uint32_t clause = 0;
-  Span term_span;                        // without the quotation marks
-  Span meaning;                          // the words that say what it means, in that clause
+  Span term_span;  // without the quotation marks
+  Span meaning;    // the words that say what it means, in that clause
   DefinitionForm form = DefinitionForm::means;
 };
 
@@ -54,10 +54,10 @@ enum class ReferenceKind { internal, schedule, statute, agreement };
 
 /// A pointer: "Section 9.2(b)", "Clause 4", "Schedule 2", a REF field.
 struct Reference {
-  std::uint32_t clause = 0;       // where the pointer stands
-  Span span;                      // the pointer's bytes
+  std::uint32_t clause = 0;  // where the pointer stands
+  Span span;                 // the pointer's bytes
   ReferenceKind kind = ReferenceKind::internal;
-  std::string target;             // the number pointed at, canonical as in Clause::number
+  std::string target;                  // the number pointed at, canonical as in Clause::number
   std::uint32_t target_clause = none;  // none where it dangles, or lies outside this document
 };
 

@@ -34,7 +34,8 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
                                  const ReadOptions& after_options);
 
-/// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it first.
+/// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it
+/// first.
 Report compare(Document before, Document after, const CompareOptions& options = {});
 
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
@@ -42,27 +43,28 @@ std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);
 /// The table of changed clauses for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
 std::string to_csv(const Report& report);
-/// The same table as a Word document, with the whole clause as a redline in plain formatting and empty columns to fill in. The title,
-/// date, firm and profile of the options are printed. Same report, same bytes; fails only where memory does.
+/// The same table as a Word document, with the whole clause as a redline in plain formatting and empty columns to fill in. The
+/// title, date, firm and profile of the options are printed. Same report, same bytes; fails only where memory does.
 Result<std::string> to_clause_table(const Report& report, const HtmlOptions& options = {});
 std::string to_terminal(const Report& report, const TerminalOptions& options = {});
 std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
 
 /// A redline and what is known about it.
 struct Redline {
-  std::string bytes;                // of the .docx
-  std::string before_digest;        // SHA-256 of before's words and structure, as the redline gives them back; lower-case hexadecimal
+  std::string bytes;          // of the .docx
+  std::string before_digest;  // SHA-256 of before's words and structure, as the redline gives them back; lower-case hexadecimal
   std::string after_digest;
-  std::uint32_t revisions = 0;      // tracked changes written, a move counted once
+  std::uint32_t revisions = 0;  // tracked changes written, a move counted once
   std::uint32_t moves = 0;
-  std::vector<Coverage> coverage;   // what could not be tracked, or only as a larger whole
+  std::vector<Coverage> coverage;  // what could not be tracked, or only as a larger whole
   std::vector<Warning> warnings;
 };
 
-/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved before it is
-/// returned. The bytes are those of the two files that the report was made from. Errors: an input that is not a .docx, tracked changes
-/// in an input where the options refuse them.
-Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes, const RedlineOptions& options = {});
+/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved
+/// before it is returned. The bytes are those of the two files that the report was made from. Errors: an input that is not a
+/// .docx, tracked changes in an input where the options refuse them.
+Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
+                             const RedlineOptions& options = {});
 
 /// One line for each cross-reference that did not stay as it was: what became of it, where it stands, its words on both sides and
 /// what they point at; then the counts. Plain text, control characters escaped.

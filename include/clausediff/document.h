@@ -59,10 +59,10 @@ struct Format {
   bool hidden = false;
   bool right_to_left = false;
   VerticalAlign vertical = VerticalAlign::baseline;
-  std::uint16_t half_points = 0;    // size; 0 where the source gives none
-  std::uint32_t colour = none;      // 0xRRGGBB; none is automatic
-  std::uint32_t highlight = none;   // 0xRRGGBB; none is no highlight
-  std::string font;                 // the name for Latin text, or empty
+  std::uint16_t half_points = 0;   // size; 0 where the source gives none
+  std::uint32_t colour = none;     // 0xRRGGBB; none is automatic
+  std::uint32_t highlight = none;  // 0xRRGGBB; none is no highlight
+  std::string font;                // the name for Latin text, or empty
 
   bool operator==(const Format& other) const = default;
 };
@@ -88,12 +88,12 @@ struct Paragraph {
   bool bullet = false;             // `label` is a bullet, not a number
   bool right_to_left = false;
   Justification justification = Justification::start;
-  std::int32_t indent_start = 0;   // twips (1/1440 inch)
-  std::int32_t indent_first = 0;   // twips, relative to indent_start; negative is hanging
-  std::uint32_t part = none;       // index in Document::parts: where the source holds it
-  std::uint32_t ordinal = 0;       // DOCX: which w:p of that part, counting every w:p in document order from 0; text: line, from 0
-  std::uint32_t merged = 0;        // how many further w:p of the story were joined to it, because tracked changes took their marks away
-  bool contents = false;           // stands in a table of contents, which Word makes by itself: not to be compared as text
+  std::int32_t indent_start = 0;  // twips (1/1440 inch)
+  std::int32_t indent_first = 0;  // twips, relative to indent_start; negative is hanging
+  std::uint32_t part = none;      // index in Document::parts: where the source holds it
+  std::uint32_t ordinal = 0;      // DOCX: which w:p of that part, counting every w:p in document order from 0; text: line, from 0
+  std::uint32_t merged = 0;  // how many further w:p of the story were joined to it, because tracked changes took their marks away
+  bool contents = false;     // stands in a table of contents, which Word makes by itself: not to be compared as text
 };
 
 /// ECMA-376 part 1, 17.4. Cells are in row order; a merged cell is one cell.
@@ -187,7 +187,7 @@ struct ContentControl {
   std::uint32_t end_paragraph = 0;
   std::uint32_t end = 0;
   ControlKind kind = ControlKind::text;
-  std::string title;         // as shown to the user, or empty
+  std::string title;  // as shown to the user, or empty
   std::string tag;
   bool placeholder = false;  // nobody has filled it in: its text is the prompt
   bool checked = false;      // of a checkbox
@@ -207,7 +207,7 @@ struct Document {
   std::string name;    // the file as the user named it
   std::string sha256;  // of the file's bytes, hexadecimal
   SourceKind kind = SourceKind::docx;
-  std::string title;   // from the document's properties, or empty
+  std::string title;                // from the document's properties, or empty
   std::vector<std::string> parts;   // names of the package's parts that hold paragraphs
   std::vector<std::string> styles;  // names of paragraph styles, as shown to a user
   std::vector<Format> formats;

@@ -10,14 +10,28 @@
 
 namespace clausediff {
 
-enum class FindingKind { term, modality, negation, exception, scope, amount, percentage, duration, date, number, definition, party, reference };
+enum class FindingKind {
+  term,
+  modality,
+  negation,
+  exception,
+  scope,
+  amount,
+  percentage,
+  duration,
+  date,
+  number,
+  definition,
+  party,
+  reference
+};
 /// `unchanged` is only for a playbook's position that both versions are against.
 enum class Direction { added, removed, changed, increased, decreased, renamed, unchanged };
 enum class Severity { high, medium, low };
 
 /// A pointer at words, with the rule that points: never a conclusion.
 struct Finding {
-  std::string rule;    // id of the rule, "term-exclusivity"; a playbook's own id where it is one's
+  std::string rule;  // id of the rule, "term-exclusivity"; a playbook's own id where it is one's
   FindingKind kind = FindingKind::term;
   std::string family;  // of a term; else empty
   Direction direction = Direction::changed;
@@ -25,11 +39,11 @@ struct Finding {
   std::uint32_t pair = 0;  // row of Alignment::pairs
   Span before;             // the words in before; empty where there are none
   Span after;
-  std::string sentence;    // one plain sentence in the present tense
-  std::string detail;      // the size of the change, "−50 %"; may be empty
-  std::string burdens;     // the party it burdens, where the text says it
-  std::string favours;     // the party it favours, where the text says it
-  bool stands = false;     // against a playbook in both versions alike: the words are the same, and the revision did not bring it
+  std::string sentence;  // one plain sentence in the present tense
+  std::string detail;    // the size of the change, "−50 %"; may be empty
+  std::string burdens;   // the party it burdens, where the text says it
+  std::string favours;   // the party it favours, where the text says it
+  bool stands = false;   // against a playbook in both versions alike: the words are the same, and the revision did not bring it
 };
 
 enum class RippleCause { definition, reference, schedule, precedence };
@@ -58,7 +72,7 @@ struct Hygiene {
   HygieneKind kind = HygieneKind::undefined_term;
   std::uint32_t clause = 0;  // of the after version
   Span span;
-  std::string term;          // or the pointer as it stands
+  std::string term;  // or the pointer as it stands
   std::string sentence;
 };
 
@@ -73,8 +87,8 @@ struct ReferenceChange {
 };
 
 struct Findings {
-  std::vector<Finding> items;      // by severity, then by place in the redline
-  std::vector<Ripple> ripples;     // those with the same words first, then by severity and place
+  std::vector<Finding> items;   // by severity, then by place in the redline
+  std::vector<Ripple> ripples;  // those with the same words first, then by severity and place
   std::vector<Hygiene> hygiene;
 };
 

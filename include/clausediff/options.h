@@ -16,13 +16,13 @@ enum class TrackChanges { accept, reject, all, refuse };
 /// Bounds on what is read, checked on declared and on actual sizes. Sizes are bytes.
 struct ReadLimits {
   std::uint64_t file_bytes = 512ULL << 20;
-  std::uint64_t entries = 10000;          // of the package
-  std::uint64_t part_bytes = 256ULL << 20;   // one part, inflated
-  std::uint64_t xml_bytes = 64ULL << 20;     // one XML part, inflated
-  std::uint64_t total_bytes = 1ULL << 30;    // all parts that are read, inflated
-  std::uint64_t inflate_ratio = 200;      // inflated / deflated, for parts over 100 KiB
-  std::uint64_t xml_nodes = 4000000;      // elements and attributes of one XML part; each takes some 60 bytes of memory
-  std::uint64_t nesting = 256;            // depth of XML elements
+  std::uint64_t entries = 10000;            // of the package
+  std::uint64_t part_bytes = 256ULL << 20;  // one part, inflated
+  std::uint64_t xml_bytes = 64ULL << 20;    // one XML part, inflated
+  std::uint64_t total_bytes = 1ULL << 30;   // all parts that are read, inflated
+  std::uint64_t inflate_ratio = 200;        // inflated / deflated, for parts over 100 KiB
+  std::uint64_t xml_nodes = 4000000;        // elements and attributes of one XML part; each takes some 60 bytes of memory
+  std::uint64_t nesting = 256;              // depth of XML elements
   std::uint64_t paragraphs = 1000000;
   std::uint64_t cells = 1000000;
   std::uint64_t revisions = 1000000;
@@ -31,16 +31,16 @@ struct ReadLimits {
 struct ReadOptions {
   TrackChanges track_changes = TrackChanges::accept;
   bool imported = false;  // set for a file inside a file: what it imports in turn is not followed
-  bool recover = false;  // read what can be read of a damaged file, and say what was lost
+  bool recover = false;   // read what can be read of a damaged file, and say what was lost
   ReadLimits limits;
 };
 
 struct CompareOptions {
-  bool exact = false;        // compare characters as they stand
+  bool exact = false;  // compare characters as they stand
   bool ignore_case = false;
-  bool formatting = false;   // changes of format count as changes
-  std::string playbook_name; // file name for messages; empty where there is no playbook
-  std::string playbook;      // the playbook's text, TOML in UTF-8
+  bool formatting = false;    // changes of format count as changes
+  std::string playbook_name;  // file name for messages; empty where there is no playbook
+  std::string playbook;       // the playbook's text, TOML in UTF-8
 };
 
 /// How insertions, deletions and moves look; each tells them apart without colour too.
@@ -59,24 +59,24 @@ struct TerminalOptions {
   bool colour = false;
   std::string before_link;  // address of the before file, for an OSC 8 link; empty: no link
   std::string after_link;
-  bool all = false;      // unchanged clauses too
+  bool all = false;        // unchanged clauses too
   std::size_t width = 80;  // columns
 };
 
-/// What becomes of the inputs' own tracked changes in a redline. `accept`: both versions count as if theirs were accepted. `keep`:
-/// the redline goes from before with its own rejected to after with its own accepted, so before is to be read with
+/// What becomes of the inputs' own tracked changes in a redline. `accept`: both versions count as if theirs were accepted.
+/// `keep`: the redline goes from before with its own rejected to after with its own accepted, so before is to be read with
 /// TrackChanges::reject; what the inputs mark already keeps its author and date, the rest is ours. `refuse`: an error.
 enum class OwnRevisions { accept, keep, refuse };
 
 struct RedlineOptions {
   std::string author = "clausediff";
-  std::string date;                // ISO 8601 for every revision; empty: none
-  bool exact = false;              // track what a reader takes for equal too: a no-break space, a curly quote
-  bool formatting = true;          // track formats, numbering and page setup
-  bool comments = false;           // each finding as a comment at its place
-  bool static_ = false;            // coloured text instead of tracked changes: no revision metadata
+  std::string date;        // ISO 8601 for every revision; empty: none
+  bool exact = false;      // track what a reader takes for equal too: a no-break space, a curly quote
+  bool formatting = true;  // track formats, numbering and page setup
+  bool comments = false;   // each finding as a comment at its place
+  bool static_ = false;    // coloured text instead of tracked changes: no revision metadata
   OwnRevisions track_changes = OwnRevisions::accept;
-  bool verify = false;             // put the proof into the result
+  bool verify = false;  // put the proof into the result
 };
 
 struct TextOptions {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A firm's own rules: what it watches, how much it weighs, and what it will not accept. Read from TOML; docs/rules.md has the format.
+// A firm's own rules: what it watches, how much it weighs, and what it will not accept. Read from TOML; docs/rules.md has the
+// format.
 #pragma once
 
 #include <clausediff/finding.h>
@@ -22,13 +23,13 @@ struct PlaybookWatch {
 struct PlaybookPosition {
   std::string id;
   Severity severity = Severity::high;
-  std::optional<FindingKind> kind;    // with `must_not`: the findings it is about
+  std::optional<FindingKind> kind;  // with `must_not`: the findings it is about
   std::string family;
   std::vector<Direction> must_not;
-  std::vector<std::string> about;     // phrases: only sentences that have one of them
-  std::string at_least;               // "12 months", "USD 1,000,000", "5%"
+  std::vector<std::string> about;  // phrases: only sentences that have one of them
+  std::string at_least;            // "12 months", "USD 1,000,000", "5%"
   std::string at_most;
-  std::vector<std::string> one_of;    // phrases, one of which the sentence must have
+  std::vector<std::string> one_of;  // phrases, one of which the sentence must have
   std::string message;
 };
 

@@ -21,7 +21,7 @@ struct Side {
 
 /// The counts that every output shows, made once.
 struct Counts {
-  std::uint32_t insertions = 0;    // changes, by kind
+  std::uint32_t insertions = 0;  // changes, by kind
   std::uint32_t deletions = 0;
   std::uint32_t replacements = 0;
   std::uint32_t moves = 0;
@@ -33,10 +33,10 @@ struct Counts {
   std::uint32_t clauses_moved = 0;
   std::uint32_t clauses_inserted = 0;
   std::uint32_t clauses_deleted = 0;
-  std::uint32_t high = 0;          // findings, by severity
+  std::uint32_t high = 0;  // findings, by severity
   std::uint32_t medium = 0;
   std::uint32_t low = 0;
-  std::uint32_t same_words = 0;    // "same words, new meaning"
+  std::uint32_t same_words = 0;  // "same words, new meaning"
 };
 
 struct Report {

@@ -179,8 +179,8 @@ class Scanner {
     const std::size_t size = at_ - begin;
     if (size < 3 || size > 14 || std::string_view("scapeSCAPErR").find(text_[begin]) == std::string_view::npos) return;
     const std::string word = lower(text_.substr(begin, size));
-    const auto* keyword =
-        std::find_if(std::begin(keywords), std::end(keywords), [&](const Keyword& k) { return k.word[0] == word[0] && k.word == word; });
+    const auto* keyword = std::find_if(std::begin(keywords), std::end(keywords),
+                                       [&](const Keyword& k) { return k.word[0] == word[0] && k.word == word; });
     if (keyword == std::end(keywords)) return;
     std::size_t end = at_;
     if (word == "sec" && end < text_.size() && text_[end] == '.') ++end;

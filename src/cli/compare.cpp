@@ -89,15 +89,19 @@ Result<std::string> bytes_of(const Report& report, const Settings& settings, con
 
 /// A file whose name promises a format that is not written here would open as rubbish.
 Result<bool> check_extension(const Settings& settings, const std::string& format, const std::string& otherwise) {
-  if (format == "docx" && settings.output.empty()) return Error{ErrorCode::usage, "--format", "", "a .docx is not for the screen", "name a file with -o"};
-  if (format == "html" && settings.output.empty() && is_terminal()) return Error{ErrorCode::usage, "--format", "", "an HTML page is not for the screen", "name a file with -o"};
+  if (format == "docx" && settings.output.empty())
+    return Error{ErrorCode::usage, "--format", "", "a .docx is not for the screen", "name a file with -o"};
+  if (format == "html" && settings.output.empty() && is_terminal())
+    return Error{ErrorCode::usage, "--format", "", "an HTML page is not for the screen", "name a file with -o"};
   static constexpr std::array<std::string_view, 8> others = {"docx", "docm", "doc", "pdf", "xlsx", "xls", "odt", "rtf"};
   const std::string extension = extension_of(settings.output);
-  if (!settings.format.empty() || format == "docx" || std::find(others.begin(), others.end(), extension) == others.end()) return true;
-  const std::string documents = otherwise == "html" ? ".docx, .html, .json, .csv, .md or .txt" : ".html, .json, .csv, .md or .txt";
-  const std::string advice = extension == "docx"
-                                 ? "use clausediff redline for tracked changes, clausediff report for the table of clauses, or name a .html, .json, .csv, .md or .txt file"
-                                 : "name a " + documents + " file, or give --format";
+  if (!settings.format.empty() || format == "docx" || std::find(others.begin(), others.end(), extension) == others.end())
+    return true;
+  const std::string documents =
+      otherwise == "html" ? ".docx, .html, .json, .csv, .md or .txt" : ".html, .json, .csv, .md or .txt";
+  const std::string advice = extension == "docx" ? "use clausediff redline for tracked changes, clausediff report for the table "
+                                                   "of clauses, or name a .html, .json, .csv, .md or .txt file"
+                                                 : "name a " + documents + " file, or give --format";
   return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
 }
 
@@ -144,11 +148,14 @@ std::vector<std::string> inputs_of(const Settings& settings) {
 
 namespace {
 
-/// A Word file of no bytes is a failed download, not a contract without words. (git may ask for such a file; it does not come here.)
+/// A Word file of no bytes is a failed download, not a contract without words. (git may ask for such a file; it does not come
+/// here.)
 Result<bool> check_not_empty(const std::string& path) {
   std::error_code trouble;
-  const bool empty = extension_of(path) == "docx" && std::filesystem::is_regular_file(path, trouble) && std::filesystem::file_size(path, trouble) == 0;
-  if (empty && !trouble) return Error{ErrorCode::damaged, path, "", "it is empty", "check that it was saved or downloaded completely"};
+  const bool empty = extension_of(path) == "docx" && std::filesystem::is_regular_file(path, trouble) &&
+                     std::filesystem::file_size(path, trouble) == 0;
+  if (empty && !trouble)
+    return Error{ErrorCode::damaged, path, "", "it is empty", "check that it was saved or downloaded completely"};
   return true;
 }
 
@@ -183,7 +190,8 @@ Result<int> run_report(Settings& settings) {
   }
   const Result<int> status = run(settings, "html");
   if (status && settings.open && !launch_program({"xdg-open", settings.output})) {
-    return Error{ErrorCode::unsupported, settings.output, "", "is written, but xdg-open cannot be started to open it", "open it yourself"};
+    return Error{ErrorCode::unsupported, settings.output, "", "is written, but xdg-open cannot be started to open it",
+                 "open it yourself"};
   }
   return status;
 }

@@ -28,7 +28,8 @@ bool names_value(std::string_view word, Enumeration last) {
 }
 
 /// A rule by its id, or a family by its name alone: "term-exclusivity", "exclusivity".
-/// The list that `clausediff rules` prints is the one source: a rule's block begins with "id (severity)", its other lines are indented.
+/// The list that `clausediff rules` prints is the one source: a rule's block begins with "id (severity)", its other lines are
+/// indented.
 bool names_rule(std::string_view word) {
   std::istringstream list(to_rule_list());
   for (std::string line; std::getline(list, line);) {

@@ -64,7 +64,8 @@ Result<int> print(const std::string& text) {
 Result<int> run_help(Settings& settings) {
   const Command* command = settings.files.empty() ? nullptr : find_command(settings.files[0]);
   if (!settings.files.empty() && command == nullptr)
-    return Error{ErrorCode::usage, "help", "", "there is no command " + settings.files[0] + suggestion_for(settings.files[0]), ""};
+    return Error{ErrorCode::usage, "help", "", "there is no command " + settings.files[0] + suggestion_for(settings.files[0]),
+                 ""};
   return print(command == nullptr ? help_of_all() : help_of(*command));
 }
 

@@ -67,7 +67,8 @@ int run(const Command& command, std::vector<std::string> words) {
 /// A word that is no option, no file and not even like a file's name: whoever types one means a command.
 bool is_lost(const std::string& word) {
   std::error_code trouble;
-  return !word.empty() && word[0] != '-' && word.find_first_of("./\\") == std::string::npos && !std::filesystem::exists(word, trouble);
+  return !word.empty() && word[0] != '-' && word.find_first_of("./\\") == std::string::npos &&
+         !std::filesystem::exists(word, trouble);
 }
 
 int run_words(std::vector<std::string> words) {

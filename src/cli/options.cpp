@@ -140,9 +140,10 @@ void add_redline_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "--static", settings.redline.static_, "Colours and lines instead of tracked changes: no author, no date");
   add_flag(app, output, "--verify", settings.redline.verify,
            "Print the proof that rejecting gives the before and accepting the after version");
-  add_choice(app, reading, "--track-changes", settings.own_revisions, "accept|keep|refuse",
-             "What to do with tracked changes that a file itself brings: accept them; keep them beside ours under their authors' names, "
-             "from before as it was without its own to after with its own; or stop");
+  add_choice(
+      app, reading, "--track-changes", settings.own_revisions, "accept|keep|refuse",
+      "What to do with tracked changes that a file itself brings: accept them; keep them beside ours under their authors' names, "
+      "from before as it was without its own to after with its own; or stop");
 }
 
 void add_textconv_options(CLI::App& app, Settings& settings) {

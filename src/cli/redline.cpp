@@ -53,16 +53,20 @@ Result<bool> check_name(const std::string& output) {
   const std::size_t dot = output.find_last_of("./");
   const bool named = dot != std::string::npos && output[dot] == '.';
   std::string extension = named ? output.substr(dot + 1) : std::string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (output.empty() || output == "-" || extension.empty() || extension == "docx" || extension == "docm") return true;
-  return Error{ErrorCode::usage, output, "", "a redline is a .docx, not a ." + extension, "name a .docx file, or use clausediff report for a page"};
+  return Error{ErrorCode::usage, output, "", "a redline is a .docx, not a ." + extension,
+               "name a .docx file, or use clausediff report for a page"};
 }
 
 /// A day alone is its midnight; whatever is no time would make a file that Word repairs (ST_DateTime is an xsd:dateTime).
 Result<bool> complete_date(std::string& date) {
-  static const std::regex day(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))"), time(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)");
+  static const std::regex day(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))"),
+      time(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)");
   if (date.empty() || std::regex_match(date, time)) return true;
-  if (!std::regex_match(date, day)) return Error{ErrorCode::usage, "--date", "", date + " is no time", "write it as 2026-01-31 or 2026-01-31T12:00:00Z"};
+  if (!std::regex_match(date, day))
+    return Error{ErrorCode::usage, "--date", "", date + " is no time", "write it as 2026-01-31 or 2026-01-31T12:00:00Z"};
   date += "T00:00:00Z";
   return true;
 }
@@ -76,7 +80,8 @@ Result<int> run_redline(Settings& settings) {
   if (const Result<bool> named = check_name(settings.output); !named) return named.error();
   if (const Result<bool> dated = complete_date(settings.redline.date); !dated) return dated.error();
   if (settings.redline.static_ && settings.redline.verify)
-    return Error{ErrorCode::usage, "--verify", "", "a static redline has nothing to accept or reject, so there is no proof of it", "leave out --static or --verify"};
+    return Error{ErrorCode::usage, "--verify", "", "a static redline has nothing to accept or reject, so there is no proof of it",
+                 "leave out --static or --verify"};
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
   const Result<Report> report = compare_files(settings);

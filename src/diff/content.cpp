@@ -17,7 +17,8 @@ std::uint32_t end_of_mark(std::string_view text, std::string_view label) {
   const std::size_t begin = text.find_first_not_of(" \t\n");
   if (label.empty() || begin == std::string_view::npos || text.substr(begin, label.size()) != label) return 0;
   const std::size_t end = begin + label.size();
-  const bool space = end == text.size() || std::string_view(" \t\n\xC2").find(text[end]) != std::string_view::npos;  // C2 A0: no-break space
+  const bool space =
+      end == text.size() || std::string_view(" \t\n\xC2").find(text[end]) != std::string_view::npos;  // C2 A0: no-break space
   return space ? static_cast<std::uint32_t>(end) : 0;
 }
 

@@ -249,7 +249,8 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
     if (elsewhere >= 0.6 && elsewhere >= std::max(score, e.like.dice) + better_elsewhere) continue;
     if (score + place_score(matcher, e.before, e.after) < similar_enough) continue;
     const double sure = score + place_score(matcher, e.before, e.after);
-    const double weight = sure * sure * (4 + std::min((b.words + a.words) / 2, 40U));  // squared: a sure pair beats a long doubtful one
+    const double weight =
+        sure * sure * (4 + std::min((b.words + a.words) / 2, 40U));  // squared: a sure pair beats a long doubtful one
     links.push_back({numbers.before[e.before], {e.before, e.after, weight}});
   }
   std::stable_sort(links.begin(), links.end(), [](const auto& x, const auto& y) { return x.first < y.first; });

@@ -90,8 +90,8 @@ void match_cells(const Version& before, const Paragraphs& left, const Version& a
 
 }  // namespace
 
-void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after, bool moved,
-                 Matching& partners) {
+void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after,
+                 bool moved, Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);
   const Matching rows = match_units(row_units(before, left), row_units(after, right), false);

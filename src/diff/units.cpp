@@ -75,8 +75,8 @@ void set_parents(const Version& version, UnitRow& row) {
   for (AlignUnit& unit : row.items) {
     const std::uint32_t parent = version.side.clauses.items[unit.first].parent;
     if (parent == none) continue;
-    const auto at =
-        std::lower_bound(row.items.begin(), row.items.end(), parent, [](const AlignUnit& u, std::uint32_t p) { return u.first < p; });
+    const auto at = std::lower_bound(row.items.begin(), row.items.end(), parent,
+                                     [](const AlignUnit& u, std::uint32_t p) { return u.first < p; });
     if (at != row.items.end() && at->first == parent) unit.parent = static_cast<std::uint32_t>(at - row.items.begin());
   }
 }

@@ -44,7 +44,8 @@ Result<Relationships> relationships_of(Build& build, std::string_view name) {
   const bool lost = !found.ok() && found.error().code == ErrorCode::damaged;
   if (!build.options().recover || (found.ok() ? !found->items.empty() : !lost)) return found;
   Relationships usual = usual_relationships(build.package, name);
-  if (!found.ok() || !usual.items.empty()) build.package.lose(std::string(name) + " no longer says what belongs to it: parts beside it were found by their names");
+  if (!found.ok() || !usual.items.empty())
+    build.package.lose(std::string(name) + " no longer says what belongs to it: parts beside it were found by their names");
   return usual;
 }
 
@@ -52,17 +53,20 @@ Result<Relationships> relationships_of(Build& build, std::string_view name) {
 
 void warn_of_missing_parts(Build& build, const SourcePart& main) {
   for (const Relationship& one : main.relationships.items) {
-    const bool matters = one.type == "header" || one.type == "footer" || std::find(only_ones.begin(), only_ones.end(), one.type) != only_ones.end();
+    const bool matters = one.type == "header" || one.type == "footer" ||
+                         std::find(only_ones.begin(), only_ones.end(), one.type) != only_ones.end();
     if (!matters || one.external || build.package.has(one.target)) continue;
-    build.warn("missing-part", (one.target.empty() ? "a part" : one.target) + " is not in the file: its " + one.type + " could not be read");
+    build.warn("missing-part",
+               (one.target.empty() ? "a part" : one.target) + " is not in the file: its " + one.type + " could not be read");
   }
 }
 
 SourcePart* load_part(Build& build, std::string_view name) {
   if (const auto known = build.parts_by_name.find(name); known != build.parts_by_name.end()) return known->second;
   Result<std::unique_ptr<Xml>> xml = read_xml(build.package, name);
-  Result<Relationships> relationships =
-      !xml.ok() ? Result<Relationships>(Relationships()) : build.parts.empty() ? relationships_of(build, name) : read_relationships(build.package, name);
+  Result<Relationships> relationships = !xml.ok()             ? Result<Relationships>(Relationships())
+                                        : build.parts.empty() ? relationships_of(build, name)
+                                                              : read_relationships(build.package, name);
   if (!xml.ok() || !relationships.ok()) {
     const Error& error = xml.ok() ? relationships.error() : xml.error();
     if (build.options().recover && error.code == ErrorCode::damaged) {

@@ -77,7 +77,7 @@ struct Build {
   NoteNumbers footnote_numbers, endnote_numbers;
   std::vector<pugi::xml_node> sections;  // the w:sectPr of the main part, in order
   std::size_t section = 0;               // index in `sections` of the one that is being read
-  std::string language;  // w:themeFontLang of the settings (17.15.1.88)
+  std::string language;                  // w:themeFontLang of the settings (17.15.1.88)
   std::map<std::string, Coverage, std::less<>> coverage;
   std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count
   std::uint64_t revision_count = 0;

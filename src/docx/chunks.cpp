@@ -153,7 +153,8 @@ std::vector<std::string> word_lines(std::string_view bytes, const ReadOptions& o
   inner.imported = true;
   const Result<Document> document = read_docx(bytes, "imported", inner);
   std::vector<std::string> out;
-  if (!document.ok() || document->stories.empty()) return out;  // a package without a main part, where what is damaged is left out
+  if (!document.ok() || document->stories.empty())
+    return out;  // a package without a main part, where what is damaged is left out
   const Story& body = document->stories.front();
   for (std::uint32_t p = body.first_paragraph; p < body.end_paragraph; ++p) {
     const Paragraph& paragraph = document->paragraphs[p];

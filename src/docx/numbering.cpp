@@ -67,8 +67,8 @@ NumberingInstance read_instance(pugi::xml_node node, const std::unordered_map<in
 
 /// A list that only names a numbering style takes the definition that the style leads to (17.9.21).
 /// `defined` has, by the name of a numbering style, the list that says it is that style's definition.
-std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles, const std::unordered_map<std::string, std::uint32_t>& defined,
-                              std::uint32_t abstract) {
+std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles,
+                              const std::unordered_map<std::string, std::uint32_t>& defined, std::uint32_t abstract) {
   constexpr int longest_chain = 16;
   for (int step = 0; step < longest_chain && !numbering.abstracts[abstract].numbering_link.empty(); ++step) {
     const std::string& link = numbering.abstracts[abstract].numbering_link;
@@ -194,7 +194,8 @@ std::string Counters::label(NumberPlace place, const State& state) const {
     const int shown = next - '1';
     if (shown > place.level) continue;
     const std::string& format = numbering_->level(place.instance, shown).format;
-    out += format_number(level.legal && !stays_in_legal(format) ? "decimal" : format, state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
+    out += format_number(level.legal && !stays_in_legal(format) ? "decimal" : format,
+                         state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
   }
   return out;
 }

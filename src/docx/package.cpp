@@ -172,7 +172,8 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   if (got < 0 || have < wanted) {
     if (!options_.recover)
       return failure(ErrorCode::damaged, name, "damaged data in the zip", "try --recover, or save it again in Word");
-    lose(name + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " + std::to_string(declared) + " bytes)");
+    lose(name + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " + std::to_string(declared) +
+         " bytes)");
   }
   return bytes;
 }

@@ -51,15 +51,19 @@ void load_styles(Build& build, const SourcePart& main) {
 }
 
 bool counts_in_words(const Numbering& numbering) {
-  const auto in_words = [](const Level& level) { return level.format == "ordinal" || level.format == "cardinalText" || level.format == "ordinalText"; };
-  return std::any_of(numbering.abstracts.begin(), numbering.abstracts.end(),
-                     [&](const AbstractNumbering& list) { return std::any_of(list.levels.begin(), list.levels.end(), in_words); });
+  const auto in_words = [](const Level& level) {
+    return level.format == "ordinal" || level.format == "cardinalText" || level.format == "ordinalText";
+  };
+  return std::any_of(numbering.abstracts.begin(), numbering.abstracts.end(), [&](const AbstractNumbering& list) {
+    return std::any_of(list.levels.begin(), list.levels.end(), in_words);
+  });
 }
 
 void load_numbering(Build& build, const SourcePart& main) {
   build.numbering_xml = read_related(build, main, "numbering");
   if (build.numbering_xml) build.numbering = read_numbering(build.numbering_xml->root(), build.styles);
-  if (counts_in_words(build.numbering)) build.numbering.speller = NumberSpeller::of(build.styles.language.empty() ? build.language : build.styles.language);
+  if (counts_in_words(build.numbering))
+    build.numbering.speller = NumberSpeller::of(build.styles.language.empty() ? build.language : build.styles.language);
   build.counters.emplace(build.numbering);
 }
 
@@ -96,7 +100,8 @@ void read_into(Build& build) {
   }
   if (name->empty()) return build.fail(ErrorCode::unsupported, "", describe_package(build.package), "save it as .docx");
   SourcePart* main = load_part(build, *name);
-  if (main == nullptr) return build.fail(ErrorCode::damaged, *name, "damaged, and nothing of it could be read", "save it again in Word");
+  if (main == nullptr)
+    return build.fail(ErrorCode::damaged, *name, "damaged, and nothing of it could be read", "save it again in Word");
   warn_of_missing_parts(build, *main);
   if (name_of(main->xml->root()) != "w:document"_name) {
     return build.fail(ErrorCode::unsupported, *name, "not a Word document", "save it as .docx");

@@ -34,7 +34,8 @@ std::string bare_text(pugi::xml_node root, bool& symbols) {
     symbols = symbols || name_of(node) == "w16se:symEx"_name;
     if (name_of(node) == "w:t"_name) out += text_in(node, store);
   }
-  out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }), out.end());
+  out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }),
+            out.end());
   return out;
 }
 
@@ -63,7 +64,8 @@ void StoryReader::skip_branch(pugi::xml_node branch) {
   const std::string hidden = bare_text(branch, symbols), shown = bare_text(branch.parent().child("mc:Choice"), symbols);
   if (hidden.empty() || hidden == shown || symbols) return;
   build_.warn("fallback-text",
-              shown.empty() ? "text stands only in a fallback that Word does not show" : "a fallback that Word does not show has other text than what it stands for",
+              shown.empty() ? "text stands only in a fallback that Word does not show"
+                            : "a fallback that Word does not show has other text than what it stands for",
               paragraph_.here().paragraph);
 }
 

@@ -98,7 +98,8 @@ void StoryReader::add_break(pugi::xml_node node) {
 
 void StoryReader::add_symbol(pugi::xml_node node) {
   const bool extended = name_of(node) == "w16se:symEx"_name;
-  const auto code = static_cast<std::uint32_t>(std::strtoul(node.attribute(extended ? "w16se:char" : "w:char").value(), nullptr, 16));
+  const auto code =
+      static_cast<std::uint32_t>(std::strtoul(node.attribute(extended ? "w16se:char" : "w:char").value(), nullptr, 16));
   if (code == 0) return;
   std::string out;
   append_utf8(out, symbol_character(code, node.attribute(extended ? "w16se:font" : "w:font").value()));

@@ -70,7 +70,8 @@ Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   Result<std::string> bytes = package.read(part);
   if (!bytes.ok()) return bytes.error();
   Result<std::unique_ptr<Xml>> xml = parse_xml(std::move(*bytes), part, package);
-  if (xml.ok() && !(*xml)->broken.empty()) package.lose(std::string(part) + ": " + (*xml)->broken + ", what stands before was read");
+  if (xml.ok() && !(*xml)->broken.empty())
+    package.lose(std::string(part) + ": " + (*xml)->broken + ", what stands before was read");
   return xml;
 }
 

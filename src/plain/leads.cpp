@@ -115,9 +115,10 @@ bool is_label_alone(std::string_view line) {
 }
 
 bool awaits_number(std::string_view line) {
-  static constexpr std::string_view words[] = {"section", "sections", "subsection", "subsections", "article", "articles", "clause", "clauses",
-                                               "subclause", "paragraph", "paragraphs", "subparagraph", "schedule", "schedules", "exhibit",
-                                               "exhibits", "annex", "appendix", "rule", "part", "no.", "§", "§§"};
+  static constexpr std::string_view words[] = {"section",  "sections",  "subsection", "subsections", "article",    "articles",
+                                               "clause",   "clauses",   "subclause",  "paragraph",   "paragraphs", "subparagraph",
+                                               "schedule", "schedules", "exhibit",    "exhibits",    "annex",      "appendix",
+                                               "rule",     "part",      "no.",        "§",           "§§"};
   const std::size_t last = line.find_last_of(" \t(\xA0");  // the second byte of a no-break space
   std::string word(last == std::string_view::npos ? line : line.substr(last + 1));
   for (char& character : word) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
@@ -137,7 +138,8 @@ std::string mark_before(std::string_view line) {
 }
 
 bool awaits_name(std::string_view line) {
-  static constexpr std::string_view titles[] = {"Mr.", "Mrs.", "Ms.", "Dr.", "Messrs.", "Prof.", "Hon.", "Capt.", "U.S.C.", "vs.", "v."};
+  static constexpr std::string_view titles[] = {"Mr.",  "Mrs.",  "Ms.",    "Dr.", "Messrs.", "Prof.",
+                                                "Hon.", "Capt.", "U.S.C.", "vs.", "v."};
   const std::size_t last = line.find_last_of(" \t(\"");
   const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
   if (std::find(std::begin(titles), std::end(titles), word) != std::end(titles)) return true;

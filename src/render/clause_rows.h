@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of clauses that counsel sends around, one entry for each clause to go through. For the HTML page, the CSV file and the Word table.
+// The table of clauses that counsel sends around, one entry for each clause to go through. For the HTML page, the CSV file and
+// the Word table.
 #pragma once
 
 #include <clausediff/report.h>

@@ -139,6 +139,8 @@ std::string painted(std::string_view text, PaintStyle style, bool colour) {
   return "\x1b[" + std::string(codes(style)) + "m" + std::string(text) + "\x1b[0m";
 }
 
-void append_wrapped(std::string& out, const std::vector<Styled>& texts, const PaintLayout& layout) { Wrapper(out, layout).add(texts); }
+void append_wrapped(std::string& out, const std::vector<Styled>& texts, const PaintLayout& layout) {
+  Wrapper(out, layout).add(texts);
+}
 
 }  // namespace clausediff

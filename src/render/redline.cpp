@@ -69,7 +69,8 @@ void add_edited(std::vector<RedlinePiece>& pieces, const Report& report, std::ui
 
 }  // namespace
 
-std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before, std::uint32_t skip_after) {
+std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before,
+                                    std::uint32_t skip_after) {
   std::vector<RedlinePiece> pieces;
   const Pair& pair = report.alignment.pairs[row];
   if (pair.before == none) {

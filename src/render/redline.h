@@ -22,7 +22,7 @@ struct RedlinePiece {
 /// Kept words before byte `skip_before` of the before or `skip_after` of the after paragraph are left out where no change
 /// comes earlier: so a heading that is printed by itself is not said twice.
 std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0,
-                             std::uint32_t skip_after = 0);
+                                    std::uint32_t skip_after = 0);
 
 /// Cuts kept stretches down to about `keep` bytes beside each change, at a space.
 std::vector<RedlinePiece> elide(const std::vector<RedlinePiece>& pieces, std::size_t keep);

@@ -31,9 +31,8 @@ Frame frame_of(std::string_view sentence) {
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 bool agree(const Finding& a, const Finding& b) {
@@ -48,7 +47,8 @@ struct Group {
 };
 
 void add_word(Group& group, std::string_view word) {
-  const bool known = std::any_of(group.words.begin(), group.words.end(), [&](std::string_view w) { return same_letters(w, word); });
+  const bool known =
+      std::any_of(group.words.begin(), group.words.end(), [&](std::string_view w) { return same_letters(w, word); });
   if (!known) group.words.push_back(word);
 }
 

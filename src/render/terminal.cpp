@@ -38,7 +38,8 @@ void add_counts(TerminalPage& page) {
 }
 
 void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const std::string& where) {
-  if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, PaintStyle::faint}}, 2, 2);
+  if (shown < total)
+    add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, PaintStyle::faint}}, 2, 2);
 }
 
 std::size_t shown_of(const TerminalPage& page, std::size_t total) {
@@ -90,7 +91,8 @@ std::size_t place_columns(const Report& report, std::span<const Saying> sayings)
 std::string title_with_fate(const Report& report, std::uint32_t row) {
   std::string title = for_terminal_line(title_of_row(report, row));
   const Relation relation = report.alignment.pairs[row].relation;
-  if (relation == Relation::deleted || relation == Relation::inserted) title += std::string(title.empty() ? "" : " ") + (relation == Relation::deleted ? "(deleted)" : "(inserted)");
+  if (relation == Relation::deleted || relation == Relation::inserted)
+    title += std::string(title.empty() ? "" : " ") + (relation == Relation::deleted ? "(deleted)" : "(inserted)");
   return title.empty() ? title : title + ": ";
 }
 

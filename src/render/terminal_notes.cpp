@@ -77,7 +77,8 @@ std::string line_of(const std::string& version, const Note& note) {
   const std::string detail = for_terminal_line(note.detail);
   if (note.count == 1) return version + (note.places.empty() ? "" : ", " + note.places.front()) + ": " + detail;
   std::string line = version + ": " + detail + " (" + std::to_string(note.count) + " times";
-  for (std::size_t i = 0; i < std::min<std::size_t>(note.places.size(), 3); ++i) line += (i == 0 ? ", such as in " : ", ") + note.places[i];
+  for (std::size_t i = 0; i < std::min<std::size_t>(note.places.size(), 3); ++i)
+    line += (i == 0 ? ", such as in " : ", ") + note.places[i];
   return line + ")";
 }
 

@@ -248,8 +248,9 @@ void add_block(TerminalPage& page, Walk& walk, std::uint32_t row, std::uint32_t 
   add_header(page, walk, row, place);
   std::vector<std::uint32_t> indices;
   for (std::uint32_t r = row; r < end; ++r) {
-    for_row(page.report.findings.items, walk.findings, walk.finding, r,
-            [&](const Finding& finding) { indices.push_back(static_cast<std::uint32_t>(&finding - page.report.findings.items.data())); });
+    for_row(page.report.findings.items, walk.findings, walk.finding, r, [&](const Finding& finding) {
+      indices.push_back(static_cast<std::uint32_t>(&finding - page.report.findings.items.data()));
+    });
   }
   for (const Saying& saying : sayings_of(page.report.findings.items, indices)) add_saying(page, saying);
   for (std::uint32_t r = row; r < end; ++r) {
@@ -300,7 +301,8 @@ void add_redline(TerminalPage& page) {
     for_row(report.findings.items, walk.findings, walk.finding, row, [](const Finding&) {});
     if (!is_shown(page, walk, row)) continue;
     if (!any)
-      page.out += "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", PaintStyle::strong, page.options.colour) + "\n";
+      page.out +=
+          "\n" + painted(page.options.all ? "ALL CLAUSES" : "CHANGED CLAUSES", PaintStyle::strong, page.options.colour) + "\n";
     any = true;
     add_block(page, walk, row, end);
   }

@@ -64,7 +64,8 @@ void add_reached(TerminalPage& page, const Ripple& ripple, std::size_t columns) 
   const std::size_t width = display_width(place);
   place.append(width < columns ? columns - width + 2 : 2, ' ');
   const std::string title = for_terminal_line(title_of_row(page.report, ripple.pair));
-  add_lines(page, {{place, PaintStyle::strong}, {title}, {for_terminal_line(way_of(ripple)), PaintStyle::faint}}, 10, 12 + columns);
+  add_lines(page, {{place, PaintStyle::strong}, {title}, {for_terminal_line(way_of(ripple)), PaintStyle::faint}}, 10,
+            12 + columns);
 }
 
 void add_source(TerminalPage& page, const Source& source) {
@@ -72,8 +73,10 @@ void add_source(TerminalPage& page, const Source& source) {
   const std::size_t shown = page.options.all ? total : std::min(total, most_reached);
   const Severity severity = source.ripples.front()->severity;
   if (source.ripples.front()->cause == RippleCause::reference) {  // nothing has changed there: it is another clause
-    for (std::size_t i = 0; i < shown; ++i) add_lines(page, {severity_tag(severity), {for_terminal(source.ripples[i]->sentence)}}, 2, 10);
-    if (shown < total) add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more (--all shows them)", PaintStyle::faint}}, 10, 10);
+    for (std::size_t i = 0; i < shown; ++i)
+      add_lines(page, {severity_tag(severity), {for_terminal(source.ripples[i]->sentence)}}, 2, 10);
+    if (shown < total)
+      add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more (--all shows them)", PaintStyle::faint}}, 10, 10);
     return;
   }
   add_lines(page,

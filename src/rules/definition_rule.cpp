@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Definitions that come, go, change in substance, or go on under another name.
-#include "rules/draft.h"
-
 #include <algorithm>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {
@@ -18,7 +18,8 @@ bool has_substance(const Unit& unit, const WordHunk& hunk, const DefinitionText&
       if (i < means + 2 && (norm == "shall" || norm == "will" || norm == "mean" || norm == "means")) continue;
       // A pointer that leads elsewhere is a finding of its own; one that follows its target is none.
       if (reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference) continue;
-      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which" && norm != "those" && norm != "these") return true;
+      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which" && norm != "those" && norm != "these")
+        return true;
     }
     return false;
   };
@@ -36,7 +37,9 @@ const WordHunk* edit_in(const Unit& unit, const DefinitionText& before, const De
     if (!has_substance(unit, hunk, before, after)) continue;
     const bool filled_before = hunk.before.begin < hunk.before.end;
     const bool filled_after = hunk.after.begin < hunk.after.end;
-    if ((!filled_before || lies_in(hunk.before, before)) && (!filled_after || lies_in(hunk.after, after)) && (lies_in(hunk.before, before) || lies_in(hunk.after, after))) return &hunk;
+    if ((!filled_before || lies_in(hunk.before, before)) && (!filled_after || lies_in(hunk.after, after)) &&
+        (lies_in(hunk.before, before) || lies_in(hunk.after, after)))
+      return &hunk;
   }
   return nullptr;
 }
@@ -48,7 +51,8 @@ double kept(const Unit& unit, const DefinitionText& before, const DefinitionText
     const std::size_t there = unit.to_after[i];
     same += there != no_word && there >= after.means && there < after.end ? 1 : 0;
   }
-  return static_cast<double>(same) / static_cast<double>(std::max<std::size_t>(1, std::max(before.end - before.means, after.end - after.means)));
+  return static_cast<double>(same) /
+         static_cast<double>(std::max<std::size_t>(1, std::max(before.end - before.means, after.end - after.means)));
 }
 
 void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
@@ -75,7 +79,9 @@ void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
       continue;
     }
     used[static_cast<std::size_t>(b - after.begin())] = true;
-    if (const WordHunk* hunk = edit_in(unit, a, *b)) emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{}, hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
+    if (const WordHunk* hunk = edit_in(unit, a, *b))
+      emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{},
+           hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
   }
   for (const DefinitionText* a : gone) {
     std::size_t best = after.size();

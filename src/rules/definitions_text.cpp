@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `"X" means …` as it stands in the words of a clause.
-#include "rules/reading.h"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/reading.h"
 
 namespace clausediff {
 namespace {
@@ -13,11 +13,16 @@ bool quoted(const Word& word) { return word.marks.find('"') != std::string::npos
 // One past "means", "shall mean", "has the meaning", "is defined as", "refers to"; `at` where there is none.
 std::size_t past_means(const std::vector<Word>& words, std::size_t at) {
   std::size_t i = at;
-  while (i < words.size() && i < at + 3 && (words[i].norm == "shall" || words[i].norm == "will" || words[i].norm == "and" || words[i].norm == "also" || words[i].norm == "must")) ++i;
+  while (i < words.size() && i < at + 3 &&
+         (words[i].norm == "shall" || words[i].norm == "will" || words[i].norm == "and" || words[i].norm == "also" ||
+          words[i].norm == "must"))
+    ++i;
   if (i >= words.size()) return at;
   const std::string& norm = words[i].norm;
   if (norm == "means" || norm == "mean" || norm == "denotes" || norm == "denote") return i + 1;
-  if ((norm == "has" || norm == "have") && i + 2 < words.size() && (words[i + 2].norm == "meaning" || words[i + 2].norm == "meanings")) return i + 3;
+  if ((norm == "has" || norm == "have") && i + 2 < words.size() &&
+      (words[i + 2].norm == "meaning" || words[i + 2].norm == "meanings"))
+    return i + 3;
   if ((norm == "is" || norm == "are") && i + 1 < words.size() && words[i + 1].norm == "defined") return i + 2;
   if (norm == "refers" || norm == "refer") return i + 1;
   return at;
@@ -31,7 +36,8 @@ std::size_t term_begin(const Reading& reading, std::size_t at) {
   while (begin > 0 && at - begin < 8) {
     --begin;
     if (closed && (quoted(words[begin]) || words[begin].marks.find('\'') != std::string::npos)) return begin;
-    const bool starts = begin == 0 || reading.label[begin - 1] || words[begin - 1].clause != words[begin].clause || begins_sentence(words, begin);
+    const bool starts =
+        begin == 0 || reading.label[begin - 1] || words[begin - 1].clause != words[begin].clause || begins_sentence(words, begin);
     if (starts) return closed || (words[begin].capital && words[at - 1].capital) ? begin : at;
     if (words[begin].marks.find_first_of(",;:") != std::string::npos && !closed) return at;
   }
@@ -54,7 +60,9 @@ std::vector<DefinitionText> find_definitions(const Reading& reading) {
     definition.means = at;
     const bool first = begin == 0 || reading.label[begin - 1] || words[begin - 1].clause != words[begin].clause;
     definition.end = means;
-    while (definition.end < words.size() && words[definition.end].clause == words[at].clause && (first || !begins_sentence(words, definition.end) || words[definition.end].marks.find(';') != std::string::npos)) ++definition.end;
+    while (definition.end < words.size() && words[definition.end].clause == words[at].clause &&
+           (first || !begins_sentence(words, definition.end) || words[definition.end].marks.find(';') != std::string::npos))
+      ++definition.end;
     if (!found.empty() && found.back().end > begin) found.back().end = begin;
     found.push_back(std::move(definition));
     at = means - 1;

@@ -4,10 +4,10 @@
 
 #include <clausediff/finding.h>
 
-#include "rules/unit.h"
-
 #include <string>
 #include <vector>
+
+#include "rules/unit.h"
 
 namespace clausediff {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pointers at enactments that the references stage does not follow: one law named in another's place.
-#include "rules/draft.h"
-
 #include <algorithm>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {
@@ -21,7 +21,9 @@ void check_enactments(const Unit& unit, std::vector<Draft>& drafts) {
   std::vector<const Fact*> come = loose_enactments(after_view(unit));
   for (const Fact* gone : loose_enactments(before_view(unit))) {
     const std::uint32_t group = group_inside(unit, before_view(unit), gone->begin, gone->end);
-    const auto partner = std::find_if(come.begin(), come.end(), [&](const Fact* fact) { return fact->key == gone->key || group_inside(unit, after_view(unit), fact->begin, fact->end) == group; });
+    const auto partner = std::find_if(come.begin(), come.end(), [&](const Fact* fact) {
+      return fact->key == gone->key || group_inside(unit, after_view(unit), fact->begin, fact->end) == group;
+    });
     Draft draft;
     draft.kind = FindingKind::reference;
     draft.rule = "reference";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carve-outs, conditions and overrides that come, go or change.
+#include <algorithm>
+
 #include "rules/draft.h"
 #include "rules/lexicon.h"
-
-#include <algorithm>
 
 namespace clausediff {
 namespace {
@@ -46,8 +46,8 @@ void emit(Direction direction, const Hit* before, const Hit* after, std::vector<
   drafts.push_back(std::move(draft));
 }
 
-// Where the main clause begins: behind the last comma before the first verb of force that follows one ("Unless X or, in time, Z does, Y may …"),
-// or behind the first comma where there is no such verb.
+// Where the main clause begins: behind the last comma before the first verb of force that follows one ("Unless X or, in time, Z
+// does, Y may …"), or behind the first comma where there is no such verb.
 std::size_t main_clause(const Reading& reading, const WordRange& range) {
   std::size_t first = range.end;
   std::size_t last = range.end;
@@ -63,7 +63,8 @@ std::size_t main_clause(const Reading& reading, const WordRange& range) {
 WordRange reach_of(const Reading& reading, const Hit& hit) {
   WordRange range{hit.end, hit.end};
   while (range.end < reading.words.size() && !begins_sentence(reading.words, range.end)) ++range.end;
-  const bool in_front = begins_sentence(reading.words, hit.begin) || reading.label[hit.begin - 1] || reading.heading[hit.begin - 1];
+  const bool in_front =
+      begins_sentence(reading.words, hit.begin) || reading.label[hit.begin - 1] || reading.heading[hit.begin - 1];
   if (in_front) range.end = main_clause(reading, range);
   return range;
 }
@@ -72,7 +73,8 @@ WordRange reach_of(const Reading& reading, const Hit& hit) {
 bool same_term(const Unit& unit, const WordHunk& hunk) {
   if (hunk.before.begin == hunk.before.end || hunk.after.begin == hunk.after.end) return false;
   const auto equal = [&](const Hit* a, const Hit* b) {
-    return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end && hunk.after.end <= b->end;
+    return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end &&
+           hunk.after.end <= b->end;
   };
   return equal(hit_at(unit.before.hits, hunk.before.begin), hit_at(unit.after.hits, hunk.after.begin)) ||
          equal(hit_at(unit.before.exceptions, hunk.before.begin), hit_at(unit.after.exceptions, hunk.after.begin));
@@ -119,7 +121,9 @@ bool is_limb(const Unit& unit, const WordHunk& hunk) {
   if (come == gone) return false;
   const Reading& reading = come ? unit.after : unit.before;
   const WordRange range = come ? hunk.after : hunk.before;
-  const auto joint = [&](std::size_t i) { return i < reading.words.size() && (reading.words[i].norm == "and" || reading.words[i].norm == "or"); };
+  const auto joint = [&](std::size_t i) {
+    return i < reading.words.size() && (reading.words[i].norm == "and" || reading.words[i].norm == "or");
+  };
   const bool listed = joint(range.begin) || joint(range.end) || reading.words[range.begin].marks.find(',') != std::string::npos;
   return listed && !only_function_words(reading, range);
 }
@@ -129,18 +133,22 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
   const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
   bool found = false;
   for (const WordHunk& hunk : unit.hunks) {
-    const bool at_end = range.end == sentence.end && hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end && hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
+    const bool at_end = range.end == sentence.end && hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end &&
+                        hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
     if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
     if (hunk.before.begin < range.begin) return false;
     if (hunk.before.begin >= range.end && !at_end) continue;
-    if (same_term(unit, hunk) || same_noun(unit, hunk) || (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after))) continue;
+    if (same_term(unit, hunk) || same_noun(unit, hunk) ||
+        (only_function_words(unit.before, hunk.before) && only_function_words(unit.after, hunk.after)))
+      continue;
     const bool pointer = is_pointer(unit.before, hunk.before) || is_pointer(unit.after, hunk.after);
     // A limb put into a carve-out or struck from it changes the carve-out, even where a sum or a definition says so too.
     const bool limb = is_limb(unit, hunk);
     const bool explained = pointer || std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-      if (limb && draft.kind != FindingKind::term) return false;
-      return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) || (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
-    });
+                             if (limb && draft.kind != FindingKind::term) return false;
+                             return (draft.before.begin < hunk.before.end && hunk.before.begin < draft.before.end) ||
+                                    (draft.after.begin < hunk.after.end && hunk.after.begin < draft.after.end);
+                           });
     found = found || !explained;
   }
   return found;
@@ -162,7 +170,8 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
-  bool any = std::any_of(gone.begin(), gone.end(), [](const Loose& l) { return !l.settled; }) || std::any_of(come.begin(), come.end(), [](const Loose& l) { return !l.settled; });
+  bool any = std::any_of(gone.begin(), gone.end(), [](const Loose& l) { return !l.settled; }) ||
+             std::any_of(come.begin(), come.end(), [](const Loose& l) { return !l.settled; });
   for (const Loose& loose : gone)
     if (!loose.settled) emit(Direction::removed, loose.hit, nullptr, drafts);
   for (const Loose& loose : come)

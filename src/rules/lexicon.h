@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compiled lexicon: tables made at build time from lexicon.toml, grammar.toml and places.toml, so that nothing is read at run time.
+// The compiled lexicon: tables made at build time from lexicon.toml, grammar.toml and places.toml, so that nothing is read at run
+// time.
 #pragma once
-
-#include "rules/pattern.h"
 
 #include <span>
 #include <string_view>
+
+#include "rules/pattern.h"
 
 namespace clausediff {
 
@@ -21,8 +22,8 @@ struct Lexicon {
   std::span<const LexiconFamily> families;
   std::span<const std::string_view> terms;  // names, by PatternHead::term, of phrases and of grammar
   PatternTable phrases;
-  PatternTable places;                      // every place is a term of its own; its family is 0
-  PatternTable modality;                    // the four tables of grammar.toml; their family is 0
+  PatternTable places;    // every place is a term of its own; its family is 0
+  PatternTable modality;  // the four tables of grammar.toml; their family is 0
   PatternTable negation;
   PatternTable exception;
   PatternTable scope;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of both sides matched: a shortest edit script (Myers 1986) over words in one spelling, where a quantity is one word and
-// equal values are equal words. The work is bounded; past the bound what is left between the common ends counts as replaced.
-#include "rules/unit.h"
-
+// The words of both sides matched: a shortest edit script (Myers 1986) over words in one spelling, where a quantity is one word
+// and equal values are equal words. The work is bounded; past the bound what is left between the common ends counts as replaced.
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+
+#include "rules/unit.h"
 
 namespace clausediff {
 namespace {
@@ -22,11 +22,27 @@ struct Alias {
 };
 
 // Exact synonyms: a swap between them says nothing.
-constexpr std::array aliases = {
-    Alias{"must", "shall"}, Alias{"will", "shall"}, Alias{"begin", "start"}, Alias{"begins", "starts"}, Alias{"commence", "start"}, Alias{"commences", "starts"}, Alias{"commencing", "starting"}, Alias{"beginning", "starting"},
-    Alias{"hereinafter", "hereafter"}, Alias{"percent", "%"}, Alias{"an", "a"}, Alias{"every", "each"}, Alias{"clause", "section"}, Alias{"clauses", "section"}, Alias{"sections", "section"}, Alias{"article", "section"},
-    Alias{"utilize", "use"}, Alias{"upon", "on"}, Alias{"till", "until"}, Alias{"forthwith", "immediately"}, Alias{"whilst", "while"}
-};
+constexpr std::array aliases = {Alias{"must", "shall"},
+                                Alias{"will", "shall"},
+                                Alias{"begin", "start"},
+                                Alias{"begins", "starts"},
+                                Alias{"commence", "start"},
+                                Alias{"commences", "starts"},
+                                Alias{"commencing", "starting"},
+                                Alias{"beginning", "starting"},
+                                Alias{"hereinafter", "hereafter"},
+                                Alias{"percent", "%"},
+                                Alias{"an", "a"},
+                                Alias{"every", "each"},
+                                Alias{"clause", "section"},
+                                Alias{"clauses", "section"},
+                                Alias{"sections", "section"},
+                                Alias{"article", "section"},
+                                Alias{"utilize", "use"},
+                                Alias{"upon", "on"},
+                                Alias{"till", "until"},
+                                Alias{"forthwith", "immediately"},
+                                Alias{"whilst", "while"}};
 
 std::string_view plain(std::string_view word) {
   for (const Alias& alias : aliases)
@@ -50,7 +66,8 @@ class Vocabulary {
       } else if (reading.label[at]) {
         ++at;
       } else if (fact != no_word) {
-        lexemes.push_back({at, reading.facts[fact].end, id("\x01" + std::to_string(static_cast<int>(reading.facts[fact].kind)) + reading.facts[fact].key)});
+        lexemes.push_back({at, reading.facts[fact].end,
+                           id("\x01" + std::to_string(static_cast<int>(reading.facts[fact].kind)) + reading.facts[fact].key)});
         at = reading.facts[fact].end;
       } else {
         lexemes.push_back({at, at + 1, id(std::string(plain(reading.words[at].norm)))});
@@ -91,7 +108,8 @@ bool edit_script(const Lexeme* a, std::ptrdiff_t n, const Lexeme* b, std::ptrdif
   std::ptrdiff_t d = 0;
   for (bool done = false; !done; ++d) {
     if (d > most) return false;
-    trace.emplace_back(reach.begin() + static_cast<std::ptrdiff_t>(at(-d)) - 1, reach.begin() + static_cast<std::ptrdiff_t>(at(d)) + 2);
+    trace.emplace_back(reach.begin() + static_cast<std::ptrdiff_t>(at(-d)) - 1,
+                       reach.begin() + static_cast<std::ptrdiff_t>(at(d)) + 2);
     for (std::ptrdiff_t k = -d; k <= d && !done; k += 2) {
       std::ptrdiff_t x = k == -d || (k != d && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
       while (x < n && x - k < m && a[x].id == b[x - k].id) ++x;
@@ -129,7 +147,8 @@ Matches match(const std::vector<Lexeme>& a, const std::vector<Lexeme>& b) {
   Matches all;
   for (std::size_t i = 0; i < head; ++i) all.emplace_back(i, i);
   Matches middle;
-  if (edit_script(a.data() + head, static_cast<std::ptrdiff_t>(a.size() - head - tail), b.data() + head, static_cast<std::ptrdiff_t>(b.size() - head - tail), most_edits, middle))
+  if (edit_script(a.data() + head, static_cast<std::ptrdiff_t>(a.size() - head - tail), b.data() + head,
+                  static_cast<std::ptrdiff_t>(b.size() - head - tail), most_edits, middle))
     for (const auto& [x, y] : middle) all.emplace_back(x + head, y + head);
   for (std::size_t i = tail; i > 0; --i) all.emplace_back(a.size() - i, b.size() - i);
   return all;
@@ -155,7 +174,9 @@ void add_hunk(Unit& unit, const WordHunk& hunk) {
 void set_hunks(Unit& unit, const std::vector<Lexeme>& a, const std::vector<Lexeme>& b, const Matches& matches) {
   unit.hunk_before.assign(unit.before.words.size(), none);
   unit.hunk_after.assign(unit.after.words.size(), none);
-  const auto place = [](const std::vector<Lexeme>& list, std::size_t i, const Reading& reading) { return i < list.size() ? list[i].begin : reading.words.size(); };
+  const auto place = [](const std::vector<Lexeme>& list, std::size_t i, const Reading& reading) {
+    return i < list.size() ? list[i].begin : reading.words.size();
+  };
   std::size_t x = 0;
   std::size_t y = 0;
   for (std::size_t i = 0; i <= matches.size(); ++i) {

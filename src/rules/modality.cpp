@@ -17,7 +17,9 @@ bool is_adverb(const Word& word) {
 
 // "shall, upon request, show": past the phrase between two commas; `at` where none begins there.
 std::size_t behind_inserted(const Reading& reading, std::size_t at) {
-  const auto comma = [&](std::size_t i) { return i < reading.words.size() && reading.words[i].marks.find(',') != std::string::npos; };
+  const auto comma = [&](std::size_t i) {
+    return i < reading.words.size() && reading.words[i].marks.find(',') != std::string::npos;
+  };
   if (!comma(at)) return at;
   for (std::size_t i = at + 1; i < reading.words.size() && i < at + 25 && !begins_sentence(reading.words, i); ++i)
     if (comma(i)) return i;
@@ -93,11 +95,13 @@ class ModalityCheck {
   static bool is_ban(const Hit& hit) { return lexicon().terms[hit.term] == "ban"; }
 
   bool differs(const Hit& before, const Hit& after) const {
-    if (before.term != after.term && bans(unit_.before, before) && bans(unit_.after, after) && (is_ban(before) || is_ban(after))) return false;
+    if (before.term != after.term && bans(unit_.before, before) && bans(unit_.after, after) && (is_ban(before) || is_ban(after)))
+      return false;
     return before.term != after.term || turns_first(before, after);
   }
 
-  // "shall have the power" → "may have the power": the same class, and yet the first word was turned. "shall have the right to" → "may" is not that.
+  // "shall have the power" → "may have the power": the same class, and yet the first word was turned. "shall have the right to" →
+  // "may" is not that.
   bool turns_first(const Hit& before, const Hit& after) const {
     const auto binds = [](const std::string& norm) { return norm == "shall" || norm == "must" || norm == "will"; };
     if (unit_.to_after[before.begin] != no_word || unit_.to_before[after.begin] != no_word) return false;

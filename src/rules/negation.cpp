@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sense reversed outside of a modal verb and of a watched term: what was said stays, and "not" comes or goes.
-#include "rules/draft.h"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {
 
 bool covered(const std::vector<Hit>& hits, const Hit& hit) {
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
 }
 
 // One of the next words of content stands on the other side, at its place or in the same edit.
@@ -45,7 +46,8 @@ bool has_other(const Unit& unit, const View& view, const Hit& negator) {
 bool banned_over_there(const View& view, const Hit& negator) {
   const std::string& norm = view.own.words[negator.begin].norm;
   if (norm != "no" && norm != "neither") return false;
-  const bool governs = std::any_of(view.own.modals.begin(), view.own.modals.end(), [&](const Hit& hit) { return hit.begin >= negator.end && hit.begin <= negator.end + 3; });
+  const bool governs = std::any_of(view.own.modals.begin(), view.own.modals.end(),
+                                   [&](const Hit& hit) { return hit.begin >= negator.end && hit.begin <= negator.end + 3; });
   const WordRange sentence = sentence_at(view.own.words, negator.begin);
   const auto stands = [&](std::size_t word) {
     for (std::size_t i = sentence.begin; i < sentence.end; ++i)
@@ -73,7 +75,8 @@ void check_side(const Unit& unit, const View& view, std::vector<Draft>& drafts) 
     if (covered(view.own.modals, hit) || covered(view.own.hits, hit) || covered(view.own.exceptions, hit)) continue;
     if (has_other(unit, view, hit) || banned_over_there(view, hit) || !sense_stands(unit, view, hit)) continue;
     const WordRange range{hit.begin, std::min(hit.end + 1, view.own.words.size())};
-    emit(view.is_before ? Direction::removed : Direction::added, view.is_before ? range : WordRange{}, view.is_before ? WordRange{} : range, drafts);
+    emit(view.is_before ? Direction::removed : Direction::added, view.is_before ? range : WordRange{},
+         view.is_before ? WordRange{} : range, drafts);
   }
 }
 
@@ -86,10 +89,13 @@ bool is_turned(std::string_view plain, std::string_view turned) {
          });
 }
 
-bool has_prefix_word(const std::vector<Word>& words, std::size_t at) { return at > 0 && words[at - 1].norm == "non" && words[at].hyphen; }
+bool has_prefix_word(const std::vector<Word>& words, std::size_t at) {
+  return at > 0 && words[at - 1].norm == "non" && words[at].hyphen;
+}
 
 bool watched(const Reading& reading, std::size_t at) {
-  return std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) { return !hit.counterpart && hit.begin <= at && at < hit.end; });
+  return std::any_of(reading.hits.begin(), reading.hits.end(),
+                     [&](const Hit& hit) { return !hit.counterpart && hit.begin <= at && at < hit.end; });
 }
 
 void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
@@ -107,11 +113,14 @@ void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
     }
     const auto lone_non = [&](const Reading& reading, const WordRange& range, std::size_t& at) {
       at = range.begin;
-      return range.end == range.begin + 1 && reading.words[at].norm == "non" && at + 1 < reading.words.size() && has_prefix_word(reading.words, at + 1) && !watched(reading, at);
+      return range.end == range.begin + 1 && reading.words[at].norm == "non" && at + 1 < reading.words.size() &&
+             has_prefix_word(reading.words, at + 1) && !watched(reading, at);
     };
     std::size_t at = 0;
-    if (lone_non(unit.after, hunk.after, at) && hunk.before.begin == hunk.before.end) emit(Direction::added, {}, {at, at + 2}, drafts);
-    if (lone_non(unit.before, hunk.before, at) && hunk.after.begin == hunk.after.end) emit(Direction::removed, {at, at + 2}, {}, drafts);
+    if (lone_non(unit.after, hunk.after, at) && hunk.before.begin == hunk.before.end)
+      emit(Direction::added, {}, {at, at + 2}, drafts);
+    if (lone_non(unit.before, hunk.before, at) && hunk.after.begin == hunk.after.end)
+      emit(Direction::removed, {at, at + 2}, {}, drafts);
   }
 }
 

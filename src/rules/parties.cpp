@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who a clause speaks of: roles with a capital, "each party", names that act.
-#include "rules/lexicon.h"
-#include "rules/reading.h"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/lexicon.h"
+#include "rules/reading.h"
 
 namespace clausediff {
 namespace {
@@ -18,7 +18,9 @@ bool is_role(const Word& word) {
 bool plain_capital(const Word& word) { return word.capital && !is_function_word(word.norm) && word.norm.size() > 2; }
 
 bool determiner(const Word& word) {
-  static constexpr std::array words = {"the", "each", "either", "both", "neither", "any", "such", "other", "a", "every", "disclosing", "receiving", "indemnified", "indemnifying", "defaulting", "first", "second"};
+  static constexpr std::array words = {"the",         "each",         "either",     "both",  "neither",    "any",
+                                       "such",        "other",        "a",          "every", "disclosing", "receiving",
+                                       "indemnified", "indemnifying", "defaulting", "first", "second"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word.norm == w; });
 }
 
@@ -29,7 +31,8 @@ bool acts(const Reading& reading, std::size_t at) {
 
 // Families whose words name what is paid, told, stored or owned, never who acts.
 bool names_things(const Hit& hit) {
-  static constexpr std::array<std::string_view, 5> families = {"payment", "confidentiality", "data-protection", "ip-ownership", "insurance"};
+  static constexpr std::array<std::string_view, 5> families = {"payment", "confidentiality", "data-protection", "ip-ownership",
+                                                               "insurance"};
   return std::find(families.begin(), families.end(), lexicon().families[hit.family].name) != families.end();
 }
 
@@ -40,8 +43,10 @@ std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> part
     const std::size_t begin = parties[p].begin;
     if (begin < 2 || begins_phrase(reading.words, begin) || reading.words[begin - 1].norm != "and") continue;
     const std::size_t name = begin - 2;
-    const bool taken = std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });
-    if (!taken && plain_capital(reading.words[name]) && reading.fact_of[name] == no_word) parties.push_back({0, 0, name, begin - 1, false});
+    const bool taken =
+        std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });
+    if (!taken && plain_capital(reading.words[name]) && reading.fact_of[name] == no_word)
+      parties.push_back({0, 0, name, begin - 1, false});
   }
   std::sort(parties.begin(), parties.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
   return parties;
@@ -55,11 +60,15 @@ std::vector<Hit> find_parties(const Reading& reading) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
     // "The Fees shall be paid", "Personal Data may be kept": what a watched word names is spoken of, and does not act.
-    const bool watched = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) { return hit.begin <= at && at < hit.end && !hit.counterpart && names_things(hit); });
+    const bool watched = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) {
+      return hit.begin <= at && at < hit.end && !hit.counterpart && names_things(hit);
+    });
     const bool named = plain_capital(words[at]) && acts(reading, at) && !watched;
     if (!is_role(words[at]) && !named) continue;
     std::size_t begin = at;
-    while (begin > 0 && !begins_phrase(words, begin) && (determiner(words[begin - 1]) || (plain_capital(words[begin - 1]) && !is_role(words[begin - 1])))) --begin;
+    while (begin > 0 && !begins_phrase(words, begin) &&
+           (determiner(words[begin - 1]) || (plain_capital(words[begin - 1]) && !is_role(words[begin - 1]))))
+      --begin;
     std::size_t end = at + 1;
     // "Disclosing Party", "Service Provider": the name's other capitals belong to it.
     if (end < words.size() && !begins_phrase(words, end) && is_role(words[end]) && words[end].capital) ++end;

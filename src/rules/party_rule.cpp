@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who must, may, pays or benefits: one party put in another's place, or beside it.
-#include "rules/draft.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {
@@ -12,7 +12,8 @@ namespace {
 std::string key_of(const Reading& reading, const Hit& hit) {
   std::string key;
   for (std::size_t i = hit.begin; i < hit.end; ++i)
-    if (const std::string& norm = reading.words[i].norm; norm != "the" && norm != "a") key += (norm == "parties" ? "party" : norm) + " ";
+    if (const std::string& norm = reading.words[i].norm; norm != "the" && norm != "a")
+      key += (norm == "parties" ? "party" : norm) + " ";
   // "either party", "both parties", "each party": all of them, and how they are told apart is no change of who they are.
   for (const std::string_view all : {"either party ", "each party ", "all party ", "every party "})
     if (key == all) return "both party ";
@@ -29,7 +30,8 @@ std::vector<Loose> loose_parties(const Unit& unit, const View& view) {
   std::vector<Loose> loose;
   for (const Hit& hit : view.own.parties) {
     if (view.partner[hit.end - 1] != no_word && view.partner[hit.begin] != no_word) continue;
-    const bool defined = std::any_of(view.own.definitions.begin(), view.own.definitions.end(), [&](const DefinitionText& d) { return d.begin < hit.end && hit.begin < d.means; });
+    const bool defined = std::any_of(view.own.definitions.begin(), view.own.definitions.end(),
+                                     [&](const DefinitionText& d) { return d.begin < hit.end && hit.begin < d.means; });
     const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
     if (group != none && !defined) loose.push_back({&hit, group, false});
   }
@@ -49,16 +51,19 @@ bool joined(const Unit& unit, const View& view, const Loose& loose) {
   const std::size_t conjunction = hit.begin - 1;
   const std::string& norm = view.own.words[conjunction].norm;
   if (norm != "and" && norm != "or") return false;
-  const auto beside = std::find_if(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& other) { return other.end == conjunction; });
+  const auto beside =
+      std::find_if(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& other) { return other.end == conjunction; });
   const GroupRange range = range_of(unit, loose.group);
   const WordRange side = view.is_before ? range.before : range.after;
   return beside != view.own.parties.end() && view.partner[beside->end - 1] != no_word && side.end - side.begin <= 5;
 }
 
 bool is_people(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> people = {"affiliates", "agents", "employees", "officers", "directors", "subsidiaries", "representatives", "contractors", "subcontractors",
-                                                              "licensees", "designees", "nominees", "shareholders", "advisers", "advisors", "affiliate", "subsidiary", "agent", "guarantor",
-                                                              "customers", "heirs", "executors", "personnel", "consultants", "stockholders", "lenders", "insurers"};
+  static constexpr std::array<std::string_view, 27> people = {
+      "affiliates",  "agents",         "employees",   "officers",     "directors", "subsidiaries", "representatives",
+      "contractors", "subcontractors", "licensees",   "designees",    "nominees",  "shareholders", "advisers",
+      "advisors",    "affiliate",      "subsidiary",  "agent",        "guarantor", "customers",    "heirs",
+      "executors",   "personnel",      "consultants", "stockholders", "lenders",   "insurers"};
   return std::find(people.begin(), people.end(), word) != people.end();
 }
 
@@ -73,7 +78,8 @@ void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& draft
     const auto& words = view.own.words;
     const bool joint = words[own.begin].norm == "and" || words[own.begin].norm == "or";
     if ((!joint && !is_possessive(words[own.begin].norm)) || !is_people(words[own.end - 1].norm)) continue;
-    const bool beside = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.end == own.begin; });
+    const bool beside =
+        std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.end == own.begin; });
     // A party of its own right is told of by its name; "its Affiliates" are the party's.
     const bool known = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) {
       return hit.begin < own.end && own.begin < hit.end && (hit.begin == own.begin + 1 || !is_people(words[hit.end - 1].norm));
@@ -97,7 +103,8 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
     if (other.begin != other.end || own.end - own.begin < 3 || own.end - own.begin > 7 || own.end >= words.size()) continue;
     const std::string& first = words[own.begin].norm;
     const std::string& last = words[own.end - 1].norm;
-    const bool couple = (first == "both" && last == "and") || (first == "either" && last == "or") || (first == "neither" && last == "nor");
+    const bool couple =
+        (first == "both" && last == "and") || (first == "either" && last == "or") || (first == "neither" && last == "nor");
     if (!couple || !words[own.end].capital) continue;
     Draft draft;
     draft.kind = FindingKind::party;
@@ -108,7 +115,8 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
   }
 }
 
-// The party whose cost, expense or risk it is: "at [its own] expense", "at [Licensee's] expense". Empty where the words name none.
+// The party whose cost, expense or risk it is: "at [its own] expense", "at [Licensee's] expense". Empty where the words name
+// none.
 WordRange payer_at(const Reading& reading, std::size_t noun) {
   const auto& words = reading.words;
   static constexpr std::array<std::string_view, 5> nouns = {"cost", "costs", "expense", "expenses", "risk"};
@@ -121,8 +129,11 @@ WordRange payer_at(const Reading& reading, std::size_t noun) {
 
 bool names_owner(const Reading& reading, const WordRange& payer, bool possessive) {
   for (std::size_t i = payer.begin; i < payer.end; ++i) {
-    const bool party = std::any_of(reading.parties.begin(), reading.parties.end(), [&](const Hit& hit) { return hit.begin <= i && i < hit.end; });
-    if (possessive ? is_possessive(reading.words[i].norm) : party || (reading.words[i].capital && !is_function_word(reading.words[i].norm))) return true;
+    const bool party = std::any_of(reading.parties.begin(), reading.parties.end(),
+                                   [&](const Hit& hit) { return hit.begin <= i && i < hit.end; });
+    if (possessive ? is_possessive(reading.words[i].norm)
+                   : party || (reading.words[i].capital && !is_function_word(reading.words[i].norm)))
+      return true;
   }
   return false;
 }
@@ -134,7 +145,8 @@ void check_payers(const Unit& unit, std::vector<Draft>& drafts) {
     if (other == no_word) continue;
     const WordRange before = payer_at(unit.before, noun), after = payer_at(unit.after, other);
     if (before.begin == before.end || after.begin == after.end) continue;
-    const bool changed = (names_owner(unit.before, before, true) && names_owner(unit.after, after, false)) || (names_owner(unit.before, before, false) && names_owner(unit.after, after, true));
+    const bool changed = (names_owner(unit.before, before, true) && names_owner(unit.after, after, false)) ||
+                         (names_owner(unit.before, before, false) && names_owner(unit.after, after, true));
     if (!changed) continue;
     Draft draft;
     draft.kind = FindingKind::party;
@@ -164,7 +176,8 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   std::vector<Loose> come = loose_parties(unit, after_view(unit));
   for (Loose& a : gone)
     for (Loose& b : come)
-      if (!a.settled && !b.settled && a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit)) a.settled = b.settled = true;
+      if (!a.settled && !b.settled && a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit))
+        a.settled = b.settled = true;
   for (Loose& a : gone) {
     for (Loose& b : come) {
       if (a.settled || b.settled || !is_swap(unit, a, b)) continue;
@@ -172,7 +185,8 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
-  if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.kind == FindingKind::party; })) check_payers(unit, drafts);
+  if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.kind == FindingKind::party; }))
+    check_payers(unit, drafts);
   check_retinue(unit, before_view(unit), drafts);
   check_retinue(unit, after_view(unit), drafts);
   check_couples(unit, before_view(unit), drafts);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/pattern.h"
 
-#include "rules/spelling.h"
-
 #include <algorithm>
 #include <charconv>
+
+#include "rules/spelling.h"
 
 namespace clausediff {
 namespace {
@@ -54,7 +54,8 @@ bool zero_width(const PatternElement& element, const std::vector<Word>& words, s
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-// Matches elements [from, to) forward from word `at`; returns one past the last word, or nowhere. Gaps take as little as they can.
+// Matches elements [from, to) forward from word `at`; returns one past the last word, or nowhere. Gaps take as little as they
+// can.
 std::size_t forward(const Walk& walk, std::size_t from, std::size_t to, std::size_t at, std::size_t& weight) {
   std::size_t slack = 0;  // words that a gap before this element may still take
   std::size_t e = from;
@@ -124,7 +125,9 @@ std::uint32_t hash_of(std::string_view text) {
   return hash;
 }
 
-Key marked(char mark, std::string_view text, std::uint32_t hash) { return {mark, text, (hash ^ static_cast<unsigned char>(mark)) * 16777619U}; }
+Key marked(char mark, std::string_view text, std::uint32_t hash) {
+  return {mark, text, (hash ^ static_cast<unsigned char>(mark)) * 16777619U};
+}
 
 Key key_of(std::string_view word) {
   if (!word.empty() && is_mark(word[0])) return marked(word[0], word.substr(1), hash_of(word.substr(1)));
@@ -146,8 +149,10 @@ std::size_t find_key(const PatternTable& table, const Key& key) {
   return table.index.size();
 }
 
-void match_at(const PatternTable& table, const std::vector<Word>& words, const Key& key, std::size_t at, std::vector<PatternMatch>& found) {
-  for (std::size_t place = find_key(table, key); place < table.index.size() && is_key(table.words[table.index[place].word], key); ++place) {
+void match_at(const PatternTable& table, const std::vector<Word>& words, const Key& key, std::size_t at,
+              std::vector<PatternMatch>& found) {
+  for (std::size_t place = find_key(table, key); place < table.index.size() && is_key(table.words[table.index[place].word], key);
+       ++place) {
     const PatternIndex& entry = table.index[place];
     const Walk walk{table, words, table.patterns[entry.pattern]};
     std::size_t weight = 0;
@@ -188,7 +193,8 @@ bool PatternCompiler::add_element(std::string_view item, std::string& why) {
   return true;
 }
 
-bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::uint16_t term, PatternRole role, std::string& why) {
+bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::uint16_t term, PatternRole role,
+                          std::string& why) {
   PatternHead head;
   head.family = family;
   head.term = term;
@@ -221,7 +227,8 @@ bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::u
 
 PatternTable PatternCompiler::table() {
   views_.assign(texts_.begin(), texts_.end());
-  std::stable_sort(index_.begin(), index_.end(), [&](const PatternIndex& a, const PatternIndex& b) { return texts_[a.word] < texts_[b.word]; });
+  std::stable_sort(index_.begin(), index_.end(),
+                   [&](const PatternIndex& a, const PatternIndex& b) { return texts_[a.word] < texts_[b.word]; });
   fill_slots();
   return {views_, elements_, patterns_, index_, slots_};
 }
@@ -248,7 +255,9 @@ std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::ve
     match_at(table, words, marked(words[at].capital ? '^' : '_', words[at].norm, norm), at, found);
   }
   if (found.empty()) return found;
-  const auto stronger = [](const PatternMatch& a, const PatternMatch& b) { return a.weight != b.weight ? a.weight > b.weight : a.end - a.begin > b.end - b.begin; };
+  const auto stronger = [](const PatternMatch& a, const PatternMatch& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.end - a.begin > b.end - b.begin;
+  };
   std::stable_sort(found.begin(), found.end(), stronger);
   std::vector<bool> taken(words.size(), false);
   std::vector<PatternMatch> kept;

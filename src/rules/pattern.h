@@ -10,15 +10,15 @@
 //   <end> <noun> <num>    no word: here a phrase ends or a function word follows; a word of content follows; a number follows
 #pragma once
 
-#include "rules/stem.h"
-#include "rules/words.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "rules/stem.h"
+#include "rules/words.h"
 
 namespace clausediff {
 
@@ -37,7 +37,7 @@ struct PatternHead {
   std::uint8_t elements = 0;
   std::uint8_t focus_begin = 0;
   std::uint8_t focus_end = 0;
-  std::uint8_t role = 0;    // a PatternRole
+  std::uint8_t role = 0;  // a PatternRole
 };
 
 enum class PatternRole : std::uint8_t { term, counterpart, excluded };
@@ -47,8 +47,9 @@ struct PatternIndex {
   std::uint16_t pattern = 0;
 };
 
-/// Compiled patterns. Words are stems, or exact behind "=", "^" or "_"; `index` is sorted by its word and leads to the patterns whose focus begins with it.
-/// `slots` finds a word in the index without comparing it to others: an open-addressed hash table, a power of two in size, of places in the index plus one.
+/// Compiled patterns. Words are stems, or exact behind "=", "^" or "_"; `index` is sorted by its word and leads to the patterns
+/// whose focus begins with it. `slots` finds a word in the index without comparing it to others: an open-addressed hash table, a
+/// power of two in size, of places in the index plus one.
 struct PatternTable {
   std::span<const std::string_view> words;
   std::span<const PatternElement> elements;

@@ -15,7 +15,8 @@ Placed place(const Reading& reading, const WordRange& range) {
   if (range.begin >= range.end || range.begin >= reading.words.size()) return {};
   const Word& first = reading.words[range.begin];
   Placed placed{first.clause, first.span};
-  for (std::size_t i = range.begin; i < range.end && i < reading.words.size() && reading.words[i].clause == first.clause; ++i) placed.span.end = reading.words[i].span.end;
+  for (std::size_t i = range.begin; i < range.end && i < reading.words.size() && reading.words[i].clause == first.clause; ++i)
+    placed.span.end = reading.words[i].span.end;
   return placed;
 }
 
@@ -25,7 +26,8 @@ std::uint32_t row_of(const Report& report, const Unit& unit, std::uint32_t befor
   std::uint32_t best = unit.pairs.front();
   int best_score = -1;
   for (const std::uint32_t p : unit.pairs) {
-    const int score = (after != none && pairs[p].after == after ? 2 : 0) + (before != none && pairs[p].before == before ? 2 : 0) + (pairs[p].before != none && pairs[p].after != none ? 1 : 0);
+    const int score = (after != none && pairs[p].after == after ? 2 : 0) + (before != none && pairs[p].before == before ? 2 : 0) +
+                      (pairs[p].before != none && pairs[p].after != none ? 1 : 0);
     if (score > best_score) best = p, best_score = score;
   }
   return best;
@@ -45,7 +47,9 @@ bool on_change(const Report& report, std::uint32_t pair, const Span& before, con
   return false;
 }
 
-std::uint32_t distance(const Span& a, const Span& b) { return a.begin >= b.end ? a.begin - b.end : b.begin >= a.end ? b.begin - a.end : 0; }
+std::uint32_t distance(const Span& a, const Span& b) {
+  return a.begin >= b.end ? a.begin - b.end : b.begin >= a.end ? b.begin - a.end : 0;
+}
 
 // The change nearest to the words, which then takes their place.
 bool snap(const Report& report, Finding& finding) {
@@ -54,7 +58,8 @@ bool snap(const Report& report, Finding& finding) {
   for (std::uint32_t c = report.changes.first[finding.pair]; c < report.changes.first[finding.pair + 1]; ++c) {
     const Change& change = report.changes.items[c];
     if (!has_words(change)) continue;
-    const std::uint32_t apart = finding.after.empty() ? distance(change.before, finding.before) : distance(change.after, finding.after);
+    const std::uint32_t apart =
+        finding.after.empty() ? distance(change.before, finding.before) : distance(change.after, finding.after);
     if (apart < nearest) nearest = apart, best = &change;
   }
   if (best == nullptr) return false;
@@ -89,7 +94,8 @@ void place_findings(const Report& report, const Unit& unit, const std::vector<Dr
     finding.favours = std::move(bearing.favours);
     finding.stands = draft.stands;
     // Of a clause that comes or goes as a whole every word changed; a row of a table has one change for all its cells.
-    if (!draft.stands && !unit.whole && !on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding)) continue;
+    if (!draft.stands && !unit.whole && !on_change(report, finding.pair, finding.before, finding.after) && !snap(report, finding))
+      continue;
     findings.push_back(std::move(finding));
   }
 }

@@ -2,15 +2,16 @@
 // Draft → Finding: row, spans, severity and sentence.
 #pragma once
 
-#include "rules/draft.h"
-
 #include <clausediff/report.h>
 
 #include <vector>
 
+#include "rules/draft.h"
+
 namespace clausediff {
 
-/// Appends the findings of a unit. A draft whose words no change touches is moved to the change beside it, or dropped where there is none.
+/// Appends the findings of a unit. A draft whose words no change touches is moved to the change beside it, or dropped where there
+/// is none.
 void place_findings(const Report& report, const Unit& unit, const std::vector<Draft>& drafts, std::vector<Finding>& findings);
 
 /// High, medium or low, by the policy in docs/rules.md.

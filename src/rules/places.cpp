@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of places, and what they are named for: the reach of a right, a law, a court; or nothing that is watched.
-#include "rules/lexicon.h"
-#include "rules/reading.h"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/lexicon.h"
+#include "rules/reading.h"
 
 namespace clausediff {
 namespace {
@@ -14,7 +14,8 @@ constexpr std::uint16_t first_place = 40000;
 
 std::uint16_t family_named(std::string_view name) {
   const auto& families = lexicon().families;
-  const auto found = std::find_if(families.begin(), families.end(), [&](const LexiconFamily& family) { return family.name == name; });
+  const auto found =
+      std::find_if(families.begin(), families.end(), [&](const LexiconFamily& family) { return family.name == name; });
   return static_cast<std::uint16_t>(found - families.begin());
 }
 
@@ -23,10 +24,16 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view norm) 
   return std::find(list.begin(), list.end(), norm) != list.end();
 }
 
-constexpr std::array<std::string_view, 12> of_law = {"law", "laws", "court", "courts", "jurisdiction", "venue", "governed", "forum", "legislation", "statutes", "judiciary", "govern"};
-constexpr std::array<std::string_view, 6> of_dispute = {"arbitration", "arbitrated", "seat", "mediation", "arbitrators", "arbitral"};
-constexpr std::array<std::string_view, 16> of_identity = {"incorporated", "organized", "existing", "registered", "formed", "domiciled", "office", "residing", "resident", "address", "located", "headquartered", "bank", "university", "republic", "established"};
-constexpr std::array<std::string_view, 22> names_other = {"corporation", "limited", "company", "llc", "ltd", "inc", "gmbh", "dollars", "dollar", "currency", "corp", "partnership", "bank", "university", "gaap", "sterling", "act", "code", "plc", "government", "post", "mail"};
+constexpr std::array<std::string_view, 12> of_law = {"law",      "laws",  "court",       "courts",   "jurisdiction", "venue",
+                                                     "governed", "forum", "legislation", "statutes", "judiciary",    "govern"};
+constexpr std::array<std::string_view, 6> of_dispute = {"arbitration", "arbitrated",  "seat",
+                                                        "mediation",   "arbitrators", "arbitral"};
+constexpr std::array<std::string_view, 16> of_identity = {
+    "incorporated", "organized", "existing", "registered",    "formed", "domiciled",  "office",   "residing",
+    "resident",     "address",   "located",  "headquartered", "bank",   "university", "republic", "established"};
+constexpr std::array<std::string_view, 22> names_other = {
+    "corporation", "limited", "company",    "llc",  "ltd",      "inc", "gmbh", "dollars", "dollar",     "currency", "corp",
+    "partnership", "bank",    "university", "gaap", "sterling", "act", "code", "plc",     "government", "post",     "mail"};
 constexpr std::array<std::string_view, 4> law_behind = {"law", "laws", "court", "courts"};
 
 enum class Use { territory, law, dispute, other };
@@ -52,7 +59,9 @@ Use use_of(const std::vector<Word>& words, const PatternMatch& place) {
 void settle_worldwide(Reading& reading) {
   static const std::uint16_t scope = family_named("license-scope");
   static const std::uint16_t territory = family_named("territory");
-  static constexpr std::array<std::string_view, 14> grants = {"license", "licenses", "grant", "grants", "granted", "right", "rights", "sublicense", "irrevocable", "perpetual", "licensed", "royalty", "exclusive", "transferable"};
+  static constexpr std::array<std::string_view, 14> grants = {"license",  "licenses", "grant",      "grants",      "granted",
+                                                              "right",    "rights",   "sublicense", "irrevocable", "perpetual",
+                                                              "licensed", "royalty",  "exclusive",  "transferable"};
   for (Hit& hit : reading.hits) {
     if (hit.family != scope || lexicon().terms[hit.term] != "worldwide") continue;
     const WordRange sentence = sentence_at(reading.words, hit.begin);
@@ -74,7 +83,10 @@ void add_places(Reading& reading) {
     const Use use = use_of(reading.words, match);
     if (use == Use::other) continue;
     const auto term = static_cast<std::uint16_t>(first_place + table.patterns[match.pattern].term);
-    reading.hits.push_back({use == Use::law ? law : use == Use::dispute ? dispute : territory, term, match.begin, match.end, false});
+    reading.hits.push_back({use == Use::law       ? law
+                            : use == Use::dispute ? dispute
+                                                  : territory,
+                            term, match.begin, match.end, false});
   }
   std::sort(reading.hits.begin(), reading.hits.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
 }

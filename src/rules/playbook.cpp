@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/playbook.h"
 
-#include "rules/rule_list.h"
-
 #include <algorithm>
 #include <utility>
+
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
@@ -65,7 +65,8 @@ struct PlaybookRules::Place {
     const PlaybookPosition& rule = *position.rule;
     std::string sentence_text = rule.message.empty() ? plain : rule.message;
     if (stands) sentence_text += " It stood so before.";
-    PlaybookDraft made = drafted(rule.id, rule.severity, kind, stands ? Direction::unchanged : direction, std::move(sentence_text));
+    PlaybookDraft made =
+        drafted(rule.id, rule.severity, kind, stands ? Direction::unchanged : direction, std::move(sentence_text));
     made.draft.after = words;
     made.draft.stands = stands;
     if (stands) made.draft.before = before_of(unit, words);
@@ -77,14 +78,16 @@ PlaybookRules::PlaybookRules(Playbook playbook) : book_(std::move(playbook)) {
   for (const PlaybookWatch& watch : book_.watches) watches_.push_back({&watch, compile(watch.phrases)});
   for (const PlaybookPosition& position : book_.positions) {
     if (position.about.empty()) continue;
-    positions_.push_back({&position, compile(position.about), compile(position.one_of), bound(position.at_least), bound(position.at_most)});
+    positions_.push_back(
+        {&position, compile(position.about), compile(position.one_of), bound(position.at_least), bound(position.at_most)});
   }
 }
 
 PatternTable PlaybookRules::compile(const std::vector<std::string>& phrases) {
   PatternCompiler& compiler = compilers_.emplace_back(stemmer_);
   std::string why;
-  for (std::size_t i = 0; i < phrases.size(); ++i) compiler.add(phrases[i], 0, static_cast<std::uint16_t>(i), PatternRole::term, why);
+  for (std::size_t i = 0; i < phrases.size(); ++i)
+    compiler.add(phrases[i], 0, static_cast<std::uint16_t>(i), PatternRole::term, why);
   return compiler.table();
 }
 
@@ -98,7 +101,8 @@ std::optional<Fact> PlaybookRules::bound(const std::string& text) const {
 }
 
 bool PlaybookRules::may_concern(const std::vector<Word>& words) const {
-  return std::any_of(positions_.begin(), positions_.end(), [&](const Position& position) { return !find_patterns(position.about, words).empty(); });
+  return std::any_of(positions_.begin(), positions_.end(),
+                     [&](const Position& position) { return !find_patterns(position.about, words).empty(); });
 }
 
 std::vector<PlaybookDraft> PlaybookRules::check(const Unit& unit) const {
@@ -135,15 +139,18 @@ void PlaybookRules::check_position(const Position& position, const Unit& unit, s
   }
 }
 
-void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& bound, bool least, std::vector<PlaybookDraft>& out) {
+void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& bound, bool least,
+                                std::vector<PlaybookDraft>& out) {
   if (!bound) return;
   const PlaybookPosition& rule = *place.position.rule;
   for (const Fact& fact : place.unit.after.facts) {
     if (fact.kind != bound->kind || fact.begin < place.sentence.begin || fact.begin >= place.sentence.end || fact.weak) continue;
     if (fact.kind == FindingKind::amount && fact.unit != bound->unit) continue;
     if (least ? fact.high >= bound->low : fact.low <= bound->high) continue;
-    const std::string plain = least ? "The playbook asks for at least " + rule.at_least + "." : "The playbook allows at most " + rule.at_most + ".";
-    out.push_back(place.made(fact.kind, least ? Direction::decreased : Direction::increased, {fact.begin, fact.end}, stood(place.unit, fact), plain));
+    const std::string plain =
+        least ? "The playbook asks for at least " + rule.at_least + "." : "The playbook allows at most " + rule.at_most + ".";
+    out.push_back(place.made(fact.kind, least ? Direction::decreased : Direction::increased, {fact.begin, fact.end},
+                             stood(place.unit, fact), plain));
   }
 }
 
@@ -154,7 +161,8 @@ void PlaybookRules::check_choice(const Place& place, std::vector<PlaybookDraft>&
     if (match.begin >= place.sentence.begin && match.begin < place.sentence.end) return;
   std::string choices;
   for (const std::string& phrase : rule.one_of) choices += (choices.empty() ? "" : ", ") + phrase;
-  out.push_back(place.made(FindingKind::term, Direction::changed, place.sentence, !is_touched(place.unit, place.sentence), "The playbook asks for one of: " + choices + "."));
+  out.push_back(place.made(FindingKind::term, Direction::changed, place.sentence, !is_touched(place.unit, place.sentence),
+                           "The playbook asks for one of: " + choices + "."));
 }
 
 void apply_playbook(const Playbook& playbook, std::vector<Finding>& findings) {

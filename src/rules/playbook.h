@@ -5,13 +5,13 @@
 #include <clausediff/playbook.h>
 #include <clausediff/report.h>
 
-#include "rules/draft.h"
-#include "rules/stem.h"
-
 #include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include "rules/draft.h"
+#include "rules/stem.h"
 
 namespace clausediff {
 
@@ -32,7 +32,8 @@ class PlaybookRules {
   /// It says something about words, so that clauses have to be read for it.
   bool reads_clauses() const { return !watches_.empty() || !positions_.empty(); }
   bool has_positions() const { return !positions_.empty(); }
-  /// What it says about one compared clause: its watched phrases where a change touches them, its positions wherever the clause stands.
+  /// What it says about one compared clause: its watched phrases where a change touches them, its positions wherever the clause
+  /// stands.
   std::vector<PlaybookDraft> check(const Unit& unit) const;
   /// A position may be about this clause. Quicker to ask than check().
   bool may_concern(const std::vector<Word>& words) const;

@@ -2,15 +2,14 @@
 // TOML → Playbook. Every error names its line.
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
-
-#include "rules/facts/facts.h"
-#include "rules/lexicon.h"
-#include "rules/pattern.h"
-
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <set>
+
+#include "rules/facts/facts.h"
+#include "rules/lexicon.h"
+#include "rules/pattern.h"
 
 namespace clausediff {
 namespace {
@@ -32,9 +31,12 @@ class PlaybookReader {
     for (const auto& [key, node] : root) {
       const std::string_view name = key.str();
       if (name == "title") continue;
-      if (name != "severity" && name != "watch" && name != "position") return fail(node, "\"" + std::string(name) + "\" is no part of a playbook", "it has title, [severity], [[watch]] and [[position]]");
+      if (name != "severity" && name != "watch" && name != "position")
+        return fail(node, "\"" + std::string(name) + "\" is no part of a playbook",
+                    "it has title, [severity], [[watch]] and [[position]]");
     }
-    return read_severities(root) && read_list(root, "watch", &PlaybookReader::read_watch) && read_list(root, "position", &PlaybookReader::read_position);
+    return read_severities(root) && read_list(root, "watch", &PlaybookReader::read_watch) &&
+           read_list(root, "position", &PlaybookReader::read_position);
   }
 
  private:
@@ -59,7 +61,8 @@ class PlaybookReader {
 
   bool read_severities(const toml::table& root) {
     const toml::table* table = root["severity"].as_table();
-    if (root.contains("severity") && table == nullptr) return fail(*root.get("severity"), "severity is a table", "[severity] with lines such as term-exclusivity = \"high\"");
+    if (root.contains("severity") && table == nullptr)
+      return fail(*root.get("severity"), "severity is a table", "[severity] with lines such as term-exclusivity = \"high\"");
     if (table == nullptr) return true;
     for (const auto& [key, node] : *table) {
       SeverityOverride entry{std::string(key.str()), Severity::medium};
@@ -71,7 +74,8 @@ class PlaybookReader {
   }
 
   static bool is_family(std::string_view text) {
-    return std::any_of(lexicon().families.begin(), lexicon().families.end(), [&](const LexiconFamily& family) { return family.name == text; });
+    return std::any_of(lexicon().families.begin(), lexicon().families.end(),
+                       [&](const LexiconFamily& family) { return family.name == text; });
   }
 
   static bool is_rule(std::string_view text) {
@@ -98,7 +102,8 @@ class PlaybookReader {
 
   bool id(const toml::table& table, std::string& out) {
     out = table["id"].value_or(std::string());
-    if (out.empty() || out.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) return fail(table, "an id of small letters, digits and hyphens is missing");
+    if (out.empty() || out.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+      return fail(table, "an id of small letters, digits and hyphens is missing");
     if (!ids_.insert(out).second) return fail(table, "the id \"" + out + "\" is used twice");
     return true;
   }
@@ -151,13 +156,17 @@ class PlaybookReader {
     std::vector<Word> words;
     read_words(out, {0, static_cast<std::uint32_t>(out.size())}, 0, stemmer_, words);
     // The first word of a clause may be its number; here it is what is measured.
-    const bool is_measure = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.number; }) || !find_facts(words).empty();
+    const bool is_measure =
+        std::any_of(words.begin(), words.end(), [](const Word& word) { return word.number; }) || !find_facts(words).empty();
     return is_measure || fail(*node, std::string(key) + " is a quantity, such as \"12 months\", \"USD 1,000,000\" or \"5%\"");
   }
 
   bool read_position(const toml::table& table) {
     PlaybookPosition position;
-    if (!known_keys(table, {"id", "severity", "kind", "family", "must_not", "about", "at_least", "at_most", "one_of", "message"}) || !id(table, position.id)) return false;
+    if (!known_keys(table,
+                    {"id", "severity", "kind", "family", "must_not", "about", "at_least", "at_most", "one_of", "message"}) ||
+        !id(table, position.id))
+      return false;
     if (const toml::node* node = table.get("severity"); node != nullptr && !severity(*node, position.severity)) return false;
     if (const toml::node* node = table.get("kind")) {
       position.kind = value_named(node->value_or(std::string()), FindingKind::reference);
@@ -165,14 +174,18 @@ class PlaybookReader {
     }
     if (const toml::node* node = table.get("family")) {
       position.family = node->value_or(std::string());
-      if (!is_family(position.family)) return fail(*node, "there is no family \"" + position.family + "\"", "clausediff rules lists them");
+      if (!is_family(position.family))
+        return fail(*node, "there is no family \"" + position.family + "\"", "clausediff rules lists them");
     }
-    if (!directions(table, position.must_not) || !phrases(table, "about", position.about) || !phrases(table, "one_of", position.one_of)) return false;
+    if (!directions(table, position.must_not) || !phrases(table, "about", position.about) ||
+        !phrases(table, "one_of", position.one_of))
+      return false;
     if (!measure(table, "at_least", position.at_least) || !measure(table, "at_most", position.at_most)) return false;
     position.message = table["message"].value_or(std::string());
     const bool asks = !position.at_least.empty() || !position.at_most.empty() || !position.one_of.empty();
     if (position.must_not.empty() && !asks) return fail(table, "a position needs must_not, at_least, at_most or one_of");
-    if (!position.must_not.empty() && !position.kind && position.family.empty()) return fail(table, "must_not needs a kind or a family");
+    if (!position.must_not.empty() && !position.kind && position.family.empty())
+      return fail(table, "must_not needs a kind or a family");
     if (asks && position.about.empty()) return fail(table, "about is missing", "list phrases of the sentences that are meant");
     book.positions.push_back(std::move(position));
     return true;

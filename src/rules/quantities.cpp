@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts, percentages, durations, dates and counts: paired by place, compared by value.
-#include "rules/draft.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {
@@ -29,11 +29,16 @@ std::vector<Loose> loose_facts(const Unit& unit, const View& view) {
 
 std::string_view rule_of(FindingKind kind) {
   switch (kind) {
-    case FindingKind::amount: return "amount";
-    case FindingKind::percentage: return "percentage";
-    case FindingKind::duration: return "duration";
-    case FindingKind::date: return "date";
-    default: return "number";
+    case FindingKind::amount:
+      return "amount";
+    case FindingKind::percentage:
+      return "percentage";
+    case FindingKind::duration:
+      return "duration";
+    case FindingKind::date:
+      return "date";
+    default:
+      return "number";
   }
 }
 
@@ -48,7 +53,8 @@ Direction direction_of(const Fact& before, const Fact& after) {
   if (before.kind == FindingKind::amount && before.unit != after.unit) return Direction::changed;
   if (after.low > before.high) return Direction::increased;
   if (after.high < before.low) return Direction::decreased;
-  if (same_measure(before, after) && before.low != after.low) return after.low > before.low ? Direction::increased : Direction::decreased;
+  if (same_measure(before, after) && before.low != after.low)
+    return after.low > before.low ? Direction::increased : Direction::decreased;
   return Direction::changed;
 }
 
@@ -84,7 +90,8 @@ class QuantityCheck {
   void settle_equal(bool same_group) {
     for (Loose& gone : gone_)
       for (Loose& come : come_)
-        if (!gone.settled && !come.settled && gone.fact->kind == come.fact->kind && gone.fact->key == come.fact->key && (!same_group || gone.group == come.group))
+        if (!gone.settled && !come.settled && gone.fact->kind == come.fact->kind && gone.fact->key == come.fact->key &&
+            (!same_group || gone.group == come.group))
           gone.settled = come.settled = true;
   }
 
@@ -103,7 +110,10 @@ class QuantityCheck {
       Loose* best = nullptr;
       int best_score = -1;
       for (Loose& come : come_) {
-        if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) || (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration && gone.fact->kind != FindingKind::amount)) continue;
+        if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) ||
+            (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration &&
+             gone.fact->kind != FindingKind::amount))
+          continue;
         const int score = likeness(unit_, *gone.fact, *come.fact);
         if (score > best_score) best = &come, best_score = score;
       }
@@ -117,10 +127,13 @@ class QuantityCheck {
   void check_bases() {
     for (const Fact& before : unit_.before.facts) {
       if (before.kind != FindingKind::amount || unit_.to_after[before.begin] == no_word) continue;
-      const auto after = std::find_if(unit_.after.facts.begin(), unit_.after.facts.end(), [&](const Fact& fact) { return fact.kind == FindingKind::amount && fact.begin == unit_.to_after[before.begin]; });
+      const auto after = std::find_if(unit_.after.facts.begin(), unit_.after.facts.end(), [&](const Fact& fact) {
+        return fact.kind == FindingKind::amount && fact.begin == unit_.to_after[before.begin];
+      });
       if (after == unit_.after.facts.end() || after->key != before.key) continue;
       const std::size_t a = base_of(unit_.before, before), b = base_of(unit_.after, *after);
-      if (a == no_word || b == no_word || unit_.before.words[a].stem == unit_.after.words[b].stem || unit_.to_after[a] != no_word) continue;
+      if (a == no_word || b == no_word || unit_.before.words[a].stem == unit_.after.words[b].stem || unit_.to_after[a] != no_word)
+        continue;
       emit_base({before.begin, a + 1}, {after->begin, b + 1});
     }
   }
@@ -128,7 +141,9 @@ class QuantityCheck {
   // The noun behind "per", "for each", "for every"; no_word where there is none, or where it is a time.
   static std::size_t base_of(const Reading& reading, const Fact& fact) {
     std::size_t at = fact.end;
-    const auto is = [&](std::string_view norm) { return at < reading.words.size() && reading.words[at].norm == norm && reading.words[at].marks.empty(); };
+    const auto is = [&](std::string_view norm) {
+      return at < reading.words.size() && reading.words[at].norm == norm && reading.words[at].marks.empty();
+    };
     if (is("for")) ++at;
     if (!is("per") && !is("each") && !is("every")) return no_word;
     ++at;
@@ -149,7 +164,8 @@ class QuantityCheck {
   static std::string detail_of(Direction direction, const Fact& before, const Fact& after) {
     if ((direction != Direction::increased && direction != Direction::decreased) || before.low <= 0) return {};
     const bool loose = before.low < before.high || after.low < after.high;
-    if (before.kind == FindingKind::duration && loose) return {};  // months and years have no one length: their share would be false precision
+    if (before.kind == FindingKind::duration && loose)
+      return {};  // months and years have no one length: their share would be false precision
     const double middle_before = (before.low + before.high) / 2;
     const double change = std::fabs((after.low + after.high) / 2 - middle_before) / middle_before * 100;
     const double scale = change >= 10 ? 1 : change >= 1 ? 10 : 100;  // two figures, so that a small change is not shown as none

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/reading.h"
 
-#include "rules/lexicon.h"
-
 #include <algorithm>
+
+#include "rules/lexicon.h"
 
 namespace clausediff {
 namespace {
@@ -44,11 +44,14 @@ void join_modals(Reading& reading) {
 // "the Subcontractor shall": a role's name speaks of who acts, not of what is done.
 void drop_in_parties(Reading& reading) {
   std::erase_if(reading.hits, [&](const Hit& hit) {
-    return std::any_of(reading.parties.begin(), reading.parties.end(), [&](const Hit& party) { return party.begin <= hit.begin && hit.end <= party.end; });
+    return std::any_of(reading.parties.begin(), reading.parties.end(),
+                       [&](const Hit& party) { return party.begin <= hit.begin && hit.end <= party.end; });
   });
 }
 
-bool inside(const Span& outer, const Span& inner) { return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end; }
+bool inside(const Span& outer, const Span& inner) {
+  return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end;
+}
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -59,7 +62,8 @@ bool is_blank(std::string_view text, std::string_view inner, char open) {
   if (open == '{') return inner.find_first_of(" \t\n") == std::string_view::npos;
   const bool named = std::any_of(inner.begin(), inner.end(), is_upper) && std::none_of(inner.begin(), inner.end(), is_lower);
   const std::size_t first = inner.find_first_not_of(' '), last = inner.find_last_not_of(' ');
-  return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos && std::any_of(text.begin(), text.end(), is_lower);
+  return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos &&
+         std::any_of(text.begin(), text.end(), is_lower);
 }
 
 /// The blanks of a paragraph, to be filled in by whoever signs it.
@@ -83,7 +87,8 @@ void mark_furniture(const Side& side, Reading& reading) {
   std::uint32_t last = none;
   for (const Word& word : reading.words) {
     if (word.clause != last) blanks = find_blanks(text_of(side.document, last = word.clause));
-    reading.blank.push_back(std::any_of(blanks.begin(), blanks.end(), [&](const Span& blank) { return inside(blank, word.span); }));
+    reading.blank.push_back(
+        std::any_of(blanks.begin(), blanks.end(), [&](const Span& blank) { return inside(blank, word.span); }));
     const Clause& clause = side.clauses.items[word.clause];
     reading.label.push_back(inside(clause.label_span, word.span));
     reading.heading.push_back(inside(clause.heading, word.span));
@@ -92,7 +97,8 @@ void mark_furniture(const Side& side, Reading& reading) {
 
 // "D.7" behind "Sections D.4 –".
 bool is_lettered(const Reading& reading, std::size_t at) {
-  return at + 1 < reading.words.size() && reading.words[at].norm.size() == 1 && reading.words[at].capital && reading.words[at + 1].number && reading.words[at + 1].marks == ".";
+  return at + 1 < reading.words.size() && reading.words[at].norm.size() == 1 && reading.words[at].capital &&
+         reading.words[at + 1].number && reading.words[at + 1].marks == ".";
 }
 
 // "Sections 5, 9 and 12": the later numbers are pointers of the same kind.
@@ -100,7 +106,9 @@ void extend_pointers(Reading& reading) {
   const Fact* last = nullptr;
   for (Fact& fact : reading.facts) {
     const bool list = last != nullptr && fact.kind == FindingKind::number && reading.words[fact.begin].number &&
-                      fact.begin <= last->end + 1 && (fact.begin == last->end || is_lettered(reading, last->end) || reading.words[last->end].norm == "and" || reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
+                      fact.begin <= last->end + 1 &&
+                      (fact.begin == last->end || is_lettered(reading, last->end) || reading.words[last->end].norm == "and" ||
+                       reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
     if (list) {
       fact.kind = FindingKind::reference;
       fact.unit = last->unit;
@@ -116,7 +124,8 @@ void extend_pointers(Reading& reading) {
 
 Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const Stemmer& stemmer) {
   Reading reading;
-  for (const Piece& piece : pieces) read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
+  for (const Piece& piece : pieces)
+    read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
   mark_furniture(side, reading);
   reading.facts = find_facts(reading.words);
   std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin] || reading.blank[fact.begin]; });
@@ -135,7 +144,8 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   reading.scopes = hits_of(lex.scope, reading.words);
   add_places(reading);
   drop_in_facts(reading.hits, reading);
-  for (std::vector<Hit>* hits : {&reading.hits, &reading.modals, &reading.negators, &reading.exceptions, &reading.scopes}) drop_in_blanks(*hits, reading);
+  for (std::vector<Hit>* hits : {&reading.hits, &reading.modals, &reading.negators, &reading.exceptions, &reading.scopes})
+    drop_in_blanks(*hits, reading);
   reading.parties = find_parties(reading);
   drop_in_blanks(reading.parties, reading);
   drop_in_parties(reading);

@@ -4,13 +4,13 @@
 
 #include <clausediff/report.h>
 
-#include "rules/facts/facts.h"
-#include "rules/pattern.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "rules/facts/facts.h"
+#include "rules/pattern.h"
 
 namespace clausediff {
 
@@ -39,8 +39,8 @@ struct Reading {
   std::vector<std::size_t> fact_of;  // by word; no_word where there is none
   std::vector<bool> label;           // by word: it belongs to the clause's typed label
   std::vector<bool> heading;         // by word
-  std::vector<bool> blank;           // by word: it names what is to be filled in, as in "{signatory_title}" and "[WARRANTY DURATION]"
-  std::vector<Hit> hits;             // of the families
+  std::vector<bool> blank;  // by word: it names what is to be filled in, as in "{signatory_title}" and "[WARRANTY DURATION]"
+  std::vector<Hit> hits;    // of the families
   std::vector<Hit> modals;
   std::vector<Hit> negators;
   std::vector<Hit> exceptions;

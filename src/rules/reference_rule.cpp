@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pointers that lead elsewhere now, come or go. What became of each is known by Report::references; a pointer that stayed behind when
-// its target was renumbered stands in a clause whose own words are the same, so this rule reads all rows and not only the changed ones.
-#include "rules/place_findings.h"
-#include "rules/rules_internal.h"
-
+// Pointers that lead elsewhere now, come or go. What became of each is known by Report::references; a pointer that stayed behind
+// when its target was renumbered stands in a clause whose own words are the same, so this rule reads all rows and not only the
+// changed ones.
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>
+
+#include "rules/place_findings.h"
+#include "rules/rules_internal.h"
 
 namespace clausediff {
 namespace {
@@ -25,13 +26,18 @@ enum class Turn { none, changed, added, removed };
 Turn turn_of(const ReferenceChange& change) {
   switch (change.fate) {
     case ReferenceFate::unchanged:
-    case ReferenceFate::followed: return Turn::none;
+    case ReferenceFate::followed:
+      return Turn::none;
     case ReferenceFate::stale:
-    case ReferenceFate::retargeted: return Turn::changed;
-    case ReferenceFate::added: return Turn::added;
-    case ReferenceFate::removed: return Turn::removed;
+    case ReferenceFate::retargeted:
+      return Turn::changed;
+    case ReferenceFate::added:
+      return Turn::added;
+    case ReferenceFate::removed:
+      return Turn::removed;
     case ReferenceFate::dangling:
-    case ReferenceFate::circular: break;
+    case ReferenceFate::circular:
+      break;
   }
   return change.before == none ? Turn::added : change.after == none ? Turn::removed : Turn::changed;
 }
@@ -47,7 +53,8 @@ std::string sentence_for(const Report& report, Turn turn, const ReferenceChange&
   const std::string new_words = after == nullptr ? "" : "“" + words_at(report.after, *after) + "”";
   if (turn == Turn::added) return "The clause now points to " + new_words + ".";
   if (turn == Turn::removed) return "The clause no longer points to " + old_words + ".";
-  if (change.fate == ReferenceFate::stale) return "The pointer still says " + new_words + ", but another clause has that number now.";
+  if (change.fate == ReferenceFate::stale)
+    return "The pointer still says " + new_words + ", but another clause has that number now.";
   if (change.fate == ReferenceFate::dangling) return "The pointer says " + new_words + ", and there is no such clause any more.";
   return "The pointer leads to " + new_words + " instead of " + old_words + ".";
 }
@@ -70,7 +77,9 @@ void settle_moved(const Report& report, std::vector<Turned>& turned) {
   for (Turned& gone : turned) {
     if (gone.settled || gone.turn != Turn::removed) continue;
     for (Turned& come : turned) {
-      if (come.settled || gone.settled || come.turn != Turn::added || before_of(report, gone.change)->target != after_of(report, come.change)->target) continue;
+      if (come.settled || gone.settled || come.turn != Turn::added ||
+          before_of(report, gone.change)->target != after_of(report, come.change)->target)
+        continue;
       gone.settled = come.settled = true;
     }
   }
@@ -86,7 +95,9 @@ void join_replaced(const Report& report, std::vector<Turned>& turned) {
       const Span& b = after_of(report, come.change)->span;
       for (std::uint32_t c = report.changes.first[gone.change.pair]; c < report.changes.first[gone.change.pair + 1]; ++c) {
         const Change& change = report.changes.items[c];
-        if (change.before.begin >= a.end || a.begin >= change.before.end || change.after.begin >= b.end || b.begin >= change.after.end) continue;
+        if (change.before.begin >= a.end || a.begin >= change.before.end || change.after.begin >= b.end ||
+            b.begin >= change.after.end)
+          continue;
         come.turn = Turn::changed;
         come.change.before = gone.change.before;
         come.change.fate = ReferenceFate::retargeted;
@@ -129,7 +140,8 @@ bool is_edit(const Report& report, const Finding& finding) {
   const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
   for (std::uint32_t c = report.changes.first[finding.pair]; c < report.changes.first[finding.pair + 1]; ++c) {
     const Change& change = report.changes.items[c];
-    const bool words = change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
+    const bool words =
+        change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
     if (words && (touches(change.before, finding.before) || touches(change.after, finding.after))) return true;
   }
   return false;
@@ -139,7 +151,9 @@ Finding made(const Report& report, const Turned& turned) {
   Finding finding;
   finding.rule = "reference";
   finding.kind = FindingKind::reference;
-  finding.direction = turned.turn == Turn::added ? Direction::added : turned.turn == Turn::removed ? Direction::removed : Direction::changed;
+  finding.direction = turned.turn == Turn::added     ? Direction::added
+                      : turned.turn == Turn::removed ? Direction::removed
+                                                     : Direction::changed;
   finding.severity = turned.turn == Turn::changed ? Severity::high : Severity::low;
   finding.pair = turned.change.pair;
   if (const Reference* before = before_of(report, turned.change)) finding.before = before->span;
@@ -155,7 +169,9 @@ void drop_doubles(const Report& report, std::vector<Finding>& findings) {
   const auto same_change = [&](const Finding& a, const Finding& b) {
     for (std::uint32_t c = report.changes.first[a.pair]; c < report.changes.first[a.pair + 1]; ++c) {
       const Change& change = report.changes.items[c];
-      if ((touches(change.before, a.before) && touches(change.before, b.before)) || (touches(change.after, a.after) && touches(change.after, b.after))) return true;
+      if ((touches(change.before, a.before) && touches(change.before, b.before)) ||
+          (touches(change.after, a.after) && touches(change.after, b.after)))
+        return true;
     }
     return false;
   };
@@ -185,13 +201,15 @@ void check_references(const Report& report, std::vector<Finding>& findings) {
     std::size_t end = begin;
     std::vector<Turned> turned;
     for (; end < all.size() && all[end].pair == all[begin].pair; ++end)
-      if (const Turn turn = turn_of(all[end]); turn != Turn::none && stays(report, all[end].pair)) turned.push_back({turn, all[end], false});
+      if (const Turn turn = turn_of(all[end]); turn != Turn::none && stays(report, all[end].pair))
+        turned.push_back({turn, all[end], false});
     settle_moved(report, turned);
     join_replaced(report, turned);
     for (const Turned& one : turned) {
       if (one.settled) continue;
       Finding finding = made(report, one);
-      const bool stayed = one.change.before != none && one.change.after != none && (one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling);
+      const bool stayed = one.change.before != none && one.change.after != none &&
+                          (one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling);
       if ((stayed || is_edit(report, finding)) && !same_number(report, one.change)) findings.push_back(std::move(finding));
     }
     begin = end;

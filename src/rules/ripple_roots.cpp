@@ -20,12 +20,12 @@ constexpr std::size_t most_words_of_a_pointer = 16;
 
 /// Words that take from a meaning where they come, and give to it where they go. "and" is in neither list: it joins limbs of a
 /// list as well as conditions.
-constexpr std::string_view limiting[] = {" except ",      " excluding ",  " other than ", " only ",      " solely ",
-                                         " but not ",     " provided that ", " not including ", " limited to ", " certain ",
-                                         " named ",       " specified ",  " unless ",     " without ",
-                                         " exclusive of ", " to the extent ", " subject to "};
-constexpr std::string_view widening[] = {" or ",        " any ",            " all ",        " every ", " each ",
-                                         " including ", " whether or not ", " as well as ", " also "};
+constexpr std::string_view limiting[] = {
+    " except ",        " excluding ",     " other than ",   " only ",          " solely ",    " but not ",
+    " provided that ", " not including ", " limited to ",   " certain ",       " named ",     " specified ",
+    " unless ",        " without ",       " exclusive of ", " to the extent ", " subject to "};
+constexpr std::string_view widening[] = {" or ",         " any ", " all ", " every ", " each ", " including ", " whether or not ",
+                                         " as well as ", " also "};
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -154,14 +154,14 @@ class RootFinder {
   void weigh(const Change& change, int& narrower, int& wider) const {
     if (!changes_words(change)) return;
     const Pair& pair = report_.alignment.pairs[change.pair];
-    const std::string gone =
-        pair.before == none
-            ? std::string()
-            : words_of(std::string_view(text_of(report_.before.document, pair.before)).substr(change.before.begin, change.before.size()));
+    const std::string gone = pair.before == none ? std::string()
+                                                 : words_of(std::string_view(text_of(report_.before.document, pair.before))
+                                                                .substr(change.before.begin, change.before.size()));
     const std::string come =
         pair.after == none
             ? std::string()
-            : words_of(std::string_view(text_of(report_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
+            : words_of(
+                  std::string_view(text_of(report_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
     const int limits = count_of(limiting, come) - count_of(limiting, gone);
     const int widens = count_of(widening, come) - count_of(widening, gone);
     if (limits > 0)

@@ -4,10 +4,10 @@
 
 #include <clausediff/finding.h>
 
-#include "rules/draft.h"
-
 #include <span>
 #include <string_view>
+
+#include "rules/draft.h"
 
 namespace clausediff {
 
@@ -16,7 +16,7 @@ struct Rule {
   std::string_view id;
   FindingKind kind = FindingKind::term;
   std::string_view summary;
-  std::string_view severity;        // the policy in words
+  std::string_view severity;  // the policy in words
   std::string_view example_before;
   std::string_view example_after;
   void (*check)(const Unit&, std::vector<Draft>&) = nullptr;  // null for the rule that reads the whole report

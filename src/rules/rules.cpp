@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each changed clause, or each split or merge as a whole, is read once and shown to every rule; then the rules that read the whole.
+// Each changed clause, or each split or merge as a whole, is read once and shown to every rule; then the rules that read the
+// whole.
 #include "rules/rules.h"
 
 #include <clausediff/clausediff.h>
+
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <iterator>
+#include <span>
+#include <unordered_map>
+#include <utility>
 
 #include "rules/hygiene.h"
 #include "rules/place_findings.h"
@@ -13,14 +22,6 @@
 #include "rules/stakes.h"
 #include "rules/stem.h"
 #include "rules/unit.h"
-
-#include <algorithm>
-#include <functional>
-#include <future>
-#include <iterator>
-#include <span>
-#include <unordered_map>
-#include <utility>
 
 namespace clausediff {
 namespace {
@@ -50,7 +51,8 @@ Playbook playbook_of(const Report& report) {
   return read ? std::move(*read) : Playbook{};
 }
 
-void add_playbook_findings(const Report& report, const PlaybookRules& playbook, const Unit& unit, std::vector<Finding>& findings) {
+void add_playbook_findings(const Report& report, const PlaybookRules& playbook, const Unit& unit,
+                           std::vector<Finding>& findings) {
   for (const PlaybookDraft& made : playbook.check(unit)) {
     const std::size_t placed = findings.size();
     place_findings(report, unit, {made.draft}, findings);
@@ -62,7 +64,9 @@ using Rows = std::vector<std::uint32_t>;
 
 // By pair: a paragraph of a row or column that comes or goes, in a table that stays.
 std::vector<bool> edited_lines(const Report& report) {
-  const auto cell_of = [](const Side& side, std::uint32_t clause) { return clause == none ? none : side.document.paragraphs[clause].cell; };
+  const auto cell_of = [](const Side& side, std::uint32_t clause) {
+    return clause == none ? none : side.document.paragraphs[clause].cell;
+  };
   std::vector<bool> stays_before(report.before.document.tables.size(), false);
   std::vector<bool> stays_after(report.after.document.tables.size(), false);
   const auto& pairs = report.alignment.pairs;
@@ -83,7 +87,8 @@ std::vector<bool> edited_lines(const Report& report) {
   return edited;
 }
 
-// The numbers of a clause that comes or goes are not listed one by one; a row of a table that stays is an edit of the table, and its are.
+// The numbers of a clause that comes or goes are not listed one by one; a row of a table that stays is an edit of the table, and
+// its are.
 void add_quantities(Unit& unit, std::vector<Draft>& drafts) {
   unit.whole = false;
   check_quantities(unit, drafts);
@@ -95,8 +100,8 @@ struct UnitFindings {
   std::vector<Finding> own;  // of the playbook
 };
 
-UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames, const std::vector<bool>& edited,
-                         std::span<const Rows> groups) {
+UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames,
+                         const std::vector<bool>& edited, std::span<const Rows> groups) {
   UnitFindings found;
   const Stemmer stemmer;
   for (const Rows& rows : groups) {
@@ -110,7 +115,8 @@ UnitFindings check_units(const Report& report, const PlaybookRules& playbook, co
 }
 
 // A position counts in the clauses that the revision left alone too.
-void check_untouched(const Report& report, const PlaybookRules& playbook, const std::vector<Rows>& groups, std::vector<Finding>& found) {
+void check_untouched(const Report& report, const PlaybookRules& playbook, const std::vector<Rows>& groups,
+                     std::vector<Finding>& found) {
   if (!playbook.has_positions()) return;
   const auto& pairs = report.alignment.pairs;
   std::vector<bool> touched(pairs.size(), false);
@@ -130,8 +136,8 @@ void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// A change of length, rate, reach, carve-out or pointer weighs one step more where liability or exclusivity is the clause's matter,
-/// and the gravest clauses come first.
+/// A change of length, rate, reach, carve-out or pointer weighs one step more where liability or exclusivity is the clause's
+/// matter, and the gravest clauses come first.
 class Weigher {
  public:
   explicit Weigher(const Report& report) : report_(report) {}
@@ -165,7 +171,8 @@ class Weigher {
   static constexpr std::uint32_t grave = 15;  // named by the heading: liability, indemnity, damages, exclusivity; see stakes.cpp
 
   static bool gains(FindingKind kind) {
-    return kind == FindingKind::duration || kind == FindingKind::percentage || kind == FindingKind::scope || kind == FindingKind::exception || kind == FindingKind::reference;
+    return kind == FindingKind::duration || kind == FindingKind::percentage || kind == FindingKind::scope ||
+           kind == FindingKind::exception || kind == FindingKind::reference;
   }
 
   const Report& report_;
@@ -183,7 +190,8 @@ Findings check_rules(const Report& report) {
   const std::vector<bool> edited = edited_lines(report);
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
-  std::future<UnitFindings> second = std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
+  std::future<UnitFindings> second =
+      std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
   UnitFindings found = check_units(report, playbook, renames, edited, all.first(half));
   UnitFindings rest = second.get();
   Findings findings;

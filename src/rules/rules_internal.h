@@ -8,7 +8,8 @@
 
 namespace clausediff {
 
-/// Drops enactments that the unit's own reading found and the references stage knows too, and pointers that came or went with their exception.
+/// Drops enactments that the unit's own reading found and the references stage knows too, and pointers that came or went with
+/// their exception.
 void drop_doubles(const Report& report, std::vector<Finding>& findings);
 void check_references(const Report& report, std::vector<Finding>& findings);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Quantifiers and limiters: how far a statement reaches.
-#include "rules/draft.h"
-#include "rules/lexicon.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "rules/draft.h"
+#include "rules/lexicon.h"
 
 namespace clausediff {
 namespace {
@@ -22,7 +22,8 @@ bool is_conjunction(const Hit& hit) { return name_of(hit) == "and" || name_of(hi
 // A floor and a ceiling: "at least" and "up to". One put in the other's place turns the clause about; one alone says what the
 // quantity beside it says.
 std::string_view opposite(const Hit& hit) {
-  static constexpr std::array<std::array<std::string_view, 2>, 4> bounds = {{{"at-least", "at-most"}, {"greater-of", "lesser-of"}, {"earlier-of", "later-of"}, {"no-earlier", "no-later"}}};
+  static constexpr std::array<std::array<std::string_view, 2>, 4> bounds = {
+      {{"at-least", "at-most"}, {"greater-of", "lesser-of"}, {"earlier-of", "later-of"}, {"no-earlier", "no-later"}}};
   for (const auto& [low, high] : bounds) {
     if (name_of(hit) == low) return high;
     if (name_of(hit) == high) return low;
@@ -35,11 +36,13 @@ bool is_bound(const Hit& hit) { return !opposite(hit).empty(); }
 bool may_replace(const Hit& a, const Hit& b) { return (!is_bound(a) && !is_bound(b)) || opposite(a) == name_of(b); }
 
 bool covered(const std::vector<Hit>& hits, const Hit& hit) {
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
 }
 
 bool watched(const Reading& reading, const Hit& hit) {
-  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) || reading.words[hit.begin].hyphen || reading.fact_of[hit.begin] != no_word;
+  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) ||
+         reading.words[hit.begin].hyphen || reading.fact_of[hit.begin] != no_word;
 }
 
 bool stands(const View& view, const Hit& hit) {
@@ -70,7 +73,9 @@ bool head_stands(const View& view, const Hit& hit) {
   std::size_t seen = 0;
   for (std::size_t i = hit.end; i < view.own.words.size() && seen < 2; ++i) {
     if (begins_sentence(view.own.words, i)) return false;
-    if (view.own.words[i].norm == "of" || view.own.words[i].norm == "the" || view.own.words[i].norm == "such" || view.own.words[i].norm == "other") continue;
+    if (view.own.words[i].norm == "of" || view.own.words[i].norm == "the" || view.own.words[i].norm == "such" ||
+        view.own.words[i].norm == "other")
+      continue;
     if (view.partner[i] != no_word) return true;
     ++seen;
   }
@@ -109,7 +114,8 @@ bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
 bool widens(const View& view, const Hit& hit) {
   if (hit.begin == 0 || hit.end >= view.own.words.size()) return false;
   const std::string& before = view.own.words[hit.begin - 1].norm;
-  return (before == "or" || before == "and") && name_of(hit) == "any" && view.own.words[hit.end].norm == "other" && view.hunk[hit.begin - 1] != none;
+  return (before == "or" || before == "and") && name_of(hit) == "any" && view.own.words[hit.end].norm == "other" &&
+         view.hunk[hit.begin - 1] != none;
 }
 
 // "including but not limited to" → "including": the shorter phrase's words stand in the longer one.
@@ -141,13 +147,20 @@ bool moved_in_sentence(const View& view, const Hit& hit) {
 
 void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
   const std::string_view name = name_of(*loose.hit);
-  if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || name == "both" || name == "either" || moved_in_sentence(view, *loose.hit)) return;
+  if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || name == "both" || name == "either" ||
+      moved_in_sentence(view, *loose.hit))
+    return;
   const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
-  const bool counts = opens_list ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group && (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
-                                 : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;
+  const bool counts = opens_list
+                          ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group &&
+                                (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin
+                                                : unit.hunks[view.hunk[loose.hit->begin]].after.begin) == loose.hit->begin
+                          : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;
   if (!counts && !widens(view, *loose.hit)) return;
-  if (direction == Direction::removed) emit(direction, loose.hit, nullptr, drafts);
-  else emit(direction, nullptr, loose.hit, drafts);
+  if (direction == Direction::removed)
+    emit(direction, loose.hit, nullptr, drafts);
+  else
+    emit(direction, nullptr, loose.hit, drafts);
 }
 
 }  // namespace

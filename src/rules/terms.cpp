@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Watched terms: what came, went or turned into another term of its family.
-#include "rules/draft.h"
-#include "rules/lexicon.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
+
+#include "rules/draft.h"
+#include "rules/lexicon.h"
 
 namespace clausediff {
 namespace {
@@ -27,7 +27,9 @@ const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
 const Hit* partner_of(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
-      if (const Hit* other = hit_at(view.other.hits, view.partner[i]); other != nullptr && !other->counterpart && other->family == hit.family) return other;
+      if (const Hit* other = hit_at(view.other.hits, view.partner[i]);
+          other != nullptr && !other->counterpart && other->family == hit.family)
+        return other;
   return nullptr;
 }
 
@@ -49,7 +51,8 @@ std::vector<Loose> loose_hits(const Unit& unit, const View& view, bool counterpa
     if (hit.counterpart != counterparts || in_heading(view.own, hit)) continue;
     if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
     if (counterparts && !all_new(view, hit)) continue;
-    const std::uint32_t group = counterparts ? group_inside(unit, view, hit.begin, hit.end) : group_of(unit, view, hit.begin, hit.end);
+    const std::uint32_t group =
+        counterparts ? group_inside(unit, view, hit.begin, hit.end) : group_of(unit, view, hit.begin, hit.end);
     if (group != none || unit.whole) loose.push_back({&hit, group, false});
   }
   return loose;
@@ -58,8 +61,12 @@ std::vector<Loose> loose_hits(const Unit& unit, const View& view, bool counterpa
 class TermCheck {
  public:
   TermCheck(const Unit& unit, std::vector<Draft>& drafts)
-      : unit_(unit), drafts_(drafts), before_(before_view(unit)), after_(after_view(unit)),
-        gone_(loose_hits(unit, before_, false)), come_(loose_hits(unit, after_, false)) {}
+      : unit_(unit),
+        drafts_(drafts),
+        before_(before_view(unit)),
+        after_(after_view(unit)),
+        gone_(loose_hits(unit, before_, false)),
+        come_(loose_hits(unit, after_, false)) {}
 
   void run() {
     settle_moved();
@@ -79,11 +86,15 @@ class TermCheck {
   // "governed by the laws of X" said twice is said: one of them may go.
   // So with other names of a topic, within one sentence: "Confidential Information", "taxes", "records".
   bool still_said(const Hit& hit, const View& view) const {
-    static constexpr std::array<std::string_view, 7> topics = {"governing-law", "payment", "confidentiality", "data-protection", "audit", "publicity", "insurance"};
+    static constexpr std::array<std::string_view, 7> topics = {"governing-law", "payment",   "confidentiality", "data-protection",
+                                                               "audit",         "publicity", "insurance"};
     if (std::find(topics.begin(), topics.end(), lexicon().families[hit.family].name) == topics.end() || unit_.whole) return false;
     const WordRange sentence = sentence_at(view.own.words, hit.begin);
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const Hit& own) {
-      if (&own == &hit || own.family != hit.family || own.term != hit.term || view.own.words[own.begin].stem != view.own.words[hit.begin].stem || own.begin < sentence.begin || own.begin >= sentence.end) return false;
+      if (&own == &hit || own.family != hit.family || own.term != hit.term ||
+          view.own.words[own.begin].stem != view.own.words[hit.begin].stem || own.begin < sentence.begin ||
+          own.begin >= sentence.end)
+        return false;
       const Hit* there = partner_of(view, own);
       return there != nullptr && there->term == own.term;
     });
@@ -146,7 +157,9 @@ class TermCheck {
   static void absorb(std::vector<Loose>& loose, const std::vector<const Hit*>& changed) {
     for (Loose& one : loose) {
       const auto beside = [&](const Hit* hit) {
-        const std::size_t apart = one.hit->begin >= hit->end ? one.hit->begin - hit->end : hit->begin >= one.hit->end ? hit->begin - one.hit->end : 0;
+        const std::size_t apart = one.hit->begin >= hit->end   ? one.hit->begin - hit->end
+                                  : hit->begin >= one.hit->end ? hit->begin - one.hit->end
+                                                               : 0;
         return hit->family == one.hit->family && apart <= 1;
       };
       one.settled = one.settled || std::any_of(changed.begin(), changed.end(), beside);
@@ -155,7 +168,8 @@ class TermCheck {
 
   static bool within(const WordRange& range, const Hit& hit) { return range.begin <= hit.begin && hit.begin < range.end; }
 
-  // The one loose term of the hit's family in the sentences that hold the partners of its own sentence; null where there are none or several.
+  // The one loose term of the hit's family in the sentences that hold the partners of its own sentence; null where there are none
+  // or several.
   Loose* only_one(const Hit& hit, std::vector<Loose>& others, const View& view) const {
     const WordRange own = sentence_at(view.own.words, hit.begin);
     std::size_t partner = no_word;
@@ -191,7 +205,9 @@ class TermCheck {
   void pair_with(std::vector<Loose>& terms, const std::vector<Loose>& plain, bool gone) {
     for (Loose& loose : terms) {
       if (loose.settled) continue;
-      const auto found = std::find_if(plain.begin(), plain.end(), [&](const Loose& other) { return other.hit->family == loose.hit->family && other.group == loose.group; });
+      const auto found = std::find_if(plain.begin(), plain.end(), [&](const Loose& other) {
+        return other.hit->family == loose.hit->family && other.group == loose.group;
+      });
       if (found == plain.end()) continue;
       loose.settled = true;
       emit(*loose.hit, Direction::changed, gone ? loose.hit : found->hit, gone ? found->hit : loose.hit);
@@ -201,14 +217,16 @@ class TermCheck {
   // "this Order prevails over the Terms" → "the Terms prevail over this Order": the same words, the other way round.
   void check_swapped_precedence() {
     for (const Hit& hit : unit_.before.hits) {
-      const std::string_view name = hit.term < lexicon().terms.size() ? lexicon().terms[hit.term] : "";  // a place has no name there
+      const std::string_view name =
+          hit.term < lexicon().terms.size() ? lexicon().terms[hit.term] : "";  // a place has no name there
       if (hit.counterpart || (name != "prevail" && name != "supersede" && name != "order-of-precedence")) continue;
       for (const Hit& other : unit_.after.hits)
         if (other.term == hit.term && is_swapped(hit, other)) return emit(hit, Direction::changed, &hit, &other);
     }
   }
 
-  // The words around the verb up to the next comma, semicolon or end of sentence: a conditional clause in front names both as well.
+  // The words around the verb up to the next comma, semicolon or end of sentence: a conditional clause in front names both as
+  // well.
   static WordRange phrase_at(const std::vector<Word>& words, const Hit& verb) {
     const auto parts = [&](std::size_t i) { return words[i].marks.find_first_of(",;:.\n") != std::string::npos; };
     WordRange range = sentence_at(words, verb.begin);
@@ -229,7 +247,8 @@ class TermCheck {
   bool is_swapped(const Hit& before, const Hit& after) const {
     const WordRange a = phrase_at(unit_.before.words, before);
     const WordRange b = phrase_at(unit_.after.words, after);
-    return crosses({a.begin, before.begin}, {after.end, b.end}, {b.begin, after.begin}) && crosses({before.end, a.end}, {b.begin, after.begin}, {after.end, b.end});
+    return crosses({a.begin, before.begin}, {after.end, b.end}, {b.begin, after.begin}) &&
+           crosses({before.end, a.end}, {b.begin, after.begin}, {after.end, b.end});
   }
 
   // A weighty word of `from` stands in `to` and not in `stay`.
@@ -247,10 +266,13 @@ class TermCheck {
   }
 
   // "consent", "efforts": a plain word is no term of its own beside the phrases that say how it is given.
-  static bool is_bare(const Hit* hit) { return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term].starts_with("plain-"); }
+  static bool is_bare(const Hit* hit) {
+    return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term].starts_with("plain-");
+  }
 
   void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
-    if (direction == Direction::changed && is_bare(before) != is_bare(after)) direction = is_bare(before) ? Direction::added : Direction::removed;
+    if (direction == Direction::changed && is_bare(before) != is_bare(after))
+      direction = is_bare(before) ? Direction::added : Direction::removed;
     Draft draft;
     draft.kind = FindingKind::term;
     draft.direction = direction;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/unit.h"
 
-#include "rules/definitions.h"
-
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+
+#include "rules/definitions.h"
 
 namespace clausediff {
 namespace {
@@ -50,7 +50,8 @@ std::vector<std::vector<std::uint32_t>> group_rows(const Report& report) {
   }
   std::erase_if(groups, [&](const std::vector<std::uint32_t>& rows) {
     return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t p) {
-      return pairs[p].relation == Relation::same || (pairs[p].relation == Relation::moved && report.changes.first[p] == report.changes.first[p + 1]);
+      return pairs[p].relation == Relation::same ||
+             (pairs[p].relation == Relation::moved && report.changes.first[p] == report.changes.first[p + 1]);
     });
   });
   return groups;
@@ -97,13 +98,15 @@ std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer) {
   };
   for (const DefinitionPair& pair : match_definitions(report)) {
     if (!pair.renamed || pair.before == none || pair.after == none) continue;
-    Rename rename{stems(report.before.clauses.definitions[pair.before].term), stems(report.after.clauses.definitions[pair.after].term), false};
+    Rename rename{stems(report.before.clauses.definitions[pair.before].term),
+                  stems(report.after.clauses.definitions[pair.after].term), false};
     if (!rename.before.empty() && !rename.after.empty()) renames.push_back(std::move(rename));
   }
   return renames;
 }
 
-Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames, const Stemmer& stemmer) {
+Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
+               const Stemmer& stemmer) {
   Unit unit;
   unit.pairs = std::move(pairs);
   std::vector<Piece> before;
@@ -119,8 +122,12 @@ Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std
   return unit;
 }
 
-View before_view(const Unit& unit) { return {unit.before, unit.after, unit.to_after, unit.to_before, unit.hunk_before, unit.hunk_after, true}; }
-View after_view(const Unit& unit) { return {unit.after, unit.before, unit.to_before, unit.to_after, unit.hunk_after, unit.hunk_before, false}; }
+View before_view(const Unit& unit) {
+  return {unit.before, unit.after, unit.to_after, unit.to_before, unit.hunk_before, unit.hunk_after, true};
+}
+View after_view(const Unit& unit) {
+  return {unit.after, unit.before, unit.to_before, unit.to_after, unit.hunk_after, unit.hunk_before, false};
+}
 
 std::uint32_t group_inside(const Unit& unit, const View& view, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i)
@@ -129,7 +136,8 @@ std::uint32_t group_inside(const Unit& unit, const View& view, std::size_t begin
   for (std::size_t i = begin; i + 1 < end; ++i) {
     const std::size_t a = view.partner[i];
     const std::size_t b = view.partner[i + 1];
-    if (a != no_word && b != no_word && b > a + 1 && view.other_hunk[a + 1] != none) return unit.hunks[view.other_hunk[a + 1]].group;
+    if (a != no_word && b != no_word && b > a + 1 && view.other_hunk[a + 1] != none)
+      return unit.hunks[view.other_hunk[a + 1]].group;
   }
   return none;
 }

@@ -3,12 +3,12 @@
 // sibling are no change. Both sides read, and matched word by word in one spelling and by value.
 #pragma once
 
-#include "rules/reading.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "rules/reading.h"
 
 namespace clausediff {
 
@@ -24,7 +24,7 @@ struct Unit {
   bool whole = false;                // a clause inserted or deleted as a whole
   Reading before;
   Reading after;
-  std::vector<std::size_t> to_after;       // by word of before: its partner, or no_word
+  std::vector<std::size_t> to_after;  // by word of before: its partner, or no_word
   std::vector<std::size_t> to_before;
   std::vector<std::uint32_t> hunk_before;  // by word of before: its hunk, or none
   std::vector<std::uint32_t> hunk_after;
@@ -43,7 +43,8 @@ struct Rename {
 
 std::vector<Rename> find_renames(const Report& report, const Stemmer& stemmer);
 
-Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames, const Stemmer& stemmer);
+Unit read_unit(const Report& report, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
+               const Stemmer& stemmer);
 
 /// Matches the words of both sides; the old name of a renamed term is the new one. Defined in match.cpp.
 void match_words(Unit& unit, const std::vector<Rename>& renames);

@@ -37,7 +37,8 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 
 std::string singular(std::string_view word) {
   std::string result = lower(word);
-  if (result.empty() || std::string_view("s'\x99").find(result.back()) == std::string_view::npos) return result;  // "’" ends in 99
+  if (result.empty() || std::string_view("s'\x99").find(result.back()) == std::string_view::npos)
+    return result;  // "’" ends in 99
   const auto cut = [&](std::size_t size) { result.resize(result.size() - size); };
   for (const std::string_view possessive : {"'s", "’s", "s'", "s’"}) {
     if (!ends_with(result, possessive) || result.size() < possessive.size() + 2) continue;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text → words. One pass over the bytes; what is not ASCII is folded where it is a mark or a ligature, and kept where it is a letter.
+// Text → words. One pass over the bytes; what is not ASCII is folded where it is a mark or a ligature, and kept where it is a
+// letter.
 #include "rules/words.h"
-
-#include "rules/spelling.h"
 
 #include <algorithm>
 #include <array>
+
+#include "rules/spelling.h"
 
 namespace clausediff {
 namespace {
@@ -25,23 +26,25 @@ struct Folded {
 };
 
 constexpr std::array folded = {
-    Folded{"\u00A0", Class::space, " "},    Folded{"\u2009", Class::space, " "},   Folded{"\u202F", Class::space, " "},
-    Folded{"\u2007", Class::space, " "},    Folded{"\u2002", Class::space, " "},   Folded{"\u2003", Class::space, " "},
-    Folded{"\u200B", Class::nothing, ""},   Folded{"\u200C", Class::nothing, ""},  Folded{"\u200D", Class::nothing, ""},
-    Folded{"\uFEFF", Class::nothing, ""},   Folded{"\u00AD", Class::nothing, ""},  Folded{"\u2018", Class::mark, "'"},
-    Folded{"\u2019", Class::mark, "'"},     Folded{"\u201A", Class::mark, "'"},    Folded{"\u201C", Class::mark, "\""},
-    Folded{"\u201D", Class::mark, "\""},    Folded{"\u201E", Class::mark, "\""},   Folded{"\u00AB", Class::mark, "\""},
-    Folded{"\u00BB", Class::mark, "\""},    Folded{"\u2010", Class::mark, "-"},    Folded{"\u2011", Class::mark, "-"},
-    Folded{"\u2012", Class::mark, "-"},     Folded{"\u2013", Class::mark, "-"},    Folded{"\u2212", Class::mark, "-"},
-    Folded{"\u2014", Class::mark, ";"},     Folded{"\u2022", Class::mark, ";"},    Folded{"\u2026", Class::mark, "."},
-    Folded{"\u00B7", Class::mark, "-"},     Folded{"\uFB00", Class::letter, "ff"}, Folded{"\uFB01", Class::letter, "fi"},
-    Folded{"\uFB02", Class::letter, "fl"},  Folded{"\uFB03", Class::letter, "ffi"}, Folded{"\uFB04", Class::letter, "ffl"},
-    Folded{"\u20AC", Class::letter, "€"},   Folded{"\u00A3", Class::letter, "£"},  Folded{"\u20B9", Class::letter, "₹"},
-    Folded{"\u00A5", Class::letter, "¥"},   Folded{"\u00A7", Class::letter, "§"},  Folded{"\u00BD", Class::letter, "½"},
-    Folded{"\u00BC", Class::letter, "¼"},   Folded{"\u00BE", Class::letter, "¾"},  Folded{"\uFFFC", Class::mark, ","},
+    Folded{"\u00A0", Class::space, " "},   Folded{"\u2009", Class::space, " "},    Folded{"\u202F", Class::space, " "},
+    Folded{"\u2007", Class::space, " "},   Folded{"\u2002", Class::space, " "},    Folded{"\u2003", Class::space, " "},
+    Folded{"\u200B", Class::nothing, ""},  Folded{"\u200C", Class::nothing, ""},   Folded{"\u200D", Class::nothing, ""},
+    Folded{"\uFEFF", Class::nothing, ""},  Folded{"\u00AD", Class::nothing, ""},   Folded{"\u2018", Class::mark, "'"},
+    Folded{"\u2019", Class::mark, "'"},    Folded{"\u201A", Class::mark, "'"},     Folded{"\u201C", Class::mark, "\""},
+    Folded{"\u201D", Class::mark, "\""},   Folded{"\u201E", Class::mark, "\""},    Folded{"\u00AB", Class::mark, "\""},
+    Folded{"\u00BB", Class::mark, "\""},   Folded{"\u2010", Class::mark, "-"},     Folded{"\u2011", Class::mark, "-"},
+    Folded{"\u2012", Class::mark, "-"},    Folded{"\u2013", Class::mark, "-"},     Folded{"\u2212", Class::mark, "-"},
+    Folded{"\u2014", Class::mark, ";"},    Folded{"\u2022", Class::mark, ";"},     Folded{"\u2026", Class::mark, "."},
+    Folded{"\u00B7", Class::mark, "-"},    Folded{"\uFB00", Class::letter, "ff"},  Folded{"\uFB01", Class::letter, "fi"},
+    Folded{"\uFB02", Class::letter, "fl"}, Folded{"\uFB03", Class::letter, "ffi"}, Folded{"\uFB04", Class::letter, "ffl"},
+    Folded{"\u20AC", Class::letter, "€"},  Folded{"\u00A3", Class::letter, "£"},   Folded{"\u20B9", Class::letter, "₹"},
+    Folded{"\u00A5", Class::letter, "¥"},  Folded{"\u00A7", Class::letter, "§"},   Folded{"\u00BD", Class::letter, "½"},
+    Folded{"\u00BC", Class::letter, "¼"},  Folded{"\u00BE", Class::letter, "¾"},   Folded{"\uFFFC", Class::mark, ","},
 };
 
-std::uint32_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1; }
+std::uint32_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+}
 
 Glyph glyph_at(std::string_view text, std::uint32_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
@@ -109,8 +112,10 @@ class Reader {
       if (text_[at_] == '\n') marks_ += '\n';
     }
     if (glyph.what == Class::mark) {
-      if (plain == "-") hyphen_ = true;
-      else marks_ += plain;
+      if (plain == "-")
+        hyphen_ = true;
+      else
+        marks_ += plain;
     }
     at_ += glyph.bytes;
   }
@@ -143,7 +148,8 @@ class Reader {
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
-      const bool dotted = plain == "." && is_initial(norm) && is_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_upper(text_[at_ + 1]);
+      const bool dotted =
+          plain == "." && is_initial(norm) && is_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_upper(text_[at_ + 1]);
       const bool digit = glyph.what == Class::digit && !norm.empty() && !is_currency(norm);
       if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
       if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
@@ -162,21 +168,27 @@ class Reader {
 
   // "USD16,667", "Rs500": the sum is a word of its own.
   static bool is_currency(std::string_view norm) {
-    static constexpr std::array<std::string_view, 12> codes = {"usd", "eur", "gbp", "inr", "aud", "cad", "chf", "sgd", "jpy", "rs", "hkd", "nzd"};
+    static constexpr std::array<std::string_view, 12> codes = {"usd", "eur", "gbp", "inr", "aud", "cad",
+                                                               "chf", "sgd", "jpy", "rs",  "hkd", "nzd"};
     return std::find(codes.begin(), codes.end(), norm) != codes.end();
   }
 
   // One letter, alone or after a full stop: "U", "U.S".
-  static bool is_initial(const std::string& norm) { return norm.size() == 1 || (norm.size() > 1 && norm[norm.size() - 2] == '.'); }
+  static bool is_initial(const std::string& norm) {
+    return norm.size() == 1 || (norm.size() > 1 && norm[norm.size() - 2] == '.');
+  }
 
   static void append_lower(std::string& out, std::string_view plain) {
     for (std::size_t i = 0; i < plain.size(); ++i) {
       const char c = plain[i];
       const bool latin = i > 0 && static_cast<unsigned char>(plain[i - 1]) == 0xC3;
       const auto byte = static_cast<unsigned char>(c);
-      if (is_upper(c)) out += static_cast<char>(c + 32);
-      else if (latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97) out += static_cast<char>(byte + 0x20);
-      else out += c;
+      if (is_upper(c))
+        out += static_cast<char>(c + 32);
+      else if (latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
+        out += static_cast<char>(byte + 0x20);
+      else
+        out += c;
     }
   }
 
@@ -190,10 +202,14 @@ class Reader {
       const std::string_view plain = plain_of(glyph);
       const std::uint32_t next = at_ + glyph.bytes;
       const bool digit_follows = peek(next).what == Class::digit;
-      if (glyph.what == Class::digit) word.norm += plain;
-      else if (glyph.what == Class::space && digit_follows && groups(word.norm, next)) word.norm += '\'';
-      else if (digit_follows && (plain == "." || plain == "," || plain == "'")) word.norm += plain;
-      else break;
+      if (glyph.what == Class::digit)
+        word.norm += plain;
+      else if (glyph.what == Class::space && digit_follows && groups(word.norm, next))
+        word.norm += '\'';
+      else if (digit_follows && (plain == "." || plain == "," || plain == "'"))
+        word.norm += plain;
+      else
+        break;
       at_ = next;
       word.span.end = at_;
     }
@@ -254,11 +270,14 @@ bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
 
 bool is_function_word(std::string_view norm) {
   static constexpr std::array words = {
-      "a",     "about", "above", "after",  "all",   "also", "an",    "and",  "any",  "are",  "as",   "at",    "be",    "been", "before", "being",
-      "below", "between", "both", "but",   "by",    "do",   "does",  "each", "either", "for", "from", "had", "has", "have", "having", "he", "her", "his",
-      "how", "if", "in", "into", "is", "it", "its", "may", "must", "neither", "nor", "not", "of", "on", "or", "other", "our", "out", "over", "per", "shall", "she", "should", "so", "some",
-      "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until", "up", "upon", "us", "was", "we", "were", "what",
-      "when", "where", "which", "while", "who", "whom", "whose", "will", "with", "within", "without", "would", "you", "your"};
+      "a",      "about", "above",  "after", "all",   "also",    "an",     "and",     "any",     "are",   "as",    "at",
+      "be",     "been",  "before", "being", "below", "between", "both",   "but",     "by",      "do",    "does",  "each",
+      "either", "for",   "from",   "had",   "has",   "have",    "having", "he",      "her",     "his",   "how",   "if",
+      "in",     "into",  "is",     "it",    "its",   "may",     "must",   "neither", "nor",     "not",   "of",    "on",
+      "or",     "other", "our",    "out",   "over",  "per",     "shall",  "she",     "should",  "so",    "some",  "such",
+      "than",   "that",  "the",    "their", "them",  "then",    "there",  "these",   "they",    "this",  "those", "through",
+      "to",     "under", "until",  "up",    "upon",  "us",      "was",    "we",      "were",    "what",  "when",  "where",
+      "which",  "while", "who",    "whom",  "whose", "will",    "with",   "within",  "without", "would", "you",   "your"};
   return std::binary_search(words.begin(), words.end(), norm, [](std::string_view a, std::string_view b) { return a < b; });
 }
 

@@ -5,12 +5,12 @@
 
 #include <clausediff/document.h>
 
-#include "rules/stem.h"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "rules/stem.h"
 
 namespace clausediff {
 
@@ -19,13 +19,13 @@ struct Word {
   std::uint32_t clause = 0;  // whose paragraph that is
   std::string norm;          // lower case, one spelling (-ize, license), without a possessive ending
   std::string stem;
-  std::string marks;         // the marks of punctuation before it, in plain ASCII
-  bool number = false;       // begins with a digit; `norm` is as written, with plain marks and without spaces
-  bool capital = false;      // begins with a capital letter
-  bool upper = false;        // is written in capitals, two letters or more
+  std::string marks;     // the marks of punctuation before it, in plain ASCII
+  bool number = false;   // begins with a digit; `norm` is as written, with plain marks and without spaces
+  bool capital = false;  // begins with a capital letter
+  bool upper = false;    // is written in capitals, two letters or more
   bool possessive = false;
-  bool joined = false;       // follows its predecessor without white space: "non-exclusive", "and/or", "$5"
-  bool hyphen = false;       // joined by a hyphen
+  bool joined = false;  // follows its predecessor without white space: "non-exclusive", "and/or", "$5"
+  bool hyphen = false;  // joined by a hyphen
 };
 
 /// Reads one paragraph, from `range.begin` to `range.end`, and appends its words.

@@ -50,7 +50,8 @@ std::string with_capital(icu::UnicodeString text) {
 }  // namespace
 
 struct NumberSpeller::Formats {
-  Formats(const icu::Locale& locale, UErrorCode& status) : ordinal(icu::URBNF_ORDINAL, locale, status), words(icu::URBNF_SPELLOUT, locale, status) {}
+  Formats(const icu::Locale& locale, UErrorCode& status)
+      : ordinal(icu::URBNF_ORDINAL, locale, status), words(icu::URBNF_SPELLOUT, locale, status) {}
 
   icu::RuleBasedNumberFormat ordinal;
   icu::RuleBasedNumberFormat words;
@@ -59,9 +60,10 @@ struct NumberSpeller::Formats {
 
 NumberSpeller::NumberSpeller(std::unique_ptr<Formats> formats) : formats_(std::move(formats)) {
   formats_->ordinal_rules = rule_set(formats_->ordinal, std::array{"%digits-ordinal-masculine", "%digits-ordinal"});
-  formats_->cardinal_word_rules = rule_set(formats_->words, std::array{"%spellout-numbering", "%spellout-cardinal-masculine", "%spellout-cardinal"});
-  formats_->ordinal_word_rules =
-      rule_set(formats_->words, std::array{"%spellout-ordinal-masculine", "%spellout-ordinal", "%spellout-ordinal-r", "%spellout-ordinal-feminine"});
+  formats_->cardinal_word_rules =
+      rule_set(formats_->words, std::array{"%spellout-numbering", "%spellout-cardinal-masculine", "%spellout-cardinal"});
+  formats_->ordinal_word_rules = rule_set(formats_->words, std::array{"%spellout-ordinal-masculine", "%spellout-ordinal",
+                                                                      "%spellout-ordinal-r", "%spellout-ordinal-feminine"});
 }
 
 NumberSpeller::~NumberSpeller() = default;
@@ -69,12 +71,14 @@ NumberSpeller::~NumberSpeller() = default;
 std::shared_ptr<const NumberSpeller> NumberSpeller::of(std::string_view language) {
   if (language.empty() || language == "en" || language.substr(0, 3) == "en-") return nullptr;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  const icu::Locale locale =
+      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
   if (U_FAILURE(status) || locale.isBogus()) return nullptr;
   auto formats = std::make_unique<Formats>(locale, status);
   if (U_FAILURE(status)) return nullptr;
   // A language that ICU does not know would be written in the machine's own.
-  if (std::string_view(formats->words.getLocale(ULOC_ACTUAL_LOCALE, status).getLanguage()) != locale.getLanguage()) return nullptr;
+  if (std::string_view(formats->words.getLocale(ULOC_ACTUAL_LOCALE, status).getLanguage()) != locale.getLanguage())
+    return nullptr;
   return std::shared_ptr<const NumberSpeller>(new NumberSpeller(std::move(formats)));
 }
 

@@ -29,7 +29,8 @@ bool tells_page(const Field& field) {
 }
 
 // `next` is the first field of this paragraph or a later one; fields are sorted by paragraph.
-void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next, std::vector<Token>& tokens) {
+void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next,
+                std::vector<Token>& tokens) {
   while (next < document.fields.size() && document.fields[next].paragraph < paragraph) ++next;
   for (; next < document.fields.size() && document.fields[next].paragraph == paragraph; ++next) {
     if (!tells_page(document.fields[next])) continue;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The floor that any tool pays: open both packages, inflate the main part, parse it, gather its text. Prints the number of words.
-#include <pugixml.hpp>
 #include <zip.h>
 
 #include <cstdio>
 #include <cstring>
+#include <pugixml.hpp>
 #include <string>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// measure RUNS COMMAND...: the medians of one command's wall time, CPU time and peak memory, on one line: "seconds cpu-seconds MiB".
-// Peak memory is that of the largest process the command started. A small program of its own, since what starts a process counts in its peak.
+// measure RUNS COMMAND...: the medians of one command's wall time, CPU time and peak memory, on one line: "seconds cpu-seconds
+// MiB". Peak memory is that of the largest process the command started. A small program of its own, since what starts a process
+// counts in its peak.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for the findings of any two clauses, tried on labelled changes to real sentences.
-#include "catch.h"
 #include "findings.h"
-#include "render/place.h"
-#include "places.h"
-
-#include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include "catch.h"
+#include "places.h"
+#include "render/place.h"
 
 using namespace clausediff;
 
@@ -28,8 +28,10 @@ bool touches(const Span& a, const Span& b) { return a.begin < b.end && b.begin <
 /// The words of a stale pointer stayed; what it points at did not.
 bool is_stale_pointer(const Report& report, const Finding& finding) {
   const Pair& pair = report.alignment.pairs[finding.pair];
-  return finding.kind == FindingKind::reference && finding.direction == Direction::changed && pair.before != none && pair.after != none &&
-         words_of(report.before.document, pair.before, finding.before) == words_of(report.after.document, pair.after, finding.after);
+  return finding.kind == FindingKind::reference && finding.direction == Direction::changed && pair.before != none &&
+         pair.after != none &&
+         words_of(report.before.document, pair.before, finding.before) ==
+             words_of(report.after.document, pair.after, finding.after);
 }
 
 bool on_change(const Report& report, const Finding& finding) {
@@ -50,7 +52,8 @@ std::string requoted(std::string text) {
 std::set<std::string> labels(const nlohmann::json& list) {
   std::set<std::string> out;
   for (const auto& one : list)
-    out.insert(one["kind"].get<std::string>() + "/" + (one["family"].is_null() ? "-" : one["family"].get<std::string>()) + "/" + one["direction"].get<std::string>());
+    out.insert(one["kind"].get<std::string>() + "/" + (one["family"].is_null() ? "-" : one["family"].get<std::string>()) + "/" +
+               one["direction"].get<std::string>());
   return out;
 }
 
@@ -83,8 +86,10 @@ TEST_CASE("The labelled changes are found about as well as last measured", "[pro
     const auto also = labels(one.value("also_ok", nlohmann::json::array()));
     const auto got = test::triples(test::compare_texts(one["before"], one["after"]));
     for (const auto& triple : got) {
-      if (want.count(triple) > 0) ++right;
-      else if (also.count(triple) == 0) ++spurious;
+      if (want.count(triple) > 0)
+        ++right;
+      else if (also.count(triple) == 0)
+        ++spurious;
     }
     for (const auto& triple : want) missed += got.count(triple) == 0 ? 1 : 0;
   }

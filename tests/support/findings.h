@@ -18,7 +18,8 @@ inline Report compare_texts(const std::string& before, const std::string& after,
 inline std::set<std::string> triples(const Report& report) {
   std::set<std::string> found;
   for (const Finding& finding : report.findings.items)
-    found.insert(std::string(name(finding.kind)) + "/" + (finding.family.empty() ? "-" : finding.family) + "/" + std::string(name(finding.direction)));
+    found.insert(std::string(name(finding.kind)) + "/" + (finding.family.empty() ? "-" : finding.family) + "/" +
+                 std::string(name(finding.direction)));
   return found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "catch.h"
-
 #include <clausediff/clausediff.h>
+
+#include "catch.h"
 
 using namespace clausediff;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The architecture as a test: who may include whom, and what every source file must be like. docs/architecture.md gives the reasons.
-#include "catch.h"
-#include "places.h"
-
+// The architecture as a test: who may include whom, and what every source file must be like. docs/architecture.md gives the
+// reasons.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -13,12 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "catch.h"
+#include "places.h"
+
 namespace {
 
 namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
-/// A rule: files whose path begins with `who` may include what begins with one of `what`. The longest `who` that fits a file decides.
+/// A rule: files whose path begins with `who` may include what begins with one of `what`. The longest `who` that fits a file
+/// decides.
 struct Rule {
   std::string_view who;
   std::vector<std::string_view> what;
@@ -78,7 +80,8 @@ std::vector<std::string> files(std::initializer_list<std::string_view> folders, 
     if (!fs::exists(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string path = fs::relative(entry.path(), root).generic_string();
-      const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+      const bool wanted =
+          std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
       if (entry.is_regular_file() && wanted && path.find("node_modules") == std::string::npos) found.push_back(path);
     }
   }
@@ -144,7 +147,8 @@ TEST_CASE("every include goes the way the architecture has it") {
 TEST_CASE("the include rules find a fault where there is one") {
   CHECK(fault("src/render/json.cpp", {"rules/rules.h", true}) == "src/render/json.cpp may not include rules/rules.h");
   CHECK(fault("src/render/docx/redline.cpp", {"docx/package.h", true}).empty());
-  CHECK(fault("src/rules/facts.cpp", {"unicode/uchar.h", false}) == "src/rules/facts.cpp may not use the library of unicode/uchar.h");
+  CHECK(fault("src/rules/facts.cpp", {"unicode/uchar.h", false}) ==
+        "src/rules/facts.cpp may not use the library of unicode/uchar.h");
   CHECK(fault("include/clausediff/report.h", {"zip.h", false}) != "");
   CHECK(fault("include/clausediff/report.h", {"vector", false}).empty());
 }
@@ -157,7 +161,8 @@ TEST_CASE("no source file is above 450 lines") {
 }
 
 TEST_CASE("every source file begins with its licence") {
-  for (const std::string& path : files({"src", "include", "tests", "cmake", "scripts"}, {".cpp", ".h", ".cmake", "CMakeLists.txt", ".mjs"})) {
+  for (const std::string& path :
+       files({"src", "include", "tests", "cmake", "scripts"}, {".cpp", ".h", ".cmake", "CMakeLists.txt", ".mjs"})) {
     const auto lines = lines_of(path);
     INFO(path);
     CHECK((!lines.empty() && lines[0].find("SPDX-License-Identifier: Apache-2.0") != std::string::npos));
@@ -166,7 +171,8 @@ TEST_CASE("every source file begins with its licence") {
 
 TEST_CASE("no file names a place of somebody's machine") {
   // Put together here, so that this file does not hold what it looks for.
-  const std::array<std::string, 4> places = {std::string("/ho") + "me/", std::string("/ro") + "ot/", std::string("/wo") + "rk/", std::string("/tm") + "p/wt"};
+  const std::array<std::string, 4> places = {std::string("/ho") + "me/", std::string("/ro") + "ot/", std::string("/wo") + "rk/",
+                                             std::string("/tm") + "p/wt"};
   const auto texts = files({"src", "include", "tests", "cmake", "scripts", "docs", "samples/source"},
                            {".cpp", ".h", ".cmake", ".txt", ".md", ".mjs", ".js", ".json", ".sh", ".toml", ".css", ".html"});
   for (const std::string& path : texts) {

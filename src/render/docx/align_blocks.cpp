@@ -93,7 +93,8 @@ class Aligner {
     if (!matches_.empty()) {
       Match& last = matches_.back();
       const bool split = last.before == match.before && are_empty(after_, last.after_end, match.after);
-      const bool merged = last.after == match.after && last.after_end == match.after + 1 && are_empty(before_, last.before_end, match.before);
+      const bool merged =
+          last.after == match.after && last.after_end == match.after + 1 && are_empty(before_, last.before_end, match.before);
       if (split || merged) {
         last.before_end = match.before_end;
         last.after_end = match.after_end;

@@ -70,7 +70,9 @@ class Noter {
     const pugi::xml_node marked = marks ? marked_by(change) : pugi::xml_node();
     if (marked) authorship_.owners.insert_or_assign(marked.hash_value(), signature);
     // All that a row or a cell holds comes and goes with it; marks of its own follow, and are better known.
-    const pugi::xml_node held = !marks ? change : name_of(marked) == "w:tr"_name || name_of(marked) == "w:tc"_name ? marked : pugi::xml_node();
+    const pugi::xml_node held = !marks                                                             ? change
+                                : name_of(marked) == "w:tr"_name || name_of(marked) == "w:tc"_name ? marked
+                                                                                                   : pugi::xml_node();
     if (!held) return;
     for (pugi::xml_node at = next_element(held, held); at; at = next_element(held, at))
       authorship_.owners.insert_or_assign(at.hash_value(), signature);

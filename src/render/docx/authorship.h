@@ -33,8 +33,8 @@ struct Authorship {
   std::map<std::pair<std::string, std::uint32_t>, pugi::xml_node> places;  // part, number → the element, or what it flowed into
 };
 
-/// Brings the paragraphs below `root` to one form and notes whose the pieces are that settling in that way will keep. To be called
-/// before settle().
+/// Brings the paragraphs below `root` to one form and notes whose the pieces are that settling in that way will keep. To be
+/// called before settle().
 void note_owners(Authorship& authorship, pugi::xml_node root, Settle way);
 
 /// Notes where everything went. To be called after settle(), with its result.

@@ -106,8 +106,8 @@ class Commenter {
   }
 
  private:
-  /// Word takes no comment in a header, a footer, a note or a text box, and LibreOffice does not open such a file: the comment goes to
-  /// the body's paragraph that refers to the note or holds the box, else to the first one.
+  /// Word takes no comment in a header, a footer, a note or a text box, and LibreOffice does not open such a file: the comment
+  /// goes to the body's paragraph that refers to the note or holds the box, else to the first one.
   pugi::xml_node stand_in(pugi::xml_node paragraph) {
     const pugi::xml_node body = job_.out.tree(job_.after.main).document_element().child("w:body");
     pugi::xml_node outer = paragraph, note;

@@ -14,7 +14,8 @@ std::vector<pugi::xml_node> nodes_of(const Blocks& blocks) {
 }
 
 /// The paragraphs of another reading of the same file that hold what the block holds.
-std::vector<pugi::xml_node> in_other_reading(const Authorship& own, const Authorship& other, const std::string& part, const Block& block) {
+std::vector<pugi::xml_node> in_other_reading(const Authorship& own, const Authorship& other, const std::string& part,
+                                             const Block& block) {
   const auto holds = own.holds.find(block.node.hash_value());
   if (block.kind != BlockKind::paragraph || holds == own.holds.end() || is_owned(own, block.node)) return {};
   std::vector<std::uint32_t> numbers = holds->second;
@@ -52,7 +53,8 @@ Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::st
 }
 
 std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes, const std::vector<pugi::xml_node>& others) {
-  const auto describe = [](const std::vector<pugi::xml_node>& row, std::vector<std::uint64_t>& digests, std::vector<std::string>& texts) {
+  const auto describe = [](const std::vector<pugi::xml_node>& row, std::vector<std::uint64_t>& digests,
+                           std::vector<std::string>& texts) {
     for (const pugi::xml_node node : row) {
       texts.push_back(words_below(node));
       Hash hash;
@@ -76,7 +78,8 @@ Counterparts::Counterparts(const Job& job, const Task& task, const Blocks& befor
     : job_(job), before_(before), after_(after), before_part_(task.place.before), after_part_(part_read(job, task.place)) {
   if (!job.other) return;
   const OtherReadings& other = *job.other;
-  const pugi::xml_node rejected = task.after ? same_element(job.after.own, other.after_rejected.own, after_part_, task.after) : task.rejected;
+  const pugi::xml_node rejected =
+      task.after ? same_element(job.after.own, other.after_rejected.own, after_part_, task.after) : task.rejected;
   const pugi::xml_node accepted =
       task.before ? same_element(job.before.own, other.before_accepted.own, before_part_, task.before) : task.accepted;
   if (rejected) of_before_ = align_nodes(nodes_of(before), nodes_of(blocks_of(rejected, resolver(job, task.place, false))));

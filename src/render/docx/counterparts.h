@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A redline that keeps the inputs' own tracked changes goes from before with its own rejected to after with its own accepted. Here
-// both inputs are also read the other way round, and it is found which block stands where in that reading: after with its own
-// rejected tells what after marks as deleted, before with its own accepted what before marks as inserted.
+// A redline that keeps the inputs' own tracked changes goes from before with its own rejected to after with its own accepted.
+// Here both inputs are also read the other way round, and it is found which block stands where in that reading: after with its
+// own rejected tells what after marks as deleted, before with its own accepted what before marks as inserted.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ class Counterparts {
   pugi::xml_node of_before(std::uint32_t i) const { return i < of_before_.size() ? of_before_[i] : pugi::xml_node(); }
   pugi::xml_node of_after(std::uint32_t j) const { return j < of_after_.size() ? of_after_[j] : pugi::xml_node(); }
 
-  /// What a paragraph of after was in after's file, and what one of before is to be in before's; nothing for one that is all new, or
-  /// all gone. Where there are several, what is gone altogether is left out.
+  /// What a paragraph of after was in after's file, and what one of before is to be in before's; nothing for one that is all new,
+  /// or all gone. Where there are several, what is gone altogether is left out.
   std::vector<pugi::xml_node> originals_of(std::uint32_t j) const;
   std::vector<pugi::xml_node> proposals_of(std::uint32_t i) const;
 
@@ -45,7 +45,8 @@ class Counterparts {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moves() const;
 
  private:
-  void add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end, std::vector<Match>& found) const;
+  void add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
+                 std::vector<Match>& found) const;
 
   const Job& job_;
   const Blocks& before_;

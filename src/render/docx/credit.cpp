@@ -69,8 +69,8 @@ void sign_marks(const Line& before, const Line& after, std::vector<Step>& steps)
   }
 }
 
-/// A link, a content control or a field that one version alone has comes and goes as one: it is its author's where one author made
-/// all in it, else ours.
+/// A link, a content control or a field that one version alone has comes and goes as one: it is its author's where one author
+/// made all in it, else ours.
 void sign_scopes(const Line& line, bool old, std::vector<Step>& steps) {
   std::vector<std::uint32_t> step_of(line.atoms.size(), none);
   for (std::uint32_t k = 0; k < steps.size(); ++k) {
@@ -107,8 +107,8 @@ Credit::Credit(const Job& job, const Place& place, const ReadParagraphs& paragra
 Credit::Counterpart Credit::find(const std::vector<pugi::xml_node>& nodes, const Line& line, const Resolve& resolve,
                                  const CompareOptions& options) {
   Counterpart counterpart{atoms_of(nodes, resolve), {}};
-  counterpart.partners = nodes.empty() ? std::vector<std::uint32_t>(line.atoms.size(), none)
-                                       : partners_of(line, counterpart.line, options);
+  counterpart.partners =
+      nodes.empty() ? std::vector<std::uint32_t>(line.atoms.size(), none) : partners_of(line, counterpart.line, options);
   return counterpart;
 }
 
@@ -137,8 +137,7 @@ std::optional<std::vector<Segment>> Credit::segments(const Line& before, const L
   const auto add_gap = [&](std::uint32_t b_end, std::uint32_t a_end) {
     if (b == b_end && a == a_end) return;
     const Segment gap{b, b_end, a, a_end, marked(b_end, a_end)};
-    const std::vector<Segment> parts =
-        gap.changed ? std::vector<Segment>{gap} : find_segments(before, after, gap, options_);
+    const std::vector<Segment> parts = gap.changed ? std::vector<Segment>{gap} : find_segments(before, after, gap, options_);
     segments.insert(segments.end(), parts.begin(), parts.end());
   };
   for (std::uint32_t i = 0; i < before.atoms.size(); ++i) {

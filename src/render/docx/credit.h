@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whose the changes of a redline are that keeps the inputs' own: what the inputs had marked already is marked in the same places and
-// signed with their authors' names; the rest is ours.
+// Whose the changes of a redline are that keeps the inputs' own: what the inputs had marked already is marked in the same places
+// and signed with their authors' names; the rest is ours.
 #pragma once
 
 #include <optional>

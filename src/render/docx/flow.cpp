@@ -28,7 +28,8 @@ class FlowWriter {
   }
 
   void run() {
-    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, {counterparts_->sure_matches(), counterparts_->moves()});
+    const std::vector<Group> groups =
+        align_blocks(job_, before_, after_, task_.keep_last, {counterparts_->sure_matches(), counterparts_->moves()});
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);

@@ -31,7 +31,7 @@ struct Task {
   pugi::xml_node before;
   pugi::xml_node after;
   pugi::xml_node out;
-  bool keep_last = true;  // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
+  bool keep_last = true;         // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
   pugi::xml_node rejected = {};  // where one side is null: the same container in the other readings, if known; see counterparts.h
   pugi::xml_node accepted = {};
 };

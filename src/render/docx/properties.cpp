@@ -104,7 +104,8 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
 
 void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
                       pugi::xml_node after) {
-  if (!job.options.formatting || digest_of_properties(before, resolver(job, place, true)) == digest_of_properties(after, resolver(job, place, false)))
+  if (!job.options.formatting ||
+      digest_of_properties(before, resolver(job, place, true)) == digest_of_properties(after, resolver(job, place, false)))
     return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());

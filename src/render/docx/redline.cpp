@@ -151,8 +151,7 @@ Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view 
   const bool keep = options.track_changes == OwnRevisions::keep;
   std::future<Result<Source>> after_source =
       std::async(open_source, after_bytes, std::cref(report.after.document.name), Settlement{Settle::accept, keep});
-  Result<Source> before =
-      open_source(before_bytes, report.before.document.name, {keep ? Settle::reject : Settle::accept, keep});
+  Result<Source> before = open_source(before_bytes, report.before.document.name, {keep ? Settle::reject : Settle::accept, keep});
   Result<Source> after = after_source.get();
   if (!before.ok()) return before.error();
   if (!after.ok()) return after.error();
@@ -196,8 +195,9 @@ Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
     const std::string version = old ? "before" : "after";
     const std::string fate = made.job.options.track_changes != OwnRevisions::keep ? "count as accepted"
                              : old                                                ? "count as rejected"
-                                                                                  : "stand beside ours under their authors' names";
-    result.warnings.push_back({"tracked-changes", "the " + version + " version brings tracked changes of its own, which " + fate});
+                                   : "stand beside ours under their authors' names";
+    result.warnings.push_back(
+        {"tracked-changes", "the " + version + " version brings tracked changes of its own, which " + fate});
   }
   return result;
 }

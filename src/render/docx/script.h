@@ -21,8 +21,8 @@ enum class Fate : std::uint8_t {
 
 struct Step {
   Fate fate = Fate::keep;
-  std::uint32_t before = none;  // index of an atom; none for insert and quiet
-  std::uint32_t after = none;   // none for remove
+  std::uint32_t before = none;       // index of an atom; none for insert and quiet
+  std::uint32_t after = none;        // none for remove
   const Signature* owner = nullptr;  // whose change it is in the inputs already; null: ours
 };
 

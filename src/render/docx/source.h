@@ -35,7 +35,7 @@ struct Source {
   std::unordered_map<std::size_t, std::uint32_t>
       ordinals;  // of a w:p (by its hash value): which one of its part it was before settling
   bool had_revisions = false;
-  Authorship own;  // filled where it was asked for
+  Authorship own;                                        // filled where it was asked for
   mutable std::map<std::string, std::uint64_t> digests;  // of parts, once they were asked for
 
   const std::string* bytes(std::string_view part) const;

@@ -116,12 +116,13 @@ class TableWriter {
     return row;
   }
 
-  /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the table,
-  /// in the same table.
+  /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the
+  /// table, in the same table.
   std::vector<pugi::xml_node> in_other_reading(const Items& rows, pugi::xml_node partner, pugi::xml_node other, bool old) const {
     if (!job_.other) return std::vector<pugi::xml_node>(rows.nodes.size());
     const pugi::xml_node table = partner ? in_other_reading(partner, old) : other;
-    return align_nodes(rows.nodes, table ? rows_of(table, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
+    return align_nodes(rows.nodes,
+                       table ? rows_of(table, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
   }
 
   /// `partner` is of after where `old`.
@@ -155,7 +156,8 @@ class TableWriter {
 
   pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, pugi::xml_node other, bool old) {
     const pugi::xml_node cell = cell_shell(row, model, old), nothing;
-    job_.tasks.push_back({place_, old ? model : nothing, old ? nothing : model, cell, false, old ? other : nothing, old ? nothing : other});
+    job_.tasks.push_back(
+        {place_, old ? model : nothing, old ? nothing : model, cell, false, old ? other : nothing, old ? nothing : other});
     return cell;
   }
 
@@ -186,9 +188,11 @@ class TableWriter {
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i)
-        mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel", owner_of_lone(job_, old_cells.nodes[i], rejected[i], true));
+        mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel",
+                  owner_of_lone(job_, old_cells.nodes[i], rejected[i], true));
       for (; j < j_end; ++j)
-        mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns", owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
+        mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
+                  owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
     };
     for (const auto& [b, a] : pair_by_text(old_cells.digests, new_cells.digests, old_cells.texts, new_cells.texts, 0.3)) {
       one_sided(b, a);
@@ -199,7 +203,8 @@ class TableWriter {
 
   std::vector<pugi::xml_node> cells_in_other_reading(const Items& cells, pugi::xml_node partner, bool old) const {
     const pugi::xml_node row = job_.other ? in_other_reading(partner, old) : pugi::xml_node();
-    return align_nodes(cells.nodes, row ? cells_of(row, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
+    return align_nodes(cells.nodes,
+                       row ? cells_of(row, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
   }
 
   void track_row(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {

@@ -43,7 +43,8 @@ void write_clause_table(const Page& page, std::string& out) {
          counted(rows.size(), "clause", "clauses") +
          " to go through, with columns to write in. <button type=\"button\" class=\"bt\" id=\"copy\" hidden>Copy the "
          "table</button></p>\n"
-         "<div class=\"sc-x\" tabindex=\"0\" role=\"group\" aria-label=\"Clause table, scrolls sideways\"><table class=\"ft cl\" data-detail=\"" +
+         "<div class=\"sc-x\" tabindex=\"0\" role=\"group\" aria-label=\"Clause table, scrolls sideways\"><table class=\"ft cl\" "
+         "data-detail=\"" +
          std::string(page.detail == Detail::whole ? "whole" : "part") +
          "\"><thead><tr><th "
          "scope=\"col\">No.</th>"

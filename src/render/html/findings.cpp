@@ -17,8 +17,8 @@ void write_party(std::string_view word, const std::string& party, std::string& o
   if (!party.empty()) out += " <span class=\"pa\">" + std::string(word) + ' ' + text(party) + "</span>";
 }
 
-/// Tails of sentences that explain a family ("which bears on what must be kept secret"). A page that has grown too large says each
-/// once: the family's name stands beside every sentence.
+/// Tails of sentences that explain a family ("which bears on what must be kept secret"). A page that has grown too large says
+/// each once: the family's name stands beside every sentence.
 using Explained = std::set<std::string, std::less<>>;
 
 std::string without_tail(const std::string& sentence, Explained& explained) {
@@ -60,7 +60,8 @@ void write_clause_findings(const Page& page, std::span<const std::uint32_t> indi
   }
   for (const Saying& saying : sayings_of(items, indices)) {
     const bool brief = page.detail == Detail::places;
-    write_sentence(items[saying.finding], brief ? without_tail(saying.sentence, explained) : saying.sentence, first.severity, out);
+    write_sentence(items[saying.finding], brief ? without_tail(saying.sentence, explained) : saying.sentence, first.severity,
+                   out);
   }
   out += "</ul><div class=\"wd\">";
   write_excerpt(page, first.pair, before, after, out);
@@ -82,11 +83,12 @@ void write_place(const Page& page, std::uint32_t row, const std::string& address
 void write_meaning(const Page& page, std::string& out) {
   const std::uint32_t count = page.report.counts.same_words;
   if (count == 0) return;
-  out += "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2>"
-         "<p class=\"ld\">" +
-         std::string(count == 1 ? "One clause was not touched; what changed under it may change what it means."
-                                : "These clauses were not touched; what changed under them may change what they mean.") +
-         "</p>\n";
+  out +=
+      "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2>"
+      "<p class=\"ld\">" +
+      std::string(count == 1 ? "One clause was not touched; what changed under it may change what it means."
+                             : "These clauses were not touched; what changed under them may change what they mean.") +
+      "</p>\n";
   write_ripples(page, true, out);
   out += "</section>\n";
 }

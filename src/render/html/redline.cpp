@@ -9,8 +9,9 @@
 namespace clausediff::html {
 namespace {
 
-constexpr std::uint32_t group_bytes = 6000;     // about two screens
-constexpr std::uint32_t section_bytes = 18000;  // several groups and folds: few enough to walk over, small enough to lay out at once
+constexpr std::uint32_t group_bytes = 6000;  // about two screens
+constexpr std::uint32_t section_bytes =
+    18000;                                   // several groups and folds: few enough to walk over, small enough to lay out at once
 constexpr std::uint64_t big_bytes = 300000;  // of text: above that the browser is let skip what is far from the screen
 constexpr std::uint32_t fold_bytes = 400;    // a shorter stretch of a single clause is not worth folding
 

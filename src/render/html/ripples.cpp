@@ -98,8 +98,8 @@ std::uint32_t changed_row(const Page& page, const RippleStep& step) {
 
 void write_source(const Page& page, const Source& source, std::string& out) {
   if (source.cause == RippleCause::reference) {  // the pointer stayed, and what it points at is another clause
-    out += "<h3 class=\"so\">" + step_name(page, source.step) + (source.step.in_before ? " is gone" : " is another clause now") + ", and is still pointed to by " +
-           counted(source.ripples.size(), "clause", "clauses") + "</h3>";
+    out += "<h3 class=\"so\">" + step_name(page, source.step) + (source.step.in_before ? " is gone" : " is another clause now") +
+           ", and is still pointed to by " + counted(source.ripples.size(), "clause", "clauses") + "</h3>";
     return;
   }
   const std::uint32_t row = changed_row(page, source.step);

@@ -10,7 +10,8 @@ namespace {
 bool starts_with(std::string_view text, std::size_t at, std::string_view with) { return text.substr(at, with.size()) == with; }
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '#' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '#' ||
+         c == '.';
 }
 
 class Shrinker {
@@ -62,8 +63,8 @@ class Shrinker {
 
   /// An end tag that the next tag implies, with the white space behind it.
   bool optional_end() {
-    for (const std::string_view end : {std::string_view("</li>"), std::string_view("</td>"), std::string_view("</th>"),
-                                       std::string_view("</tr>")}) {
+    for (const std::string_view end :
+         {std::string_view("</li>"), std::string_view("</td>"), std::string_view("</th>"), std::string_view("</tr>")}) {
       if (!starts_with(html_, at_, end)) continue;
       at_ = behind_space(at_ + end.size());
       return true;
@@ -71,7 +72,8 @@ class Shrinker {
     if (!starts_with(html_, at_, "</p>")) return false;
     static constexpr std::array<std::string_view, 6> implied = {"</div>", "</li>", "</td>", "<p>", "<div", "<ul"};
     const std::size_t next = behind_space(at_ + 4);
-    if (std::none_of(implied.begin(), implied.end(), [&](std::string_view tag) { return starts_with(html_, next, tag); })) return false;
+    if (std::none_of(implied.begin(), implied.end(), [&](std::string_view tag) { return starts_with(html_, next, tag); }))
+      return false;
     at_ = next;
     return true;
   }
@@ -80,7 +82,9 @@ class Shrinker {
     static constexpr std::array<std::string_view, 5> own = {" class=\"", " id=\"", " href=\"", " data-r=\"", " scope=\""};
     bool quoted = false;
     while (at_ < html_.size() && (quoted || html_[at_] != '>')) {
-      const auto* found = quoted ? own.end() : std::find_if(own.begin(), own.end(), [&](std::string_view name) { return starts_with(html_, at_, name); });
+      const auto* found =
+          quoted ? own.end()
+                 : std::find_if(own.begin(), own.end(), [&](std::string_view name) { return starts_with(html_, at_, name); });
       if (found != own.end() && unquote(found->size())) continue;
       if (html_[at_] == '"') quoted = !quoted;
       out_ += html_[at_++];

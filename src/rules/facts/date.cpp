@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendar dates in all usual notations, the month of a year, and a day of a month.
-#include "rules/facts/facts.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
+#include "rules/facts/facts.h"
+
 namespace clausediff {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march", "april", "may", "june",
-                                                     "july", "august", "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                           "jul", "aug", "sep", "oct", "nov", "dec"};
 
 int month_of(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size() || !words[at].capital) return 0;
@@ -23,7 +24,9 @@ int month_of(const std::vector<Word>& words, std::size_t at) {
   return norm == "sept" ? 9 : 0;
 }
 
-bool all_digits(const std::string& text) { return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool all_digits(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 int year_of(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size() || words[at].norm.size() != 4 || !all_digits(words[at].norm)) return 0;
@@ -85,17 +88,20 @@ std::optional<Fact> month_first(const std::vector<Word>& words, std::size_t at) 
   if (day.day == 0 || words[at + 1].marks.find_first_of(";:(\n") != std::string::npos) return std::nullopt;
   const int year = year_of(words, day.end);
   // "March 3 directors": a day alone needs the end of a phrase behind it where its month may be a verb.
-  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words, day.end) && !is_function_word(words[day.end].norm)) return std::nullopt;
+  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words, day.end) && !is_function_word(words[day.end].norm))
+    return std::nullopt;
   return made(at, day.end + (year != 0 ? 1 : 0), year, month, day.day);
 }
 
 bool joined_number(const std::vector<Word>& words, std::size_t at) {
-  return at < words.size() && words[at].number && words[at].joined && all_digits(words[at].norm) && (words[at].hyphen || words[at].marks == "/");
+  return at < words.size() && words[at].number && words[at].joined && all_digits(words[at].norm) &&
+         (words[at].hyphen || words[at].marks == "/");
 }
 
 int two_digit_year(int year, std::size_t digits) { return digits <= 2 ? (year < 70 ? 2000 + year : 1900 + year) : year; }
 
-// "2025-12-31", "31/12/2025", "12/31/2025", "31.12.2025". Where both readings are possible the day is taken first; the same on both sides.
+// "2025-12-31", "31/12/2025", "12/31/2025", "31.12.2025". Where both readings are possible the day is taken first; the same on
+// both sides.
 std::optional<Fact> in_digits(const std::vector<Word>& words, std::size_t at) {
   int a = 0, b = 0, c = 0;
   std::size_t end = at + 1;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lengths of time, bounded in days: a month has 28 to 31, a business day stands for 1.2 to 1.6 calendar days.
-#include "rules/facts/facts.h"
-#include "rules/facts/word_table.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -16,18 +16,44 @@ struct Unit {
   double count;           // how many of the base
 };
 
-constexpr WordTable units(std::array{
-    Unit{"second", "s", 1}, Unit{"seconds", "s", 1}, Unit{"minute", "s", 60}, Unit{"minutes", "s", 60}, Unit{"hour", "s", 3600}, Unit{"hours", "s", 3600}, Unit{"hr", "s", 3600}, Unit{"hrs", "s", 3600},
-    Unit{"day", "s", 86400}, Unit{"days", "s", 86400}, Unit{"night", "s", 86400}, Unit{"nights", "s", 86400}, Unit{"week", "s", 604800}, Unit{"weeks", "s", 604800},
-    Unit{"fortnight", "s", 1209600}, Unit{"fortnights", "s", 1209600}, Unit{"month", "m", 1}, Unit{"months", "m", 1}, Unit{"quarter", "m", 3}, Unit{"quarters", "m", 3},
-    Unit{"year", "m", 12}, Unit{"years", "m", 12}, Unit{"yr", "m", 12}, Unit{"yrs", "m", 12}, Unit{"annum", "m", 12}, Unit{"anniversary", "m", 12}, Unit{"decade", "m", 120}, Unit{"decades", "m", 120}});
+constexpr WordTable units(std::array{Unit{"second", "s", 1},
+                                     Unit{"seconds", "s", 1},
+                                     Unit{"minute", "s", 60},
+                                     Unit{"minutes", "s", 60},
+                                     Unit{"hour", "s", 3600},
+                                     Unit{"hours", "s", 3600},
+                                     Unit{"hr", "s", 3600},
+                                     Unit{"hrs", "s", 3600},
+                                     Unit{"day", "s", 86400},
+                                     Unit{"days", "s", 86400},
+                                     Unit{"night", "s", 86400},
+                                     Unit{"nights", "s", 86400},
+                                     Unit{"week", "s", 604800},
+                                     Unit{"weeks", "s", 604800},
+                                     Unit{"fortnight", "s", 1209600},
+                                     Unit{"fortnights", "s", 1209600},
+                                     Unit{"month", "m", 1},
+                                     Unit{"months", "m", 1},
+                                     Unit{"quarter", "m", 3},
+                                     Unit{"quarters", "m", 3},
+                                     Unit{"year", "m", 12},
+                                     Unit{"years", "m", 12},
+                                     Unit{"yr", "m", 12},
+                                     Unit{"yrs", "m", 12},
+                                     Unit{"annum", "m", 12},
+                                     Unit{"anniversary", "m", 12},
+                                     Unit{"decade", "m", 120},
+                                     Unit{"decades", "m", 120}});
 
-constexpr WordTable paces(std::array{Unit{"daily", "s", 86400}, Unit{"weekly", "s", 604800}, Unit{"fortnightly", "s", 1209600}, Unit{"biweekly", "s", 1209600}, Unit{"monthly", "m", 1},
-                              Unit{"bimonthly", "m", 2}, Unit{"quarterly", "m", 3}, Unit{"semiannually", "m", 6}, Unit{"semiannual", "m", 6}, Unit{"biannually", "m", 6}, Unit{"annually", "m", 12},
-                              Unit{"annual", "m", 12}, Unit{"yearly", "m", 12}});
+constexpr WordTable paces(std::array{Unit{"daily", "s", 86400}, Unit{"weekly", "s", 604800}, Unit{"fortnightly", "s", 1209600},
+                                     Unit{"biweekly", "s", 1209600}, Unit{"monthly", "m", 1}, Unit{"bimonthly", "m", 2},
+                                     Unit{"quarterly", "m", 3}, Unit{"semiannually", "m", 6}, Unit{"semiannual", "m", 6},
+                                     Unit{"biannually", "m", 6}, Unit{"annually", "m", 12}, Unit{"annual", "m", 12},
+                                     Unit{"yearly", "m", 12}});
 
-constexpr std::array<std::string_view, 14> adjectives = {"calendar", "consecutive", "full", "clear", "complete", "additional", "further", "successive", "whole", "more",
-                                                         "continuous", "contract", "lease", "civil"};
+constexpr std::array<std::string_view, 14> adjectives = {"calendar",   "consecutive", "full",       "clear", "complete",
+                                                         "additional", "further",     "successive", "whole", "more",
+                                                         "continuous", "contract",    "lease",      "civil"};
 
 bool is_business(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
@@ -63,8 +89,10 @@ Tail unit_at(const std::vector<Word>& words, std::size_t at) {
   Tail tail;
   while (at < words.size() && at < words.size() && words[at].marks.find_first_of(".;:(\n") == std::string::npos) {
     if (const Unit* unit = units.find(words[at].norm)) return {unit, at + 1, tail.business};
-    if (is_business(words, at)) tail.business = true;
-    else if (std::find(adjectives.begin(), adjectives.end(), words[at].norm) == adjectives.end()) break;
+    if (is_business(words, at))
+      tail.business = true;
+    else if (std::find(adjectives.begin(), adjectives.end(), words[at].norm) == adjectives.end())
+      break;
     ++at;
   }
   return {};
@@ -105,9 +133,11 @@ std::optional<Fact> single(const std::vector<Word>& words, std::size_t at) {
     fact.weak = true;
     return fact;
   }
-  if (norm != "a" && norm != "an" && norm != "each" && norm != "every" && norm != "per" && norm != "calendar") return std::nullopt;
+  if (norm != "a" && norm != "an" && norm != "each" && norm != "every" && norm != "per" && norm != "calendar")
+    return std::nullopt;
   const Tail tail = unit_at(words, at + 1);
-  if (tail.unit == nullptr || tail.unit->word.ends_with("s") || tail.unit->word == "second" || tail.unit->word == "anniversary") return std::nullopt;
+  if (tail.unit == nullptr || tail.unit->word.ends_with("s") || tail.unit->word == "second" || tail.unit->word == "anniversary")
+    return std::nullopt;
   Fact fact = made(at, tail.end, 1, *tail.unit, tail.business);
   fact.weak = tail.unit->word != "fortnight";
   return fact;

@@ -10,7 +10,8 @@ namespace clausediff {
 namespace {
 
 using Recogniser = std::optional<Fact> (*)(const std::vector<Word>&, std::size_t);
-constexpr std::array<Recogniser, 6> recognisers = {read_pointer, read_date, read_money, read_percentage, read_duration, read_count};
+constexpr std::array<Recogniser, 6> recognisers = {read_pointer,    read_date,     read_money,
+                                                   read_percentage, read_duration, read_count};
 
 }  // namespace
 

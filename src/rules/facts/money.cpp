@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sums of money: currency sign, code or name, before or behind the number.
-#include "rules/facts/facts.h"
-#include "rules/facts/word_table.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
+
+#include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -18,23 +18,33 @@ struct Currency {
 
 // A bare dollar is taken for the same as "US$": contracts that mean another one say so.
 constexpr WordTable before_number(std::array{
-    Currency{"$", "USD"}, Currency{"€", "EUR"}, Currency{"£", "GBP"}, Currency{"₹", "INR"}, Currency{"¥", "JPY"}, Currency{"usd", "USD"}, Currency{"eur", "EUR"},
-    Currency{"gbp", "GBP"}, Currency{"inr", "INR"}, Currency{"rs", "INR"}, Currency{"re", "INR"}, Currency{"rupees", "INR"}, Currency{"aud", "AUD"}, Currency{"cad", "CAD"},
-    Currency{"nzd", "NZD"}, Currency{"sgd", "SGD"}, Currency{"hkd", "HKD"}, Currency{"chf", "CHF"}, Currency{"jpy", "JPY"}, Currency{"cny", "CNY"}, Currency{"rmb", "CNY"},
-    Currency{"sek", "SEK"}, Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"zar", "ZAR"}, Currency{"aed", "AED"}, Currency{"sar", "SAR"}, Currency{"brl", "BRL"},
-    Currency{"mxn", "MXN"}, Currency{"krw", "KRW"}, Currency{"pln", "PLN"}, Currency{"czk", "CZK"}, Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"thb", "THB"},
-    Currency{"myr", "MYR"}, Currency{"idr", "IDR"}, Currency{"php", "PHP"}, Currency{"twd", "TWD"}, Currency{"kes", "KES"}, Currency{"ngn", "NGN"}, Currency{"pkr", "PKR"},
-    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"}, Currency{"kwd", "KWD"}, Currency{"omr", "OMR"}, Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}});
+    Currency{"$", "USD"},   Currency{"€", "EUR"},      Currency{"£", "GBP"},   Currency{"₹", "INR"},   Currency{"¥", "JPY"},
+    Currency{"usd", "USD"}, Currency{"eur", "EUR"},    Currency{"gbp", "GBP"}, Currency{"inr", "INR"}, Currency{"rs", "INR"},
+    Currency{"re", "INR"},  Currency{"rupees", "INR"}, Currency{"aud", "AUD"}, Currency{"cad", "CAD"}, Currency{"nzd", "NZD"},
+    Currency{"sgd", "SGD"}, Currency{"hkd", "HKD"},    Currency{"chf", "CHF"}, Currency{"jpy", "JPY"}, Currency{"cny", "CNY"},
+    Currency{"rmb", "CNY"}, Currency{"sek", "SEK"},    Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"zar", "ZAR"},
+    Currency{"aed", "AED"}, Currency{"sar", "SAR"},    Currency{"brl", "BRL"}, Currency{"mxn", "MXN"}, Currency{"krw", "KRW"},
+    Currency{"pln", "PLN"}, Currency{"czk", "CZK"},    Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"thb", "THB"},
+    Currency{"myr", "MYR"}, Currency{"idr", "IDR"},    Currency{"php", "PHP"}, Currency{"twd", "TWD"}, Currency{"kes", "KES"},
+    Currency{"ngn", "NGN"}, Currency{"pkr", "PKR"},    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"},
+    Currency{"kwd", "KWD"}, Currency{"omr", "OMR"},    Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}});
 
-constexpr WordTable prefixes(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"}, Currency{"ca", "CAD"}, Currency{"cdn", "CAD"},
-                                 Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"}, Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"}, Currency{"nt", "TWD"}});
+constexpr WordTable prefixes(std::array{
+    Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"},
+    Currency{"ca", "CAD"}, Currency{"cdn", "CAD"}, Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"},
+    Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"},
+    Currency{"nt", "TWD"}});
 
-constexpr WordTable names(std::array{Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"}, Currency{"pounds", "GBP"},
-                              Currency{"sterling", "GBP"}, Currency{"rupees", "INR"}, Currency{"rupee", "INR"}, Currency{"francs", "CHF"}, Currency{"yen", "JPY"},
-                              Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"}, Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}});
+constexpr WordTable names(std::array{
+    Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"},
+    Currency{"pounds", "GBP"}, Currency{"sterling", "GBP"}, Currency{"rupees", "INR"}, Currency{"rupee", "INR"},
+    Currency{"francs", "CHF"}, Currency{"yen", "JPY"}, Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"},
+    Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}});
 
-constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"}, Currency{"american", "USD"}, Currency{"australian", "AUD"},
-                                Currency{"canadian", "CAD"}, Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"}, Currency{"states", "USD"}});
+constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"},
+                                       Currency{"american", "USD"}, Currency{"australian", "AUD"}, Currency{"canadian", "CAD"},
+                                       Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"},
+                                       Currency{"states", "USD"}});
 
 template <typename Table>
 std::string_view code_of(const Table& table, std::string_view word) {
@@ -80,7 +90,9 @@ Sign name_at(const std::vector<Word>& words, std::size_t at) {
     return {code == "USD" && !nation.empty() ? nation : code, end};
   }
   if (next != at) return {};
-  if (const Sign sign = sign_at(words, at); !sign.code.empty() && (words[at].joined || words[at].upper) && !(sign.end < words.size() && words[sign.end].number)) return sign;
+  if (const Sign sign = sign_at(words, at);
+      !sign.code.empty() && (words[at].joined || words[at].upper) && !(sign.end < words.size() && words[sign.end].number))
+    return sign;
   return {};
 }
 
@@ -105,7 +117,8 @@ Fact made(std::size_t begin, std::size_t end, double value, std::string_view cod
 Fact with_code_behind(const std::vector<Word>& words, Fact fact) {
   if (fact.end >= words.size() || !words[fact.end].upper || !words[fact.end].marks.empty()) return fact;
   const std::string_view code = code_of(before_number, words[fact.end].norm);
-  if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number)) return fact;
+  if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number))
+    return fact;
   return made(fact.begin, fact.end + 1, fact.low, code);
 }
 

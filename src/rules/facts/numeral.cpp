@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers in words, in digits with any grouping, and in both.
-#include "rules/facts/facts.h"
-#include "rules/facts/word_table.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
+
+#include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -17,25 +17,34 @@ struct Named {
   double value;
 };
 
-constexpr WordTable small(std::array{
-    Named{"zero", 0}, Named{"nil", 0}, Named{"one", 1}, Named{"two", 2}, Named{"three", 3}, Named{"four", 4}, Named{"five", 5}, Named{"six", 6}, Named{"seven", 7},
-    Named{"eight", 8}, Named{"nine", 9}, Named{"ten", 10}, Named{"eleven", 11}, Named{"twelve", 12}, Named{"dozen", 12}, Named{"thirteen", 13}, Named{"fourteen", 14},
-    Named{"fifteen", 15}, Named{"sixteen", 16}, Named{"seventeen", 17}, Named{"eighteen", 18}, Named{"nineteen", 19}, Named{"twenty", 20},
-    Named{"thirty", 30}, Named{"forty", 40}, Named{"fourty", 40}, Named{"fifty", 50}, Named{"sixty", 60}, Named{"seventy", 70}, Named{"eighty", 80}, Named{"ninety", 90}});
+constexpr WordTable small(std::array{Named{"zero", 0},      Named{"nil", 0},       Named{"one", 1},      Named{"two", 2},
+                                     Named{"three", 3},     Named{"four", 4},      Named{"five", 5},     Named{"six", 6},
+                                     Named{"seven", 7},     Named{"eight", 8},     Named{"nine", 9},     Named{"ten", 10},
+                                     Named{"eleven", 11},   Named{"twelve", 12},   Named{"dozen", 12},   Named{"thirteen", 13},
+                                     Named{"fourteen", 14}, Named{"fifteen", 15},  Named{"sixteen", 16}, Named{"seventeen", 17},
+                                     Named{"eighteen", 18}, Named{"nineteen", 19}, Named{"twenty", 20},  Named{"thirty", 30},
+                                     Named{"forty", 40},    Named{"fourty", 40},   Named{"fifty", 50},   Named{"sixty", 60},
+                                     Named{"seventy", 70},  Named{"eighty", 80},   Named{"ninety", 90}});
 
-constexpr WordTable scales(std::array{Named{"hundred", 1e2}, Named{"thousand", 1e3}, Named{"lakh", 1e5}, Named{"lakhs", 1e5}, Named{"lac", 1e5}, Named{"lacs", 1e5},
-                               Named{"million", 1e6}, Named{"millions", 1e6}, Named{"crore", 1e7}, Named{"crores", 1e7}, Named{"billion", 1e9}, Named{"billions", 1e9},
-                               Named{"trillion", 1e12}});
+constexpr WordTable scales(std::array{Named{"hundred", 1e2}, Named{"thousand", 1e3}, Named{"lakh", 1e5}, Named{"lakhs", 1e5},
+                                      Named{"lac", 1e5}, Named{"lacs", 1e5}, Named{"million", 1e6}, Named{"millions", 1e6},
+                                      Named{"crore", 1e7}, Named{"crores", 1e7}, Named{"billion", 1e9}, Named{"billions", 1e9},
+                                      Named{"trillion", 1e12}});
 
-constexpr WordTable short_scales(std::array{Named{"k", 1e3}, Named{"m", 1e6}, Named{"mn", 1e6}, Named{"mm", 1e6}, Named{"mio", 1e6}, Named{"bn", 1e9}, Named{"cr", 1e7}});
+constexpr WordTable short_scales(std::array{Named{"k", 1e3}, Named{"m", 1e6}, Named{"mn", 1e6}, Named{"mm", 1e6},
+                                            Named{"mio", 1e6}, Named{"bn", 1e9}, Named{"cr", 1e7}});
 
 constexpr WordTable ordinals(std::array{
-    Named{"first", 1}, Named{"second", 2}, Named{"third", 3}, Named{"fourth", 4}, Named{"fifth", 5}, Named{"sixth", 6}, Named{"seventh", 7}, Named{"eighth", 8},
-    Named{"ninth", 9}, Named{"tenth", 10}, Named{"eleventh", 11}, Named{"twelfth", 12}, Named{"thirteenth", 13}, Named{"fourteenth", 14}, Named{"fifteenth", 15},
-    Named{"sixteenth", 16}, Named{"seventeenth", 17}, Named{"eighteenth", 18}, Named{"nineteenth", 19}, Named{"twentieth", 20}, Named{"thirtieth", 30}});
+    Named{"first", 1},      Named{"second", 2},       Named{"third", 3},       Named{"fourth", 4},      Named{"fifth", 5},
+    Named{"sixth", 6},      Named{"seventh", 7},      Named{"eighth", 8},      Named{"ninth", 9},       Named{"tenth", 10},
+    Named{"eleventh", 11},  Named{"twelfth", 12},     Named{"thirteenth", 13}, Named{"fourteenth", 14}, Named{"fifteenth", 15},
+    Named{"sixteenth", 16}, Named{"seventeenth", 17}, Named{"eighteenth", 18}, Named{"nineteenth", 19}, Named{"twentieth", 20},
+    Named{"thirtieth", 30}});
 
-constexpr WordTable parts(std::array{Named{"half", 2}, Named{"halves", 2}, Named{"third", 3}, Named{"thirds", 3}, Named{"quarter", 4}, Named{"quarters", 4},
-                              Named{"fifth", 5}, Named{"fifths", 5}, Named{"tenth", 10}, Named{"tenths", 10}, Named{"fourths", 4}, Named{"sixth", 6}, Named{"sixths", 6}});
+constexpr WordTable parts(std::array{Named{"half", 2}, Named{"halves", 2}, Named{"third", 3}, Named{"thirds", 3},
+                                     Named{"quarter", 4}, Named{"quarters", 4}, Named{"fifth", 5}, Named{"fifths", 5},
+                                     Named{"tenth", 10}, Named{"tenths", 10}, Named{"fourths", 4}, Named{"sixth", 6},
+                                     Named{"sixths", 6}});
 
 // The last of two different marks is the decimal one; a single mark groups where three digits follow it ("1,000", "10,00,000")
 // and is decimal otherwise ("7.5", "1,5"). A lone point with three digits behind it is decimal, but for "1.000.000".
@@ -51,8 +60,10 @@ double value_of_digits(const std::string& text) {
   }
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == decimal) plain += '.';
-    else if (text[i] >= '0' && text[i] <= '9') plain += text[i];
+    if (i == decimal)
+      plain += '.';
+    else if (text[i] >= '0' && text[i] <= '9')
+      plain += text[i];
   }
   return std::strtod(plain.c_str(), nullptr);
 }
@@ -72,7 +83,8 @@ std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_
   const std::string& text = words[at].norm;
   if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a'; })) return std::nullopt;
   Numeral numeral{value_of_digits(text), at + 1, false, false};
-  if (at + 1 < words.size() && words[at + 1].number && words[at + 1].marks == "/" && words[at + 1].joined && words[at + 1].norm.size() <= 2) {
+  if (at + 1 < words.size() && words[at + 1].number && words[at + 1].marks == "/" && words[at + 1].joined &&
+      words[at + 1].norm.size() <= 2) {
     const double below = value_of_digits(words[at + 1].norm);
     if (below > 0 && numeral.value < 100) return Numeral{numeral.value / below, at + 2, false, true};
   }
@@ -81,7 +93,8 @@ std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_
     const double part = sign == "½" ? 0.5 : sign == "¼" ? 0.25 : sign == "¾" ? 0.75 : 0;
     if (part > 0) numeral.value += part, ++numeral.end;
   }
-  for (double scale = scale_at(words, numeral.end, true); scale > 0; scale = scale_at(words, numeral.end, true)) numeral.value *= scale, ++numeral.end;
+  for (double scale = scale_at(words, numeral.end, true); scale > 0; scale = scale_at(words, numeral.end, true))
+    numeral.value *= scale, ++numeral.end;
   return numeral;
 }
 
@@ -130,7 +143,8 @@ std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at,
 Numeral with_fraction(const std::vector<Word>& words, const Numeral& count) {
   const std::size_t next = count.end + 1;
   if (next >= words.size() || words[count.end].norm != "and" || breaks(words[count.end]) || breaks(words[next])) return count;
-  if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half") return {count.value + 0.5, next + 2, true, false};
+  if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half")
+    return {count.value + 0.5, next + 2, true, false};
   const std::optional<Numeral> above = read_in_words(words, next);
   const std::optional<Numeral> part = above ? with_part(words, next, *above) : std::nullopt;
   return part ? Numeral{count.value + part->value, part->end, true, false} : count;
@@ -167,11 +181,14 @@ std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t 
   std::optional<Numeral> found;
   if (word.number && at + 1 < words.size() && words[at + 1].joined && words[at + 1].marks.empty()) {
     const std::string& suffix = words[at + 1].norm;
-    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") found = Numeral{value_of_digits(word.norm), at + 2, false, false};
+    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
+      found = Numeral{value_of_digits(word.norm), at + 2, false, false};
   } else if (const Named* rank = ordinals.find(word.norm)) {
     found = Numeral{rank->value, at + 1, true, false};
-  } else if (const Named* tens = small.find(word.norm); tens != nullptr && tens->value >= 20 && at + 1 < words.size() && words[at + 1].hyphen) {
-    if (const Named* rank2 = ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10) found = Numeral{tens->value + rank2->value, at + 2, true, false};
+  } else if (const Named* tens = small.find(word.norm);
+             tens != nullptr && tens->value >= 20 && at + 1 < words.size() && words[at + 1].hyphen) {
+    if (const Named* rank2 = ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
+      found = Numeral{tens->value + rank2->value, at + 2, true, false};
   }
   if (found && found->in_words && found->end < words.size() && words[found->end].marks == "(")
     if (const auto again = read_ordinal(words, found->end)) found->end = again->end;

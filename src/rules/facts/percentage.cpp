@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rates, percentages, basis points, fractions and multiples: all in per cent.
-#include "rules/facts/facts.h"
-
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string_view>
+
+#include "rules/facts/facts.h"
 
 namespace clausediff {
 namespace {
@@ -73,7 +73,8 @@ std::optional<Fact> read_rate(const std::vector<Word>& words, std::size_t at) {
 
 // What the multiple is of stands behind it: "the fees", "Base Salary". Behind a frequency stands a time: "in a year", "per week".
 bool base_follows(const std::vector<Word>& words, std::size_t at) {
-  static constexpr std::array<std::string_view, 16> other = {"in", "per", "within", "during", "a", "an", "each", "every", "on", "at", "by", "for", "to", "before", "after", "and"};
+  static constexpr std::array<std::string_view, 16> other = {"in", "per", "within", "during", "a",  "an",     "each",  "every",
+                                                             "on", "at",  "by",     "for",    "to", "before", "after", "and"};
   if (begins_phrase(words, at) || words[at].marks.find('(') != std::string::npos) return false;
   return std::find(other.begin(), other.end(), words[at].norm) == other.end();
 }
@@ -82,21 +83,27 @@ bool base_follows(const std::vector<Word>& words, std::size_t at) {
 std::optional<Fact> read_multiple(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   const double named = norm == "twice" || norm == "double" ? 2 : norm == "thrice" || norm == "triple" || norm == "treble" ? 3 : 0;
-  if (named > 0) return base_follows(words, at + 1) && (norm != "double" || is(words, at + 1, "the")) && (norm != "triple" || is(words, at + 1, "the")) ? std::optional(made(at, at + 1, named * 100)) : std::nullopt;
+  if (named > 0)
+    return base_follows(words, at + 1) && (norm != "double" || is(words, at + 1, "the")) &&
+                   (norm != "triple" || is(words, at + 1, "the"))
+               ? std::optional(made(at, at + 1, named * 100))
+               : std::nullopt;
   const auto numeral = read_numeral(words, at);
   if (!numeral || numeral->fraction) return std::nullopt;
   const std::size_t next = numeral->end;
   if (is(words, next, "x") && words[next].joined) return made(at, next + 1, numeral->value * 100);
   if (!is(words, next, "times")) return std::nullopt;
   std::size_t end = next + 1;
-  if (end < words.size() && words[end].marks.find('(') != std::string::npos && words[end].number) end = end + (is(words, end + 1, "x") ? 2 : 1);
+  if (end < words.size() && words[end].marks.find('(') != std::string::npos && words[end].number)
+    end = end + (is(words, end + 1, "x") ? 2 : 1);
   return base_follows(words, end) ? std::optional(made(at, end, numeral->value * 100)) : std::nullopt;
 }
 
 // "half of the fees", "half the price".
 std::optional<Fact> read_half(const std::vector<Word>& words, std::size_t at) {
   if (words[at].norm != "half" || (at > 0 && words[at].hyphen)) return std::nullopt;
-  if (at > 0 && (words[at - 1].norm == "first" || words[at - 1].norm == "second" || words[at - 1].norm == "other")) return std::nullopt;
+  if (at > 0 && (words[at - 1].norm == "first" || words[at - 1].norm == "second" || words[at - 1].norm == "other"))
+    return std::nullopt;
   if (is(words, at + 1, "of") || is(words, at + 1, "the")) return made(at, at + 1, 50);
   return std::nullopt;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pointers as they stand in the text: sections, exhibits, statutes. Where they lead is known by Report::references.
-#include "rules/facts/facts.h"
-#include "rules/facts/word_table.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "rules/facts/facts.h"
+#include "rules/facts/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -16,19 +16,28 @@ struct Kind {
 };
 
 constexpr WordTable kinds(std::array{
-    Kind{"section", "section"}, Kind{"sections", "section"}, Kind{"clause", "section"}, Kind{"clauses", "section"}, Kind{"article", "section"}, Kind{"articles", "section"},
-    Kind{"paragraph", "section"}, Kind{"paragraphs", "section"}, Kind{"subsection", "section"}, Kind{"subsections", "section"}, Kind{"subclause", "section"}, Kind{"condition", "section"},
-    Kind{"conditions", "section"}, Kind{"regulation", "section"}, Kind{"sec", "section"}, Kind{"art", "section"}, Kind{"exhibit", "schedule"}, Kind{"exhibits", "schedule"}, Kind{"schedule", "schedule"}, Kind{"schedules", "schedule"}, Kind{"annex", "schedule"},
-    Kind{"annexes", "schedule"}, Kind{"annexure", "schedule"}, Kind{"annexures", "schedule"}, Kind{"appendix", "schedule"}, Kind{"appendices", "schedule"}, Kind{"attachment", "schedule"},
+    Kind{"section", "section"},      Kind{"sections", "section"},    Kind{"clause", "section"},
+    Kind{"clauses", "section"},      Kind{"article", "section"},     Kind{"articles", "section"},
+    Kind{"paragraph", "section"},    Kind{"paragraphs", "section"},  Kind{"subsection", "section"},
+    Kind{"subsections", "section"},  Kind{"subclause", "section"},   Kind{"condition", "section"},
+    Kind{"conditions", "section"},   Kind{"regulation", "section"},  Kind{"sec", "section"},
+    Kind{"art", "section"},          Kind{"exhibit", "schedule"},    Kind{"exhibits", "schedule"},
+    Kind{"schedule", "schedule"},    Kind{"schedules", "schedule"},  Kind{"annex", "schedule"},
+    Kind{"annexes", "schedule"},     Kind{"annexure", "schedule"},   Kind{"annexures", "schedule"},
+    Kind{"appendix", "schedule"},    Kind{"appendices", "schedule"}, Kind{"attachment", "schedule"},
     Kind{"attachments", "schedule"}, Kind{"addendum", "schedule"}});
 
 constexpr std::size_t no_place = static_cast<std::size_t>(-1);
 
-bool is_roman(std::string_view norm) { return !norm.empty() && norm.size() <= 6 && norm.find_first_not_of("ivxlc") == std::string_view::npos; }
+bool is_roman(std::string_view norm) {
+  return !norm.empty() && norm.size() <= 6 && norm.find_first_not_of("ivxlc") == std::string_view::npos;
+}
 
 bool is_target(const Word& word) {
   if (word.number) return true;
-  if (word.norm.size() == 1 && word.norm[0] >= 'a' && word.norm[0] <= 'z' && (word.capital || word.marks.find('(') != std::string::npos)) return true;
+  if (word.norm.size() == 1 && word.norm[0] >= 'a' && word.norm[0] <= 'z' &&
+      (word.capital || word.marks.find('(') != std::string::npos))
+    return true;
   return is_roman(word.norm) && (word.upper || word.capital || word.marks.find('(') != std::string::npos);
 }
 
@@ -57,7 +66,8 @@ std::size_t past_title(const std::vector<Word>& words, std::size_t at) {
   return words.size() <= at + 9 ? words.size() : at;
 }
 
-constexpr std::array<std::string_view, 10> enactments = {"act", "code", "regulation", "regulations", "directive", "ordinance", "rules", "statute", "order", "convention"};
+constexpr std::array<std::string_view, 10> enactments = {"act",       "code",  "regulation", "regulations", "directive",
+                                                         "ordinance", "rules", "statute",    "order",       "convention"};
 constexpr std::array<std::string_view, 9> links = {"of", "and", "the", "for", "on", "in", "to", "against", "eu"};
 
 template <std::size_t N>
@@ -65,10 +75,13 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view norm) 
   return std::find(list.begin(), list.end(), norm) != list.end();
 }
 
-bool is_year(const Word& word) { return word.number && word.norm.size() == 4 && (word.norm.starts_with("19") || word.norm.starts_with("20") || word.norm.starts_with("18")); }
+bool is_year(const Word& word) {
+  return word.number && word.norm.size() == 4 &&
+         (word.norm.starts_with("19") || word.norm.starts_with("20") || word.norm.starts_with("18"));
+}
 
-// "Data Protection Act 2018", "Companies Act, 2013", "Securities Exchange Act of 1934", "Regulation (EU) 2016/679": a name in capitals that
-// ends in the kind of enactment. "Code" and "Order" alone name no law, so those need a year.
+// "Data Protection Act 2018", "Companies Act, 2013", "Securities Exchange Act of 1934", "Regulation (EU) 2016/679": a name in
+// capitals that ends in the kind of enactment. "Code" and "Order" alone name no law, so those need a year.
 std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t at) {
   if (!words[at].capital || is_function_word(words[at].norm)) return std::nullopt;
   std::size_t end = at;
@@ -105,7 +118,8 @@ std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at)
   if (kind == nullptr || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
   if (words[at + 1].norm == "a" && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
-  if (words[at + 1].norm == "i" && words[at + 1].marks.empty() && kind->unit == "schedule" && !words[at].capital) return std::nullopt;
+  if (words[at + 1].norm == "i" && words[at + 1].marks.empty() && kind->unit == "schedule" && !words[at].capital)
+    return std::nullopt;
   Fact fact;
   fact.kind = FindingKind::reference;
   fact.begin = at;

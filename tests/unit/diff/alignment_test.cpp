@@ -131,26 +131,33 @@ TEST_CASE("a mark that one version's list no longer shows to be a label is no ch
   CHECK(count(report, Relation::moved) == 1);
   CHECK(count(report, Relation::moved_edited) == 0);
   CHECK(report.changes.items.size() == 1);
-  CHECK(std::none_of(report.alignment.pairs.begin(), report.alignment.pairs.end(), [](const Pair& pair) { return pair.renumbered; }));
+  CHECK(std::none_of(report.alignment.pairs.begin(), report.alignment.pairs.end(),
+                     [](const Pair& pair) { return pair.renumbered; }));
 }
 
 TEST_CASE("a changed word between two clauses alike is no move") {
-  const std::string term = "\"Patents\" means any patents and applications, certificates of invention and rights in them worldwide.";
-  const std::string other = "\"Patents\" includes all patents and applications, certificates of design and rights in them worldwide.";
+  const std::string term =
+      "\"Patents\" means any patents and applications, certificates of invention and rights in them worldwide.";
+  const std::string other =
+      "\"Patents\" includes all patents and applications, certificates of design and rights in them worldwide.";
   CHECK(rows_of(diffed({insurance, term, term, notices}, {insurance, other, term, notices})) ==
         Rows{"same 0>0", "edited 1>1", "same 2>2", "same 3>3"});
 }
 
 TEST_CASE("a doubtful pair in place gives way to a sure one that would have to move") {
-  const std::string deleted = "In the event of a termination the Employee has no right to any bonus, remuneration or benefit except as "
-                              "provided in Section 12 or in the Severance Protection Plan of the Group effective August 15, 2006.";
-  const std::string heading = "Section 10.7 is amended by deleting the last sentence in its entirety and substituting the following:";
-  const std::string edited = "Section 10.7 is amended by deleting the last sentence in its entirety and substituting therefor the following:";
-  const std::string first = "In the event that the Employee elects to receive severance benefits under the Severance Protection Plan of the "
-                            "Group effective August 15, 2006, the Employee has no right to any bonus, remuneration or benefit under Section 12.";
-  const std::string second = "Further, the provisions of Section 13 apply for all purposes, among them the calculation of the excise tax, "
-                             "the indemnification of any underpayment and the time for payment of such amounts by the Company.";
-  const Report report =
-      diffed({insurance, deleted, heading, first + " " + second, law}, {insurance, edited, first, second, law});
+  const std::string deleted =
+      "In the event of a termination the Employee has no right to any bonus, remuneration or benefit except as "
+      "provided in Section 12 or in the Severance Protection Plan of the Group effective August 15, 2006.";
+  const std::string heading =
+      "Section 10.7 is amended by deleting the last sentence in its entirety and substituting the following:";
+  const std::string edited =
+      "Section 10.7 is amended by deleting the last sentence in its entirety and substituting therefor the following:";
+  const std::string first =
+      "In the event that the Employee elects to receive severance benefits under the Severance Protection Plan of the "
+      "Group effective August 15, 2006, the Employee has no right to any bonus, remuneration or benefit under Section 12.";
+  const std::string second =
+      "Further, the provisions of Section 13 apply for all purposes, among them the calculation of the excise tax, "
+      "the indemnification of any underpayment and the time for payment of such amounts by the Company.";
+  const Report report = diffed({insurance, deleted, heading, first + " " + second, law}, {insurance, edited, first, second, law});
   CHECK(rows_of(report) == Rows{"same 0>0", "deleted 1>-", "edited 2>1", "split 3>2", "split 3>3", "same 4>4"});
 }

@@ -13,7 +13,9 @@ Document with_box_in_header(const std::string& words) {
   const std::string box =
       "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent><w:p><w:r><w:t>" + words +
       "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
-  WordFile file("<w:p><w:r><w:t>The hall is red.</w:t></w:r></w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>");
+  WordFile file(
+      "<w:p><w:r><w:t>The hall is red.</w:t></w:r></w:p><w:sectPr><w:headerReference w:type=\"default\" "
+      "r:id=\"header\"/></w:sectPr>");
   file.related("header", "hdr", box);
   const Result<Document> document = file.read();
   REQUIRE(document.ok());

@@ -90,7 +90,9 @@ TEST_CASE("what stands before damage in a part is read with recover, and the los
 }
 
 TEST_CASE("broken XML says what was lost with recover, and a part of which nothing is left is refused") {
-  const std::string head = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Kept</w:t></w:r></w:p>";
+  const std::string head =
+      "<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Kept</w:t></w:r></w:p>";
   ReadOptions options;
   options.recover = true;
   Package cut = Package::from_parts({{"word/document.xml", head + "<w:p><w:r"}}, "a.docx", options);
@@ -105,11 +107,17 @@ TEST_CASE("broken XML says what was lost with recover, and a part of which nothi
 
 TEST_CASE("parts that are lost are told, and with recover those beside the main part are found by name") {
   const std::string w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
-  const std::string list = "<w:numbering" + w + "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+  const std::string list = "<w:numbering" + w +
+                           "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText "
+                           "w:val=\"%1.\"/></w:lvl></w:abstractNum>"
                            "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-  const std::string body = "<w:document" + w + "<w:body><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p></w:body></w:document>";
-  const std::string relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
-                               "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/></Relationships>";
+  const std::string body =
+      "<w:document" + w +
+      "<w:body><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p></w:body></w:document>";
+  const std::string relation =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" "
+      "Target=\"numbering.xml\"/></Relationships>";
   Package gone = Package::from_parts({{"word/document.xml", body}, {"word/_rels/document.xml.rels", relation}});
   const auto without = read_package(gone);
   REQUIRE(without.ok());

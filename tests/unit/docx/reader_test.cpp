@@ -132,13 +132,17 @@ TEST_CASE("notes are stories with their numbers, in the order of their reference
 }
 
 TEST_CASE("notes are numbered as their section says, and begin again where it says so") {
-  const auto section = [](const std::string& numbers) { return "<w:sectPr><w:footnotePr>" + numbers + "</w:footnotePr></w:sectPr>"; };
+  const auto section = [](const std::string& numbers) {
+    return "<w:sectPr><w:footnotePr>" + numbers + "</w:footnotePr></w:sectPr>";
+  };
   const std::string note = run("<w:footnoteReference w:id=\"1\"/>");
   const auto ended = [&](const std::string& numbers) { return "<w:p><w:pPr>" + section(numbers) + "</w:pPr>" + note + "</w:p>"; };
   const std::string again = "<w:numRestart w:val=\"eachSect\"/>";
-  const std::string body = "<w:p>" + note + "</w:p>" + ended("") + ended("<w:numFmt w:val=\"lowerLetter\"/>" + again) + ended("<w:numStart w:val=\"9\"/>" + again) +
-                           "<w:p>" + note + "</w:p>" + section("<w:numFmt w:val=\"upperRoman\"/>");
-  const auto document = WordFile(body).related("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + paragraph("n") + "</w:footnote>").read();
+  const std::string body = "<w:p>" + note + "</w:p>" + ended("") + ended("<w:numFmt w:val=\"lowerLetter\"/>" + again) +
+                           ended("<w:numStart w:val=\"9\"/>" + again) + "<w:p>" + note + "</w:p>" +
+                           section("<w:numFmt w:val=\"upperRoman\"/>");
+  const auto document =
+      WordFile(body).related("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + paragraph("n") + "</w:footnote>").read();
   REQUIRE(document.ok());
   std::string labels;
   for (const Story& story : document->stories)
@@ -148,10 +152,10 @@ TEST_CASE("notes are numbered as their section says, and begin again where it sa
 
 TEST_CASE("tracked changes outside the text count too: of numbers, equations, content controls and styles") {
   const std::string who = " w:id=\"1\" w:author=\"Ann\"/>";
-  const std::string body[] = {
-      paragraph("a", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins" + who + "</w:numPr>"),
-      "<w:p><m:oMath><m:r><w:del w:author=\"Ann\"><m:t>2</m:t></w:del></m:r></m:oMath></w:p>",
-      "<w:p><w:customXmlInsRangeStart" + who + "<w:sdt><w:sdtContent>" + run(text("a")) + "</w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id=\"1\"/></w:p>"};
+  const std::string body[] = {paragraph("a", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins" + who + "</w:numPr>"),
+                              "<w:p><m:oMath><m:r><w:del w:author=\"Ann\"><m:t>2</m:t></w:del></m:r></m:oMath></w:p>",
+                              "<w:p><w:customXmlInsRangeStart" + who + "<w:sdt><w:sdtContent>" + run(text("a")) +
+                                  "</w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id=\"1\"/></w:p>"};
   for (const std::string& one : body) {
     CHECK_FALSE(WordFile(one).read(with(TrackChanges::refuse)).ok());
     CHECK(WordFile(one).read()->warnings.at(0).detail.find("1 tracked change, read as accepted (Ann: 1 ") != std::string::npos);
@@ -178,7 +182,10 @@ TEST_CASE("of alternative content one branch is read, and the paragraphs of the 
 
 TEST_CASE("text in a fallback that differs from what is shown is told; a symbol is read from its choice") {
   const auto alternative = [](const std::string& choice, const std::string& fallback) {
-    return "<w:p>" + run("<mc:AlternateContent><mc:Choice Requires=\"wps w16se\">" + choice + "</mc:Choice><mc:Fallback>" + fallback + "</mc:Fallback></mc:AlternateContent>") + "</w:p>";
+    return "<w:p>" +
+           run("<mc:AlternateContent><mc:Choice Requires=\"wps w16se\">" + choice + "</mc:Choice><mc:Fallback>" + fallback +
+               "</mc:Fallback></mc:AlternateContent>") +
+           "</w:p>";
   };
   CHECK(WordFile(alternative(text("one "), text("one"))).read()->warnings.empty());
   CHECK(WordFile(alternative(text("one"), text("two"))).read()->warnings.at(0).id == "fallback-text");
@@ -232,8 +239,9 @@ TEST_CASE("limits are named when they are hit") {
 
 TEST_CASE("an imported package whose main part is gone is left out where what is damaged is left out") {
   const Result<std::string> inner = write_package(
-      {{"_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"" + office_relations +
-                           "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+      {{"_rels/.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"" +
+            office_relations + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
        {"word/document.xml", "<w:document"}},
       "inner.docx");
   REQUIRE(inner.ok());

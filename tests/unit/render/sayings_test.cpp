@@ -26,7 +26,8 @@ std::vector<std::string> said(const std::vector<Finding>& items) {
 }  // namespace
 
 TEST_CASE("findings of one rule that differ in a quoted word are one sentence") {
-  CHECK(said({finding("The clause no longer says “data”, which bears on x."), finding("The clause no longer says “Privacy”, which bears on x."),
+  CHECK(said({finding("The clause no longer says “data”, which bears on x."),
+              finding("The clause no longer says “Privacy”, which bears on x."),
               finding("The clause no longer says “DATA”, which bears on x.")}) ==
         std::vector<std::string>{"The clause no longer says “data” or “Privacy”, which bears on x."});
   CHECK(said({finding("The clause now says “a”."), finding("The clause now says “b”."), finding("The clause now says “c”.")}) ==
@@ -36,7 +37,8 @@ TEST_CASE("findings of one rule that differ in a quoted word are one sentence") 
 TEST_CASE("a long list of words is cut where that saves something") {
   const auto many = [](int count) {
     std::vector<Finding> items;
-    for (int i = 0; i < count; ++i) items.push_back(finding("It no longer says “" + std::string(1, static_cast<char>('a' + i)) + "”."));
+    for (int i = 0; i < count; ++i)
+      items.push_back(finding("It no longer says “" + std::string(1, static_cast<char>('a' + i)) + "”."));
     return said(items).front();
   };
   CHECK(many(6) == "It no longer says “a”, “b”, “c”, “d”, “e” or “f”.");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/facts/facts.h"
 
-#include "catch.h"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "catch.h"
 
 using namespace clausediff;
 
@@ -67,7 +67,8 @@ TEST_CASE("A value is the same in every notation") {
 }
 
 TEST_CASE("Words that look like quantities are none") {
-  for (const std::string text : {"the party may terminate", "the March of progress", "see ISO 9001", "a second opinion", "one of them", "the first refusal"}) {
+  for (const std::string text : {"the party may terminate", "the March of progress", "see ISO 9001", "a second opinion",
+                                 "one of them", "the first refusal"}) {
     INFO(text);
     for (const Fact& fact : facts_in(text)) CHECK(fact.weak);
   }

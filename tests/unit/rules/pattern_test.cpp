@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/pattern.h"
 
-#include "catch.h"
-
 #include <string>
 #include <vector>
+
+#include "catch.h"
 
 using namespace clausediff;
 

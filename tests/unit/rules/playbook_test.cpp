@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "catch.h"
-#include "findings.h"
-#include "places.h"
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+#include "catch.h"
+#include "findings.h"
+#include "places.h"
 
 using namespace clausediff;
 
@@ -45,10 +45,13 @@ TEST_CASE("An error in a playbook names its line") {
 }
 
 TEST_CASE("A playbook watches its own words and weighs findings its own way") {
-  const std::string book = "[severity]\nterm-timing = \"high\"\n[[watch]]\nid = \"feedback\"\nseverity = \"high\"\nphrases = [\"feedback/suggestion\"]\nmessage = \"Ask counsel.\"\n";
+  const std::string book =
+      "[severity]\nterm-timing = \"high\"\n[[watch]]\nid = \"feedback\"\nseverity = \"high\"\nphrases = "
+      "[\"feedback/suggestion\"]\nmessage = \"Ask counsel.\"\n";
   CompareOptions options;
   options.playbook = book;
-  const Report report = test::compare_texts("The Buyer shall promptly send notes.", "The Buyer shall send notes and suggestions.", options);
+  const Report report =
+      test::compare_texts("The Buyer shall promptly send notes.", "The Buyer shall send notes and suggestions.", options);
   REQUIRE(report.findings.items.size() == 2);
   for (const Finding& finding : report.findings.items) CHECK(finding.severity == Severity::high);
   CHECK(rules_hit(book, "The Buyer keeps feedback.", "The Buyer keeps all feedback.") == std::vector<std::string>{"scope"});
@@ -61,10 +64,13 @@ TEST_CASE("A position that is left is a finding with the position's id") {
       "[[position]]\nid = \"law\"\nabout = [\"governed by\"]\none_of = [\"England\", \"New York\"]\n";
   using Ids = std::vector<std::string>;
   CHECK(rules_hit(book, "A holds an exclusive right.", "A holds a right.") == Ids{"keep-exclusivity", "term-exclusivity"});
-  CHECK(rules_hit(book, "The liability is the fees of 12 months.", "The liability is the fees of 3 months.") == Ids{"cap", "duration"});
+  CHECK(rules_hit(book, "The liability is the fees of 12 months.", "The liability is the fees of 3 months.") ==
+        Ids{"cap", "duration"});
   CHECK(rules_hit(book, "The liability is the fees of 12 months.", "The liability is the fees of two years.") == Ids{"duration"});
-  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of Texas.") == Ids{"law", "term-governing-law"});
-  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of New York.") == Ids{"term-governing-law"});
+  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of Texas.") ==
+        Ids{"law", "term-governing-law"});
+  CHECK(rules_hit(book, "It is governed by the laws of England.", "It is governed by the laws of New York.") ==
+        Ids{"term-governing-law"});
 }
 
 TEST_CASE("A position counts where the revision touched nothing too, and says so") {
@@ -81,10 +87,12 @@ TEST_CASE("A position counts where the revision touched nothing too, and says so
     CHECK(finding.sentence.find("It stood so before.") != std::string::npos);
     CHECK(finding.before.size() == finding.after.size());
   }
-  const Report worse = test::compare_texts(standing, "The liability is the fees of 2 months.\n\nIt is governed by the laws of England.", options);
+  const Report worse =
+      test::compare_texts(standing, "The liability is the fees of 2 months.\n\nIt is governed by the laws of England.", options);
   const auto stands = [](const Finding& finding) { return finding.stands; };
   CHECK(std::none_of(worse.findings.items.begin(), worse.findings.items.end(), stands));
-  const Report beside = test::compare_texts("The liability is the fees of 3 months.", "The whole liability is the fees of 3 months.", options);
+  const Report beside =
+      test::compare_texts("The liability is the fees of 3 months.", "The whole liability is the fees of 3 months.", options);
   CHECK(std::count_if(beside.findings.items.begin(), beside.findings.items.end(), stands) == 1);
 }
 

@@ -179,7 +179,8 @@ TEST_CASE("a long chain of definitions is told by its ends, and every clause on 
   const auto contract = [](const std::string& meaning) {
     std::string text = "1.1 \"Level 0\" means " + meaning + ".\n\n";
     for (int i = 1; i < terms; ++i)
-      text += "1." + std::to_string(i + 1) + " \"Level " + std::to_string(i) + "\" means what stands upon the Level " + std::to_string(i - 1) + ".\n\n";
+      text += "1." + std::to_string(i + 1) + " \"Level " + std::to_string(i) + "\" means what stands upon the Level " +
+              std::to_string(i - 1) + ".\n\n";
     return text + "2. RIGHTS\n\n2.1 Roof. The Tenant paints the Level " + std::to_string(terms - 1) + " each year.\n";
   };
   const Report report = compare_texts(contract("the ground"), contract("the cellar"));

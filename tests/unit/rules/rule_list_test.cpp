@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <clausediff/clausediff.h>
 
+#include <fstream>
+#include <sstream>
+#include <string>
+
 #include "catch.h"
 #include "findings.h"
 #include "places.h"
 #include "rules/lexicon.h"
-
-#include <fstream>
-#include <sstream>
-#include <string>
 
 using namespace clausediff;
 
@@ -27,7 +27,8 @@ TEST_CASE("Every family of terms has an example that its rule flags") {
     const std::string before(family.example_before);
     const std::string after(family.example_after);
     bool found = false;
-    for (const Finding& finding : test::compare_texts("The party " + before + ".", "The party " + after + ".").findings.items) found = found || finding.family == family.name;
+    for (const Finding& finding : test::compare_texts("The party " + before + ".", "The party " + after + ".").findings.items)
+      found = found || finding.family == family.name;
     CHECK(found);
     CHECK((family.severity == "high" || family.severity == "medium" || family.severity == "low"));
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "catch.h"
-#include "findings.h"
-
 #include <set>
 #include <string>
 #include <vector>
+
+#include "catch.h"
+#include "findings.h"
 
 using namespace clausediff;
 using clausediff::test::compare_texts;
@@ -29,13 +29,19 @@ void check(const std::vector<Row>& table) {
 
 TEST_CASE("A watched term comes, goes and turns") {
   check({
-      {"Grower holds an exclusive licence for the Rose.", "Grower holds a non-exclusive licence for the Rose.", {"term/exclusivity/changed"}},
+      {"Grower holds an exclusive licence for the Rose.",
+       "Grower holds a non-exclusive licence for the Rose.",
+       {"term/exclusivity/changed"}},
       {"Grower shall water the plants.", "Grower shall use reasonable endeavours to water the plants.", {"term/effort/added"}},
       {"The Bank is liable for its negligence.", "The Bank is liable for its gross negligence.", {"term/fault/changed"}},
-      {"Either party may end the Plan after a breach.", "Either party may end the Plan after a material breach.", {"term/materiality/added"}},
+      {"Either party may end the Plan after a breach.",
+       "Either party may end the Plan after a material breach.",
+       {"term/materiality/added"}},
       {"Repair is the sole remedy of the Buyer.", "Repair is a remedy of the Buyer.", {"term/remedy/removed"}},
       {"The Agent sells wine in Norway.", "The Agent sells wine in Iceland.", {"term/territory/changed"}},
-      {"This Deed is governed by the laws of Ontario.", "This Deed is governed by the laws of Quebec.", {"term/governing-law/changed"}},
+      {"This Deed is governed by the laws of Ontario.",
+       "This Deed is governed by the laws of Quebec.",
+       {"term/governing-law/changed"}},
   });
 }
 
@@ -52,13 +58,17 @@ TEST_CASE("Other words for one force, one carve-out and one meaning are no findi
   check({
       {"The Guest shall have the right to leave the Hall.", "The Guest may leave the Hall.", {}},
       {"The Fee shall be paid to the Host.", "The Fee is to be paid to the Host.", {}},
-      {"The Guard opens the gate unless the load weighs a ton (exclusive of the crate).", "The Guard opens the gate unless the load weighs a ton (excluding the crate).", {}},
+      {"The Guard opens the gate unless the load weighs a ton (exclusive of the crate).",
+       "The Guard opens the gate unless the load weighs a ton (excluding the crate).",
+       {}},
       {"\"Barn\" means those sheds listed in the plan.", "\"Barn\" shall mean the sheds listed in the plan.", {}},
   });
 }
 
 TEST_CASE("A row that comes or goes in a table that stays has its numbers as findings, a table that comes whole has no_table") {
-  const auto table = [](const std::string& rows) { return *read_bytes("The fees are:\n\n| Item | Fee |\n|---|---|\n" + rows + "\nThe end.\n", "table.md"); };
+  const auto table = [](const std::string& rows) {
+    return *read_bytes("The fees are:\n\n| Item | Fee |\n|---|---|\n" + rows + "\nThe end.\n", "table.md");
+  };
   const std::string two = "| Setup | $1,000 |\n| Support | $500 |\n";
   const std::string three = "| Setup | $1,000 |\n| Training | $2,500 |\n| Support | $500 |\n";
   CHECK(triples(compare(table(two), table(three))).count("amount/-/added") == 1);
@@ -85,9 +95,13 @@ TEST_CASE("The force of an act, its sense and its reach") {
 
 TEST_CASE("A bound put in its opposite's place is a finding, another word for the same bound is none") {
   check({
-      {"The Guest pays the greater of the rent and the deposit.", "The Guest pays the lesser of the rent and the deposit.", {"scope/-/changed"}},
+      {"The Guest pays the greater of the rent and the deposit.",
+       "The Guest pays the lesser of the rent and the deposit.",
+       {"scope/-/changed"}},
       {"The Mill grinds at least 40 sacks a day.", "The Mill grinds up to 40 sacks a day.", {"scope/-/changed"}},
-      {"The hire ends on the earlier of the harvest and the frost.", "The hire ends on the later of the harvest and the frost.", {"scope/-/changed"}},
+      {"The hire ends on the earlier of the harvest and the frost.",
+       "The hire ends on the later of the harvest and the frost.",
+       {"scope/-/changed"}},
       {"The Mill grinds not less than 40 sacks a day.", "The Mill grinds at least 40 sacks a day.", {}},
       {"The Mill grinds 40 sacks a day.", "The Mill grinds at least 40 sacks a day.", {}},
       {"The Hall seats up to 40 guests.", "The Hall seats a maximum of 40 guests.", {}},
@@ -104,7 +118,9 @@ TEST_CASE("Those who belong to a party come and go with it") {
 
 TEST_CASE("Who pays, who signs and who was named with another") {
   check({
-      {"The Guest may count the plates at its expense.", "The Guest may count the plates at the Host's expense.", {"party/-/changed"}},
+      {"The Guest may count the plates at its expense.",
+       "The Guest may count the plates at the Host's expense.",
+       {"party/-/changed"}},
       {"Both you and Mill must sign the list.", "Mill must sign the list.", {"party/-/removed"}},
       {"Either party may ring the bell.", "Both parties may ring the bell.", {}},
       {"The copy costs $25,000 USD.", "The copy costs $25,000 CAD.", {"amount/-/changed"}},
@@ -115,18 +131,30 @@ TEST_CASE("Who pays, who signs and who was named with another") {
 TEST_CASE("What only stands elsewhere in its sentence is no finding") {
   check({
       {"Personal Data may be deleted by the Processor.", "The Processor may delete Personal Data.", {}},
-      {"On the request of the Lessor, the Lessee shall show the plate.", "The Lessee shall, on the request of the Lessor, show the plate.", {}},
-      {"The Order prevails over the Terms where they differ.", "The Terms prevail over the Order where they differ.", {"term/precedence/changed"}},
-      {"If the Order and the Terms differ, the Order prevails over the Terms.", "If the Order and the Terms differ, the Terms prevail over the Order.", {"term/precedence/changed"}},
-      {"The Mill bears no special, consequential or punitive damages.", "The Mill bears no special or consequential damages.", {"term/liability/removed"}},
+      {"On the request of the Lessor, the Lessee shall show the plate.",
+       "The Lessee shall, on the request of the Lessor, show the plate.",
+       {}},
+      {"The Order prevails over the Terms where they differ.",
+       "The Terms prevail over the Order where they differ.",
+       {"term/precedence/changed"}},
+      {"If the Order and the Terms differ, the Order prevails over the Terms.",
+       "If the Order and the Terms differ, the Terms prevail over the Order.",
+       {"term/precedence/changed"}},
+      {"The Mill bears no special, consequential or punitive damages.",
+       "The Mill bears no special or consequential damages.",
+       {"term/liability/removed"}},
   });
 }
 
 TEST_CASE("The name of a blank is no word of the contract") {
   check({
       {"Signed by the Host.", "Signed by the Host. {host_title_display_1}", {}},
-      {"The Mill mends it within [ WARRANTY DURATION ] of the sale.", "The Mill mends it within [ REPAIR PERIOD ] of the sale.", {}},
-      {"The Mill grants a licence to the Rose.", "The Mill grants an [exclusive] licence to the Rose.", {"term/exclusivity/added"}},
+      {"The Mill mends it within [ WARRANTY DURATION ] of the sale.",
+       "The Mill mends it within [ REPAIR PERIOD ] of the sale.",
+       {}},
+      {"The Mill grants a licence to the Rose.",
+       "The Mill grants an [exclusive] licence to the Rose.",
+       {"term/exclusivity/added"}},
   });
 }
 
@@ -153,7 +181,9 @@ TEST_CASE("Quantities are compared by value") {
 
 TEST_CASE("Writing that changes nothing gives no finding") {
   check({
-      {"Licensee shall keep the \"Licence\" and its colour for 14 days.", "Licensee shall keep the “License” and its color for fourteen days.", {}},
+      {"Licensee shall keep the \"Licence\" and its colour for 14 days.",
+       "Licensee shall keep the “License” and its color for fourteen days.",
+       {}},
       {"The Pre-Existing Works stay with the Author.", "The Preexisting Works stay with the Author.", {}},
       {"THE SOFTWARE IS PROVIDED \"AS IS\".", "The Software is provided “as is”.", {}},
   });
@@ -161,13 +191,18 @@ TEST_CASE("Writing that changes nothing gives no finding") {
 
 TEST_CASE("A definition changes, comes and is renamed") {
   check({
-      {"1.1 \"Field\" means the treatment of psoriasis in humans.", "1.1 \"Field\" means the treatment of skin disease in humans.", {"definition/-/changed"}},
-      {"1. The Mill opens at dawn.\n2. The Mill closes at dusk.", "1. The Mill opens at dawn.\n2. \"Shift\" means a working period.\n3. The Mill closes at dusk.", {"definition/-/added"}},
+      {"1.1 \"Field\" means the treatment of psoriasis in humans.",
+       "1.1 \"Field\" means the treatment of skin disease in humans.",
+       {"definition/-/changed"}},
+      {"1. The Mill opens at dawn.\n2. The Mill closes at dusk.",
+       "1. The Mill opens at dawn.\n2. \"Shift\" means a working period.\n3. The Mill closes at dusk.",
+       {"definition/-/added"}},
   });
 }
 
 TEST_CASE("A finding carries its rule, its words, its value and a sentence") {
-  const Report report = compare_texts("The Seller shall give sixty (60) days of notice.", "The Seller shall give 30 days of notice.");
+  const Report report =
+      compare_texts("The Seller shall give sixty (60) days of notice.", "The Seller shall give 30 days of notice.");
   REQUIRE(report.findings.items.size() == 1);
   const Finding& finding = report.findings.items.front();
   CHECK(finding.rule == "duration");

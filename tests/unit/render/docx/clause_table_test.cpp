@@ -26,13 +26,16 @@ std::vector<std::string> cells_of(const std::string& bytes) {
   return cells;
 }
 
-bool has(const std::vector<std::string>& cells, const std::string& text) { return std::find(cells.begin(), cells.end(), text) != cells.end(); }
+bool has(const std::vector<std::string>& cells, const std::string& text) {
+  return std::find(cells.begin(), cells.end(), text) != cells.end();
+}
 
 }  // namespace
 
 TEST_CASE("the table of clauses is a Word document with a row for each clause to go through") {
-  const Report report = compare_texts("1. Grant. Averil holds an exclusive licence.\n\n2. Colour. The hall is red.\n\n3. Peace. Nothing happens here.\n",
-                                      "1. Grant. Averil holds a non-exclusive licence.\n\n2. Colour. The hall is blue.\n\n3. Peace. Nothing happens here.\n");
+  const Report report = compare_texts(
+      "1. Grant. Averil holds an exclusive licence.\n\n2. Colour. The hall is red.\n\n3. Peace. Nothing happens here.\n",
+      "1. Grant. Averil holds a non-exclusive licence.\n\n2. Colour. The hall is blue.\n\n3. Peace. Nothing happens here.\n");
   const Result<std::string> bytes = to_clause_table(report);
   REQUIRE(bytes.ok());
   const std::vector<std::string> cells = cells_of(*bytes);
@@ -41,7 +44,8 @@ TEST_CASE("the table of clauses is a Word document with a row for each clause to
   CHECK(has(cells, "High"));
   CHECK(has(cells, "term-exclusivity"));
   CHECK(has(cells, "2. Colour. The hall is redblue."));
-  CHECK(std::none_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find("Nothing") != std::string::npos; }));
+  CHECK(std::none_of(cells.begin(), cells.end(),
+                     [](const std::string& cell) { return cell.find("Nothing") != std::string::npos; }));
   CHECK(*to_clause_table(report) == *bytes);
 }
 
@@ -55,5 +59,6 @@ TEST_CASE("words of a contract become no markup in the table") {
   REQUIRE(bytes.ok());
   const std::vector<std::string> cells = cells_of(*bytes);
   CHECK(cells.size() == 9 * 2);
-  CHECK(std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find("</w:t></w:r><w:p/> & \"quoted\"") != std::string::npos; }));
+  CHECK(std::any_of(cells.begin(), cells.end(),
+                    [](const std::string& cell) { return cell.find("</w:t></w:r><w:p/> & \"quoted\"") != std::string::npos; }));
 }

@@ -14,8 +14,8 @@ std::string inserted(const std::string& text, const std::string& author) {
 }
 
 std::string deleted(const std::string& text, const std::string& author) {
-  return "<w:del w:id=\"92\" w:author=\"" + author + "\" w:date=\"2020-02-03T00:00:00Z\"><w:r><w:delText xml:space=\"preserve\">" +
-         text + "</w:delText></w:r></w:del>";
+  return "<w:del w:id=\"92\" w:author=\"" + author +
+         "\" w:date=\"2020-02-03T00:00:00Z\"><w:r><w:delText xml:space=\"preserve\">" + text + "</w:delText></w:r></w:del>";
 }
 
 std::string paragraph(const std::string& runs, const std::string& mark = "") {
@@ -29,8 +29,8 @@ std::string kept(const std::string& before_body, const std::string& after_body) 
   rejected.track_changes = TrackChanges::reject;
   RedlineOptions options;
   options.track_changes = OwnRevisions::keep;
-  const Result<Redline> made =
-      redline_docx(compare(*read_bytes(before, "before.docx", rejected), *read_bytes(after, "after.docx")), before, after, options);
+  const Result<Redline> made = redline_docx(
+      compare(*read_bytes(before, "before.docx", rejected), *read_bytes(after, "after.docx")), before, after, options);
   INFO((made.ok() ? std::string() : message(made.error())));
   REQUIRE(made.ok());
   CHECK(made->coverage.empty());
@@ -52,10 +52,9 @@ std::size_t by(const std::string& xml, const std::string& element, const std::st
 }  // namespace
 
 TEST_CASE("what after had tracked keeps its author and date, and what it changed in silence is ours") {
-  const std::string xml = kept(
-      p("The Supplier shall deliver the Goods within ten days of the order, at its own expense."),
-      paragraph(run("The Supplier ") + deleted("shall", "Ann") + inserted("may", "Ann") +
-                run(" deliver the Goods within twenty days of the order, at its own expense.")));
+  const std::string xml = kept(p("The Supplier shall deliver the Goods within ten days of the order, at its own expense."),
+                               paragraph(run("The Supplier ") + deleted("shall", "Ann") + inserted("may", "Ann") +
+                                         run(" deliver the Goods within twenty days of the order, at its own expense.")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
@@ -65,16 +64,18 @@ TEST_CASE("what after had tracked keeps its author and date, and what it changed
 }
 
 TEST_CASE("a tracked change stands where its author drew it, not where another would") {
-  const std::string xml =
-      kept(p("Paid in May and in June and in July."), paragraph(run("Paid in May") + deleted(" and in June", "Ann") + run(" and in July.")));
-  CHECK(count(xml, ">" " and in June</w:delText>") == 1);
+  const std::string xml = kept(p("Paid in May and in June and in July."),
+                               paragraph(run("Paid in May") + deleted(" and in June", "Ann") + run(" and in July.")));
+  CHECK(count(xml,
+              ">"
+              " and in June</w:delText>") == 1);
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(count(xml, "clausediff") == 0);
 }
 
 TEST_CASE("neighbours of two authors are two changes") {
   const std::string xml = kept(p("The term is one year."), paragraph(run("The term is one year") + inserted(" and a day", "Ann") +
-                                                                      inserted(", or two years", "Ben") + run(".")));
+                                                                     inserted(", or two years", "Ben") + run(".")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "ins", "Ben") == 1);
 }
@@ -88,9 +89,9 @@ TEST_CASE("what both versions had pending is pending still") {
 }
 
 TEST_CASE("what before had pending and after took over bears the name of the one who proposed it") {
-  const std::string xml =
-      kept(paragraph(run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" by cheque", "Ben") + run(".")),
-           p("The Fee is payable monthly in advance."));
+  const std::string xml = kept(
+      paragraph(run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" by cheque", "Ben") + run(".")),
+      p("The Fee is payable monthly in advance."));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ben") == 1);
   CHECK(count(xml, "clausediff") == 0);
@@ -127,14 +128,16 @@ TEST_CASE("a paragraph that was cut in two, and two that were joined, keep their
 TEST_CASE("a clause typed behind another is all its author's, whichever mark the file calls new") {
   const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>";
   const std::string xml = kept(p("Fees are due monthly."), paragraph(run("Fees are due monthly."), mark) +
-                                                             paragraph(inserted("Interest runs from the due date.", "Ann")));
+                                                               paragraph(inserted("Interest runs from the due date.", "Ann")));
   CHECK(by(xml, "ins", "Ann") == 2);
   CHECK(count(xml, "clausediff") == 0);
 }
 
 TEST_CASE("a number that after had tracked is one that before has not") {
-  const std::string xml = kept(p("Fees."), "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins w:id=\"96\" "
-                                           "w:author=\"Ann\"/></w:numPr></w:pPr>" + run("Fees.") + "</w:p>");
+  const std::string xml = kept(p("Fees."),
+                               "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/><w:ins w:id=\"96\" "
+                               "w:author=\"Ann\"/></w:numPr></w:pPr>" +
+                                   run("Fees.") + "</w:p>");
   CHECK(by(xml, "pPrChange", "Ann") == 1);
 }
 
@@ -148,7 +151,9 @@ TEST_CASE("a format that after had tracked keeps its author") {
 }
 
 TEST_CASE("a format that was changed in silence is not laid at another's door") {
-  const auto red = [](const std::string& properties) { return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>Time is of the essence.</w:t></w:r></w:p>"; };
+  const auto red = [](const std::string& properties) {
+    return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>Time is of the essence.</w:t></w:r></w:p>";
+  };
   const std::string change = "<w:rPrChange w:id=\"95\" w:author=\"Ann\"><w:rPr/></w:rPrChange>";
   const std::string silent = kept(red("<w:color w:val=\"FF0000\"/>"), red("<w:b/>" + change));
   CHECK(by(silent, "rPrChange", "Ann") == 0);
@@ -158,25 +163,30 @@ TEST_CASE("a format that was changed in silence is not laid at another's door") 
 }
 
 TEST_CASE("equal words are told apart by where they stand") {
-  const std::string xml = kept(p("Reserved.") + p("Fees are due monthly.") + p("Reserved."),
-                               p("Fees are due monthly.") + paragraph(deleted("Reserved.", "Ann"), "<w:del w:id=\"94\" w:author=\"Ann\"/>"));
+  const std::string xml =
+      kept(p("Reserved.") + p("Fees are due monthly.") + p("Reserved."),
+           p("Fees are due monthly.") + paragraph(deleted("Reserved.", "Ann"), "<w:del w:id=\"94\" w:author=\"Ann\"/>"));
   CHECK(xml.find("w:author=\"clausediff\"") < xml.find("Fees are due"));
   CHECK(xml.find("w:author=\"Ann\"") > xml.find("Fees are due"));
   const auto row = [](const std::string& author, const std::string& a, const std::string& b) {
     const std::string mark = author.empty() ? "" : "<w:trPr><w:del w:id=\"97\" w:author=\"" + author + "\"/></w:trPr>";
-    const auto cell = [&](const std::string& t) { return "<w:tc>" + (author.empty() ? p(t) : paragraph(deleted(t, author))) + "</w:tc>"; };
+    const auto cell = [&](const std::string& t) {
+      return "<w:tc>" + (author.empty() ? p(t) : paragraph(deleted(t, author))) + "</w:tc>";
+    };
     return "<w:tr>" + mark + cell(a) + cell(b) + "</w:tr>";
   };
   const std::string head = row("", "Grade", "Bonus");
-  const std::string rows = kept("<w:tbl>" + head + row("", "Silver grade", "None") + row("", "Bronze class", "None") + "</w:tbl>",
-                                "<w:tbl>" + head + row("Ann", "Silver grade", "None") + row("Ben", "Bronze class", "None") + "</w:tbl>");
+  const std::string rows =
+      kept("<w:tbl>" + head + row("", "Silver grade", "None") + row("", "Bronze class", "None") + "</w:tbl>",
+           "<w:tbl>" + head + row("Ann", "Silver grade", "None") + row("Ben", "Bronze class", "None") + "</w:tbl>");
   CHECK(rows.find("w:author=\"Ann\"") < rows.find("Silver grade"));
   CHECK(rows.rfind("w:author=\"Ann\"") < rows.find("w:author=\"Ben\""));
   CHECK(count(rows, "clausediff") == 0);
 }
 
 TEST_CASE("a paragraph whose words were struck stays, for its mark was not") {
-  const std::string xml = kept(p("Fees are due monthly.") + p("Costs are extra."), paragraph(deleted("Fees are due monthly.", "Ann")) + p("Costs are extra."));
+  const std::string xml = kept(p("Fees are due monthly.") + p("Costs are extra."),
+                               paragraph(deleted("Fees are due monthly.", "Ann")) + p("Costs are extra."));
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(count(xml, "clausediff") == 0);
   CHECK(count(xml, "<w:p>") == 3);
@@ -189,32 +199,44 @@ TEST_CASE("a row's own mark speaks for all in it, and a cell's mark too") {
   const std::string gone = "<w:cellDel w:id=\"98\" w:author=\"Ann\"/>", come = "<w:cellIns w:id=\"99\" w:author=\"Ben\"/>";
   const std::string three = "<w:tbl><w:tr>" + cell("Gold") + cell("400") + cell("yearly") + "</w:tr></w:tbl>";
   const std::string fewer = kept(three, "<w:tbl><w:tr>" + cell("Gold") + cell("400", gone) + cell("yearly") + "</w:tr></w:tbl>"),
-                    more = kept(three, "<w:tbl><w:tr>" + cell("Gold") + cell("400") + cell("yearly") + cell("in advance", come) + "</w:tr></w:tbl>");
+                    more = kept(three, "<w:tbl><w:tr>" + cell("Gold") + cell("400") + cell("yearly") + cell("in advance", come) +
+                                           "</w:tr></w:tbl>");
   CHECK(by(fewer, "cellDel", "Ann") == 1);
   CHECK(by(more, "cellIns", "Ben") == 1);
   CHECK(count(fewer, "clausediff") + count(more, "clausediff") == 0);
-  const std::string row = kept("<w:tbl><w:tr>" + cell("Gold") + "</w:tr><w:tr>" + cell("Silver") + "</w:tr></w:tbl>",
-                               "<w:tbl><w:tr>" + cell("Gold") + "</w:tr><w:tr><w:trPr><w:del w:id=\"97\" w:author=\"Ann\"/></w:trPr>" + cell("Silver") + "</w:tr></w:tbl>");
+  const std::string row =
+      kept("<w:tbl><w:tr>" + cell("Gold") + "</w:tr><w:tr>" + cell("Silver") + "</w:tr></w:tbl>",
+           "<w:tbl><w:tr>" + cell("Gold") + "</w:tr><w:tr><w:trPr><w:del w:id=\"97\" w:author=\"Ann\"/></w:trPr>" +
+               cell("Silver") + "</w:tr></w:tbl>");
   CHECK(by(row, "del", "Ann") >= 2);
   CHECK(count(row, "clausediff") == 0);
 }
 
 TEST_CASE("a link, a control or a field that one author put in is one insertion; what two made is ours") {
-  const auto control = [](const std::string& runs) { return "<w:sdt><w:sdtPr><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>" + runs + "</w:sdtContent></w:sdt>"; };
-  const std::string one = kept(p("The supplier is known."), paragraph(run("The supplier ") + control(inserted("Acme ", "Ann")) + run("is known.")));
+  const auto control = [](const std::string& runs) {
+    return "<w:sdt><w:sdtPr><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>" + runs + "</w:sdtContent></w:sdt>";
+  };
+  const std::string one =
+      kept(p("The supplier is known."), paragraph(run("The supplier ") + control(inserted("Acme ", "Ann")) + run("is known.")));
   CHECK(by(one, "ins", "Ann") == 1);
   CHECK(count(one, "<w:sdt>") == 1);
   CHECK(count(one, "clausediff") == 0);
-  const std::string two = kept(p("The supplier is known."), paragraph(run("The supplier ") + control(inserted("Acme ", "Ann") + inserted("Limited ", "Ben")) + run("is known.")));
+  const std::string two =
+      kept(p("The supplier is known."),
+           paragraph(run("The supplier ") + control(inserted("Acme ", "Ann") + inserted("Limited ", "Ben")) + run("is known.")));
   CHECK(count(two, "<w:sdt>") == 1);
   CHECK(by(two, "ins", "clausediff") == 1);
-  const std::string field = kept(p("See clause."), paragraph(run("See clause ") + "<w:ins w:id=\"91\" w:author=\"Ann\"><w:fldSimple w:instr=\" REF a \">" + run("7") + "</w:fldSimple></w:ins>" + run(".")));
+  const std::string field = kept(
+      p("See clause."), paragraph(run("See clause ") + "<w:ins w:id=\"91\" w:author=\"Ann\"><w:fldSimple w:instr=\" REF a \">" +
+                                  run("7") + "</w:fldSimple></w:ins>" + run(".")));
   CHECK(by(field, "ins", "Ann") >= 1);
   CHECK(count(field, "\"begin\"") == 1);
 }
 
 TEST_CASE("the mark of a paragraph that two authors wrote is neither's") {
-  const std::string xml = kept(p("Fees are due monthly."), p("Fees are due monthly.") + paragraph(inserted("Interest runs ", "Ann") + inserted("from the due date.", "Ben")));
+  const std::string xml =
+      kept(p("Fees are due monthly."),
+           p("Fees are due monthly.") + paragraph(inserted("Interest runs ", "Ann") + inserted("from the due date.", "Ben")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "ins", "Ben") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
@@ -225,12 +247,15 @@ TEST_CASE("a paragraph that its author moved is moved still") {
     return "<w:move" + which + "Range" + end + " w:id=\"" + (which == "From" ? "60" : "61") + "\"" +
            (end == "Start" ? " w:name=\"move1\" w:author=\"Ann\" w:date=\"2020-02-03T00:00:00Z\"" : "") + "/>";
   };
-  const std::string words = "Short."; // too few words for a move that nobody had marked
-  const std::string from = "<w:p><w:pPr><w:rPr><w:moveFrom w:id=\"62\" w:author=\"Ann\"/></w:rPr></w:pPr>" + range("From", "Start") +
-                           "<w:moveFrom w:id=\"63\" w:author=\"Ann\"><w:r><w:t>" + words + "</w:t></w:r></w:moveFrom></w:p>" + range("From", "End");
+  const std::string words = "Short.";  // too few words for a move that nobody had marked
+  const std::string from = "<w:p><w:pPr><w:rPr><w:moveFrom w:id=\"62\" w:author=\"Ann\"/></w:rPr></w:pPr>" +
+                           range("From", "Start") + "<w:moveFrom w:id=\"63\" w:author=\"Ann\"><w:r><w:t>" + words +
+                           "</w:t></w:r></w:moveFrom></w:p>" + range("From", "End");
   const std::string to = "<w:p><w:pPr><w:rPr><w:moveTo w:id=\"64\" w:author=\"Ann\"/></w:rPr></w:pPr>" + range("To", "Start") +
-                         "<w:moveTo w:id=\"65\" w:author=\"Ann\"><w:r><w:t>" + words + "</w:t></w:r></w:moveTo></w:p>" + range("To", "End");
-  const std::string xml = kept(p(words) + p("Fees are due monthly.") + p("Costs are extra."), from + p("Fees are due monthly.") + p("Costs are extra.") + to);
+                         "<w:moveTo w:id=\"65\" w:author=\"Ann\"><w:r><w:t>" + words + "</w:t></w:r></w:moveTo></w:p>" +
+                         range("To", "End");
+  const std::string xml = kept(p(words) + p("Fees are due monthly.") + p("Costs are extra."),
+                               from + p("Fees are due monthly.") + p("Costs are extra.") + to);
   CHECK(by(xml, "moveFromRangeStart", "Ann") == 1);
   CHECK(by(xml, "moveToRangeStart", "Ann") == 1);
   CHECK(by(xml, "moveFrom", "Ann") == 2);

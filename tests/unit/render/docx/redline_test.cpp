@@ -86,7 +86,8 @@ TEST_CASE("accepting a redline gives after and rejecting it gives before") {
 }
 
 TEST_CASE("a paragraph that was split with an empty line between its parts is not struck") {
-  const std::string second = "Nobody may assign this Agreement to anybody else without the consent of the other party in writing.";
+  const std::string second =
+      "Nobody may assign this Agreement to anybody else without the consent of the other party in writing.";
   const std::string whole = p(lead + ". " + second) + p(tail);
   const std::string parts = p(lead + ".") + p("") + p(second) + p(tail);
   for (const bool split : {true, false}) {
@@ -172,12 +173,14 @@ TEST_CASE("a field that stays is not parted from its end where the next one goes
   const auto field = [](const std::string& target, const std::string& shown) {
     const auto run = [](const std::string& inner) { return "<w:r>" + inner + "</w:r>"; };
     return run("<w:fldChar w:fldCharType=\"begin\"/>") + run("<w:instrText> REF " + target + " \\r </w:instrText>") +
-           run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>" + shown + "</w:t>") + run("<w:fldChar w:fldCharType=\"end\"/>");
+           run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>" + shown + "</w:t>") +
+           run("<w:fldChar w:fldCharType=\"end\"/>");
   };
   const auto text = [](const std::string& words) { return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>"; };
-  const std::string before = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(" or Section ") + field("b", "2.2") +
-                                     text(", or for fraud.") + "</w:p>" + p(tail)),
-                    after = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(", or for fraud.") + "</w:p>" + p(tail));
+  const std::string before = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(" or Section ") +
+                                     field("b", "2.2") + text(", or for fraud.") + "</w:p>" + p(tail)),
+                    after = docx_of("<w:p>" + text("Save for a breach of ") + field("a", "Article 6") + text(", or for fraud.") +
+                                    "</w:p>" + p(tail));
   for (const auto& [from, to] : {std::pair(before, after), std::pair(after, before)}) {
     const std::string xml = part_of(redline_of(from, to).bytes);
     CHECK(count(xml, "\"begin\"") == 2);
@@ -196,9 +199,11 @@ TEST_CASE("a comment on a note or a header stands in the body, for Word takes no
                                 "header\" Target=\"header1.xml\"/>";
   const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
   const auto version = [&](const std::string& sum, const std::string& day) {
-    return docx_of(p("The first paragraph.") + "<w:p><w:r><w:t>The Fee is due</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + p(tail) +
+    return docx_of(p("The first paragraph.") +
+                       "<w:p><w:r><w:t>The Fee is due</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + p(tail) +
                        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/></w:sectPr>",
-                   {{"word/footnotes.xml", "<w:footnotes" + space + "<w:footnote w:id=\"2\">" + p("It is " + sum + ".") + "</w:footnote></w:footnotes>"},
+                   {{"word/footnotes.xml", "<w:footnotes" + space + "<w:footnote w:id=\"2\">" + p("It is " + sum + ".") +
+                                               "</w:footnote></w:footnotes>"},
                     {"word/header1.xml", "<w:hdr" + space + p("Draft of " + day) + "</w:hdr>"}},
                    relations, types);
   };
