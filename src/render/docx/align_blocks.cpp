@@ -20,6 +20,7 @@ class Aligner {
     old_known_.assign(before_.items.size(), false);
     new_known_.assign(after_.items.size(), false);
     if (job_.grain != Grain::body) {
+      known_ = &known;
       name_known_moves(known.moves);
       find_reported();
       matches_.insert(matches_.begin(), known.matches.begin(), known.matches.end());
@@ -62,6 +63,10 @@ class Aligner {
     name_moves(moved);
   }
 
+  static std::string owner(const std::vector<std::string>& owners, std::uint32_t block) {
+    return block < owners.size() ? owners[block] : std::string();
+  }
+
   void find_rows(std::uint32_t i, const std::unordered_map<std::uint32_t, std::uint32_t>& by_paragraph,
                  std::vector<Match>& moved) {
     const std::uint32_t paragraph = paragraph_of(job_, before_.items[i].node, true);
@@ -73,7 +78,8 @@ class Aligner {
       if (block == by_paragraph.end() || after_.items[block->second].kind != BlockKind::paragraph) continue;
       const Match match{i, i + 1, block->second, block->second + 1, row};
       if (pair.relation == Relation::moved || pair.relation == Relation::moved_edited) {
-        moved.push_back(match);
+        // What one author struck and another wrote, or one of them in silence, nobody moved.
+        if (owner(known_->before_owners, i) == owner(known_->after_owners, block->second)) moved.push_back(match);
       } else {
         add_match(match);
       }
@@ -318,6 +324,7 @@ class Aligner {
   Job& job_;
   const Blocks& before_;
   const Blocks& after_;
+  const Known* known_ = nullptr;
   std::vector<Match> matches_;
   std::vector<std::uint32_t> old_move_, new_move_;  // the move a block is in, or 0
   std::vector<bool> old_known_, new_known_;         // to the report

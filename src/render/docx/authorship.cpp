@@ -118,10 +118,14 @@ void note_places(Authorship& authorship, const std::string& part, pugi::xml_node
     return found == authorship.numbers.end() ? none : found->second;
   };
   for (const auto& [gone, stays] : joined) {
-    std::vector<std::uint32_t> held = authorship.holds[gone];
+    std::vector<std::uint32_t> held = std::move(authorship.holds[gone]);
+    authorship.holds.erase(gone);
     held.push_back(number_of(gone));
     std::vector<std::uint32_t>& holds = authorship.holds[stays];
-    holds.insert(holds.end(), held.begin(), held.end());
+    if (holds.empty())
+      holds = std::move(held);  // a long row of paragraphs that are gone is handed on, not copied
+    else
+      holds.insert(holds.end(), held.begin(), held.end());
   }
   for (pugi::xml_node at = root; at; at = next_element(root, at)) {
     const std::uint32_t number = number_of(at.hash_value());
@@ -143,7 +147,8 @@ pugi::xml_node same_element(const Authorship& own, const Authorship& other, cons
   const auto number = own.numbers.find(node.hash_value());
   if (!node || number == own.numbers.end()) return {};
   const auto place = other.places.find({part, number->second});
-  return place == other.places.end() ? pugi::xml_node() : place->second;
+  const bool same = place != other.places.end() && name_of(place->second) == name_of(node);
+  return same ? place->second : pugi::xml_node();
 }
 
 }  // namespace clausediff::redline

@@ -58,6 +58,9 @@ struct Match {
 struct Known {
   std::vector<Match> matches;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moves;
+  std::vector<std::string>
+      before_owners;  // by block, the author of one that is all one's own change; empty: nobody, or none kept
+  std::vector<std::string> after_owners;
 };
 
 /// The groups in the order in which they are written. What is known goes before what the report says.

@@ -38,6 +38,13 @@ bool is_deleted(pugi::xml_node run, pugi::xml_node paragraph) {
   return false;
 }
 
+bool is_inserted(pugi::xml_node run, pugi::xml_node paragraph) {
+  for (pugi::xml_node at = run.parent(); at && at != paragraph; at = at.parent()) {
+    if (name_of(at) == "w:ins"_name || name_of(at) == "w:moveTo"_name) return true;
+  }
+  return false;
+}
+
 /// The child of the paragraph in which a run stands.
 pugi::xml_node child_around(pugi::xml_node run, pugi::xml_node paragraph) {
   while (run.parent() && run.parent() != paragraph) run = run.parent();
@@ -53,8 +60,7 @@ std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, 
     const std::uint64_t name = name_of(node);
     const bool text = name == "w:t"_name || name == "w:delText"_name;
     if (!text && !(name == "w:tab"_name && name_of(node.parent()) == "w:r"_name) && name != "w:br"_name) continue;
-    const bool inserted = name_of(child_around(node, paragraph)) == "w:ins"_name;
-    if (old ? inserted : is_deleted(node, paragraph)) continue;
+    if (old ? is_inserted(node, paragraph) : is_deleted(node, paragraph)) continue;
     const std::uint32_t end = at + (text ? static_cast<std::uint32_t>(text_in(node).size()) : 1);
     if (end > words.begin || words.empty()) {
       if (!found.first) found.first = child_around(node, paragraph);
@@ -78,6 +84,13 @@ void anchor(pugi::xml_node paragraph, Span words, bool old, const std::string& i
   paragraph.insert_child_after("w:r", end).append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());
 }
 
+/// The first character of UTF-8 text, whole.
+std::string first_character(const std::string& text) {
+  std::size_t end = text.empty() ? 0 : 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
 class Commenter {
  public:
   explicit Commenter(Job& job) : job_(job), pairs_(job.report->alignment.pairs) {}
@@ -96,7 +109,7 @@ class Commenter {
     comment.append_attribute("w:id").set_value(id.c_str());
     comment.append_attribute("w:author").set_value(job_.options.author.c_str());
     if (!job_.options.date.empty()) comment.append_attribute("w:date").set_value(job_.options.date.c_str());
-    comment.append_attribute("w:initials").set_value(job_.options.author.substr(0, 1).c_str());
+    comment.append_attribute("w:initials").set_value(first_character(job_.options.author).c_str());
     const pugi::xml_node paragraph = use_old ? old->second : now->second, stand = stand_in(paragraph);
     add_text(comment, (stand == paragraph ? "" : place_of_row(*job_.report, row) + ": ") + sentence);
     if (!detail.empty()) add_text(comment, detail);

@@ -113,17 +113,36 @@ std::vector<Match> Counterparts::sure_matches() const {
   return found;
 }
 
-/// Only where before has the same words: else the report knows better.
+/// Only where before has the same words, or where a cut or a joint shows, much the same: else the report knows better.
 void Counterparts::add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
                              std::vector<Match>& found) const {
   const auto first = places_.find(originals.front().hash_value());
   if (first == places_.end()) return;
   const std::uint32_t i = first->second;
   if ((!found.empty() && i < found.back().before_end) || i + originals.size() > of_before_.size()) return;
+  const bool joint = originals.size() > 1 || end - j > 1;
   for (std::uint32_t k = 0; k < originals.size(); ++k) {
-    if (of_before_[i + k] != originals[k] || words_below(before_.items[i + k].node) != words_below(originals[k])) return;
+    const std::string before = words_below(before_.items[i + k].node), original = words_below(originals[k]);
+    if (of_before_[i + k] != originals[k] || (before != original && !(joint && likeness(before, original) >= 0.5))) return;
   }
   found.push_back({i, i + static_cast<std::uint32_t>(originals.size()), j, end});
+}
+
+Known Counterparts::known() const {
+  Known known{sure_matches(), moves(), {}, {}};
+  if (!job_.other) return known;
+  const auto author_of = [](const Authorship& authorship, pugi::xml_node node) {
+    if (!node || name_of(node) != "w:p"_name || !is_owned(authorship, node)) return std::string();
+    for (pugi::xml_node at = node; at; at = next_element(node, at)) {
+      const Signature* owner = owner_of(authorship, at);
+      if (owner != nullptr && (at == node || name_of(at) == "w:r"_name)) return owner->author;
+    }
+    return std::string();
+  };
+  for (std::uint32_t i = 0; i < before_.items.size(); ++i)
+    known.before_owners.push_back(author_of(job_.other->after_rejected.own, of_before(i)));
+  for (const Block& block : after_.items) known.after_owners.push_back(author_of(job_.after.own, block.node));
+  return known;
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> Counterparts::moves() const {

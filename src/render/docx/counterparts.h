@@ -44,6 +44,9 @@ class Counterparts {
   /// Blocks that after's own tracked changes move: (before, after).
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moves() const;
 
+  /// All that is known of the blocks before the report is asked.
+  Known known() const;
+
  private:
   void add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
                  std::vector<Match>& found) const;

@@ -21,6 +21,10 @@ bool same(const Signature* a, const Signature* b) {
 /// For each atom of `line` the one of `other` that is the same, both in order.
 std::vector<std::uint32_t> partners_of(Line line, Line other, const CompareOptions& options) {
   std::vector<std::uint32_t> partners(line.atoms.size(), none);
+  // A note has another id in each reading; where it stands tells which it is.
+  for (Line* row : {&line, &other})
+    for (Atom& atom : row->atoms)
+      if (atom.kind == AtomKind::note) atom.key = name_of(atom.node);
   match_scopes(line, other);
   const Segment all{0, static_cast<std::uint32_t>(line.atoms.size()), 0, static_cast<std::uint32_t>(other.atoms.size()), false};
   for (const Step& step : find_steps(line, other, find_segments(line, other, all, options), options)) {
@@ -81,13 +85,21 @@ void sign_scopes(const Line& line, bool old, std::vector<Step>& steps) {
     const bool lone = scope.partner == none && (scope.parent == none || line.scopes[scope.parent].partner != none);
     if (!lone) continue;
     const Signature* owner = nullptr;
-    bool one = true;
+    bool one = true, all = true;
     for (std::uint32_t i = scope.first_atom; i < scope.end_atom; ++i) {
-      if (step_of[i] == none || line.atoms[i].kind == AtomKind::open) continue;
+      if (step_of[i] == none) continue;
       const Signature* signature = steps[step_of[i]].owner;
+      if (line.atoms[i].kind == AtomKind::open) {
+        if (i != scope.first_atom || signature == nullptr) continue;
+        owner = signature;  // who put the holder there made it, whoever wrote in it
+        one = true;
+        break;
+      }
+      all = all && signature != nullptr;
       one = one && signature != nullptr && (owner == nullptr || same(owner, signature));
       owner = signature;
     }
+    if (scope.kind == ScopeKind::field && all) continue;  // no element of its own: each piece keeps its author
     for (std::uint32_t i = scope.first_atom; i < scope.end_atom; ++i) {
       if (step_of[i] != none) steps[step_of[i]].owner = one ? owner : nullptr;
     }

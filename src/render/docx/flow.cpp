@@ -28,8 +28,7 @@ class FlowWriter {
   }
 
   void run() {
-    const std::vector<Group> groups =
-        align_blocks(job_, before_, after_, task_.keep_last, {counterparts_->sure_matches(), counterparts_->moves()});
+    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, counterparts_->known());
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);
@@ -297,6 +296,10 @@ class FlowWriter {
       steps = common_steps(before, after, group, credit, options);
     }
     credit.sign(before, after, steps);
+    if (task_.owner != nullptr) {
+      for (Step& step : steps)
+        if (step.owner == nullptr && (step.fate == Fate::insert || step.fate == Fate::remove)) step.owner = task_.owner;
+    }
     write_line(job_, task_.place, top(), before, after, steps, group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
   }
 

@@ -92,12 +92,25 @@ bool clings(const Atom& atom) {
          (atom.kind == AtomKind::code && std::strcmp(atom.node.attribute("w:fldCharType").value(), "end") == 0);
 }
 
-/// The first atom at or behind a byte, but for what has no width and clings to the words before: a cut there would part a field
-/// from its end.
-std::uint32_t atom_at(const Line& line, const std::vector<std::uint32_t>& offsets, std::uint32_t byte) {
-  auto at = static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end() - 1, byte) - offsets.begin());
-  while (at < line.atoms.size() && offsets[at + 1] == byte && clings(line.atoms[at])) ++at;
-  return at;
+/// The first atom at or behind a byte.
+std::uint32_t atom_at(const std::vector<std::uint32_t>& offsets, std::uint32_t byte) {
+  return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end() - 1, byte) - offsets.begin());
+}
+
+/// One version's atoms and where each begins in the reader's text.
+struct Measured {
+  const Line& line;
+  const std::vector<std::uint32_t>& offsets;
+
+  /// Whether the atom has no width and clings to the words before.
+  bool clings_at(std::uint32_t atom) const {
+    return atom < line.atoms.size() && offsets[atom + 1] == offsets[atom] && clings(line.atoms[atom]);
+  }
+};
+
+/// A cut must not part a field from its end, or a word from its note: what both versions have there stays with the words before.
+void pass_clinging(const Measured& before, const Measured& after, std::uint32_t& b, std::uint32_t& a) {
+  while (before.clings_at(b) && after.clings_at(a) && before.line.atoms[b].key == after.line.atoms[a].key) ++b, ++a;
 }
 
 }  // namespace
@@ -127,8 +140,11 @@ std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint3
   if (!old_offsets || !new_offsets || row + 1 >= report.changes.first.size()) return std::nullopt;
   std::vector<Segment> segments;
   Segment at;
+  const Measured old_side{before, *old_offsets}, new_side{after, *new_offsets};
   const auto add = [&](std::uint32_t b, std::uint32_t a, bool changed) {
-    if (b < at.before_begin || a < at.after_begin) return;
+    b = std::max(b, at.before_begin);
+    a = std::max(a, at.after_begin);
+    pass_clinging(old_side, new_side, b, a);
     if (b > at.before_begin || a > at.after_begin) segments.push_back({at.before_begin, b, at.after_begin, a, changed});
     at.before_begin = b;
     at.after_begin = a;
@@ -138,8 +154,8 @@ std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint3
     const bool words =
         change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
     if (!words) continue;
-    add(atom_at(before, *old_offsets, change.before.begin), atom_at(after, *new_offsets, change.after.begin), false);
-    add(atom_at(before, *old_offsets, change.before.end), atom_at(after, *new_offsets, change.after.end), true);
+    add(atom_at(*old_offsets, change.before.begin), atom_at(*new_offsets, change.after.begin), false);
+    add(atom_at(*old_offsets, change.before.end), atom_at(*new_offsets, change.after.end), true);
   }
   add(static_cast<std::uint32_t>(before.atoms.size()), static_cast<std::uint32_t>(after.atoms.size()), false);
   return segments;

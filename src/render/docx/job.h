@@ -34,6 +34,7 @@ struct Task {
   bool keep_last = true;         // the last paragraph's mark cannot go: a cell, a note and a body end in a paragraph
   pugi::xml_node rejected = {};  // where one side is null: the same container in the other readings, if known; see counterparts.h
   pugi::xml_node accepted = {};
+  const Signature* owner = nullptr;  // whose all is in it that is nobody else's: of a note that came or went with its reference
 };
 
 /// The finest marks that are tried: words; words but for the paragraphs that did not prove right; whole blocks; the whole body.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables: rows and cells that are kept, inserted and deleted (ECMA-376 part 1, 17.13.5.1, 17.13.5.12 and 17.13.5.17).
 #include <cstring>
+#include <map>
 
 #include "render/docx/blocks.h"
 #include "render/docx/carry.h"
@@ -62,6 +63,17 @@ pugi::xml_node cell_in(pugi::xml_node node) {
   return {};
 }
 
+/// A content control in a row may hold no cell, or several: such a row is not merged cell by cell.
+bool all_hold_one(const Items& cells) {
+  for (const pugi::xml_node node : cells.nodes) {
+    std::size_t count = 0;
+    for (pugi::xml_node at = node; at; at = next_element(node, at, name_of(at) == "w:tc"_name))
+      count += name_of(at) == "w:tc"_name ? 1 : 0;
+    if (count != 1) return false;
+  }
+  return true;
+}
+
 class TableWriter {
  public:
   TableWriter(Job& job, const Place& place, pugi::xml_node out)
@@ -89,7 +101,7 @@ class TableWriter {
       for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
       for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
     };
-    for (const auto& [b, a] : pair_by_text(old_rows.digests, new_rows.digests, old_rows.texts, new_rows.texts, 0.3)) {
+    for (const auto& [b, a] : pair_items(old_rows, new_rows, rejected)) {
       if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
       one_sided(b, a);
       write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
@@ -101,6 +113,7 @@ class TableWriter {
   /// Whether two rows can be merged cell by cell. Cells in content controls are too stiff to come and go.
   bool fits(pugi::xml_node before, pugi::xml_node after) const {
     const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
+    if (!all_hold_one(old_cells) || !all_hold_one(new_cells)) return false;
     return old_cells.nodes.size() == new_cells.nodes.size() || (all_plain(old_cells) && all_plain(new_cells));
   }
 
@@ -114,6 +127,35 @@ class TableWriter {
     }
     if (old) carry(job_, row, place_);
     return row;
+  }
+
+  /// What is the same element of after's file goes together whatever was written in it; between such pairs the text decides.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_items(const Items& old, const Items& now,
+                                                                  const std::vector<pugi::xml_node>& rejected) const {
+    std::map<std::size_t, std::uint32_t> known;
+    for (std::uint32_t i = 0; i < rejected.size(); ++i)
+      if (rejected[i]) known.emplace(rejected[i].hash_value(), i);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::uint32_t i = 0, j = 0;
+    const auto fill = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      const auto part = [](const auto& row, std::uint32_t begin, std::uint32_t end) {
+        return std::vector(row.begin() + begin, row.begin() + end);
+      };
+      for (const auto& [b, a] : pair_by_text(part(old.digests, i, i_end), part(now.digests, j, j_end), part(old.texts, i, i_end),
+                                             part(now.texts, j, j_end), 0.3))
+        pairs.emplace_back(i + b, j + a);
+    };
+    for (std::uint32_t k = 0; k < now.nodes.size() && !known.empty(); ++k) {
+      const pugi::xml_node original = in_other_reading(now.nodes[k], true);
+      const auto found = original ? known.find(original.hash_value()) : known.end();
+      if (found == known.end() || found->second < i) continue;
+      fill(found->second, k);
+      pairs.emplace_back(found->second, k);
+      i = found->second + 1;
+      j = k + 1;
+    }
+    fill(static_cast<std::uint32_t>(old.nodes.size()), static_cast<std::uint32_t>(now.nodes.size()));
+    return pairs;
   }
 
   /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the
@@ -194,7 +236,7 @@ class TableWriter {
         mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
                   owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
     };
-    for (const auto& [b, a] : pair_by_text(old_cells.digests, new_cells.digests, old_cells.texts, new_cells.texts, 0.3)) {
+    for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected)) {
       one_sided(b, a);
       write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
     }

@@ -220,11 +220,13 @@ class LineWriter {
     end_text();
     pugi::xml_node copy = top().append_copy(atom.node);
     if (std::strcmp(copy.name(), "w:instrText") == 0 && deleted(step)) copy.set_name("w:delInstrText");
+    const std::size_t tasks = job_.tasks.size();
     if (atom.kind == AtomKind::note) {
       if (step.fate == Fate::keep) merge_note(job_, before_.atoms[step.before].node, atom.node);
       if (step.fate == Fate::insert) insert_note(job_, atom.node);
     }
     if (step.fate == Fate::remove) carry(job_, copy, place_);
+    if (atom.kind == AtomKind::note && step.fate != Fate::keep && job_.tasks.size() > tasks) job_.tasks.back().owner = step.owner;
     if (step.fate == Fate::keep && atom.kind == AtomKind::object) merge_boxes(before_.atoms[step.before].node, atom.node, copy);
   }
 

@@ -262,4 +262,33 @@ TEST_CASE("a paragraph that its author moved is moved still") {
   CHECK(count(xml, "clausediff") == 0);
 }
 
+TEST_CASE("a cell that its author filled in leaves its row alone") {
+  const auto row = [](const std::string& first, const std::string& second) {
+    return "<w:tbl><w:tr><w:tc>" + p(first) + "</w:tc><w:tc>" + second + "</w:tc></w:tr></w:tbl>";
+  };
+  const std::string xml =
+      kept(row("Rate", "<w:p/>"), row("Rate", paragraph(inserted("five per cent of all the net sales in a year", "Ann"))));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(count(xml, "clausediff") == 0);
+}
+
+TEST_CASE("a cut keeps its author where a word beside it changed in silence") {
+  const std::string xml = kept(p("Fees are due each month in advance. Interest runs from the due date."),
+                               paragraph(run("Fees are due each month in advance."), "<w:ins w:id=\"93\" w:author=\"Ann\"/>") +
+                                   p(" Interest runs from the very due date."));
+  CHECK(by(xml, "ins", "Ann") == 1);
+  CHECK(by(xml, "ins", "clausediff") == 1);
+  CHECK(by(xml, "del", "clausediff") == 0);
+}
+
+TEST_CASE("what one struck in silence and another wrote, nobody moved") {
+  const std::string words = "The Supplier shall keep full and accurate books of account at its registered office.";
+  const std::string xml = kept(p(words) + p("Fees are due monthly.") + p("Costs are extra."),
+                               p("Fees are due monthly.") + p("Costs are extra.") +
+                                   paragraph(inserted(words, "Ann"), "<w:ins w:id=\"93\" w:author=\"Ann\"/>"));
+  CHECK(count(xml, "w:moveTo") == 0);
+  CHECK(by(xml, "ins", "Ann") == 2);
+  CHECK(by(xml, "del", "clausediff") == 2);
+}
+
 }  // namespace clausediff

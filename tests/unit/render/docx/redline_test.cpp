@@ -189,6 +189,29 @@ TEST_CASE("a field that stays is not parted from its end where the next one goes
   }
 }
 
+TEST_CASE("the end of a field that began in another paragraph stays where words come beside it") {
+  const auto code = [](const std::string& type) { return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>"; };
+  const auto body = [&](const std::string& last) {
+    return "<w:p>" + code("begin") + "<w:r><w:instrText> TOC </w:instrText></w:r>" + code("separate") +
+           "<w:r><w:t>First entry of the list</w:t></w:r></w:p>" + "<w:p><w:r><w:t>" + last + "</w:t></w:r>" + code("end") +
+           "</w:p>" + p(tail);
+  };
+  const std::string before = docx_of(body("Last entry")), after = docx_of(body("Last entry changed"));
+  for (const auto& [from, to] : {std::pair(before, after), std::pair(after, before)}) {
+    const std::string xml = part_of(redline_of(from, to).bytes);
+    CHECK(count(xml, "\"end\"") == 1);
+    CHECK(count(xml, "<w:ins ") + count(xml, "<w:del ") == 1);
+  }
+}
+
+TEST_CASE("initials are a whole character") {
+  RedlineOptions options;
+  options.comments = true;
+  options.author = "\xC3\x9Cnal";
+  const Redline redline = redline_of(docx_of(p("The fee is $100.") + p(tail)), docx_of(p("The fee is $900.") + p(tail)), options);
+  CHECK(count(part_of(redline.bytes, "word/comments.xml"), "w:initials=\"\xC3\x9C\"") == 1);
+}
+
 TEST_CASE("a comment on a note or a header stands in the body, for Word takes none in them") {
   const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
