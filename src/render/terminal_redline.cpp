@@ -121,13 +121,21 @@ void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::st
   walk.last_title = title;
 }
 
+/// "  burdens Provider", where the text says whose burden it is.
+std::string bearing_words(const Finding& finding) {
+  if (!finding.burdens.empty()) return "  burdens " + for_terminal_line(finding.burdens);
+  return finding.favours.empty() ? std::string() : "  favours " + for_terminal_line(finding.favours);
+}
+
 /// What was said of several words quotes them itself.
 void add_saying(TerminalPage& page, const Saying& saying) {
   const Finding& finding = page.report.findings.items[saying.finding];
   std::vector<Styled> line = {severity_tag(finding.severity), {for_terminal(saying.sentence)}};
+  const std::string bearing = bearing_words(finding);
+  if (!bearing.empty()) line.push_back({bearing, PaintStyle::faint});
   const std::string quoted = saying.lists ? for_terminal_line(finding.detail) : quoted_words(page.report, finding);
   const std::size_t indent = body_indent + line.front().text.size();
-  const bool fits = indent + display_width(line.back().text) + 2 + display_width(quoted) <= page.options.width;
+  const bool fits = indent + display_width(line[1].text + bearing) + 2 + display_width(quoted) <= page.options.width;
   if (!quoted.empty()) line.push_back({(fits ? "  " : "\n") + quoted, PaintStyle::faint});
   add_lines(page, line, body_indent, indent);
 }

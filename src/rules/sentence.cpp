@@ -185,7 +185,8 @@ Bearing bearing_of(const Report& report, const Unit& unit, const Draft& draft) {
   const bool in_after = draft.after.begin < draft.after.end;
   const std::string actor = in_after ? actor_before(report.after, unit.after, draft.after.begin)
                                      : actor_before(report.before, unit.before, draft.before.begin);
-  if (actor.empty()) return {};
+  // Of "each party" a change says nothing about one of them.
+  if (actor.empty() || actor == "party" || actor == "parties" || actor == "Party" || actor == "Parties") return {};
   const Bearing burden{actor, ""};
   const Bearing favour{"", actor};
   if (draft.kind == FindingKind::modality && draft.direction == Direction::changed) {
