@@ -3,6 +3,7 @@
 #include "render/html/findings.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "render/html/escape.h"
@@ -27,6 +28,12 @@ std::string without_tail(const std::string& sentence, Explained& explained) {
   return sentence.substr(0, tail) + '.';
 }
 
+/// "Definition" and "definition": the rule has the category's name.
+bool same_word(std::string_view category, std::string_view rule) {
+  return std::equal(category.begin(), category.end(), rule.begin(), rule.end(),
+                    [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+}
+
 /// One sentence of a clause's findings; its severity where it is not the clause's.
 void write_sentence(const Finding& finding, const std::string& sentence, Severity clause, std::string& out) {
   out += "<li><p class=\"se\">";
@@ -36,7 +43,9 @@ void write_sentence(const Finding& finding, const std::string& sentence, Severit
   out += " <span class=\"ml\">" + text(category_of(finding));
   write_party("burdens", finding.burdens, out);
   write_party("favours", finding.favours, out);
-  out += " <span class=\"ru\">" + text(finding.rule) + "</span></span></p></li>";
+  if (finding.kind == FindingKind::term || !same_word(category_of(finding), finding.rule))
+    out += " <span class=\"ru\">" + text(finding.rule) + "</span>";
+  out += "</span></p></li>";
 }
 
 void widen(Span& span, Span other) {

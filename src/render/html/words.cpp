@@ -184,7 +184,11 @@ void write_excerpt(const Page& page, std::uint32_t row, Span before, Span after,
   if (lead) write_cut(page, pair, segments[window.first - 1], context_bytes, true, out);
   std::size_t bytes = 0;
   std::size_t i = window.first;
-  for (; i < window.last && bytes < most; ++i) {
+  // What took the place of struck words is read with them, however little room is left.
+  const auto goes_on = [&] {
+    return i > window.first && segments[i].change != none && segments[i].change == segments[i - 1].change;
+  };
+  for (; i < window.last && (bytes < most || goes_on()); ++i) {
     if (segments[i].mark == Mark::equal)
       write_middle(page, pair, segments[i], out);
     else
