@@ -100,17 +100,24 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
     const WordRange own = view.is_before ? hunk.before : hunk.after;
     const WordRange other = view.is_before ? hunk.after : hunk.before;
     const auto& words = view.own.words;
-    if (other.begin != other.end || own.end - own.begin < 3 || own.end - own.begin > 7 || own.end >= words.size()) continue;
+    if (other.begin != other.end || own.end - own.begin < 2 || own.end - own.begin > 7 || own.end >= words.size()) continue;
     const std::string& first = words[own.begin].norm;
     const std::string& last = words[own.end - 1].norm;
     const bool couple =
         (first == "both" && last == "and") || (first == "either" && last == "or") || (first == "neither" && last == "nor");
-    if (!couple || !words[own.end].capital) continue;
+    // "[the Borrower and] the Bank": a party of two, in front of the one that stays.
+    const auto party_at = [&](std::size_t at) {
+      return std::any_of(view.own.parties.begin(), view.own.parties.end(),
+                         [&](const Hit& hit) { return hit.begin <= at && at < hit.end; });
+    };
+    const bool one_of_two = !couple && own.end - own.begin <= 4 && (last == "and" || last == "or") && party_at(own.end - 2) &&
+                            (party_at(own.end) || (own.end + 1 < words.size() && party_at(own.end + 1)));
+    if ((!couple || !words[own.end].capital) && !one_of_two) continue;
     Draft draft;
     draft.kind = FindingKind::party;
     draft.rule = "party";
     draft.direction = view.is_before ? Direction::removed : Direction::added;
-    (view.is_before ? draft.before : draft.after) = {own.begin + 1, own.end - 1};
+    (view.is_before ? draft.before : draft.after) = {own.begin + (couple ? 1 : 0), own.end - 1};
     drafts.push_back(std::move(draft));
   }
 }

@@ -98,10 +98,17 @@ Tail unit_at(const std::vector<Word>& words, std::size_t at) {
   return {};
 }
 
+// "15 or more consecutive days": behind "or more", "or fewer".
+std::size_t past_or_more(const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 >= words.size() || words[at].norm != "or") return at;
+  const std::string& norm = words[at + 1].norm;
+  return norm == "more" || norm == "fewer" || norm == "less" || norm == "greater" ? at + 2 : at;
+}
+
 std::optional<Fact> counted(const std::vector<Word>& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
   if (!numeral) return std::nullopt;
-  const Tail tail = unit_at(words, numeral->end);
+  const Tail tail = unit_at(words, past_or_more(words, numeral->end));
   if (tail.unit == nullptr || tail.unit->word == "anniversary") return std::nullopt;
   if (tail.unit->word.ends_with("quarter") || tail.unit->word == "second") return std::nullopt;
   Fact fact = made(at, tail.end, numeral->value, *tail.unit, tail.business);

@@ -122,7 +122,11 @@ TEST_CASE("Who pays, who signs and who was named with another") {
        "The Guest may count the plates at the Host's expense.",
        {"party/-/changed"}},
       {"Both you and Mill must sign the list.", "Mill must sign the list.", {"party/-/removed"}},
+      {"The list is signed by the Borrower and the Bank.", "The list is signed by the Bank.", {"party/-/removed"}},
       {"Either party may ring the bell.", "Both parties may ring the bell.", {}},
+      {"The Mill stands for 15 or more consecutive days.",
+       "The Mill stands for 45 or more consecutive days.",
+       {"duration/-/increased"}},
       {"The copy costs $25,000 USD.", "The copy costs $25,000 CAD.", {"amount/-/changed"}},
       {"The Mill keeps a dozen sacks.", "The Mill keeps twelve (12) sacks.", {}},
   });
