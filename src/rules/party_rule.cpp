@@ -110,14 +110,17 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
       return std::any_of(view.own.parties.begin(), view.own.parties.end(),
                          [&](const Hit& hit) { return hit.begin <= at && at < hit.end; });
     };
-    const bool one_of_two = !couple && own.end - own.begin <= 4 && (last == "and" || last == "or") && party_at(own.end - 2) &&
+    // The article may stand on either side of the edit: "the [Borrower and the] Bank".
+    const std::size_t joint = last == "the" ? own.end - 2 : own.end - 1;
+    const bool joins = joint > own.begin && (words[joint].norm == "and" || words[joint].norm == "or");
+    const bool one_of_two = !couple && joins && own.end - own.begin <= 4 && party_at(joint - 1) &&
                             (party_at(own.end) || (own.end + 1 < words.size() && party_at(own.end + 1)));
     if ((!couple || !words[own.end].capital) && !one_of_two) continue;
     Draft draft;
     draft.kind = FindingKind::party;
     draft.rule = "party";
     draft.direction = view.is_before ? Direction::removed : Direction::added;
-    (view.is_before ? draft.before : draft.after) = {own.begin + (couple ? 1 : 0), own.end - 1};
+    (view.is_before ? draft.before : draft.after) = {own.begin + (couple ? 1 : 0), couple ? own.end - 1 : joint};
     drafts.push_back(std::move(draft));
   }
 }
