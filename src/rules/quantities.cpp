@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts, percentages, durations, dates and counts: paired by place, compared by value.
+#include <clausediff/names.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -25,21 +27,6 @@ std::vector<Loose> loose_facts(const Unit& unit, const View& view) {
     if (group != none) loose.push_back({&fact, group, false});
   }
   return loose;
-}
-
-std::string_view rule_of(FindingKind kind) {
-  switch (kind) {
-    case FindingKind::amount:
-      return "amount";
-    case FindingKind::percentage:
-      return "percentage";
-    case FindingKind::duration:
-      return "duration";
-    case FindingKind::date:
-      return "date";
-    default:
-      return "number";
-  }
 }
 
 // Counted in the same thing: "10 business days" and "11 business days", not "60 days" and "two months".
@@ -176,7 +163,7 @@ class QuantityCheck {
     Draft draft;
     draft.kind = before != nullptr ? before->kind : after->kind;
     draft.direction = direction;
-    draft.rule = rule_of(draft.kind);
+    draft.rule = name(draft.kind);
     if (before != nullptr) draft.before = {before->begin, before->end};
     if (after != nullptr) draft.after = {after->begin, after->end};
     if (before != nullptr && after != nullptr) draft.detail = detail_of(direction, *before, *after);
