@@ -87,7 +87,7 @@ struct ReferenceChange {
 };
 
 struct Findings {
-  std::vector<Finding> items;   // by severity, then by place in the redline
+  std::vector<Finding> items;   // by severity, then by the weight of what the clause is about, then by place in the redline
   std::vector<Ripple> ripples;  // those with the same words first, then by severity and place
   std::vector<Hygiene> hygiene;
 };
