@@ -130,7 +130,7 @@ const bring = (node, block) => {
   });
   hold(4);
 };
-for (const kind of ["wheel", "touchstart", "mousedown", "keydown"]) addEventListener(kind, () => { brought = null; }, {passive: true});
+for (const kind of ["wheel", "touchstart", "mousedown", "keydown"]) addEventListener(kind, () => { brought = null; }, {passive: true, capture: true});
 const goTo = (node, focus = true) => {
   if (!node) return;
   now?.classList.remove("now");
