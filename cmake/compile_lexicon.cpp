@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "rules/pattern.h"
-#include "rules/spelling.h"
+#include "language/pattern.h"
+#include "language/spelling.h"
 
 using namespace clausediff;
 
@@ -134,7 +134,7 @@ void write(std::ostream& out, const toml::table& lexicon, const toml::table& gra
     write_table(grammars, name, compiler.table());
     tables += ",\n{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots}";
   }
-  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"rules/lexicon.h\"\n#include <array>\nnamespace clausediff "
+  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"language/lexicon.h\"\n#include <array>\nnamespace clausediff "
          "{\nnamespace {\n";
   out << "constexpr std::array<LexiconFamily, " << family << "> families = {" << families << "};\n";
   out << "constexpr std::array<std::string_view, " << terms.size() << "> terms = {";

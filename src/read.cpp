@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "concealment.h"
-#include "docx/digest.h"
+#include "package/sha256.h"
 #include "docx/reader.h"
 #include "plain/plain.h"
 #include "sniff.h"

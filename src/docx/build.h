@@ -14,10 +14,10 @@
 
 #include "docx/field_numbers.h"
 #include "docx/numbering.h"
-#include "docx/package.h"
-#include "docx/relationships.h"
+#include "package/package.h"
+#include "package/relationships.h"
 #include "docx/styles.h"
-#include "docx/xml.h"
+#include "package/xml.h"
 
 namespace clausediff {
 

@@ -7,7 +7,7 @@
 
 #include "docx/reader.h"
 #include "docx/symbols.h"
-#include "docx/xml.h"
+#include "package/xml.h"
 
 namespace clausediff {
 namespace {

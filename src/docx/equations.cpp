@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "docx/xml.h"
+#include "package/xml.h"
 
 namespace clausediff {
 namespace {

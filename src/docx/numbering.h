@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "docx/styles.h"
-#include "docx/xml.h"
+#include "package/xml.h"
 #include "text/spellout.h"
 
 namespace clausediff {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "docx/xml.h"
+#include "package/xml.h"
 
 namespace clausediff {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "docx/package.h"
+#include "package/package.h"
 
 namespace clausediff {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "docx/digest.h"
+#include "docx/part_digest.h"
 #include "docx/equations.h"
 #include "docx/story.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "docx/properties.h"
-#include "docx/xml.h"
+#include "package/xml.h"
 
 namespace clausediff {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "rules/draft.h"
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 namespace clausediff {
 namespace {

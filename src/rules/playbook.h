@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "rules/draft.h"
-#include "rules/stem.h"
+#include "language/stem.h"
 
 namespace clausediff {
 

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <set>
 
-#include "rules/facts/facts.h"
-#include "rules/lexicon.h"
-#include "rules/pattern.h"
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+#include "language/pattern.h"
 
 namespace clausediff {
 namespace {

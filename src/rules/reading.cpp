@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 namespace clausediff {
 namespace {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "rules/facts/facts.h"
-#include "rules/pattern.h"
+#include "language/facts/facts.h"
+#include "language/pattern.h"
 
 namespace clausediff {
 

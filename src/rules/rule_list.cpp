@@ -7,7 +7,7 @@
 
 #include <array>
 
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 namespace clausediff {
 namespace {

@@ -20,7 +20,7 @@
 #include "rules/rule_list.h"
 #include "rules/rules_internal.h"
 #include "rules/stakes.h"
-#include "rules/stem.h"
+#include "language/stem.h"
 #include "rules/unit.h"
 
 namespace clausediff {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "rules/draft.h"
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 namespace clausediff {
 namespace {

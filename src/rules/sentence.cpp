@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 #include "rules/place_findings.h"
 
 namespace clausediff {

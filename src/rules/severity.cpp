@@ -2,7 +2,7 @@
 // How much a finding weighs: by its kind; for a term by its family; lower where something only came or went beside what stands.
 #include <algorithm>
 
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 #include "rules/place_findings.h"
 
 namespace clausediff {

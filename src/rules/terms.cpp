@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "rules/draft.h"
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 namespace clausediff {
 namespace {

@@ -8,7 +8,7 @@
 #include "catch.h"
 #include "findings.h"
 #include "places.h"
-#include "rules/lexicon.h"
+#include "language/lexicon.h"
 
 using namespace clausediff;
 

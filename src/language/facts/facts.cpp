@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The recognisers in the order in which they may claim a word.
+#include "language/facts/facts.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace clausediff {
+namespace {
+
+using Recogniser = std::optional<Fact> (*)(const std::vector<Word>&, std::size_t);
+constexpr std::array<Recogniser, 6> recognisers = {read_pointer,    read_date,     read_money,
+                                                   read_percentage, read_duration, read_count};
+
+}  // namespace
+
+std::vector<Fact> find_facts(const std::vector<Word>& words) {
+  std::vector<Fact> facts;
+  std::size_t at = 0;
+  while (at < words.size()) {
+    std::optional<Fact> found;
+    for (const Recogniser read : recognisers)
+      if ((found = read(words, at))) break;
+    if (found) {
+      at = found->end;
+      facts.push_back(std::move(*found));
+    } else {
+      ++at;
+    }
+  }
+  return facts;
+}
+
+std::string plain_value(double value) {
+  std::array<char, 64> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.4f", value);
+  std::string text = buffer.data();
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quantities and pointers in a clause, with their values. Equal values are equal however they are written.
+#pragma once
+
+#include <clausediff/finding.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/words.h"
+
+namespace clausediff {
+
+/// `low` and `high` bound the value: days for a duration (a month has 28 to 31), per cent for a percentage, units of currency for
+/// an amount, a plain count for a number; both 0 for a date or a reference. `weak` quantities count only against another
+/// quantity.
+struct Fact {
+  FindingKind kind = FindingKind::number;
+  std::size_t begin = 0;  // index of its first word
+  std::size_t end = 0;    // one past its last word
+  double low = 0;
+  double high = 0;
+  std::string unit;  // currency; "business" or "calendar"; kind of pointer; what a ratio is of
+  std::string key;   // equal keys are equal values
+  bool weak = false;
+};
+
+/// A number in words, in digits, or in both ("thirty (30)").
+struct Numeral {
+  double value = 0;
+  std::size_t end = 0;  // one past its last word
+  bool in_words = false;
+  bool fraction = false;  // "one-half", "3/4"
+};
+
+std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t at);
+/// "first", "twenty-first", "21st", "3rd": its rank.
+std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t at);
+
+std::optional<Fact> read_date(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_money(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_percentage(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_duration(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_count(const std::vector<Word>& words, std::size_t at);
+
+/// All facts of a clause, in order, none overlapping another.
+std::vector<Fact> find_facts(const std::vector<Word>& words);
+
+/// A value without noise: "12", "0.5".
+std::string plain_value(double value);
+
+}  // namespace clausediff

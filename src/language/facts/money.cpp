@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sums of money: currency sign, code or name, before or behind the number.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "language/facts/facts.h"
+#include "language/facts/word_table.h"
+
+namespace clausediff {
+namespace {
+
+struct Currency {
+  std::string_view word;
+  std::string_view code;
+};
+
+// A bare dollar is taken for the same as "US$": contracts that mean another one say so.
+constexpr WordTable before_number(std::array{
+    Currency{"$", "USD"},   Currency{"€", "EUR"},      Currency{"£", "GBP"},   Currency{"₹", "INR"},   Currency{"¥", "JPY"},
+    Currency{"usd", "USD"}, Currency{"eur", "EUR"},    Currency{"gbp", "GBP"}, Currency{"inr", "INR"}, Currency{"rs", "INR"},
+    Currency{"re", "INR"},  Currency{"rupees", "INR"}, Currency{"aud", "AUD"}, Currency{"cad", "CAD"}, Currency{"nzd", "NZD"},
+    Currency{"sgd", "SGD"}, Currency{"hkd", "HKD"},    Currency{"chf", "CHF"}, Currency{"jpy", "JPY"}, Currency{"cny", "CNY"},
+    Currency{"rmb", "CNY"}, Currency{"sek", "SEK"},    Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"zar", "ZAR"},
+    Currency{"aed", "AED"}, Currency{"sar", "SAR"},    Currency{"brl", "BRL"}, Currency{"mxn", "MXN"}, Currency{"krw", "KRW"},
+    Currency{"pln", "PLN"}, Currency{"czk", "CZK"},    Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"thb", "THB"},
+    Currency{"myr", "MYR"}, Currency{"idr", "IDR"},    Currency{"php", "PHP"}, Currency{"twd", "TWD"}, Currency{"kes", "KES"},
+    Currency{"ngn", "NGN"}, Currency{"pkr", "PKR"},    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"},
+    Currency{"kwd", "KWD"}, Currency{"omr", "OMR"},    Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}});
+
+constexpr WordTable prefixes(std::array{
+    Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"},
+    Currency{"ca", "CAD"}, Currency{"cdn", "CAD"}, Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"},
+    Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"},
+    Currency{"nt", "TWD"}});
+
+constexpr WordTable names(std::array{
+    Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"},
+    Currency{"pounds", "GBP"}, Currency{"sterling", "GBP"}, Currency{"rupees", "INR"}, Currency{"rupee", "INR"},
+    Currency{"francs", "CHF"}, Currency{"yen", "JPY"}, Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"},
+    Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}});
+
+constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"},
+                                       Currency{"american", "USD"}, Currency{"australian", "AUD"}, Currency{"canadian", "CAD"},
+                                       Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"},
+                                       Currency{"states", "USD"}});
+
+template <typename Table>
+std::string_view code_of(const Table& table, std::string_view word) {
+  const Currency* found = table.find(word);
+  return found == nullptr ? std::string_view{} : found->code;
+}
+
+struct Sign {
+  std::string_view code;
+  std::size_t end = 0;
+};
+
+// "US$", "A$", "USD", "$", "Rs.": what may stand before the number.
+Sign sign_at(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return {};
+  if (at + 1 < words.size() && words[at + 1].norm == "$" && words[at + 1].joined)
+    if (const auto code = code_of(prefixes, words[at].norm); !code.empty()) return {code, at + 2};
+  const Word& word = words[at];
+  const auto code = code_of(before_number, word.norm);
+  if (code.empty()) return {};
+  const bool lower_word = word.norm.size() <= 3 && word.norm[0] >= 'a' && word.norm[0] <= 'z' && !word.capital;
+  if (lower_word) return {};
+  std::size_t end = at + 1;
+  if (end < words.size() && (words[end].norm == "$" || words[end].norm == "€" || words[end].norm == "£")) ++end;
+  return {code, end};
+}
+
+// "dollars", "US Dollars", "pounds sterling", "USD", "€": what may stand behind it.
+Sign name_at(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size() || words[at].marks.find_first_of(".;:)\n") != std::string::npos) return {};
+  std::size_t next = at;
+  std::string_view nation;
+  while (next < words.size() && next < at + 3) {
+    const auto code = code_of(nations, words[next].norm);
+    if (code.empty() && words[next].norm != "new" && words[next].norm != "hong") break;
+    if (!code.empty()) nation = code;
+    ++next;
+  }
+  if (next >= words.size()) return {};
+  if (const auto code = code_of(names, words[next].norm); !code.empty()) {
+    std::size_t end = next + 1;
+    if (end < words.size() && words[end].norm == "sterling") ++end;
+    return {code == "USD" && !nation.empty() ? nation : code, end};
+  }
+  if (next != at) return {};
+  if (const Sign sign = sign_at(words, at);
+      !sign.code.empty() && (words[at].joined || words[at].upper) && !(sign.end < words.size() && words[sign.end].number))
+    return sign;
+  return {};
+}
+
+// Cents, paise and "only" after the sum in words.
+std::size_t past_tail(const std::vector<Word>& words, std::size_t at) {
+  if (at < words.size() && words[at].norm == "only") return at + 1;
+  return at;
+}
+
+Fact made(std::size_t begin, std::size_t end, double value, std::string_view code) {
+  Fact fact;
+  fact.kind = FindingKind::amount;
+  fact.begin = begin;
+  fact.end = end;
+  fact.low = fact.high = value;
+  fact.unit = code;
+  fact.key = fact.unit + " " + plain_value(value);
+  return fact;
+}
+
+// "$25,000 CAD": the code says which dollars.
+Fact with_code_behind(const std::vector<Word>& words, Fact fact) {
+  if (fact.end >= words.size() || !words[fact.end].upper || !words[fact.end].marks.empty()) return fact;
+  const std::string_view code = code_of(before_number, words[fact.end].norm);
+  if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number))
+    return fact;
+  return made(fact.begin, fact.end + 1, fact.low, code);
+}
+
+std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
+  const Sign sign = sign_at(words, at);
+  if (!sign.code.empty()) {
+    const auto numeral = read_numeral(words, sign.end);
+    if (!numeral || numeral->fraction || words[sign.end].marks.find_first_of(";:\n") != std::string::npos) return std::nullopt;
+    return with_code_behind(words, made(at, past_tail(words, numeral->end), numeral->value, sign.code));
+  }
+  const auto numeral = read_numeral(words, at);
+  if (!numeral || numeral->fraction) return std::nullopt;
+  const Sign name = name_at(words, numeral->end);
+  if (name.code.empty()) return std::nullopt;
+  return made(at, past_tail(words, name.end), numeral->value, name.code);
+}
+
+// "stated in euros": a currency without a sum counts only against another one.
+std::optional<Fact> read_currency(const std::vector<Word>& words, std::size_t at) {
+  const Sign name = name_at(words, at);
+  if (name.code.empty() || !code_of(before_number, words[at].norm).empty()) return std::nullopt;
+  Fact fact = made(at, name.end, 0, name.code);
+  fact.weak = true;
+  return fact;
+}
+
+}  // namespace
+
+std::optional<Fact> read_money(const std::vector<Word>& words, std::size_t at) {
+  auto fact = read_one(words, at);
+  if (!fact) return read_currency(words, at);
+  // "One Hundred Dollars ($100)": the same sum again; the figure is taken where they differ.
+  if (fact->end < words.size() && words[fact->end].marks.find('(') != std::string::npos) {
+    if (auto again = read_one(words, fact->end)) {
+      again->begin = at;
+      again->key = again->unit + " " + plain_value(again->low);
+      return again;
+    }
+  }
+  return fact;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers in words, in digits with any grouping, and in both.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+#include "language/facts/facts.h"
+#include "language/facts/word_table.h"
+
+namespace clausediff {
+namespace {
+
+struct Named {
+  std::string_view word;
+  double value;
+};
+
+constexpr WordTable small(std::array{Named{"zero", 0},      Named{"nil", 0},       Named{"one", 1},      Named{"two", 2},
+                                     Named{"three", 3},     Named{"four", 4},      Named{"five", 5},     Named{"six", 6},
+                                     Named{"seven", 7},     Named{"eight", 8},     Named{"nine", 9},     Named{"ten", 10},
+                                     Named{"eleven", 11},   Named{"twelve", 12},   Named{"dozen", 12},   Named{"thirteen", 13},
+                                     Named{"fourteen", 14}, Named{"fifteen", 15},  Named{"sixteen", 16}, Named{"seventeen", 17},
+                                     Named{"eighteen", 18}, Named{"nineteen", 19}, Named{"twenty", 20},  Named{"thirty", 30},
+                                     Named{"forty", 40},    Named{"fourty", 40},   Named{"fifty", 50},   Named{"sixty", 60},
+                                     Named{"seventy", 70},  Named{"eighty", 80},   Named{"ninety", 90}});
+
+constexpr WordTable scales(std::array{Named{"hundred", 1e2}, Named{"thousand", 1e3}, Named{"lakh", 1e5}, Named{"lakhs", 1e5},
+                                      Named{"lac", 1e5}, Named{"lacs", 1e5}, Named{"million", 1e6}, Named{"millions", 1e6},
+                                      Named{"crore", 1e7}, Named{"crores", 1e7}, Named{"billion", 1e9}, Named{"billions", 1e9},
+                                      Named{"trillion", 1e12}});
+
+constexpr WordTable short_scales(std::array{Named{"k", 1e3}, Named{"m", 1e6}, Named{"mn", 1e6}, Named{"mm", 1e6},
+                                            Named{"mio", 1e6}, Named{"bn", 1e9}, Named{"cr", 1e7}});
+
+constexpr WordTable ordinals(std::array{
+    Named{"first", 1},      Named{"second", 2},       Named{"third", 3},       Named{"fourth", 4},      Named{"fifth", 5},
+    Named{"sixth", 6},      Named{"seventh", 7},      Named{"eighth", 8},      Named{"ninth", 9},       Named{"tenth", 10},
+    Named{"eleventh", 11},  Named{"twelfth", 12},     Named{"thirteenth", 13}, Named{"fourteenth", 14}, Named{"fifteenth", 15},
+    Named{"sixteenth", 16}, Named{"seventeenth", 17}, Named{"eighteenth", 18}, Named{"nineteenth", 19}, Named{"twentieth", 20},
+    Named{"thirtieth", 30}});
+
+constexpr WordTable parts(std::array{Named{"half", 2}, Named{"halves", 2}, Named{"third", 3}, Named{"thirds", 3},
+                                     Named{"quarter", 4}, Named{"quarters", 4}, Named{"fifth", 5}, Named{"fifths", 5},
+                                     Named{"tenth", 10}, Named{"tenths", 10}, Named{"fourths", 4}, Named{"sixth", 6},
+                                     Named{"sixths", 6}});
+
+// The last of two different marks is the decimal one; a single mark groups where three digits follow it ("1,000", "10,00,000")
+// and is decimal otherwise ("7.5", "1,5"). A lone point with three digits behind it is decimal, but for "1.000.000".
+double value_of_digits(const std::string& text) {
+  const std::size_t last = text.find_last_of(".,");
+  std::size_t decimal = std::string::npos;
+  if (last != std::string::npos) {
+    const char mark = text[last];
+    const bool other = text.find(mark == '.' ? ',' : '.') != std::string::npos;
+    const bool repeated = text.find(mark) != last;
+    const bool three = text.size() - last - 1 == 3;
+    if (!repeated && (other || !three || mark == '.')) decimal = last;
+  }
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == decimal)
+      plain += '.';
+    else if (text[i] >= '0' && text[i] <= '9')
+      plain += text[i];
+  }
+  return std::strtod(plain.c_str(), nullptr);
+}
+
+bool breaks(const Word& word) { return word.marks.find_first_of(".;:()\n") != std::string::npos; }
+
+double scale_at(const std::vector<Word>& words, std::size_t at, bool after_digits) {
+  if (at >= words.size() || breaks(words[at])) return 0;
+  if (const Named* scale = scales.find(words[at].norm)) return scale->value;
+  if (after_digits && words[at].joined && !words[at].hyphen)
+    if (const Named* scale = short_scales.find(words[at].norm)) return scale->value;
+  return 0;
+}
+
+std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size() || !words[at].number) return std::nullopt;
+  const std::string& text = words[at].norm;
+  if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a'; })) return std::nullopt;
+  Numeral numeral{value_of_digits(text), at + 1, false, false};
+  if (at + 1 < words.size() && words[at + 1].number && words[at + 1].marks == "/" && words[at + 1].joined &&
+      words[at + 1].norm.size() <= 2) {
+    const double below = value_of_digits(words[at + 1].norm);
+    if (below > 0 && numeral.value < 100) return Numeral{numeral.value / below, at + 2, false, true};
+  }
+  if (numeral.end < words.size() && words[numeral.end].joined && words[numeral.end].marks.empty()) {
+    const std::string& sign = words[numeral.end].norm;
+    const double part = sign == "½" ? 0.5 : sign == "¼" ? 0.25 : sign == "¾" ? 0.75 : 0;
+    if (part > 0) numeral.value += part, ++numeral.end;
+  }
+  for (double scale = scale_at(words, numeral.end, true); scale > 0; scale = scale_at(words, numeral.end, true))
+    numeral.value *= scale, ++numeral.end;
+  return numeral;
+}
+
+// "one hundred and twenty-five thousand": `group` is what the next scale multiplies.
+std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t at) {
+  double total = 0;
+  double group = 0;
+  double last = 1e18;  // the smallest value added to the group: twenty may be followed by three, not by thirty
+  std::size_t end = at;
+  while (end < words.size()) {
+    if (end > at && breaks(words[end])) break;
+    const std::string& norm = words[end].norm;
+    if (const Named* unit = small.find(norm)) {
+      if (unit->value >= last || (last < 100 && (last < 20 || unit->value >= 10))) break;
+      group += unit->value;
+      last = unit->value;
+    } else if (const Named* scale = scales.find(norm)) {
+      if (end == at && !(at > 0 && words[at - 1].norm == "a")) return std::nullopt;
+      group = (group == 0 ? 1 : group) * scale->value;
+      if (scale->value >= 1e3) total += group, group = 0;
+      last = scale->value;
+    } else if (norm == "and" && end > at && last >= 100 && end + 1 < words.size() && small.find(words[end + 1].norm) != nullptr) {
+      // "one hundred and five"
+    } else {
+      break;
+    }
+    ++end;
+  }
+  if (end == at) return std::nullopt;
+  return Numeral{total + group, end, true, false};
+}
+
+// "one-half", "two thirds", "half".
+std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at, const Numeral& count) {
+  if (count.end >= words.size() || breaks(words[count.end])) return std::nullopt;
+  const Named* part = parts.find(words[count.end].norm);
+  if (part == nullptr || count.value >= part->value || !count.in_words) return std::nullopt;
+  const bool plural = part->word.ends_with("s");
+  if (plural != (count.value > 1)) return std::nullopt;
+  if (!plural && !words[count.end].hyphen && part->word != "half" && part->word != "quarter") return std::nullopt;
+  (void)at;
+  return Numeral{count.value / part->value, count.end + 1, true, true};
+}
+
+// "seventeen and one-half", "two and a half".
+Numeral with_fraction(const std::vector<Word>& words, const Numeral& count) {
+  const std::size_t next = count.end + 1;
+  if (next >= words.size() || words[count.end].norm != "and" || breaks(words[count.end]) || breaks(words[next])) return count;
+  if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half")
+    return {count.value + 0.5, next + 2, true, false};
+  const std::optional<Numeral> above = read_in_words(words, next);
+  const std::optional<Numeral> part = above ? with_part(words, next, *above) : std::nullopt;
+  return part ? Numeral{count.value + part->value, part->end, true, false} : count;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return std::nullopt;
+  std::optional<Numeral> first = read_in_words(words, at);
+  if (first) {
+    const auto part = with_part(words, at, *first);
+    first = part ? *part : with_fraction(words, *first);
+  }
+  const bool in_words = first.has_value();
+  if (!first) first = read_in_digits(words, at);
+  if (!first) return std::nullopt;
+  // The same number again in brackets; where the two differ the digits are taken.
+  if (first->end < words.size() && words[first->end].marks.find('(') != std::string::npos) {
+    std::optional<Numeral> again = in_words ? read_in_digits(words, first->end) : read_in_words(words, first->end);
+    if (again && in_words) {
+      again->in_words = false;
+      if (again->end < words.size() && words[again->end].norm == "%") return first;
+      return again;
+    }
+    if (again && again->value == first->value) first->end = again->end;
+  }
+  return first;
+}
+
+std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return std::nullopt;
+  const Word& word = words[at];
+  std::optional<Numeral> found;
+  if (word.number && at + 1 < words.size() && words[at + 1].joined && words[at + 1].marks.empty()) {
+    const std::string& suffix = words[at + 1].norm;
+    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
+      found = Numeral{value_of_digits(word.norm), at + 2, false, false};
+  } else if (const Named* rank = ordinals.find(word.norm)) {
+    found = Numeral{rank->value, at + 1, true, false};
+  } else if (const Named* tens = small.find(word.norm);
+             tens != nullptr && tens->value >= 20 && at + 1 < words.size() && words[at + 1].hyphen) {
+    if (const Named* rank2 = ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
+      found = Numeral{tens->value + rank2->value, at + 2, true, false};
+  }
+  if (found && found->in_words && found->end < words.size() && words[found->end].marks == "(")
+    if (const auto again = read_ordinal(words, found->end)) found->end = again->end;
+  return found;
+}
+
+}  // namespace clausediff

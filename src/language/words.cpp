@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text → words. One pass over the bytes; what is not ASCII is folded where it is a mark or a ligature, and kept where it is a
+// letter.
+#include "language/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/spelling.h"
+
+namespace clausediff {
+namespace {
+
+enum class Class { letter, digit, space, mark, nothing };
+
+struct Glyph {
+  Class what = Class::nothing;
+  std::uint32_t bytes = 1;
+  std::string_view plain;  // what it stands for; empty: its own bytes
+};
+
+struct Folded {
+  std::string_view bytes;
+  Class what;
+  std::string_view plain;
+};
+
+constexpr std::array folded = {
+    Folded{"\u00A0", Class::space, " "},   Folded{"\u2009", Class::space, " "},    Folded{"\u202F", Class::space, " "},
+    Folded{"\u2007", Class::space, " "},   Folded{"\u2002", Class::space, " "},    Folded{"\u2003", Class::space, " "},
+    Folded{"\u200B", Class::nothing, ""},  Folded{"\u200C", Class::nothing, ""},   Folded{"\u200D", Class::nothing, ""},
+    Folded{"\uFEFF", Class::nothing, ""},  Folded{"\u00AD", Class::nothing, ""},   Folded{"\u2018", Class::mark, "'"},
+    Folded{"\u2019", Class::mark, "'"},    Folded{"\u201A", Class::mark, "'"},     Folded{"\u201C", Class::mark, "\""},
+    Folded{"\u201D", Class::mark, "\""},   Folded{"\u201E", Class::mark, "\""},    Folded{"\u00AB", Class::mark, "\""},
+    Folded{"\u00BB", Class::mark, "\""},   Folded{"\u2010", Class::mark, "-"},     Folded{"\u2011", Class::mark, "-"},
+    Folded{"\u2012", Class::mark, "-"},    Folded{"\u2013", Class::mark, "-"},     Folded{"\u2212", Class::mark, "-"},
+    Folded{"\u2014", Class::mark, ";"},    Folded{"\u2022", Class::mark, ";"},     Folded{"\u2026", Class::mark, "."},
+    Folded{"\u00B7", Class::mark, "-"},    Folded{"\uFB00", Class::letter, "ff"},  Folded{"\uFB01", Class::letter, "fi"},
+    Folded{"\uFB02", Class::letter, "fl"}, Folded{"\uFB03", Class::letter, "ffi"}, Folded{"\uFB04", Class::letter, "ffl"},
+    Folded{"\u20AC", Class::letter, "€"},  Folded{"\u00A3", Class::letter, "£"},   Folded{"\u20B9", Class::letter, "₹"},
+    Folded{"\u00A5", Class::letter, "¥"},  Folded{"\u00A7", Class::letter, "§"},   Folded{"\u00BD", Class::letter, "½"},
+    Folded{"\u00BC", Class::letter, "¼"},  Folded{"\u00BE", Class::letter, "¾"},   Folded{"\uFFFC", Class::mark, ","},
+};
+
+std::uint32_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+}
+
+Glyph glyph_at(std::string_view text, std::uint32_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c >= 0x80) {
+    const auto length = std::min<std::uint32_t>(sequence_length(c), static_cast<std::uint32_t>(text.size()) - at);
+    const std::string_view bytes = text.substr(at, length);
+    for (const Folded& entry : folded)
+      if (entry.bytes == bytes) return {entry.what, length, entry.plain};
+    return {Class::letter, length, {}};
+  }
+  if (c <= ' ') return {Class::space, 1, " "};
+  if (c >= '0' && c <= '9') return {Class::digit, 1, {}};
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return {Class::letter, 1, {}};
+  return {Class::mark, 1, {}};
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Symbols that are words by themselves: they are read aloud.
+std::string_view symbol_word(std::string_view plain) {
+  if (plain == "$" || plain == "%" || plain == "+") return plain;
+  if (plain == "&") return "and";
+  if (plain == "€" || plain == "£" || plain == "₹" || plain == "¥" || plain == "½" || plain == "¼" || plain == "¾") return plain;
+  if (plain == "§") return "section";
+  return {};
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, Span range, std::uint32_t clause, const Stemmer& stemmer, std::vector<Word>& words)
+      : text_(text.substr(0, range.end)), at_(range.begin), clause_(clause), stemmer_(stemmer), words_(words) {}
+
+  void read() {
+    space_ = true;
+    marks_ = words_.empty() ? "" : "\n";
+    while (at_ < text_.size()) {
+      if (is_plain(text_[at_])) {
+        read_letters();
+        continue;
+      }
+      const Glyph glyph = glyph_at(text_, at_);
+      const std::string_view plain = plain_of(glyph);
+      if (!symbol_word(plain).empty()) {
+        read_symbol(glyph, plain);
+      } else if (glyph.what == Class::letter) {
+        read_letters();
+      } else if (glyph.what == Class::digit) {
+        read_digits();
+      } else {
+        skip(glyph, plain);
+      }
+    }
+  }
+
+ private:
+  std::string_view plain_of(const Glyph& glyph) const {
+    return glyph.plain.empty() && glyph.what != Class::nothing ? text_.substr(at_, glyph.bytes) : glyph.plain;
+  }
+
+  static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
+
+  void skip(const Glyph& glyph, std::string_view plain) {
+    if (glyph.what == Class::space) {
+      space_ = true;
+      if (text_[at_] == '\n') marks_ += '\n';
+    }
+    if (glyph.what == Class::mark) {
+      if (plain == "-")
+        hyphen_ = true;
+      else
+        marks_ += plain;
+    }
+    at_ += glyph.bytes;
+  }
+
+  Glyph peek(std::uint32_t at) const { return at < text_.size() ? glyph_at(text_, at) : Glyph{}; }
+
+  void read_symbol(const Glyph& glyph, std::string_view plain) {
+    Word word;
+    word.span = {at_, at_ + glyph.bytes};
+    word.norm = symbol_word(plain);
+    at_ += glyph.bytes;
+    while (plain == "§" && at_ < text_.size() && text_.substr(at_).starts_with("§")) at_ += 2, word.span.end = at_;
+    push(std::move(word));
+  }
+
+  // An apostrophe between letters belongs to the word; so do full stops between single capitals ("U.S.").
+  void read_letters() {
+    Word word;
+    word.span.begin = at_;
+    word.capital = is_upper(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
+    std::size_t uppers = 0;
+    std::string norm;
+    while (at_ < text_.size()) {
+      if (is_plain(text_[at_])) {
+        uppers += is_upper(text_[at_]) ? 1 : 0;
+        norm += is_upper(text_[at_]) ? static_cast<char>(text_[at_] + 32) : text_[at_];
+        word.span.end = ++at_;
+        continue;
+      }
+      const Glyph glyph = glyph_at(text_, at_);
+      const std::string_view plain = plain_of(glyph);
+      const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
+      const bool dotted =
+          plain == "." && is_initial(norm) && is_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_upper(text_[at_ + 1]);
+      const bool digit = glyph.what == Class::digit && !norm.empty() && !is_currency(norm);
+      if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
+      if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
+      uppers += is_upper(plain.empty() ? 'a' : plain[0]) ? 1 : 0;
+      append_lower(norm, plain);
+      word.span.end = at_ += glyph.bytes;
+    }
+    word.upper = uppers > 1 && uppers == norm.size();
+    if (norm.ends_with("'s")) {
+      word.possessive = true;
+      norm.resize(norm.size() - 2);
+    }
+    word.norm = word.upper && norm == "us" ? "u.s" : word.upper && norm == "uk" ? "u.k" : one_spelling(norm);
+    push(std::move(word));
+  }
+
+  // "USD16,667", "Rs500": the sum is a word of its own.
+  static bool is_currency(std::string_view norm) {
+    static constexpr std::array<std::string_view, 12> codes = {"usd", "eur", "gbp", "inr", "aud", "cad",
+                                                               "chf", "sgd", "jpy", "rs",  "hkd", "nzd"};
+    return std::find(codes.begin(), codes.end(), norm) != codes.end();
+  }
+
+  // One letter, alone or after a full stop: "U", "U.S".
+  static bool is_initial(const std::string& norm) {
+    return norm.size() == 1 || (norm.size() > 1 && norm[norm.size() - 2] == '.');
+  }
+
+  static void append_lower(std::string& out, std::string_view plain) {
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+      const char c = plain[i];
+      const bool latin = i > 0 && static_cast<unsigned char>(plain[i - 1]) == 0xC3;
+      const auto byte = static_cast<unsigned char>(c);
+      if (is_upper(c))
+        out += static_cast<char>(c + 32);
+      else if (latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
+        out += static_cast<char>(byte + 0x20);
+      else
+        out += c;
+    }
+  }
+
+  // Digits with the marks and the spaces that group them: "1,000,000.00", "750 000", "4.2.1". A space groups only three digits.
+  void read_digits() {
+    Word word;
+    word.number = true;
+    word.span.begin = at_;
+    while (at_ < text_.size()) {
+      const Glyph glyph = glyph_at(text_, at_);
+      const std::string_view plain = plain_of(glyph);
+      const std::uint32_t next = at_ + glyph.bytes;
+      const bool digit_follows = peek(next).what == Class::digit;
+      if (glyph.what == Class::digit)
+        word.norm += plain;
+      else if (glyph.what == Class::space && digit_follows && groups(word.norm, next))
+        word.norm += '\'';
+      else if (digit_follows && (plain == "." || plain == "," || plain == "'"))
+        word.norm += plain;
+      else
+        break;
+      at_ = next;
+      word.span.end = at_;
+    }
+    push(std::move(word));
+  }
+
+  bool groups(const std::string& before, std::uint32_t at) const {
+    std::uint32_t digits = 0;
+    while (at + digits < text_.size() && text_[at + digits] >= '0' && text_[at + digits] <= '9') ++digits;
+    const std::size_t last = before.rfind('\'');
+    const std::size_t head = last == std::string::npos ? before.size() : before.size() - last - 1;
+    const bool plain_head = before.find_first_not_of("0123456789'") == std::string::npos;
+    return digits == 3 && plain_head && (last == std::string::npos ? head <= 3 : head == 3);
+  }
+
+  void push(Word word) {
+    word.clause = clause_;
+    word.marks = std::move(marks_);
+    word.joined = !space_ && !words_.empty() && words_.back().clause == clause_ &&
+                  (word.marks.empty() || word.marks == "/" || word.marks == "(");
+    word.hyphen = word.joined && hyphen_;
+    if (hyphen_ && space_) word.marks += ';';  // a dash between words
+    word.stem = word.number ? word.norm : stemmer_.stem(word.norm);
+    marks_.clear();
+    space_ = hyphen_ = false;
+    words_.push_back(std::move(word));
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+  std::uint32_t clause_;
+  const Stemmer& stemmer_;
+  std::vector<Word>& words_;
+  std::string marks_;
+  bool space_ = true;
+  bool hyphen_ = false;
+};
+
+}  // namespace
+
+void read_words(std::string_view text, Span range, std::uint32_t clause, const Stemmer& stemmer, std::vector<Word>& words) {
+  Reader(text, range, clause, stemmer, words).read();
+}
+
+bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
+  if (at == 0 || at >= words.size()) return true;
+  const Word& word = words[at];
+  if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
+  // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
+  if (word.marks.find('.') == std::string::npos) return false;
+  const std::string& last = words[at - 1].norm;
+  return (word.capital || word.number) && (last.size() > 2 || (last.size() == 2 && is_function_word(last)));
+}
+
+bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
+  return at == 0 || at >= words.size() || words[at].marks.find_first_of(".,;:()\n") != std::string::npos;
+}
+
+bool is_function_word(std::string_view norm) {
+  static constexpr std::array words = {
+      "a",      "about", "above",  "after", "all",   "also",    "an",     "and",     "any",     "are",   "as",    "at",
+      "be",     "been",  "before", "being", "below", "between", "both",   "but",     "by",      "do",    "does",  "each",
+      "either", "for",   "from",   "had",   "has",   "have",    "having", "he",      "her",     "his",   "how",   "if",
+      "in",     "into",  "is",     "it",    "its",   "may",     "must",   "neither", "nor",     "not",   "of",    "on",
+      "or",     "other", "our",    "out",   "over",  "per",     "shall",  "she",     "should",  "so",    "some",  "such",
+      "than",   "that",  "the",    "their", "them",  "then",    "there",  "these",   "they",    "this",  "those", "through",
+      "to",     "under", "until",  "up",    "upon",  "us",      "was",    "we",      "were",    "what",  "when",  "where",
+      "which",  "while", "who",    "whom",  "whose", "will",    "with",   "within",  "without", "would", "you",   "your"};
+  return std::binary_search(words.begin(), words.end(), norm, [](std::string_view a, std::string_view b) { return a < b; });
+}
+
+}  // namespace clausediff

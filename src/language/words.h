@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// A clause as the rules read it: its words in one spelling, with their stems and what stands between them. Marks of punctuation
+// are no words of their own here, so that a comma never parts a phrase; they are kept on the word that follows.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/stem.h"
+
+namespace clausediff {
+
+struct Word {
+  Span span;                 // bytes in its paragraph's text
+  std::uint32_t clause = 0;  // whose paragraph that is
+  std::string norm;          // lower case, one spelling (-ize, license), without a possessive ending
+  std::string stem;
+  std::string marks;     // the marks of punctuation before it, in plain ASCII
+  bool number = false;   // begins with a digit; `norm` is as written, with plain marks and without spaces
+  bool capital = false;  // begins with a capital letter
+  bool upper = false;    // is written in capitals, two letters or more
+  bool possessive = false;
+  bool joined = false;  // follows its predecessor without white space: "non-exclusive", "and/or", "$5"
+  bool hyphen = false;  // joined by a hyphen
+};
+
+/// Reads one paragraph, from `range.begin` to `range.end`, and appends its words.
+void read_words(std::string_view text, Span range, std::uint32_t clause, const Stemmer& stemmer, std::vector<Word>& words);
+
+/// True where a sentence, or a part of one that stands alone, ends before this word.
+bool begins_sentence(const std::vector<Word>& words, std::size_t at);
+
+/// True where a comma, a semicolon, a bracket or a stop stands before this word.
+bool begins_phrase(const std::vector<Word>& words, std::size_t at);
+
+/// True for words that carry no meaning of their own: articles, prepositions, conjunctions, forms of be and have.
+bool is_function_word(std::string_view norm);
+
+}  // namespace clausediff

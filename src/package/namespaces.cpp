@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "package/namespaces.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "package/xml.h"
+
+namespace clausediff {
+namespace {
+
+struct Known {
+  std::string_view prefix;  // empty: the names stand without one
+  std::string_view uri;
+  bool strict = false;
+};
+
+// ECMA-376 parts 1, 3 and 4; [MS-DOCX] and [MS-ODRAWXML] for the extensions.
+constexpr std::array known_namespaces{
+    Known{"w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+    Known{"w", "http://purl.oclc.org/ooxml/wordprocessingml/main", true},
+    Known{"w", "http://schemas.microsoft.com/office/word/2006/wordml"},
+    Known{"r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+    Known{"r", "http://purl.oclc.org/ooxml/officeDocument/relationships", true},
+    Known{"mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+    Known{"m", "http://schemas.openxmlformats.org/officeDocument/2006/math"},
+    Known{"m", "http://purl.oclc.org/ooxml/officeDocument/math", true},
+    Known{"wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+    Known{"wp", "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", true},
+    Known{"a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
+    Known{"a", "http://purl.oclc.org/ooxml/drawingml/main", true},
+    Known{"pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"},
+    Known{"pic", "http://purl.oclc.org/ooxml/drawingml/picture", true},
+    Known{"c", "http://schemas.openxmlformats.org/drawingml/2006/chart"},
+    Known{"c", "http://purl.oclc.org/ooxml/drawingml/chart", true},
+    Known{"dgm", "http://schemas.openxmlformats.org/drawingml/2006/diagram"},
+    Known{"dgm", "http://purl.oclc.org/ooxml/drawingml/diagram", true},
+    Known{"dsp", "http://schemas.microsoft.com/office/drawing/2008/diagram"},
+    Known{"v", "urn:schemas-microsoft-com:vml"},
+    Known{"o", "urn:schemas-microsoft-com:office:office"},
+    Known{"w10", "urn:schemas-microsoft-com:office:word"},
+    Known{"w14", "http://schemas.microsoft.com/office/word/2010/wordml"},
+    Known{"w15", "http://schemas.microsoft.com/office/word/2012/wordml"},
+    Known{"w16cid", "http://schemas.microsoft.com/office/word/2016/wordml/cid"},
+    Known{"w16se", "http://schemas.microsoft.com/office/word/2015/wordml/symex"},
+    Known{"wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"},
+    Known{"wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"},
+    Known{"wpc", "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"},
+    Known{"wpi", "http://schemas.microsoft.com/office/word/2010/wordprocessingInk"},
+    Known{"wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"},
+    Known{"", "http://schemas.openxmlformats.org/package/2006/relationships"},
+    Known{"", "http://schemas.openxmlformats.org/package/2006/content-types"},
+    Known{"cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+    Known{"dc", "http://purl.org/dc/elements/1.1/"},
+};
+
+const Known* find_uri(std::string_view uri) {
+  const auto* found =
+      std::find_if(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.uri == uri; });
+  return found == known_namespaces.end() ? nullptr : found;
+}
+
+bool is_known_prefix(std::string_view prefix) {
+  return !prefix.empty() &&
+         std::any_of(known_namespaces.begin(), known_namespaces.end(), [&](const Known& k) { return k.prefix == prefix; });
+}
+
+bool well_bound(std::string_view prefix, std::string_view uri) {
+  const Known* known = find_uri(uri);
+  return known != nullptr ? known->prefix == prefix : !is_known_prefix(prefix);
+}
+
+/// A declaration in scope. `uri` points into the attribute, which is kept until the walk is over.
+struct Binding {
+  std::string prefix;
+  std::string uri;
+  std::size_t depth = 0;
+};
+
+class Renamer {
+ public:
+  explicit Renamer(Xml& xml) : xml_(xml) {}
+
+  void run() {
+    const pugi::xml_node root = xml_.root();
+    std::size_t depth = 0;
+    for (pugi::xml_node node = root; node;) {
+      if (node.type() == pugi::node_element) enter(node, depth);
+      if (const pugi::xml_node child = node.first_child()) {
+        node = child;
+        ++depth;
+        continue;
+      }
+      while (node && node != root && !node.next_sibling()) {
+        node = node.parent();
+        leave(--depth);
+      }
+      leave(depth);
+      node = node == root ? pugi::xml_node() : node.next_sibling();
+    }
+    declare(root);
+  }
+
+ private:
+  void leave(std::size_t depth) {
+    while (!scope_.empty() && scope_.back().depth >= depth) scope_.pop_back();
+  }
+
+  void enter(pugi::xml_node node, std::size_t depth) {
+    for (pugi::xml_attribute a = node.first_attribute(); a;) {
+      const pugi::xml_attribute next = a.next_attribute();
+      const std::string_view name = a.name();
+      if (name == "xmlns" || name.substr(0, 6) == "xmlns:") {
+        scope_.push_back({std::string(name.size() > 6 ? name.substr(6) : ""), a.value(), depth});
+        if (const Known* known = find_uri(scope_.back().uri)) {
+          xml_.strict = xml_.strict || known->strict;
+          node.remove_attribute(a);
+        } else if (is_known_prefix(scope_.back().prefix)) {
+          a.set_name(("xmlns:x-" + scope_.back().prefix).c_str());
+        }
+      }
+      a = next;
+    }
+    rename(node);
+  }
+
+  void rename(pugi::xml_node node) {
+    const std::string name = known_name(node.name(), true);
+    if (name != node.name()) node.set_name(name.c_str());
+    for (pugi::xml_attribute a : node.attributes()) {
+      if (std::strchr(a.name(), ':') == nullptr || std::strncmp(a.name(), "xmlns:", 6) == 0) continue;
+      const std::string attribute = known_name(a.name(), false);
+      if (attribute != a.name()) a.set_name(attribute.c_str());
+      if (attribute == "mc:Ignorable") a.set_value(known_prefixes(a.value()).c_str());
+    }
+    if (name == "mc:Choice") node.attribute("Requires").set_value(known_prefixes(node.attribute("Requires").value()).c_str());
+  }
+
+  std::string_view uri_of(std::string_view prefix) const {
+    for (auto at = scope_.rbegin(); at != scope_.rend(); ++at) {
+      if (at->prefix == prefix) return at->uri;
+    }
+    return {};
+  }
+
+  /// The well-known prefix for a prefix in scope; a stranger that sits on a well-known prefix gets another.
+  std::string known_prefix(std::string_view prefix) {
+    const std::string_view uri = uri_of(prefix);
+    if (const Known* known = find_uri(uri)) {
+      if (std::find(used_.begin(), used_.end(), known) == used_.end()) used_.push_back(known);
+      return std::string(known->prefix);
+    }
+    return (is_known_prefix(prefix) && !uri.empty() ? "x-" : "") + std::string(prefix);
+  }
+
+  std::string known_name(std::string_view name, bool element) {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos && !element) return std::string(name);
+    const std::string prefix = known_prefix(colon == std::string_view::npos ? "" : name.substr(0, colon));
+    const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
+    return prefix.empty() ? std::string(local) : prefix + ':' + std::string(local);
+  }
+
+  std::string known_prefixes(std::string_view list) {
+    std::string out;
+    for (std::size_t at = 0; at < list.size();) {
+      const std::size_t end = std::min(list.find(' ', at), list.size());
+      if (end > at) out += (out.empty() ? "" : " ") + known_prefix(list.substr(at, end - at));
+      at = end + 1;
+    }
+    return out;
+  }
+
+  void declare(pugi::xml_node root) {
+    for (const Known* known : used_) {
+      const std::string name = known->prefix.empty() ? "xmlns" : "xmlns:" + std::string(known->prefix);
+      if (!root.attribute(name.c_str())) root.append_attribute(name.c_str()).set_value(std::string(known->uri).c_str());
+    }
+  }
+
+  Xml& xml_;
+  std::vector<Binding> scope_;
+  std::vector<const Known*> used_;
+};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+bool has_known_prefixes(std::string_view bytes, bool& strict) {
+  if (bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFE' || bytes[0] == '\xFF'))
+    return false;  // UTF-16
+  constexpr std::string_view mark = "xmlns";
+  for (std::size_t at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at)) {
+    at += mark.size();
+    std::size_t end = at;
+    while (end < bytes.size() && bytes[end] != '=' && bytes[end] != '>' && bytes[end] != '<') ++end;
+    std::string_view prefix = bytes.substr(at, end - at);
+    while (!prefix.empty() && is_space(prefix.back())) prefix.remove_suffix(1);
+    if (end == bytes.size() || bytes[end] != '=' || (!prefix.empty() && prefix.front() != ':'))
+      continue;  // the word in running text
+    if (!prefix.empty()) prefix.remove_prefix(1);
+    std::size_t quote = end + 1;
+    while (quote < bytes.size() && is_space(bytes[quote])) ++quote;
+    if (quote >= bytes.size() || (bytes[quote] != '"' && bytes[quote] != '\'')) continue;
+    const std::size_t close = bytes.find(bytes[quote], quote + 1);
+    if (close == std::string_view::npos) return false;
+    const std::string_view uri = bytes.substr(quote + 1, close - quote - 1);
+    if (!well_bound(prefix, uri)) return false;
+    const Known* known = find_uri(uri);
+    strict = strict || (known != nullptr && known->strict);
+    at = close;
+  }
+  return true;
+}
+
+void use_known_prefixes(Xml& xml) {
+  Renamer(xml).run();
+  xml.renamed = true;
+}
+
+}  // namespace clausediff

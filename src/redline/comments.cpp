@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "redline/remarks.h"
+#include "render/titles.h"
+
+namespace clausediff::redline {
+namespace {
+
+constexpr const char* comments_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+constexpr const char* comments_relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+constexpr const char* w_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+pugi::xml_node comments_root(Job& job) {
+  std::string& part = job.after.comments;
+  if (part.empty()) {
+    part = job.out.add_part("word/comments.xml", "", comments_type);
+    job.out.add_relationship(job.after.main, comments_relationship, part, false);
+    pugi::xml_node root = job.out.tree(part).append_child("w:comments");
+    root.append_attribute("xmlns:w").set_value(w_namespace);
+    return root;
+  }
+  return job.after.root(part) ? job.out.copied_tree(part).document_element() : job.out.tree(part).document_element();
+}
+
+void add_text(pugi::xml_node comment, const std::string& text) {
+  pugi::xml_node node = comment.append_child("w:p").append_child("w:r").append_child("w:t");
+  node.append_attribute("xml:space").set_value("preserve");
+  node.text().set(text.c_str());
+}
+
+bool is_deleted(pugi::xml_node run, pugi::xml_node paragraph) {
+  for (pugi::xml_node at = run.parent(); at && at != paragraph; at = at.parent()) {
+    if (name_of(at) == "w:del"_name || name_of(at) == "w:moveFrom"_name) return true;
+  }
+  return false;
+}
+
+bool is_inserted(pugi::xml_node run, pugi::xml_node paragraph) {
+  for (pugi::xml_node at = run.parent(); at && at != paragraph; at = at.parent()) {
+    if (name_of(at) == "w:ins"_name || name_of(at) == "w:moveTo"_name) return true;
+  }
+  return false;
+}
+
+/// The child of the paragraph in which a run stands.
+pugi::xml_node child_around(pugi::xml_node run, pugi::xml_node paragraph) {
+  while (run.parent() && run.parent() != paragraph) run = run.parent();
+  return run;
+}
+
+/// The children of the paragraph that hold the words [begin, end) of one version: first and last.
+std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, Span words, bool old) {
+  std::pair<pugi::xml_node, pugi::xml_node> found;
+  std::uint32_t at = 0;
+  for (pugi::xml_node node = next_element(paragraph, paragraph); node;
+       node = next_element(paragraph, node, name_of(node) == "w:txbxContent"_name)) {
+    const std::uint64_t name = name_of(node);
+    const bool text = name == "w:t"_name || name == "w:delText"_name;
+    if (!text && !(name == "w:tab"_name && name_of(node.parent()) == "w:r"_name) && name != "w:br"_name) continue;
+    if (old ? is_inserted(node, paragraph) : is_deleted(node, paragraph)) continue;
+    const std::uint32_t end = at + (text ? static_cast<std::uint32_t>(text_in(node).size()) : 1);
+    if (end > words.begin || words.empty()) {
+      if (!found.first) found.first = child_around(node, paragraph);
+      if (at < words.end || words.empty() || !found.second) found.second = child_around(node, paragraph);
+    }
+    at = end;
+  }
+  return found;
+}
+
+void anchor(pugi::xml_node paragraph, Span words, bool old, const std::string& id) {
+  auto [first, last] = children_at(paragraph, words, old);
+  const pugi::xml_node properties = paragraph.child("w:pPr");
+  pugi::xml_node start = first        ? paragraph.insert_child_before("w:commentRangeStart", first)
+                         : properties ? paragraph.insert_child_after("w:commentRangeStart", properties)
+                                      : paragraph.prepend_child("w:commentRangeStart");
+  start.append_attribute("w:id").set_value(id.c_str());
+  pugi::xml_node end =
+      last ? paragraph.insert_child_after("w:commentRangeEnd", last) : paragraph.append_child("w:commentRangeEnd");
+  end.append_attribute("w:id").set_value(id.c_str());
+  paragraph.insert_child_after("w:r", end).append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());
+}
+
+/// The first character of UTF-8 text, whole.
+std::string first_character(const std::string& text) {
+  std::size_t end = text.empty() ? 0 : 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
+class Commenter {
+ public:
+  explicit Commenter(Job& job) : job_(job), pairs_(job.report->alignment.pairs) {}
+
+  void add(std::uint32_t row, Span before, Span after, const std::string& sentence, const std::string& detail,
+           const std::string& rule) {
+    if (row >= pairs_.size()) return;
+    const auto now = job_.written_after.find(pairs_[row].after);
+    const auto old = job_.written_before.find(pairs_[row].before);
+    const bool use_old =
+        now == job_.written_after.end() || (after.empty() && !before.empty() && old != job_.written_before.end());
+    if (use_old && old == job_.written_before.end()) return;
+    if (!root_) start();
+    const std::string id = std::to_string(next_id_++);
+    pugi::xml_node comment = root_.append_child("w:comment");
+    comment.append_attribute("w:id").set_value(id.c_str());
+    comment.append_attribute("w:author").set_value(job_.options.author.c_str());
+    if (!job_.options.date.empty()) comment.append_attribute("w:date").set_value(job_.options.date.c_str());
+    comment.append_attribute("w:initials").set_value(first_character(job_.options.author).c_str());
+    const pugi::xml_node paragraph = use_old ? old->second : now->second, stand = stand_in(paragraph);
+    add_text(comment, (stand == paragraph ? "" : place_of_row(*job_.report, row) + ": ") + sentence);
+    if (!detail.empty()) add_text(comment, detail);
+    if (!rule.empty()) add_text(comment, "Rule: " + rule);
+    const Span words = use_old ? before : after;
+    anchor(stand, stand == paragraph ? words : Span{}, use_old, id);
+  }
+
+ private:
+  /// Word takes no comment in a header, a footer, a note or a text box, and LibreOffice does not open such a file: the comment
+  /// goes to the body's paragraph that refers to the note or holds the box, else to the first one.
+  pugi::xml_node stand_in(pugi::xml_node paragraph) {
+    const pugi::xml_node body = job_.out.tree(job_.after.main).document_element().child("w:body");
+    pugi::xml_node outer = paragraph, note;
+    for (pugi::xml_node at = paragraph.parent(); at; at = at.parent()) {
+      if (name_of(at) == "w:p"_name) outer = at;
+      if (name_of(at) == "w:footnote"_name || name_of(at) == "w:endnote"_name) note = at;
+      if (at == body) return outer;
+    }
+    if (references_.empty()) find_references(body);
+    const auto reference = references_.find(std::string(note.name()) + note.attribute("w:id").value());
+    return reference != references_.end() ? reference->second : references_[""];
+  }
+
+  /// The paragraphs of the body that refer to notes, and under no name the first one.
+  void find_references(pugi::xml_node body) {
+    pugi::xml_node paragraph;
+    for (pugi::xml_node at = next_element(body, body); at; at = next_element(body, at, name_of(at) == "w:txbxContent"_name)) {
+      if (name_of(at) == "w:p"_name) references_.try_emplace("", paragraph = at);
+      if (name_of(at) == "w:footnoteReference"_name)
+        references_.try_emplace(std::string("w:footnote") + at.attribute("w:id").value(), paragraph);
+      if (name_of(at) == "w:endnoteReference"_name)
+        references_.try_emplace(std::string("w:endnote") + at.attribute("w:id").value(), paragraph);
+    }
+  }
+
+  void start() {
+    root_ = comments_root(job_);
+    for (const pugi::xml_node comment : root_.children("w:comment"))
+      next_id_ = std::max(next_id_, comment.attribute("w:id").as_int() + 1);
+  }
+
+  Job& job_;
+  const std::vector<Pair>& pairs_;
+  pugi::xml_node root_;
+  std::map<std::string, pugi::xml_node> references_;
+  int next_id_ = 0;
+};
+
+}  // namespace
+
+void add_comments(Job& job) {
+  Commenter commenter(job);
+  for (const Finding& finding : job.report->findings.items)
+    commenter.add(finding.pair, finding.before, finding.after, finding.sentence, finding.detail, finding.rule);
+  for (const Ripple& ripple : job.report->findings.ripples) commenter.add(ripple.pair, {}, {}, ripple.sentence, "", "");
+}
+
+}  // namespace clausediff::redline

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redline/counterparts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace clausediff::redline {
+namespace {
+
+std::vector<pugi::xml_node> nodes_of(const Blocks& blocks) {
+  std::vector<pugi::xml_node> nodes;
+  for (const Block& block : blocks.items) nodes.push_back(block.node);
+  return nodes;
+}
+
+/// The paragraphs of another reading of the same file that hold what the block holds.
+std::vector<pugi::xml_node> in_other_reading(const Authorship& own, const Authorship& other, const std::string& part,
+                                             const Block& block) {
+  const auto holds = own.holds.find(block.node.hash_value());
+  if (block.kind != BlockKind::paragraph || holds == own.holds.end() || is_owned(own, block.node)) return {};
+  std::vector<std::uint32_t> numbers = holds->second;
+  std::sort(numbers.begin(), numbers.end());
+  std::vector<pugi::xml_node> found;
+  for (const std::uint32_t number : numbers) {
+    const auto place = other.places.find({part, number});
+    if (place != other.places.end() && (found.empty() || found.back() != place->second)) found.push_back(place->second);
+  }
+  if (found.size() > 1) std::erase_if(found, [&](pugi::xml_node node) { return is_owned(other, node); });
+  return found;
+}
+
+}  // namespace
+
+bool is_owned(const Authorship& authorship, pugi::xml_node paragraph) {
+  bool any = owner_of(authorship, paragraph) != nullptr;
+  for (pugi::xml_node at = next_element(paragraph, paragraph); at; at = next_element(paragraph, at)) {
+    if (name_of(at) != "w:r"_name) continue;
+    if (owner_of(authorship, at) == nullptr) return false;
+    any = true;
+  }
+  return any;
+}
+
+Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Report& report) {
+  OtherReadings readings;
+  Result<Source> rejected = open_source(after_bytes, report.after.document.name, {Settle::reject, true});
+  if (!rejected.ok()) return rejected.error();
+  Result<Source> accepted = open_source(before_bytes, report.before.document.name, {Settle::accept, true});
+  if (!accepted.ok()) return accepted.error();
+  readings.after_rejected = std::move(*rejected);
+  readings.before_accepted = std::move(*accepted);
+  return readings;
+}
+
+std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes, const std::vector<pugi::xml_node>& others) {
+  const auto describe = [](const std::vector<pugi::xml_node>& row, std::vector<std::uint64_t>& digests,
+                           std::vector<std::string>& texts) {
+    for (const pugi::xml_node node : row) {
+      texts.push_back(words_below(node));
+      Hash hash;
+      hash.add(name_of(node));
+      hash.add(std::string_view(texts.back()));
+      digests.push_back(hash.value());
+    }
+  };
+  std::vector<std::uint64_t> x, y;
+  std::vector<std::string> x_texts, y_texts;
+  describe(nodes, x, x_texts);
+  describe(others, y, y_texts);
+  std::vector<pugi::xml_node> found(nodes.size());
+  for (const auto& [i, j] : pair_by_text(x, y, x_texts, y_texts)) {
+    if (name_of(nodes[i]) == name_of(others[j])) found[i] = others[j];
+  }
+  return found;
+}
+
+Counterparts::Counterparts(const Job& job, const Task& task, const Blocks& before, const Blocks& after)
+    : job_(job), before_(before), after_(after), before_part_(task.place.before), after_part_(part_read(job, task.place)) {
+  if (!job.other) return;
+  const OtherReadings& other = *job.other;
+  const pugi::xml_node rejected =
+      task.after ? same_element(job.after.own, other.after_rejected.own, after_part_, task.after) : task.rejected;
+  const pugi::xml_node accepted =
+      task.before ? same_element(job.before.own, other.before_accepted.own, before_part_, task.before) : task.accepted;
+  if (rejected) of_before_ = align_nodes(nodes_of(before), nodes_of(blocks_of(rejected, resolver(job, task.place, false))));
+  for (std::uint32_t i = 0; i < of_before_.size(); ++i)
+    if (of_before_[i]) places_.emplace(of_before_[i].hash_value(), i);
+  if (accepted) of_after_ = align_nodes(nodes_of(after), nodes_of(blocks_of(accepted, resolver(job, task.place, true))));
+}
+
+std::vector<pugi::xml_node> Counterparts::originals_of(std::uint32_t j) const {
+  return in_other_reading(job_.after.own, job_.other->after_rejected.own, after_part_, after_.items[j]);
+}
+
+std::vector<pugi::xml_node> Counterparts::proposals_of(std::uint32_t i) const {
+  return in_other_reading(job_.before.own, job_.other->before_accepted.own, before_part_, before_.items[i]);
+}
+
+std::vector<Match> Counterparts::sure_matches() const {
+  std::vector<Match> found;
+  if (of_before_.empty()) return found;
+  for (std::uint32_t j = 0; j < after_.items.size();) {
+    std::vector<pugi::xml_node> originals = originals_of(j);
+    std::uint32_t end = j + 1;
+    for (; end < after_.items.size() && !originals.empty(); ++end) {
+      const std::vector<pugi::xml_node> more = originals_of(end);
+      if (more.empty() || more.front() != originals.back()) break;
+      originals.insert(originals.end(), more.begin() + 1, more.end());
+    }
+    if (!originals.empty()) add_match(originals, j, end, found);
+    j = end;
+  }
+  return found;
+}
+
+/// Only where before has the same words, or where a cut or a joint shows, much the same: else the report knows better.
+void Counterparts::add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
+                             std::vector<Match>& found) const {
+  const auto first = places_.find(originals.front().hash_value());
+  if (first == places_.end()) return;
+  const std::uint32_t i = first->second;
+  if ((!found.empty() && i < found.back().before_end) || i + originals.size() > of_before_.size()) return;
+  const bool joint = originals.size() > 1 || end - j > 1;
+  for (std::uint32_t k = 0; k < originals.size(); ++k) {
+    const std::string before = words_below(before_.items[i + k].node), original = words_below(originals[k]);
+    if (of_before_[i + k] != originals[k] || (before != original && !(joint && likeness(before, original) >= 0.5))) return;
+  }
+  found.push_back({i, i + static_cast<std::uint32_t>(originals.size()), j, end});
+}
+
+Known Counterparts::known() const {
+  Known known{sure_matches(), moves(), {}, {}};
+  if (!job_.other) return known;
+  const auto author_of = [](const Authorship& authorship, pugi::xml_node node) {
+    if (!node || name_of(node) != "w:p"_name || !is_owned(authorship, node)) return std::string();
+    for (pugi::xml_node at = node; at; at = next_element(node, at)) {
+      const Signature* owner = owner_of(authorship, at);
+      if (owner != nullptr && (at == node || name_of(at) == "w:r"_name)) return owner->author;
+    }
+    return std::string();
+  };
+  for (std::uint32_t i = 0; i < before_.items.size(); ++i)
+    known.before_owners.push_back(author_of(job_.other->after_rejected.own, of_before(i)));
+  for (const Block& block : after_.items) known.after_owners.push_back(author_of(job_.after.own, block.node));
+  return known;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Counterparts::moves() const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  if (of_before_.empty()) return found;
+  const auto name_of_move = [](const Authorship& authorship, pugi::xml_node node) {
+    const auto move = authorship.moves.find(node.hash_value());
+    return move == authorship.moves.end() || !is_owned(authorship, node) ? std::string() : move->second;
+  };
+  std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> from;  // name and words → blocks of before
+  for (std::uint32_t i = 0; i < before_.items.size(); ++i) {
+    const std::string name = name_of_move(job_.other->after_rejected.own, of_before(i));
+    if (!name.empty()) from[{name, words_below(before_.items[i].node)}].push_back(i);
+  }
+  for (std::uint32_t j = 0; j < after_.items.size(); ++j) {
+    const std::string name = name_of_move(job_.after.own, after_.items[j].node);
+    const auto blocks = from.find({name, words_below(after_.items[j].node)});
+    if (name.empty() || blocks == from.end() || blocks->second.empty()) continue;
+    found.emplace_back(blocks->second.front(), j);
+    blocks->second.erase(blocks->second.begin());
+  }
+  return found;
+}
+
+}  // namespace clausediff::redline

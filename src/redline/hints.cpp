@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redline/hints.h"
+
+#include <cstring>
+
+namespace clausediff::redline {
+namespace {
+
+using ByPlace = std::map<std::pair<std::string, std::uint32_t>, std::uint32_t>;
+
+ByPlace paragraphs_by_place(const Document& document) {
+  ByPlace places;
+  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.part < document.parts.size()) places.emplace(std::pair(document.parts[paragraph.part], paragraph.ordinal), i);
+  }
+  return places;
+}
+
+void find_side(const Source& source, const Document& document, std::unordered_map<std::size_t, std::uint32_t>& found) {
+  const ByPlace places = paragraphs_by_place(document);
+  for (const auto& [name, part] : source.trees) {
+    const pugi::xml_node root = part.xml->root();
+    for (pugi::xml_node at = root; at; at = next_element(root, at)) {
+      if (name_of(at) != "w:p"_name) continue;
+      const auto ordinal = source.ordinals.find(at.hash_value());
+      if (ordinal == source.ordinals.end()) continue;
+      const auto place = places.find({name, ordinal->second});
+      if (place != places.end()) found.emplace(at.hash_value(), place->second);
+    }
+  }
+}
+
+constexpr std::string_view object_character = "\xEF\xBF\xBC";
+
+/// How many bytes of the reader's text an atom is; nothing where the two do not agree.
+std::optional<std::uint32_t> bytes_of(const Atom& atom, std::string_view rest) {
+  switch (atom.kind) {
+    case AtomKind::code:
+    case AtomKind::open:
+    case AtomKind::note:
+    case AtomKind::paragraph:
+      return 0;
+    case AtomKind::object:
+      return rest.substr(0, 3) == object_character ? 3 : 0;
+    case AtomKind::text: {
+      const std::string_view text = redline::text_of(atom);
+      if (rest.substr(0, text.size()) == text) return static_cast<std::uint32_t>(text.size());
+      if (atom.white && text.size() == 1 && (rest.empty() || rest[0] == ' ')) return rest.empty() ? 0 : 1;
+      return atom.white ? std::optional<std::uint32_t>(0) : std::nullopt;  // the reader trims where no space is preserved
+    }
+    case AtomKind::mark:
+      break;
+  }
+  switch (name_of(atom.node)) {
+    case "w:tab"_name:
+    case "w:ptab"_name:
+      return rest.substr(0, 1) == "\t" ? std::optional<std::uint32_t>(1) : std::nullopt;
+    case "w:br"_name:
+    case "w:cr"_name:
+      return rest.substr(0, 1) == "\n" || rest.substr(0, 1) == "\f" ? std::optional<std::uint32_t>(1) : std::nullopt;
+    case "w:noBreakHyphen"_name:
+      return rest.substr(0, 3) == "\xE2\x80\x91" ? std::optional<std::uint32_t>(3) : std::nullopt;
+    case "w:softHyphen"_name:
+      return rest.substr(0, 2) == "\xC2\xAD" ? std::optional<std::uint32_t>(2) : std::nullopt;
+    case "w:footnoteRef"_name:
+    case "w:endnoteRef"_name:
+    case "w:annotationRef"_name:
+      return 0;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// For each atom the byte of the reader's text where it begins; one more for the end. Nothing where they tell different texts.
+std::optional<std::vector<std::uint32_t>> offsets_of(const Line& line, std::string_view text) {
+  std::vector<std::uint32_t> offsets;
+  std::uint32_t at = 0;
+  for (const Atom& atom : line.atoms) {
+    offsets.push_back(at);
+    const std::optional<std::uint32_t> bytes = bytes_of(atom, text.substr(std::min<std::size_t>(at, text.size())));
+    if (!bytes) return std::nullopt;
+    at += *bytes;
+  }
+  offsets.push_back(at);
+  return at == text.size() ? std::optional(std::move(offsets)) : std::nullopt;
+}
+
+/// Ends what stands before it: a field's end, a note's reference.
+bool clings(const Atom& atom) {
+  return atom.kind == AtomKind::note ||
+         (atom.kind == AtomKind::code && std::strcmp(atom.node.attribute("w:fldCharType").value(), "end") == 0);
+}
+
+/// The first atom at or behind a byte.
+std::uint32_t atom_at(const std::vector<std::uint32_t>& offsets, std::uint32_t byte) {
+  return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), offsets.end() - 1, byte) - offsets.begin());
+}
+
+/// One version's atoms and where each begins in the reader's text.
+struct Measured {
+  const Line& line;
+  const std::vector<std::uint32_t>& offsets;
+
+  /// Whether the atom has no width and clings to the words before.
+  bool clings_at(std::uint32_t atom) const {
+    return atom < line.atoms.size() && offsets[atom + 1] == offsets[atom] && clings(line.atoms[atom]);
+  }
+};
+
+/// A cut must not part a field from its end, or a word from its note: what both versions have there stays with the words before.
+void pass_clinging(const Measured& before, const Measured& after, std::uint32_t& b, std::uint32_t& a) {
+  while (before.clings_at(b) && after.clings_at(a) && before.line.atoms[b].key == after.line.atoms[a].key) ++b, ++a;
+}
+
+}  // namespace
+
+void find_hints(Job& job) {
+  if (job.report->alignment.pairs.empty()) return;
+  find_side(job.before, job.report->before.document, job.before_paragraphs);
+  find_side(job.after, job.report->after.document, job.after_paragraphs);
+  job.rows_of_before.resize(job.report->before.document.paragraphs.size());
+  const std::vector<Pair>& pairs = job.report->alignment.pairs;
+  for (std::uint32_t row = 0; row < pairs.size(); ++row) {
+    if (pairs[row].before != none && pairs[row].after != none) job.rows_of_before[pairs[row].before].push_back(row);
+  }
+}
+
+std::uint32_t paragraph_of(const Job& job, pugi::xml_node node, bool before) {
+  const auto& map = before ? job.before_paragraphs : job.after_paragraphs;
+  const auto found = map.find(node.hash_value());
+  return found == map.end() ? none : found->second;
+}
+
+std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint32_t row, const Line& before, const Line& after) {
+  const Report& report = *job.report;
+  const Pair& pair = report.alignment.pairs[row];
+  const auto old_offsets = offsets_of(before, report.before.document.paragraphs[pair.before].text);
+  const auto new_offsets = offsets_of(after, report.after.document.paragraphs[pair.after].text);
+  if (!old_offsets || !new_offsets || row + 1 >= report.changes.first.size()) return std::nullopt;
+  std::vector<Segment> segments;
+  Segment at;
+  const Measured old_side{before, *old_offsets}, new_side{after, *new_offsets};
+  const auto add = [&](std::uint32_t b, std::uint32_t a, bool changed) {
+    b = std::max(b, at.before_begin);
+    a = std::max(a, at.after_begin);
+    pass_clinging(old_side, new_side, b, a);
+    if (b > at.before_begin || a > at.after_begin) segments.push_back({at.before_begin, b, at.after_begin, a, changed});
+    at.before_begin = b;
+    at.after_begin = a;
+  };
+  for (std::uint32_t k = report.changes.first[row]; k < report.changes.first[row + 1]; ++k) {
+    const Change& change = report.changes.items[k];
+    const bool words =
+        change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
+    if (!words) continue;
+    add(atom_at(*old_offsets, change.before.begin), atom_at(*new_offsets, change.after.begin), false);
+    add(atom_at(*old_offsets, change.before.end), atom_at(*new_offsets, change.after.end), true);
+  }
+  add(static_cast<std::uint32_t>(before.atoms.size()), static_cast<std::uint32_t>(after.atoms.size()), false);
+  return segments;
+}
+
+}  // namespace clausediff::redline

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Changes of properties, and the marks that stand among properties.
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+
+#include "redline/carry.h"
+#include "redline/credit.h"
+#include "redline/writer.h"
+
+namespace clausediff::redline {
+namespace {
+
+/// What a change of properties does not cover.
+bool is_apart(pugi::xml_node child) {
+  switch (name_of(child)) {
+    case "w:rPr"_name:
+    case "w:sectPr"_name:
+    case "w:headerReference"_name:
+    case "w:footerReference"_name:
+    case "w:ins"_name:
+    case "w:del"_name:
+    case "w:moveFrom"_name:
+    case "w:moveTo"_name:
+    case "w:cellIns"_name:
+    case "w:cellDel"_name:
+      return true;
+    default:
+      return std::strstr(child.name(), "Change") != nullptr;
+  }
+}
+
+/// The order of w:pPr (ECMA-376 part 1, 17.3.1.26); what is not in it comes last.
+std::size_t place_in_paragraph_properties(const char* name) {
+  static constexpr const char* order[] = {"w:pStyle",
+                                          "w:keepNext",
+                                          "w:keepLines",
+                                          "w:pageBreakBefore",
+                                          "w:framePr",
+                                          "w:widowControl",
+                                          "w:numPr",
+                                          "w:suppressLineNumbers",
+                                          "w:pBdr",
+                                          "w:shd",
+                                          "w:tabs",
+                                          "w:suppressAutoHyphens",
+                                          "w:kinsoku",
+                                          "w:wordWrap",
+                                          "w:overflowPunct",
+                                          "w:topLinePunct",
+                                          "w:autoSpaceDE",
+                                          "w:autoSpaceDN",
+                                          "w:bidi",
+                                          "w:adjustRightInd",
+                                          "w:snapToGrid",
+                                          "w:spacing",
+                                          "w:ind",
+                                          "w:contextualSpacing",
+                                          "w:mirrorIndents",
+                                          "w:suppressOverlap",
+                                          "w:jc",
+                                          "w:textDirection",
+                                          "w:textAlignment",
+                                          "w:textboxTightWrap",
+                                          "w:outlineLvl",
+                                          "w:divId",
+                                          "w:cnfStyle",
+                                          "w:rPr",
+                                          "w:sectPr",
+                                          "w:pPrChange"};
+  const auto* found =
+      std::find_if(std::begin(order), std::end(order), [&](const char* known) { return std::strcmp(known, name) == 0; });
+  return static_cast<std::size_t>(found - std::begin(order));
+}
+
+}  // namespace
+
+std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& resolve) {
+  Hash hash;
+  const bool run = std::strcmp(properties.name(), "w:rPr") == 0;
+  for (const pugi::xml_node child : elements(properties)) {
+    if (is_apart(child) || (run && (name_of(child) == "w:lang"_name || name_of(child) == "w:noProof"_name))) continue;
+    hash.add(fingerprint(child, resolve));
+  }
+  return hash.value();
+}
+
+void put_in_order(pugi::xml_node properties) {
+  if (name_of(properties) != "w:pPr"_name) return;
+  std::vector<pugi::xml_node> children = elements(properties);
+  const auto before = [](pugi::xml_node a, pugi::xml_node b) {
+    return place_in_paragraph_properties(a.name()) < place_in_paragraph_properties(b.name());
+  };
+  if (std::is_sorted(children.begin(), children.end(), before)) return;
+  std::stable_sort(children.begin(), children.end(), before);
+  for (const pugi::xml_node child : children) properties.append_move(child);
+}
+
+void spell_theme_fonts(pugi::xml_node run_properties) {
+  pugi::xml_node fonts = run_properties.child("w:rFonts");
+  if (pugi::xml_attribute wrong = fonts.attribute("w:csTheme"); wrong && !fonts.attribute("w:cstheme"))
+    wrong.set_name("w:cstheme");
+}
+
+void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+                      pugi::xml_node after) {
+  if (!job.options.formatting ||
+      digest_of_properties(before, resolver(job, place, true)) == digest_of_properties(after, resolver(job, place, false)))
+    return;
+  pugi::xml_node made = first_child_named(holder, properties);
+  pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
+  job.out.stamp(change, owner_of_format(job, place, before, after));
+  pugi::xml_node old = change.append_child(properties);
+  for (const pugi::xml_node child : elements(before)) {
+    if (!is_apart(child)) carry(job, old.append_copy(child), place);
+  }
+  put_in_order(old);
+  spell_theme_fonts(old);
+}
+
+void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const Signature* owner) {
+  pugi::xml_node properties = first_child_named(paragraph, "w:pPr");
+  pugi::xml_node run = properties.child("w:rPr");
+  if (!run) {
+    const pugi::xml_node behind = properties.child("w:sectPr") ? properties.child("w:sectPr") : properties.child("w:pPrChange");
+    run = behind ? properties.insert_child_before("w:rPr", behind) : properties.append_child("w:rPr");
+  }
+  job.out.stamp(run.prepend_child(mark), owner);
+}
+
+}  // namespace clausediff::redline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done to a finished redline on wish: findings as comments, and tracked changes as plain formatting.
+#pragma once
+
+#include "redline/job.h"
+
+namespace clausediff::redline {
+
+/// Each finding and ripple as a Word comment (ECMA-376 part 1, 17.13.4) at its words, with its sentence and its rule.
+void add_comments(Job& job);
+
+/// Turns tracked changes into coloured, underlined and struck text without author, date or any other sign of a revision.
+void make_static(Job& job);
+
+/// Tracked changes by kind, a move's two ends counted once.
+struct Tally {
+  std::uint32_t revisions = 0;
+  std::uint32_t moves = 0;
+};
+
+Tally count_revisions(const Job& job);
+
+}  // namespace clausediff::redline

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two rows of atoms → what is kept, inserted and deleted, in the order in which it is written.
+#pragma once
+
+#include <clausediff/options.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "redline/atoms.h"
+#include "redline/authorship.h"
+
+namespace clausediff::redline {
+
+enum class Fate : std::uint8_t {
+  keep,   // in both versions
+  quiet,  // held equal though it is written in another way: after's is taken, untracked
+  remove,
+  insert,
+};
+
+struct Step {
+  Fate fate = Fate::keep;
+  std::uint32_t before = none;       // index of an atom; none for insert and quiet
+  std::uint32_t after = none;        // none for remove
+  const Signature* owner = nullptr;  // whose change it is in the inputs already; null: ours
+};
+
+/// A stretch of atoms of both rows: word for word the same to a reader, or changed.
+struct Segment {
+  std::uint32_t before_begin = 0, before_end = 0, after_begin = 0, after_end = 0;
+  bool changed = false;
+};
+
+/// Segments of a stretch by words. They cover it in order.
+std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options);
+
+/// Steps for the segments. Needs match_scopes() first. All atoms of both rows occur once, but for what a quiet one stands for.
+/// The last atoms, the marks of the last paragraphs, are kept where both are marks of one kind.
+std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
+                             const CompareOptions& options);
+
+}  // namespace clausediff::redline

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of two rows of atoms and where they differ.
+#include <cctype>
+#include <unordered_map>
+
+#include "diff/sequence.h"
+#include "redline/script.h"
+#include "text/normalize.h"
+
+namespace clausediff::redline {
+namespace {
+
+struct Word {
+  std::uint32_t begin = 0, end = 0;  // atoms
+  std::uint64_t key = 0;
+};
+
+bool continues_word(const Line& line, std::uint32_t i) {
+  const Atom& atom = line.atoms[i];
+  if (atom.kind != AtomKind::text || atom.white) return false;
+  const auto c = static_cast<unsigned char>(text_of(atom)[0]);
+  if (c >= 0x80) return text_of(atom).size() != 3 || c != 0xE2;  // letters of other scripts; general punctuation begins with E2
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// A number goes on behind a point, a comma or a colon that a digit follows.
+bool joins_digits(const Line& line, std::uint32_t i, std::uint32_t to) {
+  const auto digit = [&](std::uint32_t k) {
+    return line.atoms[k].kind == AtomKind::text && std::isdigit(static_cast<unsigned char>(text_of(line.atoms[k])[0])) != 0;
+  };
+  if (i == 0 || i + 1 >= to || line.atoms[i].kind != AtomKind::text || !digit(i - 1) || !digit(i + 1)) return false;
+  const char c = text_of(line.atoms[i])[0];
+  return c == '.' || c == ',' || c == ':';
+}
+
+std::uint32_t end_of_word(const Line& line, std::uint32_t begin, std::uint32_t to) {
+  std::uint32_t end = begin + 1;
+  while (end < to && line.atoms[end].scope == line.atoms[begin].scope &&
+         (continues_word(line, end) || joins_digits(line, end, to)))
+    ++end;
+  return end;
+}
+
+/// What a reader takes the word for; empty where nothing is seen of it.
+std::string seen(const Line& line, std::uint32_t begin, std::uint32_t end, const CompareOptions& options) {
+  std::string text;
+  for (std::uint32_t i = begin; i < end; ++i) text += text_of(line.atoms[i]);
+  return options.exact ? text : normal_form(text, options);
+}
+
+std::vector<Word> words_of(const Line& line, std::uint32_t from, std::uint32_t to, const CompareOptions& options) {
+  std::vector<Word> words;
+  for (std::uint32_t i = from; i < to;) {
+    const Atom& first = line.atoms[i];
+    std::uint32_t end = i + 1;
+    if (first.white) {
+      i = end;
+      continue;
+    }
+    Hash hash;
+    if (first.kind == AtomKind::text) {
+      if (continues_word(line, i)) end = end_of_word(line, i, to);
+      const std::string text = seen(line, i, end, options);
+      if (text.empty()) {
+        i = end;
+        continue;
+      }
+      const bool alone = first.scope != none && line.scopes[first.scope].partner == none;
+      hash.add(std::string_view(text));
+      hash.add(alone ? reinterpret_cast<std::uintptr_t>(&line) : std::uint64_t{first.slot} << 8);
+    } else {
+      hash.add(first.key);
+      hash.add(static_cast<std::uint64_t>(first.kind));
+    }
+    words.push_back({i, end, hash.value()});
+    i = end;
+  }
+  return words;
+}
+
+std::vector<std::uint32_t> ids_of(const std::vector<Word>& words, std::unordered_map<std::uint64_t, std::uint32_t>& ids) {
+  std::vector<std::uint32_t> row;
+  row.reserve(words.size());
+  for (const Word& word : words) row.push_back(ids.try_emplace(word.key, static_cast<std::uint32_t>(ids.size())).first->second);
+  return row;
+}
+
+}  // namespace
+
+std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options) {
+  const std::vector<Word> b = words_of(before, stretch.before_begin, stretch.before_end, options);
+  const std::vector<Word> a = words_of(after, stretch.after_begin, stretch.after_end, options);
+  std::unordered_map<std::uint64_t, std::uint32_t> ids;
+  const std::vector<std::uint32_t> x = ids_of(b, ids), y = ids_of(a, ids);
+  std::vector<Segment> segments;
+  std::uint32_t i = stretch.before_begin, j = stretch.after_begin;
+  const auto b_begin = [&](std::size_t word) { return word < b.size() ? b[word].begin : stretch.before_end; };
+  const auto a_begin = [&](std::size_t word) { return word < a.size() ? a[word].begin : stretch.after_end; };
+  const auto b_end = [&](std::size_t word) { return word == 0 ? stretch.before_begin : b[word - 1].end; };
+  const auto a_end = [&](std::size_t word) { return word == 0 ? stretch.after_begin : a[word - 1].end; };
+  const auto add = [&](std::uint32_t b_to, std::uint32_t a_to, bool changed) {
+    if (b_to > i || a_to > j) segments.push_back({i, b_to, j, a_to, changed});
+    i = b_to;
+    j = a_to;
+  };
+  // A hunk takes the white space on both of its sides; find_steps() keeps of it what is equal.
+  for (const Hunk& hunk : edit_script(x, y)) {
+    add(b_end(hunk.before_begin), a_end(hunk.after_begin), false);
+    add(b_begin(hunk.before_end), a_begin(hunk.after_end), true);
+  }
+  add(stretch.before_end, stretch.after_end, false);
+  return segments;
+}
+
+}  // namespace clausediff::redline

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables: rows and cells that are kept, inserted and deleted (ECMA-376 part 1, 17.13.5.1, 17.13.5.12 and 17.13.5.17).
+#include <cstring>
+#include <map>
+
+#include "redline/blocks.h"
+#include "redline/carry.h"
+#include "redline/credit.h"
+#include "redline/flow.h"
+#include "redline/writer.h"
+
+namespace clausediff::redline {
+namespace {
+
+/// The rows of a table (or the cells of a row) with what stands around them.
+struct Items {
+  std::vector<pugi::xml_node> nodes;
+  std::vector<std::uint64_t> digests;
+  std::vector<std::string> texts;
+};
+
+bool is_wrapper(pugi::xml_node node) { return name_of(node) == "w:sdt"_name || name_of(node) == "w:customXml"_name; }
+
+/// The rows of a table in order, content controls around them opened.
+Items rows_of(pugi::xml_node table, const Resolve& resolve) {
+  Items items;
+  for (pugi::xml_node at = next_element(table, table); at;) {
+    const bool row = name_of(at) == "w:tr"_name;
+    if (row) {
+      items.nodes.push_back(at);
+      items.digests.push_back(fingerprint(at, resolve));
+      items.texts.push_back(words_below(at));
+    }
+    const bool inside = is_wrapper(at) || name_of(at) == "w:sdtContent"_name;
+    at = next_element(table, at, !inside);
+  }
+  return items;
+}
+
+/// A cell, or a content control around one.
+Items cells_of(pugi::xml_node row, const Resolve& resolve) {
+  Items items;
+  for (const pugi::xml_node child : elements(row)) {
+    if (name_of(child) != "w:tc"_name && !is_wrapper(child)) continue;
+    items.nodes.push_back(child);
+    items.digests.push_back(fingerprint(child, resolve));
+    items.texts.push_back(words_below(child));
+  }
+  return items;
+}
+
+bool all_plain(const Items& cells) {
+  for (const pugi::xml_node cell : cells.nodes) {
+    if (name_of(cell) != "w:tc"_name) return false;
+  }
+  return true;
+}
+
+pugi::xml_node cell_in(pugi::xml_node node) {
+  for (pugi::xml_node at = node; at; at = next_element(node, at)) {
+    if (name_of(at) == "w:tc"_name) return at;
+  }
+  return {};
+}
+
+/// A content control in a row may hold no cell, or several: such a row is not merged cell by cell.
+bool all_hold_one(const Items& cells) {
+  for (const pugi::xml_node node : cells.nodes) {
+    std::size_t count = 0;
+    for (pugi::xml_node at = node; at; at = next_element(node, at, name_of(at) == "w:tc"_name))
+      count += name_of(at) == "w:tc"_name ? 1 : 0;
+    if (count != 1) return false;
+  }
+  return true;
+}
+
+class TableWriter {
+ public:
+  TableWriter(Job& job, const Place& place, pugi::xml_node out)
+      : job_(job),
+        place_(place),
+        out_(out),
+        before_resolve_(resolver(job, place, true)),
+        after_resolve_(resolver(job, place, false)) {}
+
+  void write(const Tables& tables) {
+    const pugi::xml_node before = tables.before, after = tables.after;
+    pugi::xml_node table = append_shell(out_, after ? after : before);
+    for (const char* name : {"w:tblPr", "w:tblGrid"}) {
+      const pugi::xml_node model = (after ? after : before).child(name);
+      if (model && !after) carry(job_, table.append_copy(model), place_);
+      if (model && after) table.append_copy(model);
+    }
+    if (before && after) track_properties(job_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
+    const Items old_rows = before ? rows_of(before, before_resolve_) : Items(),
+                new_rows = after ? rows_of(after, after_resolve_) : Items();
+    const std::vector<pugi::xml_node> rejected = in_other_reading(old_rows, after, tables.rejected, true),
+                                      accepted = in_other_reading(new_rows, before, tables.accepted, false);
+    std::uint32_t i = 0, j = 0;
+    const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
+      for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
+    };
+    for (const auto& [b, a] : pair_items(old_rows, new_rows, rejected)) {
+      if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
+      one_sided(b, a);
+      write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
+    }
+    one_sided(static_cast<std::uint32_t>(old_rows.nodes.size()), static_cast<std::uint32_t>(new_rows.nodes.size()));
+  }
+
+ private:
+  /// Whether two rows can be merged cell by cell. Cells in content controls are too stiff to come and go.
+  bool fits(pugi::xml_node before, pugi::xml_node after) const {
+    const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
+    if (!all_hold_one(old_cells) || !all_hold_one(new_cells)) return false;
+    return old_cells.nodes.size() == new_cells.nodes.size() || (all_plain(old_cells) && all_plain(new_cells));
+  }
+
+  pugi::xml_node row_shell(pugi::xml_node table, pugi::xml_node model, bool old) {
+    pugi::xml_node row = append_shell(table, model);
+    if (old) {
+      for (const char* name : {"w14:paraId", "w14:textId"}) row.remove_attribute(name);
+    }
+    for (const char* name : {"w:tblPrEx", "w:trPr"}) {
+      if (model.child(name)) row.append_copy(model.child(name));
+    }
+    if (old) carry(job_, row, place_);
+    return row;
+  }
+
+  /// What is the same element of after's file goes together whatever was written in it; between such pairs the text decides.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_items(const Items& old, const Items& now,
+                                                                  const std::vector<pugi::xml_node>& rejected) const {
+    std::map<std::size_t, std::uint32_t> known;
+    for (std::uint32_t i = 0; i < rejected.size(); ++i)
+      if (rejected[i]) known.emplace(rejected[i].hash_value(), i);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::uint32_t i = 0, j = 0;
+    const auto fill = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      const auto part = [](const auto& row, std::uint32_t begin, std::uint32_t end) {
+        return std::vector(row.begin() + begin, row.begin() + end);
+      };
+      for (const auto& [b, a] : pair_by_text(part(old.digests, i, i_end), part(now.digests, j, j_end), part(old.texts, i, i_end),
+                                             part(now.texts, j, j_end), 0.3))
+        pairs.emplace_back(i + b, j + a);
+    };
+    for (std::uint32_t k = 0; k < now.nodes.size() && !known.empty(); ++k) {
+      const pugi::xml_node original = in_other_reading(now.nodes[k], true);
+      const auto found = original ? known.find(original.hash_value()) : known.end();
+      if (found == known.end() || found->second < i) continue;
+      fill(found->second, k);
+      pairs.emplace_back(found->second, k);
+      i = found->second + 1;
+      j = k + 1;
+    }
+    fill(static_cast<std::uint32_t>(old.nodes.size()), static_cast<std::uint32_t>(now.nodes.size()));
+    return pairs;
+  }
+
+  /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the
+  /// table, in the same table.
+  std::vector<pugi::xml_node> in_other_reading(const Items& rows, pugi::xml_node partner, pugi::xml_node other, bool old) const {
+    if (!job_.other) return std::vector<pugi::xml_node>(rows.nodes.size());
+    const pugi::xml_node table = partner ? in_other_reading(partner, old) : other;
+    return align_nodes(rows.nodes,
+                       table ? rows_of(table, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
+  }
+
+  /// `partner` is of after where `old`.
+  pugi::xml_node in_other_reading(pugi::xml_node partner, bool old) const {
+    return old ? same_element(job_.after.own, job_.other->after_rejected.own, part_read(job_, place_), partner)
+               : same_element(job_.before.own, job_.other->before_accepted.own, place_.before, partner);
+  }
+
+  /// A row of one version alone: marked itself, and all in it.
+  void write_lone_row(pugi::xml_node table, pugi::xml_node model, pugi::xml_node other, bool old) {
+    pugi::xml_node row = row_shell(table, model, old);
+    pugi::xml_node properties = row.child("w:trPr");
+    if (!properties) properties = row.append_child("w:trPr");
+    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_lone(job_, model, other, old));
+    pugi::xml_node other_cell = other.child("w:tc");
+    for (const pugi::xml_node child : elements(model)) {
+      if (name_of(child) == "w:tc"_name) {
+        write_lone_cell(row, child, other_cell, old);
+        other_cell = other_cell.next_sibling("w:tc");
+      }
+      if (is_wrapper(child)) write_wrapped_cell(row, child, old);
+    }
+  }
+
+  pugi::xml_node cell_shell(pugi::xml_node row, pugi::xml_node model, bool old) {
+    pugi::xml_node cell = append_shell(row, model);
+    if (model.child("w:tcPr")) cell.append_copy(model.child("w:tcPr"));
+    if (old) carry(job_, cell, place_);
+    return cell;
+  }
+
+  pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, pugi::xml_node other, bool old) {
+    const pugi::xml_node cell = cell_shell(row, model, old), nothing;
+    job_.tasks.push_back(
+        {place_, old ? model : nothing, old ? nothing : model, cell, false, old ? other : nothing, old ? nothing : other});
+    return cell;
+  }
+
+  void write_wrapped_cell(pugi::xml_node row, pugi::xml_node model, bool old) {
+    pugi::xml_node shell = append_shell(row, model);
+    for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
+      if (model.child(name)) shell.append_copy(model.child(name));
+    }
+    if (old) carry(job_, shell, place_);
+    const pugi::xml_node content = name_of(shell) == "w:sdt"_name ? shell.append_child("w:sdtContent") : shell;
+    for (pugi::xml_node at = next_element(model, model); at;) {
+      const bool cell = name_of(at) == "w:tc"_name;
+      if (cell) write_lone_cell(content, at, {}, old);
+      at = next_element(model, at, cell);
+    }
+  }
+
+  void write_row(pugi::xml_node table, pugi::xml_node before, pugi::xml_node after) {
+    pugi::xml_node row = row_shell(table, after, false);
+    track_row(row, before, after);
+    const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
+    if (old_cells.nodes.size() == new_cells.nodes.size()) {
+      for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
+      return;
+    }
+    const std::vector<pugi::xml_node> rejected = cells_in_other_reading(old_cells, after, true),
+                                      accepted = cells_in_other_reading(new_cells, before, false);
+    std::uint32_t i = 0, j = 0;
+    const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
+      for (; i < i_end; ++i)
+        mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel",
+                  owner_of_lone(job_, old_cells.nodes[i], rejected[i], true));
+      for (; j < j_end; ++j)
+        mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
+                  owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
+    };
+    for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected)) {
+      one_sided(b, a);
+      write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
+    }
+    one_sided(static_cast<std::uint32_t>(old_cells.nodes.size()), static_cast<std::uint32_t>(new_cells.nodes.size()));
+  }
+
+  std::vector<pugi::xml_node> cells_in_other_reading(const Items& cells, pugi::xml_node partner, bool old) const {
+    const pugi::xml_node row = job_.other ? in_other_reading(partner, old) : pugi::xml_node();
+    return align_nodes(cells.nodes,
+                       row ? cells_of(row, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
+  }
+
+  void track_row(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
+    const bool made = !row.child("w:trPr");
+    track_properties(job_, place_, row, "w:trPr", before.child("w:trPr"), after.child("w:trPr"));
+    // Made as the first child of the row, it belongs behind w:tblPrEx.
+    if (made && row.child("w:trPr") && row.child("w:tblPrEx")) row.insert_move_after(row.child("w:trPr"), row.child("w:tblPrEx"));
+  }
+
+  void mark_cell(pugi::xml_node cell, const char* mark, const Signature* owner) {
+    pugi::xml_node properties = first_child_named(cell, "w:tcPr");
+    job_.out.stamp(properties.append_child(mark), owner);
+  }
+
+  void write_cell(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
+    pugi::xml_node parent = row;
+    if (is_wrapper(after)) {
+      parent = append_shell(row, after);
+      for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
+        if (after.child(name)) parent.append_copy(after.child(name));
+      }
+      if (name_of(after) == "w:sdt"_name) parent = parent.append_child("w:sdtContent");
+    }
+    const pugi::xml_node old_cell = cell_in(before), new_cell = cell_in(after);
+    pugi::xml_node cell = cell_shell(parent, new_cell, false);
+    track_properties(job_, place_, cell, "w:tcPr", old_cell.child("w:tcPr"), new_cell.child("w:tcPr"));
+    job_.tasks.push_back({place_, old_cell, new_cell, cell});
+  }
+
+  Job& job_;
+  Place place_;
+  pugi::xml_node out_;
+  Resolve before_resolve_;
+  Resolve after_resolve_;
+};
+
+}  // namespace
+
+void write_table(Job& job, const Place& place, pugi::xml_node parent, const Tables& tables) {
+  TableWriter(job, place, parent).write(tables);
+}
+
+}  // namespace clausediff::redline

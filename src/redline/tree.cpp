@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redline/tree.h"
+
+#include <cstring>
+
+namespace clausediff::redline {
+
+pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over) {
+  if (!over) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+      if (child.type() == pugi::node_element) return child;
+    }
+  }
+  while (node && node != root) {
+    for (pugi::xml_node next = node.next_sibling(); next; next = next.next_sibling()) {
+      if (next.type() == pugi::node_element) return next;
+    }
+    node = node.parent();
+  }
+  return {};
+}
+
+std::vector<pugi::xml_node> elements(pugi::xml_node parent) {
+  std::vector<pugi::xml_node> found;
+  for (const pugi::xml_node child : parent.children()) {
+    if (child.type() == pugi::node_element) found.push_back(child);
+  }
+  return found;
+}
+
+pugi::xml_node append_shell(pugi::xml_node parent, pugi::xml_node model) {
+  pugi::xml_node shell = parent.append_child(model.name());
+  for (const pugi::xml_attribute attribute : model.attributes()) shell.append_copy(attribute);
+  return shell;
+}
+
+void append_children(pugi::xml_node to, pugi::xml_node from) {
+  for (const pugi::xml_node child : from.children()) to.append_copy(child);
+}
+
+void remove_children(pugi::xml_node node) {
+  while (node.first_child()) node.remove_child(node.first_child());
+}
+
+void unwrap(pugi::xml_node node) {
+  pugi::xml_node parent = node.parent();
+  while (const pugi::xml_node child = node.first_child()) parent.insert_move_before(child, node);
+  parent.remove_child(node);
+}
+
+pugi::xml_node first_child_named(pugi::xml_node parent, const char* name) {
+  pugi::xml_node child = parent.child(name);
+  return child ? child : parent.prepend_child(name);
+}
+
+std::string text_in(pugi::xml_node node) {
+  std::string text;
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  }
+  return text;
+}
+
+std::string words_below(pugi::xml_node node) {
+  std::string text;
+  for (pugi::xml_node at = next_element(node, node); at; at = next_element(node, at)) {
+    switch (name_of(at)) {
+      case "w:t"_name:
+      case "m:t"_name:
+        text += text_in(at);
+        break;
+      case "w:tab"_name:
+      case "w:br"_name:
+      case "w:p"_name:
+        text += ' ';
+        break;
+      default:
+        break;
+    }
+  }
+  return text;
+}
+
+void Hash::add(std::string_view bytes) {
+  for (const char c : bytes) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  value_ = (value_ ^ 0xFFU) * 0x100000001B3ULL;
+}
+
+void Hash::add(std::uint64_t number) {
+  for (int i = 0; i < 8; ++i) value_ = (value_ ^ ((number >> (8 * i)) & 0xFFU)) * 0x100000001B3ULL;
+}
+
+namespace {
+
+bool starts_with(const char* text, const char* head) { return std::strncmp(text, head, std::strlen(head)) == 0; }
+
+/// Written anew by every save, or of no meaning to a reader.
+bool is_noise_attribute(std::uint64_t element, const char* name) {
+  if (starts_with(name, "w:rsid") || starts_with(name, "xmlns") || starts_with(name, "w14:") || starts_with(name, "wp14:"))
+    return true;
+  if (std::strcmp(name, "xml:space") == 0) return true;
+  const bool numbered = element == "w:bookmarkStart"_name || element == "w:bookmarkEnd"_name || element == "wp:docPr"_name;
+  return numbered && (std::strcmp(name, "w:id") == 0 || std::strcmp(name, "id") == 0);
+}
+
+bool is_noise_element(pugi::xml_node node) {
+  switch (name_of(node)) {
+    case "w:proofErr"_name:
+    case "w:lastRenderedPageBreak"_name:
+    case "w:lang"_name:
+    case "w:noProof"_name:
+    case "w:commentRangeStart"_name:
+    case "w:commentRangeEnd"_name:
+    case "w:permStart"_name:
+    case "w:permEnd"_name:
+      return true;
+    case "w:r"_name:
+      return static_cast<bool>(node.child("w:commentReference"));
+    case "w:rPr"_name:
+      return !node.first_child();
+    default:
+      return false;
+  }
+}
+
+void add_element(pugi::xml_node node, const Resolve& resolve, Hash& hash) {
+  const std::uint64_t name = name_of(node);
+  hash.add(name);
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    if (is_noise_attribute(name, attribute.name())) continue;
+    hash.add(std::string_view(attribute.name()));
+    if (!resolve || !resolve(node, attribute, hash)) hash.add(std::string_view(attribute.value()));
+  }
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) hash.add(std::string_view(child.value()));
+  }
+}
+
+}  // namespace
+
+std::uint64_t fingerprint(pugi::xml_node root, const Resolve& resolve, bool skip_boxes) {
+  Hash hash;
+  add_element(root, resolve, hash);
+  pugi::xml_node last = root;
+  for (pugi::xml_node at = next_element(root, root); at;) {
+    const bool noise = is_noise_element(at);
+    if (!noise) {
+      // The parent's name keeps trees apart that differ only in what holds what.
+      if (at.parent() != last) hash.add(name_of(at.parent()) + 1);
+      add_element(at, resolve, hash);
+      last = at;
+    }
+    at = next_element(root, at, noise || (skip_boxes && name_of(at) == "w:txbxContent"_name));
+  }
+  return hash.value();
+}
+
+}  // namespace clausediff::redline

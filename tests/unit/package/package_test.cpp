@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "package/package.h"
+
+#include "catch.h"
+#include "docx/reader.h"
+#include "package/rebuild_zip.h"
+#include "package/relationships.h"
+#include "package/xml.h"
+
+using namespace clausediff;
+
+namespace {
+
+std::string zip_of(const std::vector<Part>& parts) {
+  const auto bytes = write_package(parts, "test");
+  REQUIRE(bytes.ok());
+  return *bytes;
+}
+
+std::string refusal(const std::vector<Part>& parts, const ReadOptions& options = {}) {
+  const std::string bytes = zip_of(parts);
+  const auto package = Package::open(bytes, "a.docx", options);
+  return package.ok() ? "" : package.error().detail;
+}
+
+std::string xml_error(const std::string& bytes, const ReadOptions& options = {}) {
+  const Package package = Package::from_parts({}, "a.docx", options);
+  const auto xml = parse_xml(bytes, "part.xml", package);
+  return xml.ok() ? "" : xml.error().detail;
+}
+
+}  // namespace
+
+TEST_CASE("a package that was written reads back, and the same parts give the same bytes") {
+  const std::vector<Part> parts{{"[Content_Types].xml", "<a/>"}, {"word/document.xml", std::string(5000, 'x')}};
+  const std::string bytes = zip_of(parts);
+  CHECK(bytes == zip_of(parts));
+  auto package = Package::open(bytes, "a.docx", {});
+  REQUIRE(package.ok());
+  CHECK(package->names() == std::vector<std::string>{"[Content_Types].xml", "word/document.xml"});
+  CHECK(*package->read("WORD/Document.xml") == parts[1].bytes);
+  CHECK(package->read("none.xml").error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("names that could do harm are refused") {
+  for (const char* name : {"../evil.xml", "/etc/passwd", "word\\document.xml", "word/../../x", "c:/x", "a\tb"})
+    CHECK(refusal({{name, "x"}}) != "");
+  CHECK(refusal({{"word/a.xml", "x"}, {"WORD/A.xml", "y"}}).find("same name") != std::string::npos);
+  CHECK(refusal({{"word/..x/y.xml", "x"}}) == "");
+}
+
+TEST_CASE("sizes are bounded before anything is inflated") {
+  ReadOptions options;
+  options.limits.part_bytes = 1000;
+  CHECK(refusal({{"a.xml", std::string(1001, 'x')}}, options).find("--max-part-bytes=1000") != std::string::npos);
+  options = {};
+  CHECK(refusal({{"a.xml", std::string(1 << 20, 'x')}}).find("--max-inflate-ratio=200") != std::string::npos);
+  options.limits.entries = 1;
+  CHECK(refusal({{"a.xml", "x"}, {"b.xml", "x"}}, options).find("--max-entries=1") != std::string::npos);
+}
+
+TEST_CASE("a zip that lost its end is read with recover, and only then") {
+  std::string bytes = zip_of({{"word/document.xml", "<w:document/>"}, {"b.xml", "<b/>"}});
+  bytes.resize(bytes.find("PK\x01\x02"));
+  CHECK(Package::open(bytes, "a.docx", {}).error().code == ErrorCode::damaged);
+  ReadOptions options;
+  options.recover = true;
+  auto package = Package::open(bytes, "a.docx", options);
+  REQUIRE(package.ok());
+  CHECK(*package->read("word/document.xml") == "<w:document/>");
+  CHECK(package->losses().size() == 1);
+}
+
+TEST_CASE("what stands before damage in a part is read with recover, and the loss is told once") {
+  std::string inner = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+  for (int i = 0; i < 2000; ++i) inner += "<w:p><w:r><w:t>" + std::to_string(i * 7919 % 10007) + "</w:t></w:r></w:p>";
+  std::string bytes = zip_of({{"word/document.xml", inner + "</w:body></w:document>"}});
+  const std::size_t middle = bytes.size() / 2;
+  for (std::size_t i = middle; i < middle + 64; ++i) bytes[i] = static_cast<char>(0xFF);
+  ReadOptions options;
+  CHECK(read_docx(bytes, "a.docx", options).error().code == ErrorCode::damaged);
+  options.recover = true;
+  const auto document = read_docx(bytes, "a.docx", options);
+  REQUIRE(document.ok());
+  CHECK(document->paragraphs.size() > 500);
+  CHECK(document->paragraphs.size() < 2000);
+  std::size_t told = 0;
+  for (const Warning& warning : document->warnings) told += warning.id == "recovered" ? 1U : 0U;
+  CHECK(told == 2);  // the zip's data, and the XML that ends in its midst
+}
+
+TEST_CASE("broken XML says what was lost with recover, and a part of which nothing is left is refused") {
+  const std::string head =
+      "<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Kept</w:t></w:r></w:p>";
+  ReadOptions options;
+  options.recover = true;
+  Package cut = Package::from_parts({{"word/document.xml", head + "<w:p><w:r"}}, "a.docx", options);
+  const auto document = read_package(cut);
+  REQUIRE(document.ok());
+  CHECK(document->paragraphs.at(0).text == "Kept");
+  REQUIRE(document->warnings.size() == 1);
+  CHECK(document->warnings[0].detail.find("word/document.xml: broken XML at byte ") == 0);
+  Package nothing = Package::from_parts({{"word/document.xml", "\x01\x02"}}, "a.docx", options);
+  CHECK(read_package(nothing).error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("parts that are lost are told, and with recover those beside the main part are found by name") {
+  const std::string w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+  const std::string list = "<w:numbering" + w +
+                           "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText "
+                           "w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                           "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+  const std::string body =
+      "<w:document" + w +
+      "<w:body><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p></w:body></w:document>";
+  const std::string relation =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" "
+      "Target=\"numbering.xml\"/></Relationships>";
+  Package gone = Package::from_parts({{"word/document.xml", body}, {"word/_rels/document.xml.rels", relation}});
+  const auto without = read_package(gone);
+  REQUIRE(without.ok());
+  CHECK(without->warnings.at(0).detail == "word/numbering.xml is not in the file: its numbering could not be read");
+  ReadOptions options;
+  options.recover = true;
+  Package orphan = Package::from_parts({{"word/document.xml", body}, {"word/numbering.xml", list}}, "a.docx", options);
+  const auto found = read_package(orphan);
+  REQUIRE(found.ok());
+  CHECK(found->paragraphs.at(0).label == "4.");
+  CHECK(found->warnings.size() == 1);
+}
+
+TEST_CASE("a DOCTYPE, broken XML, too many elements and too deep ones are told apart") {
+  CHECK(xml_error("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").find("DOCTYPE") != std::string::npos);
+  CHECK(xml_error("<a><b></a>").find("broken XML") != std::string::npos);
+  CHECK(xml_error("<a/>") == "");
+  ReadOptions options;
+  options.limits.xml_nodes = 5;
+  CHECK(xml_error("<a><b/><b/><b/><b/><b/><b/><b/><b/><b/></a>", options).find("--max-xml-nodes=5") != std::string::npos);
+}
+
+TEST_CASE("targets are resolved against their part") {
+  struct Row {
+    const char* part;
+    const char* target;
+    const char* name;
+  };
+  const Row rows[] = {
+      {"word/document.xml", "styles.xml", "word/styles.xml"}, {"word/document.xml", "../media/a.png", "media/a.png"},
+      {"word/document.xml", "/x/y.xml", "x/y.xml"},           {"", "word/document.xml", "word/document.xml"},
+      {"word/document.xml", "../../../etc/passwd", ""},       {"word/document.xml", "./a.xml#x", "word/a.xml"}};
+  for (const Row& row : rows) CHECK(resolve_target(row.part, row.target) == row.name);
+}
+
+TEST_CASE("invalid UTF-8 and forbidden characters become replacement characters") {
+  CHECK(clean_text("a\x80z") == "a\uFFFDz");
+  CHECK(clean_text("\xC0\xAF") == "\uFFFD\uFFFD");
+  CHECK(clean_text("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(clean_text("ok \xE2\x82\xAC \x01") == "ok € \uFFFD");
+}
