@@ -40,40 +40,6 @@ enum class DeltaKind : std::uint8_t {
   moved
 };
 
-/// What a statement is about, decided by its act and object, not by a word in a heading. In the order of legal weight that the
-/// list of matters follows.
-enum class Topic : std::uint8_t {
-  parties,
-  payment,
-  liability,
-  indemnity,
-  exclusivity,
-  non_compete,
-  ip_ownership,
-  licence,
-  commercialization,
-  term,
-  termination,
-  default_event,
-  security,
-  governing_law,
-  disputes,
-  data_protection,
-  confidentiality,
-  survival,
-  assignment,
-  warranty,
-  performance,
-  insurance,
-  audit,
-  publicity,
-  force_majeure,
-  precedence,
-  notices,
-  definitions,
-  general
-};
-
 /// One thing that a revision does to one statement. Force, who and act are those of after, and of before where it is removed.
 struct Delta {
   DeltaKind kind = DeltaKind::added;
