@@ -9,7 +9,6 @@
 #include "clauses/clauses.h"
 #include "diff/diff.h"
 #include "rules/rules.h"
-#include "text/tokens.h"
 
 namespace clausediff {
 namespace {
@@ -101,11 +100,10 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   std::future<Side> after_side = std::async(with_clauses, std::move(after));
   report.before = with_clauses(std::move(before));
   report.after = after_side.get();
-  const Words words = tokenize(report.before.document, report.after.document, options);
-  report.alignment = align(report.before, report.after, words, options);
-  report.references = follow_references(report.before, report.after, report.alignment);
-  report.changes = find_changes(report.before, report.after, report.alignment, report.references, words, options);
-  settle_relations(report.changes, report.alignment);
+  Difference difference = diff(report.before, report.after, options);
+  report.alignment = std::move(difference.alignment);
+  report.references = std::move(difference.references);
+  report.changes = std::move(difference.changes);
   report.findings = check_rules(report);
   count_changes(report.changes, report.counts);
   count_clauses(report.alignment, report.counts);

@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "concealment.h"
-#include "package/sha256.h"
 #include "docx/reader.h"
+#include "package/sha256.h"
 #include "plain/plain.h"
 #include "sniff.h"
 

@@ -2,8 +2,8 @@
 // Carve-outs, conditions and overrides that come, go or change.
 #include <algorithm>
 
-#include "rules/draft.h"
 #include "language/lexicon.h"
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {

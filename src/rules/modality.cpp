@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 
-#include "rules/draft.h"
 #include "language/lexicon.h"
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/draft.h"
 #include "language/stem.h"
+#include "rules/draft.h"
 
 namespace clausediff {
 

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "language/stem.h"
 #include "rules/hygiene.h"
 #include "rules/place_findings.h"
 #include "rules/playbook.h"
@@ -20,7 +21,6 @@
 #include "rules/rule_list.h"
 #include "rules/rules_internal.h"
 #include "rules/stakes.h"
-#include "language/stem.h"
 #include "rules/unit.h"
 
 namespace clausediff {

@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include "rules/draft.h"
 #include "language/lexicon.h"
+#include "rules/draft.h"
 
 namespace clausediff {
 namespace {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/redline.h"
-
 #include "catch.h"
+#include "render/redline.h"
 #include "sample_report.h"
 
 using namespace clausediff;

@@ -7,8 +7,8 @@
 
 #include "catch.h"
 #include "findings.h"
-#include "places.h"
 #include "language/lexicon.h"
+#include "places.h"
 
 using namespace clausediff;
 
