@@ -104,8 +104,8 @@ class Recutter {
 
   void append(std::uint32_t p, std::string_view text, const std::vector<Run>& runs, Span span) {
     const std::vector<DroppedText>& dropped = recutting_.dropped;
-    while (drop_ < dropped.size() && (dropped[drop_].paragraph < p || (dropped[drop_].paragraph == p &&
-                                                                       dropped[drop_].span.end <= span.begin)))
+    while (drop_ < dropped.size() &&
+           (dropped[drop_].paragraph < p || (dropped[drop_].paragraph == p && dropped[drop_].span.end <= span.begin)))
       ++drop_;
     for (std::size_t d = drop_; d < dropped.size() && dropped[d].paragraph == p && dropped[d].span.begin < span.end; ++d) {
       append_kept(text, runs, {span.begin, std::max(span.begin, dropped[d].span.begin)});
@@ -124,7 +124,8 @@ class Recutter {
     const auto behind = [](const Run& run, std::uint32_t byte) { return run.span.end <= byte; };
     for (auto run = std::lower_bound(runs.begin(), runs.end(), span.begin, behind);
          run != runs.end() && run->span.begin < span.end; ++run) {
-      const Span part{std::max(run->span.begin, span.begin) - span.begin + at, std::min(run->span.end, span.end) - span.begin + at};
+      const Span part{std::max(run->span.begin, span.begin) - span.begin + at,
+                      std::min(run->span.end, span.end) - span.begin + at};
       if (part.empty()) continue;
       if (!paragraph.runs.empty() && paragraph.runs.back().format == run->format)
         paragraph.runs.back().span.end = part.end;
@@ -206,8 +207,85 @@ class Recutter {
   std::size_t drop_ = 0;
 };
 
+/// Takes paragraphs out and closes up what points at them.
+class Remover {
+ public:
+  Remover(Document& document, const std::vector<bool>& gone) : document_(document) {
+    number(document.stories.size(), stories_, [&](std::size_t s) { return gone[s]; });
+    number(document.paragraphs.size(), paragraphs_, [&](std::size_t p) { return gone[document.paragraphs[p].story]; });
+  }
+
+  void run() {
+    erase(document_.stories,
+          [&](const Story& s) { return stories_[static_cast<std::size_t>(&s - document_.stories.data())] == none; });
+    for (Story& story : document_.stories) move_story(story);
+    std::erase_if(document_.paragraphs, [&](const Paragraph& p) { return stories_[p.story] == none; });
+    for (Paragraph& paragraph : document_.paragraphs) paragraph.story = stories_[paragraph.story];
+    erase_in(document_.fields);
+    erase_in(document_.hyperlinks);
+    erase_in(document_.objects);
+    erase_in(document_.revisions);
+    erase_in(document_.note_references);
+    erase_in(document_.bookmarks);
+    erase_in(document_.controls);
+    move_ends(document_.bookmarks);
+    move_ends(document_.controls);
+    for (NoteReference& note : document_.note_references) note.story = stories_[note.story];
+    for (Section& section : document_.sections) section.end_paragraph = place(section.end_paragraph);
+    for (Warning& warning : document_.warnings)
+      warning.paragraph = warning.paragraph == none ? none : paragraphs_[warning.paragraph];
+  }
+
+ private:
+  template <typename Gone>
+  static void number(std::size_t size, std::vector<std::uint32_t>& numbers, Gone is_gone) {
+    std::uint32_t next = 0;
+    for (std::size_t at = 0; at < size; ++at) numbers.push_back(is_gone(at) ? none : next++);
+  }
+
+  template <typename Item, typename Gone>
+  static void erase(std::vector<Item>& items, Gone is_gone) {
+    std::vector<Item> kept;
+    for (Item& item : items) {
+      if (!is_gone(item)) kept.push_back(std::move(item));
+    }
+    items = std::move(kept);
+  }
+
+  template <typename Item>
+  void erase_in(std::vector<Item>& items) const {
+    std::erase_if(items, [&](const Item& item) { return paragraphs_[item.paragraph] == none; });
+    for (Item& item : items) item.paragraph = paragraphs_[item.paragraph];
+  }
+
+  template <typename Item>
+  void move_ends(std::vector<Item>& items) const {
+    for (Item& item : items) item.end_paragraph = place(item.end_paragraph);
+  }
+
+  /// The new number of a paragraph, or of the next one that stays.
+  std::uint32_t place(std::uint32_t paragraph) const {
+    while (paragraph < paragraphs_.size() && paragraphs_[paragraph] == none) ++paragraph;
+    return paragraph < paragraphs_.size() ? paragraphs_[paragraph] : static_cast<std::uint32_t>(document_.paragraphs.size());
+  }
+
+  void move_story(Story& story) const {
+    const std::uint32_t size = story.end_paragraph - story.first_paragraph;
+    story.first_paragraph = size == 0 ? place(story.first_paragraph) : paragraphs_[story.first_paragraph];
+    story.end_paragraph = story.first_paragraph + size;
+    if (story.anchor_paragraph != none) story.anchor_paragraph = paragraphs_[story.anchor_paragraph];
+    if (story.reply_to != none) story.reply_to = stories_[story.reply_to];
+  }
+
+  Document& document_;
+  std::vector<std::uint32_t> stories_;
+  std::vector<std::uint32_t> paragraphs_;
+};
+
 }  // namespace
 
 void recut(Document& document, const Recutting& recutting) { Recutter(document, recutting).run(); }
+
+void drop_stories(Document& document, const std::vector<bool>& gone) { Remover(document, gone).run(); }
 
 }  // namespace clausediff

@@ -44,4 +44,7 @@ struct Recutting {
 /// Carries it out. Paragraphs of different stories or cells are never joined. White space at a cut is left out.
 void recut(Document& document, const Recutting& recutting);
 
+/// Takes whole stories out, with all that stands in them. The body stays.
+void drop_stories(Document& document, const std::vector<bool>& gone);
+
 }  // namespace clausediff

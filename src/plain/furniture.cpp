@@ -10,11 +10,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t edge_lines = 3;           // a head or foot has no more of them
-constexpr std::uint32_t longest_running = 120;  // code points of a running line
-constexpr std::size_t fewest_pages = 3;         // a line runs where it stands on so many, or on each of two
+constexpr std::size_t edge_lines = 3;             // a head or foot has no more of them
+constexpr std::uint32_t longest_running = 120;    // code points of a running line
+constexpr std::size_t fewest_pages = 3;           // a line runs where it stands on so many, or on each of two
 constexpr std::size_t shortest_running_page = 8;  // lines, on the average, where heads and feet are looked for
-constexpr std::size_t shortest_page = 3;        // lines from one page number to the next
+constexpr std::size_t shortest_page = 3;          // lines from one page number to the next
 
 bool is_page_mark(std::string_view text) { return text.substr(0, 6) == "<PAGE>" && text.size() < 16; }
 
@@ -57,7 +57,7 @@ void find_page_numbers(Walk& walk) {
 
 void find_page_marks(Walk& walk) {
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
-    if (is_page_mark(walk.lines[at].text) && stands_alone(walk.lines, at)) walk.gone[at] = true;
+    if (is_page_mark(walk.lines[at].text)) walk.gone[at] = true;
     if (walk.lines[at].page_break) walk.breaks[at] = true;
   }
 }
@@ -84,15 +84,16 @@ std::uint32_t number_in(std::string_view text) {
 
 struct Edge {
   std::size_t line = 0;
+  std::size_t page = 0;
   bool head = false;
 };
 
 /// A page's first or last lines, `step` 1 or -1 from `at` on.
-void add_edge(const Walk& walk, std::size_t at, bool head, std::vector<Edge>& edges) {
+void add_edge(const Walk& walk, std::size_t at, std::size_t page, bool head, std::vector<Edge>& edges) {
   std::size_t found = 0;
   for (std::size_t steps = 0; found < edge_lines && at < walk.lines.size() && steps < 4 * edge_lines; ++steps) {
     if (head && found > 0 && walk.breaks[at]) return;
-    if (!walk.gone[at]) edges.push_back({at, head}), ++found;
+    if (!walk.gone[at]) edges.push_back({at, page, head}), ++found;
     if (!head && walk.breaks[at]) return;
     at += head ? 1 : static_cast<std::size_t>(-1);  // stepping below 0 wraps around
   }
@@ -105,9 +106,16 @@ bool runs_on(const Walk& walk, const std::vector<Edge>& edges) {
     const std::string_view last = walk.lines[edges[k - 1].line].text;
     const std::string_view here = walk.lines[edges[k].line].text;
     same = same && last == here;
-    counts = counts && number_in(here) > number_in(last) && number_in(here) <= number_in(last) + 2;
+    counts = counts && number_in(here) == number_in(last) + (edges[k].page - edges[k - 1].page);
   }
   return same || counts;
+}
+
+/// On half of the pages, or on nearly each left or each right one.
+bool stands_often(const std::vector<Edge>& edges, std::size_t pages) {
+  if (edges.size() < fewest_pages) return edges.size() == pages && pages == 2;
+  const bool one_side = std::all_of(edges.begin(), edges.end(), [&](const Edge& e) { return e.page % 2 == edges[0].page % 2; });
+  return edges.size() * (one_side ? 5 : 4) >= pages * 2;
 }
 
 bool has_words(std::string_view form) {
@@ -137,8 +145,8 @@ void find_running(Walk& walk, Furniture& furniture) {
   if (pages.size() < 2 || walk.lines.size() < pages.size() * shortest_running_page) return;
   std::vector<Edge> edges;
   for (std::size_t k = 0; k < pages.size(); ++k) {
-    add_edge(walk, pages[k], true, edges);
-    add_edge(walk, (k + 1 < pages.size() ? pages[k + 1] : walk.lines.size()) - 1, false, edges);
+    add_edge(walk, pages[k], k, true, edges);
+    add_edge(walk, (k + 1 < pages.size() ? pages[k + 1] : walk.lines.size()) - 1, k, false, edges);
   }
   std::map<std::pair<std::string, bool>, std::vector<Edge>> by_form;
   for (const Edge& edge : edges) {
@@ -149,7 +157,7 @@ void find_running(Walk& walk, Furniture& furniture) {
   }
   std::vector<const std::vector<Edge>*> running;
   for (const auto& [form, same] : by_form) {
-    const bool often = same.size() >= fewest_pages ? same.size() * 3 >= pages.size() : same.size() == pages.size() && pages.size() == 2;
+    const bool often = stands_often(same, pages.size());
     if (often && has_words(form.first) && runs_on(walk, same)) running.push_back(&same);
   }
   std::sort(running.begin(), running.end(),
@@ -161,7 +169,7 @@ void find_running(Walk& walk, Furniture& furniture) {
 void find_sources(Walk& walk, Furniture& furniture) {
   std::map<std::string_view, std::vector<Edge>> sources;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
-    if (!walk.gone[at] && walk.lines[at].text.substr(0, 7) == "Source:") sources[walk.lines[at].text].push_back({at, false});
+    if (!walk.gone[at] && walk.lines[at].text.substr(0, 7) == "Source:") sources[walk.lines[at].text].push_back({at, 0, false});
   }
   for (const auto& [text, same] : sources) {
     if (same.size() >= 2) take_running(walk, same, furniture);

@@ -14,7 +14,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_cut = 8;       // sentences that go on in the next paragraph
+constexpr std::size_t fewest_cut = 8;         // sentences that go on in the next paragraph
 constexpr std::uint32_t least_cut_line = 40;  // code points: a shorter line says little
 constexpr std::uint32_t twips_of_column = 120;
 
@@ -82,9 +82,9 @@ void join_line_paragraphs(Document& document) {
   }
   if (joined == 0) return;
   recut(document, recutting);
-  document.warnings.push_back({"lines-are-paragraphs",
-                               std::to_string(joined) + " paragraphs are lines of a page; they were joined to the sentences they belong to.",
-                               none});
+  document.warnings.push_back(
+      {"lines-are-paragraphs",
+       std::to_string(joined) + " paragraphs are lines of a page; they were joined to the sentences they belong to.", none});
 }
 
 }  // namespace clausediff

@@ -39,40 +39,14 @@ Paragraph begin_paragraph(const Line& line, const Layout& layout) {
   return paragraph;
 }
 
-Paragraph plain_paragraph(std::string text) {
-  Paragraph paragraph;
-  paragraph.text = std::move(text);
-  return paragraph;
-}
-
-void add_story(Document& document, StoryKind kind, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  Story story;
-  story.kind = kind;
-  story.first_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
-  for (const std::string& text : texts) {
-    document.paragraphs.push_back(plain_paragraph(text));
-    document.paragraphs.back().story = static_cast<std::uint32_t>(document.stories.size());
-  }
-  story.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
-  document.stories.push_back(story);
-}
-
-void add_furniture(Document& document, const Furniture& furniture) {
-  if (furniture.page_marks > 0) document.coverage.push_back({"page numbers", furniture.page_marks, Treatment::not_compared});
-  if (furniture.running_lines > 0)
-    document.coverage.push_back({"running heads and feet", furniture.running_lines, Treatment::compared});
-  add_story(document, StoryKind::header, furniture.head);
-  add_story(document, StoryKind::footer, furniture.foot);
-}
-
 void finish(Document& document, const Furniture& furniture) {
   Story body;
   body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
   document.stories.push_back(body);
-  add_furniture(document, furniture);
+  add_furniture(furniture, document);
   for (Paragraph& paragraph : document.paragraphs) {
-    if (!paragraph.text.empty()) paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
+    if (!paragraph.text.empty() && paragraph.runs.empty())
+      paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
   }
 }
 
