@@ -3,7 +3,6 @@
 // pipeline; it knows neither XML nor HTML. Texts are UTF-8 exactly as the source has them; positions are byte offsets.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -49,8 +48,7 @@ struct Story {
 
 enum class VerticalAlign : std::uint8_t { baseline, superscript, subscript };
 
-/// Effective character formatting: styles, defaults and direct properties already combined (ECMA-376 part 1, 17.7.2). Two
-/// stretches have the same format exactly where these members are equal, whatever markup made them so.
+/// Effective character formatting: styles, defaults and direct properties already combined (ECMA-376 part 1, 17.7.2).
 struct Format {
   bool bold = false;
   bool italic = false;
@@ -67,7 +65,6 @@ struct Format {
   std::string font;                // the name for Latin text, or empty
 
   bool operator==(const Format& other) const = default;
-  std::strong_ordering operator<=>(const Format& other) const = default;
 };
 
 /// A stretch of a paragraph in one format. A paragraph's runs partition its text.

@@ -13,9 +13,13 @@ namespace clausediff {
 
 /// An unchanged clause whose meaning moves with a matter.
 struct Reach {
-  std::uint32_t pair = 0;  // row of Alignment::pairs
-  std::string term;        // the term or pointer through which it is reached
+  std::uint32_t pair = 0;    // row of Alignment::pairs
+  std::string term;          // the term or pointer through which it is reached
+  std::uint32_t ripple = 0;  // index in Findings::ripples, which has the whole chain
 };
+
+/// What a matter is to the party that CompareOptions::party names; neutral where none is named.
+enum class Stance : std::uint8_t { neutral, in_favour, against, both };
 
 struct Matter {
   Severity severity = Severity::medium;
@@ -24,12 +28,22 @@ struct Matter {
   std::string sentence;             // one plain sentence, at most 30 words
   std::string before;               // the words that differ, in their context; empty where there are none
   std::string after;
-  std::string burdens;                  // the party against whom it is, where the text says it
-  std::string favours;                  // the party for whom it is
+  std::string note;     // why it weighs more than its place suggests: "buried in Notices"; may be empty
+  std::string burdens;  // the party against whom it is, where the text says it
+  std::string favours;  // the party for whom it is
+  Stance stance = Stance::neutral;
   std::vector<std::uint32_t> changes;   // indexes in Changes::items; a change belongs to one matter or to NoSubstance
   std::vector<std::uint32_t> deltas;    // indexes in Deltas::items
   std::vector<std::uint32_t> findings;  // indexes in Findings::items
   std::vector<Reach> reaches;           // direct users first
+};
+
+/// "Same words, new meaning": one cause, and the unchanged clauses that it reaches.
+struct NewMeaning {
+  Severity severity = Severity::medium;
+  std::string sentence;              // "“Term” has changed (10.1)"
+  std::vector<std::uint32_t> items;  // indexes in Matters::items that are the cause; may be empty
+  std::vector<Reach> reaches;        // direct users first
 };
 
 enum class NoSubstanceKind : std::uint8_t {
@@ -57,6 +71,7 @@ struct NoSubstance {
 /// The issues list: `items` in the order in which a reader is told.
 struct Matters {
   std::vector<Matter> items;
+  std::vector<NewMeaning> same_words;
   std::vector<NoSubstance> no_substance;
 };
 

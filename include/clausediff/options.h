@@ -39,6 +39,7 @@ struct CompareOptions {
   bool exact = false;  // compare characters as they stand
   bool ignore_case = false;
   bool formatting = false;    // changes of format count as changes
+  std::string party;          // the reader's own party, a name or a role; empty: the list of matters is neutral
   std::string playbook_name;  // file name for messages; empty where there is no playbook
   std::string playbook;       // the playbook's text, TOML in UTF-8
 };

@@ -7,6 +7,7 @@
 #include <clausediff/clause.h>
 #include <clausediff/document.h>
 #include <clausediff/finding.h>
+#include <clausediff/matter.h>
 #include <clausediff/options.h>
 
 #include <cstdint>
@@ -46,6 +47,7 @@ struct Report {
   Changes changes;
   std::vector<ReferenceChange> references;  // sorted by pair
   Findings findings;
+  Matters matters;
   Counts counts;
   CompareOptions options;
 };

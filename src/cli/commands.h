@@ -4,6 +4,7 @@
 
 #include <clausediff/error.h>
 
+#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <string_view>
 #include <vector>

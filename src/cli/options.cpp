@@ -86,6 +86,8 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
            "Changes of format (bold, italic, size, ...) count as changes");
   add_text(app, comparing, "--playbook", settings.playbook, "FILE",
            "Also check a firm's own rules, a TOML file; `clausediff rules` lists all rules");
+  add_text(app, comparing, "--for", settings.compare.party, "PARTY",
+           "Your party, a name or a role as the contract has it: what is against it comes first");
   add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
            "Exit with 1 only for findings of these severities, kinds, families or rules, with commas between them; also "
            "same-words, hygiene, any, none");

@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "diff/cycles.h"
-#include "diff/stages.h"
+#include "diff/diff.h"
 
 namespace clausediff {
 namespace {

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstddef>
 
-#include "text/leads.h"
+#include "plain/leads.h"
 
 namespace clausediff {
 namespace {

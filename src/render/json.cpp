@@ -14,8 +14,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint64_t schema_version = 1;
-constexpr std::uint32_t most_rows_with_text = 16;  // of one paragraph
+constexpr std::uint64_t schema_version = 2;
 
 void write_span(JsonWriter& json, std::string_view key, Span span) {
   json.key(key);
@@ -58,6 +57,7 @@ void write_options(JsonWriter& json, const CompareOptions& options) {
   json.field_boolean("ignore_case", options.ignore_case);
   json.field_boolean("formatting", options.formatting);
   json.field_or_null("playbook", options.playbook_name);
+  json.field_or_null("party", options.party);
   json.close('}');
 }
 
@@ -131,6 +131,63 @@ void write_finding(JsonWriter& json, const Report& report, const Finding& findin
   json.close('}');
 }
 
+void write_numbers(JsonWriter& json, std::string_view key, const std::vector<std::uint32_t>& numbers, std::uint32_t first) {
+  json.key(key);
+  json.open('[');
+  for (const std::uint32_t number : numbers) json.number(number + first);
+  json.close(']');
+}
+
+void write_reaches(JsonWriter& json, const Report& report, const std::vector<Reach>& reaches) {
+  json.key("reaches");
+  json.open('[');
+  for (const Reach& reach : reaches) {
+    json.open('{');
+    write_place(json, report, reach.pair);
+    json.field("term", reach.term);
+    json.close('}');
+  }
+  json.close(']');
+}
+
+void write_matter(JsonWriter& json, const Report& report, const Matter& matter) {
+  json.open('{');
+  json.field("severity", name(matter.severity));
+  json.field("topic", name(matter.topic));
+  write_numbers(json, "rows", matter.rows, 0);
+  json.field("sentence", matter.sentence);
+  json.field("before", matter.before);
+  json.field("after", matter.after);
+  json.field("note", matter.note);
+  json.field("burdens", matter.burdens);
+  json.field("favours", matter.favours);
+  json.field("stance", name(matter.stance));
+  write_place(json, report, matter.rows.front());
+  write_numbers(json, "changes", matter.changes, 1);
+  write_numbers(json, "deltas", matter.deltas, 0);
+  write_numbers(json, "findings", matter.findings, 0);
+  write_reaches(json, report, matter.reaches);
+  json.close('}');
+}
+
+void write_new_meaning(JsonWriter& json, const Report& report, const NewMeaning& cause) {
+  json.open('{');
+  json.field("severity", name(cause.severity));
+  json.field("sentence", cause.sentence);
+  write_numbers(json, "matters", cause.items, 0);
+  write_reaches(json, report, cause.reaches);
+  json.close('}');
+}
+
+void write_no_substance(JsonWriter& json, const NoSubstance& one) {
+  json.open('{');
+  json.field("kind", name(one.kind));
+  json.field("sentence", one.sentence);
+  write_numbers(json, "rows", one.rows, 0);
+  write_numbers(json, "changes", one.changes, 1);
+  json.close('}');
+}
+
 void write_step(JsonWriter& json, const Report& report, const RippleStep& step) {
   const Side& side = step.in_before ? report.before : report.after;
   json.open('{');
@@ -178,18 +235,7 @@ void write_change(JsonWriter& json, const Report& report, std::size_t index, con
   json.close('}');
 }
 
-/// How often each paragraph's text has been written. One that was split in thousands has a row for each part, and would be
-/// written whole in each.
-struct Written {
-  explicit Written(const Report& report)
-      : before(report.before.document.paragraphs.size(), 0), after(report.after.document.paragraphs.size(), 0) {}
-
-  std::vector<std::uint32_t> before;
-  std::vector<std::uint32_t> after;
-};
-
-void write_clause(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index, Span span,
-                  std::vector<std::uint32_t>& written) {
+void write_clause(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index, Span span) {
   json.key(key);
   if (index >= side.clauses.items.size() || index >= side.document.paragraphs.size()) return json.null();
   const Clause& clause = side.clauses.items[index];
@@ -203,15 +249,11 @@ void write_clause(JsonWriter& json, std::string_view key, const Side& side, std:
              paragraph.story < side.document.stories.size() ? name(side.document.stories[paragraph.story].kind) : "body");
   json.field_number("index", index);
   write_span(json, "span", span);
-  json.key("text");
-  if (written[index]++ < most_rows_with_text)
-    json.text(paragraph.text);
-  else
-    json.null();
+  json.field("text", paragraph.text);
   json.close('}');
 }
 
-void write_row(JsonWriter& json, const Report& report, std::uint32_t row, Written& written) {
+void write_row(JsonWriter& json, const Report& report, std::uint32_t row) {
   const Pair& pair = report.alignment.pairs[row];
   json.open('{');
   json.field("relation", name(pair.relation));
@@ -229,8 +271,8 @@ void write_row(JsonWriter& json, const Report& report, std::uint32_t row, Writte
   for (std::uint32_t c = row + 1 < first.size() ? first[row] : 0; row + 1 < first.size() && c < first[row + 1]; ++c)
     json.number(c + 1);
   json.close(']');
-  write_clause(json, "before", report.before, pair.before, pair.before_span, written.before);
-  write_clause(json, "after", report.after, pair.after, pair.after_span, written.after);
+  write_clause(json, "before", report.before, pair.before, pair.before_span);
+  write_clause(json, "after", report.after, pair.after, pair.after_span);
   json.close('}');
 }
 
@@ -316,6 +358,13 @@ void write_head(JsonWriter& json, const Report& report) {
   write_counts(json, report.counts);
 }
 
+void write_matters(JsonWriter& json, const Report& report) {
+  const Matters& matters = report.matters;
+  write_list(json, "matters", matters.items, [&](const Matter& matter) { write_matter(json, report, matter); });
+  write_list(json, "new_meanings", matters.same_words, [&](const NewMeaning& cause) { write_new_meaning(json, report, cause); });
+  write_list(json, "no_substance", matters.no_substance, [&](const NoSubstance& one) { write_no_substance(json, one); });
+}
+
 void write_findings(JsonWriter& json, const Report& report) {
   const auto write_ripple_here = [&](const Ripple& ripple) { write_ripple(json, report, ripple); };
   const auto& ripples = report.findings.ripples;
@@ -337,9 +386,8 @@ void write_changes(JsonWriter& json, const Report& report) {
     write_change(json, report, index, ids[index]);
   });
   const Pair* top = report.alignment.pairs.data();
-  Written written(report);
   write_list(json, "clauses", report.alignment.pairs,
-             [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top), written); });
+             [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top)); });
   write_list(json, "references", report.references,
              [&](const ReferenceChange& change) { write_reference(json, report, change); });
   write_list(json, "suppressed", report.changes.suppressed,
@@ -371,6 +419,7 @@ std::string to_json(const Report& report) {
   JsonWriter json(expected_size(report));
   json.open('{');
   write_head(json, report);
+  write_matters(json, report);
   write_findings(json, report);
   write_changes(json, report);
   write_both(

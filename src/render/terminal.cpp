@@ -4,12 +4,10 @@
 #include <clausediff/names.h>
 
 #include <algorithm>
-#include <map>
-#include <span>
 
 #include "render/escape.h"
+#include "render/issues.h"
 #include "render/place.h"
-#include "render/sayings.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"
@@ -34,7 +32,8 @@ void add_head(TerminalPage& page) {
 
 void add_counts(TerminalPage& page) {
   add_lines(page, {{changes_summary(page.report)}}, 0, 0);
-  add_lines(page, {{findings_summary(page.report)}}, 0, 0);
+  const std::string matters = matters_summary(page.report);
+  if (!matters.empty()) add_lines(page, {{matters}}, 0, 0);
 }
 
 void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const std::string& where) {
@@ -44,84 +43,6 @@ void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const st
 
 std::size_t shown_of(const TerminalPage& page, std::size_t total) {
   return page.options.all ? total : std::min(total, longest_list);
-}
-
-bool is_table(std::string_view place) { return place.substr(0, 6) == "Table "; }
-
-/// Where a finding of the list stands, short: a table's cells are told apart at their clauses.
-std::string short_place(const Report& report, const Finding& finding) {
-  const std::string place = for_terminal_line(place_of_row(report, finding.pair));
-  return is_table(place) ? place.substr(0, place.find(", row")) : place;
-}
-
-/// The same word for findings that stand in one place: a clause is a place of its own, the cells of a table are the table's.
-std::string same_place(const Report& report, const Finding& finding) {
-  const std::string place = short_place(report, finding);
-  return is_table(place) ? place : std::to_string(finding.pair);
-}
-
-/// What the findings say, those of one place together; of low severity only where everything is to be shown.
-std::vector<Saying> listed_sayings(const TerminalPage& page) {
-  const std::vector<Finding>& findings = page.report.findings.items;
-  std::vector<std::vector<std::uint32_t>> groups;
-  std::map<std::pair<Severity, std::string>, std::size_t> group_of;
-  for (std::uint32_t i = 0; i < findings.size(); ++i) {
-    if (findings[i].severity == Severity::low && !page.options.all) continue;
-    const auto [group, fresh] = group_of.try_emplace({findings[i].severity, same_place(page.report, findings[i])}, groups.size());
-    if (fresh) groups.emplace_back();
-    groups[group->second].push_back(i);
-  }
-  std::vector<Saying> sayings;
-  for (const std::vector<std::uint32_t>& group : groups) {
-    const std::vector<Saying> said = sayings_of(findings, group);
-    sayings.insert(sayings.end(), said.begin(), said.end());
-  }
-  return sayings;
-}
-
-/// Columns for the places in the list.
-std::size_t place_columns(const Report& report, std::span<const Saying> sayings) {
-  std::size_t columns = 3;
-  for (const Saying& saying : sayings)
-    columns = std::max(columns, display_width(short_place(report, report.findings.items[saying.finding])));
-  return std::min<std::size_t>(columns, 14);
-}
-
-/// "Most Favored Customer (deleted): ", or nothing: what the words of a clause that came or went whole say is read otherwise.
-std::string title_with_fate(const Report& report, std::uint32_t row) {
-  std::string title = for_terminal_line(title_of_row(report, row));
-  const Relation relation = report.alignment.pairs[row].relation;
-  if (relation == Relation::deleted || relation == Relation::inserted)
-    title += std::string(title.empty() ? "" : " ") + (relation == Relation::deleted ? "(deleted)" : "(inserted)");
-  return title.empty() ? title : title + ": ";
-}
-
-void add_saying(TerminalPage& page, const Saying& saying, std::size_t columns) {
-  const Finding& finding = page.report.findings.items[saying.finding];
-  std::string place = short_place(page.report, finding);
-  const std::size_t width = display_width(place);
-  place.append(width < columns ? columns - width + 2 : 2, ' ');
-  add_lines(page,
-            {severity_tag(finding.severity),
-             {place, PaintStyle::strong},
-             {title_with_fate(page.report, finding.pair), PaintStyle::faint},
-             {for_terminal(saying.sentence)}},
-            2, 12 + columns);
-}
-
-/// The list above the redline: findings of low severity stand only at their clauses.
-void add_what_matters(TerminalPage& page) {
-  const std::vector<Saying> sayings = listed_sayings(page);
-  const std::span<const Saying> listed(sayings.data(), shown_of(page, sayings.size()));
-  if (listed.empty()) return;
-  add_section(page, "WHAT MATTERS");
-  const std::size_t columns = place_columns(page.report, listed);
-  std::size_t told = 0;
-  for (const Saying& saying : listed) {
-    add_saying(page, saying, columns);
-    told += saying.count;
-  }
-  add_more(page, told, page.report.findings.items.size(), ", each at its clause below");
 }
 
 void add_hygiene(TerminalPage& page) {
@@ -168,8 +89,9 @@ std::string to_terminal(const Report& report, const TerminalOptions& options) {
     add_lines(page, {{"No differences."}}, 0, 0);
   else
     add_counts(page);
-  add_same_words(page);
-  add_what_matters(page);
+  add_matters(page);
+  add_new_meanings(page);
+  add_no_substance(page);
   if (!quiet || options.all) add_redline(page);
   add_hygiene(page);
   add_notes(page);

@@ -32,8 +32,14 @@ Styled severity_tag(Severity severity);
 /// “before” → “after”, shortened, and the detail; without the words where the sentence or the detail says them.
 std::string quoted_words(const Report& report, const Finding& finding);
 
-/// The changes that reach clauses whose own words stayed.
-void add_same_words(TerminalPage& page);
+/// The issues list, the gravest first.
+void add_matters(TerminalPage& page);
+
+/// The changes that reach clauses whose own words stayed, one line a cause.
+void add_new_meanings(TerminalPage& page);
+
+/// What is worth no line of its own.
+void add_no_substance(TerminalPage& page);
 
 /// The clauses that the page shows, each with its findings and its redline.
 void add_redline(TerminalPage& page);

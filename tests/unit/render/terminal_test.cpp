@@ -21,16 +21,31 @@ TEST_CASE("the terminal's page reads without colour") {
   CHECK(page.find('\x1b') == std::string::npos);
 }
 
-TEST_CASE("what matters stands before the redline, the same words with a new meaning before all") {
-  const std::string page = to_terminal(sample_report());
-  const auto same = page.find("SAME WORDS, NEW MEANING");
+TEST_CASE("what matters stands first, then the same words with a new meaning, then what is no substance, then the redline") {
+  const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = 160});
   const auto matters = page.find("WHAT MATTERS");
+  const auto same = page.find("SAME WORDS, NEW MEANING");
+  const auto rest = page.find("NO SUBSTANCE");
   const auto redline = page.find("CHANGED CLAUSES");
   REQUIRE(redline != std::string::npos);
-  CHECK(same < matters);
-  CHECK(matters < redline);
-  CHECK(has(page, "\u201CModels\u201D (2) has changed, and with it the meaning of:"));
-  CHECK(has(page, "1    Exclusivity"));
+  CHECK(matters < same);
+  CHECK(same < rest);
+  CHECK(rest < redline);
+  CHECK(has(page, "2 matters of substance: 1 high"));
+  CHECK(
+      has(page, "1 \u25CF 2        Licence: Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days."));
+  CHECK(has(page, "reaches 1 Exclusivity"));
+  CHECK(has(page, "2 \u25CB 4 (new)  Audit: New: Averil may audit."));
+}
+
+TEST_CASE("with a party the list says in words for whom each matter is") {
+  Report report = sample_report();
+  report.options.party = "Cloudmere";
+  report.matters.items[0].stance = Stance::against;
+  const std::string page = to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .width = 160});
+  CHECK(has(page, "1 against Cloudmere \u25BC, 0 for it \u25B2, 1 both or neither \u25C6."));
+  CHECK(has(page, "1 \u25BC 2"));
+  CHECK(has(page, "against you"));
 }
 
 TEST_CASE("a finding stands at its clause with the words on both sides") {
@@ -46,7 +61,7 @@ TEST_CASE("what two clauses without number lose is told of each") {
   const std::string two = page("The Mill keeps confidential what it grinds.\n\nThe Farm keeps confidential what it sows.\n",
                                "The Mill keeps quiet what it grinds.\n\nThe Farm keeps quiet what it sows.\n");
   const std::string list = two.substr(two.find("WHAT MATTERS"), two.find("CHANGED CLAUSES") - two.find("WHAT MATTERS"));
-  CHECK(list.find("no longer says") != list.rfind("no longer says"));
+  CHECK(list.find("was confidential") != list.rfind("was confidential"));
 }
 
 TEST_CASE("unchanged clauses are shown only when asked") {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/exchange.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t fewest_words = 4;    // a shorter passage is taken for another one only where all its words agree
+constexpr std::size_t most_postings = 40;  // a word that more passages have tells nothing
+
+using Counts = std::map<std::string, std::size_t>;
+
+Counts content_of(const Strip& strip) {
+  Counts counts;
+  for (const Word& word : strip.words)
+    if (!is_function_word(word.norm)) ++counts[word.stem.empty() ? word.norm : word.stem];
+  return counts;
+}
+
+std::size_t size_of(const Counts& counts) {
+  std::size_t size = 0;
+  for (const auto& [word, count] : counts) size += count;
+  return size;
+}
+
+/// Twice the words in common over the words of both.
+double likeness(const Counts& a, const Counts& b) {
+  std::size_t shared = 0;
+  for (const auto& [word, count] : a) {
+    const auto other = b.find(word);
+    if (other != b.end()) shared += std::min(count, other->second);
+  }
+  const std::size_t all = size_of(a) + size_of(b);
+  return all == 0 ? 0.0 : 2.0 * static_cast<double>(shared) / static_cast<double>(all);
+}
+
+struct Candidate {
+  double likeness = 0;
+  std::size_t before = 0;
+  std::size_t after = 0;
+};
+
+class Exchange {
+ public:
+  explicit Exchange(std::vector<Passage>& passages) : passages_(passages) {
+    contents_.resize(passages.size());
+    for (std::size_t p = 0; p < passages.size(); ++p) {
+      const Passage& passage = passages[p];
+      if (passage.inserted() == passage.deleted()) continue;
+      contents_[p] = content_of(passage.inserted() ? passage.after : passage.before);
+      if (!passage.inserted()) continue;
+      for (const auto& [word, count] : contents_[p]) postings_[word].push_back(p);
+    }
+  }
+
+  void join() {
+    std::vector<Candidate> candidates;
+    for (std::size_t p = 0; p < passages_.size(); ++p)
+      if (passages_[p].deleted() && !passages_[p].inserted()) add_candidates(p, candidates);
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.likeness > b.likeness; });
+    std::vector<bool> taken(passages_.size(), false);
+    for (const Candidate& candidate : candidates) {
+      if (taken[candidate.before] || taken[candidate.after]) continue;
+      taken[candidate.before] = taken[candidate.after] = true;
+      join(passages_[candidate.after], passages_[candidate.before]);
+    }
+    std::erase_if(passages_, [](const Passage& passage) { return passage.inserted() && passage.deleted(); });
+  }
+
+ private:
+  void add_candidates(std::size_t before, std::vector<Candidate>& candidates) const {
+    std::map<std::size_t, std::size_t> shared;
+    for (const auto& [word, count] : contents_[before]) {
+      const auto posting = postings_.find(word);
+      if (posting == postings_.end() || posting->second.size() > most_postings) continue;
+      for (const std::size_t after : posting->second) ++shared[after];
+    }
+    const bool tiny = size_of(contents_[before]) < fewest_words;
+    for (const auto& [after, count] : shared) {
+      if (2 * count < std::min(contents_[before].size(), contents_[after].size())) continue;
+      const double like = likeness(contents_[before], contents_[after]);
+      if (like >= (tiny ? 1.0 : 0.62)) candidates.push_back({like, before, after});
+    }
+  }
+
+  /// `from` gives its words to `into` and is left empty.
+  static void join(Passage& into, Passage& from) {
+    into.before = std::move(from.before);
+    for (const std::uint32_t row : from.rows)
+      if (std::find(into.rows.begin(), into.rows.end(), row) == into.rows.end()) into.rows.push_back(row);
+    into.changes.insert(into.changes.end(), from.changes.begin(), from.changes.end());
+    into.whole = false;
+    std::sort(into.changes.begin(), into.changes.end());
+    match_strips(into);
+    from.before = Strip();
+    from.changes.clear();
+  }
+
+  std::vector<Passage>& passages_;
+  std::vector<Counts> contents_;
+  std::unordered_map<std::string, std::vector<std::size_t>> postings_;
+};
+
+}  // namespace
+
+void join_exchanged(std::vector<Passage>& passages) { Exchange(passages).join(); }
+
+}  // namespace clausediff

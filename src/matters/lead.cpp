@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/lead.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "matters/wording.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest_lead = 7;  // words
+
+std::string trimmed(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\t' || c == ' ';
+    if (blank && (line.empty() || line.back() == ' ')) continue;
+    line += blank ? ' ' : c;
+  }
+  while (!line.empty() && (line.back() == ' ' || line.back() == '.' || line.back() == ':' || line.back() == ',')) line.pop_back();
+  return line;
+}
+
+std::string heading_of(const Side& side, std::uint32_t clause) {
+  const Span span = side.clauses.items[clause].heading;
+  return trimmed(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
+}
+
+std::string lower(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return result;
+}
+
+std::string first_words(const std::string& text, std::size_t most) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != ' ') continue;
+    if (++count == most) return text.substr(0, at) + " \u2026";
+  }
+  return text;
+}
+
+/// Whether each longer word of the heading stands in the clause's own words anyway.
+bool says_it(std::string_view text, std::string_view heading) {
+  const std::string own = lower(text);
+  const std::string names = lower(heading);
+  for (std::size_t at = 0; at < names.size();) {
+    std::size_t end = at;
+    while (end < names.size() && std::isalpha(static_cast<unsigned char>(names[end])) != 0) ++end;
+    // Five letters are enough to know a word in another form: "terminate", "Termination".
+    if (end - at > 3 && own.find(names.substr(at, std::min<std::size_t>(end - at, 5))) == std::string::npos) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels_of(const Document& document) {
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels;
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const std::uint32_t cell = document.paragraphs[p].cell;
+    if (cell >= document.cells.size() || document.paragraphs[p].text.empty()) continue;
+    const Cell& where = document.cells[cell];
+    if (where.row == 0 || where.column == 0) labels.emplace(std::tuple(where.table, where.row, where.column), p);
+  }
+  return labels;
+}
+
+}  // namespace
+
+Leads::Leads(const Report& report)
+    : report_(report), before_(labels_of(report.before.document)), after_(labels_of(report.after.document)) {}
+
+std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph) const {
+  const Cell& cell = side.document.cells[side.document.paragraphs[paragraph].cell];
+  std::string lead;
+  const auto add = [&](std::uint32_t row, std::uint32_t column) {
+    const auto found = labels.find({cell.table, row, column});
+    if (found == labels.end() || found->second == paragraph) return;
+    const std::string words = first_words(trimmed(side.document.paragraphs[found->second].text), longest_lead);
+    lead += (lead.empty() || words.empty() ? "" : ", ") + words;
+  };
+  if (cell.row > 0 && cell.column > 0) add(0, cell.column);
+  if (cell.column > 0) add(cell.row, 0);
+  return lead;
+}
+
+LeadWords Leads::of(const Passage& passage) const {
+  const bool in_before = passage.after.words.empty();
+  const Strip& strip = in_before ? passage.before : passage.after;
+  const Side& side = in_before ? report_.before : report_.after;
+  LeadWords lead;
+  if (strip.clause >= side.clauses.items.size()) return lead;
+  if (side.document.paragraphs[strip.clause].cell < side.document.cells.size()) {
+    lead.words = of_cell(side, in_before ? before_ : after_, strip.clause);
+    lead.heading = lead.words;
+    return lead;
+  }
+  for (std::uint32_t at = strip.clause; at != none && lead.heading.empty(); at = side.clauses.items[at].parent)
+    lead.heading = heading_of(side, at);
+  const std::string& text = text_of(side.document, strip.clause);
+  const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
+  const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
+  if (!lead.heading.empty() && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
+    lead.words = first_words(lead.heading, longest_lead);
+  return lead;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a passage stands under: the words that a reader needs before an item, a cell or a clause that does not say itself what it
+// is about.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+struct LeadWords {
+  std::string heading;  // of the clause, or of the nearest around it; for the topic
+  std::string words;    // to stand before the sentence; empty where the sentence says it
+};
+
+class Leads {
+ public:
+  explicit Leads(const Report& report);
+
+  LeadWords of(const Passage& passage) const;
+
+ private:
+  using Labels =
+      std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>;  // table, row, column → paragraph
+
+  std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph) const;
+
+  const Report& report_;
+  Labels before_;
+  Labels after_;
+};
+
+}  // namespace clausediff

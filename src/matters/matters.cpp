@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Passages → the issues list.
+#include "matters/matters.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "matters/lead.h"
+#include "matters/no_substance.h"
+#include "matters/order.h"
+#include "matters/passage.h"
+#include "matters/reach.h"
+#include "matters/rest.h"
+#include "matters/standing.h"
+#include "matters/topics.h"
+#include "matters/wording.h"
+
+namespace clausediff {
+namespace {
+
+class Builder {
+ public:
+  explicit Builder(const Report& report)
+      : report_(report), passages_(find_passages(report, stemmer_)), trivia_(report, passages_), leads_(report) {}
+
+  Matters build() {
+    Rest rest(report_);
+    for (const Passage& passage : passages_) {
+      if (const std::optional<Triviality> why = trivia_.of(passage)) {
+        rest.add(*why, passage);
+        continue;
+      }
+      Passage kept = without_trivia(passage, rest);
+      if (!kept.edits.empty()) weighed_.push_back(weigh(kept));
+    }
+    order_matters(weighed_, report_.options.party);
+    Matters matters;
+    for (Weighed& weighed : weighed_) matters.items.push_back(std::move(weighed.matter));
+    add_reaches(report_, matters);
+    rest.add_unclaimed(matters);
+    matters.no_substance = rest.take();
+    return matters;
+  }
+
+ private:
+  /// The passage without the edits that are worth no line; its changes go with them where nothing else is left.
+  Passage without_trivia(const Passage& passage, Rest& rest) {
+    Passage kept = passage;
+    std::optional<Triviality> last;
+    std::erase_if(kept.edits, [&](const PassageEdit& edit) {
+      std::optional<Triviality> why = trivia_.of(passage, edit);
+      const bool light = why.has_value();
+      if (light) last = std::move(why);
+      return light;
+    });
+    if (kept.edits.empty() && last) rest.add(*last, passage);
+    return kept;
+  }
+
+  Weighed weigh(const Passage& passage) {
+    const LeadWords lead = leads_.of(passage);
+    Weighed weighed;
+    Matter& matter = weighed.matter;
+    matter.rows = passage.rows;
+    matter.changes = passage.changes;
+    matter.topic = topic_of(passage, lead.heading, stemmer_);
+    MatterWords wording = word_passage(report_, passage, lead.words);
+    matter.sentence = std::move(wording.sentence);
+    matter.before = std::move(wording.before);
+    matter.after = std::move(wording.after);
+    add_standing(report_, passage, matter);
+    weighed.weight = weight_of(report_, passage, matter, lead.heading, stemmer_);
+    matter.severity = severity_of_weight(weighed.weight);
+    return weighed;
+  }
+
+  const Report& report_;
+  Stemmer stemmer_;
+  std::vector<Passage> passages_;
+  Trivia trivia_;
+  Leads leads_;
+  std::vector<Weighed> weighed_;
+};
+
+}  // namespace
+
+Matters find_matters(const Report& report) { return Builder(report).build(); }
+
+}  // namespace clausediff

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Report without matters → Matters: one entry for each legal change, the gravest first; the rest is no substance, counted.
+#pragma once
+
+#include <clausediff/report.h>
+
+namespace clausediff {
+
+/// Reads everything of `report` but its matters. Each change of the report belongs to one matter or to one entry of no substance.
+Matters find_matters(const Report& report);
+
+}  // namespace clausediff

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/no_substance.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+#include "matters/wording.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t fewest_renames = 2;  // of a defined term
+constexpr std::size_t fewest_plain = 4;    // of a name that nobody defines
+constexpr std::size_t longest_name = 5;    // words
+constexpr std::size_t shortest_typo = 5;   // letters
+
+/// A name without the marks around it.
+std::string bare(std::string name) {
+  static constexpr std::array<std::string_view, 5> marks = {"\"", "\u201C", "\u201D", "(", ")"};
+  for (const std::string_view mark : marks)
+    for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark)) name.erase(at, mark.size());
+  return name;
+}
+
+std::string text_of_words(const Report& report, const Strip& strip, bool in_before, WordSpan range) {
+  if (range.empty()) return {};
+  return slice(report, strip, in_before, range);
+}
+
+bool all_names(const Strip& strip, WordSpan range) {
+  bool any = false;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    if (word.number) return false;
+    if (word.capital)
+      any = true;
+    else if (!is_function_word(word.norm))
+      return false;
+  }
+  return any && range.size() <= longest_name;
+}
+
+/// Letters to put in, take out or put for others; counted only up to 2.
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::size_t head = 0;
+  while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  return std::max(a.size(), b.size()) - head - tail;
+}
+
+bool is_place(const std::vector<Word>& words) { return !find_patterns(lexicon().places, words).empty(); }
+
+std::vector<Word> words_in(const Strip& strip, WordSpan range) {
+  return {strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+          strip.words.begin() + static_cast<std::ptrdiff_t>(range.end)};
+}
+
+bool has_fact(const Strip& strip, WordSpan range) {
+  for (const Fact& fact : find_facts(strip.words))
+    if (fact.begin < range.end && range.begin < fact.end) return true;
+  return false;
+}
+
+bool is_defined(const Clauses& clauses, const std::string& words) {
+  return std::any_of(clauses.definitions.begin(), clauses.definitions.end(),
+                     [&](const Definition& definition) { return definition.term.find(words) != std::string::npos; });
+}
+
+bool is_date_line(const Strip& strip) {
+  static constexpr std::array<std::string_view, 8> words = {"date",    "dated",   "draft",    "version",
+                                                            "updated", "revised", "revision", "v"};
+  if (strip.words.empty() || strip.words.size() > 9) return false;
+  return std::any_of(strip.words.begin(), strip.words.end(),
+                     [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); });
+}
+
+ClauseKind kind_of(const Report& report, const Passage& passage) {
+  const Strip& strip = passage.after.words.empty() ? passage.before : passage.after;
+  const Side& side = passage.after.words.empty() ? report.before : report.after;
+  return strip.clause < side.clauses.items.size() ? side.clauses.items[strip.clause].kind : ClauseKind::text;
+}
+
+}  // namespace
+
+Trivia::Trivia(const Report& report, const std::vector<Passage>& passages) : report_(report) {
+  count_words(report.before.document, before_);
+  count_words(report.after.document, after_);
+  for (const Passage& passage : passages)
+    for (const PassageEdit& edit : passage.edits)
+      if (!edit.before.empty() && !edit.after.empty()) ++swaps_[key_of(passage, edit)];
+}
+
+void Trivia::count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts) {
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) ++counts[word];
+    word.clear();
+  };
+  for (const Paragraph& paragraph : document.paragraphs) {
+    for (const char c : paragraph.text) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '-')
+        word += c;
+      else
+        flush();
+    }
+    flush();
+  }
+}
+
+std::string Trivia::key_of(const Passage& passage, const PassageEdit& edit) const {
+  std::string key;
+  for (std::size_t at = edit.before.begin; at < edit.before.end; ++at) key += passage.before.words[at].norm + " ";
+  key += "> ";
+  for (std::size_t at = edit.after.begin; at < edit.after.end; ++at) key += passage.after.words[at].norm + " ";
+  return key;
+}
+
+/// The defined term itself has another name; its uses are held equal.
+bool Trivia::in_defined_terms(const Passage& passage, const PassageEdit& edit) const {
+  const auto inside = [](const Side& side, const Strip& strip, WordSpan range) {
+    const auto& list = side.clauses.definitions;
+    return !range.empty() && std::any_of(list.begin(), list.end(), [&](const Definition& one) {
+      return one.clause == strip.clause && one.term_span.begin <= strip.words[range.begin].span.begin &&
+             strip.words[range.end - 1].span.end <= one.term_span.end;
+    });
+  };
+  return inside(report_.before, passage.before, edit.before) && inside(report_.after, passage.after, edit.after);
+}
+
+bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
+  if (edit.before.empty() || edit.after.empty()) return false;
+  if (in_defined_terms(passage, edit)) return true;
+  if (!all_names(passage.before, edit.before) || !all_names(passage.after, edit.after)) return false;
+  if (is_place(words_in(passage.before, edit.before)) || is_place(words_in(passage.after, edit.after))) return false;
+  const auto found = swaps_.find(key_of(passage, edit));
+  const std::size_t count = found == swaps_.end() ? 0 : found->second;
+  const std::string before = text_of_words(report_, passage.before, true, edit.before);
+  const std::string after = text_of_words(report_, passage.after, false, edit.after);
+  const bool defined = is_defined(report_.before.clauses, before) && is_defined(report_.after.clauses, after);
+  if (count < (defined ? fewest_renames : fewest_plain)) return false;
+  // The name is gone from after, and the other one was not there before.
+  const auto gone = [&](const Strip& strip, WordSpan range, bool in_before, const auto& counts) {
+    for (std::size_t at = range.begin; at < range.end; ++at)
+      if (strip.words[at].capital && counts.find(text_of_words(report_, strip, in_before, {at, at + 1})) == counts.end())
+        return true;
+    return false;
+  };
+  return gone(passage.before, edit.before, true, after_) && (defined || gone(passage.after, edit.after, false, before_));
+}
+
+bool Trivia::is_typo(const Passage& passage, const PassageEdit& edit) const {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  const Word& before = passage.before.words[edit.before.begin];
+  const Word& after = passage.after.words[edit.after.begin];
+  if (before.number || after.number) return false;
+  if (before.stem == after.stem && before.norm.size() > 2 && after.norm.size() > 2) return true;  // version, versions
+  if (before.norm.size() < shortest_typo || letters_apart(before.norm, after.norm) > 1) return false;
+  const auto found = before_.find(text_of_words(report_, passage.before, true, edit.before));
+  return found == before_.end() || found->second <= 1;
+}
+
+bool Trivia::in_heading(const Passage& passage, const PassageEdit& edit) const {
+  const auto inside = [](const Side& side, const Strip& strip, WordSpan range) {
+    if (range.empty()) return true;
+    if (strip.clause >= side.clauses.items.size()) return false;
+    const Span heading = side.clauses.items[strip.clause].heading;
+    return !heading.empty() && strip.words[range.begin].span.begin >= heading.begin &&
+           strip.words[range.end - 1].span.end <= heading.end;
+  };
+  return inside(report_.before, passage.before, edit.before) && inside(report_.after, passage.after, edit.after);
+}
+
+/// Nothing but a heading came or went beside words that stand.
+bool Trivia::all_heading(const Passage& passage) const {
+  const auto inside = [](const Side& side, const Strip& strip) {
+    if (strip.words.empty()) return true;
+    const Span heading = side.clauses.items[strip.clause].heading;
+    return !heading.empty() && strip.words.front().span.begin >= heading.begin && strip.words.back().span.end <= heading.end;
+  };
+  return !passage.whole && inside(report_.before, passage.before) && inside(report_.after, passage.after);
+}
+
+std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& edit) const {
+  if (passage.inserted() || passage.deleted()) return std::nullopt;
+  if (is_rename(passage, edit)) {
+    return Triviality{NoSubstanceKind::renamed, "\u201C" + bare(slice(report_, passage.after, false, edit.after)) +
+                                                    "\u201D for \u201C" +
+                                                    bare(slice(report_, passage.before, true, edit.before)) + "\u201D"};
+  }
+  if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
+  if (in_heading(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
+  const auto light = [](const Strip& strip, WordSpan range) {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      static constexpr std::array<std::string_view, 12> words = {"the",   "a",     "an",   "this", "that", "such",
+                                                                 "these", "those", "said", "of",   "its",  "their"};
+      if (std::find(words.begin(), words.end(), strip.words[at].norm) == words.end()) return false;
+    }
+    return true;
+  };
+  if (light(passage.before, edit.before) && light(passage.after, edit.after)) return Triviality{NoSubstanceKind::restated, ""};
+  return std::nullopt;
+}
+
+std::optional<Triviality> Trivia::of(const Passage& passage) const {
+  const ClauseKind kind = kind_of(report_, passage);
+  if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
+  if (all_heading(passage)) return Triviality{NoSubstanceKind::restated, ""};
+  if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};
+  if (kind == ClauseKind::title) return Triviality{NoSubstanceKind::restated, ""};
+  const bool both = !passage.inserted() && !passage.deleted();
+  if (both && is_date_line(passage.before) && is_date_line(passage.after) &&
+      std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
+        return has_fact(passage.after, edit.after) || has_fact(passage.before, edit.before);
+      }))
+    return Triviality{NoSubstanceKind::draft_date, ""};
+  return std::nullopt;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which edits are worth no line: the other name of a thing that goes on, a typo mended, a citation in another form, a draft's
+// date.
+#pragma once
+
+#include <clausediff/matter.h>
+#include <clausediff/report.h>
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+/// Why a edit is worth no line, and what it has in common with others of its kind.
+struct Triviality {
+  NoSubstanceKind kind = NoSubstanceKind::other;
+  std::string what;  // “Governors” for “Wardens”; empty where each stands for itself
+};
+
+/// Reads both versions once; then tells of each edit.
+class Trivia {
+ public:
+  Trivia(const Report& report, const std::vector<Passage>& passages);
+
+  std::optional<Triviality> of(const Passage& passage, const PassageEdit& edit) const;
+  /// The whole passage is of no weight whatever its words: a header, a table of contents, the draft's date on the title page.
+  std::optional<Triviality> of(const Passage& passage) const;
+
+ private:
+  std::string key_of(const Passage& passage, const PassageEdit& edit) const;
+  void count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts);
+  bool is_rename(const Passage& passage, const PassageEdit& edit) const;
+  bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
+  bool all_heading(const Passage& passage) const;
+  bool is_typo(const Passage& passage, const PassageEdit& edit) const;
+  bool in_heading(const Passage& passage, const PassageEdit& edit) const;
+
+  const Report& report_;
+  std::unordered_map<std::string, std::size_t> before_;  // words with their capitals
+  std::unordered_map<std::string, std::size_t> after_;
+  std::unordered_map<std::string, std::size_t> swaps_;  // by both sides' words
+};
+
+}  // namespace clausediff

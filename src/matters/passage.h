@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one entry of the issues list can be about: a sentence that came, went or was edited, with the words of both sides. Made
+// from rows and changes; wording, weight and grouping read it.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "language/stem.h"
+#include "language/words.h"
+
+namespace clausediff {
+
+inline constexpr std::size_t no_partner = static_cast<std::size_t>(-1);
+
+/// The words of one side of a passage; they stand in one paragraph.
+struct Strip {
+  std::uint32_t clause = none;  // none where the passage is on the other side only
+  std::vector<Word> words;
+  std::vector<std::size_t> partner;  // by word: the word of the other side that stayed, or no_partner
+};
+
+struct WordSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return begin == end; }
+  std::size_t size() const { return end - begin; }
+};
+
+/// Words of before that stand where other words stand in after; one of the two may be empty.
+struct PassageEdit {
+  WordSpan before;
+  WordSpan after;
+};
+
+struct Passage {
+  std::vector<std::uint32_t> rows;  // of Alignment::pairs: after's first
+  Strip before;
+  Strip after;
+  std::vector<PassageEdit> edits;
+  std::vector<std::uint32_t> changes;  // indexes in Changes::items
+  bool whole = false;                  // its paragraph came or went as a whole
+
+  bool inserted() const { return before.words.empty(); }
+  bool deleted() const { return after.words.empty(); }
+};
+
+/// The passages of all changed rows, in the order of the redline. Sentences that went from one paragraph to another are one
+/// passage with both rows, and without edits where their words stayed.
+std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer);
+
+/// Fills `partner` of both sides by their longest common subsequence of words, then `edits`. Work is bounded: strips whose
+/// product of lengths is beyond the bound have only their common beginning and end.
+void match_strips(Passage& passage);
+
+/// `edits` from `partner`.
+void find_edits(Passage& passage);
+
+}  // namespace clausediff

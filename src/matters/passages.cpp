@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows and changes → passages, row by row: sentences of both sides that share words are one passage, the others came or went.
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "matters/exchange.h"
+#include "matters/passage.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_words_whole = 60;  // a clause that comes or goes is one passage up to so many words
+
+bool has_words(ChangeKind kind) {
+  return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
+}
+
+/// One row, read: all words of both sides, and which of them stayed.
+struct RowText {
+  std::uint32_t row = 0;
+  Strip before;
+  Strip after;
+  std::vector<std::uint32_t> changes;  // those with words
+};
+
+Strip read_strip(const Side& side, std::uint32_t clause, Span span, const Stemmer& stemmer) {
+  Strip strip;
+  strip.clause = clause;
+  if (clause == none) return strip;
+  // A typed number is no word of its clause.
+  const Span label = side.clauses.items[clause].label_span;
+  if (!label.empty() && label.begin >= span.begin && label.end <= span.end) span.begin = label.end;
+  read_words(text_of(side.document, clause), span, clause, stemmer, strip.words);
+  strip.partner.assign(strip.words.size(), no_partner);
+  return strip;
+}
+
+/// One past the last word that ends at or before `end`.
+std::size_t words_until(const Strip& strip, std::size_t from, std::uint32_t end) {
+  while (from < strip.words.size() && strip.words[from].span.end <= end) ++from;
+  return from;
+}
+
+/// Words between two changes are equal on both sides; they are paired in their order.
+void pair_equal(RowText& text, WordSpan before, WordSpan after) {
+  const std::size_t count = std::min(before.size(), after.size());
+  for (std::size_t k = 0; k < count; ++k) {
+    text.before.partner[before.begin + k] = after.begin + k;
+    text.after.partner[after.begin + k] = before.begin + k;
+  }
+}
+
+std::size_t words_before(const Strip& strip, std::size_t from, std::uint32_t begin) {
+  while (from < strip.words.size() && strip.words[from].span.begin < begin) ++from;
+  return from;
+}
+
+void pair_words(const Report& report, RowText& text) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  for (const std::uint32_t c : text.changes) {
+    const Change& change = report.changes.items[c];
+    const std::size_t before_end = std::max(i, words_until(text.before, i, change.before.begin));
+    const std::size_t after_end = std::max(j, words_until(text.after, j, change.after.begin));
+    pair_equal(text, {i, before_end}, {j, after_end});
+    i = words_before(text.before, before_end, change.before.end);
+    j = words_before(text.after, after_end, change.after.end);
+  }
+  pair_equal(text, {i, text.before.words.size()}, {j, text.after.words.size()});
+}
+
+std::vector<WordSpan> sentences_of(const Strip& strip) {
+  std::vector<WordSpan> sentences;
+  for (std::size_t at = 0; at < strip.words.size(); ++at) {
+    if (at == 0 || begins_sentence(strip.words, at)) sentences.push_back({at, at});
+    sentences.back().end = at + 1;
+  }
+  return sentences;
+}
+
+/// Which sentences of both sides belong together: union-find over before's, then after's.
+class Links {
+ public:
+  Links(std::size_t before, std::size_t after) : before_(before), parent_(before + after) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  void join(std::size_t before, std::size_t after) { parent_[root(before)] = root(before_ + after); }
+  void join_before(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
+  void join_after(std::size_t a, std::size_t b) { parent_[root(before_ + a)] = root(before_ + b); }
+  std::size_t of_before(std::size_t at) { return root(at); }
+  std::size_t of_after(std::size_t at) { return root(before_ + at); }
+
+ private:
+  std::size_t root(std::size_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  std::size_t before_;
+  std::vector<std::size_t> parent_;
+};
+
+std::vector<std::size_t> sentence_index(const std::vector<WordSpan>& sentences, std::size_t words) {
+  std::vector<std::size_t> index(words, 0);
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    for (std::size_t at = sentences[s].begin; at < sentences[s].end; ++at) index[at] = s;
+  return index;
+}
+
+/// Two sentences are one where they share three words, or two fifths of the shorter one.
+void link_sentences(const RowText& text, const std::vector<WordSpan>& before, const std::vector<WordSpan>& after, Links& links) {
+  const std::vector<std::size_t> of = sentence_index(before, text.before.words.size());
+  for (std::size_t s = 0; s < after.size(); ++s) {
+    std::size_t at = after[s].begin;
+    while (at < after[s].end) {
+      if (text.after.partner[at] == no_partner) {
+        ++at;
+        continue;
+      }
+      const std::size_t other = of[text.after.partner[at]];
+      std::size_t shared = 0;
+      std::size_t next = at;
+      for (; next < after[s].end; ++next) {
+        if (text.after.partner[next] == no_partner) continue;
+        if (of[text.after.partner[next]] != other) break;
+        ++shared;
+      }
+      const std::size_t shorter = std::min(after[s].size(), before[other].size());
+      if (shared >= 3 || 5 * shared >= 2 * shorter) links.join(other, s);
+      at = next;
+    }
+  }
+}
+
+Strip cut(const Strip& strip, const std::vector<WordSpan>& sentences) {
+  Strip part;
+  part.clause = strip.clause;
+  for (const WordSpan& sentence : sentences) {
+    part.words.insert(part.words.end(), strip.words.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                      strip.words.begin() + static_cast<std::ptrdiff_t>(sentence.end));
+  }
+  return part;
+}
+
+/// The partners of the words that `sentences` have on both sides, in the numbers of the parts.
+void keep_partners(const RowText& text, const std::vector<WordSpan>& before, const std::vector<WordSpan>& after,
+                   Passage& passage) {
+  std::vector<std::size_t> place(text.before.words.size(), no_partner);
+  std::size_t next = 0;
+  for (const WordSpan& sentence : before)
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) place[at] = next++;
+  passage.before.partner.assign(passage.before.words.size(), no_partner);
+  passage.after.partner.assign(passage.after.words.size(), no_partner);
+  next = 0;
+  for (const WordSpan& sentence : after) {
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at, ++next) {
+      const std::size_t other = text.after.partner[at];
+      if (other == no_partner || place[other] == no_partner) continue;
+      passage.after.partner[next] = place[other];
+      passage.before.partner[place[other]] = next;
+    }
+  }
+}
+
+struct Component {
+  std::vector<WordSpan> before;
+  std::vector<WordSpan> after;
+};
+
+/// In the order of after, with what only before has behind what precedes it there.
+std::vector<Component> components_of(const RowText& text) {
+  const std::vector<WordSpan> before = sentences_of(text.before);
+  const std::vector<WordSpan> after = sentences_of(text.after);
+  Links links(before.size(), after.size());
+  link_sentences(text, before, after, links);
+  std::vector<std::size_t> slot(before.size() + after.size(), no_partner);
+  std::vector<Component> components;
+  const auto component = [&](std::size_t root) -> Component& {
+    if (slot[root] == no_partner) {
+      slot[root] = components.size();
+      components.emplace_back();
+    }
+    return components[slot[root]];
+  };
+  std::size_t i = 0;
+  for (std::size_t j = 0; j < after.size(); ++j) {
+    component(links.of_after(j)).after.push_back(after[j]);
+    while (i < before.size() && links.of_before(i) == links.of_after(j))
+      component(links.of_before(i)).before.push_back(before[i]), ++i;
+  }
+  for (; i < before.size(); ++i) component(links.of_before(i)).before.push_back(before[i]);
+  return components;
+}
+
+bool overlaps(const Report& report, std::uint32_t row, const Passage& passage, const Change& change) {
+  const auto touches = [](const Strip& strip, Span span) {
+    return !strip.words.empty() && span.begin <= strip.words.back().span.end && span.end >= strip.words.front().span.begin;
+  };
+  static_cast<void>(report);
+  static_cast<void>(row);
+  const bool after = !change.after.empty() && touches(passage.after, change.after);
+  const bool before = !change.before.empty() && touches(passage.before, change.before);
+  return after || before;
+}
+
+void give_changes(const Report& report, const RowText& text, std::vector<Passage>& made) {
+  for (const std::uint32_t c : text.changes) {
+    const Change& change = report.changes.items[c];
+    auto owner = std::find_if(made.begin(), made.end(),
+                              [&](const Passage& passage) { return overlaps(report, text.row, passage, change); });
+    if (owner != made.end()) owner->changes.push_back(c);
+  }
+}
+
+void add_passages(const Report& report, const RowText& text, std::vector<Passage>& passages) {
+  std::vector<Passage> made;
+  for (const Component& component : components_of(text)) {
+    Passage passage;
+    passage.rows = {text.row};
+    passage.before = cut(text.before, component.before);
+    passage.after = cut(text.after, component.after);
+    keep_partners(text, component.before, component.after, passage);
+    find_edits(passage);
+    if (!passage.edits.empty()) made.push_back(std::move(passage));
+  }
+  give_changes(report, text, made);
+  std::move(made.begin(), made.end(), std::back_inserter(passages));
+}
+
+/// A short clause that comes or goes is one passage; a long one has one for each sentence.
+void add_whole(const Report& report, RowText& text, std::vector<Passage>& passages) {
+  const std::size_t first = passages.size();
+  const Strip& strip = text.before.words.empty() ? text.after : text.before;
+  if (strip.words.size() > most_words_whole) {
+    add_passages(report, text, passages);
+  } else if (!strip.words.empty()) {
+    Passage passage;
+    passage.rows = {text.row};
+    passage.before = text.before;
+    passage.after = text.after;
+    passage.changes = text.changes;
+    find_edits(passage);
+    passages.push_back(std::move(passage));
+  }
+  for (std::size_t p = first; p < passages.size(); ++p) passages[p].whole = true;
+}
+
+}  // namespace
+
+std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer) {
+  std::vector<Passage> passages;
+  const auto& pairs = report.alignment.pairs;
+  for (std::uint32_t row = 0; row < pairs.size(); ++row) {
+    const Pair& pair = pairs[row];
+    RowText text;
+    text.row = row;
+    for (std::uint32_t c = report.changes.first[row]; c < report.changes.first[row + 1]; ++c)
+      if (has_words(report.changes.items[c].kind)) text.changes.push_back(c);
+    const bool whole = pair.relation == Relation::inserted || pair.relation == Relation::deleted;
+    if (text.changes.empty() && !whole) continue;
+    text.before = read_strip(report.before, pair.before, pair.before_span, stemmer);
+    text.after = read_strip(report.after, pair.after, pair.after_span, stemmer);
+    if (whole) {
+      add_whole(report, text, passages);
+    } else {
+      pair_words(report, text);
+      add_passages(report, text, passages);
+    }
+  }
+  join_exchanged(passages);
+  return passages;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a matter reaches: the ripples hung on their causes.
+#pragma once
+
+#include <clausediff/matter.h>
+#include <clausediff/report.h>
+
+namespace clausediff {
+
+/// Fills `reaches` of the matters whose change a ripple comes from, and `same_words`: one entry for each cause.
+void add_reaches(const Report& report, Matters& matters);
+
+}  // namespace clausediff

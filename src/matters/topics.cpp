@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/topics.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::array<TopicPolicy, 29> policies = {{
+    {Topic::parties, 94, Severity::high},
+    {Topic::payment, 80, Severity::high},
+    {Topic::liability, 100, Severity::high},
+    {Topic::indemnity, 98, Severity::high},
+    {Topic::exclusivity, 92, Severity::high},
+    {Topic::non_compete, 91, Severity::high},
+    {Topic::ip_ownership, 88, Severity::high},
+    {Topic::licence, 86, Severity::high},
+    {Topic::commercialization, 76, Severity::high},
+    {Topic::term, 78, Severity::high},
+    {Topic::termination, 80, Severity::high},
+    {Topic::default_event, 78, Severity::high},
+    {Topic::security, 76, Severity::high},
+    {Topic::governing_law, 70, Severity::high},
+    {Topic::disputes, 68, Severity::medium},
+    {Topic::data_protection, 84, Severity::high},
+    {Topic::confidentiality, 68, Severity::medium},
+    {Topic::survival, 70, Severity::medium},
+    {Topic::assignment, 66, Severity::medium},
+    {Topic::warranty, 72, Severity::medium},
+    {Topic::performance, 50, Severity::medium},
+    {Topic::insurance, 48, Severity::medium},
+    {Topic::audit, 46, Severity::medium},
+    {Topic::publicity, 44, Severity::low},
+    {Topic::force_majeure, 46, Severity::medium},
+    {Topic::precedence, 56, Severity::medium},
+    {Topic::notices, 36, Severity::low},
+    {Topic::definitions, 52, Severity::medium},
+    {Topic::general, 30, Severity::low},
+}};
+
+struct FamilyTopic {
+  std::string_view family;
+  Topic topic;
+};
+
+constexpr std::array<FamilyTopic, 25> families = {{
+    {"assignment", Topic::assignment},
+    {"audit", Topic::audit},
+    {"commercialization", Topic::commercialization},
+    {"confidentiality", Topic::confidentiality},
+    {"data-protection", Topic::data_protection},
+    {"dispute-resolution", Topic::disputes},
+    {"exclusivity", Topic::exclusivity},
+    {"fault", Topic::liability},
+    {"force-majeure", Topic::force_majeure},
+    {"governing-law", Topic::governing_law},
+    {"indemnity", Topic::indemnity},
+    {"insurance", Topic::insurance},
+    {"ip-ownership", Topic::ip_ownership},
+    {"liability", Topic::liability},
+    {"license-scope", Topic::licence},
+    {"most-favored", Topic::payment},
+    {"non-compete", Topic::non_compete},
+    {"payment", Topic::payment},
+    {"precedence", Topic::precedence},
+    {"publicity", Topic::publicity},
+    {"refusal-right", Topic::exclusivity},
+    {"remedy", Topic::liability},
+    {"renewal", Topic::term},
+    {"survival", Topic::survival},
+    {"termination", Topic::termination},
+}};
+
+/// By topic the number of hits that `counts` lets pass.
+template <class Counts>
+Topic heaviest(const std::vector<Word>& words, Counts counts) {
+  Topic best = Topic::general;
+  const PatternTable& table = lexicon().phrases;
+  for (const PatternMatch& match : find_patterns(table, words)) {
+    const PatternHead& head = table.patterns[match.pattern];
+    if (static_cast<PatternRole>(head.role) != PatternRole::term || !counts(match)) continue;
+    const Topic topic =
+        head.family == 0 && lexicon().families.empty() ? Topic::general : topic_of_family(lexicon().families[head.family].name);
+    if (policy_of(topic).weight > policy_of(best).weight) best = topic;
+  }
+  return best;
+}
+
+Topic topic_of_changed(const Strip& strip) {
+  return heaviest(strip.words, [&](const PatternMatch& match) {
+    for (std::size_t at = match.begin; at < match.end; ++at)
+      if (strip.partner[at] == no_partner) return true;
+    return false;
+  });
+}
+
+/// A sum of money that comes, goes or changes is about payment where nothing else is said.
+bool money_changed(const Strip& strip) {
+  for (const Fact& fact : find_facts(strip.words)) {
+    if (fact.kind != FindingKind::amount) continue;
+    for (std::size_t at = fact.begin; at < fact.end; ++at)
+      if (strip.partner[at] == no_partner) return true;
+  }
+  return false;
+}
+
+Topic heavier(Topic a, Topic b) { return policy_of(b).weight > policy_of(a).weight ? b : a; }
+
+Topic topic_of_all(const std::vector<Word>& words) {
+  return heaviest(words, [](const PatternMatch&) { return true; });
+}
+
+}  // namespace
+
+std::span<const TopicPolicy> topic_policies() { return policies; }
+
+const TopicPolicy& policy_of(Topic topic) {
+  const auto found = std::find_if(policies.begin(), policies.end(), [&](const TopicPolicy& one) { return one.topic == topic; });
+  return found == policies.end() ? policies.back() : *found;
+}
+
+Topic topic_of_family(std::string_view family) {
+  const auto found = std::find_if(families.begin(), families.end(), [&](const FamilyTopic& one) { return one.family == family; });
+  return found == families.end() ? Topic::general : found->topic;
+}
+
+Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& stemmer) {
+  const Topic changed = heavier(topic_of_changed(passage.before), topic_of_changed(passage.after));
+  if (changed != Topic::general) return changed;
+  std::vector<Word> words;
+  read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
+  const Topic above = topic_of_all(words);
+  if (above != Topic::general) return above;
+  const Topic said = heavier(topic_of_all(passage.before.words), topic_of_all(passage.after.words));
+  if (said != Topic::general) return said;
+  return money_changed(passage.before) || money_changed(passage.after) ? Topic::payment : Topic::general;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/wording.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "matters/excerpt.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest_mark = 8;      // words of before that are quoted beside what took their place
+constexpr std::size_t context_words = 6;     // beside a change, in the words of both sides
+constexpr std::size_t longest_context = 60;  // words
+constexpr std::string_view gap = "\u2026";
+
+std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
+
+void append(std::string& text, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += " ";
+  text += more;
+}
+
+/// The ranges one after the other, with a mark where words are left out.
+std::string joined(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& ranges,
+                   WordSpan whole) {
+  std::string text;
+  std::size_t last = whole.begin;
+  for (const WordSpan& range : ranges) {
+    if (range.begin != last) append(text, gap);
+    append(text, slice(report, strip, in_before, range));
+    last = range.end;
+  }
+  if (last != whole.end) append(text, gap);
+  return text;
+}
+
+std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
+                    std::size_t budget) {
+  return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
+}
+
+/// A part of a strip as a strip of its own.
+Strip part_of(const Strip& strip, WordSpan range) {
+  Strip part;
+  part.clause = strip.clause;
+  part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                    strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
+  part.partner.assign(part.words.size(), no_partner);
+  return part;
+}
+
+std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget) {
+  return excerpt(report, part_of(strip, range), in_before, {}, budget);
+}
+
+bool is_definition(const Strip& strip) {
+  for (std::size_t at = 1; at < strip.words.size() && at < 12; ++at) {
+    const std::string& norm = strip.words[at].norm;
+    if (norm == "means" || norm == "mean")
+      return strip.words[at].marks.find_first_of("\"'") != std::string::npos || strip.words[0].capital;
+  }
+  return false;
+}
+
+std::string finished(std::string text) {
+  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' ')) text.pop_back();
+  if (text.empty() || text.ends_with(".") || text.ends_with(".\u201D") || text.ends_with("?") || text.ends_with("!")) return text;
+  return text + ".";
+}
+
+std::string whole_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+  const bool in_before = passage.deleted();
+  const Strip& strip = in_before ? passage.before : passage.after;
+  const std::string what = is_definition(strip) ? (in_before ? "Deleted definition:" : "New definition:")
+                           : in_before          ? "Deleted:"
+                                                : "New:";
+  std::string text = what;
+  if (!lead.empty()) append(text, lead + ":");
+  const std::size_t used = count_words(text);
+  append(text, excerpt(report, strip, in_before, {}, budget > used + 4 ? budget - used : 4));
+  return finished(text);
+}
+
+struct Marked {
+  std::string text;  // what stands at the edit in the sentence
+  std::size_t words = 0;
+};
+
+/// What is said at a edit beside the words of after.
+std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty()) return {};
+  const std::string words = part_words(report, passage.before, true, edit.before, longest_mark);
+  const bool few = edit.before.size() <= 3;
+  if (edit.after.empty()) return "(no longer " + quoted(words) + ")";
+  return few ? "(was " + words + ")" : "(was " + quoted(words) + ")";
+}
+
+/// The parts of the kept words, cut where a edit begins and ends, each in the form in which it is told.
+class Inline {
+ public:
+  Inline(const Report& report, const Passage& passage) : report_(report), passage_(passage) {}
+
+  std::string write(std::size_t budget) {
+    std::vector<std::string> marks;
+    std::vector<WordSpan> must;
+    std::size_t used = 0;
+    for (const PassageEdit& edit : passage_.edits) {
+      marks.push_back(mark_of(report_, passage_, edit));
+      used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
+      must.push_back(edit.after);
+    }
+    const std::vector<WordSpan> kept = choose_words(passage_.after, must, budget > used + 6 ? budget - used : 6);
+    std::size_t next = 0;
+    std::size_t last = 0;
+    for (const WordSpan& range : kept) {
+      for (; next < must.size() && must[next].end < range.begin; ++next) append(text_, marks[next]);
+      if (range.begin != last) append(text_, gap);
+      last = write_range(range, must, marks, next);
+    }
+    for (; next < must.size(); ++next) append(text_, marks[next]);
+    if (last != passage_.after.words.size()) append(text_, gap);
+    return text_;
+  }
+
+ private:
+  std::size_t write_range(WordSpan range, const std::vector<WordSpan>& must, const std::vector<std::string>& marks,
+                          std::size_t& next) {
+    std::size_t at = range.begin;
+    for (; next < must.size() && must[next].begin <= range.end; ++next) {
+      const WordSpan edit{std::max(must[next].begin, range.begin), std::min(must[next].end, range.end)};
+      if (edit.begin == range.end && must[next].end > range.end) break;
+      add(at, edit.begin);
+      add_edit(edit, marks[next]);
+      at = std::max(at, edit.end);
+      if (must[next].end > range.end) {
+        ++next;
+        break;
+      }
+    }
+    add(at, range.end);
+    return range.end;
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    if (begin < end) append(text_, slice(report_, passage_.after, false, {begin, end}));
+  }
+
+  void add_edit(WordSpan edit, const std::string& mark) {
+    if (edit.begin < edit.end) {
+      const std::string words = slice(report_, passage_.after, false, edit);
+      append(text_, mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words));
+    }
+    append(text_, mark);
+  }
+
+  const Report& report_;
+  const Passage& passage_;
+  std::string text_;
+};
+
+std::size_t changed_words(const Strip& strip) {
+  return static_cast<std::size_t>(std::count(strip.partner.begin(), strip.partner.end(), no_partner));
+}
+
+/// So much of the sentence is other words that marks inside it could not be read.
+bool is_rewritten(const Passage& passage) {
+  const std::size_t before = changed_words(passage.before);
+  const std::size_t after = changed_words(passage.after);
+  const bool much = 2 * before > passage.before.words.size() && 2 * after > passage.after.words.size();
+  return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20;
+}
+
+std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  std::vector<WordSpan> before;
+  std::vector<WordSpan> after;
+  for (const PassageEdit& edit : passage.edits) before.push_back(edit.before), after.push_back(edit.after);
+  const std::size_t half = budget / 2;
+  std::string text = excerpt(report, passage.after, false, after, budget - half);
+  append(text, "(was " + quoted(excerpt(report, passage.before, true, before, half > 2 ? half - 2 : 1)) + ")");
+  return text;
+}
+
+std::string edited_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+  std::string text = lead.empty() ? std::string() : lead + ":";
+  const std::size_t left = budget - std::min(budget - 8, count_words(text));
+  append(text, is_rewritten(passage) ? rewritten_sentence(report, passage, left) : Inline(report, passage).write(left));
+  return finished(text);
+}
+
+/// The words from the first to the last change, with a few beside them.
+std::string context_of(const Report& report, const Strip& strip, bool in_before, WordSpan changed) {
+  if (strip.words.empty()) return {};
+  const WordSpan range{changed.begin > context_words ? changed.begin - context_words : 0,
+                       std::min(strip.words.size(), changed.end + context_words)};
+  const Strip part = part_of(strip, range);
+  std::string text = excerpt(report, part, in_before, {}, longest_context);
+  if (range.begin > 0) text = std::string(gap) + " " + text;
+  if (range.end < strip.words.size()) text += " " + std::string(gap);
+  return text;
+}
+
+}  // namespace
+
+MatterWords word_passage(const Report& report, const Passage& passage, const std::string& lead) {
+  MatterWords wording;
+  for (std::size_t budget = longest_sentence; budget >= 10; --budget) {
+    wording.sentence = passage.inserted() || passage.deleted() ? whole_sentence(report, passage, lead, budget)
+                                                               : edited_sentence(report, passage, lead, budget);
+    if (count_words(wording.sentence) <= longest_sentence) break;
+  }
+  if (passage.edits.empty()) return wording;
+  const PassageEdit& first = passage.edits.front();
+  const PassageEdit& last = passage.edits.back();
+  wording.before = context_of(report, passage.before, true, {first.before.begin, last.before.end});
+  wording.after = context_of(report, passage.after, false, {first.after.begin, last.after.end});
+  return wording;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// A passage → one plain sentence in the contract's own words, and the words of both sides that differ, in their context.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+inline constexpr std::size_t longest_sentence = 30;  // words
+
+struct MatterWords {
+  std::string sentence;
+  std::string before;
+  std::string after;
+};
+
+/// `lead` is what is put before an item or a clause whose own words do not say what it is about: "Uncapped Claims"; may be
+/// empty. `details` are sizes of changes ("−50 %"), by edit; may be empty.
+MatterWords word_passage(const Report& report, const Passage& passage, const std::string& lead);
+
+/// The words [range) as they stand, on one line and without marks of Markdown.
+std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);
+
+/// Words as a reader counts them: parts between blanks.
+std::size_t count_words(std::string_view text);
+
+}  // namespace clausediff

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The issues list on a terminal: what matters, one entry for each legal change; what keeps its words and changes its meaning; what
+// is no substance.
+#include <algorithm>
+
+#include "render/escape.h"
+#include "render/issues.h"
+#include "render/terminal_parts.h"
+#include "render/titles.h"
+#include "text/width.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_listed = 12;     // matters, without --all: with the heads above they fill a screen
+constexpr std::size_t most_causes = 5;      // of new meanings, without --all
+constexpr std::size_t most_places = 8;      // named where more are counted
+constexpr std::size_t widest_place = 18;    // columns
+
+PaintStyle style_of(Severity severity) {
+  return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
+}
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  text.append(width < columns ? columns - width : 0, ' ');
+  return text;
+}
+
+struct Columns {
+  std::size_t number = 2;
+  std::size_t place = 3;
+};
+
+Columns columns_of(const Report& report, std::size_t shown) {
+  Columns columns;
+  columns.number = std::to_string(shown).size();
+  for (std::size_t i = 0; i < shown; ++i)
+    columns.place = std::max(columns.place, display_width(for_terminal_line(place_of_matter(report, report.matters.items[i]))));
+  columns.place = std::min(columns.place, widest_place);
+  return columns;
+}
+
+void add_matter(TerminalPage& page, std::size_t index, const Columns& columns) {
+  const Report& report = page.report;
+  const Matter& matter = report.matters.items[index];
+  std::string number = std::to_string(index + 1);
+  number.insert(0, columns.number - std::min(columns.number, number.size()), ' ');
+  const std::string title = for_terminal_line(title_of_matter(report, matter));
+  std::vector<Styled> line = {{number + " "},
+                              {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
+                              {padded(for_terminal_line(place_of_matter(report, matter)), columns.place) + "  ", PaintStyle::strong}};
+  if (!title.empty()) line.push_back({title + ": ", PaintStyle::faint});
+  line.push_back({for_terminal_line(matter.sentence)});
+  std::string after;
+  const std::string standing = standing_words(report, matter);
+  if (!standing.empty() && !report.options.party.empty()) after += "  " + standing;
+  if (!matter.note.empty()) after += "  " + matter.note;
+  const std::string reach = reach_words(report, matter.reaches, 3);
+  if (!reach.empty()) after += "  reaches " + reach;
+  if (!after.empty()) line.push_back({for_terminal_line(after), PaintStyle::faint});
+  add_lines(page, line, 0, columns.number + 5 + columns.place);
+}
+
+/// Where the matters stand that are not shown, each place once.
+std::string more_places(const Report& report, std::size_t from) {
+  std::vector<std::string> places;
+  for (std::size_t i = from; i < report.matters.items.size(); ++i) {
+    std::string place = place_of_row(report, report.matters.items[i].rows.front());
+    if (place.starts_with("Table ")) place = place.substr(0, place.find(", row"));
+    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
+  }
+  std::string text;
+  for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i) text += (i == 0 ? "" : ", ") + places[i];
+  return for_terminal_line(text + (places.size() > most_places ? ", \u2026" : ""));
+}
+
+}  // namespace
+
+void add_matters(TerminalPage& page) {
+  const auto& items = page.report.matters.items;
+  if (items.empty()) return;
+  add_section(page, "WHAT MATTERS");
+  const std::size_t shown = page.options.all ? items.size() : std::min(items.size(), most_listed);
+  const Columns columns = columns_of(page.report, shown);
+  for (std::size_t i = 0; i < shown; ++i) add_matter(page, i, columns);
+  if (shown == items.size()) return;
+  const std::string more = "\u2026 " + std::to_string(items.size() - shown) + " more: " + more_places(page.report, shown) + " (--all shows them)";
+  add_lines(page, {{more, PaintStyle::faint}}, columns.number + 1, columns.number + 3);
+}
+
+void add_new_meanings(TerminalPage& page) {
+  const auto& causes = page.report.matters.same_words;
+  if (causes.empty()) return;
+  add_section(page, "SAME WORDS, NEW MEANING");
+  const std::size_t shown = page.options.all ? causes.size() : std::min(causes.size(), most_causes);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::string reach = reach_words(page.report, causes[i].reaches, page.options.all ? causes[i].reaches.size() : most_places);
+    std::vector<Styled> line = {{for_terminal_line(causes[i].sentence)}, {" " + for_terminal_line(reach), PaintStyle::strong}};
+    if (causes[i].reaches.size() == 1 && causes[i].items.empty()) line.pop_back();  // the sentence names it
+    add_lines(page, line, 2, 4);
+  }
+  if (shown < causes.size())
+    add_lines(page, {{"\u2026 " + std::to_string(causes.size() - shown) + " more (--all shows them)", PaintStyle::faint}}, 2, 4);
+}
+
+void add_no_substance(TerminalPage& page) {
+  const std::string text = no_substance_summary(page.report);
+  if (text.empty()) return;
+  add_section(page, "NO SUBSTANCE");
+  add_lines(page, {{for_terminal_line(text), PaintStyle::faint}}, 2, 2);
+}
+
+}  // namespace clausediff

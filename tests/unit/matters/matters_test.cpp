@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "findings.h"
+
+using namespace clausediff;
+using clausediff::test::compare_texts;
+
+namespace {
+
+const Matter& only(const Report& report) {
+  REQUIRE(report.matters.items.size() == 1);
+  return report.matters.items.front();
+}
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+std::size_t words_of(const std::string& text) {
+  std::size_t count = text.empty() ? 0 : 1;
+  for (const char c : text) count += c == ' ' ? 1U : 0U;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("A changed figure is one matter that tells both values in their sentence") {
+  const Report report = compare_texts("1. Rent. The Tenant shall pay a rent of $900 each month.",
+                                      "1. Rent. The Tenant shall pay a rent of $750 each month.");
+  const Matter& matter = only(report);
+  CHECK(has(matter.sentence, "$750 (was $900)"));
+  CHECK(has(matter.sentence, "Tenant shall pay"));
+  CHECK(matter.topic == Topic::payment);
+  CHECK(matter.changes == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("A clause that comes or goes is one matter with its heading and what it does") {
+  const std::string kept = "1. Term. The Lease runs for two years.\n\n";
+  const std::string audit = "2. Inspection. The Landlord may inspect the Barn on two days' notice.";
+  CHECK(has(only(compare_texts(kept, kept + audit)).sentence, "New: Inspection. The Landlord may inspect the Barn"));
+  CHECK(has(only(compare_texts(kept + audit, kept)).sentence, "Deleted: Inspection. The Landlord may inspect the Barn"));
+}
+
+TEST_CASE("A sentence that went to another clause is no matter") {
+  const Report report = compare_texts(
+      "1. Keys. The Tenant may use the large key of the gate and the small key of the cellar. The Tenant shall return them in May.\n\n"
+      "2. Locks. The Landlord keeps the locks of every door, window, gate and shutter of the house in good repair.",
+      "1. Keys. The Tenant may use the large key of the gate and the small key of the cellar.\n\n"
+      "2. Locks. The Landlord keeps the locks of every door, window, gate and shutter of the house in good repair. The Tenant shall "
+      "return them in May.");
+  CHECK(report.matters.items.empty());
+  REQUIRE(report.matters.no_substance.size() == 1);
+  CHECK(report.matters.no_substance.front().kind == NoSubstanceKind::moved);
+}
+
+TEST_CASE("A defined name swapped throughout is no substance, told once with its count") {
+  const auto text = [](const std::string& name) {
+    return "\"" + name + "\" means the body that runs the Hall.\n\nThe " + name + " shall open the Hall at nine.\n\nThe " + name +
+           " may close the Hall in August.\n\nNobody enters without leave of the " + name + ".";
+  };
+  const Report report = compare_texts(text("Wardens"), text("Stewards"));
+  CHECK(report.matters.items.empty());
+  const auto& rest = report.matters.no_substance;
+  REQUIRE_FALSE(rest.empty());
+  CHECK(rest.front().kind == NoSubstanceKind::renamed);
+  CHECK(has(rest.front().sentence, "\u201CStewards\u201D for \u201CWardens\u201D"));
+}
+
+TEST_CASE("What is grave comes before what is not, and what is against the reader's party before all") {
+  const std::string before = "1. Notices. Notices are sent by letter.\n\n2. Liability. The Carrier's liability shall not exceed $900.\n\n"
+                             "3. Fees. The Shipper shall pay $40 for each crate.";
+  const std::string after = "1. Notices. Notices are sent by courier.\n\n2. Liability. The Carrier's liability shall not exceed $400.\n\n"
+                            "3. Fees. The Shipper shall pay $60 for each crate.";
+  const Report report = compare_texts(before, after);
+  REQUIRE(report.matters.items.size() == 3);
+  CHECK(report.matters.items[0].topic == Topic::liability);
+  CHECK(has(report.matters.items[2].sentence, "courier"));
+  CompareOptions options;
+  options.party = "shipper";
+  const Report mine = compare_texts(before, after, options);
+  CHECK(has(mine.matters.items[0].sentence, "$60"));
+  CHECK(mine.matters.items[0].stance == Stance::against);
+}
+
+TEST_CASE("A sentence is never longer than thirty words") {
+  std::string clause = "1. Duties. The Keeper shall";
+  for (int i = 0; i < 60; ++i) clause += " feed the animal number " + std::to_string(i) + " and";
+  const Report report = compare_texts("1. Duties. The Keeper rests.", clause + " sweep.");
+  for (const Matter& matter : report.matters.items) CHECK(words_of(matter.sentence) <= 30);
+}
