@@ -52,6 +52,7 @@ FileType tell_type(std::string_view bytes) {
     return FileType::zip;
   if (starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tell_ole(bytes);
   if (starts_with(bytes, "{\\rtf")) return FileType::rtf;
+  if (starts_with(bytes, "version https://git-lfs")) return FileType::lfs_pointer;
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return FileType::pdf;
   std::string start = lowered_start(bytes);
   if (starts_with(start, "\xEF\xBB\xBF")) start.erase(0, 3);
@@ -78,6 +79,8 @@ std::string describe(FileType type) {
       return "a web page (HTML)";
     case FileType::flat_xml:
       return "an XML file";
+    case FileType::lfs_pointer:
+      return "a Git LFS pointer, not the file itself";
     case FileType::binary:
       return "neither a Word file nor text";
     case FileType::zip:
@@ -93,6 +96,8 @@ std::string advice(FileType type) {
       return "take the password off in Word (File, Info, Protect Document) and save it again";
     case FileType::pdf:
       return "compare the Word file that it was made from";
+    case FileType::lfs_pointer:
+      return "run git lfs pull";
     case FileType::binary:
       return "give a .docx, .txt or .md file";
     default:

@@ -7,7 +7,7 @@
 
 namespace clausediff {
 
-enum class FileType { zip, text, encrypted_office, old_word, ole, rtf, pdf, html, flat_xml, binary };
+enum class FileType { zip, text, encrypted_office, old_word, ole, rtf, pdf, html, flat_xml, lfs_pointer, binary };
 
 FileType tell_type(std::string_view bytes);
 

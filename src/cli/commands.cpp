@@ -48,7 +48,15 @@ void define_git_diff(CLI::App& app, Settings& settings) {
 }
 
 void define_git_check(CLI::App& app, Settings& settings) {
+  add_git_check_options(app, settings);
+  add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_difftool(CLI::App& app, Settings& settings) {
   add_terminal_options(app, settings);
+  add_report_options(app, settings);
   add_comparing_options(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
@@ -68,6 +76,10 @@ void define_refs(CLI::App& app, Settings& settings) {
 
 constexpr std::string_view gate_status =
     "Exit status: 0 no differences, 1 differences (with --fail-on: findings of that kind), 2 trouble.";
+constexpr std::string_view check_status =
+    "Exit status: 0 nothing stops it, 1 a contract changed (with --fail-on: has a finding of that kind), 2 trouble, or a "
+    "contract that "
+    "could not be judged.";
 constexpr std::string_view plain_status = "Exit status: 0, or 2 for trouble.";
 constexpr std::string_view git_status =
     "Exit status: 0 whatever the result, since git stops at any other, a file that cannot be read included; 2 where git gives "
@@ -88,16 +100,18 @@ const std::vector<Command>& commands() {
        run_refs},
       {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
-       run_textconv},
+       run_textconv, false},
       {"inspect", "Tell what of a file is read, compared and not compared, and what to beware of", "FILE", plain_status, 1, 1,
        false, define_inspect, run_inspect},
       {"git-diff", "Compare for git, which calls it with arguments of its own",
        "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
-       run_git_diff},
-      {"git-check", "Gate a commit: compare what is staged with what is committed", "FILE...", gate_status, 1, any_number, false,
-       define_git_check, run_git_check},
+       run_git_diff, true, true},
+      {"git-check", "Gate a commit, or a range of them: judge each contract that changed", "[PATHSPEC...]", check_status, 0,
+       any_number, false, define_git_check, run_git_check},
       {"git-setup", "Set git up to show contracts clause by clause", "", plain_status, 0, 0, false, add_git_setup_options,
        run_git_setup},
+      {"difftool", "Compare for git difftool: two files or two folders, in the browser where there is a screen", "BEFORE AFTER",
+       plain_status, 2, 2, false, define_difftool, run_difftool},
       {"completions", "Print what a shell completes", "bash|zsh|fish", plain_status, 1, 1, false, nullptr, run_completions},
       {"help", "Tell the commands, or the options of one", "[COMMAND]", plain_status, 0, 1, false, nullptr, run_help},
       {"manual", "Print the manual page", "", plain_status, 0, 0, true, nullptr, run_manual},

@@ -30,6 +30,8 @@ struct Command {
   bool hidden = false;                             // not in the list of commands
   void (*define)(CLI::App&, Settings&) = nullptr;  // its options
   Result<int> (*run)(Settings&) = nullptr;         // the exit status
+  bool environment = true;  // options may be given as variables of the environment; not where git caches what is printed
+  bool by_git = false;      // git stops at any failure, so a variable that cannot be followed is told and passed over
 };
 
 const std::vector<Command>& commands();
@@ -52,6 +54,7 @@ Result<int> run_inspect(Settings& settings);
 Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);
 Result<int> run_git_setup(Settings& settings);
+Result<int> run_difftool(Settings& settings);
 Result<int> run_help(Settings& settings);
 Result<int> run_manual(Settings& settings);
 Result<int> run_completions(Settings& settings);

@@ -128,6 +128,7 @@ Result<int> run(Settings& settings, const std::string& usual_format) {
 
 Result<bool> prepare(Settings& settings) {
   settings.read.track_changes = track_changes_of(settings.track_changes);
+  std::replace(settings.fail_on.begin(), settings.fail_on.end(), '\n', ',');  // given several times, they add up
   if (!settings.playbook.empty()) {
     Result<std::string> playbook = read_file(settings.playbook);
     if (!playbook) return playbook.error();
@@ -196,12 +197,23 @@ Result<int> run_report(Settings& settings) {
   return status;
 }
 
+namespace {
+
+/// Git's temporary names say nothing and change from run to run; git may cache the line.
+Result<int> tell_unreadable(const Error& error) {
+  const std::string why = error.detail + (error.part.empty() ? "" : " (" + error.part + ")");
+  const Result<bool> written = write_standard_output("[cannot be read: " + printable(why) + "]\n");
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
+}
+
+}  // namespace
+
 Result<int> run_textconv(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
   if (settings.form != 1) return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
   const Result<Document> document = read_document(settings.files[0], settings.read);
-  if (!document) return document.error();
+  if (!document) return settings.for_git ? tell_unreadable(document.error()) : Result<int>(document.error());
   const Result<bool> written =
       write_standard_output(to_text(*document, {.pending = settings.read.track_changes == TrackChanges::all}));
   return written ? Result<int>(status_equal) : Result<int>(written.error());

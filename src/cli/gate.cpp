@@ -55,13 +55,21 @@ bool is_known(std::string_view word) {
          names_value(word, FindingKind::reference) || names_value(word, HygieneKind::dangling_reference);
 }
 
+/// A severity means itself and what is graver.
+bool reaches(Severity severity, const std::vector<std::string>& words) {
+  for (const Severity least : {Severity::high, Severity::medium, Severity::low}) {
+    if (severity <= least && has(words, name(least))) return true;
+  }
+  return false;
+}
+
 bool matches(const Finding& finding, const std::vector<std::string>& words) {
-  return has(words, name(finding.severity)) || has(words, name(finding.kind)) || has(words, finding.family) ||
+  return reaches(finding.severity, words) || has(words, name(finding.kind)) || has(words, finding.family) ||
          has(words, finding.rule);
 }
 
 bool matches(const Ripple& ripple, const std::vector<std::string>& words) {
-  return ripple.same_words && (has(words, "same-words") || has(words, name(ripple.severity)));
+  return ripple.same_words && (has(words, "same-words") || reaches(ripple.severity, words));
 }
 
 bool matches(const Hygiene& fault, const std::vector<std::string>& words) {
@@ -73,7 +81,40 @@ bool any_matches(const List& list, const std::vector<std::string>& words) {
   return std::any_of(list.begin(), list.end(), [&](const auto& item) { return matches(item, words); });
 }
 
+/// The number and heading under which a reader finds a row.
+void place(Notice& notice, const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  const Side& side = pair.after != none ? report.after : report.before;
+  for (std::uint32_t at = pair.after != none ? pair.after : pair.before; at != none; at = side.clauses.items[at].parent) {
+    const Clause& clause = side.clauses.items[at];
+    if (notice.clause.empty()) notice.clause = clause.number;
+    const std::string& text = text_of(side.document, at);
+    if (notice.heading.empty()) notice.heading = text.substr(clause.heading.begin, clause.heading.size());
+    if (!notice.clause.empty() && !notice.heading.empty()) return;
+  }
+}
+
 }  // namespace
+
+std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words) {
+  std::vector<Notice> notices;
+  const bool all = words.empty();
+  for (const Finding& finding : report.findings.items) {
+    notices.push_back({finding.severity, finding.rule, "", "", finding.sentence, all || matches(finding, words)});
+    place(notices.back(), report, finding.pair);
+  }
+  for (const Ripple& ripple : report.findings.ripples) {
+    if (!ripple.same_words) continue;
+    notices.push_back({ripple.severity, "same-words", "", "", ripple.sentence, all || matches(ripple, words)});
+    place(notices.back(), report, ripple.pair);
+  }
+  for (const Hygiene& fault : report.findings.hygiene) {
+    const std::string& number = report.after.clauses.items[fault.clause].number;
+    notices.push_back({Severity::low, std::string(name(fault.kind)), number, "", fault.sentence, all || matches(fault, words)});
+  }
+  std::stable_sort(notices.begin(), notices.end(), [](const Notice& a, const Notice& b) { return a.severity < b.severity; });
+  return notices;
+}
 
 Result<std::vector<std::string>> gate_words(const Settings& settings) {
   std::vector<std::string> words;

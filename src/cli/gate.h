@@ -2,6 +2,7 @@
 // --fail-on: which findings make the exit status 1.
 #pragma once
 
+#include <clausediff/check.h>
 #include <clausediff/error.h>
 #include <clausediff/report.h>
 
@@ -19,5 +20,8 @@ Result<std::vector<std::string>> gate_words(const Settings& settings);
 /// True where the report has something that one of the words names: a severity, kind, family or rule of a finding;
 /// "same-words", "hygiene" or one of its kinds; "any" for every difference. "none" never.
 bool fails(const Report& report, const std::vector<std::string>& words);
+
+/// What a comparison says, each with whether the gate stops at it.
+std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words);
 
 }  // namespace clausediff::cli

@@ -1,109 +1,151 @@
 // SPDX-License-Identifier: Apache-2.0
-// `clausediff git-check`: a gate before a commit. Compares what is staged with what is committed.
+// `clausediff git-check`: a gate before a commit, or over a range of commits. Every changed contract is judged by itself: one
+// that cannot be read is told, and the others are judged all the same. A gate that cannot look does not let through.
+#include <clausediff/check.h>
 #include <clausediff/clausediff.h>
 
-#include <filesystem>
-#include <system_error>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/gate.h"
+#include "cli/git.h"
 #include "cli/output.h"
-#include "cli/process.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// What git has of a file on one side: the name of its bytes, empty where git says that it is not there.
-using Blob = Result<std::string>;
-
-Error trouble(const std::string& path, const std::string& detail, const std::string& advice = "") {
-  return {ErrorCode::not_found, path, "", detail, advice};
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
 }
 
-/// The first folder of the repository's working tree; empty where git knows none.
-std::string top_folder() {
-  ProcessResult top = run_program({"git", "rev-parse", "--show-toplevel"});
-  if (top.status != 0 || top.output.empty()) return "";
-  top.output.pop_back();  // the line's end
-  return top.output;
+/// The options' range; else the one that pre-commit gives (https://pre-commit.com, "pre-commit during CI"); else what is staged.
+Result<GitRange> range_of(const Settings& settings) {
+  if (settings.from.empty() && !settings.to.empty())
+    return Error{ErrorCode::usage, "--to", "", "needs --from", "name the commit to compare with"};
+  if (!settings.from.empty()) return GitRange{settings.from, settings.to.empty() ? "HEAD" : settings.to};
+  const std::string from = environment("PRE_COMMIT_FROM_REF"), to = environment("PRE_COMMIT_TO_REF");
+  return from.empty() || to.empty() ? GitRange{} : GitRange{from, to};
 }
 
-/// `path` as git names it, from the repository's first folder; empty where it is not inside of it.
-std::string path_in_repository(const std::string& top, const std::string& path) {
-  std::error_code failed;
-  const fs::path whole = fs::absolute(path, failed);
-  if (failed) return "";
-  const fs::path folder = fs::weakly_canonical(whole.parent_path(), failed);
-  if (failed) return "";
-  const fs::path root = fs::canonical(top, failed);
-  if (failed) return "";
-  const fs::path inside = (folder / whole.filename()).lexically_normal().lexically_relative(root);
-  return inside.empty() || *inside.begin() == ".." ? std::string() : inside.string();
+bool is_contract(const std::string& path) {
+  constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
+  std::string ending = path.substr(std::min(path.size(), path.find_last_of("./")));
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-/// The blob in a list of git's, "MODE ... NAME<tab>PATH<nul>"; `word` is the place of its name among the words before the tab.
-Blob blob_in(const std::string& list, const std::string& path, int word) {
-  if (list.empty()) return std::string();
-  const std::size_t tab = list.find('\t');
-  const bool one_file = tab != std::string::npos && list.substr(tab + 1) == path + std::string(1, '\0');
-  const bool unmerged = word == 1 && one_file && list.substr(tab - 2, 2) != " 0";
-  if (unmerged || (!one_file && list.find(path + std::string(1, '\0')) != std::string::npos))
-    return trouble(path, "is not merged", "resolve the conflict and stage the file");
-  if (!one_file || list.compare(0, 3, "100") != 0) return trouble(path, "is no file to git", "name files, not folders or links");
-  std::size_t begin = 0;
-  for (int i = 0; i < word; ++i) begin = list.find(' ', begin) + 1;
-  return list.substr(begin, list.find_first_of(" \t", begin) - begin);
+/// Word keeps such a file beside an open document; it holds the user's name.
+bool is_lock_file(const std::string& path) { return path.substr(path.find_last_of('/') + 1).compare(0, 2, "~$") == 0; }
+
+/// Contracts by their names, and whatever file was named by itself.
+bool is_wanted(const GitChange& change, const std::vector<std::string>& named) {
+  if (is_contract(change.before.path) || is_contract(change.after.path)) return !is_lock_file(change.after.path);
+  const auto ends_like = [&](const std::string& name) {
+    const std::string& path = change.after.path;
+    const std::string last = name.substr(name.find_last_of('/') + 1);
+    return !last.empty() && path.size() >= last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0;
+  };
+  return std::any_of(named.begin(), named.end(), ends_like);
 }
 
-/// True where there is no commit yet, so that nothing is committed.
-bool is_unborn() {
-  ProcessResult branch = run_program({"git", "symbolic-ref", "-q", "HEAD"});
-  if (branch.status != 0 || branch.output.empty()) return false;
-  branch.output.pop_back();
-  return run_program({"git", "show-ref", "--verify", "--quiet", branch.output}).status == 1;
+CheckedFile named(const GitChange& change) {
+  CheckedFile file;
+  const bool renamed = !change.before.absent() && !change.after.absent() && change.before.path != change.after.path;
+  file.fate = change.before.absent()  ? FileFate::added
+              : change.after.absent() ? FileFate::deleted
+              : renamed               ? FileFate::renamed
+                                      : FileFate::changed;
+  file.path = change.after.path;
+  if (renamed) file.path_before = change.before.path;
+  return file;
 }
 
-Blob committed_blob(const std::string& path) {
-  const ProcessResult list = run_program({"git", "ls-tree", "-z", "--full-tree", "HEAD", "--", path});
-  if (list.status == 0) return blob_in(list.output, path, 2);
-  return is_unborn() ? Blob(std::string()) : trouble(path, "git cannot list what is committed");
+std::string no_file(const GitSide& side) {
+  if (side.absent() || side.is_file()) return {};
+  return side.mode.compare(0, 3, "160") == 0 ? "a submodule" : "a symbolic link";
 }
 
-Blob staged_blob(const std::string& path) {
-  const ProcessResult list = run_program({"git", "ls-files", "-z", "--stage", "--full-name", "--", ":(top,literal)" + path});
-  return list.status == 0 ? blob_in(list.output, path, 1) : trouble(path, "git cannot list what is staged");
+Result<Document> read_side(const GitSide& side, const Settings& settings) {
+  const Result<std::string> bytes = bytes_of(side);
+  if (!bytes) return bytes.error();
+  return read_bytes(*bytes, side.path, settings.read);
 }
 
-/// The blob as a document; an empty one where there is no blob.
-Result<Document> read_blob(const std::string& blob, const std::string& name, const Settings& settings) {
-  if (blob.empty()) return read_bytes("", name, settings.read);
-  const ProcessResult content = run_program({"git", "cat-file", "blob", blob});
-  if (content.status != 0) return trouble(name, "git cannot read it");
-  return read_bytes(content.output, name, settings.read);
+std::uint32_t paragraphs_of(const Document& document) { return static_cast<std::uint32_t>(document.paragraphs.size()); }
+
+/// A contract that comes or goes whole is no revision: its words are no findings. What a playbook asks of a contract, it asks of
+/// a new one too.
+std::vector<Notice> of_the_playbook(std::vector<Notice> notices, const Settings& settings) {
+  const Result<Playbook> playbook = read_playbook(settings.compare.playbook, settings.playbook);
+  const auto has_id = [](const auto& list, const std::string& id) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& rule) { return rule.id == id; });
+  };
+  const auto is_built_in = [&](const Notice& notice) {
+    return !playbook || (!has_id(playbook->watches, notice.rule) && !has_id(playbook->positions, notice.rule));
+  };
+  notices.erase(std::remove_if(notices.begin(), notices.end(), is_built_in), notices.end());
+  return notices;
 }
 
-/// A gate that cannot look must not let through: whatever git does not say for certain is trouble.
-Result<bool> check_file(const std::string& top, const std::string& path, const Settings& settings,
-                        const std::vector<std::string>& gate, bool& failed) {
-  const std::string inside = path_in_repository(top, path);
-  if (inside.empty()) return trouble(path, "is outside of this repository");
-  const Blob committed = committed_blob(inside);
-  if (!committed) return committed.error();
-  const Blob staged = staged_blob(inside);
-  if (!staged) return staged.error();
-  if (committed->empty() && staged->empty()) return trouble(path, "is neither committed nor staged", "check the name");
-  Result<Document> before = read_blob(*committed, path + " (committed)", settings);
+/// One gate for all files of a run.
+struct Gate {
+  const Settings& settings;
+  std::vector<std::string> words;  // empty: every change counts
+};
+
+bool counts(const Notice& notice) { return notice.counts; }
+
+/// Reads both sides, and writes what they say into `file`.
+Result<bool> judge(const GitChange& change, const Gate& gate, CheckedFile& file) {
+  Result<Document> before = read_side(change.before, gate.settings);
   if (!before) return before.error();
-  Result<Document> after = read_blob(*staged, path + " (staged)", settings);
+  Result<Document> after = read_side(change.after, gate.settings);
   if (!after) return after.error();
-  const Report report = compare(std::move(*before), std::move(*after), settings.compare);
-  if (settings.fail_on.empty() ? !differs(report) : !fails(report, gate)) return true;
-  failed = true;
-  return write_standard_output(to_terminal(report, terminal_options(settings, true)) + "\n");
+  file.paragraphs = paragraphs_of(change.after.absent() ? *before : *after);
+  if (change.after.absent()) {
+    file.fails = gate.words.empty() || std::find(gate.words.begin(), gate.words.end(), "any") != gate.words.end();
+    return true;
+  }
+  const Report report = compare(std::move(*before), std::move(*after), gate.settings.compare);
+  file.notices = notices_of(report, gate.words);
+  if (change.before.absent()) file.notices = of_the_playbook(std::move(file.notices), gate.settings);
+  if (change.before.absent() || differs(report)) file.changes = changes_line(report);
+  if (!change.before.absent() && !differs(report) && file.fate == FileFate::changed) file.fate = FileFate::same;
+  const bool any = gate.words.empty() || std::find(gate.words.begin(), gate.words.end(), "any") != gate.words.end();
+  file.fails = (any && differs(report)) || std::any_of(file.notices.begin(), file.notices.end(), counts);
+  return true;
+}
+
+CheckedFile check_file(const GitChange& change, const Gate& gate) {
+  CheckedFile file = named(change);
+  file.skipped = no_file(change.after);
+  if (file.skipped.empty()) file.skipped = no_file(change.before);
+  if (!file.skipped.empty()) return file;
+  if (change.unmerged) {
+    file.trouble = "is not merged; resolve the conflict and stage the file";
+    return file;
+  }
+  const Result<bool> judged = judge(change, gate, file);
+  if (judged) return file;
+  Error error = judged.error();
+  error.file.clear();
+  file.trouble = message(error);
+  file.trouble.erase(0, std::min(file.trouble.size(), file.trouble.find_first_not_of(": ")));
+  return file;
+}
+
+std::string bytes_of(const Check& check, const Settings& settings) {
+  const auto most = static_cast<std::size_t>(settings.max_bytes);
+  if (settings.check_format == "markdown") return to_check_markdown(check, most);
+  if (settings.check_format == "github") return to_check_github(check, most);
+  if (settings.check_format == "sarif") return to_check_sarif(check);
+  if (settings.check_format == "junit") return to_check_junit(check);
+  return to_check_text(check);
 }
 
 }  // namespace
@@ -111,16 +153,23 @@ Result<bool> check_file(const std::string& top, const std::string& path, const S
 Result<int> run_git_check(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  const Result<std::vector<std::string>> gate = gate_words(settings);
-  if (!gate) return gate.error();
-  const std::string top = top_folder();
-  if (top.empty()) return trouble("git-check", "there is no git repository here", "run it inside of one");
-  bool failed = false;
-  for (const std::string& path : settings.files) {
-    const Result<bool> done = check_file(top, path, settings, *gate, failed);
-    if (!done) return done.error();
+  const Result<std::vector<std::string>> words = gate_words(settings);
+  if (!words) return words.error();
+  const Result<GitRange> range = range_of(settings);
+  if (!range) return range.error();
+  const Result<std::vector<GitChange>> changes = changed_files(*range, settings.files);
+  if (!changes) return changes.error();
+  const Result<std::string> told = words_of(*range);
+  if (!told) return told.error();
+  Check check;
+  check.gate = settings.fail_on;
+  check.range = *told;
+  check.commit = range->staged();
+  for (const GitChange& change : *changes) {
+    if (is_wanted(change, settings.files)) check.files.push_back(check_file(change, {settings, *words}));
   }
-  return failed ? status_different : status_equal;
+  const Result<bool> written = write_output(settings.output, bytes_of(check, settings), inputs_of(settings));
+  return written ? Result<int>(status_of(check)) : Result<int>(written.error());
 }
 
 }  // namespace clausediff::cli

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <iostream>
 
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/output.h"
+#include "cli/process.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -53,17 +56,52 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-/// Lines above the comparison: which file of how many, a changed mode, what git says about a renamed file.
+/// Lines above the comparison: one that a reader in a pager can jump to, like git's own; a changed mode, what git says about a
+/// renamed file. Git's count of files (GIT_DIFF_PATH_COUNTER) is left out: in a log it runs on over commits.
 std::string preface(const GitCall& call) {
-  std::string lines;
-  const std::string counter = environment("GIT_DIFF_PATH_COUNTER");
-  const std::string total = environment("GIT_DIFF_PATH_TOTAL");
-  if (!counter.empty() && !total.empty() && total != "1") lines += "File " + counter + " of " + total + "\n";
+  std::string lines = "diff --clausediff a/" + call.path + " b/" + call.new_path + "\n";
   if (call.old_mode != call.new_mode && !absent(call.old_file) && !absent(call.new_file))
     lines += "mode " + call.old_mode + " \u2192 " + call.new_mode + "\n";
   lines += call.message;
   if (!lines.empty() && lines.back() != '\n') lines += '\n';
   return printable(lines);
+}
+
+bool is_mode(const std::string& mode, const char* kind) { return mode.compare(0, 3, kind) == 0; }
+
+/// True where a side is a symbolic link (120000) or a submodule (160000): its bytes are no contract.
+bool is_no_file(const GitCall& call) {
+  const auto other = [](const std::string& mode) { return is_mode(mode, "120") || is_mode(mode, "160"); };
+  return other(call.old_mode) || other(call.new_mode);
+}
+
+std::string first_line(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string line;
+  std::getline(in, line);
+  return line;
+}
+
+/// Where a link points, before and after, as git shows it.
+Result<int> show_link(const GitCall& call) {
+  std::string lines = preface(call);
+  if (is_mode(call.old_mode, "120")) lines += "-" + printable(first_line(call.old_file)) + "\n";
+  if (is_mode(call.new_mode, "120")) lines += "+" + printable(first_line(call.new_file)) + "\n";
+  const Result<bool> written = write_standard_output(lines);
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
+}
+
+/// Git difftool calls the tool of its user's choice by way of GIT_EXTERNAL_DIFF, which a driver named by an attribute comes
+/// before: then the driver hands on to it.
+bool is_under_difftool() { return environment("GIT_EXTERNAL_DIFF").find("difftool--helper") != std::string::npos; }
+
+void hand_on_to_difftool(const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {environment("GIT_EXTERNAL_DIFF")};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  become_program(words);
+  words.erase(words.begin());
+  words.insert(words.begin(), {"git", "difftool--helper"});
+  become_program(words);
 }
 
 /// A contract that comes or goes whole changes no contract: its words are shown, and nothing is found in them.
@@ -93,20 +131,37 @@ Result<int> show_pair(const GitCall& call, Settings& settings) {
   return settings.exit_code && differs(report) ? status_different : status_equal;
 }
 
+/// Both sides of a merge are there, and no result yet.
+Result<int> show_unmerged(const std::string& path) {
+  const std::string name = printable(path);
+  const Result<bool> written =
+      write_standard_output("Unmerged: " + name + "; both sides: git diff \":1:" + name + "\" \":2:" + name +
+                            "\" and git diff \":1:" + name + "\" \":3:" + name + "\"\n");
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
+}
+
+/// An option or a variable that cannot be followed must not end the user's git: it is told, and what is left are the defaults.
+void warn_and_go_on(const std::string& line, Settings& settings) {
+  std::cerr << "clausediff: " << printable(line) << "; compared without it\n";
+  Settings plain;
+  plain.files = settings.files;
+  settings = std::move(plain);
+}
+
 }  // namespace
 
 Result<int> run_git_diff(Settings& settings) {
+  if (is_under_difftool()) hand_on_to_difftool(settings.files);
   const Result<bool> ready = prepare(settings);
-  if (!ready) return ready.error();
+  if (!ready) warn_and_go_on(message(ready.error()), settings);
   const std::size_t count = settings.files.size();
-  if (count == 1) {  // both sides of a merge are there, and no result yet
-    const Result<bool> written = write_standard_output("Unmerged: " + printable(settings.files[0]) + "\n");
-    return written ? Result<int>(status_equal) : Result<int>(written.error());
-  }
+  const bool called_by_git = !environment("GIT_DIFF_PATH_COUNTER").empty();
+  if (count == 1 && called_by_git) return show_unmerged(settings.files[0]);
   if (count != 7 && count != 9)
     return Error{ErrorCode::usage, "git-diff", "", "needs the 1, 7 or 9 arguments that git gives",
-                 "see clausediff git-setup --help"};
-  return show_pair(call_of(settings.files), settings);
+                 "to compare two files yourself use clausediff compare"};
+  const GitCall call = call_of(settings.files);
+  return is_no_file(call) ? show_link(call) : show_pair(call, settings);
 }
 
 }  // namespace clausediff::cli

@@ -1,45 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// `clausediff git-setup`: writes what git needs to know into its configuration and attributes. docs/git.md tells what and why.
+// `clausediff git-setup`: writes what git needs to know into its configuration and attributes, all or nothing, and leaves alone
+// what the user set otherwise. docs/git.md tells what and why.
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "cli/commands.h"
+#include "cli/git_settings.h"
 #include "cli/output.h"
 #include "cli/process.h"
 
 namespace clausediff::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> patterns = {"*.docx", "*.docm", "*.dotx"};
-
-/// Lines that a hunk's header may show: headings, numbered clauses, schedules.
-constexpr std::string_view heading_lines =
-    "^(#+ .*|[0-9]+([.][0-9]+)*[.)]? "
-    ".*|(Section|Article|Clause|Schedule|Exhibit|Annex|Appendix|SECTION|ARTICLE|CLAUSE|SCHEDULE|EXHIBIT|ANNEX|"
-    "APPENDIX) .*)$";
-
-/// Words, with amounts ("$1,250.00"), percentages and references ("9.2") whole; any other mark by itself.
-constexpr std::string_view words = "[$]?[^[:space:][:punct:]]+([-.,:/'][^[:space:][:punct:]]+)*%?|[^[:space:]]";
-
-struct Setting {
-  std::string key;
-  std::string value;
-};
-
-std::string in_quotes(const std::string& word) {
-  const bool plain =
-      word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+") == std::string::npos;
-  if (plain) return word;
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
+/// Where git keeps the lines that it was allowed to cache.
+constexpr const char* cache_ref = "refs/notes/textconv/clausediff";
 
 /// How a shell of git's will find this program: by its name where PATH leads to it, else by its place.
 std::string own_name() {
@@ -48,22 +27,7 @@ std::string own_name() {
   if (length <= 0) return "clausediff";
   const std::string self(place.data(), static_cast<std::size_t>(length));
   const ProcessResult found = run_program({"sh", "-c", "realpath \"$(command -v clausediff)\""});
-  return found.status == 0 && found.output == self + "\n" ? "clausediff" : in_quotes(self);
-}
-
-std::vector<Setting> settings_for(const std::string& program) {
-  return {
-      {"diff.clausediff.command", program + " git-diff"},
-      {"diff.clausediff.textconv", program + " textconv --form=1"},
-      {"diff.clausediff.cachetextconv", "true"},
-      {"diff.clausediff.binary", "true"},
-      {"diff.clausediff.xfuncname", std::string(heading_lines)},
-      {"diff.clausediff.wordRegex", std::string(words)},
-      {"difftool.clausediff.cmd", program + " \"$LOCAL\" \"$REMOTE\""},
-      {"alias.contract-log", "log -p --ext-diff"},
-      {"alias.contract-show", "show --ext-diff"},
-      {"alias.contract-words", "diff --no-ext-diff --word-diff"},
-  };
+  return found.status == 0 && found.output == self + "\n" ? "clausediff" : in_shell_quotes(self);
 }
 
 std::string trimmed(std::string text) {
@@ -76,8 +40,12 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-/// The file of attributes to write; empty where there is no place for one.
-std::string attributes_file(const Settings& settings) {
+Error trouble(const std::string& detail, const std::string& advice = "") {
+  return {ErrorCode::usage, "git-setup", "", detail, advice};
+}
+
+/// The file of attributes to write.
+Result<std::string> attributes_file(const Settings& settings) {
   if (settings.global) {
     const ProcessResult configured = run_program({"git", "config", "--global", "--type=path", "core.attributesFile"});
     if (configured.status == 0) return trimmed(configured.output);
@@ -89,8 +57,11 @@ std::string attributes_file(const Settings& settings) {
                                                 ? std::vector<std::string>{"git", "rev-parse", "--show-toplevel"}
                                                 : std::vector<std::string>{"git", "rev-parse", "--git-path", "info/attributes"};
   const ProcessResult answer = run_program(question);
-  if (answer.status != 0) return "";
-  return settings.shared ? trimmed(answer.output) + "/.gitattributes" : trimmed(answer.output);
+  if (answer.status == 0 && !trimmed(answer.output).empty())
+    return settings.shared ? trimmed(answer.output) + "/.gitattributes" : trimmed(answer.output);
+  if (answer.status == -1) return trouble("git cannot be run", "install it");
+  return trouble(answer.trouble.empty() ? "there is no working tree here" : answer.trouble,
+                 "--global works outside of a repository");
 }
 
 std::string read_text(const std::string& path) {
@@ -98,80 +69,161 @@ std::string read_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Where it cannot be made, writing says so.
-void make_folder_of(const std::string& path) {
+Result<bool> write_attributes(const std::string& path, const std::string& text) {
   std::error_code ignored;
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+  if (std::filesystem::is_directory(path, ignored))
+    return Error{ErrorCode::write_failed, path, "", "is a folder, and git wants a file there", "remove the folder"};
+  if (text == read_text(path)) return true;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);  // writing says where that failed
+  return write_file(path, text, {});
 }
 
-/// The file's text with our lines added where they are missing, or taken out.
-std::string with_attributes(std::string text, bool remove) {
-  if (!text.empty() && text.back() != '\n') text += '\n';
-  for (const std::string_view pattern : patterns) {
-    const std::string line = std::string(pattern) + " diff=clausediff\n";
-    const std::size_t at = ("\n" + text).find("\n" + line);
-    if (remove && at != std::string::npos) text.erase(at, line.size());
-    if (!remove && at == std::string::npos) text += line;
+const char* scope_of(const Settings& settings) { return settings.global ? "--global" : "--local"; }
+
+/// What git has under a key now; absent where it has nothing.
+struct Current {
+  bool present = false;
+  std::string value;
+};
+
+Current current_value(const std::string& key, const Settings& settings) {
+  const ProcessResult asked = run_program({"git", "config", scope_of(settings), "-z", "--get", key});
+  if (asked.status != 0) return {};
+  return {true, asked.output.substr(0, asked.output.find('\0'))};
+}
+
+/// A name that is not in our section, and has a value that no version of ours wrote: it is the user's.
+bool is_users_own(const GitSetting& setting, const Current& current) {
+  if (setting.ours || !current.present || current.value == setting.value) return false;
+  return setting.value.compare(0, current.value.size(), current.value) != 0;  // earlier versions wrote the same without -M20%
+}
+
+struct Step {
+  GitSetting setting;
+  Current before;
+};
+
+Result<bool> set(const GitSetting& setting, const Settings& settings) {
+  const ProcessResult done = run_program({"git", "config", scope_of(settings), "--replace-all", setting.key, setting.value});
+  if (done.status == 0) return true;
+  return trouble(done.trouble.empty() ? "git config cannot write " + setting.key : done.trouble);
+}
+
+Result<bool> unset(const std::string& key, const Settings& settings) {
+  const ProcessResult done = run_program({"git", "config", scope_of(settings), "--unset-all", key});
+  if (done.status == 0 || done.status == 5) return true;  // 5: there is no such setting
+  return trouble(done.trouble.empty() ? "git config cannot remove " + key : done.trouble);
+}
+
+/// Puts back what was there, so that half a set-up never stays.
+void take_back(const std::vector<Step>& done, const Settings& settings) {
+  for (const Step& step : done) {
+    if (step.before.present)
+      set({step.setting.key, step.before.value}, settings);
+    else
+      unset(step.setting.key, settings);
   }
-  return text;
 }
 
-Result<bool> write_attributes(const std::string& path, bool remove) {
-  const std::string old_text = read_text(path);
-  const std::string new_text = with_attributes(old_text, remove);
-  if (new_text == old_text) return true;
-  make_folder_of(path);
-  return write_file(path, new_text, {});
-}
+struct Outcome {
+  bool changed = false;
+  std::vector<std::string> left_alone;  // keys whose value is the user's
+};
 
-Error git_trouble(const std::string& detail) {
-  return {ErrorCode::usage, "git-setup", "", detail, "--global works outside of a repository"};
-}
-
-Result<bool> write_settings(const std::vector<Setting>& list, const Settings& settings) {
-  const std::string where = settings.global ? "--global" : "--local";
-  for (const Setting& setting : list) {
-    const ProcessResult done = settings.remove
-                                   ? run_program({"git", "config", where, "--unset-all", setting.key})
-                                   : run_program({"git", "config", where, "--replace-all", setting.key, setting.value});
-    const bool was_absent = settings.remove && done.status == 5;
-    if (done.status != 0 && !was_absent) return git_trouble("git config cannot write " + setting.key);
+Result<Outcome> write_settings(const std::vector<GitSetting>& list, const Settings& settings) {
+  Outcome outcome;
+  std::vector<Step> done;
+  for (const GitSetting& setting : list) {
+    const Current current = current_value(setting.key, settings);
+    if (is_users_own(setting, current)) {
+      outcome.left_alone.push_back(setting.key);
+      continue;
+    }
+    if (settings.remove ? !current.present : current.present && current.value == setting.value) continue;
+    const Result<bool> written = settings.remove ? unset(setting.key, settings) : set(setting, settings);
+    if (!written) {
+      take_back(done, settings);
+      return written.error();
+    }
+    done.push_back({setting, current});
+    outcome.changed = true;
   }
-  return true;
+  return outcome;
 }
 
-std::string as_commands(const std::vector<Setting>& list, const Settings& settings, const std::string& attributes) {
+/// What was cached goes with the set-up: a purged contract must not live on in git's notes.
+bool drop_cache(const Settings& settings) {
+  if (settings.global) return false;
+  const bool there = run_program({"git", "show-ref", "--verify", "--quiet", cache_ref}).status == 0;
+  return there && run_program({"git", "update-ref", "-d", cache_ref}).status == 0;
+}
+
+std::string as_commands(const std::vector<GitSetting>& list, const Settings& settings, const std::string& attributes) {
   std::string out;
-  for (const Setting& setting : list) {
-    out += "git config " + std::string(settings.global ? "--global " : "--local ") + setting.key + " " +
-           in_quotes(setting.value) + "\n";
+  for (const GitSetting& setting : list) {
+    out += std::string("git config ") + scope_of(settings) + " " +
+           (settings.remove ? "--unset-all " + setting.key : setting.key + " " + in_shell_quotes(setting.value)) + "\n";
   }
-  out += "# in " + attributes + ":\n";
-  for (const std::string_view pattern : patterns) out += std::string(pattern) + " diff=clausediff\n";
+  if (settings.remove && !settings.global) out += std::string("git update-ref -d ") + cache_ref + "\n";
+  out += std::string(settings.remove ? "# out of " : "# in ") + attributes + ":\n";
+  for (const std::string_view pattern : git_patterns) out += std::string(pattern) + " diff=clausediff\n";
   return out;
+}
+
+/// What git says of a contract's attribute, where another file of attributes has the last word.
+std::string other_driver() {
+  const ProcessResult asked = run_program({"git", "check-attr", "-z", "diff", "--", "contract.docx"});
+  if (asked.status != 0) return {};
+  const std::size_t last = asked.output.rfind('\0', asked.output.size() - 2);
+  const std::string value =
+      last == std::string::npos ? std::string() : asked.output.substr(last + 1, asked.output.size() - last - 2);
+  return value == "clausediff" ? std::string() : value;
+}
+
+std::string told_of(const Settings& settings, const std::string& attributes, const Outcome& outcome) {
+  std::string told;
+  if (settings.remove)
+    told = outcome.changed ? "Removed from " + attributes + " and git's configuration.\n" : "Nothing to remove.\n";
+  else
+    told = "Written to " + attributes +
+           " and git's configuration. Now git diff shows contracts clause by clause;\n"
+           "for history: git contract-log, git contract-show; for words: git contract-words.\n";
+  for (const std::string& key : outcome.left_alone) told += "Left as you have it: " + key + "\n";
+  const std::string other = settings.remove || settings.global ? std::string() : other_driver();
+  if (!other.empty())
+    told += "But another file of attributes gives contracts diff=" + other +
+            ", and git heeds that: git check-attr diff contract.docx\n";
+  return told;
+}
+
+Result<int> print(const std::string& text) {
+  const Result<bool> done = write_standard_output(text);
+  return done ? Result<int>(status_equal) : Result<int>(done.error());
 }
 
 }  // namespace
 
 Result<int> run_git_setup(Settings& settings) {
-  const std::vector<Setting> list = settings_for(own_name());
-  const std::string attributes = attributes_file(settings);
-  if (attributes.empty()) return git_trouble("this is no git repository");
-  Result<bool> done = true;
-  if (settings.print) {
-    done = write_standard_output(as_commands(list, settings, attributes));
-    return done ? Result<int>(status_equal) : Result<int>(done.error());
+  if (settings.global && settings.shared)
+    return trouble("--global and --shared contradict each other",
+                   "--shared writes into this repository, --global for all of yours");
+  // What was cached by an earlier set-up is taken out too, so its setting belongs to what is removed.
+  const std::vector<GitSetting> list = git_settings(own_name(), settings.cache || settings.remove);
+  const Result<std::string> attributes = attributes_file(settings);
+  if (!attributes) return attributes.error();
+  if (settings.print) return print(as_commands(list, settings, *attributes));
+  const std::string text_before = read_text(*attributes);
+  const std::string text_after = with_git_attributes(text_before, settings.remove);
+  const Result<bool> written = write_attributes(*attributes, text_after);
+  if (!written) return written.error();
+  Result<Outcome> outcome = write_settings(list, settings);
+  if (!outcome) {
+    write_attributes(*attributes, text_before);
+    return outcome.error();
   }
-  done = write_settings(list, settings);
-  if (done) done = write_attributes(attributes, settings.remove);
-  if (!done) return done.error();
-  const std::string told = settings.remove
-                               ? "Removed from " + attributes + " and git's configuration.\n"
-                               : "Written to " + attributes +
-                                     " and git's configuration. Now git diff shows contracts clause by clause;\n"
-                                     "for history: git contract-log, git contract-show; for words: git contract-words.\n";
-  done = write_standard_output(told);
-  return done ? Result<int>(status_equal) : Result<int>(done.error());
+  outcome->changed |= text_after != text_before;
+  if (settings.remove) outcome->changed |= drop_cache(settings);
+  return print(told_of(settings, *attributes, *outcome));
 }
 
 }  // namespace clausediff::cli

@@ -41,27 +41,43 @@ std::size_t count_arguments(const CLI::App& app) {
   return count;
 }
 
-int run(const Command& command, std::vector<std::string> words) {
-  Settings settings;
-  CLI::App app(std::string(command.summary), "clausediff " + std::string(command.name));
+/// Takes the options' variables away.
+void pass_over_environment(CLI::App& app) {
+  for (CLI::Option* option : app.get_options()) option->envname("");
+}
+
+/// The words into the settings. `heed_environment`: with the variables that options have.
+void parse(const Command& command, std::vector<std::string> words, bool heed_environment, CLI::App& app, Settings& settings) {
   app.allow_windows_style_options(false);
   if (command.define != nullptr) command.define(app, settings);
+  if (!heed_environment) pass_over_environment(app);
   define_arguments(app, command, settings);
   std::reverse(words.begin(), words.end());
-  try {
-    app.parse(words);
-  } catch (const CLI::CallForHelp&) {
-    std::cout << help_of(command);
-    return status_equal;
-  } catch (const CLI::ParseError& error) {
-    return trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
-  }
+  app.parse(words);
+}
+
+int run_parsed(const Command& command, const CLI::App& app, Settings& settings) {
   const std::size_t given = count_arguments(app);
   if (given < command.least)
     return trouble("needs " + std::string(command.arguments) + "; see clausediff " + std::string(command.name) + " --help");
   settings.files.resize(given);
   const Result<int> status = command.run(settings);
   return status ? *status : trouble(message(status.error()));
+}
+
+int run(const Command& command, const std::vector<std::string>& words, bool heed_environment) {
+  Settings settings;
+  CLI::App app(std::string(command.summary), "clausediff " + std::string(command.name));
+  try {
+    parse(command, words, heed_environment, app, settings);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << help_of(command);
+    return status_equal;
+  } catch (const CLI::ParseError& error) {
+    const int status = trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
+    return command.by_git && heed_environment ? run(command, words, false) : status;
+  }
+  return run_parsed(command, app, settings);
 }
 
 /// A word that is no option, no file and not even like a file's name: whoever types one means a command.
@@ -88,7 +104,7 @@ int run_words(std::vector<std::string> words) {
     return trouble("there is no command and no file " + first + suggestion_for(first));
   else
     command = find_command("compare");
-  return run(*command, std::move(words));
+  return run(*command, words, command->environment);
 }
 
 }  // namespace

@@ -89,8 +89,10 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
   add_text(app, comparing, "--for", settings.compare.party, "PARTY",
            "Your party, a name or a role as the contract has it: what is against it comes first");
   add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
-           "Exit with 1 only for findings of these severities, kinds, families or rules, with commas between them; also "
-           "same-words, hygiene, any, none");
+           "Exit with 1 only for findings of these severities (and graver ones), kinds, families or rules, with commas between "
+           "them or "
+           "given again; also same-words, hygiene, any, none")
+      ->multi_option_policy(CLI::MultiOptionPolicy::Join);
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
@@ -151,6 +153,20 @@ void add_redline_options(CLI::App& app, Settings& settings) {
 void add_textconv_options(CLI::App& app, Settings& settings) {
   add_count(app, output, "--form", settings.form,
             "Version of the lines' form, so that git drops what it has cached when the form changes; only 1 is known");
+  add_flag(app, output, "--for-git", settings.for_git,
+           "Tell a file that cannot be read in one line and exit with 0, since git log, blame and grep stop at any failure");
+}
+
+void add_git_check_options(CLI::App& app, Settings& settings) {
+  constexpr const char* gate = "Gate";
+  add_text(app, gate, "--from", settings.from, "REV",
+           "Compare the commits from where --to left REV; without it what is staged, or the range that pre-commit gives");
+  add_text(app, gate, "--to", settings.to, "REV", "The commit to judge; without it HEAD");
+  add_choice(app, output, "-f,--format", settings.check_format, "text|markdown|github|sarif|junit", "Form of the result");
+  add_text(app, output, "-o,--output", settings.output, "FILE",
+           "Write to FILE, which is replaced only when all is written; - is standard output");
+  add_count(app, output, "--max-bytes", settings.max_bytes,
+            "Bound on the bytes of markdown and github: the least grave lines go first, and a line says how many; 0 is no bound");
 }
 
 void add_git_setup_options(CLI::App& app, Settings& settings) {
@@ -158,8 +174,12 @@ void add_git_setup_options(CLI::App& app, Settings& settings) {
   add_flag(app, setup, "--global", settings.global, "For all of your repositories; without it for this one");
   add_flag(app, setup, "--shared", settings.shared,
            "Write the attributes to .gitattributes, which all who clone the repository get, not to .git/info/attributes");
-  add_flag(app, setup, "--remove", settings.remove, "Take out what was written");
-  add_flag(app, setup, "--print", settings.print, "Only print what would be written");
+  add_flag(
+      app, setup, "--cache", settings.cache,
+      "Let git keep the lines that textconv prints, in refs/notes/textconv/clausediff: quicker, but what a contract said stays "
+      "there when history is rewritten, and travels with git push --mirror");
+  add_flag(app, setup, "--remove", settings.remove, "Take out what was written, and what git has cached");
+  add_flag(app, setup, "--print", settings.print, "Only print what would be done");
 }
 
 }  // namespace clausediff::cli

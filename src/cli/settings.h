@@ -31,8 +31,14 @@ struct Settings {
   bool open = false;                     // report: in the browser
   bool exit_code = false;                // git-diff: status 1 where the versions differ
   std::uint64_t form = 1;                // textconv: version of the lines' form
-  bool global = false;                   // git-setup
+  bool for_git = false;                  // textconv: a file that cannot be read is told in a line, for git stops at any failure
+  std::string from;                      // git-check: a commit
+  std::string to;
+  std::string check_format = "text";  // git-check
+  std::uint64_t max_bytes = 0;        // git-check: of the result; 0: no bound
+  bool global = false;                // git-setup
   bool shared = false;
+  bool cache = false;  // git-setup: let git keep what textconv printed
   bool remove = false;
   bool print = false;
 };

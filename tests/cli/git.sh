@@ -18,9 +18,9 @@ cp "$root/samples/partnership-v1.docx" "the contract.docx"
 git add . && git commit -qm one
 
 check "git-setup does its work" 0 "$(status "$program" git-setup)"
-check "git-setup writes the attributes" "*.docx diff=clausediff" "$(head -1 .git/info/attributes)"
+check "git-setup writes the attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff" "$(head -1 .git/info/attributes)"
 check "git-setup twice writes them once" 0 "$(status "$program" git-setup)"
-check "git-setup writes each line once" 3 "$(wc -l <.git/info/attributes | tr -d ' ')"
+check "git-setup writes each line once" 4 "$(wc -l <.git/info/attributes | tr -d ' ')"
 check "git-setup --print changes nothing" "$(git config --list --local)" "$("$program" git-setup --print >/dev/null; git config --list --local)"
 
 # The working tree, a commit, history.
@@ -75,7 +75,8 @@ cp "$root/samples/partnership-v3.docx" "the contract.docx" && git add -A
 check "a file that cannot be read stops nothing" 0 "$(status git diff --cached)"
 page=$(git diff --cached)
 check_has "a file that cannot be read is told" "Cannot be compared: b/broken.docx" "$page"
-check_has "which file of how many" "File 1 of 2" "$page"
+check "each file begins with a line to jump to" 2 "$(grep -c '^diff --clausediff a/' <<<"$page")"
+check_lacks "no count of files that runs on over commits" "File " "$(git log -p --ext-diff)"
 check_has "the file after it is shown" "the contract.docx" "$page"
 git commit -qm five
 
@@ -83,6 +84,7 @@ git commit -qm five
 git checkout -qb side HEAD~ && cp "$root/samples/partnership-v1.docx" "the contract.docx" && git commit -qam side
 git merge -q main >/dev/null 2>&1
 check_has "an unmerged file is told" "the contract.docx" "$(git diff 2>&1)"
+check_has "and how to see both sides, where git asks the driver" ':2:the contract.docx' "$(GIT_DIFF_PATH_COUNTER=1 "$program" git-diff "the contract.docx")"
 git merge --abort 2>/dev/null
 
 # The gate: it lets nothing through that it could not look at.
@@ -96,7 +98,8 @@ check "git-check from a folder inside" 1 "$(cd sub && gate "../the contract.docx
 check "git-check of a misspelt path ends with 2" 2 "$(gate "the contrat.docx")"
 check "its trouble is one line" 1 "$(wc -l <"$folder/err" | tr -d ' ')"
 check_has "its trouble names the file" "the contrat.docx" "$(cat "$folder/err")"
-check "git-check of a folder ends with 2" 2 "$(gate sub)"
+check "git-check of a folder where nothing is staged ends with 0" 0 "$(gate sub)"
+check "git-check of a folder judges the contracts in it" 1 "$(gate .)"
 check "git-check of a path outside ends with 2" 2 "$(gate "$root/samples/nda-v1.docx")"
 check "git-check outside of a repository ends with 2" 2 "$(cd / && gate "$folder/the repository/the contract.docx")"
 check "git-check without git ends with 2" 2 "$(PATH=/nowhere gate "the contract.docx")"
@@ -105,7 +108,8 @@ check "git-check of a file git does not know ends with 2" 2 "$(gate '[new] *.doc
 git add -A
 check "git-check of a new file compares with nothing" 1 "$(gate '[new] *.docx')"
 git rm -q --cached "the contract.docx"
-check "git-check of a removed file compares with nothing" 1 "$(gate "the contract.docx")"
+check "git-check of a removed file tells it" 1 "$(gate "the contract.docx")"
+check_has "as what it is" "deleted contract" "$(cat "$folder/out")"
 git reset -q --hard
 git init -q ../first && cp "$root/samples/nda-v1.docx" ../first/nda.docx
 check "git-check before the first commit" 1 "$(cd ../first && git add . && gate nda.docx)"
@@ -120,9 +124,60 @@ cp "$root/samples/nda-v1.docx" extensionless
 check "the type is told by content" 0 "$(status "$program" git-diff c extensionless 1 100644 "$root/samples/nda-v2.docx" 2 100644)"
 check "git's file is as it was" 0 "$(status cmp extensionless "$root/samples/nda-v1.docx")"
 
+check "one argument by hand is a mistake" 2 "$(status "$program" git-diff "$root/samples/nda-v1.docx")"
+check_has "and the command that is meant is named" "clausediff compare" "$(cat "$folder/err")"
+
+# Options and variables that cannot be followed stop nothing.
+cp "$root/samples/partnership-v2.docx" "the contract.docx"
+check "a variable for another command stops nothing" 0 "$(CLAUSEDIFF_WIDTH=wide status git diff)"
+check_has "the diff is shown without it" "{+" "$(CLAUSEDIFF_WIDTH=wide git diff 2>/dev/null)"
+check "a playbook that is not there stops nothing" 0 "$(CLAUSEDIFF_PLAYBOOK=/nowhere.toml status git diff)"
+check "what git may cache depends on the command line alone" "$(git show --textconv HEAD:"the contract.docx" | cksum)" "$(CLAUSEDIFF_TRACK_CHANGES=reject git show --textconv HEAD:"the contract.docx" | cksum)"
+git checkout -q -- .
+
+# Names that look like options, upper-case endings, links, files that are no contracts.
+cp "$root/samples/nda-v1.docx" ./--help.docx && cp "$root/samples/nda-v1.docx" NDA.DOCX && ln -s NDA.DOCX link.docx && printf 'x' >'~$lease.docx' && git add . && git commit -qm six
+cp "$root/samples/nda-v2.docx" ./--help.docx && cp "$root/samples/nda-v2.docx" NDA.DOCX && ln -sf elsewhere link.docx
+page=$(git diff)
+check_has "a name that begins with dashes is a name" "b/--help.docx" "$page"
+check_has "an upper-case ending is a contract's" "diff --clausediff a/NDA.DOCX" "$page"
+check_has "a link is shown as where it points" "+elsewhere" "$page"
+git commit -qam seven
+check "log -p goes on behind a file that cannot be read" 0 "$(status git log -p)"
+check_has "which is told in a line" "[cannot be read: " "$(git log -p)"
+check "blame of it" 0 "$(status git blame '~$lease.docx')"
+check "grep --textconv" 0 "$(status git grep -q --textconv Confidential)"
+check "nothing is cached unless asked for" "" "$(git for-each-ref refs/notes/textconv)"
+
+# difftool: another tool gets its turn, ours takes files and folders.
+check_has "another tool of difftool's is run" "theirs" "$(git difftool -y -x 'echo theirs' HEAD~ -- NDA.DOCX)"
+check_has "ours shows the words" "{+" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -t clausediff HEAD~ -- NDA.DOCX)"
+check_has "and whole folders" "{+" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -d -t clausediff HEAD~)"
+
+# The set-up keeps what is the user's.
+git config alias.contract-log "log --oneline" && git config diff.clausediff.cachetextconv true
+check_has "a user's own alias is left and told" "Left as you have it: alias.contract-log" "$("$program" git-setup)"
+"$program" git-setup --cache >/dev/null && git show --textconv HEAD:NDA.DOCX >/dev/null && git diff --no-ext-diff HEAD~ -- NDA.DOCX >/dev/null
+check "--cache lets git keep the lines" refs/notes/textconv/clausediff "$(git for-each-ref --format='%(refname)' refs/notes/textconv)"
+check_has "--print --remove prints what it would do" "git update-ref -d refs/notes/textconv/clausediff" "$("$program" git-setup --print --remove)"
+check "--global --shared is no set-up" 2 "$(status "$program" git-setup --global --shared)"
+"$program" git-setup --remove >/dev/null
+check "--remove drops what was cached" "" "$(git for-each-ref refs/notes/textconv)"
+check "--remove leaves the user's alias" "log --oneline" "$(git config alias.contract-log)"
+git config --unset alias.contract-log
+check "and says when nothing is there" "Nothing to remove." "$("$program" git-setup --remove)"
+rm -f .git/info/attributes && mkdir .git/info/attributes
+check "attributes that cannot be written end with 2" 2 "$(status "$program" git-setup)"
+check "and leave the configuration as it was" "" "$(git config --local --get-regexp 'clausediff|contract')"
+rmdir .git/info/attributes
+printf '*.docx diff=other\n' >.gitattributes && mkdir -p .git/info && "$program" git-setup --shared >/dev/null
+printf '*.docx diff=other\n' >>.git/info/attributes
+check_has "where another attribute has the last word it is said" "diff=other" "$("$program" git-setup --shared)"
+rm -f .git/info/attributes .gitattributes && "$program" git-setup >/dev/null
+
 check "git-setup --remove does its work" 0 "$(status "$program" git-setup --remove)"
 check "git-setup --remove takes the attributes out" "" "$(cat .git/info/attributes)"
 check "git-setup --remove takes the settings out" "" "$(git config --local --get-regexp 'clausediff|contract')"
 check "git-setup --global works outside of a repository" 0 "$(cd / && status "$program" git-setup --global)"
-check "git-setup --global writes the user's attributes" "*.docx diff=clausediff" "$(head -1 "$HOME/.config/git/attributes")"
+check "git-setup --global writes the user's attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff" "$(head -1 "$HOME/.config/git/attributes")"
 finish
