@@ -8,9 +8,9 @@
 
 #include "clauses/clauses.h"
 #include "diff/diff.h"
+#include "diff/same_layout.h"
 #include "matters/matters.h"
 #include "rules/rules.h"
-#include "text/tokens.h"
 
 namespace clausediff {
 namespace {
@@ -94,19 +94,29 @@ void count_findings(const Findings& findings, Counts& counts) {
   for (const Ripple& ripple : findings.ripples) counts.same_words += ripple.same_words ? 1U : 0U;
 }
 
+/// A paragraph that was split or merged is another text though no word differs: in a .docx, where its drafter set the mark, and
+/// in a text where a part has a label of its own. Else the break is layout.
+bool cut_or_joined(const Report& report, const Pair& pair) {
+  if (pair.relation != Relation::split && pair.relation != Relation::merged) return false;
+  if (report.before.document.kind == SourceKind::docx && report.after.document.kind == SourceKind::docx) return true;
+  const std::string& before = report.before.clauses.items[pair.before].label;
+  const std::string& after = report.after.clauses.items[pair.after].label;
+  return before != after && !(pair.relation == Relation::split ? after : before).empty();
+}
+
 }  // namespace
 
 Report compare(Document before, Document after, const CompareOptions& options) {
   Report report;
   report.options = options;
+  lay_out_alike(before, after, options);
   std::future<Side> after_side = std::async(with_clauses, std::move(after));
   report.before = with_clauses(std::move(before));
   report.after = after_side.get();
-  const Words words = tokenize(report.before.document, report.after.document, options);
-  report.alignment = align(report.before, report.after, words, options);
-  report.references = follow_references(report.before, report.after, report.alignment);
-  report.changes = find_changes(report.before, report.after, report.alignment, report.references, words, options);
-  settle_relations(report.changes, report.alignment);
+  Difference difference = diff(report.before, report.after, options);
+  report.alignment = std::move(difference.alignment);
+  report.references = std::move(difference.references);
+  report.changes = std::move(difference.changes);
   report.findings = check_rules(report);
   report.matters = find_matters(report);
   count_changes(report.changes, report.counts);
@@ -119,10 +129,9 @@ bool differs(const Report& report) {
   const Counts& counts = report.counts;
   const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
                      counts.table_deletions;
-  // A paragraph that was split or merged is another text though no word differs.
   const auto& rows = report.alignment.pairs;
-  const auto cut = [](const Pair& pair) { return pair.relation == Relation::split || pair.relation == Relation::merged; };
-  return words != 0 || (report.options.formatting && counts.formats != 0) || std::any_of(rows.begin(), rows.end(), cut);
+  return words != 0 || (report.options.formatting && counts.formats != 0) ||
+         std::any_of(rows.begin(), rows.end(), [&](const Pair& pair) { return cut_or_joined(report, pair); });
 }
 
 std::string_view version() { return CLAUSEDIFF_VERSION; }

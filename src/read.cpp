@@ -85,6 +85,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   }
   Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
   if (!document.ok()) return document;
+  if (type == FileType::zip) join_line_paragraphs(*document);
   find_concealment(*document);
   warn_of_name(name, *document);
   document->name = name;

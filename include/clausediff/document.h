@@ -3,6 +3,7 @@
 // pipeline; it knows neither XML nor HTML. Texts are UTF-8 exactly as the source has them; positions are byte offsets.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -48,7 +49,8 @@ struct Story {
 
 enum class VerticalAlign : std::uint8_t { baseline, superscript, subscript };
 
-/// Effective character formatting: styles, defaults and direct properties already combined (ECMA-376 part 1, 17.7.2).
+/// Effective character formatting: styles, defaults and direct properties already combined (ECMA-376 part 1, 17.7.2). Two
+/// stretches have the same format exactly where these members are equal, whatever markup made them so.
 struct Format {
   bool bold = false;
   bool italic = false;
@@ -65,6 +67,7 @@ struct Format {
   std::string font;                // the name for Latin text, or empty
 
   bool operator==(const Format& other) const = default;
+  std::strong_ordering operator<=>(const Format& other) const = default;
 };
 
 /// A stretch of a paragraph in one format. A paragraph's runs partition its text.

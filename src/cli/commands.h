@@ -4,7 +4,6 @@
 
 #include <clausediff/error.h>
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <string_view>
 #include <vector>

@@ -1,54 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 // The partners of all paragraphs → the rows of the redline.
 #include <algorithm>
+#include <unordered_map>
 
 #include "diff/content.h"
-#include "diff/diff.h"
 #include "diff/sequence.h"
+#include "diff/stages.h"
 #include "diff/stories.h"
 
 namespace clausediff {
 namespace {
 
+void append_ids(const Version& version, TokenRange range, std::vector<std::uint32_t>& out) {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) out.push_back(version.words.tokens[t].id);
+}
+
+// Where in the whole the part begins that starts at element `start` of the parts, read one after another. `next` is the first
+// hunk that may reach there; starts come in order.
+std::uint32_t place_in_whole(const std::vector<Hunk>& hunks, std::uint32_t start, std::size_t& next) {
+  while (next < hunks.size() && hunks[next].before_end <= start && hunks[next].before_begin <= start) ++next;
+  const bool inside = next < hunks.size() && hunks[next].before_begin < start;
+  if (inside) return hunks[next].after_end;
+  return next == 0 ? start : start - hunks[next - 1].before_end + hunks[next - 1].after_end;
+}
+
 // Several parts on one side, the whole on the other: where each part's words begin in the whole.
 std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version,
                       std::uint32_t whole) {
   const TokenRange range = content_of(whole_version.side, whole_version.words, whole, whole_version.options);
-  const auto ids = [](const Version& version, TokenRange r, std::vector<std::uint32_t>& out) {
-    for (std::uint32_t t = r.begin; t < r.end; ++t) out.push_back(version.words.tokens[t].id);
-  };
   std::vector<std::uint32_t> whole_ids;
-  ids(whole_version, range, whole_ids);
+  append_ids(whole_version, range, whole_ids);
   std::vector<std::uint32_t> part_ids;
   std::vector<std::uint32_t> starts;
   for (const std::uint32_t part : parts) {
     starts.push_back(static_cast<std::uint32_t>(part_ids.size()));
-    ids(parts_version, content_of(parts_version.side, parts_version.words, part, parts_version.options), part_ids);
+    append_ids(parts_version, content_of(parts_version.side, parts_version.words, part, parts_version.options), part_ids);
   }
   const std::vector<Hunk> hunks = edit_script(part_ids, whole_ids);
   const auto size = static_cast<std::uint32_t>(text_of(whole_version.side.document, whole).size());
   std::vector<Span> spans;
   std::uint32_t begin = 0;
+  std::size_t next = 0;
   for (std::size_t k = 1; k <= starts.size(); ++k) {
-    std::uint32_t end = size;
-    if (k < starts.size()) {
-      std::uint32_t shift_before = 0;
-      std::uint32_t at = starts[k];
-      for (const Hunk& h : hunks) {
-        if (h.before_begin > starts[k] || (h.before_begin == starts[k] && h.before_end > starts[k])) break;
-        if (h.before_end > starts[k]) {
-          at = h.before_end;
-          shift_before = h.after_end - h.before_end;
-          break;
-        }
-        shift_before = h.after_end - h.before_end;
-      }
-      const std::uint32_t token = std::min(at + shift_before, static_cast<std::uint32_t>(whole_ids.size()));
-      end = token < whole_ids.size() ? whole_version.words.tokens[range.begin + token].span.begin : size;
-    }
-    end = std::max(end, begin);
-    spans.push_back({begin, end});
-    begin = end;
+    const std::uint32_t token = k < starts.size() ? place_in_whole(hunks, starts[k], next) : range.size();
+    const std::uint32_t end = token < range.size() ? whole_version.words.tokens[range.begin + token].span.begin : size;
+    spans.push_back({begin, std::max(begin, end)});
+    begin = spans.back().end;
   }
   return spans;
 }
@@ -156,15 +153,14 @@ class Rows {
 
   void split(std::uint32_t i, std::uint32_t j) {
     const std::vector<std::uint32_t>& parts = parts_of_before_[i];
-    const std::vector<Span> spans = cut(after_, parts, before_, i);
-    for (std::size_t k = 0; k < parts.size(); ++k) {
-      if (parts[k] != j) continue;
-      Pair pair = whole(i, j);
-      pair.relation = Relation::split;
-      pair.renumbered = pair.renumbered && k == 0;
-      pair.before_span = spans[k];
-      alignment_.pairs.push_back(pair);
-    }
+    std::vector<Span>& spans = spans_of_split_[i];
+    if (spans.empty()) spans = cut(after_, parts, before_, i);
+    const auto k = static_cast<std::size_t>(std::lower_bound(parts.begin(), parts.end(), j) - parts.begin());
+    Pair pair = whole(i, j);
+    pair.relation = Relation::split;
+    pair.renumbered = pair.renumbered && k == 0;
+    pair.before_span = spans[k];
+    alignment_.pairs.push_back(pair);
     if (j == parts.back()) deleted_after(i);
   }
 
@@ -187,6 +183,7 @@ class Rows {
   std::vector<std::uint32_t> root_of_;  // of a moved clause of before: the row of its move
   std::vector<std::vector<std::uint32_t>> parts_of_before_;
   std::vector<std::vector<std::uint32_t>> parts_of_after_;
+  std::unordered_map<std::uint32_t, std::vector<Span>> spans_of_split_;  // of a paragraph of before: what each part covers
   Alignment alignment_;
 };
 

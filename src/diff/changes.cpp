@@ -4,11 +4,11 @@
 
 #include "diff/cleanup.h"
 #include "diff/content.h"
-#include "diff/diff.h"
 #include "diff/formats.h"
 #include "diff/ledger.h"
 #include "diff/masks.h"
 #include "diff/sequence.h"
+#include "diff/stages.h"
 #include "diff/tables.h"
 
 namespace clausediff {
@@ -37,20 +37,27 @@ PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t c
 
 // The words of a reference that may follow: the number, and not "Section" or "Clause" before it.
 Span number_of(const PairSide& side, Span reference) {
-  const auto at =
-      std::find_if(side.tokens.begin(), side.tokens.end(), [&](const Token& t) { return t.span.begin >= reference.begin; });
+  const auto at = std::lower_bound(side.tokens.begin(), side.tokens.end(), reference.begin,
+                                   [](const Token& t, std::uint32_t begin) { return t.span.begin < begin; });
   const bool more = at != side.tokens.end() && at + 1 != side.tokens.end() && (at + 1)->span.begin < reference.end;
   return more && at->kind == TokenKind::word ? Span{(at + 1)->span.begin, reference.end} : reference;
 }
 
+// The references of one side that followed, in order; one that begins in another is left out of both sides.
 void mask_references(const Context& context, std::uint32_t pair, PairSide& before, PairSide& after) {
   const auto& all = context.references;
   auto it = std::lower_bound(all.begin(), all.end(), pair, [](const ReferenceChange& r, std::uint32_t p) { return r.pair < p; });
+  std::vector<Mask> left;
+  std::vector<Mask> right;
   for (std::uint32_t mask = first_reference_mask; it != all.end() && it->pair == pair; ++it, ++mask) {
     if (it->fate != ReferenceFate::followed) continue;
-    mask_span(before.tokens, number_of(before, context.before.clauses.references[it->before].span), mask);
-    mask_span(after.tokens, number_of(after, context.after.clauses.references[it->after].span), mask);
+    const Mask b{number_of(before, context.before.clauses.references[it->before].span), mask};
+    const Mask a{number_of(after, context.after.clauses.references[it->after].span), mask};
+    const bool free = left.empty() || (left.back().span.end <= b.span.begin && right.back().span.end <= a.span.begin);
+    if (free) left.push_back(b), right.push_back(a);
   }
+  mask_spans(before.tokens, left);
+  mask_spans(after.tokens, right);
 }
 
 std::vector<std::uint32_t> ids_of(const std::vector<Token>& tokens) {
@@ -119,10 +126,7 @@ void add_words(const Context& context, const Pair& pair, std::uint32_t p, Change
     return;
   }
   mask_references(context, p, before, after);
-  if (std::none_of(context.terms.items.begin(), context.terms.items.end(),
-                   [&](const RenamedTerm& t) { return t.clause_before == pair.before; })) {
-    mask_terms(before.tokens, after.tokens, context.terms);
-  }
+  if (context.terms.defined_in.count(pair.before) == 0) mask_terms(before.tokens, after.tokens, context.terms);
   const auto hunks = tidy(edit_script(ids_of(before.tokens), ids_of(after.tokens)), before, after);
   for (const Hunk& h : hunks) {
     changes.items.push_back(drawn(before, after, h));
@@ -181,23 +185,6 @@ Changes find_changes(const Side& before, const Side& after, const Alignment& ali
   }
   changes.first.push_back(static_cast<std::uint32_t>(changes.items.size()));
   return changes;
-}
-
-void settle_relations(const Changes& changes, Alignment& alignment) {
-  const auto is_edit = [](const Change& c) { return c.kind != ChangeKind::move && c.kind != ChangeKind::format; };
-  for (std::size_t p = 0; p < alignment.pairs.size(); ++p) {
-    Pair& pair = alignment.pairs[p];
-    const auto first = changes.items.begin() + changes.first[p];
-    const bool edited = std::any_of(first, changes.items.begin() + changes.first[p + 1], is_edit);
-    if (pair.relation == Relation::edited && !edited)
-      pair.relation = Relation::same;
-    else if (pair.relation == Relation::same && edited)
-      pair.relation = Relation::edited;
-    else if (pair.relation == Relation::moved_edited && !edited)
-      pair.relation = Relation::moved;
-    else if (pair.relation == Relation::moved && edited)
-      pair.relation = Relation::moved_edited;
-  }
 }
 
 }  // namespace clausediff

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clauses × 2 → Alignment → Changes, and what became of the cross-references.
+// Clauses × 2 → which clause became which, the words that differ, and what became of the cross-references.
 #pragma once
 
 #include <clausediff/report.h>
 
 #include <vector>
 
-#include "text/tokens.h"
-
 namespace clausediff {
 
-Alignment align(const Side& before, const Side& after, const Words& words, const CompareOptions& options);
+/// Everything that is known of the difference of two versions, whatever their words mean. Its parts agree: a row is `edited`
+/// exactly where it has changes of words.
+struct Difference {
+  Alignment alignment;
+  Changes changes;
+  std::vector<ReferenceChange> references;  // sorted by row
+};
 
-std::vector<ReferenceChange> follow_references(const Side& before, const Side& after, const Alignment& alignment);
-
-Changes find_changes(const Side& before, const Side& after, const Alignment& alignment,
-                     const std::vector<ReferenceChange>& references, const Words& words, const CompareOptions& options);
-
-/// A clause whose only differences were suppressed is the same; one with edits is edited.
-void settle_relations(const Changes& changes, Alignment& alignment);
+Difference diff(const Side& before, const Side& after, const CompareOptions& options);
 
 }  // namespace clausediff

@@ -3,23 +3,20 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace clausediff {
 namespace {
-
-struct Less {
-  static auto key(const Format& f) {
-    return std::make_tuple(f.bold, f.italic, f.underline, f.strike, f.caps, f.small_caps, f.vertical, f.half_points, f.colour,
-                           f.highlight);
-  }
-  bool operator()(const Format& a, const Format& b) const { return key(a) < key(b); }
-};
 
 struct Cursor {
   const std::vector<Run>& runs;
   const std::vector<std::uint32_t>& ids;
   std::size_t at = 0;
+
+  Cursor(const std::vector<Run>& all, const std::vector<std::uint32_t>& formats, std::uint32_t begin) : runs(all), ids(formats) {
+    const auto ends_before = [](const Run& run, std::uint32_t position) { return run.span.end <= position; };
+    at = static_cast<std::size_t>(std::lower_bound(runs.begin(), runs.end(), begin, ends_before) - runs.begin());
+  }
 
   // The format at a byte position, and where it ends. Positions come in order.
   std::uint32_t format(std::uint32_t position, std::uint32_t& end) {
@@ -54,7 +51,7 @@ void compare_stretch(Cursor& left, Cursor& right, Span before, std::uint32_t a, 
 }  // namespace
 
 FormatIds format_ids(const Document& before, const Document& after) {
-  std::map<Format, std::uint32_t, Less> known;
+  std::map<Format, std::uint32_t> known;
   FormatIds ids;
   for (auto [document, out] : {std::pair(&before, &ids.before), std::pair(&after, &ids.after)}) {
     for (const Format& format : document->formats)
@@ -65,8 +62,8 @@ FormatIds format_ids(const Document& before, const Document& after) {
 
 void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p,
                  Changes& changes) {
-  Cursor left{before.paragraphs[pair.before].runs, ids.before};
-  Cursor right{after.paragraphs[pair.after].runs, ids.after};
+  Cursor left(before.paragraphs[pair.before].runs, ids.before, pair.before_span.begin);
+  Cursor right(after.paragraphs[pair.after].runs, ids.after, pair.after_span.begin);
   const std::size_t row = changes.first[p];
   std::vector<Change> found;
   Span b = pair.before_span;

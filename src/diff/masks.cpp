@@ -38,28 +38,15 @@ bool same_meaning(const Definition& before, const Definition& after, const Words
   return dice(left, right) >= 0.8;
 }
 
-bool occurs(const std::vector<Token>& tokens, std::size_t at, const std::vector<std::uint32_t>& ids) {
-  if (ids.empty() || at + ids.size() > tokens.size()) return false;
-  for (std::size_t k = 0; k < ids.size(); ++k) {
-    if (tokens[at + k].id != ids[k]) return false;
-  }
-  return true;
-}
-
-void mask_side(std::vector<Token>& tokens, const RenamedTerms& terms, bool after) {
-  const RenamedTerms::Index& index = after ? terms.by_after : terms.by_before;
+void mask_side(std::vector<Token>& tokens, const Phrases& names) {
   std::size_t out = 0;
   for (std::size_t i = 0; i < tokens.size();) {
     Token token = tokens[i];
-    std::size_t size = 1;
-    if (const auto begun = index.find(token.id); begun != index.end()) {
-      for (const std::uint32_t t : begun->second) {
-        const std::vector<std::uint32_t>& ids = after ? terms.items[t].after : terms.items[t].before;
-        if (ids.size() < size || !occurs(tokens, i, ids)) continue;
-        size = ids.size();
-        token.span.end = tokens[i + size - 1].span.end;
-        token.id = first_term_mask + t;
-      }
+    const Phrases::Hit hit = names.longest(tokens, i);
+    const std::size_t size = hit.value == none ? 1 : hit.size;
+    if (hit.value != none) {
+      token.span.end = tokens[i + size - 1].span.end;
+      token.id = first_term_mask + hit.value;
     }
     i += size;
     tokens[out++] = token;
@@ -81,31 +68,65 @@ RenamedTerms renamed_terms(const Side& before, const Side& after, const Alignmen
     for (std::size_t k = 0; k < left.size(); ++k) {
       if (left[k]->form != right[k]->form || new_names.count(left[k]->term) > 0 || old_names.count(right[k]->term) > 0) continue;
       RenamedTerm term{ids_of(words.before, pair.before, left[k]->term_span),
-                       ids_of(words.after, pair.after, right[k]->term_span), pair.before};
+                       ids_of(words.after, pair.after, right[k]->term_span)};
       if (term.before.empty() || term.after.empty() || term.before == term.after || !same_meaning(*left[k], *right[k], words))
         continue;
       const auto number = static_cast<std::uint32_t>(terms.items.size());
-      terms.by_before[term.before[0]].push_back(number);
-      terms.by_after[term.after[0]].push_back(number);
+      terms.before.add(term.before, number);
+      terms.after.add(term.after, number);
+      terms.defined_in.insert(pair.before);
       terms.items.push_back(std::move(term));
     }
   }
   return terms;
 }
 
-void mask_span(std::vector<Token>& tokens, Span span, std::uint32_t mask) {
-  const auto from = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.end > span.begin; });
-  const auto to = std::find_if(from, tokens.end(), [&](const Token& t) { return t.span.begin >= span.end; });
-  if (from == to || is_mask(from->id)) return;
-  from->span.end = (to - 1)->span.end;
-  from->id = mask;
-  tokens.erase(from + 1, to);
+void Phrases::add(const std::vector<std::uint32_t>& ids, std::uint32_t value) {
+  std::uint32_t node = 0;
+  for (const std::uint32_t id : ids) {
+    const auto [step, is_new] = next_.emplace(std::uint64_t{node} << 32 | id, static_cast<std::uint32_t>(value_.size()));
+    if (is_new) value_.push_back(none);
+    node = step->second;
+  }
+  if (value_[node] == none) value_[node] = value;
+}
+
+Phrases::Hit Phrases::longest(const std::vector<Token>& tokens, std::size_t at) const {
+  Hit hit;
+  std::uint32_t node = 0;
+  for (std::size_t i = at; i < tokens.size(); ++i) {
+    const auto step = next_.find(std::uint64_t{node} << 32 | tokens[i].id);
+    if (step == next_.end()) break;
+    node = step->second;
+    if (value_[node] != none) hit = {value_[node], static_cast<std::uint32_t>(i + 1 - at)};
+  }
+  return hit;
+}
+
+void mask_spans(std::vector<Token>& tokens, const std::vector<Mask>& masks) {
+  if (masks.empty()) return;
+  std::size_t out = 0;
+  auto mask = masks.begin();
+  bool begun = false;  // a token of this mask has been written
+  for (const Token& token : tokens) {
+    while (mask != masks.end() && mask->span.end <= token.span.begin) ++mask, begun = false;
+    const bool inside = mask != masks.end() && token.span.end > mask->span.begin;
+    if (inside && begun) {
+      tokens[out - 1].span.end = token.span.end;
+      continue;
+    }
+    begun = inside;
+    tokens[out] = token;
+    if (inside) tokens[out].id = mask->mask;
+    ++out;
+  }
+  tokens.resize(out);
 }
 
 void mask_terms(std::vector<Token>& before, std::vector<Token>& after, const RenamedTerms& terms) {
   if (terms.items.empty()) return;
-  mask_side(before, terms, false);
-  mask_side(after, terms, true);
+  mask_side(before, terms.before);
+  mask_side(after, terms.after);
 }
 
 }  // namespace clausediff

@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "diff/cycles.h"
-#include "diff/diff.h"
+#include "diff/stages.h"
 
 namespace clausediff {
 namespace {

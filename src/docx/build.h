@@ -14,9 +14,9 @@
 
 #include "docx/field_numbers.h"
 #include "docx/numbering.h"
+#include "docx/styles.h"
 #include "package/package.h"
 #include "package/relationships.h"
-#include "docx/styles.h"
 #include "package/xml.h"
 
 namespace clausediff {

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstring>
 
-#include "docx/part_digest.h"
 #include "docx/equations.h"
+#include "docx/part_digest.h"
 #include "docx/story.h"
 
 namespace clausediff {

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstddef>
 
-#include "plain/leads.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "plain/leads.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::uint32_t longest_cut = 300;
 constexpr std::uint32_t address_columns = 45;  // lines of an address or a signature block are shorter
 
 bool is_mid_sentence(const Line& line, const Line& next) {
-  return begins_lower_case(next.text) && lead_of(next.text) == Lead::none && !closes_sentence(line.text);
+  return begins_lower_case(next.text) && lead_of(next.text) == Lead::text && !closes_sentence(line.text);
 }
 
 /// Whether the next line's first word would not have fitted: then the width ended this line, not its writer.
@@ -77,7 +77,7 @@ bool begins_item(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   switch (lead_of(next.text)) {
-    case Lead::none:
+    case Lead::text:
       return false;
     case Lead::bullet:
       return !full || closes_item(line.text);
@@ -126,11 +126,21 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (!walk.layout.blank_separated) return Joint::paragraph;
-  const bool apart = closes_sentence(line.text) || lead_of(next.text) != Lead::none || parts_heading(line, next);
+  const bool apart = closes_sentence(line.text) || lead_of(next.text) != Lead::text || parts_heading(line, next);
   const bool cut = is_mid_sentence(line, next) || line.end_column > longest_cut / 2;
   const bool fragments = line.text.size() < 100 && next.text.size() < 100;
   if (apart || (!cut && !fragments)) return Joint::paragraph;
   return cut ? Joint::wrap : Joint::line_break;
+}
+
+/// Across a page's edge a sentence that is not at its end goes on, whatever white space the page has there.
+Joint joint_over_page(const Walk& walk, std::size_t at) {
+  const Line& line = walk.lines[at - 1];
+  const Line& next = walk.lines[at];
+  if (closes_item(line.text) || lead_of(next.text) != Lead::text || is_columns(line.text)) return Joint::paragraph;
+  if (begins_lower_case(next.text)) return Joint::wrap;
+  const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);
+  return cut && !is_columns(next.text) && !is_all_capitals(next.text) ? Joint::wrap : Joint::paragraph;
 }
 
 }  // namespace
@@ -160,7 +170,9 @@ std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& lay
   std::vector<Joint> joints(lines.size(), Joint::paragraph);
   Walk walk{lines, layout, block_widths(lines, layout), 0};
   for (std::size_t at = 1; at < lines.size(); ++at) {
-    if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at]))
+    if (lines[at].page_break)
+      joints[at] = joint_over_page(walk, at);
+    else if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at]))
       joints[at] = Joint::wrap;
     else if (!lines[at].after_blank)
       joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);

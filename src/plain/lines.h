@@ -16,6 +16,7 @@ struct Line {
   std::uint32_t end_column = 0;  // indent and text together, in code points
   bool hard_break = false;       // two spaces at its end, a line break in Markdown
   bool after_blank = true;       // a blank line, a page break or nothing precedes it
+  bool page_break = false;       // a page ended before it: what parts it from the line above is the page's edge
 };
 
 /// LF, CR LF, CR, vertical tab and form feed end a line.
@@ -23,9 +24,5 @@ std::vector<Line> split_lines(std::string_view text);
 
 /// Code points of valid UTF-8.
 std::uint32_t count_code_points(std::string_view text);
-
-/// Takes out what a printer put between the pages: page marks and the page numbers that run through the text.
-/// Returns how many lines went.
-std::size_t drop_page_marks(std::vector<Line>& lines);
 
 }  // namespace clausediff

@@ -5,9 +5,11 @@
 #include <cstddef>
 
 #include "plain/blocks.h"
+#include "plain/furniture.h"
 #include "plain/inline.h"
 #include "plain/lines.h"
 #include "plain/plain.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {
@@ -96,6 +98,14 @@ void drop_empty_end(Document& document, std::size_t before) {
     document.paragraphs.pop_back();
 }
 
+/// A sentence that is not at its end goes on behind the page's edge.
+void go_on_over_pages(std::vector<Line>& lines) {
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    const bool goes_on = begins_lower_case(lines[at].text) && !closes_item(lines[at - 1].text);
+    if (lines[at].page_break && goes_on) lines[at].after_blank = false;
+  }
+}
+
 }  // namespace
 
 Document read_markdown(std::string_view text) {
@@ -104,6 +114,8 @@ Document read_markdown(std::string_view text) {
   add_formats(document);
   std::vector<Line> lines = split_lines(text);
   if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
+  const Furniture furniture = take_furniture(lines);
+  go_on_over_pages(lines);
   for (const Block& block : split_blocks(lines)) {
     const std::size_t before = document.paragraphs.size();
     add_block(document, block);
@@ -112,23 +124,37 @@ Document read_markdown(std::string_view text) {
   Story body;
   body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
   document.stories.push_back(body);
+  add_furniture(furniture, document);
   return document;
 }
+
+namespace {
+
+/// "## Term": words behind hash marks, at the line's beginning.
+bool is_marked_heading(const Line& line) {
+  const std::size_t marks = line.text.find_first_not_of('#');
+  if (line.indent >= 4 || marks == 0 || marks == std::string_view::npos || marks > 6) return false;
+  const std::size_t words = line.text.find_first_not_of(" \t", marks);
+  return words > marks && words != std::string_view::npos && std::isalnum(static_cast<unsigned char>(line.text[words])) != 0;
+}
+
+bool has_inline_marks(std::string_view text) {
+  const std::size_t strong = text.find("**");
+  const bool bold = strong != std::string_view::npos && text.size() > strong + 4 &&
+                    std::isalnum(static_cast<unsigned char>(text[strong + 2])) != 0 &&
+                    text.find("**", strong + 3) != std::string_view::npos;
+  return bold || text.find("](") != std::string_view::npos;
+}
+
+}  // namespace
 
 bool looks_like_markdown(std::string_view text) {
   std::size_t signs = 0;
   for (const Line& line : split_lines(text)) {
-    const bool heading = line.indent < 4 && line.text.size() > 2 && line.text[0] == '#' &&
-                         line.text.find_first_not_of('#') <= 6 &&
-                         line.text[std::min(line.text.find_first_not_of('#'), line.text.size() - 1)] == ' ';
-    const bool link = line.text.find("](") != std::string_view::npos;
-    const std::size_t strong = line.text.find("**");
-    const bool bold = strong != std::string_view::npos && line.text.size() > strong + 4 &&
-                      std::isalnum(static_cast<unsigned char>(line.text[strong + 2])) != 0 &&
-                      line.text.find("**", strong + 3) != std::string_view::npos;
     const bool table = line.text.substr(0, 3) == "|--" || line.text.substr(0, 4) == "| --" || line.text.substr(0, 3) == "|:-";
-    signs += heading || link || bold || table ? 1 : 0;
-    if (signs >= 2 || heading || table) return true;
+    if (table || (is_marked_heading(line) && line.after_blank)) return true;
+    signs += is_marked_heading(line) || has_inline_marks(line.text) ? 1 : 0;
+    if (signs >= 2) return true;
   }
   return false;
 }

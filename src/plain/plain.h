@@ -15,6 +15,10 @@ Document read_markdown(std::string_view text);
 /// Bytes of a text file in any common encoding, plain or Markdown.
 Document read_text_bytes(std::string_view bytes);
 
+/// Joins the paragraphs of a .docx that a converter made of the lines of a page, and says so in a warning. A document whose
+/// paragraphs are paragraphs stays as it is.
+void join_line_paragraphs(Document& document);
+
 /// Told by content: a heading with hash marks, a table's rule, or two lines with links or strong words.
 bool looks_like_markdown(std::string_view text);
 

@@ -2,7 +2,9 @@
 // Plain text → Document.
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
+#include "plain/furniture.h"
 #include "plain/layout.h"
 #include "plain/lines.h"
 #include "plain/plain.h"
@@ -37,13 +39,15 @@ Paragraph begin_paragraph(const Line& line, const Layout& layout) {
   return paragraph;
 }
 
-void finish(Document& document) {
-  for (Paragraph& paragraph : document.paragraphs) {
-    if (!paragraph.text.empty()) paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
-  }
+void finish(Document& document, const Furniture& furniture) {
   Story body;
   body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
   document.stories.push_back(body);
+  add_furniture(furniture, document);
+  for (Paragraph& paragraph : document.paragraphs) {
+    if (!paragraph.text.empty() && paragraph.runs.empty())
+      paragraph.runs.push_back({{0, static_cast<std::uint32_t>(paragraph.text.size())}, 0});
+  }
 }
 
 }  // namespace
@@ -53,8 +57,7 @@ Document read_plain_text(std::string_view text) {
   document.kind = SourceKind::text;
   document.formats.emplace_back();
   std::vector<Line> lines = split_lines(text);
-  const std::size_t page_marks = drop_page_marks(lines);
-  if (page_marks > 0) document.coverage.push_back({"page numbers", page_marks, Treatment::not_compared});
+  const Furniture furniture = take_furniture(lines);
   const Layout layout = measure_layout(lines);
   const std::vector<Joint> joints = find_joints(lines, layout);
   for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -66,7 +69,7 @@ Document read_plain_text(std::string_view text) {
       whole += lines[at].text;
     }
   }
-  finish(document);
+  finish(document, furniture);
   return document;
 }
 

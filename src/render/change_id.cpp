@@ -4,6 +4,7 @@
 #include <clausediff/names.h>
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "render/place.h"
 
@@ -37,12 +38,18 @@ std::string hexadecimal(std::uint64_t value) {
 std::vector<std::string> change_ids(const Report& report) {
   std::vector<std::string> ids;
   ids.reserve(report.changes.items.size());
-  std::unordered_map<std::uint64_t, bool> taken;
+  std::unordered_set<std::uint64_t> taken;
+  std::unordered_map<std::uint64_t, std::uint64_t>
+      last;  // id of the change with the same words that came last, by what they give
   taken.reserve(report.changes.items.size());
+  last.reserve(report.changes.items.size());
   for (const Change& change : report.changes.items) {
-    std::uint64_t hash = hash_of(report, change);
-    while (!taken.emplace(hash, true).second) hash = add(hash, "again");
-    ids.push_back(hexadecimal(hash));
+    const std::uint64_t base = hash_of(report, change);
+    const auto [latest, is_first] = last.emplace(base, base);
+    std::uint64_t id = is_first ? base : add(latest->second, "again");
+    while (!taken.insert(id).second) id = add(id, "again");
+    latest->second = id;
+    ids.push_back(hexadecimal(id));
   }
   return ids;
 }

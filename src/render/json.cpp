@@ -15,12 +15,12 @@ namespace clausediff {
 namespace {
 
 constexpr std::uint64_t schema_version = 2;
+constexpr std::uint32_t most_rows_with_text = 16;  // of one paragraph
 
 void write_span(JsonWriter& json, std::string_view key, Span span) {
   json.key(key);
   json.open('[');
-  json.number(span.begin);
-  json.number(span.end);
+  json.number(span.begin), json.number(span.end);
   json.close(']');
 }
 
@@ -235,7 +235,18 @@ void write_change(JsonWriter& json, const Report& report, std::size_t index, con
   json.close('}');
 }
 
-void write_clause(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index, Span span) {
+/// How often each paragraph's text has been written. One that was split in thousands has a row for each part, and would be
+/// written whole in each.
+struct Written {
+  explicit Written(const Report& report)
+      : before(report.before.document.paragraphs.size(), 0), after(report.after.document.paragraphs.size(), 0) {}
+
+  std::vector<std::uint32_t> before;
+  std::vector<std::uint32_t> after;
+};
+
+void write_clause(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index, Span span,
+                  std::vector<std::uint32_t>& written) {
   json.key(key);
   if (index >= side.clauses.items.size() || index >= side.document.paragraphs.size()) return json.null();
   const Clause& clause = side.clauses.items[index];
@@ -249,11 +260,15 @@ void write_clause(JsonWriter& json, std::string_view key, const Side& side, std:
              paragraph.story < side.document.stories.size() ? name(side.document.stories[paragraph.story].kind) : "body");
   json.field_number("index", index);
   write_span(json, "span", span);
-  json.field("text", paragraph.text);
+  json.key("text");
+  if (written[index]++ < most_rows_with_text)
+    json.text(paragraph.text);
+  else
+    json.null();
   json.close('}');
 }
 
-void write_row(JsonWriter& json, const Report& report, std::uint32_t row) {
+void write_row(JsonWriter& json, const Report& report, std::uint32_t row, Written& written) {
   const Pair& pair = report.alignment.pairs[row];
   json.open('{');
   json.field("relation", name(pair.relation));
@@ -271,8 +286,8 @@ void write_row(JsonWriter& json, const Report& report, std::uint32_t row) {
   for (std::uint32_t c = row + 1 < first.size() ? first[row] : 0; row + 1 < first.size() && c < first[row + 1]; ++c)
     json.number(c + 1);
   json.close(']');
-  write_clause(json, "before", report.before, pair.before, pair.before_span);
-  write_clause(json, "after", report.after, pair.after, pair.after_span);
+  write_clause(json, "before", report.before, pair.before, pair.before_span, written.before);
+  write_clause(json, "after", report.after, pair.after, pair.after_span, written.after);
   json.close('}');
 }
 
@@ -386,8 +401,9 @@ void write_changes(JsonWriter& json, const Report& report) {
     write_change(json, report, index, ids[index]);
   });
   const Pair* top = report.alignment.pairs.data();
+  Written written(report);
   write_list(json, "clauses", report.alignment.pairs,
-             [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top)); });
+             [&](const Pair& pair) { write_row(json, report, static_cast<std::uint32_t>(&pair - top), written); });
   write_list(json, "references", report.references,
              [&](const ReferenceChange& change) { write_reference(json, report, change); });
   write_list(json, "suppressed", report.changes.suppressed,

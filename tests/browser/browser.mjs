@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every test of the page needs: a Chromium, pages made by the program under test, and the violations a page reports.
+import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, rmSync, existsSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {chromium} from "playwright-core";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const samples = path.resolve(here, "../../samples");
-export const folder = mkdtempSync(path.join(tmpdir(), "clausediff-browser-"));
+// Made once for all files by scripts/run-browser-tests, which fills it with the made-up pages and removes it.
+export const folder = process.env.BROWSER_PAGES;
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-execFileSync(process.env.PAGES, [folder]);
-
 export const launch = () => chromium.launch({executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags});
-export const clean = () => rmSync(folder, {recursive: true, force: true});
 export const address = (name) => pathToFileURL(path.join(folder, name + ".html")).href;
 export const sample_pairs = [["partnership-v1", "partnership-v2"], ["partnership-v2", "partnership-v3"], ["supply-v1", "supply-v2"], ["nda-v1", "nda-v2"]];
 
@@ -52,3 +50,13 @@ export async function open(browser, name, options = {}) {
   await page.goto(address(name));
   return page;
 }
+
+/// Opens a page, does `body`, and wants no fault of it in the end; `browser` is asked for when the page is, since it starts late.
+export const with_pages_of = (browser) => async (name, options, body) => {
+  const page = await open(browser(), name, options);
+  try { await body(page); assert.deepEqual(page.faults, []); } finally { await page.context().close(); }
+};
+/// Words for screen readers are set apart from the line in innerText; a reader hears them in it.
+export const heard_in = (locator) => locator.evaluate((node) => node.textContent.replace(/\s+/g, " "));
+export const visible = (page, selector) => page.locator(selector).evaluateAll((nodes) => nodes.filter((node) => node.checkVisibility()).length);
+export const in_view = (page, selector) => page.locator(selector).first().evaluate((node) => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; });

@@ -3,11 +3,11 @@
 // printed by `scripts/bench --page`.
 import assert from "node:assert/strict";
 import {after, before, it} from "node:test";
-import {clean, launch, open} from "./browser.mjs";
+import {launch, open} from "./browser.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); clean(); });
+after(async () => { await browser.close(); });
 
 // Sections of the redline, and those whose content the browser lays out now.
 const sections = (page) => page.evaluate(async () => {

@@ -6,13 +6,13 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {after, before, describe, it} from "node:test";
-import {address, clean, folder, launch, make_samples, open} from "./browser.mjs";
+import {address, folder, launch, make_samples, open} from "./browser.mjs";
 
 const names = ["specimen", ...make_samples()];
 const has_pdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
 let browser;
 before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); clean(); });
+after(async () => { await browser.close(); });
 
 const squeezed = (text) => text.replace(/[\s\u00ad]+/g, "");
 

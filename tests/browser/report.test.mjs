@@ -3,25 +3,16 @@
 import assert from "node:assert/strict";
 import {after, before, describe, it} from "node:test";
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {launch, clean, open, make_samples} from "./browser.mjs";
+import {heard_in, in_view, launch, make_samples, open, visible, with_pages_of} from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser;
 const names = process.env.NO_SAMPLES ? [] : make_samples();
 const pages = ["specimen", "dressed", "rtl", ...names];
 
 before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); clean(); });
+after(async () => { await browser.close(); });
 
-const with_page = async (name, options, body) => {
-  const page = await open(browser, name, options);
-  try { await body(page); assert.deepEqual(page.faults, []); } finally { await page.context().close(); }
-};
-// Words for screen readers are set apart from the line in innerText; a reader hears them in it.
-const heard_in = (locator) => locator.evaluate((node) => node.textContent.replace(/\s+/g, " "));
-const visible = (page, selector) => page.locator(selector).evaluateAll((nodes) => nodes.filter((node) => node.checkVisibility()).length);
-const in_view = (page, selector) => page.locator(selector).first().evaluate((node) => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; });
+const with_page = with_pages_of(() => browser);
 
 describe("safety", () => {
   for (const name of [...pages, "hostile"]) {
@@ -59,52 +50,6 @@ describe("without scripts", () => {
       for (const number of [1, total]) assert.ok(await page.locator("#change-" + number).isVisible());
     }));
   }
-});
-
-describe("accessibility", () => {
-  for (const name of pages) {
-    for (const colorScheme of ["light", "dark"]) {
-      it(`axe finds nothing on ${name}, ${colorScheme}`, () => with_page(name, {colorScheme}, async (page) => {
-        await page.evaluate(axe);
-        for (const key of ["", "a", "s", "f"]) {
-          if (key) await page.keyboard.press(key);
-          const found = await page.evaluate(async () => (await window.axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})).violations);
-          assert.deepEqual(found.map((fault) => [key, fault.id, fault.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]), []);
-        }
-      }));
-    }
-  }
-
-  it("deleted, inserted and moved are heard", () => with_page("specimen", {}, async (page) => {
-    const heard = await heard_in(page.locator("#redline"));
-    for (const word of ["deleted: $200,000", "inserted: $100,000", "moved away: Publicity", "moved from 2.2", "moved to 2.4"]) assert.ok(heard.includes(word), word);
-  }));
-
-  it("every control is reached by the keyboard, in the order it is seen, and shows its focus", () => with_page("specimen", {}, async (page) => {
-    const wanted = await page.locator("#bar button:visible, #bar input:visible").evaluateAll((nodes) => nodes.map((node) => node.id));
-    const reached = [];
-    for (let i = 0; i < wanted.length + 4; ++i) {
-      await page.keyboard.press("Tab");
-      reached.push(await page.evaluate(() => document.activeElement.id));
-    }
-    assert.deepEqual(reached.filter((id) => wanted.includes(id)), wanted);
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
-    assert.notEqual(outline, "none");
-  }));
-
-  it("clauses are headings, and no level is left out", () => with_page("specimen", {}, async (page) => {
-    const levels = await page.locator("h1,h2,h3,h4,h5,h6").evaluateAll((nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => +node.tagName[1]));
-    levels.reduce((last, level) => { assert.ok(level <= last + 1, levels.join()); return level; }, 0);
-    assert.ok(levels.filter((level) => level > 2).length > 4);
-  }));
-
-  it("single keys can be switched off", () => with_page("specimen", {}, async (page) => {
-    await page.keyboard.press("?");
-    await page.locator("#single").uncheck();
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("n");
-    assert.equal(await page.locator(".k.now").count(), 0);
-  }));
 });
 
 describe("reading", () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Not a test: `scripts/bench --page` prints with it how long a jump to a change and a scroll take on a page of two thousand pages, until
 // the second frame after it. What other work on the machine takes away is left out by a loop of known work.
-import {clean, launch, open} from "./browser.mjs";
+import {launch, open} from "./browser.mjs";
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
@@ -39,4 +39,3 @@ for (const everything of [false, true]) {
   console.log(`${everything ? "all clauses shown" : "changed clauses shown"}: jump ${Math.round(jumped)} ms, scroll ${Math.round(scrolled)} ms`);
 }
 await browser.close();
-clean();

@@ -5,7 +5,6 @@
 
 #include "clauses/clauses.h"
 #include "diff/diff.h"
-#include "text/tokens.h"
 
 namespace clausediff {
 namespace {
@@ -40,11 +39,10 @@ Report diffed_documents(Document before, Document after, const CompareOptions& o
   report.after.clauses = find_clauses(after);
   report.before.document = std::move(before);
   report.after.document = std::move(after);
-  const Words words = tokenize(report.before.document, report.after.document, options);
-  report.alignment = align(report.before, report.after, words, options);
-  report.references = follow_references(report.before, report.after, report.alignment);
-  report.changes = find_changes(report.before, report.after, report.alignment, report.references, words, options);
-  settle_relations(report.changes, report.alignment);
+  Difference difference = diff(report.before, report.after, options);
+  report.alignment = std::move(difference.alignment);
+  report.references = std::move(difference.references);
+  report.changes = std::move(difference.changes);
   return report;
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("a split paragraph is one clause in two") {
 TEST_CASE("a split has no edits where the words stayed") {
   const Report report = diffed({delivery, insurance + " " + audit, law}, {delivery, insurance, audit, law});
   CHECK(report.changes.items.empty());
-  CHECK(differs(report));
+  CHECK_FALSE(differs(report));  // of a text: its breaks are layout
   CHECK(report.alignment.pairs[1].before_span.end == insurance.size() + 1);
   CHECK(report.alignment.pairs[2].before_span.begin == insurance.size() + 1);
 }

@@ -81,3 +81,59 @@ TEST_CASE("formats are changes of their own, on request") {
   CHECK(report.changes.items[0].kind == ChangeKind::format);
   CHECK(report.changes.items[0].after == Span{4, 9});
 }
+
+TEST_CASE("every member of a format makes a difference of formats") {
+  using Turn = void (*)(Format&);
+  const std::vector<Turn> turns = {
+      [](Format& f) { f.bold = true; },
+      [](Format& f) { f.italic = true; },
+      [](Format& f) { f.underline = true; },
+      [](Format& f) { f.strike = true; },
+      [](Format& f) { f.caps = true; },
+      [](Format& f) { f.small_caps = true; },
+      [](Format& f) { f.hidden = true; },
+      [](Format& f) { f.right_to_left = true; },
+      [](Format& f) { f.vertical = VerticalAlign::subscript; },
+      [](Format& f) { f.half_points = 19; },
+      [](Format& f) { f.colour = 0x204060; },
+      [](Format& f) { f.highlight = 0xFFFF00; },
+      [](Format& f) { f.font = "Gill Sans"; },
+  };
+  CompareOptions options;
+  options.formatting = true;
+  for (std::size_t k = 0; k < turns.size(); ++k) {
+    INFO(k);
+    Document before = document_of({"The organ is tuned twice a year."});
+    before.formats.resize(1);
+    before.paragraphs[0].runs = {{{0, 32}, 0}};
+    Document after = before;
+    turns[k](after.formats[0]);
+    CHECK(differs(compare(before, after, options)));
+    CHECK_FALSE(differs(compare(after, after, options)));
+  }
+}
+
+TEST_CASE("formats are compared part by part where a paragraph was split") {
+  Document before = document_of({"The organ is tuned twice a year by a master. The bellows are greased each spring by a boy."});
+  Document after = document_of({"The organ is tuned twice a year by a master.", "The bellows are greased each spring by a boy."});
+  for (Document* document : {&before, &after}) document->formats.resize(2), document->formats[1].italic = true;
+  before.paragraphs[0].runs = {{{0, 49}, 0}, {{49, 56}, 1}, {{56, 90}, 0}};
+  after.paragraphs[0].runs = {{{0, 44}, 0}};
+  after.paragraphs[1].runs = {{{0, 45}, 0}};
+  CompareOptions options;
+  options.formatting = true;
+  const Report report = compare(before, after, options);
+  REQUIRE(report.changes.items.size() == 1);
+  CHECK(report.changes.items[0].before == Span{49, 56});
+  CHECK(report.changes.items[0].after == Span{4, 11});
+}
+
+TEST_CASE("a new name for a defined term is a change where it is defined and nowhere else") {
+  const Report report = diffed({"1. \"Keeper\" means the person who stores the instruments for the Owner.",
+                                "2. The Keeper airs the room.", "3. The Keeper keeps a list."},
+                               {"1. \"Custodian\" means the person who stores the instruments for the Owner.",
+                                "2. The Custodian airs the room.", "3. The Custodian keeps a list."});
+  REQUIRE(report.changes.items.size() == 1);
+  CHECK(report.alignment.pairs[report.changes.items[0].pair].after == 0);
+  CHECK(report.alignment.pairs[1].relation == Relation::same);
+}

@@ -183,3 +183,88 @@ TEST_CASE("a number that a line waits for begins no clause") {
       "4.1 and 4.2 is left out, and what stands behind it in them is read without it.\n");
   CHECK(texts(document).size() == 2);
 }
+
+namespace {
+
+/// Pages of running text, each between a head and a foot. A sentence runs over each page's edge.
+std::string paged(const std::string& head, const std::string& foot) {
+  std::string text;
+  for (int page = 1; page <= 4; ++page) {
+    text += head + "\n\n";
+    for (int line = 0; line < 9; ++line)
+      text += "the carrier of cargo " + std::to_string(page * 10 + line) +
+              " stows it where the master of the vessel has asked for it\n";
+    text += "\n" + foot + " " + std::to_string(page) + " of 4\n\f";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("running heads and feet are furniture and cut no sentence") {
+  const Document document = read_plain_text(paged("CHARTER OF THE SEA SWALLOW", "Page"));
+  REQUIRE(document.stories.size() == 2);
+  CHECK(document.stories[0].end_paragraph == 1);
+  CHECK(document.stories[1].kind == StoryKind::header);
+  CHECK(document.paragraphs[1].text == "CHARTER OF THE SEA SWALLOW");
+  CHECK(document.paragraphs[0].text.find("SEA SWALLOW") == std::string::npos);
+  CHECK(document.paragraphs[0].text.find("Page") == std::string::npos);
+}
+
+TEST_CASE("what looks like a page's furniture and stands once is text") {
+  const Document document = read_plain_text(
+      "The bolts are those of drawing 7.\n\nPage 2 of the Specification\n\nlists them. Page 3 of 9 is void.\n\nPage 3 of "
+      "9\n\nThe end.\n");
+  CHECK(document.stories.size() == 1);
+  CHECK(document.paragraphs.size() == 5);
+}
+
+TEST_CASE("labels alone on their lines are no page numbers") {
+  const Document document = read_plain_text(
+      "1.\n\nThe Tenant pays rent.\n\nRent is due monthly.\n\n2.\n\nThe Landlord repairs.\n\nRepairs are "
+      "prompt.\n\n3.\n\nNothing else.\n");
+  std::string all;
+  for (const std::string& text : texts(document)) all += text + "/";
+  CHECK(all.find("1.") != std::string::npos);
+  CHECK(all.find("2.") != std::string::npos);
+  CHECK(all.find("3.") != std::string::npos);
+  CHECK(document.coverage.empty());
+}
+
+TEST_CASE("small roman numbers that count on are pages") {
+  const Document document =
+      read_plain_text("A first text.\n\nIt goes on.\n\nii\n\nA second text.\n\nIt ends.\n\niii\n\nAnother one.\n");
+  CHECK(document.paragraphs.size() == 5);
+}
+
+TEST_CASE("verse and addresses keep the ends of their lines") {
+  const Document document = read_plain_text("Roses by the gate,\nviolets by the wall,\nnobody pays late,\nor nobody at all\n");
+  CHECK(texts(document).size() == 4);
+}
+
+TEST_CASE("a .docx whose paragraphs are lines is joined to sentences and says so") {
+  Document document;
+  document.stories.push_back({});
+  const auto add = [&](const std::string& text) {
+    Paragraph paragraph;
+    paragraph.text = text;
+    paragraph.runs.push_back({{0, static_cast<std::uint32_t>(text.size())}, 0});
+    document.paragraphs.push_back(paragraph);
+  };
+  for (int clause = 1; clause < 10; ++clause) {
+    add(std::to_string(clause) + ". Berth. The harbour master gives the vessel a berth that is long enough for");
+    add("its length and deep enough for its draught, on the day on which the vessel is");
+    add("expected at the pier.");
+  }
+  document.stories[0].end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+  join_line_paragraphs(document);
+  REQUIRE(document.paragraphs.size() == 9);
+  CHECK(document.stories[0].end_paragraph == 9);
+  CHECK(document.paragraphs[2].text ==
+        "3. Berth. The harbour master gives the vessel a berth that is long enough for its length and deep enough for its "
+        "draught, on "
+        "the day on which the vessel is expected at the pier.");
+  CHECK(document.paragraphs[2].runs.back().span.end == document.paragraphs[2].text.size());
+  REQUIRE(document.warnings.size() == 1);
+  CHECK(document.warnings[0].id == "lines-are-paragraphs");
+}

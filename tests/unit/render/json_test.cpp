@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "sample_report.h"
+#include "versions.h"
 
 using namespace clausediff;
 using nlohmann::json;
@@ -82,4 +83,34 @@ TEST_CASE("bytes that are no UTF-8 do not reach the JSON") {
   const std::string text = to_json(report);
   CHECK(json::accept(text));
   CHECK(json::parse(text)["before"]["name"] == "a\uFFFD.docx");
+}
+
+TEST_CASE("a paragraph split in many parts is written whole in sixteen rows and no more") {
+  std::string whole;
+  std::vector<std::string> parts;
+  for (int k = 0; k < 200; ++k) {
+    parts.push_back("Lamp number " + std::to_string(k) + " hangs over pew " + std::to_string(3 * k) + " of the nave.");
+    whole += parts.back() + " ";
+  }
+  Document before = document_of({whole}), after = document_of(parts);
+  before.kind = after.kind = SourceKind::docx;  // of texts the breaks are layout
+  const json rows = json::parse(to_json(compare(before, after)))["clauses"];
+  REQUIRE(rows.size() == 200);
+  std::size_t texts = 0;
+  for (const json& row : rows) {
+    CHECK(row["relation"] == "split");
+    texts += row["before"]["text"].is_null() ? 0 : 1;
+  }
+  CHECK(texts == 16);
+  CHECK(rows[199]["before"]["span"][1] == whole.size());
+}
+
+TEST_CASE("as many equal changes as one likes have ids of their own") {
+  Report report = sample_report();
+  const Change change = report.changes.items.back();
+  for (int k = 0; k < 20000; ++k) tests::add_change(report, ChangeKind::deletion, change.before, {});
+  std::set<std::string> ids;
+  const json changes = json::parse(to_json(report))["changes"];
+  for (const json& one : changes) ids.insert(one["id"]);
+  CHECK(ids.size() == changes.size());
 }

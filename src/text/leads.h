@@ -9,7 +9,7 @@
 namespace clausediff {
 
 enum class Lead : std::uint8_t {
-  none,
+  text,     // words: no mark begins the line
   bullet,   // "- ", "* ", "• "
   number,   // "4.2 ", "4. ", "1)"
   bracket,  // "(a) ", "b) ", "A. "

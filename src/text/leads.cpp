@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a line begins and ends with.
-#include "plain/leads.h"
+#include "text/leads.h"
 
 #include <algorithm>
 #include <cctype>
@@ -103,7 +103,7 @@ Lead lead_of(std::string_view line) {
   if (is_bullet(line)) return Lead::bullet;
   if (is_number(line)) return Lead::number;
   if (is_bracket(line)) return Lead::bracket;
-  return is_keyword(line) ? Lead::keyword : Lead::none;
+  return is_keyword(line) ? Lead::keyword : Lead::text;
 }
 
 bool is_label_alone(std::string_view line) {

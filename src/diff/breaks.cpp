@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/breaks.h"
+
+#include <algorithm>
+
+#include "text/leads.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t own_paragraph = 8;  // words, with a sentence's end, that only one version has: a paragraph of its own
+constexpr std::size_t short_line = 60;      // bytes of a heading's or an address's line
+
+bool ends_text(std::string_view word) { return word == "." || word == ";" || word == ":" || word == "?" || word == "!"; }
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n\f");
+  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\n\f") + 1 - first);
+}
+
+/// The last of the words [from, to) of a text before which a paragraph could begin: behind a sentence's end, or at a label.
+std::uint32_t best_place(const Running& text, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t at = to; at > from; --at) {
+    if (at < text.size() && ends_text(text.word(at - 1))) return at;
+  }
+  for (std::uint32_t at = to; at > from; --at) {
+    if (at < text.size() && lead_of(text.text_from(at)) != Lead::text) return at;
+  }
+  return none;
+}
+
+/// The places of a break whose nearest partners in the other version are the words `last` and `next`.
+struct Places {
+  std::uint32_t first = none;
+  std::uint32_t second = none;
+};
+
+Places places_between(const Running& other, std::uint32_t last, std::uint32_t next, bool last_exact, bool next_exact) {
+  const std::uint32_t begin = last + 1;  // `none` wraps to 0: the start of the text
+  if (begin == next) return {next, none};
+  if (last_exact && next_exact) {
+    const std::uint32_t size = next - begin;
+    const bool labelled = lead_of(other.text_from(begin)) != Lead::text;
+    const bool sentence = ends_text(other.word(next - 1));
+    if (size >= own_paragraph && (sentence || labelled)) return {begin, next};
+    return {sentence && !labelled ? next : begin, none};
+  }
+  if (last_exact) return {begin, none};
+  if (next_exact) return {next, none};
+  return {best_place(other, begin, next), none};
+}
+
+bool is_short(std::string_view text) { return text.size() <= short_line; }
+
+bool begins_upper_case(std::string_view text) {
+  return !text.empty() && !begins_lower_case(text) && std::string_view("(,;.").find(text[0]) == std::string_view::npos;
+}
+
+bool begins_quoted(std::string_view text) {
+  return text.substr(0, 1) == "\"" || text.substr(0, 3) == "\xE2\x80\x9C" || text.substr(0, 2) == "``";
+}
+
+}  // namespace
+
+Running::Running(const Document& document, const DocumentWords& words) : document_(document), words_(words) {
+  const std::uint32_t end = document.stories.empty() ? 0 : document.stories[0].end_paragraph;
+  paragraph_.reserve(words.first[end]);
+  for (std::uint32_t p = 0; p < end; ++p) paragraph_.insert(paragraph_.end(), words.first[p + 1] - words.first[p], p);
+}
+
+std::vector<std::uint32_t> Running::ids() const {
+  std::vector<std::uint32_t> ids(size());
+  for (std::uint32_t at = 0; at < size(); ++at) ids[at] = words_.tokens[at].id;
+  return ids;
+}
+
+std::string_view Running::word(std::uint32_t at) const {
+  const Span span = span_of(at);
+  return std::string_view(paragraph(at).text).substr(span.begin, span.size());
+}
+
+std::string_view Running::text_from(std::uint32_t word) const {
+  return trimmed(std::string_view(paragraph(word).text).substr(span_of(word).begin));
+}
+
+std::string_view Running::text_before(std::uint32_t word) const {
+  return trimmed(std::string_view(paragraph(word).text).substr(0, span_of(word).begin));
+}
+
+std::vector<Break> find_breaks(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
+  std::vector<Break> breaks;
+  std::vector<std::uint32_t> begun(other.size() + 2, 0);  // how many paragraphs of the other begin before a word
+  for (std::uint32_t at = 0; at <= other.size(); ++at) begun[at + 1] = begun[at] + (other.begins(at) ? 1 : 0);
+  std::uint32_t last = none;  // of the words before: the nearest one that has a partner
+  std::uint32_t next = 0;     // the nearest one from here on
+  for (std::uint32_t at = 0; at < side.size(); ++at) {
+    if (at > 0 && side.begins(at)) {
+      next = std::max(next, at);
+      while (next < side.size() && to_other[next] == none) ++next;
+      const std::uint32_t from = last == none ? none : to_other[last];
+      const std::uint32_t to = next < side.size() ? to_other[next] : other.size();
+      const bool last_exact = last != none && last + 1 == at;
+      const bool next_exact = next == at;
+      Break found;
+      found.own = at;
+      found.apart = (last == none ? at : at - last - 1) + (next - at) + (to - from - 1);
+      const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1)) != Lead::text;
+      found.labelled_anew = !next_exact && !other_labelled && lead_of(side.text_from(at)) != Lead::text;
+      const Places places = places_between(other, from, to, last_exact, next_exact);
+      const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
+      const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
+      found.has = last_exact && next_exact ? has(places.first) || (places.second == none && near) : near;
+      found.other = has(places.first) ? none : places.first;
+      found.also = has(places.second) ? none : places.second;
+      breaks.push_back(found);
+    }
+    if (to_other[at] != none) last = at;
+  }
+  return breaks;
+}
+
+BreakForm form_of(const Running& side, std::uint32_t word) {
+  const Paragraph& next = side.paragraph(word);
+  const Paragraph& line = side.paragraph(word - 1);
+  const std::string_view text = side.text_from(word);
+  const std::string_view above = trimmed(line.text);
+  if (next.cell != none || line.cell != none || next.outline_level >= 0 || !next.label.empty()) return BreakForm::structure;
+  const bool closed = closes_item(above);
+  if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
+  if (lead_of(text) != Lead::text && !awaits_number(above)) return BreakForm::structure;
+  if (begins_lower_case(text)) return closed ? BreakForm::loose : BreakForm::mid_sentence;
+  if (begins_quoted(text) && closed) return BreakForm::structure;
+  if (is_all_capitals(above) != is_all_capitals(text) && (is_short(above) || is_short(text))) return BreakForm::structure;
+  if (is_short(above) && is_short(text) && begins_upper_case(text)) return BreakForm::structure;
+  if (closed) return BreakForm::sentence;
+  return is_short(above) && begins_upper_case(text) ? BreakForm::structure : BreakForm::loose;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/page_furniture.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "recut.h"
+
+namespace clausediff {
+namespace {
+
+bool is_furniture(const Story& story) { return story.kind == StoryKind::header || story.kind == StoryKind::footer; }
+
+bool has_furniture(const Document& document) {
+  return std::any_of(document.stories.begin(), document.stories.end(), is_furniture);
+}
+
+void set_aside(Document& document) {
+  std::vector<bool> gone;
+  std::uint64_t count = 0;
+  for (const Story& story : document.stories) {
+    // A text box in a header goes with it.
+    const bool in_gone = story.anchor_paragraph != none && gone[document.paragraphs[story.anchor_paragraph].story];
+    gone.push_back(is_furniture(story) || in_gone);
+    count += gone.back() ? 1 : 0;
+  }
+  if (count == 0) return;
+  drop_stories(document, gone);
+  std::erase_if(document.coverage, [](const Coverage& c) { return c.construct == "running heads and feet"; });
+  document.coverage.push_back({"running heads and feet", count, Treatment::not_compared});
+}
+
+}  // namespace
+
+void set_furniture_aside(Document& before, Document& after) {
+  const bool texts = before.kind != SourceKind::docx && after.kind != SourceKind::docx;
+  const bool both = has_furniture(before) && has_furniture(after);
+  const bool one_kind = texts || (before.kind == SourceKind::docx && after.kind == SourceKind::docx);
+  if (one_kind && (both || !texts)) return;
+  set_aside(before);
+  set_aside(after);
+}
+
+}  // namespace clausediff

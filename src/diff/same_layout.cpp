@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/same_layout.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diff/breaks.h"
+#include "diff/broken_words.h"
+#include "diff/page_furniture.h"
+#include "diff/page_marks.h"
+#include "diff/word_map.h"
+#include "recut.h"
+#include "text/tokens.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t few_paragraphs = 3;    // a version with no more has lost its structure
+constexpr std::size_t few_breaks = 4;          // that one version has alone: a drafter's own cuts and joins
+constexpr std::size_t few_share = 50;          // or one in so many paragraphs
+constexpr std::uint32_t joined_apart = 40;     // words that may differ at a break that is a mere line's end
+constexpr std::uint32_t fewest_line_ends = 5;  // breaks in mid-sentence that make a version one of lines
+
+bool made_of_lines(const Document& document) {
+  return std::any_of(document.warnings.begin(), document.warnings.end(),
+                     [](const Warning& warning) { return warning.id == "lines-are-paragraphs"; });
+}
+
+/// What is known of the breaks that one version has alone.
+struct Alone {
+  std::vector<Break> breaks;
+  std::vector<BreakForm> forms;
+  std::uint32_t by_form[4] = {0, 0, 0, 0};
+
+  std::uint32_t count(BreakForm form) const { return by_form[static_cast<std::size_t>(form)]; }
+};
+
+Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
+  Alone alone;
+  for (const Break& found : find_breaks(side, other, to_other)) {
+    if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
+    alone.breaks.push_back(found);
+    alone.forms.push_back(found.has ? BreakForm::structure : form_of(side, found.own));
+    if (!found.has) ++alone.by_form[static_cast<std::size_t>(alone.forms.back())];
+  }
+  return alone;
+}
+
+/// What is to be done to one version.
+struct Plan {
+  std::vector<std::uint32_t> cuts;   // words that shall begin a paragraph
+  std::vector<std::uint32_t> joins;  // words that shall begin none
+};
+
+struct Judge {
+  const Alone& own;
+  bool other_is_flat = false;  // the other version has hardly a paragraph left
+  bool own_may_change = true;
+  bool other_may_change = true;
+  bool few = false;  // breaks of both versions: what a drafter cut or joined, and no other layout
+
+  /// Lines were taken for paragraphs: where a sentence happens to end with its line, nothing is known.
+  bool of_lines() const {
+    const std::uint32_t cut = own.count(BreakForm::mid_sentence);
+    return cut >= fewest_line_ends && cut * 5 >= own.breaks.size();
+  }
+
+  bool keeps(BreakForm form) const {
+    switch (form) {
+      case BreakForm::structure:
+        return true;
+      case BreakForm::sentence:
+        return !of_lines() && (other_is_flat || own.count(BreakForm::structure) * 4 >= own.count(BreakForm::sentence));
+      case BreakForm::loose:
+        return !of_lines();
+      case BreakForm::mid_sentence:
+        return false;
+    }
+    return true;
+  }
+
+  void settle(Plan& own_plan, Plan& other_plan) const {
+    for (std::size_t k = 0; k < own.breaks.size(); ++k) {
+      const Break& found = own.breaks[k];
+      if (few && own.forms[k] != BreakForm::mid_sentence) continue;
+      const bool keep = keeps(own.forms[k]) || !own_may_change || found.apart > joined_apart;
+      if (!keep) {
+        own_plan.joins.push_back(found.own);
+      } else if (other_may_change) {
+        if (found.other != none) other_plan.cuts.push_back(found.other);
+        if (found.also != none) other_plan.cuts.push_back(found.also);
+      }
+    }
+  }
+};
+
+/// Signs that mark structure in a text and are none of its words: Markdown's hashes and bars, a typed bullet.
+bool is_layout_mark(const Running& text, std::uint32_t word) {
+  return text.is_mark(word) && std::string_view("().,;:\"'[]$%_").find(text.word(word)[0]) == std::string_view::npos;
+}
+
+/// Where a paragraph begins with such marks and the other version's has none: they are dropped.
+void drop_marks(const Running& text, const std::vector<std::uint32_t>& to_other, const Running& other,
+                const std::vector<std::uint32_t>& cuts, std::vector<DroppedText>& dropped) {
+  std::size_t cut = 0;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    while (cut < cuts.size() && cuts[cut] < at) ++cut;
+    const bool begins = text.begins(at) || (cut < cuts.size() && cuts[cut] == at);
+    if (!begins) continue;
+    std::uint32_t end = at;
+    while (end < text.size() && to_other[end] == none && is_layout_mark(text, end) && end - at < 4) ++end;
+    if (end == at || end >= text.size() || to_other[end] == none || !other.begins(to_other[end])) continue;
+    if (text.paragraph_of(end) != text.paragraph_of(at)) continue;
+    dropped.push_back({text.paragraph_of(at), {text.span_of(at).begin, text.span_of(end - 1).end}});
+  }
+}
+
+void unify(std::vector<std::uint32_t>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+/// A line that ends in a hyphen and the next one: the reader of the words tells whether the hyphen is the word's.
+LineJoin join_behind(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ' ? LineJoin::line_break : LineJoin::space;
+}
+
+Recutting recutting_of(const Running& side, const Plan& plan, std::vector<DroppedText> dropped) {
+  Recutting recutting;
+  recutting.dropped = std::move(dropped);
+  recutting.joins.assign(side.document().paragraphs.size(), LineJoin::begins);
+  for (const std::uint32_t word : plan.joins) {
+    const std::uint32_t to = side.paragraph_of(word);
+    const std::uint32_t from = side.paragraph_of(word - 1);
+    recutting.joins[to] = join_behind(side.document().paragraphs[from].text);
+    for (std::uint32_t blank = from + 1; blank < to; ++blank) recutting.joins[blank] = LineJoin::word;
+  }
+  for (const std::uint32_t word : plan.cuts) {
+    if (!side.begins(word)) recutting.cuts.push_back({side.paragraph_of(word), side.span_of(word).begin});
+  }
+  return recutting;
+}
+
+bool is_empty(const Recutting& recutting) {
+  return recutting.cuts.empty() && recutting.dropped.empty() &&
+         std::all_of(recutting.joins.begin(), recutting.joins.end(), [](LineJoin join) { return join == LineJoin::begins; });
+}
+
+void lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& to_other, const Running& other, bool may_change,
+             Recutting& recutting) {
+  if (!may_change) return;
+  unify(plan.cuts);
+  unify(plan.joins);
+  std::vector<DroppedText> dropped;
+  drop_marks(side, to_other, other, plan.cuts, dropped);
+  find_page_marks(side, to_other, other.document(), dropped);
+  std::sort(dropped.begin(), dropped.end(), [](const DroppedText& x, const DroppedText& y) {
+    return x.paragraph != y.paragraph ? x.paragraph < y.paragraph : x.span.begin < y.span.begin;
+  });
+  recutting = recutting_of(side, plan, std::move(dropped));
+}
+
+/// Whether a version's paragraphs are to be left as they are.
+bool stands(const Document& document, const Document& other) {
+  return document.kind == SourceKind::docx && other.kind == SourceKind::docx && !made_of_lines(document);
+}
+
+}  // namespace
+
+void lay_out_alike(Document& before, Document& after, const CompareOptions& options) {
+  const bool before_may = !stands(before, after), after_may = !stands(after, before);
+  if (options.exact || (!before_may && !after_may)) return;
+  set_furniture_aside(before, after);
+  if (before_may) mend_broken_words(before, after);
+  if (after_may) mend_broken_words(after, before);
+  Recutting before_cutting, after_cutting;
+  {
+    const Words words = tokenize(before, after, options);
+    const Running left(before, words.before), right(after, words.after);
+    const WordMap map = map_words(left.ids(), right.ids());
+    const Alone of_before = breaks_alone(left, right, map.to_after);
+    const Alone of_after = breaks_alone(right, left, map.to_before);
+    Plan before_plan, after_plan;
+    const std::size_t alone = of_before.breaks.size() + of_after.breaks.size();
+    const std::size_t paragraphs = std::min(before.paragraphs.size(), after.paragraphs.size());
+    const bool few = alone <= few_breaks || alone * few_share <= paragraphs;
+    Judge{of_before, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan, after_plan);
+    Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
+    lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
+    lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
+  }
+  if (!is_empty(before_cutting)) recut(before, before_cutting), mend_broken_words(before, after);
+  if (!is_empty(after_cutting)) recut(after, after_cutting), mend_broken_words(after, before);
+}
+
+}  // namespace clausediff

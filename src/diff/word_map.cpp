@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/word_map.h"
+
+#include <clausediff/document.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "diff/chain.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t long_run = 8;    // words: so many in a row are no accident in a whole contract
+constexpr std::uint32_t short_run = 3;   // the same between two anchors
+constexpr std::uint32_t small_gap = 12;  // words: in so few each equal one counts
+
+/// Equal words [before, before + size) and [after, after + size).
+struct Run {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  std::uint32_t size = 0;
+};
+
+struct Stretch {
+  std::uint32_t before = 0;
+  std::uint32_t before_end = 0;
+  std::uint32_t after = 0;
+  std::uint32_t after_end = 0;
+};
+
+struct Gram {
+  std::uint64_t hash = 0;
+  std::uint32_t at = 0;
+  bool after = false;
+};
+
+std::uint64_t hash_of(Ids ids) {
+  std::uint64_t hash = 0;
+  for (const std::uint32_t id : ids) {
+    hash = (hash ^ id) * 0x9E3779B97F4A7C15ULL;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+class Mapper {
+ public:
+  Mapper(Ids before, Ids after) : before_(before), after_(after) {
+    map_.to_after.assign(before.size(), none);
+    map_.to_before.assign(after.size(), none);
+    map_.moved_to_after.assign(before.size(), none);
+    map_.moved_to_before.assign(after.size(), none);
+  }
+
+  WordMap make() {
+    const Stretch all{0, static_cast<std::uint32_t>(before_.size()), 0, static_cast<std::uint32_t>(after_.size())};
+    for (const Stretch& gap : anchor({all}, long_run)) {
+      for (const Stretch& inner : anchor({gap}, short_run)) fill(inner);
+    }
+    find_moved(all);
+    return std::move(map_);
+  }
+
+ private:
+  /// Pairs the anchors in the stretches, and returns what lies between them.
+  std::vector<Stretch> anchor(const std::vector<Stretch>& stretches, std::uint32_t size) {
+    std::vector<Stretch> gaps;
+    for (const Stretch& s : stretches) {
+      Stretch rest = s;
+      for (const Run& run : chain(unique_runs(s, size, false))) {
+        gaps.push_back({rest.before, run.before, rest.after, run.after});
+        pair(run, map_.to_after, map_.to_before);
+        rest.before = run.before + run.size;
+        rest.after = run.after + run.size;
+      }
+      gaps.push_back(rest);
+    }
+    std::erase_if(gaps, [](const Stretch& g) { return g.before == g.before_end || g.after == g.after_end; });
+    return gaps;
+  }
+
+  static void pair(const Run& run, std::vector<std::uint32_t>& to_after, std::vector<std::uint32_t>& to_before) {
+    for (std::uint32_t k = 0; k < run.size; ++k) {
+      to_after[run.before + k] = run.after + k;
+      to_before[run.after + k] = run.before + k;
+    }
+  }
+
+  bool taken(bool after, std::uint32_t at) const { return (after ? map_.to_before : map_.to_after)[at] != none; }
+
+  void add_grams(Ids ids, std::uint32_t begin, std::uint32_t end, std::uint32_t size, bool after, bool free_only,
+                 std::vector<Gram>& grams) const {
+    std::uint32_t free = 0;  // words before `at + 1` that are free, in a row
+    for (std::uint32_t at = begin; at < end; ++at) {
+      free = free_only && taken(after, at) ? 0 : free + 1;
+      if (free >= size) grams.push_back({hash_of(ids.subspan(at + 1 - size, size)), at + 1 - size, after});
+    }
+  }
+
+  /// The longest equal runs around what each side of the stretch has once.
+  std::vector<Run> unique_runs(const Stretch& s, std::uint32_t size, bool free_only) const {
+    std::vector<Gram> grams;
+    add_grams(before_, s.before, s.before_end, size, false, free_only, grams);
+    add_grams(after_, s.after, s.after_end, size, true, free_only, grams);
+    std::sort(grams.begin(), grams.end(), [](const Gram& x, const Gram& y) {
+      return std::tie(x.hash, x.after, x.at) < std::tie(y.hash, y.after, y.at);
+    });
+    std::vector<Run> seeds;
+    for (std::size_t i = 0; i < grams.size();) {
+      std::size_t end = i + 1;
+      while (end < grams.size() && grams[end].hash == grams[i].hash) ++end;
+      if (end == i + 2 && !grams[i].after && grams[i + 1].after) seeds.push_back({grams[i].at, grams[i + 1].at, size});
+      i = end;
+    }
+    std::sort(seeds.begin(), seeds.end(), [](const Run& x, const Run& y) { return x.before < y.before; });
+    return grown(s, seeds, free_only);
+  }
+
+  /// Seeds on one diagonal that touch are one run; each is then as long as the words are equal.
+  std::vector<Run> grown(const Stretch& s, const std::vector<Run>& seeds, bool free_only) const {
+    std::vector<Run> runs;
+    for (const Run& seed : seeds) {
+      if (!runs.empty()) {
+        const Run& last = runs.back();
+        const bool inside = seed.before < last.before + last.size && seed.before - last.before == seed.after - last.after;
+        if (inside) continue;
+      }
+      Run run = seed;
+      while (run.before > s.before && run.after > s.after && equal(run.before - 1, run.after - 1, free_only))
+        --run.before, --run.after, ++run.size;
+      while (run.before + run.size < s.before_end && run.after + run.size < s.after_end &&
+             equal(run.before + run.size, run.after + run.size, free_only))
+        ++run.size;
+      runs.push_back(run);
+    }
+    return runs;
+  }
+
+  bool equal(std::uint32_t b, std::uint32_t a, bool free_only) const {
+    return before_[b] == after_[a] && !(free_only && (taken(false, b) || taken(true, a)));
+  }
+
+  /// The heaviest of them in the order of both versions; where two overlap the later one gives way.
+  static std::vector<Run> chain(const std::vector<Run>& runs) {
+    std::vector<Link> links;
+    links.reserve(runs.size());
+    for (const Run& run : runs) links.push_back({run.before, run.after, static_cast<double>(run.size)});
+    std::vector<Run> chained;
+    std::uint32_t b = 0, a = 0;
+    for (const std::uint32_t k : heaviest_chain(links)) {
+      Run run = runs[k];
+      const std::uint32_t over = std::max(b > run.before ? b - run.before : 0, a > run.after ? a - run.after : 0);
+      if (over >= run.size) continue;
+      run = {run.before + over, run.after + over, run.size - over};
+      b = run.before + run.size;
+      a = run.after + run.size;
+      chained.push_back(run);
+    }
+    return chained;
+  }
+
+  /// The shortest script between two anchors. Single words that two long texts share by accident are no partners.
+  void fill(const Stretch& gap) {
+    const std::uint32_t b_size = gap.before_end - gap.before;
+    const std::uint32_t a_size = gap.after_end - gap.after;
+    const bool small = b_size <= small_gap && a_size <= small_gap;
+    std::uint32_t b = 0, a = 0;
+    std::vector<Hunk> hunks = edit_script(before_.subspan(gap.before, b_size), after_.subspan(gap.after, a_size));
+    hunks.push_back({b_size, b_size, a_size, a_size});
+    for (const Hunk& h : hunks) {
+      const std::uint32_t size = h.before_begin - b;
+      const bool edge = (b == 0 && a == 0) || (h.before_begin == b_size && h.after_begin == a_size);
+      if (small || edge || size >= short_run) pair({gap.before + b, gap.after + a, size}, map_.to_after, map_.to_before);
+      b = h.before_end;
+      a = h.after_end;
+    }
+  }
+
+  void find_moved(const Stretch& all) {
+    std::vector<Run> runs = unique_runs(all, long_run, true);
+    std::stable_sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) { return x.size > y.size; });
+    for (const Run& run : runs) {
+      if (map_.moved_to_after[run.before] == none && map_.moved_to_after[run.before + run.size - 1] == none &&
+          map_.moved_to_before[run.after] == none && map_.moved_to_before[run.after + run.size - 1] == none)
+        pair(run, map_.moved_to_after, map_.moved_to_before);
+    }
+  }
+
+  Ids before_;
+  Ids after_;
+  WordMap map_;
+};
+
+}  // namespace
+
+WordMap map_words(Ids before, Ids after) { return Mapper(before, after).make(); }
+
+}  // namespace clausediff

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a printer put on each page and nobody wrote into the contract: page marks, page numbers, running heads and feet. Told
+// by repetition, place and form; what stands once is text.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plain/lines.h"
+
+namespace clausediff {
+
+struct Furniture {
+  std::size_t page_marks = 0;     // page marks and page numbers taken out
+  std::vector<std::string> head;  // each running line once, as it first stood
+  std::vector<std::string> foot;
+  std::size_t running_lines = 0;  // lines taken out because they run
+};
+
+/// A line that is nothing but a page's number.
+struct PageNumber {
+  std::string_view lead;    // what stands before the number in each: "Page ", "A-", or nothing
+  std::uint32_t value = 0;  // 0 where the line is no page number
+  bool roman = false;       // "iv"
+  bool says_page = false;   // "Page 5", "Page 5 of 9", "5 of 9", "5/9"
+};
+
+PageNumber page_number(std::string_view line);
+
+/// Takes the furniture out of the lines; the line behind it gets `page_break`.
+Furniture take_furniture(std::vector<Line>& lines);
+
+/// Adds what was taken out as stories of the document, whose body is already there, and says so in the coverage.
+void add_furniture(const Furniture& furniture, Document& document);
+
+}  // namespace clausediff

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A line that is nothing but a page's number, in the forms that printers give it.
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <string>
+
+#include "plain/furniture.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t longest_number_line = 32;  // bytes
+constexpr std::string_view digits = "0123456789";
+
+std::string_view trimmed(std::string_view text, std::string_view what) {
+  const std::size_t first = text.find_first_not_of(what);
+  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(what) + 1 - first);
+}
+
+std::uint32_t value_of(std::string_view text) {
+  std::uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+/// 1 to 89 in small roman letters, 0 for anything else.
+std::uint32_t roman_value(std::string_view text) {
+  std::uint32_t value = 0, last = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    const std::uint32_t letter = text[at] == 'i' ? 1 : text[at] == 'v' ? 5 : text[at] == 'x' ? 10 : text[at] == 'l' ? 50 : 0;
+    if (letter == 0) return 0;
+    value = letter < last ? value - letter : value + letter;
+    last = std::max(last, letter);
+  }
+  return value > 89 ? 0 : value;
+}
+
+/// What may stand behind the number: nothing, or how many pages there are.
+bool is_total(std::string_view rest) {
+  if (rest.empty()) return true;
+  for (const std::string_view between : {" of ", " OF ", "/", " / ", " von "}) {
+    if (rest.substr(0, between.size()) != between) continue;
+    const std::string_view total = rest.substr(between.size());
+    return !total.empty() && total.size() <= 4 && total.find_first_not_of(digits) == std::string_view::npos;
+  }
+  return false;
+}
+
+/// "A-", "F-": a schedule's pages are numbered on their own.
+std::size_t prefix_size(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && text[at] >= 'A' && text[at] <= 'Z') ++at;
+  return at > 0 && at + 1 < text.size() && text[at] == '-' && digits.find(text[at + 1]) != std::string_view::npos ? at + 1 : 0;
+}
+
+std::size_t page_word(std::string_view text) {
+  for (const std::string_view word : {"Page ", "PAGE ", "page ", "Page: ", "Pg. ", "p. "}) {
+    if (text.substr(0, word.size()) == word) return std::min(text.size(), text.find_first_not_of(' ', word.size()));
+  }
+  return 0;
+}
+
+}  // namespace
+
+PageNumber page_number(std::string_view line) {
+  PageNumber number;
+  if (line.size() > longest_number_line) return number;
+  // No full stop and no round brackets: "1." and "(1)" alone on a line are labels.
+  std::string_view text = trimmed(line, "-_ ~*[]|");
+  const std::size_t word = page_word(text);
+  const std::size_t lead = word > 0 ? word : prefix_size(text);
+  number.lead = text.substr(0, lead);
+  text.remove_prefix(lead);
+  const std::size_t size = std::min(text.find_first_not_of(digits), text.size());
+  if (size > 0 && size <= 4 && is_total(text.substr(size))) {
+    number.value = value_of(text.substr(0, size));
+    number.says_page = word > 0 || size < text.size();
+  } else if (size == 0 && !text.empty() && text.size() <= 7) {
+    number.value = roman_value(text);
+    number.roman = number.value > 0;
+    number.says_page = number.roman && word > 0;
+  }
+  return number;
+}
+
+}  // namespace clausediff

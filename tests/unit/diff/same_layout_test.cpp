@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same contract in another layout: everything that a mail, a PDF or a converter does to breaks, and one real edit.
+#include <cctype>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "plain/plain.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const Texts trades = {"roofers", "glaziers", "masons",  "plumbers", "joiners",   "painters", "tilers",  "welders",
+                      "slaters", "turners",  "weavers", "coopers",  "fletchers", "saddlers", "tanners", "farriers"};
+
+/// A contract of a clause a trade, and a heading over every fourth.
+Texts contract() {
+  Texts paragraphs;
+  for (std::size_t k = 0; k < trades.size(); ++k) {
+    if (k % 4 == 0) paragraphs.push_back("PART " + std::string(1, static_cast<char>('A' + k / 4)) + " WORKS BY " + trades[k]);
+    paragraphs.push_back(std::to_string(k + 1) + ". Work of " + trades[k] + ". The " + trades[k] +
+                         " shall begin their work on the day that the site manager names. They clear the site of the rubble that " +
+                         trades[k] + " leave, and hand back the keys of gate " + std::to_string(k + 20) + " to the porter.");
+  }
+  return paragraphs;
+}
+
+std::string joined(const Texts& paragraphs, const std::string& between) {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : between) + paragraph;
+  return text + "\n";
+}
+
+/// Lines of at most `width` characters; long words are broken where asked.
+std::string wrapped(const std::string& text, std::size_t width, bool broken) {
+  std::string out, line, word;
+  for (const char c : text + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    if (!line.empty() && line.size() + word.size() + 1 > width) {
+      if (broken && word.size() > 7 && line.size() + 6 < width) {
+        line += " " + word.substr(0, 4) + "-";
+        word.erase(0, 4);
+      }
+      out += line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+    word.clear();
+  }
+  return out + line;
+}
+
+std::string wrapped(const Texts& paragraphs, const std::string& between, bool broken) {
+  Texts blocks;
+  for (const std::string& paragraph : paragraphs) blocks.push_back(wrapped(paragraph, 60, broken));
+  return joined(blocks, between);
+}
+
+std::string paged(const Texts& paragraphs) {
+  const std::string text = wrapped(paragraphs, "\n\n", false);
+  std::string out;
+  std::size_t line = 0, page = 1;
+  for (std::size_t at = 0; at < text.size(); ++line) {
+    if (line % 11 == 0) out += (line == 0 ? "" : "\n- " + std::to_string(page++) + " -\nDraft of 3 May\n\f") + std::string("BUILDING CONTRACT\n\n");
+    const std::size_t end = text.find('\n', at);
+    out += text.substr(at, end + 1 - at);
+    at = end + 1;
+  }
+  return out + "\n- " + std::to_string(page) + " -\nDraft of 3 May\n";
+}
+
+Report report_of(const std::string& before, const std::string& after, const CompareOptions& options = {}) {
+  return compare(read_plain_text(before), read_plain_text(after), options);
+}
+
+/// One clause edited, in the middle of the contract.
+Texts edited() {
+  Texts paragraphs = contract();
+  paragraphs[8].replace(paragraphs[8].find("shall begin"), 5, "shall not");
+  return paragraphs;
+}
+
+struct Layout {
+  const char* name;
+  std::string (*lay_out)(const Texts& paragraphs);
+};
+
+const std::vector<Layout>& layouts() {
+  static const std::vector<Layout> all = {
+      {"in one line", [](const Texts& p) { return joined(p, " "); }},
+      {"wrapped without blank lines", [](const Texts& p) { return wrapped(p, "\n", false); }},
+      {"words broken at the line's end", [](const Texts& p) { return wrapped(p, "\n\n", true); }},
+      {"on pages", [](const Texts& p) { return paged(p); }},
+      {"a sentence a paragraph",
+       [](const Texts& p) {
+         std::string text = joined(p, "\n\n");
+         for (std::size_t at = text.find(". They"); at != std::string::npos; at = text.find(". They", at + 1)) text.replace(at, 2, ".\n\n");
+         return text;
+       }},
+      {"two paragraphs in one",
+       [](const Texts& p) {
+         std::string text;
+         for (std::size_t k = 0; k < p.size(); ++k) text += p[k] + (k % 2 == 0 ? " " : "\n\n");
+         return text;
+       }},
+  };
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the same words in another layout are the same contract") {
+  const std::string before = joined(contract(), "\n\n");
+  for (const Layout& layout : layouts()) {
+    INFO(layout.name);
+    const Report report = report_of(before, layout.lay_out(contract()));
+    CHECK(report.changes.items.empty());
+    CHECK(report.findings.items.empty());
+    CHECK_FALSE(differs(report));
+    const Report reverse = report_of(layout.lay_out(contract()), before);
+    CHECK(reverse.changes.items.empty());
+    CHECK_FALSE(differs(reverse));
+  }
+}
+
+TEST_CASE("one edit in another layout is one change, told at its clause") {
+  const std::string before = joined(contract(), "\n\n");
+  for (const Layout& layout : layouts()) {
+    INFO(layout.name);
+    const Report report = report_of(before, layout.lay_out(edited()));
+    REQUIRE(report.changes.items.size() == 1);
+    const Pair& pair = report.alignment.pairs[report.changes.items[0].pair];
+    REQUIRE(pair.before != none);
+    REQUIRE(pair.after != none);
+    CHECK(report.before.clauses.items[pair.before].number == "7");
+    CHECK(report.after.clauses.items[pair.after].number == "7");
+  }
+}
+
+TEST_CASE("a clause that moved is found in a text of one line") {
+  Texts after = contract();
+  const std::string moved = after[3];
+  after.erase(after.begin() + 3);
+  after.insert(after.begin() + 12, moved);
+  const Report report = report_of(joined(contract(), "\n\n"), joined(after, " "));
+  int moves = 0;
+  for (const Change& change : report.changes.items) moves += change.kind == ChangeKind::move ? 1 : 0;
+  CHECK(moves == 1);
+  CHECK(report.changes.items.size() == 1);
+}
+
+TEST_CASE("under exact the breaks stay as each file has them") {
+  CompareOptions exact;
+  exact.exact = true;
+  const Report report = report_of(joined(contract(), "\n\n"), joined(contract(), " "), exact);
+  CHECK(differs(report));
+}
+
+TEST_CASE("a clause cut in two numbered ones is split in a text too") {
+  Texts after = contract();
+  after[9].replace(after[9].find("They"), 4, "\n\n8A. They");
+  const Report report = report_of(joined(contract(), "\n\n"), joined(after, "\n\n"));
+  CHECK(differs(report));
+}
