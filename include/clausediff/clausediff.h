@@ -41,11 +41,15 @@ Report compare(Document before, Document after, const CompareOptions& options = 
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
 std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);
-/// The table of changed clauses for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
+/// The issues list for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
 std::string to_csv(const Report& report);
-/// The same table as a Word document, with the whole clause as a redline in plain formatting and empty columns to fill in. The
-/// title, date, firm and profile of the options are printed. Same report, same bytes; fails only where memory does.
-Result<std::string> to_clause_table(const Report& report, const HtmlOptions& options = {});
+/// The same list as a Word document. The title, date, firm and profile of the options are printed. Same report, same bytes; fails
+/// only where memory does.
+Result<std::string> to_issues_table(const Report& report, const HtmlOptions& options = {});
+/// What counsel would send the client, as a Word document and as Markdown: parties, a summary, the list by topic, what reaches
+/// unchanged clauses, what is no substance, what was not compared.
+Result<std::string> to_memo(const Report& report, const HtmlOptions& options = {});
+std::string to_memo_markdown(const Report& report, const HtmlOptions& options = {});
 std::string to_terminal(const Report& report, const TerminalOptions& options = {});
 std::string to_markdown(const Report& report, const MarkdownOptions& options = {});
 

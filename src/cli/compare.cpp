@@ -44,7 +44,7 @@ std::string format_of(const Settings& settings, const std::string& otherwise) {
   if (extension == "html" || extension == "htm") return "html";
   if (extension == "json" || extension == "csv") return extension;
   if (extension == "md") return "markdown";
-  if (extension == "docx" && otherwise == "html") return "docx";  // `report`: the table of clauses
+  if (extension == "docx" && otherwise == "html") return "docx";  // `report`: the issues list
   return extension == "txt" ? "text" : otherwise;
 }
 
@@ -80,7 +80,8 @@ Result<std::string> bytes_of(const Report& report, const Settings& settings, con
   if (format == "json") return to_json(report);
   if (format == "html") return to_html(report, settings.html);
   if (format == "csv") return to_csv(report);
-  if (format == "docx") return to_clause_table(report, settings.html);
+  if (format == "docx") return settings.memo ? to_memo(report, settings.html) : to_issues_table(report, settings.html);
+  if (format == "markdown" && settings.memo) return to_memo_markdown(report, settings.html);
   if (format == "markdown") return to_markdown(report, {.all = settings.all});
   TerminalOptions options = terminal_options(settings, false);
   if (format == "text") options.colour = false;
@@ -99,14 +100,16 @@ Result<bool> check_extension(const Settings& settings, const std::string& format
     return true;
   const std::string documents =
       otherwise == "html" ? ".docx, .html, .json, .csv, .md or .txt" : ".html, .json, .csv, .md or .txt";
-  const std::string advice = extension == "docx" ? "use clausediff redline for tracked changes, clausediff report for the table "
-                                                   "of clauses, or name a .html, .json, .csv, .md or .txt file"
+  const std::string advice = extension == "docx" ? "use clausediff redline for tracked changes, clausediff report for the issues "
+                                                   "list, or name a .html, .json, .csv, .md or .txt file"
                                                  : "name a " + documents + " file, or give --format";
   return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
 }
 
 Result<int> run(Settings& settings, const std::string& usual_format) {
   const std::string format = format_of(settings, usual_format);
+  if (settings.memo && format != "docx" && format != "markdown")
+    return Error{ErrorCode::usage, "--memo", "", "a memo is a .docx or a .md file", "name one with -o"};
   const Result<bool> writable = check_extension(settings, format, usual_format);
   if (!writable) return writable.error();
   const Result<bool> ready = prepare(settings);

@@ -129,6 +129,7 @@ void add_git_diff_options(CLI::App& app, Settings& settings) {
 }
 
 void add_open_option(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--memo", settings.memo, "Write a memo for the client, a .docx or .md file, instead of the issues list");
   add_flag(app, output, "--open", settings.open, "Open the written file in the browser");
 }
 

@@ -28,6 +28,7 @@ struct Settings {
   std::string logo;                      // path
   std::string own_revisions = "accept";  // redline: what becomes of the inputs' tracked changes
   bool no_formatting = false;            // redline
+  bool memo = false;                     // report: a memo instead of the issues list
   bool open = false;                     // report: in the browser
   bool exit_code = false;                // git-diff: status 1 where the versions differ
   std::uint64_t form = 1;                // textconv: version of the lines' form

@@ -25,9 +25,7 @@ class Running {
   std::string_view word(std::uint32_t at) const;
   bool is_mark(std::uint32_t at) const { return words_.tokens[at].kind == TokenKind::punctuation; }
   /// A paragraph begins with this word. The end counts as one.
-  bool begins(std::uint32_t word) const {
-    return word == 0 || word >= size() || paragraph_[word] != paragraph_[word - 1];
-  }
+  bool begins(std::uint32_t word) const { return word == 0 || word >= size() || paragraph_[word] != paragraph_[word - 1]; }
   /// The text of the paragraph that the word stands in, from the word on, and up to it.
   std::string_view text_from(std::uint32_t word) const;
   std::string_view text_before(std::uint32_t word) const;
@@ -44,12 +42,12 @@ class Running {
 
 /// Where a paragraph of one version begins, and where the other version has the same place.
 struct Break {
-  std::uint32_t own = 0;          // the word it begins with
-  std::uint32_t other = none;     // the word of the other version that would begin a paragraph
-  std::uint32_t also = none;      // a second one: what stands between the two is a paragraph that only the other has
-  bool has = false;               // the other version has it
-  bool labelled_anew = false;     // it begins with a label, and the other's words run on without any: a clause cut in two
-  std::uint32_t apart = 0;        // words between the nearest partners that are no partners, on both sides
+  std::uint32_t own = 0;       // the word it begins with
+  std::uint32_t other = none;  // the word of the other version that would begin a paragraph
+  std::uint32_t also = none;   // a second one: what stands between the two is a paragraph that only the other has
+  bool has = false;            // the other version has it
+  bool labelled_anew = false;  // it begins with a label, and the other's words run on without any: a clause cut in two
+  std::uint32_t apart = 0;     // words between the nearest partners that are no partners, on both sides
 };
 
 /// For each word that begins a paragraph of `side`, but the first: its place in the other version. `to_other` is the chain

@@ -48,8 +48,10 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       if (next == std::string_view::npos || next == at + 1 || next > at + 3) continue;
       if (!is_letter(text[at - 1]) || !is_letter(text[next])) continue;
       const std::size_t begin = begin_of_word(text, at);
-      found.push_back({p, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)},
-                       lowered(text.substr(begin, at - begin)), lowered(text.substr(next, end_of_word(text, next) - next))});
+      found.push_back({p,
+                       {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)},
+                       lowered(text.substr(begin, at - begin)),
+                       lowered(text.substr(next, end_of_word(text, next) - next))});
     }
   }
 }

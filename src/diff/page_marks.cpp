@@ -10,8 +10,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_numbers = 2;   // that count on
-constexpr std::uint64_t more_pages = 10;    // than the reader found in the other version
+constexpr std::size_t fewest_numbers = 2;  // that count on
+constexpr std::uint64_t more_pages = 10;   // than the reader found in the other version
 
 /// The number that a word is, 0 where it is none that a page could have.
 std::uint32_t page_value(std::string_view word) {

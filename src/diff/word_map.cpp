@@ -103,9 +103,8 @@ class Mapper {
     std::vector<Gram> grams;
     add_grams(before_, s.before, s.before_end, size, false, free_only, grams);
     add_grams(after_, s.after, s.after_end, size, true, free_only, grams);
-    std::sort(grams.begin(), grams.end(), [](const Gram& x, const Gram& y) {
-      return std::tie(x.hash, x.after, x.at) < std::tie(y.hash, y.after, y.at);
-    });
+    std::sort(grams.begin(), grams.end(),
+              [](const Gram& x, const Gram& y) { return std::tie(x.hash, x.after, x.at) < std::tie(y.hash, y.after, y.at); });
     std::vector<Run> seeds;
     for (std::size_t i = 0; i < grams.size();) {
       std::size_t end = i + 1;

@@ -11,8 +11,8 @@
 namespace clausediff {
 
 struct WordMap {
-  std::vector<std::uint32_t> to_after;   // by word of before: its partner in the chain, or none; rising
-  std::vector<std::uint32_t> to_before;  // the same the other way round
+  std::vector<std::uint32_t> to_after;        // by word of before: its partner in the chain, or none; rising
+  std::vector<std::uint32_t> to_before;       // the same the other way round
   std::vector<std::uint32_t> moved_to_after;  // of words that are not in the chain: where they stand in after
   std::vector<std::uint32_t> moved_to_before;
 };

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string_view>
 
 #include "language/facts/facts.h"
@@ -46,16 +45,17 @@ struct Phrase {
   double value = 0;
 };
 
-std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector<int>& weights) {
+std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector<int>& weights, std::size_t budget) {
+  const std::size_t longest = std::min<std::size_t>(8, std::max<std::size_t>(1, budget / 2));
   std::vector<Phrase> phrases;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool fresh = phrases.empty() || begins_phrase(words, at) ||
-                       (opens_phrase(words[at]) && at > 0 && !opens_phrase(words[at - 1])) || phrases.back().range.size() >= 8;
+                       (opens_phrase(words[at]) && at > 0 && !opens_phrase(words[at - 1])) ||
+                       phrases.back().range.size() >= longest;
     if (fresh) phrases.push_back({{at, at}, 0});
     phrases.back().range.end = at + 1;
     phrases.back().value += weights[at];
   }
-  for (Phrase& phrase : phrases) phrase.value /= static_cast<double>(phrase.range.size());
   return phrases;
 }
 
@@ -67,46 +67,88 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
 void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
   for (std::size_t p = 0; p < phrases.size(); ++p) {
-    if (touches(phrases[p].range, must)) phrases[p].value += 100;
+    if (touches(phrases[p].range, must)) phrases[p].value += 400;
     const bool next =
         (p > 0 && touches(phrases[p - 1].range, must)) || (p + 1 < phrases.size() && touches(phrases[p + 1].range, must));
-    if (next) phrases[p].value += 4;
-    if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 1 : 20;
-    if (p == 1) phrases[p].value += 2;
+    if (next) phrases[p].value += 12;
+    if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
+    if (p == 1) phrases[p].value += 8;
   }
 }
 
-std::vector<WordSpan> kept_ranges(const std::vector<bool>& kept) {
-  std::vector<WordSpan> ranges;
-  for (std::size_t at = 0; at < kept.size(); ++at) {
-    if (!kept[at]) continue;
-    if (ranges.empty() || ranges.back().end != at) ranges.push_back({at, at});
-    ranges.back().end = at + 1;
+/// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
+/// words used and gaps made.
+class Choice {
+ public:
+  Choice(const std::vector<Phrase>& phrases, std::size_t budget) : phrases_(phrases), budget_(budget) {
+    best_.assign((phrases.size() + 1) * cells(), 0);
+    keep_.assign(phrases.size() * cells(), false);
+    for (std::size_t p = phrases.size(); p-- > 0;) fill(p);
   }
-  return ranges;
-}
+
+  std::vector<bool> kept() const {
+    std::vector<bool> kept(phrases_.size(), false);
+    std::size_t used = 0;
+    std::size_t gaps = 0;
+    bool open = false;
+    for (std::size_t p = 0; p < phrases_.size(); ++p) {
+      kept[p] = keep_[p * cells() + cell(used, gaps, open)];
+      if (kept[p])
+        used += phrases_[p].range.size();
+      else if (!open)
+        ++gaps;
+      open = !kept[p];
+    }
+    return kept;
+  }
+
+ private:
+  static constexpr std::size_t most_gaps = 2;
+
+  std::size_t cells() const { return (budget_ + 1) * (most_gaps + 1) * 2; }
+  std::size_t cell(std::size_t used, std::size_t gaps, bool open) const {
+    return ((used * (most_gaps + 1)) + gaps) * 2 + (open ? 1 : 0);
+  }
+
+  void fill(std::size_t p) {
+    const std::size_t size = phrases_[p].range.size();
+    for (std::size_t used = 0; used <= budget_; ++used) {
+      for (std::size_t gaps = 0; gaps <= most_gaps; ++gaps) {
+        for (const bool open : {false, true}) {
+          constexpr double never = -1e9;
+          const std::size_t next_gaps = gaps + (open ? 0 : 1);
+          const double dropped = next_gaps > most_gaps ? never : best_[(p + 1) * cells() + cell(used, next_gaps, true)];
+          const double taken =
+              used + size > budget_ ? never : phrases_[p].value + best_[(p + 1) * cells() + cell(used + size, gaps, false)];
+          best_[p * cells() + cell(used, gaps, open)] = std::max(dropped, taken);
+          keep_[p * cells() + cell(used, gaps, open)] = taken >= dropped && taken > never;
+        }
+      }
+    }
+  }
+
+  const std::vector<Phrase>& phrases_;
+  std::size_t budget_;
+  std::vector<double> best_;
+  std::vector<bool> keep_;
+};
 
 }  // namespace
 
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(words, weights_of(words));
+  std::vector<Phrase> phrases = phrases_of(words, weights_of(words), budget);
   prefer(phrases, must, words);
-  std::vector<std::size_t> order(phrases.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return phrases[a].value > phrases[b].value; });
-  std::vector<bool> kept(words.size(), false);
-  std::size_t left = budget;
-  for (const std::size_t p : order) {
-    WordSpan range = phrases[p].range;
-    if (range.size() > left && phrases[p].value >= 100) range.end = range.begin + left;
-    if (range.size() > left) continue;
-    left -= range.size();
-    std::fill(kept.begin() + static_cast<std::ptrdiff_t>(range.begin), kept.begin() + static_cast<std::ptrdiff_t>(range.end),
-              true);
+  const std::vector<bool> kept = Choice(phrases, budget).kept();
+  std::vector<WordSpan> ranges;
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    if (!kept[p]) continue;
+    if (ranges.empty() || ranges.back().end != phrases[p].range.begin)
+      ranges.push_back({phrases[p].range.begin, phrases[p].range.begin});
+    ranges.back().end = phrases[p].range.end;
   }
-  return kept_ranges(kept);
+  return ranges;
 }
 
 }  // namespace clausediff

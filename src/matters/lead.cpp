@@ -10,7 +10,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_lead = 7;  // words
+constexpr std::size_t longest_lead = 5;  // words
 
 std::string trimmed(std::string_view text) {
   std::string line;
@@ -73,7 +73,7 @@ std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
 Leads::Leads(const Report& report)
     : report_(report), before_(labels_of(report.before.document)), after_(labels_of(report.after.document)) {}
 
-std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph) const {
+std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const {
   const Cell& cell = side.document.cells[side.document.paragraphs[paragraph].cell];
   std::string lead;
   const auto add = [&](std::uint32_t row, std::uint32_t column) {
@@ -83,7 +83,7 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
     lead += (lead.empty() || words.empty() ? "" : ", ") + words;
   };
   if (cell.row > 0 && cell.column > 0) add(0, cell.column);
-  if (cell.column > 0) add(cell.row, 0);
+  if (cell.column > 0 && with_row) add(cell.row, 0);
   return lead;
 }
 
@@ -94,7 +94,7 @@ LeadWords Leads::of(const Passage& passage) const {
   LeadWords lead;
   if (strip.clause >= side.clauses.items.size()) return lead;
   if (side.document.paragraphs[strip.clause].cell < side.document.cells.size()) {
-    lead.words = of_cell(side, in_before ? before_ : after_, strip.clause);
+    lead.words = of_cell(side, in_before ? before_ : after_, strip.clause, passage.rows.size() == 1);
     lead.heading = lead.words;
     return lead;
   }

@@ -28,7 +28,7 @@ class Leads {
   using Labels =
       std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>;  // table, row, column → paragraph
 
-  std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph) const;
+  std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const;
 
   const Report& report_;
   Labels before_;

@@ -7,6 +7,8 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/blocks.h"
+#include "matters/restated.h"
 #include "matters/wording.h"
 
 namespace clausediff {
@@ -89,9 +91,25 @@ ClauseKind kind_of(const Report& report, const Passage& passage) {
 Trivia::Trivia(const Report& report, const std::vector<Passage>& passages) : report_(report) {
   count_words(report.before.document, before_);
   count_words(report.after.document, after_);
-  for (const Passage& passage : passages)
-    for (const PassageEdit& edit : passage.edits)
-      if (!edit.before.empty() && !edit.after.empty()) ++swaps_[key_of(passage, edit)];
+  for (const Passage& passage : passages) count_swaps(passage);
+}
+
+void Trivia::count_swaps(const Passage& passage) {
+  for (const PassageEdit& edit : passage.edits) {
+    ++swaps_[key_of(passage, edit)];
+    if (is_label(passage, edit)) labels_.insert(key_of(passage, edit));
+    // A name and its neighbour that changed too are one edit: the name counts by itself.
+    if (edit.before.size() != edit.after.size() || edit.before.size() < 2 || edit.before.size() > longest_name) continue;
+    for (std::size_t k = 0; k < edit.before.size(); ++k) {
+      const std::size_t i = edit.before.begin + k, j = edit.after.begin + k;
+      ++swaps_[key_of(passage, {{i, i + 1}, {j, j + 1}})];
+    }
+  }
+}
+
+/// "Section R" for "Section Q" where Q's heading is R's now.
+bool Trivia::is_relabelled(const Passage& passage, const PassageEdit& edit) const {
+  return labels_.count(key_of(passage, edit)) != 0;
 }
 
 void Trivia::count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts) {
@@ -185,6 +203,19 @@ bool Trivia::all_heading(const Passage& passage) const {
   return !passage.whole && inside(report_.before, passage.before) && inside(report_.after, passage.after);
 }
 
+/// "Q. Release" for "P. Release": the first word alone is a letter or a number.
+bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) {
+  const auto label = [](const Strip& strip, WordSpan range) {
+    if (range.empty()) return true;
+    if (range.begin != 0 || range.size() != 1 || strip.words.size() < 2) return false;
+    const Word& word = strip.words.front();
+    const bool roman = word.norm.find_first_not_of("ivxlc") == std::string::npos;
+    return (word.norm.size() == 1 || word.number || (roman && word.norm.size() <= 5)) &&
+           strip.words[1].marks.find_first_of(".):") != std::string::npos;
+  };
+  return label(passage.before, edit.before) && label(passage.after, edit.after);
+}
+
 std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& edit) const {
   if (passage.inserted() || passage.deleted()) return std::nullopt;
   if (is_rename(passage, edit)) {
@@ -192,24 +223,20 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
                                                     "\u201D for \u201C" +
                                                     bare(slice(report_, passage.before, true, edit.before)) + "\u201D"};
   }
+  if (is_label(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   if (in_heading(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
-  const auto light = [](const Strip& strip, WordSpan range) {
-    for (std::size_t at = range.begin; at < range.end; ++at) {
-      static constexpr std::array<std::string_view, 12> words = {"the",   "a",     "an",   "this", "that", "such",
-                                                                 "these", "those", "said", "of",   "its",  "their"};
-      if (std::find(words.begin(), words.end(), strip.words[at].norm) == words.end()) return false;
-    }
-    return true;
-  };
-  if (light(passage.before, edit.before) && light(passage.after, edit.after)) return Triviality{NoSubstanceKind::restated, ""};
+  if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
+  if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
+  if (is_restated(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   return std::nullopt;
 }
 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
-  if (all_heading(passage)) return Triviality{NoSubstanceKind::restated, ""};
+  if (is_reordered(passage) || says_nothing(passage)) return Triviality{NoSubstanceKind::restated, ""};
+  if (all_heading(passage) || is_bare_heading(report_, passage)) return Triviality{NoSubstanceKind::restated, ""};
   if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};
   if (kind == ClauseKind::title) return Triviality{NoSubstanceKind::restated, ""};
   const bool both = !passage.inserted() && !passage.deleted();

@@ -7,6 +7,7 @@
 #include <clausediff/report.h>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,11 +32,14 @@ class Trivia {
   std::optional<Triviality> of(const Passage& passage) const;
 
  private:
+  void count_swaps(const Passage& passage);
+  bool is_relabelled(const Passage& passage, const PassageEdit& edit) const;
   std::string key_of(const Passage& passage, const PassageEdit& edit) const;
   void count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts);
   bool is_rename(const Passage& passage, const PassageEdit& edit) const;
   bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
   bool all_heading(const Passage& passage) const;
+  static bool is_label(const Passage& passage, const PassageEdit& edit);
   bool is_typo(const Passage& passage, const PassageEdit& edit) const;
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;
 
@@ -43,6 +47,7 @@ class Trivia {
   std::unordered_map<std::string, std::size_t> before_;  // words with their capitals
   std::unordered_map<std::string, std::size_t> after_;
   std::unordered_map<std::string, std::size_t> swaps_;  // by both sides' words
+  std::set<std::string> labels_;                        // by both sides' words: letters and numbers of headings that moved on
 };
 
 }  // namespace clausediff

@@ -2,6 +2,8 @@
 #include "matters/order.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
@@ -10,26 +12,31 @@
 namespace clausediff {
 namespace {
 
-constexpr std::int32_t of_modal = 14;       // a duty, right or ban comes, goes or turns
-constexpr std::int32_t of_fact = 10;        // a figure, a period or a date comes, goes or changes
-constexpr std::int32_t of_negation = 12;    // not, without, unless
-constexpr std::int32_t of_family = 8;       // a watched term comes or goes
-constexpr std::int32_t of_struck = 6;       // words are struck, and with them what they protected
-constexpr std::int32_t of_whole = 4;        // a sentence comes or goes
+// What is added to the weight of the topic. Of a change in words alone its length tells most.
+constexpr std::int32_t of_modal = 6;        // a duty, right or ban comes, goes or turns
+constexpr std::int32_t of_sum = 16;         // an amount, a rate or a multiple
+constexpr std::int32_t of_time = 3;         // a period or a date
+constexpr std::int32_t of_negation = 5;     // not, without, unless
+constexpr std::int32_t of_family = 4;       // a watched term comes or goes
+constexpr std::int32_t of_silence = 16;     // what is deemed, and what silence does
+constexpr std::int32_t of_each_double = 7;  // each doubling of the changed words
+constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
+constexpr std::int32_t of_new = 6;          // a sentence comes
 constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
-constexpr std::int32_t of_few_words = -12;  // a word or two, and nothing that the rules know
+constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
 constexpr std::int32_t of_recital = -30;
-constexpr std::int32_t of_bare = -25;  // a heading or a label alone
-constexpr std::int32_t high_from = 92;
-constexpr std::int32_t medium_from = 60;
+constexpr std::size_t most_counted = 40;  // changed words
+constexpr std::int32_t high_from = 105;
+constexpr std::int32_t medium_from = 80;
 
 struct Signs {
   bool modal = false;
   bool negation = false;
   bool family = false;
-  bool fact = false;
+  bool sum = false;
+  bool time = false;
+  bool silence = false;
   std::size_t words = 0;
-  std::size_t struck = 0;
 };
 
 bool any_changed(const Strip& strip, std::size_t begin, std::size_t end) {
@@ -44,14 +51,29 @@ bool table_hits(const PatternTable& table, const Strip& strip) {
                      [&](const PatternMatch& match) { return any_changed(strip, match.begin, match.end); });
 }
 
+void read_fact(const Fact& fact, Signs& signs) {
+  signs.sum = signs.sum || fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage;
+  signs.time =
+      signs.time || fact.kind == FindingKind::duration || fact.kind == FindingKind::date || fact.kind == FindingKind::number;
+}
+
+bool is_of_silence(std::string_view norm) {
+  static constexpr std::array<std::string_view, 8> words = {"deem",          "deemed",       "silence",     "automatic",
+                                                            "automatically", "unilaterally", "irrevocable", "irrevocably"};
+  return std::find(words.begin(), words.end(), norm) != words.end();
+}
+
 void read_signs(const Strip& strip, Signs& signs) {
   signs.modal = signs.modal || table_hits(lexicon().modality, strip);
   signs.negation = signs.negation || table_hits(lexicon().negation, strip) || table_hits(lexicon().exception, strip);
   signs.family = signs.family || table_hits(lexicon().phrases, strip);
   for (const Fact& fact : find_facts(strip.words))
-    signs.fact = signs.fact || (any_changed(strip, fact.begin, fact.end) && fact.kind != FindingKind::reference);
-  for (std::size_t at = 0; at < strip.words.size(); ++at)
-    signs.words += strip.partner[at] == no_partner && !is_function_word(strip.words[at].norm) ? 1U : 0U;
+    if (any_changed(strip, fact.begin, fact.end)) read_fact(fact, signs);
+  for (std::size_t at = 0; at < strip.words.size(); ++at) {
+    if (strip.partner[at] != no_partner) continue;
+    ++signs.words;
+    signs.silence = signs.silence || is_of_silence(strip.words[at].norm);
+  }
 }
 
 ClauseKind kind_of(const Report& report, const Passage& passage) {
@@ -63,7 +85,7 @@ ClauseKind kind_of(const Report& report, const Passage& passage) {
 
 /// Under "Notices" nobody looks for a cap.
 bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) {
-  if (policy_of(topic).weight < 90 || heading.empty()) return false;
+  if (policy_of(topic).weight < 70 || heading.empty()) return false;
   std::vector<Word> words;
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
   if (words.size() > 6) return false;
@@ -71,7 +93,7 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   named.after.words = std::move(words);
   named.after.partner.assign(named.after.words.size(), no_partner);
   const Topic own = topic_of(named, "", stemmer);
-  return own != Topic::general && policy_of(own).weight < 70;
+  return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;
 }
 
 }  // namespace
@@ -80,19 +102,17 @@ std::int32_t weight_of(const Report& report, const Passage& passage, Matter& mat
                        const Stemmer& stemmer) {
   Signs signs;
   read_signs(passage.before, signs);
-  signs.struck = signs.words;
   read_signs(passage.after, signs);
   std::int32_t weight = static_cast<std::int32_t>(policy_of(matter.topic).weight);
-  weight += (signs.modal ? of_modal : 0) + (signs.negation ? of_negation : 0) + (signs.fact ? of_fact : 0) +
-            (signs.family ? of_family : 0);
-  if (signs.struck > 2) weight += of_struck;
-  if (passage.inserted() || passage.deleted()) weight += of_whole;
-  if (signs.words <= 2 && !signs.modal && !signs.negation && !signs.fact && !signs.family) weight += of_few_words;
+  weight += (signs.modal ? of_modal : 0) + (signs.negation ? of_negation : 0) + (signs.family ? of_family : 0);
+  weight += (signs.sum ? of_sum : 0) + (signs.time ? of_time : 0) + (signs.silence ? of_silence : 0);
+  for (std::size_t words = std::min(signs.words, most_counted) + 1; words > 1; words /= 2) weight += of_each_double;
+  weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;
   const ClauseKind kind = kind_of(report, passage);
   if (kind == ClauseKind::recital) weight += of_recital;
   const std::size_t size = std::max(passage.before.words.size(), passage.after.words.size());
-  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.fact) weight += of_bare;
-  if ((signs.modal || signs.fact) && is_buried(matter.topic, heading, stemmer)) {
+  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.sum && !signs.time) weight += of_bare;
+  if ((signs.modal || signs.sum || signs.time) && is_buried(matter.topic, heading, stemmer)) {
     weight += of_buried;
     matter.note = "buried in " + heading;
   }

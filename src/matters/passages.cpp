@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows and changes → passages, row by row: sentences of both sides that share words are one passage, the others came or went.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
+#include <string_view>
 
+#include "matters/blocks.h"
 #include "matters/exchange.h"
 #include "matters/passage.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_words_whole = 60;  // a clause that comes or goes is one passage up to so many words
+constexpr std::size_t most_words_whole = 60;     // a clause that comes or goes is one passage up to so many words
+constexpr std::size_t most_words_replaced = 12;  // of a sentence that another one replaces without a word in common
+constexpr std::size_t most_words_joined = 40;    // sentences that came or went side by side in a clause that stays
 
 bool has_words(ChangeKind kind) {
   return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
@@ -70,13 +75,40 @@ void pair_words(const Report& report, RowText& text) {
   pair_equal(text, {i, text.before.words.size()}, {j, text.after.words.size()});
 }
 
+/// "Tex. Bus. & Com. Code": a full stop behind one of these ends no sentence.
+bool is_abbreviation(std::string_view norm) {
+  static constexpr std::array<std::string_view, 44> words = {
+      "ala",  "ann", "ariz", "art", "bus",  "cal", "cf",  "ch",  "cir", "civ",  "cl",   "co",   "colo", "com", "conn",
+      "corp", "del", "dept", "ed",  "fed",  "fla", "ga",  "gen", "inc", "ltd",  "mass", "mich", "mr",   "mrs", "ms",
+      "no",   "nos", "para", "pp",  "prac", "reg", "rem", "rev", "sec", "stat", "supp", "tex",  "vol",  "wash"};
+  return std::find(words.begin(), words.end(), norm) != words.end();
+}
+
+bool starts_sentence(const std::vector<Word>& words, std::size_t at) {
+  if (at == 0) return true;
+  if (!begins_sentence(words, at)) return false;
+  return words[at].marks.find_first_of(";\n?!") != std::string::npos || !is_abbreviation(words[at - 1].norm);
+}
+
 std::vector<WordSpan> sentences_of(const Strip& strip) {
   std::vector<WordSpan> sentences;
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
-    if (at == 0 || begins_sentence(strip.words, at)) sentences.push_back({at, at});
+    if (starts_sentence(strip.words, at)) sentences.push_back({at, at});
     sentences.back().end = at + 1;
   }
   return sentences;
+}
+
+/// Sentences that came or went one after the other are told together, as long as they are short.
+std::vector<WordSpan> grouped(const std::vector<WordSpan>& sentences, std::size_t most) {
+  std::vector<WordSpan> groups;
+  for (const WordSpan& sentence : sentences) {
+    if (!groups.empty() && sentence.end - groups.back().begin <= most)
+      groups.back().end = sentence.end;
+    else
+      groups.push_back(sentence);
+  }
+  return groups;
 }
 
 /// Which sentences of both sides belong together: union-find over before's, then after's.
@@ -132,6 +164,28 @@ void link_sentences(const RowText& text, const std::vector<WordSpan>& before, co
   }
 }
 
+/// A short sentence that stands where another short one stood took its place.
+void link_by_place(const std::vector<WordSpan>& before, const std::vector<WordSpan>& after, Links& links) {
+  std::vector<std::size_t> partners(before.size() + after.size(), 0);
+  for (std::size_t i = 0; i < before.size(); ++i) ++partners[links.of_before(i)];
+  for (std::size_t j = 0; j < after.size(); ++j) ++partners[links.of_after(j)];
+  const auto alone_before = [&](std::size_t i) { return partners[links.of_before(i)] == 1; };
+  const auto alone_after = [&](std::size_t j) { return partners[links.of_after(j)] == 1; };
+  std::size_t i = 0;
+  for (std::size_t j = 0; j < after.size(); ++j) {
+    if (!alone_after(j)) {
+      for (std::size_t k = i; k < before.size(); ++k)
+        if (links.of_before(k) == links.of_after(j)) i = k + 1;
+      continue;
+    }
+    const bool last = j + 1 == after.size() || !alone_after(j + 1);
+    const bool first = j == 0 || !alone_after(j - 1);
+    const bool one = i < before.size() && alone_before(i) && (i + 1 == before.size() || !alone_before(i + 1));
+    if (first && last && one && before[i].size() <= most_words_replaced && after[j].size() <= most_words_replaced)
+      links.join(i, j);
+  }
+}
+
 Strip cut(const Strip& strip, const std::vector<WordSpan>& sentences) {
   Strip part;
   part.clause = strip.clause;
@@ -167,12 +221,38 @@ struct Component {
   std::vector<WordSpan> after;
 };
 
+/// Short sentences that went, or came, side by side are told together.
+void join_neighbours(std::vector<Component>& components) {
+  const auto size_of = [](const Component& one) {
+    std::size_t size = 0;
+    for (const WordSpan& sentence : one.before) size += sentence.size();
+    for (const WordSpan& sentence : one.after) size += sentence.size();
+    return size;
+  };
+  std::vector<Component> joined;
+  for (Component& one : components) {
+    const bool gone = one.after.empty(), come = one.before.empty();
+    const bool alike = !joined.empty() && (gone ? joined.back().after.empty() : come && joined.back().before.empty());
+    const bool next = alike && (gone ? joined.back().before.back().end == one.before.front().begin
+                                     : joined.back().after.back().end == one.after.front().begin);
+    if (next && size_of(joined.back()) + size_of(one) <= most_words_joined) {
+      auto& last = joined.back();
+      last.before.insert(last.before.end(), one.before.begin(), one.before.end());
+      last.after.insert(last.after.end(), one.after.begin(), one.after.end());
+    } else {
+      joined.push_back(std::move(one));
+    }
+  }
+  components = std::move(joined);
+}
+
 /// In the order of after, with what only before has behind what precedes it there.
 std::vector<Component> components_of(const RowText& text) {
   const std::vector<WordSpan> before = sentences_of(text.before);
   const std::vector<WordSpan> after = sentences_of(text.after);
   Links links(before.size(), after.size());
   link_sentences(text, before, after, links);
+  link_by_place(before, after, links);
   std::vector<std::size_t> slot(before.size() + after.size(), no_partner);
   std::vector<Component> components;
   const auto component = [&](std::size_t root) -> Component& {
@@ -189,6 +269,7 @@ std::vector<Component> components_of(const RowText& text) {
       component(links.of_before(i)).before.push_back(before[i]), ++i;
   }
   for (; i < before.size(); ++i) component(links.of_before(i)).before.push_back(before[i]);
+  join_neighbours(components);
   return components;
 }
 
@@ -227,22 +308,27 @@ void add_passages(const Report& report, const RowText& text, std::vector<Passage
   std::move(made.begin(), made.end(), std::back_inserter(passages));
 }
 
-/// A short clause that comes or goes is one passage; a long one has one for each sentence.
-void add_whole(const Report& report, RowText& text, std::vector<Passage>& passages) {
-  const std::size_t first = passages.size();
-  const Strip& strip = text.before.words.empty() ? text.after : text.before;
-  if (strip.words.size() > most_words_whole) {
-    add_passages(report, text, passages);
-  } else if (!strip.words.empty()) {
+Strip part_of(const Strip& strip, WordSpan range) {
+  Strip part = cut(strip, {range});
+  part.partner.assign(part.words.size(), no_partner);
+  return part;
+}
+
+/// A clause that comes or goes is one passage; a long one has one for each few sentences.
+void add_whole(const RowText& text, std::vector<Passage>& passages) {
+  const bool in_before = text.after.words.empty();
+  const Strip& strip = in_before ? text.before : text.after;
+  bool first = true;
+  for (const WordSpan& range : grouped(sentences_of(strip), most_words_whole)) {
     Passage passage;
     passage.rows = {text.row};
-    passage.before = text.before;
-    passage.after = text.after;
-    passage.changes = text.changes;
+    passage.whole = true;
+    (in_before ? passage.before : passage.after) = part_of(strip, range);
+    if (first) passage.changes = text.changes;
+    first = false;
     find_edits(passage);
     passages.push_back(std::move(passage));
   }
-  for (std::size_t p = first; p < passages.size(); ++p) passages[p].whole = true;
 }
 
 }  // namespace
@@ -261,13 +347,15 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
     text.before = read_strip(report.before, pair.before, pair.before_span, stemmer);
     text.after = read_strip(report.after, pair.after, pair.after_span, stemmer);
     if (whole) {
-      add_whole(report, text, passages);
+      add_whole(text, passages);
     } else {
       pair_words(report, text);
       add_passages(report, text, passages);
     }
   }
   join_exchanged(passages);
+  join_blocks(report, passages);
+  join_columns(report, passages);
   return passages;
 }
 

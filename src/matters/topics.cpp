@@ -12,35 +12,35 @@ namespace clausediff {
 namespace {
 
 constexpr std::array<TopicPolicy, 29> policies = {{
-    {Topic::parties, 94, Severity::high},
-    {Topic::payment, 80, Severity::high},
-    {Topic::liability, 100, Severity::high},
-    {Topic::indemnity, 98, Severity::high},
-    {Topic::exclusivity, 92, Severity::high},
-    {Topic::non_compete, 91, Severity::high},
-    {Topic::ip_ownership, 88, Severity::high},
-    {Topic::licence, 86, Severity::high},
-    {Topic::commercialization, 76, Severity::high},
-    {Topic::term, 78, Severity::high},
-    {Topic::termination, 80, Severity::high},
-    {Topic::default_event, 78, Severity::high},
-    {Topic::security, 76, Severity::high},
-    {Topic::governing_law, 70, Severity::high},
-    {Topic::disputes, 68, Severity::medium},
-    {Topic::data_protection, 84, Severity::high},
-    {Topic::confidentiality, 68, Severity::medium},
-    {Topic::survival, 70, Severity::medium},
-    {Topic::assignment, 66, Severity::medium},
-    {Topic::warranty, 72, Severity::medium},
-    {Topic::performance, 50, Severity::medium},
+    {Topic::parties, 80, Severity::high},
+    {Topic::payment, 70, Severity::high},
+    {Topic::liability, 92, Severity::high},
+    {Topic::indemnity, 88, Severity::high},
+    {Topic::exclusivity, 76, Severity::high},
+    {Topic::non_compete, 78, Severity::high},
+    {Topic::ip_ownership, 72, Severity::high},
+    {Topic::licence, 72, Severity::high},
+    {Topic::commercialization, 62, Severity::high},
+    {Topic::term, 68, Severity::high},
+    {Topic::termination, 64, Severity::high},
+    {Topic::default_event, 70, Severity::high},
+    {Topic::security, 70, Severity::high},
+    {Topic::governing_law, 50, Severity::high},
+    {Topic::disputes, 54, Severity::medium},
+    {Topic::data_protection, 70, Severity::high},
+    {Topic::confidentiality, 62, Severity::medium},
+    {Topic::survival, 68, Severity::medium},
+    {Topic::assignment, 56, Severity::medium},
+    {Topic::warranty, 66, Severity::medium},
+    {Topic::performance, 52, Severity::medium},
     {Topic::insurance, 48, Severity::medium},
-    {Topic::audit, 46, Severity::medium},
-    {Topic::publicity, 44, Severity::low},
+    {Topic::audit, 48, Severity::medium},
+    {Topic::publicity, 46, Severity::low},
     {Topic::force_majeure, 46, Severity::medium},
-    {Topic::precedence, 56, Severity::medium},
+    {Topic::precedence, 62, Severity::medium},
     {Topic::notices, 36, Severity::low},
     {Topic::definitions, 52, Severity::medium},
-    {Topic::general, 30, Severity::low},
+    {Topic::general, 48, Severity::low},
 }};
 
 struct FamilyTopic {
@@ -48,7 +48,7 @@ struct FamilyTopic {
   Topic topic;
 };
 
-constexpr std::array<FamilyTopic, 25> families = {{
+constexpr std::array<FamilyTopic, 26> families = {{
     {"assignment", Topic::assignment},
     {"audit", Topic::audit},
     {"commercialization", Topic::commercialization},
@@ -74,6 +74,7 @@ constexpr std::array<FamilyTopic, 25> families = {{
     {"renewal", Topic::term},
     {"survival", Topic::survival},
     {"termination", Topic::termination},
+    {"warranty", Topic::warranty},
 }};
 
 /// By topic the number of hits that `counts` lets pass.

@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_mark = 8;      // words of before that are quoted beside what took their place
+constexpr std::size_t longest_mark = 9;      // words of before that are quoted beside what took their place
 constexpr std::size_t context_words = 6;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
 constexpr std::string_view gap = "\u2026";
@@ -88,11 +88,22 @@ struct Marked {
   std::size_t words = 0;
 };
 
-/// What is said at a edit beside the words of after.
+/// "and" made "or", or the other way round, changes what is enough: it is said in words.
+std::string link_turned(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty() || edit.after.empty()) return {};
+  const std::string& before = passage.before.words[edit.before.end - 1].norm;
+  const std::string& after = passage.after.words[edit.after.end - 1].norm;
+  if (before == "and" && after == "or") return "(was and: either is enough)";
+  return before == "or" && after == "and" ? "(was or: both are needed)" : std::string();
+}
+
+/// What is said at an edit beside the words of after.
 std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty()) return {};
   const std::string words = part_words(report, passage.before, true, edit.before, longest_mark);
   const bool few = edit.before.size() <= 3;
+  const std::string link = link_turned(passage, edit);
+  if (!link.empty()) return link;
   if (edit.after.empty()) return "(no longer " + quoted(words) + ")";
   return few ? "(was " + words + ")" : "(was " + quoted(words) + ")";
 }
@@ -147,7 +158,19 @@ class Inline {
     if (begin < end) append(text_, slice(report_, passage_.after, false, {begin, end}));
   }
 
+  /// "may not", "is not": a lone "not" is told with its verb.
+  bool add_not(WordSpan edit, const std::string& mark) {
+    if (!mark.empty() || edit.size() != 1 || edit.begin == 0) return false;
+    const Word& word = passage_.after.words[edit.begin];
+    if (word.norm != "not") return false;
+    const std::string verb = passage_.after.words[edit.begin - 1].norm;
+    append(text_, verb == "shall" || verb == "must" || verb == "will" ? "not (was " + verb + ")"
+                                                                      : "not (no longer \u201C" + verb + "\u201D)");
+    return true;
+  }
+
   void add_edit(WordSpan edit, const std::string& mark) {
+    if (add_not(edit, mark)) return;
     if (edit.begin < edit.end) {
       const std::string words = slice(report_, passage_.after, false, edit);
       append(text_, mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words));

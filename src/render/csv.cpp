@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Report → the table of clauses as a file for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula is
+// Report → the issues list as a file for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula is
 // led by an apostrophe; the byte order mark makes it read UTF-8.
 #include <clausediff/clausediff.h>
 
-#include "render/clause_rows.h"
-#include "render/labels.h"
-#include "render/place.h"
-#include "render/segments.h"
+#include "render/issues.h"
 
 namespace clausediff {
 namespace {
@@ -42,46 +39,13 @@ void append_line(std::initializer_list<std::string_view> cells, std::string& out
   out += "\r\n";
 }
 
-/// "[-deleted-]{+inserted+}"
-std::string redline_of(const Report& report, std::uint32_t row) {
-  const Pair& pair = report.alignment.pairs[row];
-  std::string out;
-  for (const Segment& segment : segments_of(report, row)) {
-    switch (segment.mark) {
-      case Mark::equal:
-        out += words_of(report.after.document, pair.after, segment.after);
-        break;
-      case Mark::deleted:
-        out += "[-" + std::string(words_of(report.before.document, pair.before, segment.before)) + "-]";
-        break;
-      case Mark::inserted:
-        out += "{+" + std::string(words_of(report.after.document, pair.after, segment.after)) + "+}";
-        break;
-    }
-  }
-  return out;
-}
-
-void append_row(const Report& report, const ClauseRow& entry, std::size_t number, std::string& out) {
-  const Pair& pair = report.alignment.pairs[entry.row];
-  const bool in_after = pair.after != none;
-  const Side& side = in_after ? report.after : report.before;
-  const std::uint32_t clause = in_after ? pair.after : pair.before;
-  append_line({std::to_string(number), entry.changes, number_around(side, clause), heading_around(side, clause),
-               redline_of(report, entry.row), entry.categories,
-               entry.has_severity ? severity_name(entry.severity) : std::string_view(), entry.rules, entry.sentences, "", ""},
-              out);
-}
-
 }  // namespace
 
 std::string to_csv(const Report& report) {
   std::string out = "\xEF\xBB\xBF";
-  append_line(
-      {"No.", "Changes", "Clause", "Heading", "Redline", "Category", "Severity", "Rule", "Finding", "Notes", "Commercial impact"},
-      out);
-  std::size_t number = 0;
-  for (const ClauseRow& entry : clause_rows(report)) append_row(report, entry, ++number, out);
+  append_line({"No.", "Clause", "What changes", "Before", "After", "For whom", "Weight", "Notes"}, out);
+  for (const IssueRow& row : issue_rows(report))
+    append_line({row.number, row.clause, row.changes, row.before, row.after, row.whom, row.weight, row.notes}, out);
   return out;
 }
 

@@ -20,12 +20,14 @@ std::string number_and_title(const Report& report, std::uint32_t row) {
 
 std::size_t count_stance(const Report& report, Stance stance) {
   const auto& items = report.matters.items;
-  return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const Matter& one) { return one.stance == stance; }));
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](const Matter& one) { return one.stance == stance; }));
 }
 
 std::size_t count_severity(const Report& report, Severity severity) {
   const auto& items = report.matters.items;
-  return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const Matter& one) { return one.severity == severity; }));
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](const Matter& one) { return one.severity == severity; }));
 }
 
 }  // namespace
@@ -70,7 +72,8 @@ std::string standing_words(const Report& report, const Matter& matter) {
   }
   if (!report.options.party.empty()) return {};
   std::string words = matter.burdens.empty() ? std::string() : "burdens " + matter.burdens;
-  if (!matter.favours.empty() && matter.favours != matter.burdens) words += (words.empty() ? "favours " : ", favours ") + matter.favours;
+  if (!matter.favours.empty() && matter.favours != matter.burdens)
+    words += (words.empty() ? "favours " : ", favours ") + matter.favours;
   return words;
 }
 
@@ -164,6 +167,33 @@ std::string no_substance_summary(const Report& report) {
   std::string text;
   for (const NoSubstance& one : report.matters.no_substance) text += (text.empty() ? "" : " ") + one.sentence;
   return text;
+}
+
+std::vector<IssueRow> issue_rows(const Report& report) {
+  std::vector<IssueRow> rows;
+  for (const Matter& matter : report.matters.items) {
+    IssueRow row;
+    row.number = std::to_string(rows.size() + 1);
+    const std::string title = title_of_row(report, matter.rows.front());
+    row.clause = place_of_matter(report, matter) + (title.empty() ? "" : " " + title);
+    row.changes = matter.sentence;
+    row.before = matter.before;
+    row.after = matter.after;
+    row.whom = standing_words(report, matter);
+    row.weight = severity_name(matter.severity);
+    const std::string reach = reach_words(report, matter.reaches, 4);
+    row.notes = matter.note + (matter.note.empty() || reach.empty() ? "" : "; ") + (reach.empty() ? "" : "reaches " + reach);
+    rows.push_back(std::move(row));
+  }
+  for (const NewMeaning& cause : report.matters.same_words) {
+    IssueRow row;
+    row.clause = "Same words, new meaning";
+    row.changes = cause.sentence;
+    row.weight = severity_name(cause.severity);
+    row.notes = "reaches " + reach_words(report, cause.reaches, 8);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 }  // namespace clausediff

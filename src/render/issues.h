@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace clausediff {
 
@@ -33,5 +34,20 @@ std::string_view topic_title(Topic topic);
 
 /// One line on what is no substance: "renumbered 9, moved 1"; empty where there is none.
 std::string no_substance_summary(const Report& report);
+
+/// One line of the issues list as a table: for the spreadsheet, the Word table and the HTML page.
+struct IssueRow {
+  std::string number;   // counts from 1; empty of a cause of new meanings
+  std::string clause;   // "9.2 Cap"
+  std::string changes;  // what changes: the sentence
+  std::string before;
+  std::string after;
+  std::string whom;    // "against you", "burdens Developer"
+  std::string weight;  // "High"
+  std::string notes;   // what it reaches, where it is buried; else empty, to be written in
+};
+
+/// The matters in their order, then the causes of new meanings.
+std::vector<IssueRow> issue_rows(const Report& report);
 
 }  // namespace clausediff

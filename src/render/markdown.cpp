@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/escape.h"
+#include "render/issues.h"
 #include "render/place.h"
 #include "render/redline.h"
 #include "render/titles.h"
@@ -30,7 +31,7 @@ std::string clause_words(const Report& report, std::uint32_t row) {
 
 void add_head(std::string& out, const Report& report) {
   out += "### " + for_markdown(report.before.document.name) + " \u2192 " + for_markdown(report.after.document.name) + "\n\n";
-  out += differs(report) ? changes_summary(report) + " " + findings_summary(report) + "\n" : "No differences.\n";
+  out += differs(report) ? changes_summary(report) + " " + matters_summary(report) + "\n" : "No differences.\n";
 }
 
 /// A part of the page: a heading and a line for each entry, the longest lists cut with a count of what is left out.
@@ -42,19 +43,11 @@ void add_list(std::string& out, std::string_view title, const std::vector<std::s
   if (shown < entries.size()) out += "- \u2026 and " + std::to_string(entries.size() - shown) + " more (--all shows them)\n";
 }
 
-std::vector<std::string> ripple_lines(const Report& report, bool same_words) {
+void add_new_meanings(std::string& out, const Report& report, bool all) {
   std::vector<std::string> lines;
-  for (const Ripple& ripple : report.findings.ripples) {
-    if (ripple.same_words != same_words) continue;
-    lines.push_back(clause_words(report, ripple.pair) + " (" + std::string(name(ripple.severity)) +
-                    "): " + for_markdown(ripple.sentence) + " <sub>" + for_markdown(chain_words(report, ripple)) + "</sub>");
-  }
-  return lines;
-}
-
-void add_ripples(std::string& out, const Report& report, bool all) {
-  add_list(out, "Same words, new meaning", ripple_lines(report, true), all);
-  add_list(out, "Changed words, and reached by a change elsewhere", ripple_lines(report, false), all);
+  for (const NewMeaning& cause : report.matters.same_words)
+    lines.push_back(for_markdown(cause.sentence) + " " + bold(reach_words(report, cause.reaches, 12)));
+  add_list(out, "Same words, new meaning", lines, all);
 }
 
 void add_hygiene(std::string& out, const Report& report, bool all) {
@@ -66,16 +59,28 @@ void add_hygiene(std::string& out, const Report& report, bool all) {
   add_list(out, "Drafting faults that are new", lines, all);
 }
 
-void add_findings(std::string& out, const Report& report) {
-  if (report.findings.items.empty()) return;
-  out += "\n#### What matters\n\n| | Clause | Finding | Before | After |\n|---|---|---|---|---|\n";
-  for (const Finding& finding : report.findings.items) {
-    const Pair& pair = report.alignment.pairs[finding.pair];
-    const std::string detail = finding.detail.empty() ? "" : " (" + for_markdown(finding.detail) + ")";
-    out += "| " + std::string(name(finding.severity)) + " | " + clause_words(report, finding.pair) + " | " +
-           for_markdown(finding.sentence) + detail + " | " + cell(words_of(report.before.document, pair.before, finding.before)) +
-           " | " + cell(words_of(report.after.document, pair.after, finding.after)) + " |\n";
+void add_matters(std::string& out, const Report& report, bool all) {
+  const auto& items = report.matters.items;
+  if (items.empty()) return;
+  out += "\n#### What matters\n\n| | Clause | What changes | Before | After | For whom |\n|---|---|---|---|---|---|\n";
+  const std::size_t shown = all ? items.size() : std::min(items.size(), longest_list);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Matter& matter = items[i];
+    const std::string reach = reach_words(report, matter.reaches, 4);
+    out += "| " + std::to_string(i + 1) + " " + std::string(name(matter.severity)) + " | " +
+           bold(place_of_matter(report, matter)) + " " + for_markdown(title_of_row(report, matter.rows.front())) + " | " +
+           for_markdown(matter.sentence) + (matter.note.empty() ? "" : " <sub>" + for_markdown(matter.note) + "</sub>") +
+           (reach.empty() ? "" : " <sub>reaches " + for_markdown(reach) + "</sub>") + " | " + cell(matter.before) + " | " +
+           cell(matter.after) + " | " + for_markdown(standing_words(report, matter)) + " |\n";
   }
+  if (shown < items.size()) out += "\n\u2026 and " + std::to_string(items.size() - shown) + " more (--all shows them)\n";
+}
+
+void add_no_substance(std::string& out, const Report& report) {
+  if (report.matters.no_substance.empty()) return;
+  out += "\n<details>\n<summary>No substance</summary>\n\n";
+  for (const NoSubstance& one : report.matters.no_substance) out += "- " + for_markdown(one.sentence) + "\n";
+  out += "\n</details>\n";
 }
 
 std::string piece_words(const RedlinePiece& piece) {
@@ -133,8 +138,9 @@ void add_not_compared(std::string& out, const Report& report) {
 std::string to_markdown(const Report& report, const MarkdownOptions& options) {
   std::string out;
   add_head(out, report);
-  add_ripples(out, report, options.all);
-  add_findings(out, report);
+  add_matters(out, report, options.all);
+  add_new_meanings(out, report, options.all);
+  add_no_substance(out, report);
   add_redline(out, report, options.all);
   add_hygiene(out, report, options.all);
   add_notes(out, report);

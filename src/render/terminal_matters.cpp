@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The issues list on a terminal: what matters, one entry for each legal change; what keeps its words and changes its meaning; what
-// is no substance.
+// The issues list on a terminal: what matters, one entry for each legal change; what keeps its words and changes its meaning;
+// what is no substance.
 #include <algorithm>
 
 #include "render/escape.h"
@@ -12,10 +12,10 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_listed = 12;     // matters, without --all: with the heads above they fill a screen
-constexpr std::size_t most_causes = 5;      // of new meanings, without --all
-constexpr std::size_t most_places = 8;      // named where more are counted
-constexpr std::size_t widest_place = 18;    // columns
+constexpr std::size_t most_listed = 12;   // matters, without --all: with the heads above they fill a screen
+constexpr std::size_t most_causes = 5;    // of new meanings, without --all
+constexpr std::size_t most_places = 8;    // named where more are counted
+constexpr std::size_t widest_place = 18;  // columns
 
 PaintStyle style_of(Severity severity) {
   return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
@@ -47,9 +47,10 @@ void add_matter(TerminalPage& page, std::size_t index, const Columns& columns) {
   std::string number = std::to_string(index + 1);
   number.insert(0, columns.number - std::min(columns.number, number.size()), ' ');
   const std::string title = for_terminal_line(title_of_matter(report, matter));
-  std::vector<Styled> line = {{number + " "},
-                              {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
-                              {padded(for_terminal_line(place_of_matter(report, matter)), columns.place) + "  ", PaintStyle::strong}};
+  std::vector<Styled> line = {
+      {number + " "},
+      {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
+      {padded(for_terminal_line(place_of_matter(report, matter)), columns.place) + "  ", PaintStyle::strong}};
   if (!title.empty()) line.push_back({title + ": ", PaintStyle::faint});
   line.push_back({for_terminal_line(matter.sentence)});
   std::string after;
@@ -85,7 +86,8 @@ void add_matters(TerminalPage& page) {
   const Columns columns = columns_of(page.report, shown);
   for (std::size_t i = 0; i < shown; ++i) add_matter(page, i, columns);
   if (shown == items.size()) return;
-  const std::string more = "\u2026 " + std::to_string(items.size() - shown) + " more: " + more_places(page.report, shown) + " (--all shows them)";
+  const std::string more =
+      "\u2026 " + std::to_string(items.size() - shown) + " more: " + more_places(page.report, shown) + " (--all shows them)";
   add_lines(page, {{more, PaintStyle::faint}}, columns.number + 1, columns.number + 3);
 }
 
@@ -95,7 +97,8 @@ void add_new_meanings(TerminalPage& page) {
   add_section(page, "SAME WORDS, NEW MEANING");
   const std::size_t shown = page.options.all ? causes.size() : std::min(causes.size(), most_causes);
   for (std::size_t i = 0; i < shown; ++i) {
-    const std::string reach = reach_words(page.report, causes[i].reaches, page.options.all ? causes[i].reaches.size() : most_places);
+    const std::string reach =
+        reach_words(page.report, causes[i].reaches, page.options.all ? causes[i].reaches.size() : most_places);
     std::vector<Styled> line = {{for_terminal_line(causes[i].sentence)}, {" " + for_terminal_line(reach), PaintStyle::strong}};
     if (causes[i].reaches.size() == 1 && causes[i].items.empty()) line.pop_back();  // the sentence names it
     add_lines(page, line, 2, 4);

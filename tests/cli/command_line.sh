@@ -50,9 +50,9 @@ for try in 1 2 3 4 5 6 7 8 9 10; do [ -e opened ] || sleep 0.2; done
 check "--open opens what was written" open.html "$(cat opened)"
 rm -rf opener open.html opened
 
-# The table of clauses.
-check "report writes the table of clauses as .docx" 1 "$(status "$program" report a.txt b.txt -o table.docx)"
-check_has "it can be read as a contract is" "Commercial impact" "$("$program" textconv table.docx)"
+# The issues list as a Word table.
+check "report writes the issues list as .docx" 1 "$(status "$program" report a.txt b.txt -o table.docx)"
+check_has "it can be read as a contract is" "For whom" "$("$program" textconv table.docx)"
 check "compare does not guess that a .docx means the table" 2 "$(status "$program" a.txt b.txt -o other.docx)"
 check "a .docx is not for the screen" 2 "$(status "$program" report a.txt b.txt -f docx)"
 rm -f table.docx

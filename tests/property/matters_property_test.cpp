@@ -42,9 +42,11 @@ class Author {
   std::string sentence() {
     static const char* const who[] = {"The Mill", "Farm", "Each party", "Neither party", "The Fee"};
     static const char* const force[] = {"shall", "may", "shall not", "will", "is not required to"};
-    static const char* const act[] = {"pay $400 to", "indemnify", "deliver 30 crates to", "terminate on 60 days' notice to", "disclose the Recipe to"};
+    static const char* const act[] = {"pay $400 to", "indemnify", "deliver 30 crates to", "terminate on 60 days' notice to",
+                                      "disclose the Recipe to"};
     static const char* const whom[] = {"the Mill", "the Farm", "the other party", "any third party"};
-    static const char* const rest[] = {"", " unless the Farm agrees in writing", " within ten (10) days after receipt", ", except for fraud", " under Section 3"};
+    static const char* const rest[] = {"", " unless the Farm agrees in writing", " within ten (10) days after receipt",
+                                       ", except for fraud", " under Section 3"};
     return one_of(who) + " " + one_of(force) + " " + one_of(act) + " " + one_of(whom) + one_of(rest) + ".";
   }
 

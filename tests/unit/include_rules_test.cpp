@@ -30,7 +30,7 @@ const std::vector<Rule>& layers() {
   static const std::vector<Rule> rules = {
       {"include/", {"clausediff/"}},
       {"src/cli/", {"clausediff/", "cli/"}},
-      {"src/render/clause_table.cpp", {"clausediff/", "render/", "text/", "package/"}},
+      {"src/render/word/", {"clausediff/", "render/", "text/", "package/"}},
       {"src/render/", {"clausediff/", "render/", "text/"}},
       {"src/redline/", {"clausediff/", "redline/", "render/", "text/", "docx/", "package/", "diff/"}},
       {"src/matters/", {"clausediff/", "matters/", "language/", "text/"}},

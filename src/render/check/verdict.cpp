@@ -63,8 +63,8 @@ std::string verdict_of(const Check& check) {
     return stopped + count_of(unjudged, "contract") + " could not be judged." + anyway;
   if (count_failing(check) != 0) {
     const std::string what = what_stopped(check);
-    return stopped + (what.empty() ? where_stopped(check) + " changed" : what + " in " + where_stopped(check)) + gate_words(check) +
-           "." + anyway;
+    return stopped + (what.empty() ? where_stopped(check) + " changed" : what + " in " + where_stopped(check)) +
+           gate_words(check) + "." + anyway;
   }
   if (check.files.empty())
     return check.commit ? "Passed: no contract is staged." : "Passed: no contract changed in " + check.range + ".";

@@ -29,7 +29,9 @@ const std::string storage = "Storage. The Keeper stores the instruments in a dry
 const std::string fees = "Fees. The Owner pays the Keeper ninety euros a quarter for each instrument.";
 const std::string visits = "Visits. The Owner may play the instruments on any weekday after lunch.";
 
-std::string late(const std::string& pointer) { return "Delay. Interest on sums due under " + pointer + " runs from the due date."; }
+std::string late(const std::string& pointer) {
+  return "Delay. Interest on sums due under " + pointer + " runs from the due date.";
+}
 
 }  // namespace
 
@@ -76,6 +78,7 @@ TEST_CASE("a thousand references that follow in one paragraph are masked in one 
   std::string before = "2. Index. See";
   std::string after = "3. Index. See";
   for (int k = 0; k < 1000; ++k) before += " Section 1,", after += " Section 2,";
-  const Report report = diffed({"1. " + storage, before + " each once."}, {"1. " + visits, "2. " + storage, after + " each once."});
+  const Report report =
+      diffed({"1. " + storage, before + " each once."}, {"1. " + visits, "2. " + storage, after + " each once."});
   CHECK(report.changes.items.size() == 1);
 }

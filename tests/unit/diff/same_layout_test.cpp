@@ -22,9 +22,10 @@ Texts contract() {
   Texts paragraphs;
   for (std::size_t k = 0; k < trades.size(); ++k) {
     if (k % 4 == 0) paragraphs.push_back("PART " + std::string(1, static_cast<char>('A' + k / 4)) + " WORKS BY " + trades[k]);
-    paragraphs.push_back(std::to_string(k + 1) + ". Work of " + trades[k] + ". The " + trades[k] +
-                         " shall begin their work on the day that the site manager names. They clear the site of the rubble that " +
-                         trades[k] + " leave, and hand back the keys of gate " + std::to_string(k + 20) + " to the porter.");
+    paragraphs.push_back(
+        std::to_string(k + 1) + ". Work of " + trades[k] + ". The " + trades[k] +
+        " shall begin their work on the day that the site manager names. They clear the site of the rubble that " + trades[k] +
+        " leave, and hand back the keys of gate " + std::to_string(k + 20) + " to the porter.");
   }
   return paragraphs;
 }
@@ -68,7 +69,8 @@ std::string paged(const Texts& paragraphs) {
   std::string out;
   std::size_t line = 0, page = 1;
   for (std::size_t at = 0; at < text.size(); ++line) {
-    if (line % 11 == 0) out += (line == 0 ? "" : "\n- " + std::to_string(page++) + " -\nDraft of 3 May\n\f") + std::string("BUILDING CONTRACT\n\n");
+    if (line % 11 == 0)
+      out += (line == 0 ? "" : "\n- " + std::to_string(page++) + " -\nDraft of 3 May\n\f") + std::string("BUILDING CONTRACT\n\n");
     const std::size_t end = text.find('\n', at);
     out += text.substr(at, end + 1 - at);
     at = end + 1;
@@ -101,7 +103,8 @@ const std::vector<Layout>& layouts() {
       {"a sentence a paragraph",
        [](const Texts& p) {
          std::string text = joined(p, "\n\n");
-         for (std::size_t at = text.find(". They"); at != std::string::npos; at = text.find(". They", at + 1)) text.replace(at, 2, ".\n\n");
+         for (std::size_t at = text.find(". They"); at != std::string::npos; at = text.find(". They", at + 1))
+           text.replace(at, 2, ".\n\n");
          return text;
        }},
       {"two paragraphs in one",

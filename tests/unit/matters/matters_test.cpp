@@ -41,10 +41,12 @@ TEST_CASE("A clause that comes or goes is one matter with its heading and what i
 
 TEST_CASE("A sentence that went to another clause is no matter") {
   const Report report = compare_texts(
-      "1. Keys. The Tenant may use the large key of the gate and the small key of the cellar. The Tenant shall return them in May.\n\n"
+      "1. Keys. The Tenant may use the large key of the gate and the small key of the cellar. The Tenant shall return them in "
+      "May.\n\n"
       "2. Locks. The Landlord keeps the locks of every door, window, gate and shutter of the house in good repair.",
       "1. Keys. The Tenant may use the large key of the gate and the small key of the cellar.\n\n"
-      "2. Locks. The Landlord keeps the locks of every door, window, gate and shutter of the house in good repair. The Tenant shall "
+      "2. Locks. The Landlord keeps the locks of every door, window, gate and shutter of the house in good repair. The Tenant "
+      "shall "
       "return them in May.");
   CHECK(report.matters.items.empty());
   REQUIRE(report.matters.no_substance.size() == 1);
@@ -65,10 +67,12 @@ TEST_CASE("A defined name swapped throughout is no substance, told once with its
 }
 
 TEST_CASE("What is grave comes before what is not, and what is against the reader's party before all") {
-  const std::string before = "1. Notices. Notices are sent by letter.\n\n2. Liability. The Carrier's liability shall not exceed $900.\n\n"
-                             "3. Fees. The Shipper shall pay $40 for each crate.";
-  const std::string after = "1. Notices. Notices are sent by courier.\n\n2. Liability. The Carrier's liability shall not exceed $400.\n\n"
-                            "3. Fees. The Shipper shall pay $60 for each crate.";
+  const std::string before =
+      "1. Notices. Notices are sent by letter.\n\n2. Liability. The Carrier's liability shall not exceed $900.\n\n"
+      "3. Fees. The Shipper shall pay $40 for each crate.";
+  const std::string after =
+      "1. Notices. Notices are sent by courier.\n\n2. Liability. The Carrier's liability shall not exceed $400.\n\n"
+      "3. Fees. The Shipper shall pay $60 for each crate.";
   const Report report = compare_texts(before, after);
   REQUIRE(report.matters.items.size() == 3);
   CHECK(report.matters.items[0].topic == Topic::liability);

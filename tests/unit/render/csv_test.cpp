@@ -2,10 +2,9 @@
 #include <clausediff/clausediff.h>
 
 #include "catch.h"
-#include "report_builder.h"
+#include "sample_report.h"
 
 using namespace clausediff;
-using clausediff::testing::ReportBuilder;
 
 namespace {
 
@@ -32,39 +31,33 @@ std::vector<std::vector<std::string>> read_csv(const std::string& file) {
 
 }  // namespace
 
-TEST_CASE("the table has a line for each clause to go through, with columns to write in") {
-  const auto rows = read_csv(to_csv(testing::specimen()));
-  REQUIRE(rows.size() == 12);
-  for (const auto& row : rows) CHECK(row.size() == 11);
-  CHECK(rows[0][4] == "Redline");
-  CHECK(rows[3] == std::vector<std::string>{"3", "2, 3", "2.2", "Price.",
-                                            "Price. The price is [-$200,000-]{+$100,000+} a year, payable within [-sixty "
-                                            "(60)-]{+thirty (30)+} days of the invoice.",
-                                            "Money, Period", "High", "rule-under-test",
-                                            "The price halves. The time to pay is 30 days shorter.", "", ""});
-  CHECK(rows[2][5] == "Same words new meaning");
-  CHECK(rows[2][1].empty());
+TEST_CASE("the issues list has a line for each matter, then one for each cause of new meanings") {
+  const auto rows = read_csv(to_csv(tests::sample_report()));
+  REQUIRE(rows.size() == 4);
+  for (const auto& row : rows) CHECK(row.size() == 8);
+  CHECK(rows[0] == std::vector<std::string>{"No.", "Clause", "What changes", "Before", "After", "For whom", "Weight", "Notes"});
+  CHECK(rows[1] == std::vector<std::string>{
+                       "1", "2 Licence", "Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days.",
+                       "an exclusive licence", "a non-exclusive licence", "burdens Cloudmere", "High", "reaches 1 Exclusivity"});
+  CHECK(rows[2][1] == "4 (new) Audit");
+  CHECK(rows[3][1] == "Same words, new meaning");
 }
 
 TEST_CASE("no cell can be read as a formula") {
   for (const char* lead : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1", "-2+3+cmd|' /C calc'!A0"}) {
-    ReportBuilder b;
-    b.row("1.", "words {+more+}");
-    b.heading("words");
-    b.finding(FindingKind::term, Direction::added, Severity::low, lead).family = lead;
-    const auto rows = read_csv(to_csv(b.build()));
+    Report report = tests::sample_report();
+    report.matters.items[0].sentence = report.matters.items[0].before = report.matters.items[0].note = lead;
+    const auto rows = read_csv(to_csv(report));
     INFO(lead);
-    REQUIRE(rows.size() == 2);
-    CHECK(rows[1][8].substr(0, 1) == "'");
-    for (const auto& cell : rows[1])
-      CHECK(std::string_view("=+-@\t\r").find(cell.empty() ? 'x' : cell[0]) == std::string_view::npos);
+    CHECK(rows[1][2].substr(0, 1) == "'");
+    for (const auto& row : rows)
+      for (const auto& cell : row)
+        CHECK(std::string_view("=+-@\t\r").find(cell.empty() ? 'x' : cell[0]) == std::string_view::npos);
   }
 }
 
 TEST_CASE("quotation marks, commas and line breaks stay within their cell") {
-  ReportBuilder b;
-  b.row("1.", "say \"yes\", or\nno[-t-]");
-  const auto rows = read_csv(to_csv(b.build()));
-  REQUIRE(rows.size() == 2);
-  CHECK(rows[1][4] == "say \"yes\", or\nno[-t-]");
+  Report report = tests::sample_report();
+  report.matters.items[0].after = "say \"yes\", or\nno";
+  CHECK(read_csv(to_csv(report))[1][4] == "say \"yes\", or\nno");
 }

@@ -10,14 +10,18 @@ bool has(const std::string& page, const std::string& words) { return page.find(w
 
 }  // namespace
 
-TEST_CASE("the Markdown tells what matters first, the same words with a new meaning before all") {
+TEST_CASE("the Markdown tells what matters first, then the same words with a new meaning, then what is no substance") {
   const std::string page = to_markdown(tests::sample_report());
   const auto same = page.find("#### Same words, new meaning");
   const auto matters = page.find("#### What matters");
   const auto redline = page.find("<summary>Redline</summary>");
   REQUIRE(redline != std::string::npos);
-  CHECK(same < matters);
-  CHECK(matters < redline);
+  const auto rest = page.find("<summary>No substance</summary>");
+  CHECK(matters < same);
+  CHECK(same < rest);
+  CHECK(rest < redline);
+  CHECK(has(page, "| 1 high | **2** Licence | Averil grants Cloudmere"));
+  CHECK(has(page, "<sub>reaches 1 Exclusivity</sub>"));
 }
 
 TEST_CASE("the Markdown's redline has deletions and insertions") {
@@ -33,7 +37,7 @@ TEST_CASE("text of a contract is no markup of the Markdown") {
   Report report = tests::sample_report();
   report.after.document.paragraphs[3].text = "Audit. <script>alert(1)</script> [x](javascript:y) @all";
   report.alignment.pairs[3].after_span = tests::whole(report.after, 3);
-  report.findings.items[0].sentence = "a | b <img src=x>";
+  report.matters.items[0].sentence = "a | b <img src=x>";
   const std::string page = to_markdown(report);
   CHECK_FALSE(has(page, "<script"));
   CHECK_FALSE(has(page, "<img"));
@@ -58,19 +62,4 @@ TEST_CASE("the Markdown lists new drafting faults, the longest lists cut with a 
   CHECK(has(page, "#### Drafting faults that are new\n\n- **2** \u201CFee\u201D is not defined.\n"));
   CHECK(has(page, "- \u2026 and 3 more (--all shows them)\n"));
   CHECK_FALSE(has(to_markdown(report, {.all = true}), "--all shows them"));
-}
-
-TEST_CASE("the Markdown tells of a change that reaches a clause with changed words, after the same words") {
-  Report report = tests::sample_report();
-  Ripple ripple = report.findings.ripples[0];
-  ripple.pair = 1;
-  ripple.same_words = false;
-  ripple.sentence = "Section 2 points to Section 3.";
-  report.findings.ripples.push_back(ripple);
-  const std::string page = to_markdown(report);
-  const auto same = page.find("#### Same words, new meaning");
-  const auto other = page.find("- **2** Licence (medium): Section 2 points to Section 3.");
-  REQUIRE(other != std::string::npos);
-  CHECK(same < other);
-  CHECK(other < page.find("#### What matters"));
 }

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/blocks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest_heading = 9;  // words
+constexpr std::size_t longest_figure = 6;   // words of a cell
+constexpr std::size_t fewest_figures = 3;   // of a column, to be told as one
+
+const Strip& words_of(const Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
+Strip& words_of(Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
+
+const Side& side_of(const Report& report, const Passage& passage) { return passage.deleted() ? report.before : report.after; }
+
+/// The whole of the one's paragraph goes or comes right before the whole of the other's.
+bool follows(const Passage& first, const Passage& second) {
+  return first.whole && second.whole && first.deleted() == second.deleted() && first.inserted() == second.inserted() &&
+         first.rows.back() + 1 == second.rows.front();
+}
+
+bool same_table_row(const Report& report, const Passage& first, const Passage& second) {
+  const Document& document = side_of(report, first).document;
+  const auto cell = [&](const Passage& passage) {
+    const std::uint32_t at = document.paragraphs[words_of(passage).words.back().clause].cell;
+    return at < document.cells.size() ? &document.cells[at] : nullptr;
+  };
+  const Cell* a = cell(first);
+  const Cell* b = cell(second);
+  return a != nullptr && b != nullptr && a->table == b->table && a->row == b->row;
+}
+
+bool is_cell(const Report& report, const Passage& passage) {
+  const Document& document = side_of(report, passage).document;
+  return document.paragraphs[words_of(passage).clause].cell < document.cells.size();
+}
+
+/// "the following:" and what follows.
+bool leads_in(const Report& report, const Passage& first, const Passage& second) {
+  const Side& side = side_of(report, first);
+  const std::string& text = text_of(side.document, words_of(first).clause);
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  if (last == std::string::npos || text[last] != ':' || is_cell(report, first)) return false;
+  const std::uint32_t lead = words_of(first).clause;
+  const Clause& item = side.clauses.items[words_of(second).clause];
+  const bool below = item.parent == lead || (item.parent == side.clauses.items[lead].parent && item.heading.empty());
+  const std::string& own = text_of(side.document, words_of(second).clause);
+  const std::size_t begin = item.label_span.empty() ? 0 : item.label_span.end;
+  const std::size_t start = own.find_first_not_of(" \t", begin);
+  const bool small = start != std::string::npos && own[start] >= 'a' && own[start] <= 'z';
+  return (below && !item.label.empty()) || small;
+}
+
+void take(Passage& into, Passage& from, bool words) {
+  into.rows.insert(into.rows.end(), from.rows.begin(), from.rows.end());
+  into.changes.insert(into.changes.end(), from.changes.begin(), from.changes.end());
+  std::sort(into.changes.begin(), into.changes.end());
+  if (!words) return;
+  Strip& strip = words_of(into);
+  Strip& more = words_of(from);
+  strip.words.insert(strip.words.end(), std::make_move_iterator(more.words.begin()), std::make_move_iterator(more.words.end()));
+  strip.partner.assign(strip.words.size(), no_partner);
+  find_edits(into);
+}
+
+}  // namespace
+
+bool is_bare_heading(const Report& report, const Passage& passage) {
+  if (!passage.whole || passage.inserted() == passage.deleted() || is_cell(report, passage)) return false;
+  const Strip& strip = words_of(passage);
+  const Clause& clause = side_of(report, passage).clauses.items[strip.clause];
+  const bool all = !clause.heading.empty() && strip.words.back().span.end <= clause.heading.end;
+  if (all || clause.kind == ClauseKind::article) return true;
+  const bool capitals = std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
+    return (word.capital && !word.number) || is_function_word(word.norm);
+  });
+  const std::string& text = text_of(side_of(report, passage).document, strip.clause);
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return capitals && strip.words.size() <= longest_heading && last != std::string::npos && text[last] != '.' &&
+         text[last] != ';' && text[last] != ':';
+}
+
+void join_blocks(const Report& report, std::vector<Passage>& passages) {
+  std::vector<Passage> joined;
+  std::vector<Passage> headings;  // that wait for their clause
+  for (Passage& passage : passages) {
+    if (!headings.empty() && !follows(headings.back(), passage)) {
+      std::move(headings.begin(), headings.end(), std::back_inserter(joined));
+      headings.clear();
+    }
+    if (is_bare_heading(report, passage)) {
+      headings.push_back(std::move(passage));
+      continue;
+    }
+    if (!joined.empty() && headings.empty() && follows(joined.back(), passage) &&
+        (same_table_row(report, joined.back(), passage) || leads_in(report, joined.back(), passage))) {
+      take(joined.back(), passage, true);
+      continue;
+    }
+    for (Passage& heading : headings) take(passage, heading, false);
+    headings.clear();
+    joined.push_back(std::move(passage));
+  }
+  std::move(headings.begin(), headings.end(), std::back_inserter(joined));
+  passages = std::move(joined);
+}
+
+namespace {
+
+/// The column of a cell of both versions in which only figures changed; nullptr for anything else.
+const Cell* edited_figure(const Report& report, const Passage& passage) {
+  if (passage.inserted() || passage.deleted() || passage.after.words.size() > longest_figure) return nullptr;
+  const Document& document = report.after.document;
+  const std::uint32_t cell = document.paragraphs[passage.after.clause].cell;
+  if (cell >= document.cells.size()) return nullptr;
+  for (const PassageEdit& edit : passage.edits)
+    for (std::size_t at = edit.after.begin; at < edit.after.end; ++at)
+      if (passage.after.words[at].norm.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) return nullptr;
+  return &document.cells[cell];
+}
+
+void append_strip(Strip& into, Strip& from, std::size_t shift) {
+  for (std::size_t& partner : from.partner)
+    if (partner != no_partner) partner += shift;
+  into.partner.insert(into.partner.end(), from.partner.begin(), from.partner.end());
+  into.words.insert(into.words.end(), std::make_move_iterator(from.words.begin()), std::make_move_iterator(from.words.end()));
+}
+
+void append(Passage& into, Passage& from) {
+  const std::size_t before = into.before.words.size(), after = into.after.words.size();
+  for (PassageEdit& edit : from.edits) {
+    edit.before = {edit.before.begin + before, edit.before.end + before};
+    edit.after = {edit.after.begin + after, edit.after.end + after};
+  }
+  append_strip(into.before, from.before, after);
+  append_strip(into.after, from.after, before);
+  into.edits.insert(into.edits.end(), from.edits.begin(), from.edits.end());
+  into.rows.insert(into.rows.end(), from.rows.begin(), from.rows.end());
+  into.changes.insert(into.changes.end(), from.changes.begin(), from.changes.end());
+}
+
+}  // namespace
+
+void join_columns(const Report& report, std::vector<Passage>& passages) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> columns;
+  for (std::size_t p = 0; p < passages.size(); ++p)
+    if (const Cell* cell = edited_figure(report, passages[p])) columns[{cell->table, cell->column}].push_back(p);
+  for (const auto& [column, members] : columns) {
+    if (members.size() < fewest_figures) continue;
+    for (std::size_t m = 1; m < members.size(); ++m) {
+      append(passages[members.front()], passages[members[m]]);
+      passages[members[m]] = Passage();
+    }
+  }
+  std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
+}
+
+}  // namespace clausediff

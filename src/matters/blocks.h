@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paragraphs that came or went together and are one thing to a reader: a heading and its clause, a lead-in and its items, the
+// cells of a table's row.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <vector>
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+/// Joins such passages; the first of them takes the rows, changes and words of the others, a heading's words are left to the
+/// lead.
+void join_blocks(const Report& report, std::vector<Passage>& passages);
+
+/// Figures edited in one column of a table are one passage where they are three or more.
+void join_columns(const Report& report, std::vector<Passage>& passages);
+
+/// Nothing but a heading, which binds nobody.
+bool is_bare_heading(const Report& report, const Passage& passage);
+
+}  // namespace clausediff

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/restated.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/lexicon.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_moved = 4;  // words; of more the order tells something
+
+constexpr std::array<std::string_view, 20> small_words = {"a",     "an",   "also",    "hereby", "herein", "hereof", "its",
+                                                          "of",    "our",  "said",    "such",   "that",   "the",    "their",
+                                                          "these", "this", "thereof", "those",  "then",   "your"};
+
+/// Words that a drafter may put for one another.
+struct Synonyms {
+  std::string_view a;
+  std::string_view b;
+};
+constexpr std::array<Synonyms, 20> synonyms = {
+    {{"commence", "begin"},  {"commence", "start"},        {"begin", "start"},       {"each", "every"},
+     {"needed", "required"}, {"necessary", "required"},    {"needed", "necessary"},  {"rest", "remainder"},
+     {"on", "upon"},         {"portion", "part"},          {"portion", "provision"}, {"terminate", "end"},
+     {"buy", "purchase"},    {"prospective", "potential"}, {"till", "until"},        {"whilst", "while"},
+     {"among", "amongst"},   {"another", "other"},         {"thing", "matter"},      {"contract", "agreement"}}};
+
+bool is_small(const Word& word) { return std::find(small_words.begin(), small_words.end(), word.norm) != small_words.end(); }
+
+bool all_small(const Strip& strip, WordSpan range) {
+  return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), is_small);
+}
+
+std::string letters_of(const Strip& strip, WordSpan range) {
+  std::string letters;
+  for (std::size_t at = range.begin; at < range.end; ++at)
+    for (const char c : strip.words[at].norm)
+      if (c != '-' && c != '\'') letters += c;
+  return letters;
+}
+
+/// The first letters of words with capitals; empty where one has none.
+std::string initials_of(const Strip& strip, WordSpan range) {
+  std::string initials;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (!strip.words[at].capital) return {};
+    initials += strip.words[at].norm.substr(0, 1);
+  }
+  return initials;
+}
+
+bool are_initials(const Strip& strip, WordSpan shorter, const Strip& other, WordSpan longer) {
+  return shorter.size() == 1 && longer.size() > 1 && strip.words[shorter.begin].upper &&
+         strip.words[shorter.begin].norm == initials_of(other, longer);
+}
+
+/// A word struck or put in that stands beside itself.
+bool is_doubled(const Strip& strip, WordSpan range) {
+  if (range.size() != 1) return false;
+  const std::string& word = strip.words[range.begin].norm;
+  const bool before = range.begin > 0 && strip.words[range.begin - 1].norm == word;
+  return before || (range.end < strip.words.size() && strip.words[range.end].norm == word);
+}
+
+/// "; or" before the last item moves when an item comes or goes.
+bool is_list_link(const Strip& strip, WordSpan range) {
+  if (range.size() != 1) return false;
+  const std::string& word = strip.words[range.begin].norm;
+  if (word != "or" && word != "and") return false;
+  const bool last = range.end == strip.words.size();
+  return last || strip.words[range.end].marks.find('(') != std::string::npos;
+}
+
+bool are_synonyms(const Word& before, const Word& after) {
+  return std::any_of(synonyms.begin(), synonyms.end(), [&](const Synonyms& pair) {
+    return (before.norm == pair.a && after.norm == pair.b) || (before.norm == pair.b && after.norm == pair.a);
+  });
+}
+
+/// Words whose place decides what they say.
+bool is_bound_to_place(const Word& word) {
+  static constexpr std::array<std::string_view, 12> words = {"only",   "solely", "not",   "no",  "never", "without",
+                                                             "unless", "except", "shall", "may", "must",  "will"};
+  return std::find(words.begin(), words.end(), word.norm) != words.end();
+}
+
+bool is_name(const Word& word) { return word.capital && !is_function_word(word.norm); }
+
+struct Moved {
+  std::vector<std::string> words;
+  std::size_t names = 0;
+  bool bound = false;
+};
+
+Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, WordSpan PassageEdit::*side) {
+  Moved moved;
+  for (const PassageEdit& edit : edits) {
+    for (std::size_t at = (edit.*side).begin; at < (edit.*side).end; ++at) {
+      const Word& word = strip.words[at];
+      moved.bound = moved.bound || is_bound_to_place(word);
+      if (is_small(word) || word.norm == "in" || word.norm == "by") continue;
+      moved.names += is_name(word) ? 1U : 0U;
+      moved.words.push_back(word.norm);
+    }
+  }
+  std::sort(moved.words.begin(), moved.words.end());
+  return moved;
+}
+
+}  // namespace
+
+bool is_respelt(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty() != edit.after.empty())
+    return edit.after.empty() ? is_doubled(passage.before, edit.before) : is_doubled(passage.after, edit.after);
+  if (letters_of(passage.before, edit.before) == letters_of(passage.after, edit.after)) return true;
+  return are_initials(passage.before, edit.before, passage.after, edit.after) ||
+         are_initials(passage.after, edit.after, passage.before, edit.before);
+}
+
+bool is_restated(const Passage& passage, const PassageEdit& edit) {
+  if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return true;
+  if (edit.before.empty()) return is_list_link(passage.after, edit.after);
+  if (edit.after.empty()) return is_list_link(passage.before, edit.before);
+  return edit.before.size() == 1 && edit.after.size() == 1 &&
+         are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin]);
+}
+
+bool is_reordered(const Passage& passage) {
+  if (passage.inserted() || passage.deleted() || passage.edits.size() < 2) return false;
+  const Moved before = words_moved(passage.before, passage.edits, &PassageEdit::before);
+  const Moved after = words_moved(passage.after, passage.edits, &PassageEdit::after);
+  // Two names that changed places are two parties that did.
+  return !before.bound && !after.bound && !before.words.empty() && before.words.size() <= most_moved && before.names < 2 &&
+         before.words == after.words;
+}
+
+bool says_nothing(const Passage& passage) {
+  const auto empty = [](const Strip& strip) {
+    return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return is_function_word(word.norm); });
+  };
+  return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
+}
+
+}  // namespace clausediff

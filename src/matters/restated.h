@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same said in other words, as far as it can be told without reading the law: spelling, small words, initials, order.
+#pragma once
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+/// "cannot" for "can not", "NY" for "New York", a word that stood twice.
+bool is_respelt(const Passage& passage, const PassageEdit& edit);
+
+/// Articles, "hereby", the "or" that moves with the last item of a list, "every" for "each".
+bool is_restated(const Passage& passage, const PassageEdit& edit);
+
+/// All edits together only put a few words elsewhere: "the Guild's approval", "the approval of the Guild".
+bool is_reordered(const Passage& passage);
+
+/// No word of content came or went.
+bool says_nothing(const Passage& passage);
+
+}  // namespace clausediff

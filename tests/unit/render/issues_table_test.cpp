@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <clausediff/clausediff.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+using namespace clausediff;
+
+namespace {
+
+Report compare_texts(const std::string& before, const std::string& after) {
+  return compare(*read_bytes(before, "first <draft>.txt"), *read_bytes(after, "second & last.txt"));
+}
+
+Document read_back(const std::string& bytes) {
+  Result<Document> document = read_bytes(bytes, "table.docx");
+  REQUIRE(document.ok());
+  CHECK(document->warnings.empty());
+  return std::move(*document);
+}
+
+/// The table as a reader of Word files sees it, in cells.
+std::vector<std::string> cells_of(const std::string& bytes) {
+  std::vector<std::string> cells;
+  for (const Paragraph& paragraph : read_back(bytes).paragraphs)
+    if (paragraph.cell != none) cells.push_back(paragraph.text);
+  return cells;
+}
+
+bool has(const std::vector<std::string>& cells, const std::string& text) {
+  return std::find(cells.begin(), cells.end(), text) != cells.end();
+}
+
+bool any_has(const std::vector<std::string>& cells, const std::string& words) {
+  return std::any_of(cells.begin(), cells.end(), [&](const std::string& cell) { return cell.find(words) != std::string::npos; });
+}
+
+Report licence_report() {
+  return compare_texts(
+      "1. Grant. Averil grants Boreal an exclusive licence.\n\n2. Rent. Boreal shall pay $40 a day.\n\n3. Peace. Nothing "
+      "happens.\n",
+      "1. Grant. Averil grants Boreal a non-exclusive licence.\n\n2. Rent. Boreal shall pay $55 a day.\n\n3. Peace. Nothing "
+      "happens.\n");
+}
+
+}  // namespace
+
+TEST_CASE("the issues list is a Word document with a row for each matter") {
+  const Report report = licence_report();
+  const Result<std::string> bytes = to_issues_table(report);
+  REQUIRE(bytes.ok());
+  const std::vector<std::string> cells = cells_of(*bytes);
+  CHECK(cells.size() == 8 * 3);
+  CHECK(has(cells, "What changes"));
+  CHECK(has(cells, "For whom"));
+  CHECK(any_has(cells, "$55 (was $40)"));
+  CHECK_FALSE(any_has(cells, "Nothing"));
+  CHECK(*to_issues_table(report) == *bytes);
+}
+
+TEST_CASE("words of a contract become no markup in the issues list") {
+  const std::string hostile = "</w:t></w:r><w:p/> & \"quoted\" \x01 ]]> <!-- ";
+  const Report report = compare_texts("1. One " + hostile + "red.\n", "1. One " + hostile + "blue.\n");
+  HtmlOptions options;
+  options.title = "<b>Title</b>";
+  options.firm = "A & B";
+  const Result<std::string> bytes = to_issues_table(report, options);
+  REQUIRE(bytes.ok());
+  CHECK(cells_of(*bytes).size() == 8 * 2);
+}
+
+TEST_CASE("the memo tells the summary, the matters by topic and what was not compared, in Word and in Markdown") {
+  Report report = licence_report();
+  report.before.document.coverage = {{"macros", 1, Treatment::not_compared}};
+  const Result<std::string> bytes = to_memo(report);
+  REQUIRE(bytes.ok());
+  std::string text;
+  for (const Paragraph& paragraph : read_back(*bytes).paragraphs) text += paragraph.text + "\n";
+  const std::string markdown = to_memo_markdown(report);
+  for (const std::string& memo : {text, markdown}) {
+    CHECK(memo.find("2 changes of substance.") != std::string::npos);
+    CHECK(memo.find("Exclusivity") != std::string::npos);
+    CHECK(memo.find("Price and payment") != std::string::npos);
+    CHECK(memo.find("macros") != std::string::npos);
+  }
+  CHECK(*to_memo(report) == *bytes);
+}
