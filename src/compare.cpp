@@ -117,7 +117,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.alignment = std::move(difference.alignment);
   report.references = std::move(difference.references);
   report.changes = std::move(difference.changes);
-  report.findings = check_rules(report);
+  report.findings = check_rules(comparison_of(report), options.playbook);
   report.matters = find_matters(report);
   count_changes(report.changes, report.counts);
   count_clauses(report.alignment, report.counts);

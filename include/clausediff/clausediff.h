@@ -3,9 +3,11 @@
 #pragma once
 
 #include <clausediff/error.h>
+#include <clausediff/format.h>
 #include <clausediff/options.h>
 #include <clausediff/playbook.h>
 #include <clausediff/report.h>
+#include <clausediff/rule.h>
 
 #include <cstdint>
 #include <string>
@@ -34,8 +36,7 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
                                  const ReadOptions& after_options);
 
-/// The whole comparison. Total: any two documents can be compared. A playbook that cannot be read is ignored here: check it
-/// first.
+/// The whole comparison. Total: any two documents can be compared.
 Report compare(Document before, Document after, const CompareOptions& options = {});
 
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
@@ -83,6 +84,8 @@ std::string to_text(const Document& document, const TextOptions& options = {});
 /// Reads a playbook's text; an error names the line. `name` is for messages.
 Result<Playbook> read_playbook(std::string_view toml, const std::string& name);
 
+/// Every rule as data, in the order in which it is listed.
+std::vector<RuleDescription> describe_rules();
 /// Every rule with its id, what it flags, its severity and an example, one block of lines a rule.
 std::string to_rule_list();
 /// The same as the Markdown of docs/rules.md.

@@ -5,6 +5,8 @@
 
 #include <clausediff/report.h>
 
+#include <optional>
+#include <span>
 #include <string_view>
 
 namespace clausediff {
@@ -32,5 +34,26 @@ std::string_view name(RippleCause value);
 std::string_view name(HygieneKind value);
 std::string_view name(ReferenceFate value);
 std::string_view name(TrackChanges value);
+
+/// Every value of an enumeration, in the order of its declaration. There is one for each enumeration whose words a user may
+/// write.
+template <class Enumeration>
+std::span<const Enumeration> values();
+template <>
+std::span<const FindingKind> values<FindingKind>();
+template <>
+std::span<const Direction> values<Direction>();
+template <>
+std::span<const Severity> values<Severity>();
+template <>
+std::span<const HygieneKind> values<HygieneKind>();
+
+/// The value that a word names; nothing where it names none.
+template <class Enumeration>
+std::optional<Enumeration> value_named(std::string_view word) {
+  for (const Enumeration value : values<Enumeration>())
+    if (name(value) == word) return value;
+  return std::nullopt;
+}
 
 }  // namespace clausediff

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <clausediff/finding.h>
+#include <clausediff/playbook.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -30,8 +31,7 @@ struct ReadLimits {
 
 struct ReadOptions {
   TrackChanges track_changes = TrackChanges::accept;
-  bool imported = false;  // set for a file inside a file: what it imports in turn is not followed
-  bool recover = false;   // read what can be read of a damaged file, and say what was lost
+  bool recover = false;  // read what can be read of a damaged file, and say what was lost
   ReadLimits limits;
 };
 
@@ -40,8 +40,8 @@ struct CompareOptions {
   bool ignore_case = false;
   bool formatting = false;    // changes of format count as changes
   std::string party;          // the reader's own party, a name or a role; empty: the list of matters is neutral
-  std::string playbook_name;  // file name for messages; empty where there is no playbook
-  std::string playbook;       // the playbook's text, TOML in UTF-8
+  std::string playbook_name;  // as reports name it; empty where there is no playbook
+  Playbook playbook;          // as read_playbook() reads it
 };
 
 /// How insertions, deletions and moves look; each tells them apart without colour too.

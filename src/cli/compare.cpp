@@ -135,10 +135,10 @@ Result<bool> prepare(Settings& settings) {
   if (!settings.playbook.empty()) {
     Result<std::string> playbook = read_file(settings.playbook);
     if (!playbook) return playbook.error();
-    const Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
+    Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
     if (!checked) return checked.error();
     settings.compare.playbook_name = settings.playbook;
-    settings.compare.playbook = std::move(*playbook);
+    settings.compare.playbook = std::move(*checked);
   }
   return prepare_report(settings);
 }

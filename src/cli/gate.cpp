@@ -18,41 +18,25 @@ bool has(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// The words for the values 0 to `last` of an enumeration.
-template <class Enumeration>
-bool names_value(std::string_view word, Enumeration last) {
-  for (int value = 0; value <= static_cast<int>(last); ++value) {
-    if (name(static_cast<Enumeration>(value)) == word) return true;
-  }
-  return false;
-}
-
 /// A rule by its id, or a family by its name alone: "term-exclusivity", "exclusivity".
-/// The list that `clausediff rules` prints is the one source: a rule's block begins with "id (severity)", its other lines are
-/// indented.
 bool names_rule(std::string_view word) {
-  std::istringstream list(to_rule_list());
-  for (std::string line; std::getline(list, line);) {
-    const std::string_view id = std::string_view(line).substr(0, line.find(" ("));
-    if (id.empty() || id.front() == ' ') continue;
-    if (id == word || (id.substr(0, 5) == "term-" && id.substr(5) == word)) return true;
-  }
-  return false;
+  const std::vector<RuleDescription> all = describe_rules();
+  return std::any_of(all.begin(), all.end(), [&](const RuleDescription& rule) {
+    return rule.id == word || (!rule.family.empty() && rule.family == word);
+  });
 }
 
 /// A playbook has rules of its own.
-bool in_playbook(const Settings& settings, std::string_view word) {
-  const Result<Playbook> playbook = read_playbook(settings.compare.playbook, settings.playbook);
-  if (settings.playbook.empty() || !playbook) return false;
+bool in_playbook(const Playbook& playbook, std::string_view word) {
   const auto has_id = [word](const auto& rule) { return rule.id == word; };
-  return std::any_of(playbook->watches.begin(), playbook->watches.end(), has_id) ||
-         std::any_of(playbook->positions.begin(), playbook->positions.end(), has_id);
+  return std::any_of(playbook.watches.begin(), playbook.watches.end(), has_id) ||
+         std::any_of(playbook.positions.begin(), playbook.positions.end(), has_id);
 }
 
 bool is_known(std::string_view word) {
   constexpr std::array<std::string_view, 4> special = {"same-words", "hygiene", "any", "none"};
-  return has(special, word) || names_rule(word) || names_value(word, Severity::low) ||
-         names_value(word, FindingKind::reference) || names_value(word, HygieneKind::dangling_reference);
+  return has(special, word) || names_rule(word) || value_named<Severity>(word) || value_named<FindingKind>(word) ||
+         value_named<HygieneKind>(word);
 }
 
 /// A severity means itself and what is graver.
@@ -123,7 +107,7 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
     word.erase(0, word.find_first_not_of(' '));
     word.erase(word.find_last_not_of(' ') + 1);
     if (word.empty()) continue;
-    if (!is_known(word) && !in_playbook(settings, word)) {
+    if (!is_known(word) && !in_playbook(settings.compare.playbook, word)) {
       return Error{ErrorCode::usage, "--fail-on", "", "'" + word + "' is no severity, kind, family or rule",
                    "clausediff rules lists them"};
     }

@@ -63,6 +63,7 @@ struct Build {
   Build& operator=(const Build&) = delete;
 
   Package& package;
+  bool imported = false;  // a file inside a file: what it imports in turn is not followed
   Document document;
   Styles styles;
   Numbering numbering;

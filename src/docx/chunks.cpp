@@ -149,9 +149,7 @@ std::vector<std::string> html_lines(std::string_view bytes) {
 }
 
 std::vector<std::string> word_lines(std::string_view bytes, const ReadOptions& options) {
-  ReadOptions inner = options;
-  inner.imported = true;
-  const Result<Document> document = read_docx(bytes, "imported", inner);
+  const Result<Document> document = read_docx(bytes, "imported", options, true);
   std::vector<std::string> out;
   if (!document.ok() || document->stories.empty())
     return out;  // a package without a main part, where what is damaged is left out

@@ -119,14 +119,15 @@ void read_into(Build& build) {
 
 }  // namespace
 
-Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options, bool imported) {
   Result<Package> package = Package::open(bytes, name, options);
   if (!package.ok()) return package.error();
-  return read_package(*package);
+  return read_package(*package, imported);
 }
 
-Result<Document> read_package(Package& package) {
+Result<Document> read_package(Package& package, bool imported) {
   Build build(package);
+  build.imported = imported;
   build.document.kind = SourceKind::docx;
   build.document.formats.emplace_back();
   read_into(build);

@@ -8,7 +8,7 @@ namespace clausediff {
 void StoryReader::add_chunk(pugi::xml_node node) {
   const Relationship* target = task_.part->relationships.find(node.attribute("r:id").value());
   const std::uint32_t here = paragraph_.here().paragraph;
-  if (build_.options().imported) return build_.cover("imported content within imported content", Treatment::not_compared);
+  if (build_.imported) return build_.cover("imported content within imported content", Treatment::not_compared);
   if (target == nullptr || target->external || !build_.package.has(target->target)) {
     build_.cover("imported content outside of the file", Treatment::not_compared);
     build_.warn("imported-content", "content is imported from outside of the file, which is never followed", here);

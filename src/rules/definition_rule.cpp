@@ -2,7 +2,7 @@
 // Definitions that come, go, change in substance, or go on under another name.
 #include <algorithm>
 
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
@@ -56,16 +56,8 @@ double kept(const Unit& unit, const DefinitionText& before, const DefinitionText
 }
 
 void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::definition;
-  draft.rule = "definition";
-  draft.direction = direction;
-  draft.before = before;
-  draft.after = after;
-  drafts.push_back(std::move(draft));
+  drafts.push_back(drafted(FindingKind::definition, direction, before, after));
 }
-
-}  // namespace
 
 void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
   const auto& before = unit.before.definitions;
@@ -98,5 +90,34 @@ void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
   for (std::size_t b = 0; b < after.size(); ++b)
     if (!used[b]) emit(Direction::added, {}, {after[b].begin, after[b].means}, drafts);
 }
+
+std::string definition_sentence(const Wording& wording) {
+  const QuotedWords& words = wording.words;
+  switch (wording.draft.direction) {
+    case Direction::added:
+      return words.after + " is defined now.";
+    case Direction::removed:
+      return words.before + " is no longer defined.";
+    case Direction::renamed:
+      return words.before + " is called " + words.after + " now.";
+    default:
+      break;
+  }
+  if (words.before.empty()) return "The meaning of the term gains " + words.after + ".";
+  if (words.after.empty()) return "The meaning of the term loses " + words.before + ".";
+  return "The meaning of the term changes from " + words.before + " to " + words.after + ".";
+}
+
+}  // namespace
+
+const Rule definition_rule = {FindingKind::definition,
+                              Severity::high,
+                              Severity::high,
+                              "",
+                              "A definition is added, removed, renamed or changed in substance.",
+                              "\"Field\" means psoriasis",
+                              "\"Field\" means skin disease",
+                              check_definitions,
+                              definition_sentence};
 
 }  // namespace clausediff

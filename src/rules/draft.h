@@ -4,6 +4,7 @@
 
 #include <clausediff/finding.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,24 +15,19 @@ namespace clausediff {
 struct Draft {
   FindingKind kind = FindingKind::term;
   Direction direction = Direction::changed;
-  std::string family;
-  std::string rule;
-  WordRange before;  // empty where there are none
+  Family family = Family::nothing;   // of a term of the lexicon
+  std::string own_rule;              // id of a playbook's rule; empty: the rule of the kind
+  std::optional<Severity> severity;  // where it is not that of the kind's rule
+  WordRange before;                  // empty where there are none
   WordRange after;
   std::string detail;
   std::string sentence;  // empty: worded from the kind
   bool stands = false;   // of words that no change need touch (Finding::stands)
 };
 
-/// The rules, one function a file. Each appends its drafts; all may read the whole unit.
-void check_terms(const Unit& unit, std::vector<Draft>& drafts);
-void check_quantities(const Unit& unit, std::vector<Draft>& drafts);
-void check_modality(const Unit& unit, std::vector<Draft>& drafts);
-void check_negation(const Unit& unit, std::vector<Draft>& drafts);
-void check_exceptions(const Unit& unit, std::vector<Draft>& drafts);
-void check_scope(const Unit& unit, std::vector<Draft>& drafts);
-void check_parties(const Unit& unit, std::vector<Draft>& drafts);
-void check_enactments(const Unit& unit, std::vector<Draft>& drafts);
-void check_definitions(const Unit& unit, std::vector<Draft>& drafts);
+/// A draft about these words; an empty range where there are none.
+Draft drafted(FindingKind kind, Direction direction, WordRange before, WordRange after);
+/// The same about two hits, either of which may be missing.
+Draft drafted(FindingKind kind, Direction direction, const Hit* before, const Hit* after);
 
 }  // namespace clausediff

@@ -2,7 +2,7 @@
 // Pointers at enactments that the references stage does not follow: one law named in another's place.
 #include <algorithm>
 
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
@@ -14,8 +14,6 @@ std::vector<const Fact*> loose_enactments(const View& view) {
   return loose;
 }
 
-}  // namespace
-
 void check_enactments(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
   std::vector<const Fact*> come = loose_enactments(after_view(unit));
@@ -24,23 +22,31 @@ void check_enactments(const Unit& unit, std::vector<Draft>& drafts) {
     const auto partner = std::find_if(come.begin(), come.end(), [&](const Fact* fact) {
       return fact->key == gone->key || group_inside(unit, after_view(unit), fact->begin, fact->end) == group;
     });
-    Draft draft;
-    draft.kind = FindingKind::reference;
-    draft.rule = "reference";
-    draft.direction = partner == come.end() ? Direction::removed : Direction::changed;
-    draft.before = {gone->begin, gone->end};
+    Draft draft = drafted(FindingKind::reference, partner == come.end() ? Direction::removed : Direction::changed,
+                          WordRange{gone->begin, gone->end}, WordRange{});
+    draft.severity = Severity::medium;
     const bool moved = partner != come.end() && (*partner)->key == gone->key;
     if (partner != come.end()) draft.after = {(*partner)->begin, (*partner)->end}, come.erase(partner);
     if (!moved) drafts.push_back(std::move(draft));
   }
   for (const Fact* fact : come) {
-    Draft draft;
-    draft.kind = FindingKind::reference;
-    draft.rule = "reference";
-    draft.direction = Direction::added;
-    draft.after = {fact->begin, fact->end};
-    drafts.push_back(std::move(draft));
+    drafts.push_back(drafted(FindingKind::reference, Direction::added, WordRange{}, WordRange{fact->begin, fact->end}));
+    drafts.back().severity = Severity::medium;
   }
 }
+
+std::string pointer_sentence(const Wording& wording) { return plain_sentence("A pointer", wording.words); }
+
+}  // namespace
+
+const Rule reference_rule = {FindingKind::reference,
+                             Severity::high,
+                             Severity::low,
+                             "high where it leads elsewhere, else low",
+                             "A pointer leads elsewhere, comes or goes; one that follows its renumbered target is none.",
+                             "Section 4.2",
+                             "Section 7.1",
+                             check_enactments,
+                             pointer_sentence};
 
 }  // namespace clausediff

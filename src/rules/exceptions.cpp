@@ -3,31 +3,20 @@
 #include <algorithm>
 
 #include "language/lexicon.h"
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
 
-struct Loose {
-  const Hit* hit = nullptr;
-  std::uint32_t group = none;
-  bool settled = false;
-};
-
-const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
-  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
-  return found == hits.end() ? nullptr : &*found;
-}
-
 const Hit* partner_of(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
-      if (const Hit* other = hit_at(view.other.exceptions, view.partner[i])) return other;
+      if (const Hit* other = view.other.exceptions.at(view.partner[i])) return other;
   return nullptr;
 }
 
-std::vector<Loose> loose_markers(const Unit& unit, const View& view) {
-  std::vector<Loose> loose;
+std::vector<LooseHit> loose_markers(const Unit& unit, const View& view) {
+  std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.exceptions) {
     if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
     const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
@@ -37,13 +26,7 @@ std::vector<Loose> loose_markers(const Unit& unit, const View& view) {
 }
 
 void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::exception;
-  draft.rule = "exception";
-  draft.direction = direction;
-  if (before != nullptr) draft.before = {before->begin, before->end};
-  if (after != nullptr) draft.after = {after->begin, after->end};
-  drafts.push_back(std::move(draft));
+  drafts.push_back(drafted(FindingKind::exception, direction, before, after));
 }
 
 // Where the main clause begins: behind the last comma before the first verb of force that follows one ("Unless X or, in time, Z
@@ -54,7 +37,7 @@ std::size_t main_clause(const Reading& reading, const WordRange& range) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (reading.words[i].marks.find(',') != std::string::npos) last = i;
     first = std::min(first, last);
-    if (last != range.end && hit_at(reading.modals, i) != nullptr) return last;
+    if (last != range.end && reading.modals.at(i) != nullptr) return last;
   }
   return first;
 }
@@ -76,8 +59,8 @@ bool same_term(const Unit& unit, const WordHunk& hunk) {
     return a != nullptr && b != nullptr && a->family == b->family && a->term == b->term && hunk.before.end <= a->end &&
            hunk.after.end <= b->end;
   };
-  return equal(hit_at(unit.before.hits, hunk.before.begin), hit_at(unit.after.hits, hunk.after.begin)) ||
-         equal(hit_at(unit.before.exceptions, hunk.before.begin), hit_at(unit.after.exceptions, hunk.after.begin));
+  return equal(unit.before.hits.at(hunk.before.begin), unit.after.hits.at(hunk.after.begin)) ||
+         equal(unit.before.exceptions.at(hunk.before.begin), unit.after.exceptions.at(hunk.after.begin));
 }
 
 // "materials" → "material": one noun in two numbers.
@@ -96,13 +79,13 @@ bool only_function_words(const Reading& reading, const WordRange& range) {
 
 // "provided that the notice was sent" and "if the notice was sent" are one condition.
 bool says_the_same(const Hit& a, const Hit& b) {
-  const std::string_view before = lexicon().terms[a.term], after = lexicon().terms[b.term];
-  return a.term == b.term || (before == "provided" && after == "if") || (before == "if" && after == "provided");
+  const auto is = [&](Term before, Term after) { return a.term == before && b.term == after; };
+  return a.term == b.term || is(Term::exception_provided, Term::exception_if) || is(Term::exception_if, Term::exception_provided);
 }
 
 bool is_carve_out(const Hit& hit) {
-  const std::string_view name = lexicon().terms[hit.term];
-  return name == "except" || name == "unless" || name == "provided" || name == "only-if";
+  return hit.term == Term::exception_except || hit.term == Term::exception_unless || hit.term == Term::exception_provided ||
+         hit.term == Term::exception_only_if;
 }
 
 bool is_pointer(const Reading& reading, const WordRange& range) {
@@ -154,27 +137,25 @@ bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vecto
   return found;
 }
 
-}  // namespace
-
 void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
-  std::vector<Loose> gone = loose_markers(unit, before_view(unit));
-  std::vector<Loose> come = loose_markers(unit, after_view(unit));
-  for (Loose& a : gone)
-    for (Loose& b : come)
+  std::vector<LooseHit> gone = loose_markers(unit, before_view(unit));
+  std::vector<LooseHit> come = loose_markers(unit, after_view(unit));
+  for (LooseHit& a : gone)
+    for (LooseHit& b : come)
       if (!a.settled && !b.settled && says_the_same(*a.hit, *b.hit)) a.settled = b.settled = true;
-  for (Loose& a : gone) {
-    for (Loose& b : come) {
+  for (LooseHit& a : gone) {
+    for (LooseHit& b : come) {
       if (a.settled || b.settled || a.group != b.group) continue;
       a.settled = b.settled = true;
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
-  bool any = std::any_of(gone.begin(), gone.end(), [](const Loose& l) { return !l.settled; }) ||
-             std::any_of(come.begin(), come.end(), [](const Loose& l) { return !l.settled; });
-  for (const Loose& loose : gone)
+  bool any = std::any_of(gone.begin(), gone.end(), [](const LooseHit& l) { return !l.settled; }) ||
+             std::any_of(come.begin(), come.end(), [](const LooseHit& l) { return !l.settled; });
+  for (const LooseHit& loose : gone)
     if (!loose.settled) emit(Direction::removed, loose.hit, nullptr, drafts);
-  for (const Loose& loose : come)
+  for (const LooseHit& loose : come)
     if (!loose.settled) emit(Direction::added, nullptr, loose.hit, drafts);
   if (any) return;
   for (const Hit& hit : unit.before.exceptions) {
@@ -187,5 +168,19 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
     drafts.back().after.end = reach_of(unit.after, *other).end;
   }
 }
+
+std::string exception_sentence(const Wording& wording) { return plain_sentence("A condition or carve-out", wording.words); }
+
+}  // namespace
+
+const Rule exception_rule = {FindingKind::exception,
+                             Severity::medium,
+                             Severity::medium,
+                             "",
+                             "A carve-out, condition or override comes, goes or changes.",
+                             "shall repair the roof",
+                             "shall repair the roof, unless the Tenant damaged it",
+                             check_exceptions,
+                             exception_sentence};
 
 }  // namespace clausediff

@@ -6,10 +6,12 @@
 
 #include <vector>
 
+#include "rules/comparison.h"
+
 namespace clausediff {
 
 /// Terms used and not defined, defined and not used, defined twice, and pointers that dangle, each only where the revision
 /// brought it in. Sorted by clause and place.
-std::vector<Hygiene> check_hygiene(const Report& report);
+std::vector<Hygiene> check_hygiene(const Comparison& comparison);
 
 }  // namespace clausediff

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "language/lexicon.h"
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
@@ -70,7 +70,7 @@ class ModalityCheck {
     std::vector<const Hit*> open;
     for (const Hit& modal : unit_.before.modals) {
       if (const Hit* partner = partner_of(modal)) {
-        used_[static_cast<std::size_t>(partner - unit_.after.modals.data())] = true;
+        used_[unit_.after.modals.index_of(*partner)] = true;
         if (differs(modal, *partner)) emit(Direction::changed, &modal, partner);
       } else {
         open.push_back(&modal);
@@ -82,17 +82,17 @@ class ModalityCheck {
   }
 
  private:
-  bool free(const Hit& hit) const { return !used_[static_cast<std::size_t>(&hit - unit_.after.modals.data())]; }
+  bool free(const Hit& hit) const { return !used_[unit_.after.modals.index_of(hit)]; }
 
   // "No party may" says what "A party shall not" says.
   static bool bans(const Reading& reading, const Hit& modal) {
-    if (lexicon().terms[modal.term] == "ban") return true;
+    if (modal.term == Term::modality_ban) return true;
     for (std::size_t i = modal.begin; i > 0 && i + 4 > modal.begin && !begins_sentence(reading.words, i); --i)
       if (const std::string& norm = reading.words[i - 1].norm; norm == "no" || norm == "neither") return true;
     return false;
   }
 
-  static bool is_ban(const Hit& hit) { return lexicon().terms[hit.term] == "ban"; }
+  static bool is_ban(const Hit& hit) { return hit.term == Term::modality_ban; }
 
   bool differs(const Hit& before, const Hit& after) const {
     if (before.term != after.term && bans(unit_.before, before) && bans(unit_.after, after) && (is_ban(before) || is_ban(after)))
@@ -137,7 +137,7 @@ class ModalityCheck {
 
   // A modal that comes or goes while its verb stays, and no other modal governs the verb over there.
   void alone(const Hit& modal, const View& view, Direction direction) {
-    if (lexicon().terms[modal.term] == "ban" || unit_.whole) return;
+    if (modal.term == Term::modality_ban || unit_.whole) return;
     const std::size_t verb = verb_of(view.own, modal);
     if (verb == no_word || group_inside(unit_, view, modal.begin, modal.end) == none) return;
     std::size_t there = view.partner[verb];
@@ -173,14 +173,9 @@ class ModalityCheck {
   }
 
   void emit(Direction direction, const Hit* before, const Hit* after) {
-    Draft draft;
-    draft.kind = FindingKind::modality;
-    draft.rule = "modality";
-    draft.direction = direction;
-    if (before != nullptr) draft.before = {before->begin, before->end};
-    if (after != nullptr) draft.after = {after->begin, after->end};
+    Draft draft = drafted(FindingKind::modality, direction, before, after);
     if (before != nullptr && after != nullptr)
-      draft.detail = std::string(lexicon().terms[before->term]) + " → " + std::string(lexicon().terms[after->term]);
+      draft.detail = std::string(name(before->term)) + " → " + std::string(name(after->term));
     drafts_.push_back(std::move(draft));
   }
 
@@ -192,10 +187,47 @@ class ModalityCheck {
   std::map<std::uint32_t, std::vector<const Hit*>> in_group_;  // group of edits → after modals in it
 };
 
-}  // namespace
-
 void check_modality(const Unit& unit, std::vector<Draft>& drafts) {
   if (!unit.whole) ModalityCheck(unit, drafts).run();
 }
+
+std::string force(const Hit* modal) {
+  switch (modal == nullptr ? Term::nothing : modal->term) {
+    case Term::modality_duty:
+      return "must act";
+    case Term::modality_permission:
+      return "may choose";
+    case Term::modality_ban:
+      return "must not act";
+    case Term::modality_exempt:
+      return "need not act";
+    default:
+      return "should act";
+  }
+}
+
+std::string modality_sentence(const Wording& wording) {
+  const auto& [comparison, unit, draft, words] = wording;
+  if (words.before.empty()) return "What was a statement becomes " + words.after + ".";
+  if (words.after.empty()) return "What was " + words.before + " becomes a plain statement.";
+  const std::string actor = actor_before(comparison.after, unit.after, draft.after.begin);
+  const std::string who = actor.empty() ? "whoever acts" : actor;
+  const std::string text = who + " " + force(unit.after.modals.at(draft.after.begin)) + " where before it " +
+                           force(unit.before.modals.at(draft.before.begin)) + ": " + words.before + " becomes " + words.after +
+                           ".";
+  return actor.empty() ? "W" + text.substr(1) : text;
+}
+
+}  // namespace
+
+const Rule modality_rule = {FindingKind::modality,
+                            Severity::high,
+                            Severity::high,
+                            "",
+                            "The force of an act that both versions have: duty, permission, recommendation, ban.",
+                            "shall deliver",
+                            "may deliver",
+                            check_modality,
+                            modality_sentence};
 
 }  // namespace clausediff

@@ -2,16 +2,12 @@
 // A sense reversed outside of a modal verb and of a watched term: what was said stays, and "not" comes or goes.
 #include <algorithm>
 #include <array>
+#include <set>
 
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
-
-bool covered(const std::vector<Hit>& hits, const Hit& hit) {
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
-}
 
 // One of the next words of content stands on the other side, at its place or in the same edit.
 bool sense_stands(const Unit& unit, const View& view, const Hit& negator) {
@@ -32,52 +28,73 @@ bool sense_stands(const Unit& unit, const View& view, const Hit& negator) {
   return false;
 }
 
-bool has_other(const Unit& unit, const View& view, const Hit& negator) {
-  for (std::size_t i = negator.begin; i < negator.end; ++i)
-    if (view.partner[i] != no_word) return true;
-  const std::uint32_t group = group_inside(unit, view, negator.begin, negator.end);
-  const View other = view.is_before ? after_view(unit) : before_view(unit);
-  return group != none && std::any_of(other.own.negators.begin(), other.own.negators.end(), [&](const Hit& hit) {
-           return group_inside(unit, other, hit.begin, hit.end) == group && !covered(other.own.modals, hit);
-         });
-}
+// One side's negators against the other's: what the other side has is looked up once, so that a sentence of many negators stays
+// linear.
+class NegationCheck {
+ public:
+  NegationCheck(const Unit& unit, const View& view, const View& other, std::vector<Draft>& drafts)
+      : unit_(unit), view_(view), drafts_(drafts) {
+    for (const Hit& hit : other.own.negators)
+      if (!other.own.modals.touch(hit)) groups_.insert(group_inside(unit, other, hit.begin, hit.end));
+  }
 
-// "No party may" → "A party shall not": the modal verb has taken the "no" over.
-bool banned_over_there(const View& view, const Hit& negator) {
-  const std::string& norm = view.own.words[negator.begin].norm;
-  if (norm != "no" && norm != "neither") return false;
-  const bool governs = std::any_of(view.own.modals.begin(), view.own.modals.end(),
-                                   [&](const Hit& hit) { return hit.begin >= negator.end && hit.begin <= negator.end + 3; });
-  const WordRange sentence = sentence_at(view.own.words, negator.begin);
-  const auto stands = [&](std::size_t word) {
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-      if (view.partner[i] == word) return true;
-    return false;
-  };
-  return governs && std::any_of(view.other.modals.begin(), view.other.modals.end(), [&](const Hit& hit) {
-           const std::string& last = view.other.words[hit.end - 1].norm;
-           return (last == "not" || last == "cannot") && hit.end < view.other.words.size() && stands(hit.end);
-         });
-}
+  void run() {
+    for (const Hit& hit : view_.own.negators) {
+      if (view_.own.modals.touch(hit) || view_.own.hits.touch(hit) || view_.own.exceptions.touch(hit)) continue;
+      if (has_other(hit) || banned_over_there(hit) || !sense_stands(unit_, view_, hit)) continue;
+      const WordRange range{hit.begin, std::min(hit.end + 1, view_.own.words.size())};
+      drafts_.push_back(view_.is_before ? drafted(FindingKind::negation, Direction::removed, range, WordRange{})
+                                        : drafted(FindingKind::negation, Direction::added, WordRange{}, range));
+    }
+  }
+
+ private:
+  bool has_other(const Hit& negator) const {
+    for (std::size_t i = negator.begin; i < negator.end; ++i)
+      if (view_.partner[i] != no_word) return true;
+    const std::uint32_t group = group_inside(unit_, view_, negator.begin, negator.end);
+    return group != none && groups_.count(group) != 0;
+  }
+
+  // "No party may" → "A party shall not": the modal verb has taken the "no" over.
+  bool banned_over_there(const Hit& negator) {
+    const std::string& norm = view_.own.words[negator.begin].norm;
+    if (norm != "no" && norm != "neither") return false;
+    bool governs = false;
+    for (std::size_t i = negator.end; i <= negator.end + 3 && !governs; ++i) {
+      const Hit* modal = view_.own.modals.at(i);
+      governs = modal != nullptr && modal->begin >= negator.end;
+    }
+    return governs && bans_its_sentence(negator.begin);
+  }
+
+  // A word of this sentence stands right behind a ban of the other side.
+  bool bans_its_sentence(std::size_t at) {
+    if (at < sentence_.end && at >= sentence_.begin) return banned_;
+    sentence_ = sentence_at(view_.own.words, at);
+    banned_ = false;
+    for (std::size_t i = sentence_.begin; i < sentence_.end && !banned_; ++i)
+      if (const std::size_t there = view_.partner[i]; there != no_word && there > 0) banned_ = is_behind_ban(there);
+    return banned_;
+  }
+
+  bool is_behind_ban(std::size_t there) const {
+    const Hit* modal = view_.other.modals.at(there - 1);
+    if (modal == nullptr || modal->end != there) return false;
+    const std::string& last = view_.other.words[there - 1].norm;
+    return last == "not" || last == "cannot";
+  }
+
+  const Unit& unit_;
+  const View view_;
+  std::vector<Draft>& drafts_;
+  std::set<std::uint32_t> groups_;  // edits in which the other side has a negator
+  WordRange sentence_;              // the one that banned_ is about; empty at first
+  bool banned_ = false;
+};
 
 void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::negation;
-  draft.rule = "negation";
-  draft.direction = direction;
-  draft.before = before;
-  draft.after = after;
-  drafts.push_back(std::move(draft));
-}
-
-void check_side(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
-  for (const Hit& hit : view.own.negators) {
-    if (covered(view.own.modals, hit) || covered(view.own.hits, hit) || covered(view.own.exceptions, hit)) continue;
-    if (has_other(unit, view, hit) || banned_over_there(view, hit) || !sense_stands(unit, view, hit)) continue;
-    const WordRange range{hit.begin, std::min(hit.end + 1, view.own.words.size())};
-    emit(view.is_before ? Direction::removed : Direction::added, view.is_before ? range : WordRange{},
-         view.is_before ? WordRange{} : range, drafts);
-  }
+  drafts.push_back(drafted(FindingKind::negation, direction, before, after));
 }
 
 constexpr std::array<std::string_view, 6> prefixes = {"un", "non", "in", "im", "il", "dis"};
@@ -93,10 +110,7 @@ bool has_prefix_word(const std::vector<Word>& words, std::size_t at) {
   return at > 0 && words[at - 1].norm == "non" && words[at].hyphen;
 }
 
-bool watched(const Reading& reading, std::size_t at) {
-  return std::any_of(reading.hits.begin(), reading.hits.end(),
-                     [&](const Hit& hit) { return !hit.counterpart && hit.begin <= at && at < hit.end; });
-}
+bool watched(const Reading& reading, std::size_t at) { return reading.hits.touch(at, at + 1); }
 
 void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
   constexpr std::size_t most = 64;  // words of an edit in which a word may still be said to have turned
@@ -124,13 +138,28 @@ void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
   }
 }
 
-}  // namespace
-
 void check_negation(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
-  check_side(unit, before_view(unit), drafts);
-  check_side(unit, after_view(unit), drafts);
+  NegationCheck(unit, before_view(unit), after_view(unit), drafts).run();
+  NegationCheck(unit, after_view(unit), before_view(unit), drafts).run();
   check_prefixes(unit, drafts);
 }
+
+std::string negation_sentence(const Wording& wording) {
+  return wording.draft.direction == Direction::added ? "The sense is reversed: the clause now says " + wording.words.after + "."
+                                                     : "The sense is reversed: " + wording.words.before + " is struck.";
+}
+
+}  // namespace
+
+const Rule negation_rule = {FindingKind::negation,
+                            Severity::high,
+                            Severity::high,
+                            "",
+                            "A sense reversed by not, no, never, without, un-, non-.",
+                            "is liable for",
+                            "is not liable for",
+                            check_negation,
+                            negation_sentence};
 
 }  // namespace clausediff

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "rules/comparison.h"
+
 namespace clausediff {
 
 struct NewName {
@@ -17,6 +19,6 @@ struct NewName {
 
 /// "the Approved Purpose", "each Permitted Recipient": two capitalised words or more behind an article or a quantifier, inside
 /// inserted words, that neither version defines and the before version does not have. Each is given once.
-std::vector<NewName> find_new_names(const Report& report);
+std::vector<NewName> find_new_names(const Comparison& comparison);
 
 }  // namespace clausediff

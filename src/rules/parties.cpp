@@ -26,14 +26,23 @@ bool determiner(const Word& word) {
 
 // A capitalised name right before a modal verb acts: "Cloudmere shall".
 bool acts(const Reading& reading, std::size_t at) {
-  return std::any_of(reading.modals.begin(), reading.modals.end(), [&](const Hit& modal) { return modal.begin == at + 1; });
+  const Hit* modal = reading.modals.at(at + 1);
+  return modal != nullptr && modal->begin == at + 1;
 }
 
 // Families whose words name what is paid, told, stored or owned, never who acts.
 bool names_things(const Hit& hit) {
-  static constexpr std::array<std::string_view, 5> families = {"payment", "confidentiality", "data-protection", "ip-ownership",
-                                                               "insurance"};
-  return std::find(families.begin(), families.end(), lexicon().families[hit.family].name) != families.end();
+  return hit.family == Family::payment || hit.family == Family::confidentiality || hit.family == Family::data_protection ||
+         hit.family == Family::ip_ownership || hit.family == Family::insurance;
+}
+
+// A word of such a family stands at this place.
+bool names_a_thing(const Reading& reading, std::size_t at) {
+  const Hit* first = reading.hits.at(at);
+  if (first == nullptr) return false;
+  const auto begin = reading.hits.begin() + static_cast<std::ptrdiff_t>(reading.hits.index_of(*first));
+  const auto end = std::find_if(begin, reading.hits.end(), [&](const Hit& hit) { return hit.begin > at; });
+  return std::any_of(begin, end, [&](const Hit& hit) { return at < hit.end && !hit.counterpart && names_things(hit); });
 }
 
 // "WARNER and COVER-ALL agree to": a name joined to one that acts acts too.
@@ -46,7 +55,7 @@ std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> part
     const bool taken =
         std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });
     if (!taken && plain_capital(reading.words[name]) && reading.fact_of[name] == no_word)
-      parties.push_back({0, 0, name, begin - 1, false});
+      parties.push_back({Family::nothing, Term::nothing, name, begin - 1, false});
   }
   std::sort(parties.begin(), parties.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
   return parties;
@@ -60,10 +69,7 @@ std::vector<Hit> find_parties(const Reading& reading) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
     // "The Fees shall be paid", "Personal Data may be kept": what a watched word names is spoken of, and does not act.
-    const bool watched = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const Hit& hit) {
-      return hit.begin <= at && at < hit.end && !hit.counterpart && names_things(hit);
-    });
-    const bool named = plain_capital(words[at]) && acts(reading, at) && !watched;
+    const bool named = plain_capital(words[at]) && acts(reading, at) && !names_a_thing(reading, at);
     if (!is_role(words[at]) && !named) continue;
     std::size_t begin = at;
     while (begin > 0 && !begins_phrase(words, begin) &&
@@ -72,7 +78,7 @@ std::vector<Hit> find_parties(const Reading& reading) {
     std::size_t end = at + 1;
     // "Disclosing Party", "Service Provider": the name's other capitals belong to it.
     if (end < words.size() && !begins_phrase(words, end) && is_role(words[end]) && words[end].capital) ++end;
-    parties.push_back({0, 0, begin, end, false});
+    parties.push_back({Family::nothing, Term::nothing, begin, end, false});
     at = end - 1;
   }
   return with_joined_names(reading, std::move(parties));

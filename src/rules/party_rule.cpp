@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
@@ -20,14 +20,8 @@ std::string key_of(const Reading& reading, const Hit& hit) {
   return key;
 }
 
-struct Loose {
-  const Hit* hit = nullptr;
-  std::uint32_t group = none;
-  bool settled = false;
-};
-
-std::vector<Loose> loose_parties(const Unit& unit, const View& view) {
-  std::vector<Loose> loose;
+std::vector<LooseHit> loose_parties(const Unit& unit, const View& view) {
+  std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.parties) {
     if (view.partner[hit.end - 1] != no_word && view.partner[hit.begin] != no_word) continue;
     const bool defined = std::any_of(view.own.definitions.begin(), view.own.definitions.end(),
@@ -39,13 +33,13 @@ std::vector<Loose> loose_parties(const Unit& unit, const View& view) {
 }
 
 // In its hunk alone, but for articles: a swap of names and not of sentences.
-bool is_swap(const Unit& unit, const Loose& a, const Loose& b) {
+bool is_swap(const Unit& unit, const LooseHit& a, const LooseHit& b) {
   const GroupRange range = range_of(unit, a.group);
   return a.group == b.group && range.before.end - range.before.begin <= 12 && range.after.end - range.after.begin <= 12;
 }
 
 // Joined to what stands before it: "and the Guarantor".
-bool joined(const Unit& unit, const View& view, const Loose& loose) {
+bool joined(const Unit& unit, const View& view, const LooseHit& loose) {
   const Hit& hit = *loose.hit;
   if (hit.begin < 2) return false;
   const std::size_t conjunction = hit.begin - 1;
@@ -67,6 +61,11 @@ bool is_people(std::string_view word) {
   return std::find(people.begin(), people.end(), word) != people.end();
 }
 
+Draft one_sided(const View& view, WordRange words) {
+  return view.is_before ? drafted(FindingKind::party, Direction::removed, words, WordRange{})
+                        : drafted(FindingKind::party, Direction::added, WordRange{}, words);
+}
+
 bool is_possessive(std::string_view word) { return word == "its" || word == "their" || word == "his" || word == "her"; }
 
 // "the Bank [and its agents]", "Customer[, its Affiliates and their contractors]": people of a party put beside it.
@@ -85,12 +84,7 @@ void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& draft
       return hit.begin < own.end && own.begin < hit.end && (hit.begin == own.begin + 1 || !is_people(words[hit.end - 1].norm));
     });
     if (!beside || known) continue;
-    Draft draft;
-    draft.kind = FindingKind::party;
-    draft.rule = "party";
-    draft.direction = view.is_before ? Direction::removed : Direction::added;
-    (view.is_before ? draft.before : draft.after) = own;
-    drafts.push_back(std::move(draft));
+    drafts.push_back(one_sided(view, own));
   }
 }
 
@@ -116,12 +110,7 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
     const bool one_of_two = !couple && joins && own.end - own.begin <= 4 && party_at(joint - 1) &&
                             (party_at(own.end) || (own.end + 1 < words.size() && party_at(own.end + 1)));
     if ((!couple || !words[own.end].capital) && !one_of_two) continue;
-    Draft draft;
-    draft.kind = FindingKind::party;
-    draft.rule = "party";
-    draft.direction = view.is_before ? Direction::removed : Direction::added;
-    (view.is_before ? draft.before : draft.after) = {own.begin + (couple ? 1 : 0), couple ? own.end - 1 : joint};
-    drafts.push_back(std::move(draft));
+    drafts.push_back(one_sided(view, {own.begin + (couple ? 1 : 0), couple ? own.end - 1 : joint}));
   }
 }
 
@@ -158,38 +147,24 @@ void check_payers(const Unit& unit, std::vector<Draft>& drafts) {
     const bool changed = (names_owner(unit.before, before, true) && names_owner(unit.after, after, false)) ||
                          (names_owner(unit.before, before, false) && names_owner(unit.after, after, true));
     if (!changed) continue;
-    Draft draft;
-    draft.kind = FindingKind::party;
-    draft.rule = "party";
-    draft.direction = Direction::changed;
-    draft.before = before;
-    draft.after = after;
-    drafts.push_back(std::move(draft));
+    drafts.push_back(drafted(FindingKind::party, Direction::changed, before, after));
   }
 }
 
 void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::party;
-  draft.rule = "party";
-  draft.direction = direction;
-  if (before != nullptr) draft.before = {before->begin, before->end};
-  if (after != nullptr) draft.after = {after->begin, after->end};
-  drafts.push_back(std::move(draft));
+  drafts.push_back(drafted(FindingKind::party, direction, before, after));
 }
-
-}  // namespace
 
 void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
-  std::vector<Loose> gone = loose_parties(unit, before_view(unit));
-  std::vector<Loose> come = loose_parties(unit, after_view(unit));
-  for (Loose& a : gone)
-    for (Loose& b : come)
+  std::vector<LooseHit> gone = loose_parties(unit, before_view(unit));
+  std::vector<LooseHit> come = loose_parties(unit, after_view(unit));
+  for (LooseHit& a : gone)
+    for (LooseHit& b : come)
       if (!a.settled && !b.settled && a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit))
         a.settled = b.settled = true;
-  for (Loose& a : gone) {
-    for (Loose& b : come) {
+  for (LooseHit& a : gone) {
+    for (LooseHit& b : come) {
       if (a.settled || b.settled || !is_swap(unit, a, b)) continue;
       a.settled = b.settled = true;
       emit(Direction::changed, a.hit, b.hit, drafts);
@@ -201,10 +176,23 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   check_retinue(unit, after_view(unit), drafts);
   check_couples(unit, before_view(unit), drafts);
   check_couples(unit, after_view(unit), drafts);
-  for (const Loose& loose : gone)
+  for (const LooseHit& loose : gone)
     if (!loose.settled && joined(unit, before_view(unit), loose)) emit(Direction::removed, loose.hit, nullptr, drafts);
-  for (const Loose& loose : come)
+  for (const LooseHit& loose : come)
     if (!loose.settled && joined(unit, after_view(unit), loose)) emit(Direction::added, nullptr, loose.hit, drafts);
 }
+
+std::string party_sentence(const Wording& wording) {
+  const QuotedWords& words = wording.words;
+  if (words.before.empty()) return words.after + " is added to those whom the clause names.";
+  if (words.after.empty()) return words.before + " is no longer among those whom the clause names.";
+  return words.after + " takes the place of " + words.before + ".";
+}
+
+}  // namespace
+
+const Rule party_rule = {
+    FindingKind::party,      Severity::high, Severity::high, "", "Who must, may, pays or benefits.", "Supplier shall insure",
+    "Customer shall insure", check_parties,  party_sentence};
 
 }  // namespace clausediff

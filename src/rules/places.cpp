@@ -9,16 +9,6 @@
 namespace clausediff {
 namespace {
 
-// Terms of places lie above those of the lexicon.
-constexpr std::uint16_t first_place = 40000;
-
-std::uint16_t family_named(std::string_view name) {
-  const auto& families = lexicon().families;
-  const auto found =
-      std::find_if(families.begin(), families.end(), [&](const LexiconFamily& family) { return family.name == name; });
-  return static_cast<std::uint16_t>(found - families.begin());
-}
-
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& list, std::string_view norm) {
   return std::find(list.begin(), list.end(), norm) != list.end();
@@ -56,39 +46,33 @@ Use use_of(const std::vector<Word>& words, const PatternMatch& place) {
 }
 
 // "worldwide" qualifies a grant or names a territory.
-void settle_worldwide(Reading& reading) {
-  static const std::uint16_t scope = family_named("license-scope");
-  static const std::uint16_t territory = family_named("territory");
+void settle_worldwide(const std::vector<Word>& words, std::vector<Hit>& hits) {
   static constexpr std::array<std::string_view, 14> grants = {"license",  "licenses", "grant",      "grants",      "granted",
                                                               "right",    "rights",   "sublicense", "irrevocable", "perpetual",
                                                               "licensed", "royalty",  "exclusive",  "transferable"};
-  for (Hit& hit : reading.hits) {
-    if (hit.family != scope || lexicon().terms[hit.term] != "worldwide") continue;
-    const WordRange sentence = sentence_at(reading.words, hit.begin);
+  for (Hit& hit : hits) {
+    if (hit.term != Term::license_scope_worldwide) continue;
+    const WordRange sentence = sentence_at(words, hit.begin);
     bool grant = false;
-    for (std::size_t i = sentence.begin; i < sentence.end; ++i) grant = grant || one_of(grants, reading.words[i].norm);
-    if (!grant) hit.family = territory;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) grant = grant || one_of(grants, words[i].norm);
+    if (!grant) hit.family = Family::territory;
   }
 }
 
 }  // namespace
 
-void add_places(Reading& reading) {
-  static const std::uint16_t territory = family_named("territory");
-  static const std::uint16_t law = family_named("governing-law");
-  static const std::uint16_t dispute = family_named("dispute-resolution");
-  settle_worldwide(reading);
+void add_places(const std::vector<Word>& words, std::vector<Hit>& hits) {
+  settle_worldwide(words, hits);
   const PatternTable& table = lexicon().places;
-  for (const PatternMatch& match : find_patterns(table, reading.words)) {
-    const Use use = use_of(reading.words, match);
+  for (const PatternMatch& match : find_patterns(table, words)) {
+    const Use use = use_of(words, match);
     if (use == Use::other) continue;
-    const auto term = static_cast<std::uint16_t>(first_place + table.patterns[match.pattern].term);
-    reading.hits.push_back({use == Use::law       ? law
-                            : use == Use::dispute ? dispute
-                                                  : territory,
-                            term, match.begin, match.end, false});
+    const Family family = use == Use::law       ? Family::governing_law
+                          : use == Use::dispute ? Family::dispute_resolution
+                                                : Family::territory;
+    hits.push_back({family, place_term(table.patterns[match.pattern].term), match.begin, match.end, false});
   }
-  std::sort(reading.hits.begin(), reading.hits.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
 }
 
 }  // namespace clausediff

@@ -43,14 +43,14 @@ bool violates(const PlaybookPosition& position, const Finding& finding) {
   return std::find(position.must_not.begin(), position.must_not.end(), finding.direction) != position.must_not.end();
 }
 
-PlaybookDraft drafted(std::string id, Severity severity, FindingKind kind, Direction direction, std::string sentence) {
-  PlaybookDraft made;
-  made.severity = severity;
-  made.draft.rule = std::move(id);
-  made.draft.kind = kind;
-  made.draft.direction = direction;
-  made.draft.sentence = std::move(sentence);
-  return made;
+Draft own_draft(const std::string& id, Severity severity, FindingKind kind, Direction direction, std::string sentence) {
+  Draft draft;
+  draft.kind = kind;
+  draft.direction = direction;
+  draft.own_rule = id;
+  draft.severity = severity;
+  draft.sentence = std::move(sentence);
+  return draft;
 }
 
 }  // namespace
@@ -61,15 +61,14 @@ struct PlaybookRules::Place {
   const Unit& unit;
   WordRange sentence;
 
-  PlaybookDraft made(FindingKind kind, Direction direction, const WordRange& words, bool stands, const std::string& plain) const {
+  Draft made(FindingKind kind, Direction direction, const WordRange& words, bool stands, const std::string& plain) const {
     const PlaybookPosition& rule = *position.rule;
     std::string sentence_text = rule.message.empty() ? plain : rule.message;
     if (stands) sentence_text += " It stood so before.";
-    PlaybookDraft made =
-        drafted(rule.id, rule.severity, kind, stands ? Direction::unchanged : direction, std::move(sentence_text));
-    made.draft.after = words;
-    made.draft.stands = stands;
-    if (stands) made.draft.before = before_of(unit, words);
+    Draft made = own_draft(rule.id, rule.severity, kind, stands ? Direction::unchanged : direction, std::move(sentence_text));
+    made.after = words;
+    made.stands = stands;
+    if (stands) made.before = before_of(unit, words);
     return made;
   }
 };
@@ -105,19 +104,19 @@ bool PlaybookRules::may_concern(const std::vector<Word>& words) const {
                      [&](const Position& position) { return !find_patterns(position.about, words).empty(); });
 }
 
-std::vector<PlaybookDraft> PlaybookRules::check(const Unit& unit) const {
-  std::vector<PlaybookDraft> out;
+std::vector<Draft> PlaybookRules::check(const Unit& unit) const {
+  std::vector<Draft> out;
   for (const Watch& watch : watches_) check_watch(watch, unit, out);
   for (const Position& position : positions_) check_position(position, unit, out);
   return out;
 }
 
-void PlaybookRules::check_watch(const Watch& watch, const Unit& unit, std::vector<PlaybookDraft>& out) const {
+void PlaybookRules::check_watch(const Watch& watch, const Unit& unit, std::vector<Draft>& out) const {
   const auto side = [&](const View& view, Direction direction) {
     for (const PatternMatch& match : find_patterns(watch.phrases, view.own.words)) {
       if (!touches_change(view, match)) continue;
-      PlaybookDraft made = drafted(watch.rule->id, watch.rule->severity, FindingKind::term, direction, watch.rule->message);
-      (view.is_before ? made.draft.before : made.draft.after) = {match.begin, match.end};
+      Draft made = own_draft(watch.rule->id, watch.rule->severity, FindingKind::term, direction, watch.rule->message);
+      (view.is_before ? made.before : made.after) = {match.begin, match.end};
       out.push_back(std::move(made));
     }
   };
@@ -126,7 +125,7 @@ void PlaybookRules::check_watch(const Watch& watch, const Unit& unit, std::vecto
 }
 
 // Only what the after version says counts, sentence by sentence.
-void PlaybookRules::check_position(const Position& position, const Unit& unit, std::vector<PlaybookDraft>& out) const {
+void PlaybookRules::check_position(const Position& position, const Unit& unit, std::vector<Draft>& out) const {
   std::size_t seen = 0;
   for (const PatternMatch& about : find_patterns(position.about, unit.after.words)) {
     const WordRange sentence = sentence_at(unit.after.words, about.begin);
@@ -139,8 +138,7 @@ void PlaybookRules::check_position(const Position& position, const Unit& unit, s
   }
 }
 
-void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& bound, bool least,
-                                std::vector<PlaybookDraft>& out) {
+void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& bound, bool least, std::vector<Draft>& out) {
   if (!bound) return;
   const PlaybookPosition& rule = *place.position.rule;
   for (const Fact& fact : place.unit.after.facts) {
@@ -154,7 +152,7 @@ void PlaybookRules::check_limit(const Place& place, const std::optional<Fact>& b
   }
 }
 
-void PlaybookRules::check_choice(const Place& place, std::vector<PlaybookDraft>& out) {
+void PlaybookRules::check_choice(const Place& place, std::vector<Draft>& out) {
   const PlaybookPosition& rule = *place.position.rule;
   if (rule.one_of.empty()) return;
   for (const PatternMatch& match : find_patterns(place.position.one_of, place.unit.after.words))

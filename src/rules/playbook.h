@@ -15,12 +15,6 @@
 
 namespace clausediff {
 
-/// A finding of the playbook's own, with the severity it gives.
-struct PlaybookDraft {
-  Draft draft;
-  Severity severity = Severity::medium;
-};
-
 /// A playbook with its phrases and bounds read, once for all clauses. It does not change once it is made: threads may share it.
 class PlaybookRules {
  public:
@@ -34,7 +28,7 @@ class PlaybookRules {
   bool has_positions() const { return !positions_.empty(); }
   /// What it says about one compared clause: its watched phrases where a change touches them, its positions wherever the clause
   /// stands.
-  std::vector<PlaybookDraft> check(const Unit& unit) const;
+  std::vector<Draft> check(const Unit& unit) const;
   /// A position may be about this clause. Quicker to ask than check().
   bool may_concern(const std::vector<Word>& words) const;
 
@@ -54,10 +48,10 @@ class PlaybookRules {
 
   PatternTable compile(const std::vector<std::string>& phrases);
   std::optional<Fact> bound(const std::string& text) const;
-  void check_watch(const Watch& watch, const Unit& unit, std::vector<PlaybookDraft>& out) const;
-  void check_position(const Position& position, const Unit& unit, std::vector<PlaybookDraft>& out) const;
-  static void check_limit(const Place& place, const std::optional<Fact>& bound, bool least, std::vector<PlaybookDraft>& out);
-  static void check_choice(const Place& place, std::vector<PlaybookDraft>& out);
+  void check_watch(const Watch& watch, const Unit& unit, std::vector<Draft>& out) const;
+  void check_position(const Position& position, const Unit& unit, std::vector<Draft>& out) const;
+  static void check_limit(const Place& place, const std::optional<Fact>& bound, bool least, std::vector<Draft>& out);
+  static void check_choice(const Place& place, std::vector<Draft>& out);
 
   Playbook book_;
   Stemmer stemmer_;

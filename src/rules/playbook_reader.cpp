@@ -45,15 +45,8 @@ class PlaybookReader {
     return false;
   }
 
-  template <class Value>
-  static std::optional<Value> value_named(std::string_view text, Value last) {
-    for (int i = 0; i <= static_cast<int>(last); ++i)
-      if (name(static_cast<Value>(i)) == text) return static_cast<Value>(i);
-    return std::nullopt;
-  }
-
   bool severity(const toml::node& node, Severity& out) {
-    const auto found = value_named(node.value_or(std::string()), Severity::low);
+    const auto found = value_named<Severity>(node.value_or(std::string()));
     if (!found) return fail(node, "a severity is high, medium or low");
     out = *found;
     return true;
@@ -73,13 +66,10 @@ class PlaybookReader {
     return true;
   }
 
-  static bool is_family(std::string_view text) {
-    return std::any_of(lexicon().families.begin(), lexicon().families.end(),
-                       [&](const LexiconFamily& family) { return family.name == text; });
-  }
+  static bool is_family(std::string_view text) { return find_family(text) != nullptr; }
 
   static bool is_rule(std::string_view text) {
-    return value_named(text, FindingKind::reference).has_value() || (text.starts_with("term-") && is_family(text.substr(5)));
+    return value_named<FindingKind>(text).has_value() || (text.starts_with("term-") && is_family(text.substr(5)));
   }
 
   bool read_list(const toml::table& root, std::string_view name, bool (PlaybookReader::*read_one)(const toml::table&)) {
@@ -142,8 +132,9 @@ class PlaybookReader {
     if (node->is_string()) one.push_back(node->value_or(std::string()));
     const toml::array* list = node->is_array() ? node->as_array() : &one;
     for (const toml::node& item : *list) {
-      const auto found = value_named(item.value_or(std::string()), Direction::renamed);
-      if (!found) return fail(*node, "must_not is one or more of added, removed, changed, increased, decreased, renamed");
+      const auto found = value_named<Direction>(item.value_or(std::string()));
+      if (!found || *found == Direction::unchanged)
+        return fail(*node, "must_not is one or more of added, removed, changed, increased, decreased, renamed");
       out.push_back(*found);
     }
     return !out.empty() || fail(*node, "must_not is empty");
@@ -169,7 +160,7 @@ class PlaybookReader {
       return false;
     if (const toml::node* node = table.get("severity"); node != nullptr && !severity(*node, position.severity)) return false;
     if (const toml::node* node = table.get("kind")) {
-      position.kind = value_named(node->value_or(std::string()), FindingKind::reference);
+      position.kind = value_named<FindingKind>(node->value_or(std::string()));
       if (!position.kind) return fail(*node, "there is no such kind", "clausediff rules lists them");
     }
     if (const toml::node* node = table.get("family")) {

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts, percentages, durations, dates and counts: paired by place, compared by value.
-#include <clausediff/names.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
 
-struct Loose {
+struct LooseFact {
   const Fact* fact = nullptr;
   std::uint32_t group = none;
   bool settled = false;
@@ -19,8 +17,8 @@ struct Loose {
 
 bool listed(const Fact& fact) { return fact.kind != FindingKind::reference; }
 
-std::vector<Loose> loose_facts(const Unit& unit, const View& view) {
-  std::vector<Loose> loose;
+std::vector<LooseFact> loose_facts(const Unit& unit, const View& view) {
+  std::vector<LooseFact> loose;
   for (const Fact& fact : view.own.facts) {
     if (!listed(fact) || view.partner[fact.begin] != no_word) continue;
     const std::uint32_t group = group_inside(unit, view, fact.begin, fact.end);
@@ -66,23 +64,23 @@ class QuantityCheck {
     pair(true);
     settle_equal(false);
     pair(false);
-    for (const Loose& loose : gone_)
+    for (const LooseFact& loose : gone_)
       if (!loose.settled && !loose.fact->weak) emit(Direction::removed, loose.fact, nullptr);
-    for (const Loose& loose : come_)
+    for (const LooseFact& loose : come_)
       if (!loose.settled && !loose.fact->weak) emit(Direction::added, nullptr, loose.fact);
     check_bases();
   }
 
  private:
   void settle_equal(bool same_group) {
-    for (Loose& gone : gone_)
-      for (Loose& come : come_)
+    for (LooseFact& gone : gone_)
+      for (LooseFact& come : come_)
         if (!gone.settled && !come.settled && gone.fact->kind == come.fact->kind && gone.fact->key == come.fact->key &&
             (!same_group || gone.group == come.group))
           gone.settled = come.settled = true;
   }
 
-  bool near(const Loose& gone, const Loose& come, bool same_group) const {
+  bool near(const LooseFact& gone, const LooseFact& come, bool same_group) const {
     if (same_group) return gone.group == come.group;
     const WordRange a = sentence_at(unit_.before.words, gone.fact->begin);
     const WordRange b = sentence_at(unit_.after.words, come.fact->begin);
@@ -92,11 +90,11 @@ class QuantityCheck {
   }
 
   void pair(bool same_group) {
-    for (Loose& gone : gone_) {
+    for (LooseFact& gone : gone_) {
       if (gone.settled) continue;
-      Loose* best = nullptr;
+      LooseFact* best = nullptr;
       int best_score = -1;
-      for (Loose& come : come_) {
+      for (LooseFact& come : come_) {
         if (come.settled || come.fact->kind != gone.fact->kind || !near(gone, come, same_group) ||
             (gone.fact->weak && come.fact->weak && gone.fact->kind != FindingKind::duration &&
              gone.fact->kind != FindingKind::amount))
@@ -138,13 +136,7 @@ class QuantityCheck {
   }
 
   void emit_base(WordRange before, WordRange after) {
-    Draft draft;
-    draft.kind = FindingKind::amount;
-    draft.direction = Direction::changed;
-    draft.rule = "amount";
-    draft.before = before;
-    draft.after = after;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back(drafted(FindingKind::amount, Direction::changed, before, after));
   }
 
   // The size of the change; the words on both sides are quoted beside it.
@@ -160,26 +152,70 @@ class QuantityCheck {
   }
 
   void emit(Direction direction, const Fact* before, const Fact* after) {
-    Draft draft;
-    draft.kind = before != nullptr ? before->kind : after->kind;
-    draft.direction = direction;
-    draft.rule = name(draft.kind);
-    if (before != nullptr) draft.before = {before->begin, before->end};
-    if (after != nullptr) draft.after = {after->begin, after->end};
+    const auto words = [](const Fact* fact) { return fact == nullptr ? WordRange{} : WordRange{fact->begin, fact->end}; };
+    Draft draft = drafted(before != nullptr ? before->kind : after->kind, direction, words(before), words(after));
     if (before != nullptr && after != nullptr) draft.detail = detail_of(direction, *before, *after);
     drafts_.push_back(std::move(draft));
   }
 
   const Unit& unit_;
   std::vector<Draft>& drafts_;
-  std::vector<Loose> gone_;
-  std::vector<Loose> come_;
+  std::vector<LooseFact> gone_;
+  std::vector<LooseFact> come_;
 };
-
-}  // namespace
 
 void check_quantities(const Unit& unit, std::vector<Draft>& drafts) {
   if (!unit.whole) QuantityCheck(unit, drafts).run();
 }
+
+std::string noun_of(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::amount:
+      return "amount";
+    case FindingKind::percentage:
+      return "rate";
+    case FindingKind::duration:
+      return "period";
+    case FindingKind::date:
+      return "date";
+    default:
+      return "number";
+  }
+}
+
+std::string quantity_sentence(const Wording& wording) {
+  const auto& [comparison, unit, draft, words] = wording;
+  const std::string noun = noun_of(draft.kind);
+  const std::string article = noun == "amount" ? "an " : "a ";
+  if (words.before.empty()) return "The clause now names " + article + noun + ": " + words.after + ".";
+  if (words.after.empty()) return "The clause no longer names " + article + noun + ": " + words.before + ".";
+  const std::string verb = draft.direction == Direction::increased   ? " rises from "
+                           : draft.direction == Direction::decreased ? " falls from "
+                                                                     : " changes from ";
+  return "The " + noun + verb + words.before + " to " + words.after + ".";
+}
+
+}  // namespace
+
+const Rule amount_rule = {
+    FindingKind::amount, Severity::high,   Severity::high,   "", "A sum of money or its currency.", "$1,000,000",
+    "$500,000",          check_quantities, quantity_sentence};
+const Rule percentage_rule = {
+    FindingKind::percentage, Severity::medium, Severity::medium, "", "A rate, a fraction or a multiple.", "5%", "7.5%", nullptr,
+    quantity_sentence};
+const Rule duration_rule = {FindingKind::duration,
+                            Severity::medium,
+                            Severity::medium,
+                            "",
+                            "A length of time, in calendar or business days, months, years.",
+                            "thirty (30) days",
+                            "60 days",
+                            nullptr,
+                            quantity_sentence};
+const Rule date_rule = {FindingKind::date, Severity::medium, Severity::medium, "", "A calendar date.", "31 December 2025",
+                        "June 30, 2026",   nullptr,          quantity_sentence};
+const Rule number_rule = {
+    FindingKind::number, Severity::low, Severity::low,    "", "Any other quantity that counts.", "five copies",
+    "two copies",        nullptr,       quantity_sentence};
 
 }  // namespace clausediff

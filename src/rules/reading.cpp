@@ -2,6 +2,7 @@
 #include "rules/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "language/lexicon.h"
 
@@ -14,7 +15,8 @@ std::vector<Hit> hits_of(const PatternTable& table, const std::vector<Word>& wor
     const PatternHead& head = table.patterns[match.pattern];
     const auto role = static_cast<PatternRole>(head.role);
     if (role == PatternRole::excluded) continue;
-    hits.push_back({head.family, head.term, match.begin, match.end, role == PatternRole::counterpart});
+    hits.push_back({static_cast<Family>(head.family), static_cast<Term>(head.term), match.begin, match.end,
+                    role == PatternRole::counterpart});
   }
   return hits;
 }
@@ -28,24 +30,24 @@ void drop_in_facts(std::vector<Hit>& hits, const Reading& reading) {
 }
 
 // "shall not have the right to": the first verb rules the ones that follow it at once.
-void join_modals(Reading& reading) {
+std::vector<Hit> joined_modals(const std::vector<Hit>& modals, const std::vector<Word>& words) {
   std::vector<Hit> joined;
-  for (const Hit& hit : reading.modals) {
-    if (!joined.empty() && joined.back().end == hit.begin && !begins_phrase(reading.words, hit.begin)) {
-      if (lexicon().terms[joined.back().term] == "duty") joined.back().term = hit.term;
+  for (const Hit& hit : modals) {
+    if (!joined.empty() && joined.back().end == hit.begin && !begins_phrase(words, hit.begin)) {
+      if (joined.back().term == Term::modality_duty) joined.back().term = hit.term;
       joined.back().end = hit.end;
     } else {
       joined.push_back(hit);
     }
   }
-  reading.modals = std::move(joined);
+  return joined;
 }
 
 // "the Subcontractor shall": a role's name speaks of who acts, not of what is done.
-void drop_in_parties(Reading& reading) {
-  std::erase_if(reading.hits, [&](const Hit& hit) {
-    return std::any_of(reading.parties.begin(), reading.parties.end(),
-                       [&](const Hit& party) { return party.begin <= hit.begin && hit.end <= party.end; });
+void drop_in_parties(std::vector<Hit>& hits, const Hits& parties) {
+  std::erase_if(hits, [&](const Hit& hit) {
+    const Hit* party = parties.at(hit.begin);
+    return party != nullptr && hit.end <= party->end;
   });
 }
 
@@ -57,21 +59,25 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "{…}" without white space, or "[…]" of two or more words in capitals in a paragraph that is not all in capitals.
-bool is_blank(std::string_view text, std::string_view inner, char open) {
+bool is_blank(std::string_view inner, char open, bool text_has_lower) {
   if (inner.empty() || inner.size() > 80) return false;
   if (open == '{') return inner.find_first_of(" \t\n") == std::string_view::npos;
   const bool named = std::any_of(inner.begin(), inner.end(), is_upper) && std::none_of(inner.begin(), inner.end(), is_lower);
   const std::size_t first = inner.find_first_not_of(' '), last = inner.find_last_not_of(' ');
-  return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos &&
-         std::any_of(text.begin(), text.end(), is_lower);
+  return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos && text_has_lower;
 }
 
-/// The blanks of a paragraph, to be filled in by whoever signs it.
+/// The blanks of a paragraph, to be filled in by whoever signs it, in their order.
 std::vector<Span> find_blanks(std::string_view text) {
   std::vector<Span> blanks;
+  const bool has_lower = std::any_of(text.begin(), text.end(), is_lower);
+  // Where no bracket of a kind closes any more, none behind it does: each search goes on where the last one stopped.
+  std::size_t curly = 0, square = 0;
   for (std::size_t at = text.find_first_of("{["); at != std::string_view::npos; at = text.find_first_of("{[", at + 1)) {
-    const std::size_t end = text.find(text[at] == '{' ? '}' : ']', at);
-    if (end == std::string_view::npos || !is_blank(text, text.substr(at + 1, end - at - 1), text[at])) continue;
+    const bool is_curly = text[at] == '{';
+    std::size_t& end = is_curly ? curly : square;
+    if (end != std::string_view::npos && end <= at) end = text.find(is_curly ? '}' : ']', at);
+    if (end == std::string_view::npos || !is_blank(text.substr(at + 1, end - at - 1), text[at], has_lower)) continue;
     blanks.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + 1)});
     at = end;
   }
@@ -84,11 +90,12 @@ void drop_in_blanks(std::vector<Hit>& hits, const Reading& reading) {
 
 void mark_furniture(const Side& side, Reading& reading) {
   std::vector<Span> blanks;
+  std::size_t next = 0;  // the first blank that does not end before the word
   std::uint32_t last = none;
   for (const Word& word : reading.words) {
-    if (word.clause != last) blanks = find_blanks(text_of(side.document, last = word.clause));
-    reading.blank.push_back(
-        std::any_of(blanks.begin(), blanks.end(), [&](const Span& blank) { return inside(blank, word.span); }));
+    if (word.clause != last) blanks = find_blanks(text_of(side.document, last = word.clause)), next = 0;
+    while (next < blanks.size() && blanks[next].end < word.span.end) ++next;
+    reading.blank.push_back(next < blanks.size() && inside(blanks[next], word.span));
     const Clause& clause = side.clauses.items[word.clause];
     reading.label.push_back(inside(clause.label_span, word.span));
     reading.heading.push_back(inside(clause.heading, word.span));
@@ -120,6 +127,31 @@ void extend_pointers(Reading& reading) {
   }
 }
 
+// Fills all that stands in words and facts: the phrases of the lexicon, the places, who acts.
+void read_phrases(Reading& reading) {
+  const std::vector<Word>& words = reading.words;
+  const auto kept = [&](std::vector<Hit> hits) {
+    drop_in_blanks(hits, reading);
+    return Hits(std::move(hits), words.size());
+  };
+  const Lexicon& lex = lexicon();
+  std::vector<Hit> hits = hits_of(lex.phrases, words);
+  drop_in_facts(hits, reading);
+  std::vector<Hit> modals = hits_of(lex.modality, words);
+  drop_in_facts(modals, reading);
+  reading.modals = kept(joined_modals(modals, words));
+  reading.negators = kept(hits_of(lex.negation, words));
+  reading.exceptions = kept(hits_of(lex.exception, words));
+  reading.scopes = kept(hits_of(lex.scope, words));
+  add_places(words, hits);
+  drop_in_facts(hits, reading);
+  drop_in_blanks(hits, reading);
+  reading.hits = Hits(hits, words.size());
+  reading.parties = kept(find_parties(reading));
+  drop_in_parties(hits, reading.parties);
+  reading.hits = Hits(std::move(hits), words.size());
+}
+
 }  // namespace
 
 Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const Stemmer& stemmer) {
@@ -133,22 +165,7 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   reading.fact_of.assign(reading.words.size(), no_word);
   for (std::size_t f = 0; f < reading.facts.size(); ++f)
     for (std::size_t i = reading.facts[f].begin; i < reading.facts[f].end; ++i) reading.fact_of[i] = f;
-  const Lexicon& lex = lexicon();
-  reading.hits = hits_of(lex.phrases, reading.words);
-  drop_in_facts(reading.hits, reading);
-  reading.modals = hits_of(lex.modality, reading.words);
-  drop_in_facts(reading.modals, reading);
-  join_modals(reading);
-  reading.negators = hits_of(lex.negation, reading.words);
-  reading.exceptions = hits_of(lex.exception, reading.words);
-  reading.scopes = hits_of(lex.scope, reading.words);
-  add_places(reading);
-  drop_in_facts(reading.hits, reading);
-  for (std::vector<Hit>* hits : {&reading.hits, &reading.modals, &reading.negators, &reading.exceptions, &reading.scopes})
-    drop_in_blanks(*hits, reading);
-  reading.parties = find_parties(reading);
-  drop_in_blanks(reading.parties, reading);
-  drop_in_parties(reading);
+  read_phrases(reading);
   reading.definitions = find_definitions(reading);
   return reading;
 }

@@ -11,17 +11,9 @@
 
 #include "language/facts/facts.h"
 #include "language/pattern.h"
+#include "rules/hits.h"
 
 namespace clausediff {
-
-/// Where a phrase of the lexicon stands: words [begin, end).
-struct Hit {
-  std::uint16_t family = 0;  // index in lexicon().families; 0 for the tables of grammar.toml
-  std::uint16_t term = 0;    // equal terms say the same
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool counterpart = false;  // counts only in the place of a term
-};
 
 /// `"X" means …`, in the words.
 struct DefinitionText {
@@ -40,12 +32,12 @@ struct Reading {
   std::vector<bool> label;           // by word: it belongs to the clause's typed label
   std::vector<bool> heading;         // by word
   std::vector<bool> blank;  // by word: it names what is to be filled in, as in "{signatory_title}" and "[WARRANTY DURATION]"
-  std::vector<Hit> hits;    // of the families
-  std::vector<Hit> modals;
-  std::vector<Hit> negators;
-  std::vector<Hit> exceptions;
-  std::vector<Hit> scopes;
-  std::vector<Hit> parties;
+  Hits hits;                // of the families
+  Hits modals;
+  Hits negators;
+  Hits exceptions;
+  Hits scopes;
+  Hits parties;
   std::vector<DefinitionText> definitions;
 };
 
@@ -64,10 +56,10 @@ struct WordRange {
 };
 WordRange sentence_at(const std::vector<Word>& words, std::size_t at);
 
-/// Fills `reading.parties`. Defined in parties.cpp.
+/// Who the words speak of; reads the words, facts, hits and modals. Defined in parties.cpp.
 std::vector<Hit> find_parties(const Reading& reading);
-/// Places with the family they bear on: territory, governing law, dispute resolution or none. Defined in places.cpp.
-void add_places(Reading& reading);
+/// Adds places with the family they bear on: territory, governing law, dispute resolution or none. Defined in places.cpp.
+void add_places(const std::vector<Word>& words, std::vector<Hit>& hits);
 /// Defined in definitions_text.cpp.
 std::vector<DefinitionText> find_definitions(const Reading& reading);
 

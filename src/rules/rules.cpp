@@ -28,8 +28,8 @@ namespace {
 
 std::vector<Draft> check_unit(const Unit& unit) {
   std::vector<Draft> drafts;
-  for (const Rule& rule : rules())
-    if (rule.check != nullptr) rule.check(unit, drafts);
+  for (const Rule* rule : rules())
+    if (rule->check != nullptr) rule->check(unit, drafts);
   return drafts;
 }
 
@@ -44,45 +44,29 @@ bool same_finding(const Finding& a, const Finding& b) {
   return a.rule == b.rule && a.direction == b.direction && a.pair == b.pair && a.before == b.before && a.after == b.after;
 }
 
-// A playbook that cannot be read is ignored here: whoever names one checks it first.
-Playbook playbook_of(const Report& report) {
-  if (report.options.playbook.empty()) return {};
-  Result<Playbook> read = read_playbook(report.options.playbook, report.options.playbook_name);
-  return read ? std::move(*read) : Playbook{};
-}
-
-void add_playbook_findings(const Report& report, const PlaybookRules& playbook, const Unit& unit,
-                           std::vector<Finding>& findings) {
-  for (const PlaybookDraft& made : playbook.check(unit)) {
-    const std::size_t placed = findings.size();
-    place_findings(report, unit, {made.draft}, findings);
-    for (std::size_t f = placed; f < findings.size(); ++f) findings[f].severity = made.severity;
-  }
-}
-
 using Rows = std::vector<std::uint32_t>;
 
 // By pair: a paragraph of a row or column that comes or goes, in a table that stays.
-std::vector<bool> edited_lines(const Report& report) {
+std::vector<bool> edited_lines(const Comparison& comparison) {
   const auto cell_of = [](const Side& side, std::uint32_t clause) {
     return clause == none ? none : side.document.paragraphs[clause].cell;
   };
-  std::vector<bool> stays_before(report.before.document.tables.size(), false);
-  std::vector<bool> stays_after(report.after.document.tables.size(), false);
-  const auto& pairs = report.alignment.pairs;
+  std::vector<bool> stays_before(comparison.before.document.tables.size(), false);
+  std::vector<bool> stays_after(comparison.after.document.tables.size(), false);
+  const auto& pairs = comparison.alignment.pairs;
   for (const Pair& pair : pairs) {
-    const std::uint32_t before = cell_of(report.before, pair.before);
-    const std::uint32_t after = cell_of(report.after, pair.after);
+    const std::uint32_t before = cell_of(comparison.before, pair.before);
+    const std::uint32_t after = cell_of(comparison.after, pair.after);
     if (before == none || after == none) continue;
-    stays_before[report.before.document.cells[before].table] = true;
-    stays_after[report.after.document.cells[after].table] = true;
+    stays_before[comparison.before.document.cells[before].table] = true;
+    stays_after[comparison.after.document.cells[after].table] = true;
   }
   std::vector<bool> edited(pairs.size(), false);
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    const std::uint32_t before = cell_of(report.before, pairs[p].before);
-    const std::uint32_t after = cell_of(report.after, pairs[p].after);
-    if (pairs[p].after == none) edited[p] = before != none && stays_before[report.before.document.cells[before].table];
-    if (pairs[p].before == none) edited[p] = after != none && stays_after[report.after.document.cells[after].table];
+    const std::uint32_t before = cell_of(comparison.before, pairs[p].before);
+    const std::uint32_t after = cell_of(comparison.after, pairs[p].after);
+    if (pairs[p].after == none) edited[p] = before != none && stays_before[comparison.before.document.cells[before].table];
+    if (pairs[p].before == none) edited[p] = after != none && stays_after[comparison.after.document.cells[after].table];
   }
   return edited;
 }
@@ -91,7 +75,7 @@ std::vector<bool> edited_lines(const Report& report) {
 // its are.
 void add_quantities(Unit& unit, std::vector<Draft>& drafts) {
   unit.whole = false;
-  check_quantities(unit, drafts);
+  amount_rule.check(unit, drafts);
   unit.whole = true;
 }
 
@@ -100,25 +84,25 @@ struct UnitFindings {
   std::vector<Finding> own;  // of the playbook
 };
 
-UnitFindings check_units(const Report& report, const PlaybookRules& playbook, const std::vector<Rename>& renames,
+UnitFindings check_units(const Comparison& comparison, const PlaybookRules& playbook, const std::vector<Rename>& renames,
                          const std::vector<bool>& edited, std::span<const Rows> groups) {
   UnitFindings found;
   const Stemmer stemmer;
   for (const Rows& rows : groups) {
-    Unit unit = read_unit(report, rows, renames, stemmer);
+    Unit unit = read_unit(comparison, rows, renames, stemmer);
     std::vector<Draft> drafts = check_unit(unit);
     if (unit.whole && edited[rows.front()]) add_quantities(unit, drafts);
-    place_findings(report, unit, std::move(drafts), found.items);
-    if (playbook.reads_clauses()) add_playbook_findings(report, playbook, unit, found.own);
+    place_findings(comparison, unit, std::move(drafts), found.items);
+    if (playbook.reads_clauses()) place_findings(comparison, unit, playbook.check(unit), found.own);
   }
   return found;
 }
 
 // A position counts in the clauses that the revision left alone too.
-void check_untouched(const Report& report, const PlaybookRules& playbook, const std::vector<Rows>& groups,
+void check_untouched(const Comparison& comparison, const PlaybookRules& playbook, const std::vector<Rows>& groups,
                      std::vector<Finding>& found) {
   if (!playbook.has_positions()) return;
-  const auto& pairs = report.alignment.pairs;
+  const auto& pairs = comparison.alignment.pairs;
   std::vector<bool> touched(pairs.size(), false);
   for (const Rows& rows : groups)
     for (const std::uint32_t p : rows) touched[p] = true;
@@ -126,9 +110,11 @@ void check_untouched(const Report& report, const PlaybookRules& playbook, const 
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
     if (touched[p] || pairs[p].after == none) continue;
     std::vector<Word> words;
-    const std::string& text = text_of(report.after.document, pairs[p].after);
+    const std::string& text = text_of(comparison.after.document, pairs[p].after);
     read_words(text, {0, static_cast<std::uint32_t>(text.size())}, pairs[p].after, stemmer, words);
-    if (playbook.may_concern(words)) add_playbook_findings(report, playbook, read_unit(report, {p}, {}, stemmer), found);
+    if (!playbook.may_concern(words)) continue;
+    const Unit unit = read_unit(comparison, {p}, {}, stemmer);
+    place_findings(comparison, unit, playbook.check(unit), found);
   }
 }
 
@@ -140,7 +126,7 @@ void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
 /// matter, and the gravest clauses come first.
 class Weigher {
  public:
-  explicit Weigher(const Report& report) : report_(report) {}
+  explicit Weigher(const Comparison& comparison) : comparison_(comparison) {}
 
   void weigh(std::vector<Finding>& findings) {
     for (Finding& finding : findings) {
@@ -152,9 +138,9 @@ class Weigher {
   std::uint32_t weight_of(const Finding& finding) {
     const auto [known, fresh] = weights_.try_emplace(finding.pair, 0);
     if (!fresh) return known->second;
-    const Pair& pair = report_.alignment.pairs[finding.pair];
+    const Pair& pair = comparison_.alignment.pairs[finding.pair];
     const bool after = pair.after != none;
-    return known->second = weight_of(after ? report_.after : report_.before, after ? pair.after : pair.before);
+    return known->second = weight_of(after ? comparison_.after : comparison_.before, after ? pair.after : pair.before);
   }
 
  private:
@@ -175,34 +161,34 @@ class Weigher {
            kind == FindingKind::exception || kind == FindingKind::reference;
   }
 
-  const Report& report_;
+  const Comparison& comparison_;
   std::unordered_map<std::uint32_t, std::uint32_t> weights_;  // by row
 };
 
 }  // namespace
 
-Findings check_rules(const Report& report) {
+Findings check_rules(const Comparison& comparison, const Playbook& book) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
-  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(report));
-  const PlaybookRules playbook(playbook_of(report));
-  const std::vector<Rename> renames = find_renames(report, Stemmer());
-  const std::vector<Rows> groups = group_rows(report);
-  const std::vector<bool> edited = edited_lines(report);
+  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(comparison));
+  const PlaybookRules playbook(book);
+  const std::vector<Rename> renames = find_renames(comparison, Stemmer());
+  const std::vector<Rows> groups = group_rows(comparison);
+  const std::vector<bool> edited = edited_lines(comparison);
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
-  std::future<UnitFindings> second =
-      std::async(check_units, std::cref(report), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
-  UnitFindings found = check_units(report, playbook, renames, edited, all.first(half));
+  std::future<UnitFindings> second = std::async(check_units, std::cref(comparison), std::cref(playbook), std::cref(renames),
+                                                std::cref(edited), all.subspan(half));
+  UnitFindings found = check_units(comparison, playbook, renames, edited, all.first(half));
   UnitFindings rest = second.get();
   Findings findings;
   findings.items = std::move(found.items);
   append(findings.items, std::move(rest.items));
   std::vector<Finding> own = std::move(found.own);
   append(own, std::move(rest.own));
-  check_untouched(report, playbook, groups, own);
-  check_references(report, findings.items);
-  drop_doubles(report, findings.items);
-  Weigher weigher(report);
+  check_untouched(comparison, playbook, groups, own);
+  check_references(comparison, findings.items);
+  drop_doubles(comparison, findings.items);
+  Weigher weigher(comparison);
   weigher.weigh(findings.items);
   apply_playbook(playbook.book(), findings.items);
   findings.items.insert(findings.items.end(), own.begin(), own.end());
@@ -212,7 +198,7 @@ Findings check_rules(const Report& report) {
     return x != y ? x > y : comes_first(a, b);
   });
   findings.items.erase(std::unique(findings.items.begin(), findings.items.end(), same_finding), findings.items.end());
-  findings.ripples = find_ripples(report, findings.items);
+  findings.ripples = find_ripples(comparison, findings.items);
   findings.hygiene = hygiene.get();
   return findings;
 }

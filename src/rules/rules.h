@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Report without findings → Findings: what the changes do.
+// Comparison → Findings: what the changes do.
 #pragma once
 
-#include <clausediff/report.h>
+#include <clausediff/playbook.h>
+
+#include "rules/comparison.h"
 
 namespace clausediff {
 
-/// Reads everything of `report` but its findings and counts.
-Findings check_rules(const Report& report);
+Findings check_rules(const Comparison& comparison, const Playbook& playbook);
 
 }  // namespace clausediff

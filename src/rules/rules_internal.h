@@ -6,11 +6,13 @@
 
 #include <vector>
 
+#include "rules/comparison.h"
+
 namespace clausediff {
 
 /// Drops enactments that the unit's own reading found and the references stage knows too, and pointers that came or went with
 /// their exception.
-void drop_doubles(const Report& report, std::vector<Finding>& findings);
-void check_references(const Report& report, std::vector<Finding>& findings);
+void drop_doubles(const Comparison& comparison, std::vector<Finding>& findings);
+void check_references(const Comparison& comparison, std::vector<Finding>& findings);
 
 }  // namespace clausediff

@@ -5,61 +5,47 @@
 #include <string_view>
 
 #include "language/lexicon.h"
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
 
-const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
-  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
-  return found == hits.end() ? nullptr : &*found;
+bool is_conjunction(const Hit& hit) {
+  return hit.term == Term::scope_and || hit.term == Term::scope_or || hit.term == Term::scope_and_or;
 }
-
-std::string_view name_of(const Hit& hit) { return lexicon().terms[hit.term]; }
-
-bool is_conjunction(const Hit& hit) { return name_of(hit) == "and" || name_of(hit) == "or" || name_of(hit) == "and-or"; }
 
 // A floor and a ceiling: "at least" and "up to". One put in the other's place turns the clause about; one alone says what the
 // quantity beside it says.
-std::string_view opposite(const Hit& hit) {
-  static constexpr std::array<std::array<std::string_view, 2>, 4> bounds = {
-      {{"at-least", "at-most"}, {"greater-of", "lesser-of"}, {"earlier-of", "later-of"}, {"no-earlier", "no-later"}}};
+Term opposite(const Hit& hit) {
+  static constexpr std::array<std::array<Term, 2>, 4> bounds = {{{Term::scope_at_least, Term::scope_at_most},
+                                                                 {Term::scope_greater_of, Term::scope_lesser_of},
+                                                                 {Term::scope_earlier_of, Term::scope_later_of},
+                                                                 {Term::scope_no_earlier, Term::scope_no_later}}};
   for (const auto& [low, high] : bounds) {
-    if (name_of(hit) == low) return high;
-    if (name_of(hit) == high) return low;
+    if (hit.term == low) return high;
+    if (hit.term == high) return low;
   }
-  return {};
+  return Term::nothing;
 }
 
-bool is_bound(const Hit& hit) { return !opposite(hit).empty(); }
+bool is_bound(const Hit& hit) { return opposite(hit) != Term::nothing; }
 
-bool may_replace(const Hit& a, const Hit& b) { return (!is_bound(a) && !is_bound(b)) || opposite(a) == name_of(b); }
-
-bool covered(const std::vector<Hit>& hits, const Hit& hit) {
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const Hit& other) { return !other.counterpart && other.begin < hit.end && hit.begin < other.end; });
-}
+bool may_replace(const Hit& a, const Hit& b) { return (!is_bound(a) && !is_bound(b)) || opposite(a) == b.term; }
 
 bool watched(const Reading& reading, const Hit& hit) {
-  return covered(reading.hits, hit) || covered(reading.parties, hit) || covered(reading.exceptions, hit) ||
+  return reading.hits.touch(hit) || reading.parties.touch(hit) || reading.exceptions.touch(hit) ||
          reading.words[hit.begin].hyphen || reading.fact_of[hit.begin] != no_word;
 }
 
 bool stands(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
-      if (const Hit* other = hit_at(view.other.scopes, view.partner[i]); other != nullptr && other->term == hit.term) return true;
+      if (const Hit* other = view.other.scopes.at(view.partner[i]); other != nullptr && other->term == hit.term) return true;
   return false;
 }
 
-struct Loose {
-  const Hit* hit = nullptr;
-  std::uint32_t group = none;
-  bool settled = false;
-};
-
-std::vector<Loose> loose_scopes(const Unit& unit, const View& view) {
-  std::vector<Loose> loose;
+std::vector<LooseHit> loose_scopes(const Unit& unit, const View& view) {
+  std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.scopes) {
     if (stands(view, hit) || watched(view.own, hit)) continue;
     const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
@@ -89,17 +75,11 @@ std::size_t size_of(const Unit& unit, const View& view, std::uint32_t group) {
 }
 
 void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
-  Draft draft;
-  draft.kind = FindingKind::scope;
-  draft.rule = "scope";
-  draft.direction = direction;
-  if (before != nullptr) draft.before = {before->begin, before->end};
-  if (after != nullptr) draft.after = {after->begin, after->end};
-  drafts.push_back(std::move(draft));
+  drafts.push_back(drafted(FindingKind::scope, direction, before, after));
 }
 
 // "and" for "or" counts only where it is the edit, or the edit's only joint.
-bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
+bool may_change(const Unit& unit, const LooseHit& a, const LooseHit& b) {
   if (a.group != b.group || a.hit->term == b.hit->term || is_conjunction(*a.hit) != is_conjunction(*b.hit)) return false;
   if (is_bound(*a.hit) || is_bound(*b.hit)) return may_replace(*a.hit, *b.hit);
   if (!is_conjunction(*a.hit)) return head_stands(before_view(unit), *a.hit) || head_stands(after_view(unit), *b.hit);
@@ -114,17 +94,17 @@ bool may_change(const Unit& unit, const Loose& a, const Loose& b) {
 bool widens(const View& view, const Hit& hit) {
   if (hit.begin == 0 || hit.end >= view.own.words.size()) return false;
   const std::string& before = view.own.words[hit.begin - 1].norm;
-  return (before == "or" || before == "and") && name_of(hit) == "any" && view.own.words[hit.end].norm == "other" &&
+  return (before == "or" || before == "and") && hit.term == Term::scope_any && view.own.words[hit.end].norm == "other" &&
          view.hunk[hit.begin - 1] != none;
 }
 
 // "including but not limited to" → "including": the shorter phrase's words stand in the longer one.
-void turn_longer(const View& view, std::vector<Loose>& loose, std::vector<Draft>& drafts) {
-  for (Loose& one : loose) {
+void turn_longer(const View& view, std::vector<LooseHit>& loose, std::vector<Draft>& drafts) {
+  for (LooseHit& one : loose) {
     if (one.settled || is_conjunction(*one.hit)) continue;
     for (std::size_t i = one.hit->begin; i < one.hit->end && !one.settled; ++i) {
       if (view.partner[i] == no_word) continue;
-      const Hit* other = hit_at(view.other.scopes, view.partner[i]);
+      const Hit* other = view.other.scopes.at(view.partner[i]);
       if (other == nullptr || other->term == one.hit->term || is_conjunction(*other) || !may_replace(*one.hit, *other)) continue;
       one.settled = true;
       emit(Direction::changed, view.is_before ? one.hit : other, view.is_before ? other : one.hit, drafts);
@@ -145,12 +125,12 @@ bool moved_in_sentence(const View& view, const Hit& hit) {
   return false;
 }
 
-void check_alone(const Unit& unit, const View& view, const Loose& loose, Direction direction, std::vector<Draft>& drafts) {
-  const std::string_view name = name_of(*loose.hit);
-  if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || name == "both" || name == "either" ||
+void check_alone(const Unit& unit, const View& view, const LooseHit& loose, Direction direction, std::vector<Draft>& drafts) {
+  const Term term = loose.hit->term;
+  if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || term == Term::scope_both || term == Term::scope_either ||
       moved_in_sentence(view, *loose.hit))
     return;
-  const bool opens_list = name == "including" || name == "including-unlimited" || name == "such-as";
+  const bool opens_list = term == Term::scope_including || term == Term::scope_including_unlimited || term == Term::scope_such_as;
   const bool counts = opens_list
                           ? view.hunk[loose.hit->begin] != none && unit.hunks[view.hunk[loose.hit->begin]].group == loose.group &&
                                 (view.is_before ? unit.hunks[view.hunk[loose.hit->begin]].before.begin
@@ -163,28 +143,46 @@ void check_alone(const Unit& unit, const View& view, const Loose& loose, Directi
     emit(direction, nullptr, loose.hit, drafts);
 }
 
-}  // namespace
-
 void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
-  std::vector<Loose> gone = loose_scopes(unit, before_view(unit));
-  std::vector<Loose> come = loose_scopes(unit, after_view(unit));
-  for (Loose& a : gone)
-    for (Loose& b : come)
+  std::vector<LooseHit> gone = loose_scopes(unit, before_view(unit));
+  std::vector<LooseHit> come = loose_scopes(unit, after_view(unit));
+  for (LooseHit& a : gone)
+    for (LooseHit& b : come)
       if (!a.settled && !b.settled && a.group == b.group && a.hit->term == b.hit->term) a.settled = b.settled = true;
   turn_longer(before_view(unit), gone, drafts);
   turn_longer(after_view(unit), come, drafts);
-  for (Loose& a : gone) {
-    for (Loose& b : come) {
+  for (LooseHit& a : gone) {
+    for (LooseHit& b : come) {
       if (a.settled || b.settled || !may_change(unit, a, b)) continue;
       a.settled = b.settled = true;
       emit(Direction::changed, a.hit, b.hit, drafts);
     }
   }
-  for (const Loose& loose : gone)
+  for (const LooseHit& loose : gone)
     if (!loose.settled) check_alone(unit, before_view(unit), loose, Direction::removed, drafts);
-  for (const Loose& loose : come)
+  for (const LooseHit& loose : come)
     if (!loose.settled) check_alone(unit, after_view(unit), loose, Direction::added, drafts);
 }
+
+std::string scope_sentence(const Wording& wording) {
+  const QuotedWords& words = wording.words;
+  if (words.before.empty()) return words.after + " now sets how far the clause reaches.";
+  if (words.after.empty()) return words.before + " no longer sets how far the clause reaches.";
+  return "How far the clause reaches changes from " + words.before + " to " + words.after + ".";
+}
+
+}  // namespace
+
+const Rule scope_rule = {
+    FindingKind::scope,
+    Severity::medium,
+    Severity::medium,
+    "",
+    "How far a statement reaches: all, any, only, certain, and, or, including; a bound turned about, such as at least and up to.",
+    "all Services",
+    "certain Services",
+    check_scope,
+    scope_sentence};
 
 }  // namespace clausediff

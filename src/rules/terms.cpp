@@ -6,28 +6,16 @@
 #include <utility>
 
 #include "language/lexicon.h"
-#include "rules/draft.h"
+#include "rules/rule_list.h"
 
 namespace clausediff {
 namespace {
-
-// A term of one side that the other side does not have at its place.
-struct Loose {
-  const Hit* hit = nullptr;
-  std::uint32_t group = none;
-  bool settled = false;
-};
-
-const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
-  const auto found = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.begin <= word && word < hit.end; });
-  return found == hits.end() ? nullptr : &*found;
-}
 
 // What stands on the other side where this term's words stand.
 const Hit* partner_of(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
-      if (const Hit* other = hit_at(view.other.hits, view.partner[i]);
+      if (const Hit* other = view.other.hits.at(view.partner[i]);
           other != nullptr && !other->counterpart && other->family == hit.family)
         return other;
   return nullptr;
@@ -45,8 +33,8 @@ bool all_new(const View& view, const Hit& hit) {
   return true;
 }
 
-std::vector<Loose> loose_hits(const Unit& unit, const View& view, bool counterparts) {
-  std::vector<Loose> loose;
+std::vector<LooseHit> loose_hits(const Unit& unit, const View& view, bool counterparts) {
+  std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.hits) {
     if (hit.counterpart != counterparts || in_heading(view.own, hit)) continue;
     if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
@@ -76,9 +64,9 @@ class TermCheck {
     pair_counterparts();
     absorb_neighbours();
     check_swapped_precedence();
-    for (Loose& loose : gone_)
+    for (LooseHit& loose : gone_)
       if (!loose.settled) emit(*loose.hit, Direction::removed, loose.hit, nullptr);
-    for (Loose& loose : come_)
+    for (LooseHit& loose : come_)
       if (!loose.settled) emit(*loose.hit, Direction::added, nullptr, loose.hit);
   }
 
@@ -86,9 +74,10 @@ class TermCheck {
   // "governed by the laws of X" said twice is said: one of them may go.
   // So with other names of a topic, within one sentence: "Confidential Information", "taxes", "records".
   bool still_said(const Hit& hit, const View& view) const {
-    static constexpr std::array<std::string_view, 7> topics = {"governing-law", "payment",   "confidentiality", "data-protection",
-                                                               "audit",         "publicity", "insurance"};
-    if (std::find(topics.begin(), topics.end(), lexicon().families[hit.family].name) == topics.end() || unit_.whole) return false;
+    static constexpr std::array topics = {Family::governing_law,   Family::payment, Family::confidentiality,
+                                          Family::data_protection, Family::audit,   Family::publicity,
+                                          Family::insurance};
+    if (std::find(topics.begin(), topics.end(), hit.family) == topics.end() || unit_.whole) return false;
     const WordRange sentence = sentence_at(view.own.words, hit.begin);
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const Hit& own) {
       if (&own == &hit || own.family != hit.family || own.term != hit.term ||
@@ -102,26 +91,26 @@ class TermCheck {
 
   // The same term elsewhere in the clause only moved.
   void settle_moved() {
-    for (Loose& gone : gone_) {
-      Loose* best = nullptr;
-      for (Loose& come : come_) {
+    for (LooseHit& gone : gone_) {
+      LooseHit* best = nullptr;
+      for (LooseHit& come : come_) {
         if (come.settled || come.hit->family != gone.hit->family || come.hit->term != gone.hit->term) continue;
         if (best == nullptr || (come.group == gone.group && best->group != gone.group)) best = &come;
       }
       if (best != nullptr) gone.settled = best->settled = true;
       gone.settled = gone.settled || still_said(*gone.hit, before_);
     }
-    for (Loose& come : come_) come.settled = come.settled || still_said(*come.hit, after_);
+    for (LooseHit& come : come_) come.settled = come.settled || still_said(*come.hit, after_);
   }
 
   // "negligence" → "gross negligence": the words stand, the term is another.
   void pair_longer() {
     std::vector<const Hit*> taken;
-    for (Loose& gone : gone_) {
+    for (LooseHit& gone : gone_) {
       if (gone.settled) continue;
       const Hit* other = partner_of(before_, *gone.hit);
       if (other == nullptr) continue;
-      const auto come = std::find_if(come_.begin(), come_.end(), [&](const Loose& loose) { return loose.hit == other; });
+      const auto come = std::find_if(come_.begin(), come_.end(), [&](const LooseHit& loose) { return loose.hit == other; });
       if (come == come_.end()) continue;
       // A shorter term may go into the longer one together with another; one that only moved took nothing in.
       const bool again = std::find(taken.begin(), taken.end(), other) != taken.end();
@@ -135,16 +124,16 @@ class TermCheck {
 
   // Terms of one family on both sides of one edit. What is left over on one side of a changed family goes with the change.
   void pair_groups() {
-    std::map<std::pair<std::uint16_t, std::uint32_t>, std::pair<std::vector<Loose*>, std::vector<Loose*>>> groups;
-    for (Loose& loose : gone_)
+    std::map<std::pair<Family, std::uint32_t>, std::pair<std::vector<LooseHit*>, std::vector<LooseHit*>>> groups;
+    for (LooseHit& loose : gone_)
       if (!loose.settled && !unit_.whole) groups[{loose.hit->family, loose.group}].first.push_back(&loose);
-    for (Loose& loose : come_)
+    for (LooseHit& loose : come_)
       if (!loose.settled && !unit_.whole) groups[{loose.hit->family, loose.group}].second.push_back(&loose);
     for (auto& [key, sides] : groups) {
       if (sides.first.empty() || sides.second.empty()) continue;
       emit(*sides.first.front()->hit, Direction::changed, sides.first.front()->hit, sides.second.front()->hit);
-      for (Loose* loose : sides.first) loose->settled = true;
-      for (Loose* loose : sides.second) loose->settled = true;
+      for (LooseHit* loose : sides.first) loose->settled = true;
+      for (LooseHit* loose : sides.second) loose->settled = true;
     }
   }
 
@@ -154,8 +143,8 @@ class TermCheck {
     absorb(come_, changed_after_);
   }
 
-  static void absorb(std::vector<Loose>& loose, const std::vector<const Hit*>& changed) {
-    for (Loose& one : loose) {
+  static void absorb(std::vector<LooseHit>& loose, const std::vector<const Hit*>& changed) {
+    for (LooseHit& one : loose) {
       const auto beside = [&](const Hit* hit) {
         const std::size_t apart = one.hit->begin >= hit->end   ? one.hit->begin - hit->end
                                   : hit->begin >= one.hit->end ? hit->begin - one.hit->end
@@ -170,14 +159,14 @@ class TermCheck {
 
   // The one loose term of the hit's family in the sentences that hold the partners of its own sentence; null where there are none
   // or several.
-  Loose* only_one(const Hit& hit, std::vector<Loose>& others, const View& view) const {
+  LooseHit* only_one(const Hit& hit, std::vector<LooseHit>& others, const View& view) const {
     const WordRange own = sentence_at(view.own.words, hit.begin);
     std::size_t partner = no_word;
     for (std::size_t i = own.begin; i < own.end && partner == no_word; ++i) partner = view.partner[i];
     if (partner == no_word) return nullptr;
     const WordRange sentence = sentence_at(view.other.words, partner);
-    Loose* found = nullptr;
-    for (Loose& other : others) {
+    LooseHit* found = nullptr;
+    for (LooseHit& other : others) {
       if (other.settled || other.hit->family != hit.family || !within(sentence, *other.hit)) continue;
       if (found != nullptr) return nullptr;
       found = &other;
@@ -188,9 +177,9 @@ class TermCheck {
   // "shall immediately cease" → "shall cease within a reasonable time": one term of a family went, one came in the same sentence.
   void pair_sentences() {
     if (unit_.whole) return;
-    for (Loose& gone : gone_) {
+    for (LooseHit& gone : gone_) {
       if (gone.settled) continue;
-      Loose* come = only_one(*gone.hit, come_, before_);
+      LooseHit* come = only_one(*gone.hit, come_, before_);
       if (come == nullptr || only_one(*come->hit, gone_, after_) != &gone) continue;
       gone.settled = come->settled = true;
       emit(*gone.hit, Direction::changed, gone.hit, come->hit);
@@ -202,10 +191,10 @@ class TermCheck {
     pair_with(come_, loose_hits(unit_, before_, true), false);
   }
 
-  void pair_with(std::vector<Loose>& terms, const std::vector<Loose>& plain, bool gone) {
-    for (Loose& loose : terms) {
+  void pair_with(std::vector<LooseHit>& terms, const std::vector<LooseHit>& plain, bool gone) {
+    for (LooseHit& loose : terms) {
       if (loose.settled) continue;
-      const auto found = std::find_if(plain.begin(), plain.end(), [&](const Loose& other) {
+      const auto found = std::find_if(plain.begin(), plain.end(), [&](const LooseHit& other) {
         return other.hit->family == loose.hit->family && other.group == loose.group;
       });
       if (found == plain.end()) continue;
@@ -217,9 +206,9 @@ class TermCheck {
   // "this Order prevails over the Terms" → "the Terms prevail over this Order": the same words, the other way round.
   void check_swapped_precedence() {
     for (const Hit& hit : unit_.before.hits) {
-      const std::string_view name =
-          hit.term < lexicon().terms.size() ? lexicon().terms[hit.term] : "";  // a place has no name there
-      if (hit.counterpart || (name != "prevail" && name != "supersede" && name != "order-of-precedence")) continue;
+      if (hit.counterpart || (hit.term != Term::precedence_prevail && hit.term != Term::precedence_supersede &&
+                              hit.term != Term::precedence_order_of_precedence))
+        continue;
       for (const Hit& other : unit_.after.hits)
         if (other.term == hit.term && is_swapped(hit, other)) return emit(hit, Direction::changed, &hit, &other);
     }
@@ -267,19 +256,14 @@ class TermCheck {
 
   // "consent", "efforts": a plain word is no term of its own beside the phrases that say how it is given.
   static bool is_bare(const Hit* hit) {
-    return hit != nullptr && hit->term < lexicon().terms.size() && lexicon().terms[hit->term].starts_with("plain-");
+    return hit != nullptr && (hit->term == Term::discretion_plain_consent || hit->term == Term::effort_plain_efforts);
   }
 
   void emit(const Hit& hit, Direction direction, const Hit* before, const Hit* after) {
     if (direction == Direction::changed && is_bare(before) != is_bare(after))
       direction = is_bare(before) ? Direction::added : Direction::removed;
-    Draft draft;
-    draft.kind = FindingKind::term;
-    draft.direction = direction;
-    draft.family = lexicon().families[hit.family].name;
-    draft.rule = "term-" + draft.family;
-    if (before != nullptr) draft.before = {before->begin, before->end};
-    if (after != nullptr) draft.after = {after->begin, after->end};
+    Draft draft = drafted(FindingKind::term, direction, before, after);
+    draft.family = hit.family;
     if (before != nullptr && after != nullptr) changed_before_.push_back(before), changed_after_.push_back(after);
     drafts_.push_back(std::move(draft));
   }
@@ -288,14 +272,35 @@ class TermCheck {
   std::vector<Draft>& drafts_;
   View before_;
   View after_;
-  std::vector<Loose> gone_;
-  std::vector<Loose> come_;
+  std::vector<LooseHit> gone_;
+  std::vector<LooseHit> come_;
   std::vector<const Hit*> changed_before_;
   std::vector<const Hit*> changed_after_;
 };
 
+void check_terms(const Unit& unit, std::vector<Draft>& drafts) { TermCheck(unit, drafts).run(); }
+
+std::string term_sentence(const Wording& wording) {
+  const auto& [comparison, unit, draft, words] = wording;
+  const LexiconFamily* family = find_family(draft.family);
+  // A term without a family is one that a playbook watches.
+  const std::string bearing =
+      family == nullptr ? ", which the playbook watches." : ", which bears on " + std::string(family->about) + ".";
+  if (draft.direction == Direction::changed) return words.before + " becomes " + words.after + bearing;
+  if (words.after.empty()) return "The clause no longer says " + words.before + bearing;
+  return "The clause now says " + words.after + bearing;
+}
+
 }  // namespace
 
-void check_terms(const Unit& unit, std::vector<Draft>& drafts) { TermCheck(unit, drafts).run(); }
+const Rule term_rule = {FindingKind::term,
+                        Severity::medium,
+                        Severity::medium,
+                        "by family",
+                        "A watched legal term appears, goes, or turns into another of its family.",
+                        "an exclusive license",
+                        "a non-exclusive license",
+                        check_terms,
+                        term_sentence};
 
 }  // namespace clausediff

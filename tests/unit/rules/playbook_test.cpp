@@ -14,7 +14,7 @@ namespace {
 
 std::vector<std::string> rules_hit(const std::string& playbook, const std::string& before, const std::string& after) {
   CompareOptions options;
-  options.playbook = playbook;
+  options.playbook = *read_playbook(playbook, "book.toml");
   options.playbook_name = "book.toml";
   std::vector<std::string> rules;
   for (const Finding& finding : test::compare_texts(before, after, options).findings.items) rules.push_back(finding.rule);
@@ -49,7 +49,7 @@ TEST_CASE("A playbook watches its own words and weighs findings its own way") {
       "[severity]\nterm-timing = \"high\"\n[[watch]]\nid = \"feedback\"\nseverity = \"high\"\nphrases = "
       "[\"feedback/suggestion\"]\nmessage = \"Ask counsel.\"\n";
   CompareOptions options;
-  options.playbook = book;
+  options.playbook = *read_playbook(book, "book.toml");
   const Report report =
       test::compare_texts("The Buyer shall promptly send notes.", "The Buyer shall send notes and suggestions.", options);
   REQUIRE(report.findings.items.size() == 2);
@@ -75,9 +75,10 @@ TEST_CASE("A position that is left is a finding with the position's id") {
 
 TEST_CASE("A position counts where the revision touched nothing too, and says so") {
   CompareOptions options;
-  options.playbook =
+  options.playbook = *read_playbook(
       "[[position]]\nid = \"cap\"\nabout = [\"liability\"]\nat_least = \"12 months\"\n"
-      "[[position]]\nid = \"law\"\nabout = [\"governed by\"]\none_of = [\"England\"]\n";
+      "[[position]]\nid = \"law\"\nabout = [\"governed by\"]\none_of = [\"England\"]\n",
+      "book.toml");
   const std::string standing = "The liability is the fees of 3 months.\n\nIt is governed by the laws of Texas.\n\n";
   const Report report = test::compare_texts(standing + "The Hall is red.", standing + "The Hall is blue.", options);
   REQUIRE(report.findings.items.size() == 2);

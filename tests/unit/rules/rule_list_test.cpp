@@ -30,6 +30,5 @@ TEST_CASE("Every family of terms has an example that its rule flags") {
     for (const Finding& finding : test::compare_texts("The party " + before + ".", "The party " + after + ".").findings.items)
       found = found || finding.family == family.name;
     CHECK(found);
-    CHECK((family.severity == "high" || family.severity == "medium" || family.severity == "low"));
   }
 }
