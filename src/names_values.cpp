@@ -9,9 +9,9 @@ namespace clausediff {
 template <>
 std::span<const FindingKind> values<FindingKind>() {
   static constexpr std::array all = {
-      FindingKind::term,   FindingKind::modality,   FindingKind::negation, FindingKind::exception, FindingKind::scope,
-      FindingKind::amount, FindingKind::percentage, FindingKind::duration, FindingKind::date,      FindingKind::number,
-      FindingKind::definition, FindingKind::party, FindingKind::reference};
+      FindingKind::term,       FindingKind::modality,   FindingKind::negation, FindingKind::exception, FindingKind::scope,
+      FindingKind::amount,     FindingKind::percentage, FindingKind::duration, FindingKind::date,      FindingKind::number,
+      FindingKind::definition, FindingKind::party,      FindingKind::reference};
   return all;
 }
 

@@ -81,12 +81,12 @@ std::uint32_t paragraphs_of(const Document& document) { return static_cast<std::
 /// A contract that comes or goes whole is no revision: its words are no findings. What a playbook asks of a contract, it asks of
 /// a new one too.
 std::vector<Notice> of_the_playbook(std::vector<Notice> notices, const Settings& settings) {
-  const Result<Playbook> playbook = read_playbook(settings.compare.playbook, settings.playbook);
+  const Playbook& playbook = settings.compare.playbook;
   const auto has_id = [](const auto& list, const std::string& id) {
     return std::any_of(list.begin(), list.end(), [&](const auto& rule) { return rule.id == id; });
   };
   const auto is_built_in = [&](const Notice& notice) {
-    return !playbook || (!has_id(playbook->watches, notice.rule) && !has_id(playbook->positions, notice.rule));
+    return !has_id(playbook.watches, notice.rule) && !has_id(playbook.positions, notice.rule);
   };
   notices.erase(std::remove_if(notices.begin(), notices.end(), is_built_in), notices.end());
   return notices;

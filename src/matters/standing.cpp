@@ -25,7 +25,7 @@ bool is_role(const Word& word) {
 
 struct Actor {
   std::string name;
-  std::string_view force;  // "duty", "permission", "ban", "exempt"
+  Term force = Term::nothing;  // of the grammar's modality
 };
 
 /// The role that stands right before the first verb of force of a sentence.
@@ -33,7 +33,7 @@ Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
   for (const PatternMatch& match : find_patterns(lexicon().modality, strip.words)) {
     const PatternHead& head = lexicon().modality.patterns[match.pattern];
     if (match.begin == 0 || !is_role(strip.words[match.begin - 1])) continue;
-    return {slice(report, strip, in_before, {match.begin - 1, match.begin}), lexicon().terms[head.term]};
+    return {slice(report, strip, in_before, {match.begin - 1, match.begin}), static_cast<Term>(head.term)};
   }
   return {};
 }
@@ -60,7 +60,7 @@ void add_standing(const Report& report, const Passage& passage, Matter& matter) 
   if (matter.burdens.empty() && matter.favours.empty() && (passage.inserted() || passage.deleted())) {
     const bool in_before = passage.deleted();
     const Actor actor = actor_of(report, in_before ? passage.before : passage.after, in_before);
-    const bool bound = actor.force == "duty" || actor.force == "ban";
+    const bool bound = actor.force == Term::modality_duty || actor.force == Term::modality_ban;
     if (!actor.name.empty()) burden(matter, actor.name, bound != in_before);
   }
   matter.stance = stance_of(matter, report.options.party);

@@ -44,37 +44,37 @@ constexpr std::array<TopicPolicy, 29> policies = {{
 }};
 
 struct FamilyTopic {
-  std::string_view family;
+  Family family = Family::nothing;
   Topic topic;
 };
 
 constexpr std::array<FamilyTopic, 26> families = {{
-    {"assignment", Topic::assignment},
-    {"audit", Topic::audit},
-    {"commercialization", Topic::commercialization},
-    {"confidentiality", Topic::confidentiality},
-    {"data-protection", Topic::data_protection},
-    {"dispute-resolution", Topic::disputes},
-    {"exclusivity", Topic::exclusivity},
-    {"fault", Topic::liability},
-    {"force-majeure", Topic::force_majeure},
-    {"governing-law", Topic::governing_law},
-    {"indemnity", Topic::indemnity},
-    {"insurance", Topic::insurance},
-    {"ip-ownership", Topic::ip_ownership},
-    {"liability", Topic::liability},
-    {"license-scope", Topic::licence},
-    {"most-favored", Topic::payment},
-    {"non-compete", Topic::non_compete},
-    {"payment", Topic::payment},
-    {"precedence", Topic::precedence},
-    {"publicity", Topic::publicity},
-    {"refusal-right", Topic::exclusivity},
-    {"remedy", Topic::liability},
-    {"renewal", Topic::term},
-    {"survival", Topic::survival},
-    {"termination", Topic::termination},
-    {"warranty", Topic::warranty},
+    {Family::assignment, Topic::assignment},
+    {Family::audit, Topic::audit},
+    {Family::commercialization, Topic::commercialization},
+    {Family::confidentiality, Topic::confidentiality},
+    {Family::data_protection, Topic::data_protection},
+    {Family::dispute_resolution, Topic::disputes},
+    {Family::exclusivity, Topic::exclusivity},
+    {Family::fault, Topic::liability},
+    {Family::force_majeure, Topic::force_majeure},
+    {Family::governing_law, Topic::governing_law},
+    {Family::indemnity, Topic::indemnity},
+    {Family::insurance, Topic::insurance},
+    {Family::ip_ownership, Topic::ip_ownership},
+    {Family::liability, Topic::liability},
+    {Family::license_scope, Topic::licence},
+    {Family::most_favored, Topic::payment},
+    {Family::non_compete, Topic::non_compete},
+    {Family::payment, Topic::payment},
+    {Family::precedence, Topic::precedence},
+    {Family::publicity, Topic::publicity},
+    {Family::refusal_right, Topic::exclusivity},
+    {Family::remedy, Topic::liability},
+    {Family::renewal, Topic::term},
+    {Family::survival, Topic::survival},
+    {Family::termination, Topic::termination},
+    {Family::warranty, Topic::warranty},
 }};
 
 /// By topic the number of hits that `counts` lets pass.
@@ -85,8 +85,7 @@ Topic heaviest(const std::vector<Word>& words, Counts counts) {
   for (const PatternMatch& match : find_patterns(table, words)) {
     const PatternHead& head = table.patterns[match.pattern];
     if (static_cast<PatternRole>(head.role) != PatternRole::term || !counts(match)) continue;
-    const Topic topic =
-        head.family == 0 && lexicon().families.empty() ? Topic::general : topic_of_family(lexicon().families[head.family].name);
+    const Topic topic = topic_of_family(static_cast<Family>(head.family));
     if (policy_of(topic).weight > policy_of(best).weight) best = topic;
   }
   return best;
@@ -125,7 +124,7 @@ const TopicPolicy& policy_of(Topic topic) {
   return found == policies.end() ? policies.back() : *found;
 }
 
-Topic topic_of_family(std::string_view family) {
+Topic topic_of_family(Family family) {
   const auto found = std::find_if(families.begin(), families.end(), [&](const FamilyTopic& one) { return one.family == family; });
   return found == families.end() ? Topic::general : found->topic;
 }

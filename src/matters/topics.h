@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "language/symbols.h"
 #include "matters/passage.h"
 
 namespace clausediff {
@@ -24,7 +25,7 @@ std::span<const TopicPolicy> topic_policies();
 const TopicPolicy& policy_of(Topic topic);
 
 /// The topic of a family of the lexicon; general where it says how and not what (effort, materiality, timing).
-Topic topic_of_family(std::string_view family);
+Topic topic_of_family(Family family);
 
 /// What the changed words are about, else the whole sentence, else the heading above it; the heaviest of several.
 Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& stemmer);

@@ -14,10 +14,9 @@ namespace {
 using Rendered = Result<std::string>;
 
 constexpr std::array formats = {
-    OutputFormat{"terminal", "", "text with colours", true,
-                 [](const Report& report, const RenderOptions& options) -> Rendered {
-                   return to_terminal(report, options.terminal);
-                 }},
+    OutputFormat{
+        "terminal", "", "text with colours", true,
+        [](const Report& report, const RenderOptions& options) -> Rendered { return to_terminal(report, options.terminal); }},
     OutputFormat{"text", "txt", "plain text", true,
                  [](const Report& report, const RenderOptions& options) -> Rendered {
                    TerminalOptions plain = options.terminal;
@@ -28,16 +27,14 @@ constexpr std::array formats = {
                  [](const Report& report, const RenderOptions&) -> Rendered { return to_json(report); }},
     OutputFormat{"html", "html htm", "an HTML page", false,
                  [](const Report& report, const RenderOptions& options) -> Rendered { return to_html(report, options.html); }},
-    OutputFormat{"markdown", "md markdown", "Markdown", true,
-                 [](const Report& report, const RenderOptions& options) -> Rendered {
-                   return to_markdown(report, options.markdown);
-                 }},
+    OutputFormat{
+        "markdown", "md markdown", "Markdown", true,
+        [](const Report& report, const RenderOptions& options) -> Rendered { return to_markdown(report, options.markdown); }},
     OutputFormat{"csv", "csv", "a table for a spreadsheet", true,
                  [](const Report& report, const RenderOptions&) -> Rendered { return to_csv(report); }},
-    OutputFormat{"docx", "docx", "a .docx", false,
-                 [](const Report& report, const RenderOptions& options) -> Rendered {
-                   return to_clause_table(report, options.html);
-                 }},
+    OutputFormat{
+        "docx", "docx", "a .docx", false,
+        [](const Report& report, const RenderOptions& options) -> Rendered { return to_clause_table(report, options.html); }},
 };
 
 bool has_extension(const OutputFormat& format, std::string_view extension) {
@@ -50,15 +47,16 @@ bool has_extension(const OutputFormat& format, std::string_view extension) {
 std::span<const OutputFormat> output_formats() { return formats; }
 
 const OutputFormat* find_format(std::string_view name) {
-  const auto* found = std::find_if(formats.begin(), formats.end(), [&](const OutputFormat& format) { return format.name == name; });
+  const auto* found =
+      std::find_if(formats.begin(), formats.end(), [&](const OutputFormat& format) { return format.name == name; });
   return found == formats.end() ? nullptr : &*found;
 }
 
 const OutputFormat* format_of_path(std::string_view path) {
   const std::string extension = extension_of(path);
   if (extension.empty()) return nullptr;
-  const auto* found = std::find_if(formats.begin(), formats.end(),
-                                   [&](const OutputFormat& format) { return has_extension(format, extension); });
+  const auto* found =
+      std::find_if(formats.begin(), formats.end(), [&](const OutputFormat& format) { return has_extension(format, extension); });
   return found == formats.end() ? nullptr : &*found;
 }
 
