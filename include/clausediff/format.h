@@ -17,6 +17,7 @@ struct RenderOptions {
   HtmlOptions html;
   TerminalOptions terminal;
   MarkdownOptions markdown;
+  bool memo = false;  // a memo for the client instead of the issues list, in the formats that have one
 };
 
 struct OutputFormat {
@@ -24,6 +25,7 @@ struct OutputFormat {
   std::string_view extensions;  // of files in this form, lower case, the usual one first, a blank between them: "html htm"
   std::string_view what;        // "an HTML page", for messages
   bool for_screen = true;       // a person can read it on a terminal
+  bool has_memo = false;        // RenderOptions::memo is heeded
   Result<std::string> (*render)(const Report&, const RenderOptions&) = nullptr;
 };
 

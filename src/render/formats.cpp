@@ -13,29 +13,35 @@ namespace {
 
 using Rendered = Result<std::string>;
 
-constexpr std::array formats = {
-    OutputFormat{
-        "terminal", "", "text with colours", true,
-        [](const Report& report, const RenderOptions& options) -> Rendered { return to_terminal(report, options.terminal); }},
-    OutputFormat{"text", "txt", "plain text", true,
-                 [](const Report& report, const RenderOptions& options) -> Rendered {
-                   TerminalOptions plain = options.terminal;
-                   plain.colour = false;
-                   return to_terminal(report, plain);
-                 }},
-    OutputFormat{"json", "json", "JSON", true,
-                 [](const Report& report, const RenderOptions&) -> Rendered { return to_json(report); }},
-    OutputFormat{"html", "html htm", "an HTML page", false,
-                 [](const Report& report, const RenderOptions& options) -> Rendered { return to_html(report, options.html); }},
-    OutputFormat{
-        "markdown", "md markdown", "Markdown", true,
-        [](const Report& report, const RenderOptions& options) -> Rendered { return to_markdown(report, options.markdown); }},
-    OutputFormat{"csv", "csv", "a table for a spreadsheet", true,
-                 [](const Report& report, const RenderOptions&) -> Rendered { return to_csv(report); }},
-    OutputFormat{
-        "docx", "docx", "a .docx", false,
-        [](const Report& report, const RenderOptions& options) -> Rendered { return to_clause_table(report, options.html); }},
-};
+Rendered terminal(const Report& report, const RenderOptions& options) { return to_terminal(report, options.terminal); }
+
+Rendered text(const Report& report, const RenderOptions& options) {
+  TerminalOptions plain = options.terminal;
+  plain.colour = false;
+  return to_terminal(report, plain);
+}
+
+Rendered json(const Report& report, const RenderOptions&) { return to_json(report); }
+
+Rendered html(const Report& report, const RenderOptions& options) { return to_html(report, options.html); }
+
+Rendered markdown(const Report& report, const RenderOptions& options) {
+  return options.memo ? to_memo_markdown(report, options.html) : to_markdown(report, options.markdown);
+}
+
+Rendered csv(const Report& report, const RenderOptions&) { return to_csv(report); }
+
+Rendered docx(const Report& report, const RenderOptions& options) {
+  return options.memo ? to_memo(report, options.html) : to_issues_table(report, options.html);
+}
+
+constexpr std::array formats = {OutputFormat{"terminal", "", "text with colours", true, false, terminal},
+                                OutputFormat{"text", "txt", "plain text", true, false, text},
+                                OutputFormat{"json", "json", "JSON", true, false, json},
+                                OutputFormat{"html", "html htm", "an HTML page", false, false, html},
+                                OutputFormat{"markdown", "md markdown", "Markdown", true, true, markdown},
+                                OutputFormat{"csv", "csv", "a table for a spreadsheet", true, false, csv},
+                                OutputFormat{"docx", "docx", "a .docx", false, true, docx}};
 
 bool has_extension(const OutputFormat& format, std::string_view extension) {
   const std::string list = " " + std::string(format.extensions) + " ";
