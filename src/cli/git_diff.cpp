@@ -107,6 +107,7 @@ void hand_on_to_difftool(const std::vector<std::string>& arguments) {
 /// A contract that comes or goes whole changes no contract: its words are shown, and nothing is found in them.
 void drop_findings(Report& report) {
   report.findings = {};
+  report.matters = {};
   report.counts.high = report.counts.medium = report.counts.low = report.counts.same_words = 0;
 }
 
