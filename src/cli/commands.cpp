@@ -62,6 +62,22 @@ void define_difftool(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void define_log(CLI::App& app, Settings& settings) {
+  add_log_options(app, settings);
+  add_terminal_options(app, settings);
+  add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_blame(CLI::App& app, Settings& settings) {
+  add_blame_options(app, settings);
+  add_terminal_options(app, settings);
+  add_comparing_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
 void define_redline(CLI::App& app, Settings& settings) {
   add_redline_options(app, settings);
   add_comparing_options(app, settings);
@@ -110,6 +126,10 @@ const std::vector<Command>& commands() {
        any_number, false, define_git_check, run_git_check},
       {"git-setup", "Set git up to show contracts clause by clause", "", plain_status, 0, 0, false, add_git_setup_options,
        run_git_setup},
+      {"log", "Tell which of git's versions of a contract, or of one clause, changed what", "FILE", plain_status, 1, 1, false,
+       define_log, run_log},
+      {"blame", "Tell which of git's versions brought each clause of a contract", "FILE", plain_status, 1, 1, false, define_blame,
+       run_blame},
       {"difftool", "Compare for git difftool: two files or two folders, in the browser where there is a screen", "BEFORE AFTER",
        plain_status, 2, 2, false, define_difftool, run_difftool},
       {"completions", "Print what a shell completes", "bash|zsh|fish", plain_status, 1, 1, false, nullptr, run_completions},

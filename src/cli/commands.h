@@ -54,6 +54,8 @@ Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);
 Result<int> run_git_setup(Settings& settings);
 Result<int> run_difftool(Settings& settings);
+Result<int> run_log(Settings& settings);
+Result<int> run_blame(Settings& settings);
 Result<int> run_help(Settings& settings);
 Result<int> run_manual(Settings& settings);
 Result<int> run_completions(Settings& settings);

@@ -158,6 +158,17 @@ void add_textconv_options(CLI::App& app, Settings& settings) {
            "Tell a file that cannot be read in one line and exit with 0, since git log, blame and grep stop at any failure");
 }
 
+void add_log_options(CLI::App& app, Settings& settings) {
+  add_text(app, output, "--clause", settings.clause, "NUMBER",
+           "Only this clause and what stands in it, by its number in the newest version");
+  add_choice(app, output, "-f,--format", settings.history_format, "text|json", "Form of the result");
+}
+
+void add_blame_options(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--words", settings.words, "A line for each run of words, not for each clause");
+  add_choice(app, output, "-f,--format", settings.history_format, "text|json", "Form of the result");
+}
+
 void add_git_check_options(CLI::App& app, Settings& settings) {
   constexpr const char* gate = "Gate";
   add_text(app, gate, "--from", settings.from, "REV",

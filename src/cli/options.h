@@ -21,6 +21,8 @@ void add_git_diff_options(CLI::App& app, Settings& settings);
 void add_open_option(CLI::App& app, Settings& settings);
 void add_redline_options(CLI::App& app, Settings& settings);
 void add_textconv_options(CLI::App& app, Settings& settings);
+void add_log_options(CLI::App& app, Settings& settings);
+void add_blame_options(CLI::App& app, Settings& settings);
 void add_git_check_options(CLI::App& app, Settings& settings);
 void add_git_setup_options(CLI::App& app, Settings& settings);
 

@@ -33,6 +33,9 @@ struct Settings {
   bool exit_code = false;                // git-diff: status 1 where the versions differ
   std::uint64_t form = 1;                // textconv: version of the lines' form
   bool for_git = false;                  // textconv: a file that cannot be read is told in a line, for git stops at any failure
+  std::string clause;                    // log: the number of one; empty: all
+  bool words = false;                    // blame: each run of words by itself
+  std::string history_format = "text";   // log, blame
   std::string from;                      // git-check: a commit
   std::string to;
   std::string check_format = "text";  // git-check

@@ -34,6 +34,7 @@ const std::vector<Rule>& layers() {
       {"src/render/", {"clausediff/", "render/", "text/"}},
       {"src/redline/", {"clausediff/", "redline/", "render/", "text/", "docx/", "package/", "diff/"}},
       {"src/matters/", {"clausediff/", "matters/", "language/", "text/"}},
+      {"src/history/", {"clausediff/", "history/", "render/segments.h"}},
       {"src/rules/", {"clausediff/", "rules/", "language/", "text/"}},
       {"src/statements/", {"clausediff/", "statements/", "language/", "text/"}},
       {"src/language/", {"clausediff/", "language/", "text/"}},

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <clausediff/clausediff.h>
+#include <clausediff/history.h>
+
+#include "catch.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+History history_of(const std::vector<std::vector<std::string>>& versions) {
+  std::vector<Version> list;
+  for (std::size_t i = 0; i < versions.size(); ++i)
+    list.push_back({"v" + std::to_string(i), "Ann", "2026-01-0" + std::to_string(i + 1), "draft", "c.docx", document_of(versions[i])});
+  return trace(std::move(list));
+}
+
+/// The version that last changed each clause's words.
+std::vector<std::uint32_t> origins(const History& history) {
+  std::vector<std::uint32_t> found;
+  for (const ClauseOrigin& origin : blame(history)) found.push_back(origin.version);
+  return found;
+}
+
+/// "The fee is {1:600}.": a version's words in braces, those of the first version bare.
+std::string marked(const History& history, std::size_t index) {
+  const ClauseOrigin origin = blame(history)[index];
+  const std::string& text = history.versions.back().document.paragraphs[origin.clause].text;
+  std::string out;
+  for (const WordsOrigin& run : origin.words) {
+    const std::string piece = text.substr(run.span.begin, run.span.size());
+    out += run.version == 0 ? piece : "{" + std::to_string(run.version) + ":" + piece + "}";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a clause belongs to the version that last changed its words") {
+  const History history = history_of({{"1. The fee is 500 dollars.", "2. The term is one year."},
+                                      {"1. The fee is 600 dollars.", "2. The term is one year."},
+                                      {"1. The fee is 600 dollars.", "2. The term is two years."}});
+  CHECK(origins(history) == std::vector<std::uint32_t>{1, 2});
+  CHECK(marked(history, 0) == "1. The fee is {1:600} dollars.");
+}
+
+TEST_CASE("renumbering and moving leave a clause with who wrote it") {
+  const std::string first = "1. Audit. The Buyer may audit the books of the Seller once in each calendar year.";
+  const std::string second = "2. Publicity. Neither party may use the name of the other in any press release.";
+  const History history = history_of({{first, second},
+                                      {"1. Price. The price of the pumps is fixed for the whole term of this contract.",
+                                       "2. Audit. The Buyer may audit the books of the Seller once in each calendar year.",
+                                       "3. Publicity. Neither party may use the name of the other in any press release."}});
+  CHECK(origins(history) == std::vector<std::uint32_t>{1, 0, 0});
+}
+
+TEST_CASE("words of several versions stand in one clause, each with its own") {
+  const History history = history_of({{"The Seller shall deliver the pumps to the site."},
+                                      {"The Seller shall deliver the pumps and valves to the site."},
+                                      {"The Seller shall promptly deliver the pumps and valves to the site."},
+                                      {"The Seller shall promptly deliver the pumps and valves to the yard."}});
+  CHECK(marked(history, 0) == "The Seller shall {2:promptly} deliver the pumps {1:and valves} to the {3:yard}.");
+  const ClauseOrigin origin = blame(history)[0];
+  CHECK(origin.words.front().span.begin == 0);
+  CHECK(origin.words.back().span.end == history.versions.back().document.paragraphs[0].text.size());
+}
+
+TEST_CASE("words that came, went and came again belong to the version that brought them last") {
+  const History history = history_of({{"The Seller delivers promptly to the site."},
+                                      {"The Seller delivers to the site."},
+                                      {"The Seller delivers promptly to the site."}});
+  CHECK(marked(history, 0) == "The Seller delivers {2:promptly} to the site.");
+}
+
+TEST_CASE("a single version has brought everything") {
+  const History history = history_of({{"1. The fee is 500 dollars."}});
+  CHECK(origins(history) == std::vector<std::uint32_t>{0});
+  CHECK(to_log_text(history, {}).find("The first version, 1 paragraphs.") != std::string::npos);
+}
+
+TEST_CASE("the steps of a clause follow it through its numbers") {
+  const History history = history_of({{"1. Cap. Liability is limited to 500 dollars.", "2. Law. The law of Ohio governs."},
+                                      {"1. Cap. Liability is limited to 400 dollars.", "2. Law. The law of Ohio governs."},
+                                      {"1. Scope. This contract covers the pumps of the annex.", "2. Cap. Liability is limited to 400 dollars.",
+                                       "3. Law. The law of Ohio governs."},
+                                      {"1. Scope. This contract covers the pumps of the annex.", "2. Cap. Liability is limited to 300 dollars.",
+                                       "3. Law. The law of Ohio governs."}});
+  const auto clauses = clauses_numbered(history.steps.back().after, "Section 2.");
+  REQUIRE(clauses.size() == 1);
+  std::vector<std::uint32_t> steps;
+  for (const ClauseStep& step : steps_of(history, clauses)) steps.push_back(step.step);
+  CHECK(steps == std::vector<std::uint32_t>{2, 0});
+  CHECK(clauses_numbered(history.steps.back().after, "9").empty());
+  CHECK(clauses_numbered(history.steps.back().after, "").empty());
+  const std::string log = to_log_text(history, clauses);
+  CHECK(log.find("[-400-]{+300+}") != std::string::npos);
+  CHECK(log.find("[-500-]{+400+}") != std::string::npos);
+  CHECK(log.find("pumps") == std::string::npos);
+}
