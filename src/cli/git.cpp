@@ -58,7 +58,7 @@ Result<std::vector<GitChange>> read_raw(const std::string& list) {
 }
 
 Result<std::vector<GitChange>> list_changes(const std::string& range, const std::vector<std::string>& pathspecs) {
-  std::vector<std::string> words = {"git", "diff", "--raw", "-z", "--no-abbrev", "-M20%", "--no-ext-diff", "--no-textconv"};
+  std::vector<std::string> words = {"git", "diff", "--raw", "-z", "--no-abbrev", "-M5%", "--no-ext-diff", "--no-textconv"};
   words.push_back(range == "staged" ? "--cached" : range);
   words.push_back("--");
   words.insert(words.end(), pathspecs.begin(), pathspecs.end());

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "cli/alike.h"
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/gate.h"
@@ -60,7 +61,7 @@ CheckedFile named(const GitChange& change) {
               : change.after.absent() ? FileFate::deleted
               : renamed               ? FileFate::renamed
                                       : FileFate::changed;
-  file.path = change.after.path;
+  file.path = change.after.absent() ? change.before.path : change.after.path;
   if (renamed) file.path_before = change.before.path;
   return file;
 }
@@ -100,16 +101,22 @@ struct Gate {
 
 bool counts(const Notice& notice) { return notice.counts; }
 
+/// Two contracts that git took for one that was renamed.
+struct TakenForOne {
+  bool so = false;
+};
+
 /// Reads both sides, and writes what they say into `file`.
-Result<bool> judge(const GitChange& change, const Gate& gate, CheckedFile& file) {
+Result<TakenForOne> judge(const GitChange& change, const Gate& gate, CheckedFile& file) {
   Result<Document> before = read_side(change.before, gate.settings);
   if (!before) return before.error();
   Result<Document> after = read_side(change.after, gate.settings);
   if (!after) return after.error();
+  if (file.fate == FileFate::renamed && !are_drafts_of_one(*before, *after)) return TakenForOne{true};
   file.paragraphs = paragraphs_of(change.after.absent() ? *before : *after);
   if (change.after.absent()) {
     file.fails = gate.words.empty() || std::find(gate.words.begin(), gate.words.end(), "any") != gate.words.end();
-    return true;
+    return TakenForOne{};
   }
   const Report report = compare(std::move(*before), std::move(*after), gate.settings.compare);
   file.notices = notices_of(report, gate.words);
@@ -118,25 +125,34 @@ Result<bool> judge(const GitChange& change, const Gate& gate, CheckedFile& file)
   if (!change.before.absent() && !differs(report) && file.fate == FileFate::changed) file.fate = FileFate::same;
   const bool any = gate.words.empty() || std::find(gate.words.begin(), gate.words.end(), "any") != gate.words.end();
   file.fails = (any && differs(report)) || std::any_of(file.notices.begin(), file.notices.end(), counts);
-  return true;
+  return TakenForOne{};
 }
 
-CheckedFile check_file(const GitChange& change, const Gate& gate) {
-  CheckedFile file = named(change);
-  file.skipped = no_file(change.after);
-  if (file.skipped.empty()) file.skipped = no_file(change.before);
-  if (!file.skipped.empty()) return file;
-  if (change.unmerged) {
-    file.trouble = "is not merged; resolve the conflict and stage the file";
-    return file;
-  }
-  const Result<bool> judged = judge(change, gate, file);
-  if (judged) return file;
-  Error error = judged.error();
+std::string why_not_judged(const GitChange& change) {
+  return change.unmerged ? "is not merged; resolve the conflict and stage the file" : "";
+}
+
+/// The error's line without the file's name, which stands before it already.
+std::string line_of(Error error) {
   error.file.clear();
-  file.trouble = message(error);
-  file.trouble.erase(0, std::min(file.trouble.size(), file.trouble.find_first_not_of(": ")));
-  return file;
+  std::string line = message(error);
+  return line.erase(0, std::min(line.size(), line.find_first_not_of(": ")));
+}
+
+void check_file(const GitChange& change, const Gate& gate, std::vector<CheckedFile>& files) {
+  CheckedFile file = named(change);
+  file.skipped = no_file(change.after).empty() ? no_file(change.before) : no_file(change.after);
+  file.trouble = why_not_judged(change);
+  if (file.skipped.empty() && file.trouble.empty()) {
+    const Result<TakenForOne> judged = judge(change, gate, file);
+    if (judged && judged->so) {
+      check_file({change.before, {}, false}, gate, files);
+      check_file({{}, change.after, false}, gate, files);
+      return;
+    }
+    if (!judged) file.trouble = line_of(judged.error());
+  }
+  files.push_back(std::move(file));
 }
 
 std::string bytes_of(const Check& check, const Settings& settings) {
@@ -166,7 +182,7 @@ Result<int> run_git_check(Settings& settings) {
   check.range = *told;
   check.commit = range->staged();
   for (const GitChange& change : *changes) {
-    if (is_wanted(change, settings.files)) check.files.push_back(check_file(change, {settings, *words}));
+    if (is_wanted(change, settings.files)) check_file(change, {settings, *words}, check.files);
   }
   const Result<bool> written = write_output(settings.output, bytes_of(check, settings), inputs_of(settings));
   return written ? Result<int>(status_of(check)) : Result<int>(written.error());

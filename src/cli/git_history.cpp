@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/alike.h"
 #include "cli/git.h"
 #include "cli/process.h"
 
@@ -55,7 +56,7 @@ Commit read_commit(std::string text) {
 Result<std::vector<Commit>> commits_of(const std::string& path) {
   const std::string format = std::string("--format=%x1e%H%x1f%an%x1f%aI%x1f%s%x1f");
   const ProcessResult log =
-      run_program({"git", "log", "--follow", "-M20%", "--raw", "-z", "--no-abbrev", "--no-ext-diff", format, "--", path});
+      run_program({"git", "log", "--follow", "-M5%", "--raw", "-z", "--no-abbrev", "--no-ext-diff", format, "--", path});
   if (log.status != 0)
     return Error{ErrorCode::not_found, path, "", log.trouble.empty() ? "git cannot list its versions" : log.trouble, ""};
   std::vector<Commit> commits;
@@ -66,6 +67,16 @@ Result<std::vector<Commit>> commits_of(const std::string& path) {
     begin = end;
   }
   return commits;
+}
+
+/// Git takes any two zips for a renamed file where they are a little alike: what is no draft of the same contract is another
+/// file, and the history begins behind it.
+void cut_at_another_contract(std::vector<Version>& versions) {
+  for (std::size_t i = versions.size(); i-- > 1;) {
+    if (versions[i].path == versions[i - 1].path || are_drafts_of_one(versions[i - 1].document, versions[i].document)) continue;
+    versions.erase(versions.begin(), versions.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
 }
 
 /// The file in the working tree, where it is not as the newest commit has it.
@@ -98,6 +109,7 @@ Result<GitHistory> versions_of(const std::string& path, const Settings& settings
     commit->version.document = std::move(*document);
     history.versions.push_back(std::move(commit->version));
   }
+  cut_at_another_contract(history.versions);
   const Result<bool> added = add_working_tree(path, settings, history);
   if (!added) return added.error();
   if (history.versions.empty())

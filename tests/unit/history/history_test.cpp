@@ -23,7 +23,7 @@ std::vector<std::uint32_t> origins(const History& history) {
   return found;
 }
 
-/// "The fee is {1:600}.": a version's words in braces, those of the first version bare.
+/// "The fee is {1:600 dollars}.": a version's words in braces, those of the first version bare.
 std::string marked(const History& history, std::size_t index) {
   const ClauseOrigin origin = blame(history)[index];
   const std::string& text = history.versions.back().document.paragraphs[origin.clause].text;
@@ -42,7 +42,7 @@ TEST_CASE("a clause belongs to the version that last changed its words") {
                                       {"1. The fee is 600 dollars.", "2. The term is one year."},
                                       {"1. The fee is 600 dollars.", "2. The term is two years."}});
   CHECK(origins(history) == std::vector<std::uint32_t>{1, 2});
-  CHECK(marked(history, 0) == "1. The fee is {1:600} dollars.");
+  CHECK(marked(history, 0) == "1. The fee is {1:600 dollars}.");
 }
 
 TEST_CASE("renumbering and moving leave a clause with who wrote it") {
@@ -60,7 +60,7 @@ TEST_CASE("words of several versions stand in one clause, each with its own") {
                                       {"The Seller shall deliver the pumps and valves to the site."},
                                       {"The Seller shall promptly deliver the pumps and valves to the site."},
                                       {"The Seller shall promptly deliver the pumps and valves to the yard."}});
-  CHECK(marked(history, 0) == "The Seller shall {2:promptly} deliver the pumps {1:and valves} to the {3:yard}.");
+  CHECK(marked(history, 0) == "The Seller shall{2: promptly} deliver the pumps{1: and valves} to the {3:yard}.");
   const ClauseOrigin origin = blame(history)[0];
   CHECK(origin.words.front().span.begin == 0);
   CHECK(origin.words.back().span.end == history.versions.back().document.paragraphs[0].text.size());
@@ -70,7 +70,7 @@ TEST_CASE("words that came, went and came again belong to the version that broug
   const History history = history_of({{"The Seller delivers promptly to the site."},
                                       {"The Seller delivers to the site."},
                                       {"The Seller delivers promptly to the site."}});
-  CHECK(marked(history, 0) == "The Seller delivers {2:promptly} to the site.");
+  CHECK(marked(history, 0) == "The Seller delivers{2: promptly} to the site.");
 }
 
 TEST_CASE("a single version has brought everything") {
@@ -94,7 +94,7 @@ TEST_CASE("the steps of a clause follow it through its numbers") {
   CHECK(clauses_numbered(history.steps.back().after, "9").empty());
   CHECK(clauses_numbered(history.steps.back().after, "").empty());
   const std::string log = to_log_text(history, clauses);
-  CHECK(log.find("[-400-]{+300+}") != std::string::npos);
-  CHECK(log.find("[-500-]{+400+}") != std::string::npos);
+  CHECK(log.find("[-400 dollars-]{+300 dollars+}") != std::string::npos);
+  CHECK(log.find("[-500 dollars-]{+400 dollars+}") != std::string::npos);
   CHECK(log.find("pumps") == std::string::npos);
 }
