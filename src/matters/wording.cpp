@@ -64,9 +64,17 @@ bool is_definition(const Strip& strip) {
   return false;
 }
 
+/// One sentence with its stop: without the "; or" that led on to the next item.
 std::string finished(std::string text) {
-  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' ')) text.pop_back();
-  if (text.empty() || text.ends_with(".") || text.ends_with(".\u201D") || text.ends_with("?") || text.ends_with("!")) return text;
+  for (bool cut = true; cut;) {
+    cut = false;
+    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' '))
+      text.pop_back(), cut = true;
+    for (const std::string_view link : {"; or", "; and", ", or", ", and"})
+      if (text.ends_with(link)) text.resize(text.size() - link.size()), cut = true;
+  }
+  for (const std::string_view end : {".", ".\u201D", "?", "!", "\u2026"})
+    if (text.empty() || text.ends_with(end)) return text;
   return text + ".";
 }
 

@@ -53,14 +53,23 @@ describe("without scripts", () => {
 });
 
 describe("reading", () => {
-  it("what matters is on the first screen: same words, new meaning on top", async () => {
+  it("what matters is on the first screen", async () => {
     for (const viewport of [{width: 1280, height: 900}, {width: 390, height: 844}]) {
       await with_page("specimen", {viewport}, async (page) => {
-        assert.ok(await in_view(page, "#meaning h2"));
-        assert.ok(await in_view(page, "#meaning .se"));
+        assert.ok(await in_view(page, "#matters h2"));
+        assert.ok(await in_view(page, "#matters .se"));
       });
     }
   });
+
+  it("a matter unfolds to the words of both versions, and leads to its change", () => with_page("specimen", {}, async (page) => {
+    const matter = page.locator("#matters .mt", {hasText: "100,000"}).first();
+    assert.equal(await matter.locator(".wd").isVisible(), false);
+    await matter.locator("summary").click();
+    assert.ok(await matter.locator(".wd del").first().isVisible());
+    await matter.locator(".at").click();
+    await page.waitForFunction(() => location.hash.startsWith("#change-"));
+  }));
 
   it("a finding leads to the words it names", () => with_page("specimen", {}, async (page) => {
     await page.locator("#findings .at", {hasText: "2.2"}).first().click();
@@ -146,7 +155,7 @@ describe("tools", () => {
   it("filters narrow the findings, the redline and the steps", () => with_page("specimen", {}, async (page) => {
     await page.locator("#filter").click();
     const legends = await page.locator("#facets legend").allInnerTexts();
-    assert.deepEqual(legends, ["Severity", "Category", "Kind of change", "Party"]);
+    assert.deepEqual(legends, ["Severity", "Topic", "Category", "Kind of change", "Party"]);
     await page.locator("#facets").getByLabel("Money").check();
     assert.equal(await visible(page, ".c.ed:not(.fr)"), 1);
     assert.match(await page.locator("#at").innerText(), /^2 changes$/);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "matters/matters.h"
+
 namespace clausediff::testing {
 namespace {
 
@@ -271,6 +273,7 @@ Report ReportBuilder::build() {
                    [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   report.counts = {};
   count(report);
+  report.matters = find_matters(report);
   return report;
 }
 

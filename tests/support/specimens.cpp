@@ -116,7 +116,17 @@ Report hostile_report(const std::string& hostile) {
   }
   b.report.findings.hygiene = {{HygieneKind::undefined_term, 2, {0, 1}, hostile, hostile}};
   b.report.options.playbook_name = hostile;
-  return b.build();
+  Report report = b.build();
+  Matter matter;
+  matter.rows = {2};
+  matter.sentence = matter.before = matter.after = matter.note = matter.burdens = matter.favours = hostile;
+  matter.changes = {0};
+  matter.findings = {0};
+  matter.reaches = {{reached, hostile, 0}};
+  report.matters.items = {matter};
+  report.matters.same_words = {{Severity::high, hostile, {0}, {{reached, hostile, 0}}}};
+  report.matters.no_substance = {{NoSubstanceKind::other, hostile, {2}, {}}};
+  return report;
 }
 
 Report long_report(std::uint32_t clauses) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What matters first: clauses whose words stayed and whose meaning did not, then the findings by severity.
+// Clauses whose words stayed and whose meaning did not; and what the rules point at, by severity.
 #include "render/html/findings.h"
 
 #include <algorithm>
@@ -72,9 +72,13 @@ void write_clause_findings(const Page& page, std::span<const std::uint32_t> indi
     write_sentence(items[saying.finding], brief ? without_tail(saying.sentence, explained) : saying.sentence, first.severity,
                    out);
   }
-  out += "</ul><div class=\"wd\">";
-  write_excerpt(page, first.pair, before, after, out);
-  out += "</div></div>";
+  out += "</ul>";
+  if (page.detail != Detail::places) {  // what matters has the words
+    out += "<div class=\"wd\">";
+    write_excerpt(page, first.pair, before, after, out);
+    out += "</div>";
+  }
+  out += "</div>";
   write_place(page, first.pair, address_of(page, first.pair, first.before, first.after), out);
   out += "</li>\n";
 }
@@ -90,7 +94,8 @@ void write_place(const Page& page, std::uint32_t row, const std::string& address
 }
 
 void write_meaning(const Page& page, std::string& out) {
-  const std::uint32_t count = page.report.counts.same_words;
+  std::size_t count = 0;
+  for (const NewMeaning& cause : page.report.matters.same_words) count += cause.reaches.size();
   if (count == 0) return;
   out +=
       "<section class=\"cd me\" id=\"meaning\" aria-labelledby=\"meaning-h\"><h2 id=\"meaning-h\">Same words, new meaning</h2>"
@@ -104,8 +109,9 @@ void write_meaning(const Page& page, std::string& out) {
 
 void write_findings(const Page& page, std::string& out) {
   const Findings& findings = page.report.findings;
-  out += "<section class=\"cd\" id=\"findings\" aria-labelledby=\"findings-h\"><h2 id=\"findings-h\">" +
-         std::string(page.report.counts.same_words > 0 ? "What else matters" : "What matters first") + "</h2>";
+  out +=
+      "<section class=\"cd\" id=\"findings\" aria-labelledby=\"findings-h\"><h2 id=\"findings-h\">"
+      "What the rules point at</h2>";
   const bool reached =
       std::any_of(findings.ripples.begin(), findings.ripples.end(), [](const Ripple& ripple) { return !ripple.same_words; });
   if (findings.items.empty() && !reached) {

@@ -35,12 +35,17 @@ void write_number(std::uint64_t number, std::string_view label, std::string_view
 }
 
 /// The strip of numbers under the title: what was found, then what became of the clauses. Zeros are left out.
-void write_strip(const Counts& counts, std::string& out) {
+void write_strip(const Report& report, std::string& out) {
+  const Counts& counts = report.counts;
+  std::uint64_t severities[3] = {};
+  for (const Matter& matter : report.matters.items) ++severities[static_cast<int>(matter.severity)];
+  std::uint64_t reached = 0;
+  for (const NewMeaning& cause : report.matters.same_words) reached += cause.reaches.size();
   out += "<dl class=\"nu\">";
-  write_number(counts.same_words, "same words,<br>new meaning", "h", out);
-  write_number(counts.high, "high", "h", out);
-  write_number(counts.medium, "medium", "m", out);
-  write_number(counts.low, "low", "l", out);
+  write_number(reached, "same words,<br>new meaning", "h", out);
+  write_number(severities[0], "high", "h", out);
+  write_number(severities[1], "medium", "m", out);
+  write_number(severities[2], "low", "l", out);
   write_number(counts.clauses_edited, counts.clauses_edited == 1 ? "clause edited" : "clauses edited", "", out);
   write_number(counts.clauses_inserted, "inserted", "", out);
   write_number(counts.clauses_deleted, "deleted", "", out);
@@ -149,7 +154,7 @@ void write_head(const Page& page, std::string& out) {
   if (!page.options.date.empty()) out += " · <time>" + text(page.options.date) + "</time>";
   out += "</p><h1>" + text(title_of(page)) + "</h1>\n<p class=\"fi\"><bdi>" + text(file_name(before.name)) +
          "</bdi> <span aria-label=\"to\">→</span> <bdi>" + text(file_name(after.name)) + "</bdi></p>\n";
-  write_strip(page.report.counts, out);
+  write_strip(page.report, out);
   out += "</header>\n";
   write_about(page, out);
 }

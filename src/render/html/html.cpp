@@ -45,7 +45,7 @@ void write_opening(const Page& page, std::string& out) {
          std::string(version()) + "\">\n<title>" + text(title_of(page)) + ": review of changes</title>\n<style>";
   out += embedded::report_css;
   out +=
-      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a><a class=\"skip\" "
+      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to what matters</a><a class=\"skip\" "
       "href=\"#redline\">Skip to the redline</a>\n";
 }
 
@@ -68,10 +68,11 @@ void write_main(const Page& page, const std::string& redline, std::string& out) 
   const bool big = redline.rfind("<article class=\"sh big\"", 0) == 0;
   out += big ? "<main id=\"main\" class=\"big\">\n" : "<main id=\"main\">\n";
   write_head(page, out);
+  write_matters(page, out);
   write_meaning(page, out);
+  out += redline;
   write_findings(page, out);
   write_facts(page, out);
-  out += redline;
   write_clause_table(page, out);
   write_statements(page, out);
   out += "</main>\n";

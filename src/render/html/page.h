@@ -72,6 +72,7 @@ std::string address_of(const Page& page, std::uint32_t row, Span before, Span af
 std::string title_of(const Page& page);
 std::string file_name(std::string_view path);  // without its folders
 void write_head(const Page& page, std::string& out);
+void write_matters(const Page& page, std::string& out);
 void write_meaning(const Page& page, std::string& out);
 void write_findings(const Page& page, std::string& out);
 void write_facts(const Page& page, std::string& out);

@@ -173,7 +173,7 @@ const arrive = () => {
 addEventListener("hashchange", arrive);
 
 // ---- what the findings say about a clause goes to the clause: for the filters, and as notes beside it
-const about = new Map(rows.map((row) => [row, {s: new Set(), c: new Set(), k: new Set(), p: new Set(), a: new Set()}]));
+const about = new Map(rows.map((row) => [row, {s: new Set(), t: new Set(), c: new Set(), k: new Set(), p: new Set(), a: new Set()}]));
 const rowOf = (node) => $("r" + node.dataset.r)?.closest(".c");
 const values = (node, key) => node.dataset[key]?.split("|") ?? [];
 const kindOf = (k) => !k.matches(".ch") ? (!k.querySelector("ins") ? "Deletion" : k.querySelector("del") ? "Replacement" : "Insertion") : k.querySelector(".mv") ? "Move" : /^format/.test(k.textContent) ? "Format" : "Table";
@@ -200,24 +200,26 @@ for (const finding of all(".fd")) {
     noteOn(row, kind + (reached ? " rp" : ""), !reached ? severities[kind] : finding.closest("#meaning") ? "Same words, new meaning" : "Reached from elsewhere", words.join("").replace(/\s+/g, " ").trim(), sentence.querySelector(".ru")?.textContent ?? "");
   }
 }
+for (const matter of all(".mt")) for (const key of ["s", "t", "p"]) for (const value of values(matter, key)) about.get(rowOf(matter))?.[key].add(value);
 for (const fault of all("#statements li[data-r]")) if (rowOf(fault)) noteOn(rowOf(fault), "l", "Drafting", fault.firstChild.textContent, "");
 
 // ---- filters
-const facets = [["s", "Severity"], ["c", "Category"], ["k", "Kind of change"], ["p", "Party"], ["a", "Author of tracked changes"]];
+const facets = [["s", "Severity"], ["t", "Topic"], ["c", "Category"], ["k", "Kind of change"], ["p", "Party"], ["a", "Author of tracked changes"]];
 const picked = new Map(facets.map(([key]) => [key, new Set()]));
 const order = ["High", "Medium", "Low"];
-const filtered = all(".c.ed,.c.re,.fd,tr[data-r]");
+const filtered = all(".c.ed,.c.re,.fd,.mt,tr[data-r]");
 const passes = (row) => facets.every(([key]) => !picked.get(key).size || [...picked.get(key)].some((value) => about.get(row)?.[key].has(value)));
+const passesItself = (node) => facets.every(([key]) => !picked.get(key).size || (node.dataset[key] ? values(node, key).some((value) => picked.get(key).has(value)) : [...picked.get(key)].some((value) => about.get(rowOf(node))?.[key].has(value))));
 const applyFilters = () => {
   const active = facets.some(([key]) => picked.get(key).size);
   let kept = 0, of = 0;
   for (const node of filtered) {
-    const pass = !active || passes(node.dataset.r ? rowOf(node) : node);
+    const pass = !active || (node.matches(".mt") ? passesItself(node) : passes(node.dataset.r ? rowOf(node) : node));
     node.classList.toggle("off", !pass);
     if (active && pass && node.matches(".mo-r .fd")) node.closest("details").open = true;
     if (node.classList.contains("c")) { ++of; kept += pass; }
   }
-  for (const list of all(".fs,.ft")) list.closest(".cd,.sc-x").classList.toggle("none", active && !list.querySelector(".fd:not(.off),tbody tr:not(.off)"));
+  for (const list of all(".fs,.ft,.ms")) list.closest(".cd,.sc-x").classList.toggle("none", active && !list.querySelector(".fd:not(.off),.mt:not(.off),tbody tr:not(.off)"));
   steps = active ? changes.filter((k) => !k.closest(".c").classList.contains("off")) : changes;
   $("filter").classList.toggle("on", active);
   $("passed").textContent = active ? kept + " of " + of + " changed clauses" : "";

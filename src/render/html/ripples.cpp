@@ -32,13 +32,23 @@ std::uint32_t row_of_step(const Page& page, const RippleStep& step) {
   return step.clause < rows.size() ? rows[step.clause] : none;
 }
 
+/// Of those with the same words only what the issues list has: a change of no substance reaches nothing.
+std::vector<bool> listed_ripples(const Report& report) {
+  std::vector<bool> listed(report.findings.ripples.size(), false);
+  for (const NewMeaning& cause : report.matters.same_words)
+    for (const Reach& reach : cause.reaches)
+      if (reach.ripple < listed.size()) listed[reach.ripple] = true;
+  return listed;
+}
+
 /// Gravest first; definitions before pointers; what reaches most before what reaches less.
 std::vector<Source> sources_of(const Page& page, bool same_words) {
   std::vector<Source> sources;
   std::map<std::pair<std::uint32_t, bool>, std::size_t> known;
   const auto& ripples = page.report.findings.ripples;
+  const std::vector<bool> listed = listed_ripples(page.report);
   for (std::uint32_t i = 0; i < ripples.size(); ++i) {
-    if (ripples[i].same_words != same_words || ripples[i].chain.empty()) continue;
+    if (ripples[i].same_words != same_words || ripples[i].chain.empty() || (same_words && !listed[i])) continue;
     const RippleStep& last = ripples[i].chain.back();
     const auto [at, is_new] = known.emplace(std::pair(last.clause, last.in_before), sources.size());
     if (is_new) sources.push_back({last, Severity::low, RippleCause::precedence, {}});
