@@ -2,6 +2,7 @@
 // A path or bytes → Document: opens the file, tells its type by content, hands on to docx/ or plain/.
 #include <clausediff/clausediff.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -16,6 +17,8 @@
 #include "package/sha256.h"
 #include "plain/plain.h"
 #include "sniff.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace clausediff {
 namespace {
@@ -51,23 +54,29 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
   return read_all(in, path, limit);
 }
 
+/// Shows what a terminal would obey, and bytes that are no UTF-8, as "\\x9b".
 void append_visible(std::string& line, std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      line += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = std::max<std::size_t>(1, utf8_length(text, at));
+    const std::string_view sequence = text.substr(at, length);
+    if (utf8_length(text, at) != 0 && !is_control_sequence(sequence)) {
+      line += sequence;
     } else {
-      line += "\\x";
-      line += "0123456789abcdef"[byte >> 4];
-      line += "0123456789abcdef"[byte & 15];
+      for (const char c : sequence) {
+        const auto byte = static_cast<unsigned char>(c);
+        line += "\\x";
+        line += "0123456789abcdef"[byte >> 4];
+        line += "0123456789abcdef"[byte & 15];
+      }
     }
+    at += length;
   }
 }
 
 /// The content decides; a name that says otherwise may be a mistake of the user's.
 void warn_of_name(const std::string& name, Document& document) {
   std::string extension = std::filesystem::path(name).extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  extension = ascii_lower(extension);
   const bool says_other =
       extension == ".docx" || extension == ".docm" || extension == ".doc" || extension == ".pdf" || extension == ".rtf";
   if (document.kind == SourceKind::docx || !says_other) return;

@@ -5,17 +5,14 @@
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "cli/commands.h"
 #include "cli/gate.h"
+#include "cli/input.h"
 #include "cli/output.h"
 #include "cli/process.h"
+#include "cli/target.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -32,95 +29,34 @@ MarkTheme theme_of(const std::string& word) {
   return word == "litera" ? MarkTheme::litera : MarkTheme::standard;
 }
 
-std::string extension_of(const std::string& path) {
-  const std::size_t dot = path.find_last_of("./");
-  return dot == std::string::npos || path[dot] == '/' ? std::string() : path.substr(dot + 1);
-}
-
-/// The format asked for, else that of the output's extension, else `otherwise`.
-std::string format_of(const Settings& settings, const std::string& otherwise) {
-  if (!settings.format.empty()) return settings.format;
-  const std::string extension = extension_of(settings.output);
-  if (extension == "html" || extension == "htm") return "html";
-  if (extension == "json" || extension == "csv") return extension;
-  if (extension == "md") return "markdown";
-  if (extension == "docx" && otherwise == "html") return "docx";  // `report`: the issues list
-  return extension == "txt" ? "text" : otherwise;
-}
-
-Result<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::not_found, path, "", "cannot be opened", "check the name"};
-  return std::string{std::istreambuf_iterator<char>(in), {}};
-}
-
-/// SOURCE_DATE_EPOCH as a date; empty where it is not set (https://reproducible-builds.org/specs/source-date-epoch/).
-std::string date_of_source() {
-  const char* seconds = std::getenv("SOURCE_DATE_EPOCH");
-  if (seconds == nullptr || *seconds == '\0') return "";
-  const std::time_t time = std::strtoll(seconds, nullptr, 10);
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  std::array<char, 32> date{};
-  std::strftime(date.data(), date.size(), "%Y-%m-%d", &parts);
-  return date.data();
-}
-
 Result<bool> prepare_report(Settings& settings) {
   settings.html.theme = theme_of(settings.theme);
-  if (settings.html.date.empty()) settings.html.date = date_of_source();
+  if (settings.html.date.empty()) {
+    Result<std::string> date = date_of_source();
+    if (!date) return date.error();
+    settings.html.date = std::move(*date);
+  }
   if (settings.logo.empty()) return true;
-  Result<std::string> logo = read_file(settings.logo);
+  Result<std::string> logo = read_small_file(settings.logo, most_logo_bytes);
   if (!logo) return logo.error();
   settings.html.logo = std::move(*logo);
   return true;
 }
 
-Result<std::string> bytes_of(const Report& report, const Settings& settings, const std::string& format) {
-  if (format == "json") return to_json(report);
-  if (format == "html") return to_html(report, settings.html);
-  if (format == "csv") return to_csv(report);
-  if (format == "docx") return settings.memo ? to_memo(report, settings.html) : to_issues_table(report, settings.html);
-  if (format == "markdown" && settings.memo) return to_memo_markdown(report, settings.html);
-  if (format == "markdown") return to_markdown(report, {.all = settings.all});
-  TerminalOptions options = terminal_options(settings, false);
-  if (format == "text") options.colour = false;
-  return to_terminal(report, options);
-}
-
-/// A file whose name promises a format that is not written here would open as rubbish.
-Result<bool> check_extension(const Settings& settings, const std::string& format, const std::string& otherwise) {
-  if (format == "docx" && settings.output.empty())
-    return Error{ErrorCode::usage, "--format", "", "a .docx is not for the screen", "name a file with -o"};
-  if (format == "html" && settings.output.empty() && is_terminal())
-    return Error{ErrorCode::usage, "--format", "", "an HTML page is not for the screen", "name a file with -o"};
-  static constexpr std::array<std::string_view, 8> others = {"docx", "docm", "doc", "pdf", "xlsx", "xls", "odt", "rtf"};
-  const std::string extension = extension_of(settings.output);
-  if (!settings.format.empty() || format == "docx" || std::find(others.begin(), others.end(), extension) == others.end())
-    return true;
-  const std::string documents =
-      otherwise == "html" ? ".docx, .html, .json, .csv, .md or .txt" : ".html, .json, .csv, .md or .txt";
-  const std::string advice = extension == "docx" ? "use clausediff redline for tracked changes, clausediff report for the issues "
-                                                   "list, or name a .html, .json, .csv, .md or .txt file"
-                                                 : "name a " + documents + " file, or give --format";
-  return Error{ErrorCode::usage, settings.output, "", "." + extension + " is not written here", advice};
-}
-
 Result<int> run(Settings& settings, const std::string& usual_format) {
-  const std::string format = format_of(settings, usual_format);
-  if (settings.memo && format != "docx" && format != "markdown")
-    return Error{ErrorCode::usage, "--memo", "", "a memo is a .docx or a .md file", "name one with -o"};
-  const Result<bool> writable = check_extension(settings, format, usual_format);
-  if (!writable) return writable.error();
+  const Result<const OutputFormat*> format = choose_format(settings, usual_format);
+  if (!format) return format.error();
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
   const Result<std::vector<std::string>> gate = gate_words(settings);
   if (!gate) return gate.error();
   const Result<Report> report = compare_files(settings);
   if (!report) return report.error();
-  const Result<std::string> bytes = bytes_of(*report, settings, format);
+  const RenderOptions options{settings.html, terminal_options(settings, false), MarkdownOptions{.all = settings.all},
+                              settings.memo};
+  const Result<std::string> bytes = (*format)->render(*report, options);
   if (!bytes) return bytes.error();
-  const bool on_screen = format == "terminal" && settings.output.empty();
+  const bool on_screen = (*format)->name == "terminal" && settings.output.empty();
   const Result<bool> written = on_screen ? show(*bytes, settings) : write_output(settings.output, *bytes, inputs_of(settings));
   if (!written) return written.error();
   const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, *gate);
@@ -133,7 +69,7 @@ Result<bool> prepare(Settings& settings) {
   settings.read.track_changes = track_changes_of(settings.track_changes);
   std::replace(settings.fail_on.begin(), settings.fail_on.end(), '\n', ',');  // given several times, they add up
   if (!settings.playbook.empty()) {
-    Result<std::string> playbook = read_file(settings.playbook);
+    Result<std::string> playbook = read_small_file(settings.playbook, most_playbook_bytes);
     if (!playbook) return playbook.error();
     Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
     if (!checked) return checked.error();

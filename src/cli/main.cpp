@@ -24,6 +24,12 @@ int trouble(std::string line) {
   return status_trouble;
 }
 
+/// Writes to standard output. A full disk is trouble here too.
+int tell(const std::string& text) {
+  const Result<bool> written = write_standard_output(text);
+  return written ? status_equal : trouble(message(written.error()));
+}
+
 /// The arguments that are no options. Where their number is known each is an option of its own for the parser, so that no name of
 /// a file is taken apart: a list would read "[a,b]" as two.
 void define_arguments(CLI::App& app, const Command& command, Settings& settings) {
@@ -71,8 +77,7 @@ int run(const Command& command, const std::vector<std::string>& words, bool heed
   try {
     parse(command, words, heed_environment, app, settings);
   } catch (const CLI::CallForHelp&) {
-    std::cout << help_of(command);
-    return status_equal;
+    return tell(help_of(command));
   } catch (const CLI::ParseError& error) {
     const int status = trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
     return command.by_git && heed_environment ? run(command, words, false) : status;
@@ -90,12 +95,11 @@ bool is_lost(const std::string& word) {
 int run_words(std::vector<std::string> words) {
   const std::string first = words.empty() ? "--help" : words.front();
   if (first == "--help" || first == "-h") {
-    std::cout << help_of_all();
-    return words.empty() ? status_trouble : status_equal;
+    const int told = tell(help_of_all());
+    return words.empty() ? status_trouble : told;
   }
   if (first == "--version" || first == "-V") {
-    std::cout << "clausediff " << version() << '\n';
-    return status_equal;
+    return tell("clausediff " + std::string(version()) + "\n");
   }
   const Command* command = words.empty() ? nullptr : find_command(words.front());
   if (command != nullptr)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "cli/target.h"
+
 namespace clausediff::cli {
 namespace {
 
@@ -96,7 +98,7 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
-  add_choice(app, output, "-f,--format", settings.format, "terminal|text|json|html|markdown|csv|docx",
+  add_choice(app, output, "-f,--format", settings.format, format_choices(),
              "Form of the output; without it the extension of --output decides, else it is terminal");
   add_text(app, output, "-o,--output", settings.output, "FILE",
            "Write to FILE, which is replaced only when all is written; - is standard output");

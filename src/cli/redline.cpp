@@ -2,8 +2,6 @@
 // `clausediff redline`: the redline that Word opens, and its proof.
 #include <clausediff/clausediff.h>
 
-#include <algorithm>
-#include <cctype>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -12,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/output.h"
+#include "cli/target.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -48,25 +47,15 @@ Error needs_files(const std::string& detail, const std::string& advice) {
   return {ErrorCode::usage, "redline", "", detail, advice};
 }
 
-/// A .docx under another name would be opened by another program.
-Result<bool> check_name(const std::string& output) {
-  const std::size_t dot = output.find_last_of("./");
-  const bool named = dot != std::string::npos && output[dot] == '.';
-  std::string extension = named ? output.substr(dot + 1) : std::string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (output.empty() || output == "-" || extension.empty() || extension == "docx" || extension == "docm") return true;
-  return Error{ErrorCode::usage, output, "", "a redline is a .docx, not a ." + extension,
-               "name a .docx file, or use clausediff report for a page"};
-}
-
 /// A day alone is its midnight; whatever is no time would make a file that Word repairs (ST_DateTime is an xsd:dateTime).
 Result<bool> complete_date(std::string& date) {
   static const std::regex day(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))"),
       time(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)");
-  if (date.empty() || std::regex_match(date, time)) return true;
-  if (!std::regex_match(date, day))
-    return Error{ErrorCode::usage, "--date", "", date + " is no time", "write it as 2026-01-31 or 2026-01-31T12:00:00Z"};
+  constexpr std::size_t longest = 64;  // the matcher goes one call deeper with each digit
+  if (date.empty() || (date.size() <= longest && std::regex_match(date, time))) return true;
+  if (date.size() > longest || !std::regex_match(date, day))
+    return Error{ErrorCode::usage, "--date", "", (date.size() > longest ? date.substr(0, longest) + "…" : date) + " is no time",
+                 "write it as 2026-01-31 or 2026-01-31T12:00:00Z"};
   date += "T00:00:00Z";
   return true;
 }
@@ -77,7 +66,7 @@ Result<int> run_redline(Settings& settings) {
   if (settings.files[0] == "-" || settings.files[1] == "-") return needs_files("cannot read standard input", "name two files");
   const bool to_screen = (settings.output.empty() || settings.output == "-") && is_terminal();
   if (to_screen) return needs_files("a .docx is nothing for a terminal", "name a file with -o");
-  if (const Result<bool> named = check_name(settings.output); !named) return named.error();
+  if (const Result<bool> named = check_redline_name(settings.output); !named) return named.error();
   if (const Result<bool> dated = complete_date(settings.redline.date); !dated) return dated.error();
   if (settings.redline.static_ && settings.redline.verify)
     return Error{ErrorCode::usage, "--verify", "", "a static redline has nothing to accept or reject, so there is no proof of it",

@@ -4,29 +4,22 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "package/xml.h"
+#include "text/decimal.h"
+#include "text/utf8.h"
 
 namespace clausediff {
 namespace {
 
-/// Length of the UTF-8 sequence at `at` where it is well formed and a character XML 1.0 allows; 0 otherwise. RFC 3629, section 4.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(at), second = byte(at + 1);
-  if (first < 0x80) return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
-  if (first >= 0xC2 && first <= 0xDF) return tail(at + 1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    if (!tail(at + 1) || !tail(at + 2) || (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;
-    return first == 0xEF && second == 0xBF && byte(at + 2) >= 0xBE ? 0 : 3;  // U+FFFE, U+FFFF
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const bool good =
-        tail(at + 1) && tail(at + 2) && tail(at + 3) && !(first == 0xF0 && second < 0x90) && !(first == 0xF4 && second > 0x8F);
-    return good ? 4 : 0;
-  }
-  return 0;
+/// Length of the UTF-8 sequence at `at` where it is a character that XML 1.0 allows; 0 otherwise.
+std::size_t allowed_length(std::string_view text, std::size_t at) {
+  const std::size_t length = utf8_length(text, at);
+  const std::string_view sequence = text.substr(at, length);
+  if (length == 1)
+    return static_cast<unsigned char>(text[at]) >= 0x20 || text[at] == '\t' || text[at] == '\n' || text[at] == '\r' ? 1 : 0;
+  return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF" ? 0 : length;  // U+FFFE, U+FFFF
 }
 
 }  // namespace
@@ -43,9 +36,11 @@ int to_int(const char* text, int fallback) {
 }
 
 int to_twips(const char* text, int fallback) {
-  char* end = nullptr;
-  const double number = std::strtod(text, &end);
-  if (end == text || !(number > -1e6 && number < 1e6)) return fallback;
+  while (*text == ' ' || *text == '+') ++text;
+  const std::optional<Decimal> read = read_decimal(text);
+  if (!read || !(read->value > -1e6 && read->value < 1e6)) return fallback;
+  const double number = read->value;
+  const char* end = text + read->bytes;
   struct Unit {
     const char* name;
     double twips;
@@ -60,7 +55,7 @@ int to_twips(const char* text, int fallback) {
 std::string clean_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
+    const std::size_t length = allowed_length(text, at);
     if (length == 0)
       out += "\xEF\xBF\xBD";
     else

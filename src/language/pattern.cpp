@@ -164,6 +164,10 @@ void match_at(const PatternTable& table, const std::vector<Word>& words, const K
 
 }  // namespace
 
+// Places in the tables are numbers of 16 bits, those in one phrase of 8.
+constexpr std::size_t most_elements = 60;
+constexpr std::size_t most_entries = 60000;
+
 std::uint16_t PatternCompiler::word_id(std::string text) {
   texts_.push_back(std::move(text));
   return static_cast<std::uint16_t>(texts_.size() - 1);
@@ -213,6 +217,10 @@ bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::u
     if (!add_element(item, why)) return false;
     if (last) head.focus_end = static_cast<std::uint8_t>(elements_.size() - head.first);
   }
+  if (elements_.size() - head.first > most_elements) return why = "a phrase has at most 60 words and gaps", false;
+  if (elements_.size() > most_entries || texts_.size() > most_entries || index_.size() > most_entries ||
+      patterns_.size() >= most_entries)
+    return why = "there are too many phrases", false;
   head.elements = static_cast<std::uint8_t>(elements_.size() - head.first);
   if (!braces) head.focus_end = head.elements;
   if (head.elements == 0) return why = "the phrase is empty", false;

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "language/spelling.h"
+#include "text/utf8.h"
 
 namespace clausediff {
 namespace {
@@ -42,14 +43,10 @@ constexpr std::array folded = {
     Folded{"\u00BC", Class::letter, "¼"},  Folded{"\u00BE", Class::letter, "¾"},   Folded{"\uFFFC", Class::mark, ","},
 };
 
-std::uint32_t sequence_length(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-}
-
 Glyph glyph_at(std::string_view text, std::uint32_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
   if (c >= 0x80) {
-    const auto length = std::min<std::uint32_t>(sequence_length(c), static_cast<std::uint32_t>(text.size()) - at);
+    const auto length = static_cast<std::uint32_t>(std::min(utf8_announced(c), text.size() - at));
     const std::string_view bytes = text.substr(at, length);
     for (const Folded& entry : folded)
       if (entry.bytes == bytes) return {entry.what, length, entry.plain};

@@ -19,12 +19,15 @@ bool looks_like_formula(std::string_view cell) {
   return false;
 }
 
+/// The guard looks at the cell as it is written, not as it was before it was cleaned.
 void append_cell(std::string_view cell, std::string& out) {
+  std::string written;
+  for (const char c : cell) written += c == '\f' || c == '\v' || c == '\0' ? ' ' : c;
   out += '"';
-  if (looks_like_formula(cell)) out += '\'';
-  for (const char c : cell) {
+  if (looks_like_formula(written)) out += '\'';
+  for (const char c : written) {
     if (c == '"') out += '"';
-    out += c == '\f' || c == '\0' ? ' ' : c;
+    out += c;
   }
   out += '"';
 }

@@ -11,8 +11,6 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 unsigned byte(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
 
-bool continues(std::string_view text, std::size_t at) { return (byte(text, at) & 0xC0U) == 0x80U; }
-
 /// True for the bytes that stand for themselves in a JSON string: printable ASCII but " and \.
 constexpr std::array<bool, 256> json_plain() {
   std::array<bool, 256> plain{};
@@ -86,18 +84,6 @@ void append_terminal_control(std::string& out, unsigned c) {
 bool is_terminal_plain(char c) { return c >= 0x20 && c < 0x7F; }
 
 }  // namespace
-
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-  const unsigned a = byte(text, at);
-  const unsigned b = byte(text, at + 1);
-  if (a < 0x80) return at < text.size() ? 1 : 0;
-  if (a < 0xC2 || a > 0xF4 || !continues(text, at + 1)) return 0;
-  if (a < 0xE0) return 2;
-  if (!continues(text, at + 2)) return 0;
-  if (a < 0xF0) return (a == 0xE0 && b < 0xA0) || (a == 0xED && b > 0x9F) ? 0 : 3;
-  if (!continues(text, at + 3)) return 0;
-  return (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F) ? 0 : 4;
-}
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';

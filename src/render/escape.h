@@ -7,10 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace clausediff {
+#include "text/utf8.h"
 
-/// Length in bytes of the UTF-8 sequence that begins at `at`, 1 to 4; 0 where the bytes there are none (Unicode 15, table 3-7).
-std::size_t utf8_length(std::string_view text, std::size_t at);
+namespace clausediff {
 
 /// A JSON string with its quotation marks (RFC 8259). U+2028 and U+2029 are escaped too, so that it is a JavaScript literal.
 void append_json_string(std::string& out, std::string_view text);

@@ -190,9 +190,45 @@ Error error_at(const std::string& file, std::uint32_t line, std::string detail, 
   return {ErrorCode::usage, file, "line " + std::to_string(line), std::move(detail), std::move(advice)};
 }
 
+/// One line of TOML outside of quotation marks and comments, as far as the dots between the steps of its keys go.
+class StepCounter {
+ public:
+  /// The line on which a key has more than `most` steps; 0 where none has.
+  std::uint32_t find_long_key(std::string_view text, std::size_t most) {
+    std::uint32_t line = 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
+      if (c == '"' || c == '\'') at = end_of_string(text, at, line);
+      if (c == '#') at = std::min(text.find('\n', at), text.size()) - 1;
+      if (c == '.' && ++steps_ >= most) return line;
+      if (std::string_view("=,[]{}\n").find(c) != std::string_view::npos) steps_ = 0;
+      line += c == '\n' ? 1U : 0U;
+    }
+    return 0;
+  }
+
+ private:
+  /// The last byte of the string that begins at `at`; lines in it are counted.
+  static std::size_t end_of_string(std::string_view text, std::size_t at, std::uint32_t& line) {
+    const bool is_long = text.substr(at, 3) == std::string(3, text[at]);
+    const std::string close(is_long ? 3 : 1, text[at]);
+    std::size_t end = at + close.size();
+    while (end < text.size() && text.substr(end, close.size()) != close && (is_long || text[end] != '\n')) {
+      line += text[end] == '\n' ? 1U : 0U;
+      end += text[end] == '\\' && close[0] == '"' ? 2 : 1;
+    }
+    return std::min(end + close.size(), text.size()) - 1;
+  }
+
+  std::size_t steps_ = 0;
+};
+
 }  // namespace
 
 Result<Playbook> read_playbook(std::string_view text, const std::string& file) {
+  constexpr std::size_t most_steps = 32;  // each is a table within a table for the parser
+  if (const std::uint32_t line = StepCounter().find_long_key(text, most_steps); line != 0)
+    return error_at(file, line, "a key has more than " + std::to_string(most_steps) + " steps", "");
   // toml++ reports a syntax error by throwing; it goes no further than this function.
   try {
     const toml::table root = toml::parse(text);

@@ -46,7 +46,7 @@ const std::vector<Rule>& layers() {
       {"src/text/", {"clausediff/", "text/"}},
       {"src/compare.cpp", {"clausediff/", "clauses/", "diff/", "rules/", "matters/", "text/"}},
       {"src/read.cpp", {"clausediff/", "docx/", "package/", "plain/", "text/", "sniff.h", "concealment.h"}},
-      {"src/sniff.", {"clausediff/", "sniff.h"}},
+      {"src/sniff.", {"clausediff/", "sniff.h", "text/"}},
       {"src/concealment.", {"clausediff/", "concealment.h", "text/"}},
       {"src/recut.", {"clausediff/", "recut.h"}},
       {"src/", {"clausediff/"}},
@@ -158,6 +158,17 @@ TEST_CASE("the include rules find a fault where there is one") {
         "src/rules/terms.cpp may not use the library of unicode/uchar.h");
   CHECK(fault("include/clausediff/report.h", {"zip.h", false}) != "");
   CHECK(fault("include/clausediff/report.h", {"vector", false}).empty());
+}
+
+TEST_CASE("no source asks the host's locale how a number is written") {
+  for (const std::string& path : files({"src"}, {".cpp", ".h"})) {
+    if (path.starts_with("src/cli/")) continue;  // the program sets no locale
+    const std::string text = read(clausediff::tests::source_folder() / path);
+    for (const std::string_view call : {"strtod(", "strtof(", "stod(", "snprintf(", "localeconv"}) {
+      INFO(path << " has " << call);
+      CHECK(text.find(call) == std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("no source file is above 450 lines") {

@@ -2,7 +2,6 @@
 // Calendar dates in all usual notations, the month of a year, and a day of a month.
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -49,14 +48,17 @@ Day day_of(const std::vector<Word>& words, std::size_t at) {
   return {};
 }
 
+std::string padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
 Fact made(std::size_t begin, std::size_t end, int year, int month, int day) {
-  std::array<char, 48> key{};
-  std::snprintf(key.data(), key.size(), "%04d-%02d-%02d", year, month, day);
   Fact fact;
   fact.kind = FindingKind::date;
   fact.begin = begin;
   fact.end = end;
-  fact.key = key.data();
+  fact.key = padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
   return fact;
 }
 

@@ -4,7 +4,8 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "text/decimal.h"
 
 namespace clausediff {
 namespace {
@@ -32,13 +33,6 @@ std::vector<Fact> find_facts(const std::vector<Word>& words) {
   return facts;
 }
 
-std::string plain_value(double value) {
-  std::array<char, 64> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.4f", value);
-  std::string text = buffer.data();
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
+std::string plain_value(double value) { return write_decimal(value, 4); }
 
 }  // namespace clausediff

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string_view>
 
 #include "language/facts/facts.h"
 #include "language/facts/word_table.h"
+#include "text/decimal.h"
 
 namespace clausediff {
 namespace {
@@ -65,7 +65,8 @@ double value_of_digits(const std::string& text) {
     else if (text[i] >= '0' && text[i] <= '9')
       plain += text[i];
   }
-  return std::strtod(plain.c_str(), nullptr);
+  const std::optional<Decimal> read = read_decimal(plain);
+  return read ? read->value : 0;
 }
 
 bool breaks(const Word& word) { return word.marks.find_first_of(".;:()\n") != std::string::npos; }

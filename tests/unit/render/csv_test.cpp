@@ -44,7 +44,8 @@ TEST_CASE("the issues list has a line for each matter, then one for each cause o
 }
 
 TEST_CASE("no cell can be read as a formula") {
-  for (const char* lead : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1", "-2+3+cmd|' /C calc'!A0"}) {
+  for (const char* lead :
+       {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\f=HYPERLINK(1)", "\v=1", "\r=1", "＝1", "-2+3+cmd|' /C calc'!A0"}) {
     Report report = tests::sample_report();
     report.matters.items[0].sentence = report.matters.items[0].before = report.matters.items[0].note = lead;
     const auto rows = read_csv(to_csv(report));

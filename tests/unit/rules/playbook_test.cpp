@@ -108,3 +108,17 @@ TEST_CASE("The sample playbooks can be read") {
     CHECK(result.ok());
   }
 }
+
+TEST_CASE("A playbook's keys and phrases have bounds") {
+  std::string deep = "a";
+  for (int i = 0; i < 100000; ++i) deep += ".a";
+  std::string phrase;
+  for (int i = 0; i < 256; ++i) phrase += "fee ";
+  for (const std::string& text : {deep + " = 1\n", "[" + deep + "]\n", "x = { " + deep + " = 1 }\n",
+                                  "[[watch]]\nid = \"a\"\nphrases = [\"" + phrase + "\"]\n"}) {
+    const Result<Playbook> result = read_playbook(text, "book.toml");
+    REQUIRE(!result);
+    CHECK(!result.error().part.empty());
+  }
+  CHECK(read_playbook("title = \"" + std::string(200, '.') + "\" # " + std::string(200, '.') + "\n", "book.toml"));
+}
