@@ -10,7 +10,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_mark = 9;      // words of before that are quoted beside what took their place
-constexpr std::size_t context_words = 6;     // beside a change, in the words of both sides
+constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
 constexpr std::string_view gap = "\u2026";
 

@@ -177,11 +177,13 @@ std::vector<IssueRow> issue_rows(const Report& report) {
     const std::string title = title_of_row(report, matter.rows.front());
     row.clause = place_of_matter(report, matter) + (title.empty() ? "" : " " + title);
     row.changes = matter.sentence;
-    row.before = matter.before;
-    row.after = matter.after;
+    // A clause that came or went is told by its sentence.
+    const Relation relation = report.alignment.pairs[matter.rows.front()].relation;
+    row.before = relation == Relation::deleted ? "(deleted)" : matter.before;
+    row.after = relation == Relation::inserted ? "(new)" : matter.after;
     row.whom = standing_words(report, matter);
     row.weight = severity_name(matter.severity);
-    const std::string reach = reach_words(report, matter.reaches, 4);
+    const std::string reach = reach_words(report, matter.reaches, 2);
     row.notes = matter.note + (matter.note.empty() || reach.empty() ? "" : "; ") + (reach.empty() ? "" : "reaches " + reach);
     rows.push_back(std::move(row));
   }

@@ -85,7 +85,7 @@ void write_matter(const Page& page, std::size_t index, std::string& out) {
   write_value("p", parties_of(matter), out);
   out += '>';
   write_tag(matter.severity, out);
-  out += "<details><summary><span class=\"se\">" + std::to_string(index + 1) + ". " + text(matter.sentence) + "</span>";
+  out += "<details open><summary><span class=\"se\">" + std::to_string(index + 1) + ". " + text(matter.sentence) + "</span>";
   const std::string standing = standing_words(page.report, matter);
   if (!standing.empty() || !matter.note.empty())
     out += " <span class=\"ml\">" + text(standing + (standing.empty() || matter.note.empty() ? "" : " · ") + matter.note) +
@@ -102,7 +102,7 @@ void write_matter(const Page& page, std::size_t index, std::string& out) {
 void write_rest(const Page& page, std::string& out) {
   const auto& rest = page.report.matters.no_substance;
   if (rest.empty()) return;
-  out += "<details class=\"no\"><summary>No substance: " + counted(rest.size(), "kind of change", "kinds of change") +
+  out += "<details class=\"rst\" open><summary>No substance: " + counted(rest.size(), "kind of change", "kinds of change") +
          " that deserve no line</summary><ul>";
   for (const NoSubstance& one : rest) {
     out += "<li>" + text(one.sentence);

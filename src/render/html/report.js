@@ -200,7 +200,7 @@ for (const finding of all(".fd")) {
     noteOn(row, kind + (reached ? " rp" : ""), !reached ? severities[kind] : finding.closest("#meaning") ? "Same words, new meaning" : "Reached from elsewhere", words.join("").replace(/\s+/g, " ").trim(), sentence.querySelector(".ru")?.textContent ?? "");
   }
 }
-for (const matter of all(".mt")) for (const key of ["s", "t", "p"]) for (const value of values(matter, key)) about.get(rowOf(matter))?.[key].add(value);
+for (const matter of all(".mt")) for (const key of ["t", "p"]) for (const value of values(matter, key)) about.get(rowOf(matter))?.[key].add(value);
 for (const fault of all("#statements li[data-r]")) if (rowOf(fault)) noteOn(rowOf(fault), "l", "Drafting", fault.firstChild.textContent, "");
 
 // ---- filters
@@ -423,11 +423,11 @@ let before = null;
 addEventListener("beforeprint", () => {
   before = folds.map((fold) => fold.open);
   if (!chosen) for (const fold of folds) fold.open = true;
-  for (const more of all("details.ab,.mo-r")) more.open = true;
+  for (const more of all("details.ab,.mo-r,.mt > details,.rst")) more.open = true;
 });
 addEventListener("afterprint", () => { if (before) folds.forEach((fold, i) => { fold.open = before[i]; }); });
 
-for (const more of all("details.ab,.mo-r")) more.open = false;
+for (const more of all("details.ab,.mo-r,.mt > details,.rst")) more.open = false;
 $("bar").hidden = false;
 root.classList.add("js");
 show(false); showPlace(); showReview(); arrive(); follow();

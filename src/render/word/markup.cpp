@@ -54,8 +54,8 @@ std::string styles() {
          "w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>";
   out += style("Title", "Title", "<w:keepNext/><w:spacing w:after=\"40\"/>", "<w:b/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>");
   out += style("Subtitle", "Subtitle", "<w:keepNext/><w:spacing w:after=\"120\"/>", "<w:color w:val=\"555555\"/>");
-  out += style("TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\"/>",
-               "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>");
+  out += style("TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\"/>",
+               "<w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/>");
   out += style("TableHead", "Table Head", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/>",
                "<w:b/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>");
   out += style("Footer", "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>",
