@@ -2,6 +2,8 @@
 // The words for the values of the issues list.
 #include <clausediff/names.h>
 
+#include <array>
+
 namespace clausediff {
 
 std::string_view name(Topic value) {
@@ -108,6 +110,40 @@ std::string_view name(NoSubstanceKind value) {
       return "other";
   }
   return "unknown";
+}
+
+template <>
+std::span<const Topic> values<Topic>() {
+  static constexpr std::array topics = {Topic::parties,
+                                        Topic::payment,
+                                        Topic::liability,
+                                        Topic::indemnity,
+                                        Topic::exclusivity,
+                                        Topic::non_compete,
+                                        Topic::ip_ownership,
+                                        Topic::licence,
+                                        Topic::commercialization,
+                                        Topic::term,
+                                        Topic::termination,
+                                        Topic::default_event,
+                                        Topic::security,
+                                        Topic::governing_law,
+                                        Topic::disputes,
+                                        Topic::data_protection,
+                                        Topic::confidentiality,
+                                        Topic::survival,
+                                        Topic::assignment,
+                                        Topic::warranty,
+                                        Topic::performance,
+                                        Topic::insurance,
+                                        Topic::audit,
+                                        Topic::publicity,
+                                        Topic::force_majeure,
+                                        Topic::precedence,
+                                        Topic::notices,
+                                        Topic::definitions,
+                                        Topic::general};
+  return topics;
 }
 
 }  // namespace clausediff

@@ -47,6 +47,8 @@ template <>
 std::span<const Severity> values<Severity>();
 template <>
 std::span<const HygieneKind> values<HygieneKind>();
+template <>
+std::span<const Topic> values<Topic>();
 
 /// The value that a word names; nothing where it names none.
 template <class Enumeration>

@@ -34,9 +34,9 @@ bool in_playbook(const Playbook& playbook, std::string_view word) {
 }
 
 bool is_known(std::string_view word) {
-  constexpr std::array<std::string_view, 4> special = {"same-words", "hygiene", "any", "none"};
+  constexpr std::array<std::string_view, 5> special = {"matters", "same-words", "hygiene", "any", "none"};
   return has(special, word) || names_rule(word) || value_named<Severity>(word) || value_named<FindingKind>(word) ||
-         value_named<HygieneKind>(word);
+         value_named<Topic>(word) || value_named<HygieneKind>(word);
 }
 
 /// A severity means itself and what is graver.
@@ -45,6 +45,10 @@ bool reaches(Severity severity, const std::vector<std::string>& words) {
     if (severity <= least && has(words, name(least))) return true;
   }
   return false;
+}
+
+bool matches(const Matter& matter, const std::vector<std::string>& words) {
+  return has(words, "matters") || has(words, name(matter.topic)) || reaches(matter.severity, words);
 }
 
 bool matches(const Finding& finding, const std::vector<std::string>& words) {
@@ -121,8 +125,8 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
 
 bool fails(const Report& report, const std::vector<std::string>& words) {
   if (has(words, "any") && differs(report)) return true;
-  return any_matches(report.findings.items, words) || any_matches(report.findings.ripples, words) ||
-         any_matches(report.findings.hygiene, words);
+  return any_matches(report.matters.items, words) || any_matches(report.findings.items, words) ||
+         any_matches(report.findings.ripples, words) || any_matches(report.findings.hygiene, words);
 }
 
 }  // namespace clausediff::cli

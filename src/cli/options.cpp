@@ -91,9 +91,8 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
   add_text(app, comparing, "--for", settings.compare.party, "PARTY",
            "Your party, a name or a role as the contract has it: what is against it comes first");
   add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
-           "Exit with 1 only for findings of these severities (and graver ones), kinds, families or rules, with commas between "
-           "them or "
-           "given again; also same-words, hygiene, any, none")
+           "Exit with 1 only for matters and findings of these severities (and graver ones), topics, kinds, families or rules, "
+           "with commas between them or given again; also matters, same-words, hygiene, any, none")
       ->multi_option_policy(CLI::MultiOptionPolicy::Join);
 }
 

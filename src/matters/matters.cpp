@@ -73,6 +73,10 @@ class Builder {
     add_standing(report_, passage, matter);
     weighed.weight = weight_of(report_, passage, matter, lead.heading, stemmer_);
     matter.severity = severity_of_weight(weighed.weight);
+    // A firm's own rules say how grave it is.
+    if (!report_.options.playbook_name.empty())
+      for (const std::uint32_t f : matter.findings)
+        matter.severity = std::min(matter.severity, report_.findings.items[f].severity);
     return weighed;
   }
 

@@ -18,8 +18,9 @@ struct Column {
 
 // A4 across with margins of 15 mm.
 constexpr int table_width = 15138;
-constexpr std::array columns = {Column{"No.", 560},    Column{"Clause", 1900},   Column{"What changes", 5500}, Column{"Before", 1850},
-                                Column{"After", 1850}, Column{"For whom", 1120}, Column{"Weight", 1000},       Column{"Notes", 1358}};
+constexpr std::array columns = {Column{"No.", 560},     Column{"Clause", 1900}, Column{"What changes", 5500},
+                                Column{"Before", 1850}, Column{"After", 1850},  Column{"For whom", 1120},
+                                Column{"Weight", 1000}, Column{"Notes", 1358}};
 
 constexpr std::size_t longest_words = 60;  // bytes of the words on each side: the redline has them all
 
