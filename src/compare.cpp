@@ -9,8 +9,10 @@
 #include "clauses/clauses.h"
 #include "diff/diff.h"
 #include "diff/same_layout.h"
+#include "effects/effects.h"
 #include "matters/matters.h"
 #include "rules/rules.h"
+#include "statements/statements.h"
 
 namespace clausediff {
 namespace {
@@ -20,6 +22,15 @@ Side with_clauses(Document document) {
   side.clauses = find_clauses(document);
   side.document = std::move(document);
   return side;
+}
+
+// Only what the revision touches is read into statements.
+Deltas deltas_of(Report& report) {
+  std::future<Statements> after = std::async(
+      [&report] { return read_statements(report.after.document, report.after.clauses, clauses_to_read(report, false)); });
+  report.before.statements = read_statements(report.before.document, report.before.clauses, clauses_to_read(report, true));
+  report.after.statements = after.get();
+  return find_deltas(report);
 }
 
 void count_changes(const Changes& changes, Counts& counts) {
@@ -117,6 +128,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.alignment = std::move(difference.alignment);
   report.references = std::move(difference.references);
   report.changes = std::move(difference.changes);
+  report.deltas = deltas_of(report);
   report.findings = check_rules(comparison_of(report), options.playbook);
   report.matters = find_matters(report);
   count_changes(report.changes, report.counts);

@@ -5,10 +5,12 @@
 #include <clausediff/alignment.h>
 #include <clausediff/change.h>
 #include <clausediff/clause.h>
+#include <clausediff/delta.h>
 #include <clausediff/document.h>
 #include <clausediff/finding.h>
 #include <clausediff/matter.h>
 #include <clausediff/options.h>
+#include <clausediff/statement.h>
 
 #include <cstdint>
 #include <vector>
@@ -18,6 +20,7 @@ namespace clausediff {
 struct Side {
   Document document;
   Clauses clauses;
+  Statements statements;  // of the clauses that the revision touches
 };
 
 /// The counts that every output shows, made once.
@@ -46,6 +49,7 @@ struct Report {
   Alignment alignment;
   Changes changes;
   std::vector<ReferenceChange> references;  // sorted by pair
+  Deltas deltas;
   Findings findings;
   Matters matters;
   Counts counts;

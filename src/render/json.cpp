@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "render/change_id.h"
+#include "render/json_lists.h"
 #include "render/json_writer.h"
 #include "render/place.h"
 
@@ -16,13 +17,6 @@ namespace {
 
 constexpr std::uint64_t schema_version = 2;
 constexpr std::uint32_t most_rows_with_text = 16;  // of one paragraph
-
-void write_span(JsonWriter& json, std::string_view key, Span span) {
-  json.key(key);
-  json.open('[');
-  json.number(span.begin), json.number(span.end);
-  json.close(']');
-}
 
 /// 0 to 1 with two digits, written without the locale.
 void write_certainty(JsonWriter& json, float certainty) {
@@ -84,21 +78,6 @@ void write_counts(JsonWriter& json, const Counts& counts) {
   json.close('}');
 }
 
-const Pair* pair_at(const Report& report, std::uint32_t row) {
-  return row < report.alignment.pairs.size() ? &report.alignment.pairs[row] : nullptr;
-}
-
-/// The row and the number on each side under which a reader finds it.
-void write_place(JsonWriter& json, const Report& report, std::uint32_t row) {
-  const Pair* pair = pair_at(report, row);
-  json.field_number("row", row);
-  json.field_or_null("clause_before", pair ? number_around(report.before, pair->before) : std::string_view());
-  json.field_or_null("clause_after", pair ? number_around(report.after, pair->after) : std::string_view());
-  json.field_or_null("heading", pair == nullptr       ? std::string_view()
-                                : pair->after != none ? heading_around(report.after, pair->after)
-                                                      : heading_around(report.before, pair->before));
-}
-
 void write_quote(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t clause, Span span) {
   json.key(key);
   if (clause == none) return json.null();
@@ -128,63 +107,6 @@ void write_finding(JsonWriter& json, const Report& report, const Finding& findin
   json.field("favours", finding.favours);
   write_place(json, report, finding.pair);
   write_quotes(json, report, finding.pair, finding.before, finding.after);
-  json.close('}');
-}
-
-void write_numbers(JsonWriter& json, std::string_view key, const std::vector<std::uint32_t>& numbers, std::uint32_t first) {
-  json.key(key);
-  json.open('[');
-  for (const std::uint32_t number : numbers) json.number(number + first);
-  json.close(']');
-}
-
-void write_reaches(JsonWriter& json, const Report& report, const std::vector<Reach>& reaches) {
-  json.key("reaches");
-  json.open('[');
-  for (const Reach& reach : reaches) {
-    json.open('{');
-    write_place(json, report, reach.pair);
-    json.field("term", reach.term);
-    json.close('}');
-  }
-  json.close(']');
-}
-
-void write_matter(JsonWriter& json, const Report& report, const Matter& matter) {
-  json.open('{');
-  json.field("severity", name(matter.severity));
-  json.field("topic", name(matter.topic));
-  write_numbers(json, "rows", matter.rows, 0);
-  json.field("sentence", matter.sentence);
-  json.field("before", matter.before);
-  json.field("after", matter.after);
-  json.field("note", matter.note);
-  json.field("burdens", matter.burdens);
-  json.field("favours", matter.favours);
-  json.field("stance", name(matter.stance));
-  write_place(json, report, matter.rows.front());
-  write_numbers(json, "changes", matter.changes, 1);
-  write_numbers(json, "deltas", matter.deltas, 0);
-  write_numbers(json, "findings", matter.findings, 0);
-  write_reaches(json, report, matter.reaches);
-  json.close('}');
-}
-
-void write_new_meaning(JsonWriter& json, const Report& report, const NewMeaning& cause) {
-  json.open('{');
-  json.field("severity", name(cause.severity));
-  json.field("sentence", cause.sentence);
-  write_numbers(json, "matters", cause.items, 0);
-  write_reaches(json, report, cause.reaches);
-  json.close('}');
-}
-
-void write_no_substance(JsonWriter& json, const NoSubstance& one) {
-  json.open('{');
-  json.field("kind", name(one.kind));
-  json.field("sentence", one.sentence);
-  write_numbers(json, "rows", one.rows, 0);
-  write_numbers(json, "changes", one.changes, 1);
   json.close('}');
 }
 
@@ -348,16 +270,6 @@ void write_coverage(JsonWriter& json, std::string_view version, const Coverage& 
   json.close('}');
 }
 
-/// A list of rows, each on its own line.
-template <class List, class Write>
-void write_list(JsonWriter& json, std::string_view key, const List& list, Write write) {
-  json.row();
-  json.key(key);
-  json.open('[');
-  for (const auto& item : list) json.row(), write(item);
-  json.close(']');
-}
-
 void write_head(JsonWriter& json, const Report& report) {
   json.row();
   json.field("schema", "clausediff-report");
@@ -371,13 +283,6 @@ void write_head(JsonWriter& json, const Report& report) {
   write_side(json, "after", report.after);
   write_options(json, report.options);
   write_counts(json, report.counts);
-}
-
-void write_matters(JsonWriter& json, const Report& report) {
-  const Matters& matters = report.matters;
-  write_list(json, "matters", matters.items, [&](const Matter& matter) { write_matter(json, report, matter); });
-  write_list(json, "new_meanings", matters.same_words, [&](const NewMeaning& cause) { write_new_meaning(json, report, cause); });
-  write_list(json, "no_substance", matters.no_substance, [&](const NoSubstance& one) { write_no_substance(json, one); });
 }
 
 void write_findings(JsonWriter& json, const Report& report) {
@@ -436,6 +341,7 @@ std::string to_json(const Report& report) {
   json.open('{');
   write_head(json, report);
   write_matters(json, report);
+  write_deltas(json, report);
   write_findings(json, report);
   write_changes(json, report);
   write_both(

@@ -23,6 +23,21 @@ Report full_report() {
   report.findings.ripples.push_back(report.findings.ripples[0]);
   report.findings.ripples.back().same_words = false;
   report.findings.hygiene.push_back({HygieneKind::undefined_term, 3, {0, 5}, "Audit", "Audit is not defined."});
+  report.deltas.items.push_back({DeltaKind::time_shorter,
+                                 Force::duty,
+                                 Topic::payment,
+                                 "Buyer",
+                                 "pay",
+                                 "30 days",
+                                 "20 days",
+                                 0,
+                                 0,
+                                 1,
+                                 {0, 1},
+                                 {0, 1},
+                                 "Buyer must pay in 20 days, not 30.",
+                                 "Buyer",
+                                 "Seller"});
   report.before.clauses.references.push_back({1, {0, 7}, ReferenceKind::internal, "4", none});
   report.references.push_back({ReferenceFate::removed, 1, 0, none});
   report.changes.suppressed.push_back({SuppressedKind::quotes, 1, {0, 1}, {0, 1}});

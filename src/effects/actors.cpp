@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Force, actor and the person for whom it is done.
+#include <clausediff/names.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+// In lower case, without articles: "the Provider's" is "provider".
+std::string plain_name(const std::string& name) {
+  std::string plain;
+  std::string word;
+  const auto flush = [&] {
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    if (!word.empty() && word != "the" && word != "a" && word != "an") plain += (plain.empty() ? "" : " ") + word;
+    word.clear();
+  };
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (name.compare(i, 3, "\u2019") == 0) {
+      word += '\'', i += 2;
+    } else if (c == ' ' || c == '\t' || c == '\n') {
+      flush();
+    } else if (c != '"' && c != ',') {
+      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+  }
+  flush();
+  return plain;
+}
+
+// Whether all words of the name went on: then it is the same person under a new name, or "it" for what stood there before.
+bool went_on(const Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  if (b.who_clause == none || a.who_clause == none) return false;
+  const TokenRun before = comparison.before_flow().stretch(b.who_clause, b.who_span);
+  const TokenRun after = comparison.after_flow().stretch(a.who_clause, a.who_span);
+  const auto stays = [](const FlowSide& flow, const FlowSide& other, TokenRun words) {
+    bool any = false;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      const bool light = flow.tokens[i].weight == Weight::light;
+      // "indemnifying" and "indemnified" have one stem and are two persons.
+      if (!light && (flow.partner[i] == none || flow.norm(i) != other.norm(flow.partner[i]))) return false;
+      any = any || flow.tokens[i].weight != Weight::light;
+    }
+    return any;
+  };
+  return stays(comparison.before_flow(), comparison.after_flow(), before) &&
+         stays(comparison.after_flow(), comparison.before_flow(), after);
+}
+
+constexpr std::array<std::string_view, 47> modal_words = {
+    "shall",    "will",     "must",      "may",       "can",       "cannot",   "not",     "no",       "never",   "have",    "has",     "had",
+    "right",    "be",       "is",        "are",       "entitled",  "required", "obliged", "obligated", "permitted", "allowed", "free",   "option",
+    "power",    "authority", "agrees",   "agree",     "undertakes", "undertake", "covenants", "covenant", "responsible", "responsibility", "obligation", "duty",
+    "need",     "neither",  "nor",       "hereby",    "able",      "bound",    "reserves", "prohibited", "from",    "under",   "ought"};
+
+// The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
+void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    const bool modal = flow.tokens[i].weight == Weight::light ||
+                       std::find(modal_words.begin(), modal_words.end(), flow.norm(i)) != modal_words.end();
+    if (modal) told[i] = Told::skeleton;
+  }
+}
+
+void told(Comparison& comparison, std::uint32_t before_clause, Span before, std::uint32_t after_clause, Span after) {
+  if (before_clause != none) mark_told(comparison.telling.told_before, comparison.before_flow().stretch(before_clause, before), Told::skeleton);
+  if (after_clause != none) mark_told(comparison.telling.told_after, comparison.after_flow().stretch(after_clause, after), Told::skeleton);
+}
+
+// Of an effect without an actor the words at the head of its subject that differ: "Each party’s" of "Each party’s liability".
+TokenRun who_words(const Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const Statement& statement = before ? comparison.before : comparison.after;
+  if (statement.who_clause != none) return flow.stretch(statement.who_clause, statement.who_span);
+  TokenRun head = news_in(comparison.telling, before, flow.stretch(statement.clause, statement.subject_span));
+  if (head.empty()) return head;
+  std::uint32_t end = head.begin;
+  while (end < head.end && (before ? is_news_before(comparison.telling, end) : is_news_after(comparison.telling, end))) ++end;
+  head.end = end;
+  return head;
+}
+
+// "a pays b" → "b is paid by a": a passive that names nobody says nothing about who.
+bool is_silent(const Statement& statement, const std::string& who) { return statement.passive && who.empty(); }
+
+// Where no word of force came or went, only the reading differs. A lead-in is read elsewhere.
+bool says_otherwise(const Comparison& comparison, TokenRun before, TokenRun after) {
+  if (comparison.before.lead_in != none || comparison.after.lead_in != none) return true;
+  const auto came = [](const FlowSide& flow, TokenRun words) {
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (flow.partner[i] == none) return true;
+    return false;
+  };
+  return came(comparison.before_flow(), before) || came(comparison.after_flow(), after) ||
+         comparison.before.force == Force::grant || comparison.after.force == Force::grant;
+}
+
+}  // namespace
+
+void compare_force(Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  const TokenRun before = comparison.before_flow().stretch(b.clause, b.force_span);
+  const TokenRun after = comparison.after_flow().stretch(a.clause, a.force_span);
+  if (b.force != a.force && b.act == a.act && says_otherwise(comparison, before, after)) {
+    const std::vector<Told> was(comparison.telling.told_before.begin() + before.begin, comparison.telling.told_before.begin() + before.end);
+    const std::vector<Told> is(comparison.telling.told_after.begin() + after.begin, comparison.telling.told_after.begin() + after.end);
+    tell(comparison, DeltaKind::force, before, after, std::string(name(b.force)), std::string(name(a.force)));
+    // Other words that stand among those of force ("may, at the election of Buyer, be") are not told by it.
+    std::copy(was.begin(), was.end(), comparison.telling.told_before.begin() + before.begin);
+    std::copy(is.begin(), is.end(), comparison.telling.told_after.begin() + after.begin);
+  }
+  told_modal(comparison.telling.told_before, comparison.before_flow(), before);
+  told_modal(comparison.telling.told_after, comparison.after_flow(), after);
+}
+
+void compare_actor(Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  const std::string& before = b.force == Force::effect && a.force == Force::effect ? b.holder : b.who;
+  const std::string& after = b.force == Force::effect && a.force == Force::effect ? a.holder : a.who;
+  if (plain_name(before) != plain_name(after) && !is_silent(b, before) && !is_silent(a, after) && !before.empty() &&
+      !after.empty() && !went_on(comparison)) {
+    const TokenRun words_before = who_words(comparison, true);
+    const TokenRun words_after = who_words(comparison, false);
+    tell(comparison, DeltaKind::actor, words_before, words_after, before, after);
+  }
+  told(comparison, b.who_clause, b.who_span, a.who_clause, a.who_span);
+}
+
+}  // namespace clausediff

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done and to what: wider, narrower, or another thing; and for whom.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "effects/comparison.h"
+#include "effects/reach.h"
+
+namespace clausediff {
+namespace {
+
+void add(std::vector<TokenRun>& all, TokenRun stretch) {
+  if (!stretch.empty()) all.push_back(stretch);
+}
+
+// The words of a statement in which its act may widen or narrow: all that no term of another kind claims.
+std::vector<std::uint32_t> region(TokenRun span, const std::vector<StatementPart>& parts) {
+  std::vector<TokenRun> claimed;
+  for (const StatementPart& part : parts) {
+    const TermKind kind = part.term->kind;
+    const bool compared = kind != TermKind::purpose && kind != TermKind::manner;
+    if (compared && (part.counterpart != none || part.gone)) add(claimed, part.words);
+  }
+  std::vector<bool> taken(span.size(), false);
+  for (const TokenRun stretch : claimed)
+    for (std::uint32_t i = std::max(stretch.begin, span.begin); i < std::min(stretch.end, span.end); ++i) taken[i - span.begin] = true;
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = span.begin; i < span.end; ++i)
+    if (!taken[i - span.begin]) words.push_back(i);
+  return words;
+}
+
+/// Words that differ at one place.
+struct Edit {
+  TokenRun before;
+  TokenRun after;
+};
+
+// The runs of news in a region, by the token of after behind which they stand.
+void add_runs(const Comparison& comparison, bool before, const std::vector<std::uint32_t>& words, std::vector<std::uint64_t>& order,
+              std::unordered_map<std::uint64_t, Edit>& edits) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  std::uint64_t anchor = 0;
+  for (const std::uint32_t i : words) {
+    if (flow.partner[i] != none) {
+      anchor = std::uint64_t{before ? flow.partner[i] : i} + 1;
+      continue;
+    }
+    if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
+    const auto [entry, fresh] = edits.try_emplace(anchor);
+    if (fresh) order.push_back(anchor);
+    TokenRun& run = before ? entry->second.before : entry->second.after;
+    if (run.empty())
+      run = {i, i + 1};
+    else
+      run.end = i + 1;
+  }
+}
+
+std::vector<Edit> edits_of(const Comparison& comparison) {
+  std::vector<std::uint64_t> order;
+  std::unordered_map<std::uint64_t, Edit> edits;
+  add_runs(comparison, true, region(comparison.before_field(), comparison.before_parts), order, edits);
+  add_runs(comparison, false, region(comparison.after_field(), comparison.after_parts), order, edits);
+  std::sort(order.begin(), order.end());
+  std::vector<Edit> all;
+  for (const std::uint64_t anchor : order) all.push_back(edits[anchor]);
+  return all;
+}
+
+bool is_joined(const Statement& statement, const FlowSide& flow, const std::string& act) {
+  return std::any_of(statement.joined_acts.begin(), statement.joined_acts.end(), [&](Span span) {
+    const TokenRun words = flow.stretch(statement.clause, span);
+    return !words.empty() && flow.norm(words.begin).starts_with(act.substr(0, std::max<std::size_t>(3, act.size() - 1)));
+  });
+}
+
+// Another verb, or one more of the verbs that share an object.
+void compare_verbs(Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  const TokenRun before = comparison.before_flow().stretch(b.clause, b.act_span);
+  const TokenRun after = comparison.after_flow().stretch(a.clause, a.act_span);
+  if (b.act != a.act) {
+    const bool was_joined = is_joined(b, comparison.before_flow(), a.act);
+    const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
+    const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
+    if (news)
+      tell(comparison, was_joined ? DeltaKind::act_narrowed : is_now_joined ? DeltaKind::act_widened : DeltaKind::act_changed,
+           before, after);
+  } else if (b.force == Force::effect && a.force == Force::effect && b.negated != a.negated) {
+    tell(comparison, DeltaKind::act_changed, before, after);
+  }
+  mark_told(comparison.telling.told_before, before, Told::skeleton);
+  mark_told(comparison.telling.told_after, after, Told::skeleton);
+}
+
+// Words that stand directly beside a term that was told belong to the same edit, unless they join something: "less a charge of" and
+// "5%".
+bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
+  if (run.empty()) return true;
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  for (const std::uint32_t i : {run.begin, run.end - 1})
+    if (flow.norm(i) == "and" || flow.norm(i) == "or") return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    if (told[i] == Told::term) return true;
+  return (run.begin > field.begin && told[run.begin - 1] == Told::term) || (run.end < field.end && told[run.end] == Told::term);
+}
+
+}  // namespace
+
+void compare_beneficiaries(Comparison& comparison) {
+  Telling& telling = comparison.telling;
+  const auto is_open = [&](bool before, const StatementPart& part) {
+    if (part.term->kind != TermKind::beneficiary || part.counterpart != none || !part.gone) return false;
+    return (before ? news_before(telling, part.words) : news_after(telling, part.words)).heavy > 0;
+  };
+  for (const StatementPart& before : comparison.before_parts) {
+    if (before.term->kind != TermKind::beneficiary || before.counterpart == none) continue;
+    const StatementPart& after = comparison.after_parts[before.counterpart];
+    if (news_before(telling, before.words).heavy + news_after(telling, after.words).heavy > 0)
+      tell(comparison, DeltaKind::beneficiary, before.words, after.words);
+  }
+  const auto next = std::find_if(comparison.after_parts.begin(), comparison.after_parts.end(),
+                                 [&](const StatementPart& part) { return is_open(false, part); });
+  for (const StatementPart& before : comparison.before_parts) {
+    if (!is_open(true, before)) continue;
+    const bool one = next != comparison.after_parts.end() && is_open(false, *next);
+    tell(comparison, DeltaKind::beneficiary, before.words, one ? next->words : TokenRun{});
+  }
+  for (const StatementPart& after : comparison.after_parts)
+    if (is_open(false, after)) tell(comparison, DeltaKind::beneficiary, {}, after.words);
+}
+
+constexpr std::array<std::string_view, 27> personal_acts = {
+    "return",  "transfer", "assign",    "submit", "report",
+    "notify",  "inform",   "indemnify", "defend", "hold",   "release", "pay",     "reimburse", "furnish", "provide", "give",
+    "supply",  "compensate", "advise",  "grant",  "license", "send",   "deliver", "offer",     "serve",   "refund",  "show"};
+
+bool is_name(const FlowSide& flow, std::uint32_t i) {
+  const Word& word = flow.word(i);
+  return word.capital && !word.number && word.norm.size() > 1;
+}
+
+// The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
+std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
+  static constexpr std::array<std::string_view, 20> ends = {"a", "an", "any", "all", "such", "written", "prompt", "prior", "with", "of", "for", "from", "against", "that", "within", "in", "on", "upon", "about", "if"};
+  std::uint32_t i = object.begin;
+  while (i < object.end && std::find(ends.begin(), ends.end(), flow.norm(i)) == ends.end()) ++i;
+  return i;
+}
+
+bool lies_in(TokenRun run, TokenRun in) { return run.begin >= in.begin && run.end <= in.end; }
+
+// Those for whom it is done: beside a beneficiary that stays ("to the Company and its parent"), or persons at the head of the
+// object ("notify Trustee and Harcourt of").
+bool is_for_whom(const Comparison& comparison, const Edit& edit) {
+  for (const bool before : {true, false}) {
+    const TokenRun run = before ? edit.before : edit.after;
+    if (run.empty()) continue;
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const Statement& statement = before ? comparison.before : comparison.after;
+    for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts)
+      if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin &&
+          (flow.norm(run.begin) == "and" || flow.norm(run.begin) == "or"))
+        return true;
+    const TokenRun object = flow.stretch(statement.clause, statement.object_span);
+    const TokenRun persons{object.begin, persons_end(flow, object)};
+    const bool personal = std::find(personal_acts.begin(), personal_acts.end(), statement.act) != personal_acts.end();
+    if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
+    std::uint32_t first = object.begin;
+    while (first < object.end && flow.tokens[first].weight == Weight::light) ++first;
+    if (!object.empty() && first < object.end && is_name(flow, first) && lies_in(run, persons)) return true;
+  }
+  return false;
+}
+
+// A limb joined to a condition or an exception behind its end: "unless X knows of it, or has received notice".
+DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
+  for (const bool before : {true, false}) {
+    const TokenRun run = before ? edit.before : edit.after;
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    if (run.empty() || (flow.norm(run.begin) != "or" && flow.norm(run.begin) != "and")) continue;
+    for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
+      if (part.words.end != run.begin || part.gone || part.counterpart == none) continue;
+      if (part.term->kind == TermKind::condition) return DeltaKind::condition_changed;
+      if (part.term->kind == TermKind::exception) return DeltaKind::exception_changed;
+    }
+  }
+  return DeltaKind::moved;
+}
+
+// What a cap is counted from: "fees paid" → "fees paid or payable" raises it.
+bool is_cap_base(const Comparison& comparison, const Edit& edit) {
+  if (comparison.after.act != "exceed" && comparison.after.act != "limit") return false;
+  const TokenRun act = comparison.after_flow().stretch(comparison.after.clause, comparison.after.act_span);
+  const TokenRun was = comparison.before_flow().stretch(comparison.before.clause, comparison.before.act_span);
+  return (edit.after.empty() || edit.after.begin >= act.end) && (edit.before.empty() || edit.before.begin >= was.end);
+}
+
+DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
+  if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
+  if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
+  const bool cap = is_cap_base(comparison, edit);
+  if (extent == Extent::wider) return cap ? DeltaKind::amount_increased : DeltaKind::act_widened;
+  if (extent == Extent::narrower) return cap ? DeltaKind::amount_decreased : DeltaKind::act_narrowed;
+  return cap ? DeltaKind::amount_changed : DeltaKind::act_changed;
+}
+
+// Words that only stand in another order came on one side for what went on the other.
+void cancel_reordered(Comparison& comparison, const std::vector<Edit>& edits) {
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> open;  // by id: places in before
+  for (const Edit& edit : edits)
+    for (std::uint32_t i = edit.before.begin; i < edit.before.end; ++i)
+      if (is_news_before(comparison.telling, i)) open[b.tokens[i].id].push_back(i);
+  for (const Edit& edit : edits) {
+    for (std::uint32_t i = edit.after.begin; i < edit.after.end; ++i) {
+      const auto found = open.find(a.tokens[i].id);
+      if (!is_news_after(comparison.telling, i) || found == open.end() || found->second.empty()) continue;
+      comparison.telling.told_before[found->second.back()] = Told::skeleton;
+      comparison.telling.told_after[i] = Told::skeleton;
+      found->second.pop_back();
+    }
+  }
+}
+
+void compare_acts(Comparison& comparison) {
+  compare_verbs(comparison);
+  cancel_reordered(comparison, edits_of(comparison));
+  std::set<DeltaKind> done;
+  for (Edit edit : edits_of(comparison)) {
+    if (is_rest(comparison, true, edit.before)) edit.before = {};
+    if (is_rest(comparison, false, edit.after)) edit.after = {};
+    const Extent extent = extent_of(comparison, edit.before, edit.after);
+    if (extent == Extent::same) continue;
+    const DeltaKind kind = kind_of(comparison, edit, extent);
+    if (done.insert(kind).second)
+      tell(comparison, kind, edit.before, edit.after);
+    else
+      mark_told(comparison.telling.told_before, edit.before, Told::term), mark_told(comparison.telling.told_after, edit.after, Told::term);
+  }
+}
+
+}  // namespace clausediff

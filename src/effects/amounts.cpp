@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sums, rates and counts that came, went, rose or fell.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+#include "effects/quantities.h"
+
+namespace clausediff {
+namespace {
+
+DeltaKind kind_of(Order order) {
+  return order == Order::more   ? DeltaKind::amount_increased
+         : order == Order::less ? DeltaKind::amount_decreased
+                                : DeltaKind::amount_changed;
+}
+
+// A ceiling that became a floor cannot be compared.
+bool turned(AmountRole before, AmountRole after) {
+  const auto is_floor = [](AmountRole role) { return role == AmountRole::minimum; };
+  const auto is_ceiling = [](AmountRole role) { return role == AmountRole::cap; };
+  return (is_floor(before) && is_ceiling(after)) || (is_ceiling(before) && is_floor(after));
+}
+
+bool says_anything(const News& news) { return news.heavy > 0; }
+
+// What a sum is counted from: "fees paid" can only be less than "fees paid or payable".
+void compare_base(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const Telling& telling = comparison.telling;
+  const News less = news_before(telling, before.words);
+  const News more = news_after(telling, after.words);
+  if (!says_anything(less) && !says_anything(more)) return;
+  const DeltaKind kind = says_anything(less) && says_anything(more) ? DeltaKind::amount_changed
+                         : says_anything(more)                      ? DeltaKind::amount_increased
+                                                                    : DeltaKind::amount_decreased;
+  tell(comparison, kind, news_in(telling, true, before.words), news_in(telling, false, after.words));
+}
+
+void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const Quantity& was = before.term->quantity;
+  const Quantity& is = after.term->quantity;
+  const bool news = news_in(comparison.telling, true, before.words).empty() &&
+                    news_in(comparison.telling, false, after.words).empty();
+  if (news) return;
+  if (!was.is_present() && !is.is_present()) return compare_base(comparison, before, after);
+  const Order order = turned(before.term->role, after.term->role) ? Order::unlike : compare_quantities(was, is);
+  if (order == Order::equal) {
+    if (!before.of.empty() && !after.of.empty()) {
+      StatementPart base = before;
+      StatementPart other = after;
+      base.words = before.of, other.words = after.of;
+      compare_base(comparison, base, other);
+    }
+    return;
+  }
+  tell(comparison, kind_of(order), before.words, after.words);
+}
+
+bool is_open(const Telling& telling, bool before, const StatementPart& part) {
+  if (part.term->kind != TermKind::amount || part.counterpart != none) return false;
+  const News news = before ? news_before(telling, part.words) : news_after(telling, part.words);
+  return news.heavy > 0 && part.gone;
+}
+
+}  // namespace
+
+void compare_amounts(Comparison& comparison) {
+  for (const StatementPart& before : comparison.before_parts)
+    if (before.term->kind == TermKind::amount && before.counterpart != none)
+      compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
+  auto next = comparison.after_parts.begin();
+  for (const StatementPart& before : comparison.before_parts) {
+    if (!is_open(comparison.telling, true, before)) continue;
+    next = std::find_if(next, comparison.after_parts.end(),
+                        [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
+    if (next == comparison.after_parts.end()) {
+      tell(comparison, DeltaKind::amount_removed, before.words, {});
+      continue;
+    }
+    compare_pair(comparison, before, *next);
+    mark_told(comparison.telling.told_before, before.words, Told::term);
+    mark_told(comparison.telling.told_after, next->words, Told::term);
+    ++next;
+  }
+  for (const StatementPart& after : comparison.after_parts)
+    if (is_open(comparison.telling, false, after)) tell(comparison, DeltaKind::amount_added, {}, after.words);
+}
+
+}  // namespace clausediff

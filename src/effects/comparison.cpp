@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/comparison.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace clausediff {
+namespace {
+
+// "a month" behind a sum is its rate, and "after the end of the year" within "ten days after the end of the year" its event.
+bool is_inner_time(const StatementPart& part, const StatementPart& other) {
+  if (&part == &other || part.term->kind != TermKind::time) return false;
+  const bool inside = part.words.begin >= other.words.begin && part.words.end <= other.words.end;
+  if (other.term->kind == TermKind::time) return inside && part.words != other.words && !part.term->quantity.is_present();
+  return other.term->kind == TermKind::amount && !other.term->quantity.per.empty() &&
+         (inside || part.words.begin == other.words.end);
+}
+
+std::vector<StatementPart> without_inner_times(const std::vector<StatementPart>& parts) {
+  std::vector<StatementPart> kept;
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    bool inner = false;
+    for (std::size_t q = p > 4 ? p - 4 : 0; q < std::min(parts.size(), p + 5) && !inner; ++q)
+      inner = is_inner_time(parts[p], parts[q]);
+    if (!inner)
+      kept.push_back(parts[p]);
+    else if (!kept.empty() && kept.back().term->kind == TermKind::amount && kept.back().words.end == parts[p].words.begin)
+      kept.back().words.end = parts[p].words.end;  // the sum with its rate
+  }
+  return kept;
+}
+
+// "except" and "to the extent caused by X" are one exception.
+std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
+  std::vector<StatementPart> kept;
+  for (const StatementPart& part : parts) {
+    const bool beside = !kept.empty() && kept.back().words.end == part.words.begin;
+    const bool exception = beside && kept.back().term->kind == TermKind::exception && part.term->kind == TermKind::condition;
+    // "promptly" and "following the date of"
+    const bool time = beside && kept.back().term->kind == TermKind::time && part.term->kind == TermKind::time &&
+                      !part.term->quantity.is_present();
+    if (time && kept.back().of.empty()) kept.back().of = part.words;
+    if (exception || time)
+      kept.back().words.end = part.words.end;
+    else
+      kept.push_back(part);
+  }
+  return kept;
+}
+
+std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
+  std::vector<StatementPart> parts;
+  for (const StatementTerm& term : statement.terms) {
+    StatementPart part;
+    part.term = &term;
+    part.words = flow.stretch(term.clause, term.span);
+    part.cue = flow.stretch(term.clause, term.cue);
+    part.of = flow.stretch(term.clause, term.of);
+    parts.push_back(part);
+  }
+  return with_tails(without_inner_times(parts));
+}
+
+News news_of(const FlowSide& flow, const std::vector<Told>& told, TokenRun stretch) {
+  News news;
+  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+    const Weight weight = flow.tokens[i].weight;
+    news.of_heavy += weight == Weight::heavy ? 1 : 0;
+    if (told[i] != Told::nothing || flow.partner[i] != none) continue;
+    news.heavy += weight == Weight::heavy ? 1 : 0;
+    news.joint += weight == Weight::joint ? 1 : 0;
+  }
+  return news;
+}
+
+Span span_of(const FlowSide& flow, TokenRun stretch) {
+  if (stretch.empty()) return {};
+  return {flow.tokens[stretch.begin].span.begin, flow.tokens[stretch.end - 1].span.end};
+}
+
+std::uint32_t row_of(const Telling& telling, bool before, std::uint32_t clause) {
+  const auto& rows = before ? telling.row_before : telling.row_after;
+  return clause < rows.size() && rows[clause] != none ? rows[clause] : 0;
+}
+
+// The row whose words it is about: after's, or before's where only before has some.
+void place(const Telling& telling, TokenRun before, TokenRun after, Delta& delta) {
+  const Flow& flow = telling.flow;
+  const auto& items_after = telling.report.after.statements.items;
+  const auto& items_before = telling.report.before.statements.items;
+  if (delta.after_statement != none) {
+    const std::uint32_t clause = after.empty() ? items_after[delta.after_statement].clause : flow.after.clause[after.begin];
+    delta.pair = row_of(telling, false, clause);
+    if (!after.empty()) delta.after_span = span_of(flow.after, after);
+    const Pair& row = telling.report.alignment.pairs[delta.pair];
+    if (!before.empty() && flow.before.clause[before.begin] == row.before) delta.before_span = span_of(flow.before, before);
+  } else {
+    const std::uint32_t clause = before.empty() ? items_before[delta.before_statement].clause : flow.before.clause[before.begin];
+    delta.pair = row_of(telling, true, clause);
+    if (!before.empty()) delta.before_span = span_of(flow.before, before);
+  }
+}
+
+}  // namespace
+
+TermKind kind_of_part(const FlowSide& flow, const StatementPart& part) {
+  if (part.term->kind != TermKind::time || part.term->quantity.is_present() || part.words.empty()) return part.term->kind;
+  const std::string& first = flow.norm(part.words.begin);
+  const bool event = first == "after" || first == "following" || first == "upon" || first == "once";
+  for (std::uint32_t i = part.words.begin; i < part.words.end; ++i)
+    if (flow.fact(i) != nullptr && flow.fact(i)->kind == FindingKind::date) return TermKind::time;
+  return event ? TermKind::condition : TermKind::time;
+}
+
+Telling begin_telling(const Report& report, Flow& flow) {
+  Telling telling{report, flow, {}, {}, {}, {}, {}, {}, {}};
+  telling.told_before.assign(flow.before.tokens.size(), Told::nothing);
+  telling.told_after.assign(flow.after.tokens.size(), Told::nothing);
+  telling.field_before = fields_of(report.before.statements, flow.before);
+  telling.field_after = fields_of(report.after.statements, flow.after);
+  telling.row_before.assign(report.before.document.paragraphs.size(), none);
+  telling.row_after.assign(report.after.document.paragraphs.size(), none);
+  const auto& pairs = report.alignment.pairs;
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    if (pairs[p].before != none && telling.row_before[pairs[p].before] == none) telling.row_before[pairs[p].before] = p;
+    if (pairs[p].after != none && telling.row_after[pairs[p].after] == none) telling.row_after[pairs[p].after] = p;
+  }
+  return telling;
+}
+
+Comparison begin_comparison(Telling& telling, std::uint32_t before, std::uint32_t after) {
+  const Statement& b = telling.report.before.statements.items[before];
+  const Statement& a = telling.report.after.statements.items[after];
+  return {telling, before, after, b, a, parts_of(b, telling.flow.before), parts_of(a, telling.flow.after), {}};
+}
+
+bool is_news_before(const Telling& telling, std::uint32_t token) {
+  return telling.flow.before.partner[token] == none && telling.told_before[token] == Told::nothing;
+}
+
+bool is_news_after(const Telling& telling, std::uint32_t token) {
+  return telling.flow.after.partner[token] == none && telling.told_after[token] == Told::nothing;
+}
+
+News news_before(const Telling& telling, TokenRun stretch) { return news_of(telling.flow.before, telling.told_before, stretch); }
+News news_after(const Telling& telling, TokenRun stretch) { return news_of(telling.flow.after, telling.told_after, stretch); }
+
+TokenRun news_in(const Telling& telling, bool before, TokenRun stretch) {
+  TokenRun news{none, 0};
+  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+    if (!(before ? is_news_before(telling, i) : is_news_after(telling, i))) continue;
+    if (news.begin == none) news.begin = i;
+    news.end = i + 1;
+  }
+  return news.begin == none ? TokenRun{} : news;
+}
+
+std::string words_of(const Telling& telling, bool before, TokenRun stretch) {
+  if (stretch.empty()) return {};
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const Side& side = before ? telling.report.before : telling.report.after;
+  const Span span = span_of(flow, stretch);
+  return text_of(side.document, flow.clause[stretch.begin]).substr(span.begin, span.size());
+}
+
+void mark_told(std::vector<Told>& told, TokenRun stretch, Told as) {
+  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) told[i] = as;
+}
+
+void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after) {
+  tell(comparison, kind, before, after, words_of(comparison.telling, true, before), words_of(comparison.telling, false, after));
+}
+
+void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after, std::string before_words,
+          std::string after_words) {
+  Telling& telling = comparison.telling;
+  Delta delta;
+  delta.kind = kind;
+  delta.force = comparison.after.force;
+  delta.topic = comparison.after.topic;
+  delta.who = comparison.after.who;
+  delta.act = comparison.after.act;
+  delta.before = std::move(before_words);
+  delta.after = std::move(after_words);
+  delta.before_statement = comparison.before_index;
+  delta.after_statement = comparison.after_index;
+  place(telling, before, after, delta);
+  mark_told(telling.told_before, before, Told::term);
+  mark_told(telling.told_after, after, Told::term);
+  telling.deltas.push_back(std::move(delta));
+}
+
+void tell_whole(Telling& telling, bool before, std::uint32_t index) {
+  const Side& side = before ? telling.report.before : telling.report.after;
+  const Statement& statement = side.statements.items[index];
+  Delta delta;
+  delta.kind = before ? DeltaKind::removed : DeltaKind::added;
+  delta.force = statement.force;
+  delta.topic = statement.topic;
+  delta.who = statement.who;
+  delta.act = statement.act;
+  (before ? delta.before_statement : delta.after_statement) = index;
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const TokenRun words = flow.stretch(statement.clause, statement.span);
+  (before ? delta.before : delta.after) = words_of(telling, before, words);
+  place(telling, before ? words : TokenRun{}, before ? TokenRun{} : words, delta);
+  telling.deltas.push_back(std::move(delta));
+}
+
+}  // namespace clausediff

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// One statement in both versions, compared part by part. What was told of a word is not told again: an edit is one delta, though
+// several statements of a sentence share its words.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "effects/flow.h"
+
+namespace clausediff {
+
+/// A term of a statement on the tokens of its version.
+struct StatementPart {
+  const StatementTerm* term = nullptr;
+  TokenRun words;
+  TokenRun cue;
+  TokenRun of;
+  std::uint32_t counterpart = none;  // the part of the other version that it went on as
+  bool gone = false;                 // (nearly) all of its words came or went
+};
+
+/// What is known of a token that came or went.
+enum class Told : std::uint8_t { nothing, skeleton, term };  // skeleton: actor, force and verb
+
+/// What a part counts as: a time that is an event and no length ("after an Event of Default") is a condition.
+TermKind kind_of_part(const FlowSide& flow, const StatementPart& part);
+
+/// Both versions of what is compared, and what was told already.
+struct Telling {
+  const Report& report;
+  Flow& flow;
+  std::vector<Told> told_before;  // by token
+  std::vector<Told> told_after;
+  std::vector<TokenRun> field_before;  // by statement: all words of its sentence that are its own; see fields.cpp
+  std::vector<TokenRun> field_after;
+  std::vector<std::uint32_t> row_before;  // by clause: the row of the alignment that a reader finds it in
+  std::vector<std::uint32_t> row_after;
+  std::vector<Delta> deltas;
+};
+
+Telling begin_telling(const Report& report, Flow& flow);
+
+/// The two statements that are compared, with their terms by kind.
+struct Comparison {
+  Telling& telling;
+  std::uint32_t before_index = 0;
+  std::uint32_t after_index = 0;
+  const Statement& before;
+  const Statement& after;
+  std::vector<StatementPart> before_parts;
+  std::vector<StatementPart> after_parts;
+  std::deque<StatementTerm> loose_terms;  // those that the statements lack; the parts point at them
+
+  TokenRun before_field() const { return telling.field_before[before_index]; }
+  TokenRun after_field() const { return telling.field_after[after_index]; }
+  const FlowSide& before_flow() const { return telling.flow.before; }
+  const FlowSide& after_flow() const { return telling.flow.after; }
+};
+
+Comparison begin_comparison(Telling& telling, std::uint32_t before, std::uint32_t after);
+
+/// Words that came or went and of which nothing was told.
+bool is_news_before(const Telling& telling, std::uint32_t token);
+bool is_news_after(const Telling& telling, std::uint32_t token);
+
+/// How many words of weight in a stretch are news, and how many there are.
+struct News {
+  std::uint32_t heavy = 0;
+  std::uint32_t joint = 0;
+  std::uint32_t of_heavy = 0;
+};
+News news_before(const Telling& telling, TokenRun stretch);
+News news_after(const Telling& telling, TokenRun stretch);
+
+/// Tells a delta of the pair, about these words; they are told then.
+void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after);
+/// The same with words of its own: of `force`, `actor` and `beneficiary`.
+void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after, std::string before_words, std::string after_words);
+/// A statement that came or went.
+void tell_whole(Telling& telling, bool before, std::uint32_t statement);
+
+/// From the first to the last token of news in a stretch; empty where there is none.
+TokenRun news_in(const Telling& telling, bool before, TokenRun stretch);
+/// The words of a stretch as they stand.
+std::string words_of(const Telling& telling, bool before, TokenRun stretch);
+void mark_told(std::vector<Told>& told, TokenRun stretch, Told as);
+
+/// The words of each statement: from behind the one before it in its sentence to the next one's verb.
+std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& flow);
+
+/// True where the statement says the same turned round; its words are told then.
+bool is_turned_round(Comparison& comparison);
+
+/// The comparers, in the order in which they may claim words.
+void compare_force(Comparison& comparison);
+void compare_actor(Comparison& comparison);
+void add_loose_terms(Comparison& comparison);
+void pair_parts(Comparison& comparison);
+void compare_whole_conditions(Comparison& comparison);
+void compare_amounts(Comparison& comparison);
+void compare_times(Comparison& comparison);
+void compare_standards(Comparison& comparison);
+void compare_beneficiaries(Comparison& comparison);
+void compare_edited_conditions(Comparison& comparison);
+void compare_acts(Comparison& comparison);
+
+}  // namespace clausediff

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stage on one screen: words read and matched, statements paired, each pair compared part by part, what is left came or went.
+#include "effects/effects.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "effects/comparison.h"
+#include "effects/pairing.h"
+#include "effects/sentences.h"
+
+namespace clausediff {
+namespace {
+
+bool ends_as_lead_in(const std::string& text) {
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != std::string::npos && text[last] == ':';
+}
+
+void mark_items(const Side& side, std::uint32_t clause, std::vector<bool>& wanted) {
+  wanted[clause] = true;
+  if (!ends_as_lead_in(text_of(side.document, clause))) return;
+  const std::uint32_t end = std::min<std::uint32_t>(side.clauses.items[clause].end, static_cast<std::uint32_t>(wanted.size()));
+  for (std::uint32_t item = clause + 1; item < end; ++item) wanted[item] = true;
+}
+
+void compare_statements(Telling& telling, const StatementPair& pair) {
+  const std::size_t told = telling.deltas.size();
+  Comparison comparison = begin_comparison(telling, pair.before, pair.after);
+  if (is_turned_round(comparison)) return;
+  compare_force(comparison);
+  compare_actor(comparison);
+  add_loose_terms(comparison);
+  pair_parts(comparison);
+  compare_whole_conditions(comparison);
+  compare_amounts(comparison);
+  compare_times(comparison);
+  compare_standards(comparison);
+  compare_beneficiaries(comparison);
+  compare_edited_conditions(comparison);
+  compare_acts(comparison);
+  if (pair.elsewhere && telling.deltas.size() == told) tell(comparison, DeltaKind::moved, {}, {}, {}, {});
+}
+
+// The words of a statement that came or went are told with it.
+void mark_whole(Telling& telling, bool before, std::uint32_t index) {
+  const Statement& statement = (before ? telling.report.before : telling.report.after).statements.items[index];
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  std::vector<Told>& told = before ? telling.told_before : telling.told_after;
+  for (const Span span : {statement.act_span, statement.force_span, statement.object_span, statement.subject_span})
+    mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
+  for (const Span span : statement.joined_acts) mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
+  for (const StatementTerm& term : statement.terms) mark_told(told, flow.stretch(term.clause, term.span), Told::skeleton);
+}
+
+// A sentence that moved is moved once, and not at all where a delta tells of an edit in it.
+void drop_moves(const Report& report, std::vector<Delta>& deltas) {
+  const auto sentence = [&](const Delta& delta) { return report.after.statements.items[delta.after_statement].sentence; };
+  std::unordered_set<std::uint32_t> told;
+  for (const Delta& delta : deltas)
+    if (delta.after_statement != none && delta.kind != DeltaKind::moved) told.insert(sentence(delta));
+  std::erase_if(deltas, [&](const Delta& delta) {
+    return delta.kind == DeltaKind::moved && !told.insert(sentence(delta)).second;
+  });
+}
+
+// A statement whose words all stood in the other version too is no news: only its reading differs.
+bool is_new(const Telling& telling, bool before, std::uint32_t index) {
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const TokenRun field = (before ? telling.field_before : telling.field_after)[index];
+  for (std::uint32_t i = field.begin; i < field.end; ++i)
+    if (flow.partner[i] == none && flow.tokens[i].weight != Weight::light) return true;
+  return false;
+}
+
+bool comes_first(const Delta& x, const Delta& y) {
+  if (x.pair != y.pair) return x.pair < y.pair;
+  const std::uint32_t left = x.after_span.empty() ? x.before_span.begin : x.after_span.begin;
+  const std::uint32_t right = y.after_span.empty() ? y.before_span.begin : y.after_span.begin;
+  return left < right;
+}
+
+}  // namespace
+
+std::vector<bool> clauses_to_read(const Report& report, bool before) {
+  const Side& side = before ? report.before : report.after;
+  std::vector<bool> wanted(side.document.paragraphs.size(), false);
+  const auto& pairs = report.alignment.pairs;
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    const std::uint32_t clause = before ? pairs[p].before : pairs[p].after;
+    const bool changed = report.changes.first[p] != report.changes.first[p + 1];
+    const bool same = pairs[p].relation == Relation::same || (pairs[p].relation == Relation::moved && !changed);
+    if (clause != none && !same) mark_items(side, clause, wanted);
+  }
+  return wanted;
+}
+
+Deltas find_deltas(const Report& report) {
+  TokenReader reader(report);
+  Flow flow = read_flow(report, reader);
+  Telling telling = begin_telling(report, flow);
+  const Pairing pairing = pair_statements(report, flow, telling.field_before, telling.field_after);
+  for (const std::uint32_t b : pairing.removed) mark_whole(telling, true, b);
+  for (const std::uint32_t a : pairing.added) mark_whole(telling, false, a);
+  for (const StatementPair& pair : pairing.pairs) compare_statements(telling, pair);
+  for (const std::uint32_t b : pairing.removed)
+    if (is_new(telling, true, b)) tell_whole(telling, true, b);
+  for (const std::uint32_t a : pairing.added)
+    if (is_new(telling, false, a)) tell_whole(telling, false, a);
+  drop_moves(report, telling.deltas);
+  std::stable_sort(telling.deltas.begin(), telling.deltas.end(), comes_first);
+  write_sentences(report, telling.deltas);
+  return {std::move(telling.deltas)};
+}
+
+}  // namespace clausediff

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements of both versions → Deltas.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <vector>
+
+namespace clausediff {
+
+/// By clause of a version: its statements are needed, because the revision touches it or a lead-in that it stands under. What is
+/// not marked has nothing to compare.
+std::vector<bool> clauses_to_read(const Report& report, bool before);
+
+/// What the revision does to each statement. `before` and `after` of the report have their statements already. Total and
+/// deterministic; the work grows with the words of the changed clauses.
+Deltas find_deltas(const Report& report);
+
+}  // namespace clausediff

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words of a sentence are which statement's own: what stands before the first verb is the first one's, what stands behind a
+// verb is that one's up to where the next one begins.
+#include <algorithm>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+// Where a statement's own words begin: at its modal, or at its verb where the modal is shared and stands before `shared_until`.
+std::uint32_t head_of(const Statement& statement, const FlowSide& flow, std::uint32_t shared_until) {
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  const TokenRun force = flow.stretch(statement.clause, statement.force_span);
+  const TokenRun span = flow.stretch(statement.clause, statement.span);
+  std::uint32_t head = act.empty() ? span.begin : act.begin;
+  if (!force.empty() && force.begin >= std::max(span.begin, shared_until) && force.begin < head) head = force.begin;
+  return head;
+}
+
+std::uint32_t act_end(const Statement& statement, const FlowSide& flow) {
+  return flow.stretch(statement.clause, statement.act_span).end;
+}
+
+bool begins_here(const FlowSide& flow, std::uint32_t token) {
+  return begins_sentence(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first);
+}
+
+// A clause's own number is no word of its sentence.
+std::uint32_t sentence_begin(const FlowSide& flow, std::uint32_t token) {
+  while (token > 0 && flow.clause[token - 1] == flow.clause[token] && !begins_here(flow, token)) {
+    if (flow.word(token - 1).number && (token == 1 || flow.clause[token - 2] != flow.clause[token])) break;
+    --token;
+  }
+  return token;
+}
+
+std::uint32_t sentence_end(const FlowSide& flow, std::uint32_t token) {
+  const std::uint32_t from = token++;
+  while (token < flow.tokens.size() && flow.clause[token] == flow.clause[from] && !begins_here(flow, token)) ++token;
+  return token;
+}
+
+}  // namespace
+
+std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& flow) {
+  const auto& items = statements.items;
+  std::vector<TokenRun> fields(items.size());
+  for (std::size_t s = 0; s < items.size(); ++s) {
+    const TokenRun span = flow.stretch(items[s].clause, items[s].span);
+    if (span.empty()) continue;
+    const bool first = s == 0 || items[s - 1].sentence != items[s].sentence || items[s - 1].clause != items[s].clause;
+    const bool last = s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
+    const std::uint32_t head = head_of(items[s], flow, first ? 0 : act_end(items[s - 1], flow));
+    fields[s].begin = first ? std::min(sentence_begin(flow, head), span.begin) : head;
+    if (first && s > 0 && items[s - 1].clause == items[s].clause) {
+      // Where the reader of statements sees a sentence end, it ends.
+      fields[s].begin = std::max(fields[s].begin, std::min(span.begin, fields[s - 1].end));
+      fields[s - 1].end = std::min(fields[s - 1].end, std::max(fields[s].begin, fields[s - 1].begin));
+    }
+    fields[s].end = last ? std::max(sentence_end(flow, head), span.end) : std::max(head_of(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
+  }
+  return fields;
+}
+
+}  // namespace clausediff

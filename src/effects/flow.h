@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The changed clauses of both versions as two rows of tokens, and which token went on as which: within a clause and its
+// counterpart first, then wherever a stretch of words went to.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "effects/tokens.h"
+
+namespace clausediff {
+
+/// [begin, end) of FlowSide::tokens.
+struct TokenRun {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return begin >= end; }
+  std::uint32_t size() const { return end - begin; }
+  bool operator==(const TokenRun& other) const = default;
+};
+
+/// One version: the tokens of its clauses one after another.
+struct FlowSide {
+  std::vector<EffectToken> tokens;
+  std::vector<std::uint32_t> clause;   // by token
+  std::vector<std::uint32_t> partner;  // by token: the token of the other version that it went on as, or none
+  std::unordered_map<std::uint32_t, std::uint32_t> base;  // by clause: its first token
+  std::unordered_map<std::uint32_t, const ClauseTokens*> by_clause;
+
+  /// The tokens of a clause that lie in `span`; empty where the clause was not read.
+  TokenRun stretch(std::uint32_t clause, Span span) const;
+  /// The word of a token, in lower case: its last one where it has several.
+  const std::string& norm(std::uint32_t token) const;
+  const Word& word(std::uint32_t token) const;
+  /// The quantity or pointer that the token is; nullptr where it is a word.
+  const Fact* fact(std::uint32_t token) const;
+};
+
+struct Flow {
+  FlowSide before;
+  FlowSide after;
+};
+
+/// The clauses that the statements of one version stand in or lean on, ascending.
+std::vector<std::uint32_t> clauses_of(const Statements& statements);
+
+Flow read_flow(const Report& report, TokenReader& reader);
+
+/// Matches two stretches with one another alone, whatever their tokens were matched with before.
+void match_stretches(Flow& flow, TokenRun before, TokenRun after);
+
+}  // namespace clausediff

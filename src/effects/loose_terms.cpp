@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Terms among the words that came or went which stand outside all terms of the statement: a time before the subject, a sum in an
+// apposition, a condition behind a semicolon. Only news is read: what stayed needs no name.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::array<std::string_view, 10> vague_times = {"promptly", "immediately", "forthwith", "perpetual", "perpetually",
+                                                         "perpetuity", "indefinitely", "immediate", "prompt", "instantly"};
+constexpr std::array<std::string_view, 24> time_cues = {"within", "for",  "at",     "least", "no",    "later", "than", "not",
+                                                       "more",   "less", "of",     "a",     "period", "the",  "after", "before",
+                                                       "until",  "from", "by",     "most",  "during", "on",   "prior", "than"};
+constexpr std::array<std::string_view, 9> sum_cues = {"up", "to", "at", "least", "most", "of", "than", "plus", "less"};
+constexpr std::array<std::string_view, 6> condition_cues = {"if", "provided", "when", "whenever", "upon", "conditional"};
+constexpr std::array<std::string_view, 2> event_cues = {"after", "following"};  // conditions where no length stands with them
+constexpr std::array<std::string_view, 8> exception_cues = {"unless",    "except", "excepting", "excluding",
+                                                           "notwithstanding", "absent", "save", "excepted"};
+
+constexpr std::array<std::string_view, 6> elections = {"request", "election", "option", "direction", "instance", "discretion"};
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& list, std::string_view norm) {
+  return std::find(list.begin(), list.end(), norm) != list.end();
+}
+
+class Finder {
+ public:
+  Finder(const FlowSide& flow, TokenRun field, std::vector<StatementPart>& parts, std::deque<StatementTerm>& terms)
+      : flow_(flow), field_(field), parts_(parts), terms_(terms), covered_(field.size(), false), bound_(field.size(), false) {
+    for (const StatementPart& part : parts) {
+      const bool bound = part.term->kind == TermKind::condition || part.term->kind == TermKind::exception;
+      const bool number = part.term->kind == TermKind::time || part.term->kind == TermKind::amount;
+      for (std::uint32_t i = std::max(part.words.begin, field.begin); i < std::min(part.words.end, field.end); ++i) {
+        if (bound) bound_[i - field.begin] = true;
+        if (number) covered_[i - field.begin] = true;
+      }
+    }
+  }
+
+  /// `head` is where the actor or the subject begins.
+  void find(std::uint32_t head) {
+    find_opening(head);
+    for (std::uint32_t i = field_.begin; i < field_.end; ++i) {
+      if (flow_.partner[i] != none) continue;
+      if (!bound_[i - field_.begin] && find_bound(i)) continue;
+      if (!covered_[i - field_.begin]) find_quantity(i);
+    }
+    std::stable_sort(parts_.begin(), parts_.end(),
+                     [](const StatementPart& x, const StatementPart& y) { return x.words.begin < y.words.begin; });
+  }
+
+ private:
+  const Word& first_word(std::uint32_t i) const { return flow_.by_clause.at(flow_.clause[i])->words[flow_.tokens[i].first]; }
+
+  void add(TermKind kind, TokenRun words, Quantity quantity) {
+    StatementTerm term;
+    term.kind = kind;
+    term.clause = flow_.clause[words.begin];
+    term.span = {flow_.tokens[words.begin].span.begin, flow_.tokens[words.end - 1].span.end};
+    term.quantity = std::move(quantity);
+    terms_.push_back(std::move(term));
+    StatementPart part;
+    part.term = &terms_.back();
+    part.words = words;
+    parts_.push_back(part);
+    const bool bound = kind == TermKind::condition || kind == TermKind::exception;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) (bound ? bound_ : covered_)[i - field_.begin] = true;
+  }
+
+  bool find_bound(std::uint32_t i) {
+    const std::string& cue = first_word(i).norm;
+    const bool event = flow_.tokens[i].end - flow_.tokens[i].first >= 3 && cue == "in" && flow_.norm(i) != "to";
+    const bool subject = cue == "subject" && i + 1 < field_.end && flow_.norm(i + 1) == "to";
+    const bool consent = cue == "without" && says_consent(i);
+    const bool exception = is_among(exception_cues, cue) || consent;
+    const bool election = cue == "at" && i + 3 < field_.end && is_among(elections, flow_.norm(i + 2));
+    if (is_among(event_cues, cue) && !has_length(i)) return find_event(i);
+    if (!election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
+    std::uint32_t end = i + 1;
+    while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
+    if (end < i + 2) return false;
+    add(exception ? TermKind::exception : TermKind::condition, {i, end}, {});
+    return true;
+  }
+
+  bool has_length(std::uint32_t i) const {
+    const auto is_length = [&](std::uint32_t k) {
+      return flow_.fact(k) != nullptr || is_among(vague_times, flow_.norm(k)) || covered_[k - field_.begin];
+    };
+    if (i > field_.begin && is_length(i - 1)) return true;
+    for (std::uint32_t k = i + 1; k < field_.end && k < i + 6; ++k)
+      if (is_length(k)) return true;
+    return false;
+  }
+
+  bool find_event(std::uint32_t i) {
+    std::uint32_t end = i + 1;
+    while (end < field_.end && flow_.partner[end] == none && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
+    if (end < i + 2) return false;
+    add(TermKind::condition, {i, end}, {});
+    return true;
+  }
+
+  bool says_consent(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < field_.end && k < i + 8; ++k)
+      if (flow_.norm(k) == "consent" || flow_.norm(k) == "approval" || flow_.norm(k) == "permission") return true;
+    return false;
+  }
+
+  template <std::size_t N>
+  TokenRun with_cue(std::uint32_t i, const std::array<std::string_view, N>& cues) const {
+    TokenRun words{i, i + 1};
+    while (words.begin > field_.begin && flow_.partner[words.begin - 1] == none && !covered_[words.begin - 1 - field_.begin] &&
+           is_among(cues, flow_.norm(words.begin - 1)))
+      --words.begin;
+    return words;
+  }
+
+  // "Unless X has notice of it, Y": stands before the subject, whether or not it is news.
+  void find_opening(std::uint32_t head) {
+    if (field_.empty() || head <= field_.begin + 1 || head > field_.end || bound_[0] || covered_[0]) return;
+    const std::string& cue = first_word(field_.begin).norm;
+    const bool event = cue == "in" && flow_.tokens[field_.begin].end - flow_.tokens[field_.begin].first >= 3;
+    const bool subject = cue == "subject";
+    const bool exception = is_among(exception_cues, cue);
+    if (!exception && !event && !subject && !is_among(condition_cues, cue)) return;
+    if (first_word(head).marks.find(',') == std::string::npos && first_word(head - 1).marks.find(',') == std::string::npos) return;
+    add(exception ? TermKind::exception : TermKind::condition, {field_.begin, head}, {});
+  }
+
+  // "3:00", "5 p.m."
+  bool is_clock(std::uint32_t i) const {
+    if (!flow_.word(i).number || i + 1 >= field_.end) return false;
+    const Word& next = flow_.word(i + 1);
+    return next.marks == ":" || next.norm == "pm" || next.norm == "p.m" || next.norm == "am" || next.norm == "a.m";
+  }
+
+  void find_quantity(std::uint32_t i) {
+    if (is_among(vague_times, flow_.norm(i))) return add(TermKind::time, {i, i + 1}, {});
+    if (is_clock(i)) return add(TermKind::time, with_cue(i, time_cues), {});
+    const Fact* fact = flow_.fact(i);
+    if (fact == nullptr) return;
+    Quantity quantity{fact->low, fact->high, {}, {}};
+    if (fact->kind == FindingKind::duration) quantity.unit = fact->unit == "business" ? "business day" : "day";
+    if (fact->kind == FindingKind::amount) quantity.unit = fact->unit;
+    if (fact->kind == FindingKind::percentage) quantity.unit = "%";
+    if (fact->kind == FindingKind::duration || fact->kind == FindingKind::date)
+      add(TermKind::time, with_cue(i, time_cues), quantity);
+    else if (fact->kind == FindingKind::amount || fact->kind == FindingKind::percentage)
+      add(TermKind::amount, with_cue(i, sum_cues), quantity);
+  }
+
+  const FlowSide& flow_;
+  TokenRun field_;
+  std::vector<StatementPart>& parts_;
+  std::deque<StatementTerm>& terms_;
+  std::vector<bool> covered_;  // by token of the field: a time or a sum has it
+  std::vector<bool> bound_;    // a condition or an exception has it
+};
+
+}  // namespace
+
+namespace {
+
+std::uint32_t head_of(const FlowSide& flow, const Statement& statement) {
+  TokenRun head;
+  if (statement.who_clause == statement.clause) head = flow.stretch(statement.clause, statement.who_span);
+  if (head.empty() && !statement.subject_span.empty()) head = flow.stretch(statement.clause, statement.subject_span);
+  return head.begin;
+}
+
+}  // namespace
+
+void add_loose_terms(Comparison& comparison) {
+  Finder(comparison.before_flow(), comparison.before_field(), comparison.before_parts, comparison.loose_terms)
+      .find(head_of(comparison.before_flow(), comparison.before));
+  Finder(comparison.after_flow(), comparison.after_field(), comparison.after_parts, comparison.loose_terms)
+      .find(head_of(comparison.after_flow(), comparison.after));
+}
+
+}  // namespace clausediff

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which term of a statement went on as which, and the conditions and exceptions that came, went or changed.
+#include <algorithm>
+#include <unordered_map>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+using Owners = std::unordered_map<std::uint32_t, std::uint32_t>;  // by token: the innermost part of a kind that it lies in
+
+Owners owners_of(const FlowSide& flow, const std::vector<StatementPart>& parts, TermKind kind) {
+  Owners owners;
+  for (std::uint32_t p = 0; p < parts.size(); ++p) {
+    if (kind_of_part(flow, parts[p]) != kind) continue;
+    for (std::uint32_t i = parts[p].words.begin; i < parts[p].words.end; ++i) owners[i] = p;
+  }
+  return owners;
+}
+
+// The part of the other version that most words of weight went to.
+std::uint32_t most_of(const FlowSide& flow, const StatementPart& part, const Owners& owners) {
+  std::unordered_map<std::uint32_t, std::uint32_t> votes;
+  std::uint32_t best = none;
+  std::uint32_t most = 0;
+  for (std::uint32_t i = part.words.begin; i < part.words.end; ++i) {
+    const auto found = owners.find(flow.partner[i]);
+    if (flow.partner[i] == none || found == owners.end()) continue;
+    const std::uint32_t count = votes[found->second] += flow.tokens[i].weight == Weight::heavy ? 4 : 1;
+    if (count > most) most = count, best = found->second;
+  }
+  return most >= 4 ? best : none;
+}
+
+// A time without the event from which it runs: the event may stay where the time goes.
+TokenRun core_of(const FlowSide& flow, const StatementPart& part) {
+  if (part.term->kind != TermKind::time) return part.words;
+  if (!part.of.empty() && part.of.begin > part.words.begin) return {part.words.begin, part.of.begin};
+  for (std::uint32_t i = part.words.begin; i < part.words.end; ++i)
+    if (flow.fact(i) != nullptr) return {part.words.begin, i + 1};
+  return part.words;
+}
+
+void set_gone(const Telling& telling, std::vector<StatementPart>& parts, bool before) {
+  for (StatementPart& part : parts) {
+    const TokenRun core = core_of(before ? telling.flow.before : telling.flow.after, part);
+    const News news = before ? news_before(telling, core) : news_after(telling, core);
+    const std::uint32_t all = news.of_heavy;
+    part.gone = all == 0 ? false : news.heavy * 3 >= all * 2;
+  }
+}
+
+// The token of the other version behind which a stretch stands: two stretches in one gap took each other's place.
+std::uint32_t gap_of(const FlowSide& flow, std::uint32_t begin, bool before) {
+  std::uint32_t at = begin;
+  std::uint32_t steps = 0;
+  while (at > 0 && flow.clause[at - 1] == flow.clause[begin] && steps++ < 400) {
+    --at;
+    if (flow.partner[at] != none) return before ? flow.partner[at] : at;
+  }
+  return none;
+}
+
+bool took_its_place(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  return gap_of(comparison.before_flow(), before.words.begin, true) == gap_of(comparison.after_flow(), after.words.begin, false);
+}
+
+DeltaKind kind_of(TermKind kind, DeltaKind condition, DeltaKind exception) {
+  return kind == TermKind::exception ? exception : condition;
+}
+
+bool is_bound(const FlowSide& flow, const StatementPart& part) {
+  const TermKind kind = kind_of_part(flow, part);
+  return kind == TermKind::condition || kind == TermKind::exception;
+}
+
+// "and" before a condition that was told belongs to it.
+bool touches_told(const std::vector<Told>& told, TokenRun run) {
+  return (run.begin > 0 && told[run.begin - 1] == Told::term) || (run.end < told.size() && told[run.end] == Told::term);
+}
+
+}  // namespace
+
+void pair_parts(Comparison& comparison) {
+  set_gone(comparison.telling, comparison.before_parts, true);
+  set_gone(comparison.telling, comparison.after_parts, false);
+  for (const TermKind kind : {TermKind::condition, TermKind::exception, TermKind::time, TermKind::amount, TermKind::standard,
+                              TermKind::purpose, TermKind::beneficiary, TermKind::manner}) {
+    const Owners owners = owners_of(comparison.after_flow(), comparison.after_parts, kind);
+    if (owners.empty()) continue;
+    for (std::uint32_t p = 0; p < comparison.before_parts.size(); ++p) {
+      StatementPart& part = comparison.before_parts[p];
+      if (kind_of_part(comparison.before_flow(), part) != kind) continue;
+      const std::uint32_t other = most_of(comparison.before_flow(), part, owners);
+      if (other == none || comparison.after_parts[other].counterpart != none) continue;
+      part.counterpart = other;
+      comparison.after_parts[other].counterpart = p;
+      if (kind != TermKind::time) part.gone = comparison.after_parts[other].gone = false;
+    }
+  }
+}
+
+// A condition that came or went as a whole takes its times and sums with it.
+void compare_whole_conditions(Comparison& comparison) {
+  for (StatementPart& before : comparison.before_parts) {
+    if (!is_bound(comparison.before_flow(), before) || !before.gone || before.counterpart != none) continue;
+    for (StatementPart& after : comparison.after_parts) {
+      if (kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) || !after.gone || after.counterpart != none) continue;
+      if (!took_its_place(comparison, before, after)) continue;
+      before.counterpart = static_cast<std::uint32_t>(&after - comparison.after_parts.data());
+      after.counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
+      tell(comparison, kind_of(before.term->kind, DeltaKind::condition_changed, DeltaKind::exception_changed), before.words,
+           after.words);
+      break;
+    }
+    if (before.counterpart != none || news_before(comparison.telling, before.words).heavy == 0) continue;
+    tell(comparison, kind_of(before.term->kind, DeltaKind::condition_removed, DeltaKind::exception_removed), before.words, {});
+  }
+  for (const StatementPart& after : comparison.after_parts) {
+    if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none || news_after(comparison.telling, after.words).heavy == 0)
+      continue;
+    tell(comparison, kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added), {}, after.words);
+  }
+}
+
+void compare_edited_conditions(Comparison& comparison) {
+  Telling& telling = comparison.telling;
+  const auto is_news = [](const News& news) { return news.heavy > 0 || news.joint > 0; };
+  for (const StatementPart& before : comparison.before_parts) {
+    if (!is_bound(comparison.before_flow(), before) || before.counterpart == none) continue;
+    const StatementPart& after = comparison.after_parts[before.counterpart];
+    const News less = news_before(telling, before.words);
+    const News more = news_after(telling, after.words);
+    if (!is_news(less) && !is_news(more)) continue;
+    const bool small = less.heavy + more.heavy == 0;
+    if (small && (touches_told(telling.told_before, news_in(telling, true, before.words)) ||
+                  touches_told(telling.told_after, news_in(telling, false, after.words))))
+      continue;
+    tell(comparison, kind_of(after.term->kind, DeltaKind::condition_changed, DeltaKind::exception_changed),
+         news_in(telling, true, before.words), news_in(telling, false, after.words));
+  }
+}
+
+}  // namespace clausediff

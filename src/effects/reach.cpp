@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/reach.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& list, std::string_view norm) {
+  return std::find(list.begin(), list.end(), norm) != list.end();
+}
+
+constexpr std::array<std::string_view, 5> wide = {"all", "any", "each", "every", "whatsoever"};
+constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
+constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
+constexpr std::array<std::string_view, 12> giving = {"exclusive",   "irrevocable", "worldwide",   "transferable", "sublicensable", "assignable",
+                                                     "unlimited", "unrestricted", "royalty-free", "sublicenseable", "perpetual", "unconditional"};
+constexpr std::array<std::string_view, 10> taking = {"non", "nonexclusive", "nontransferable", "revocable", "limited", "restricted",
+                                                    "personal", "nonassignable", "terminable", "non-exclusive"};
+constexpr std::array<std::string_view, 7> joining = {"and", "or", "nor", "including", "plus", "together", "well"};
+
+/// What a run of words has, on one side.
+struct WordRun {
+  const FlowSide& flow;
+  TokenRun words;
+
+  bool has_weight() const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (flow.tokens[i].weight != Weight::light) return true;
+    return false;
+  }
+  bool is_heavy() const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (flow.tokens[i].weight == Weight::heavy) return true;
+    return false;
+  }
+  template <std::size_t N>
+  bool has(const std::array<std::string_view, N>& list) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (is_among(list, flow.norm(i))) return true;
+    return false;
+  }
+  bool is_inside(std::uint32_t at) const { return at < flow.tokens.size() && flow.clause[at] == flow.clause[words.begin]; }
+  bool comma_before(std::uint32_t at) const {
+    if (!is_inside(at)) return true;
+    const auto& text = *flow.by_clause.at(flow.clause[at]);
+    return text.words[flow.tokens[at].first].marks.find_first_of(",;") != std::string::npos;
+  }
+
+  // "and copies", ", copies", "copies or": an item of a list.
+  bool is_item() const {
+    if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
+    if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
+    const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
+    return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end) : comma_before(words.end) && next_joins;
+  }
+};
+
+// What the run does where it comes; where it goes it does the opposite.
+Extent when_added(const WordRun& run, Force force) {
+  if (!run.has_weight()) return Extent::same;
+  if (force == Force::grant || force == Force::effect || force == Force::permission) {
+    if (run.has(taking)) return Extent::narrower;
+    if (run.has(giving)) return Extent::wider;
+  }
+  if (run.has(only)) return Extent::narrower;
+  if (run.has(limited)) return Extent::narrower;
+  if (run.is_heavy() && run.is_item()) return Extent::wider;
+  if (run.has(wide)) return Extent::wider;
+  return run.is_heavy() ? Extent::narrower : Extent::same;
+}
+
+Extent opposite(Extent reach) {
+  return reach == Extent::wider ? Extent::narrower : reach == Extent::narrower ? Extent::wider : reach;
+}
+
+}  // namespace
+
+Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) {
+  const WordRun went{comparison.before_flow(), before};
+  const WordRun came{comparison.after_flow(), after};
+  const bool less = !before.empty() && went.has_weight();
+  const bool more = !after.empty() && came.has_weight();
+  if (!less && !more) return Extent::same;
+  if (!less) return when_added(came, comparison.after.force);
+  if (!more) return opposite(when_added(went, comparison.before.force));
+  if (came.has(taking) != went.has(taking)) return came.has(taking) ? Extent::narrower : Extent::wider;
+  if (came.has(wide) != went.has(wide)) return came.has(wide) ? Extent::wider : Extent::narrower;
+  if (came.has(only) != went.has(only)) return came.has(only) ? Extent::narrower : Extent::wider;
+  if (!went.is_heavy() && !came.is_heavy()) return Extent::other;
+  if (!went.is_heavy()) return when_added(came, comparison.after.force);
+  if (!came.is_heavy()) return opposite(when_added(went, comparison.before.force));
+  return Extent::other;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same turned round: "does not apply if the fee is 9,000 or less" for "applies only if the fee exceeds 9,000". All that differs
+// are words of sense, and their turns cancel one another.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+// Words that turn a sense or bound a number, and what goes with them.
+constexpr std::array<std::string_view, 40> sense_words = {
+    "not",   "no",     "never",   "unless",  "if",     "only",    "until", "when",      "where", "except", "without", "less",  "more",   "greater",
+    "fewer", "exceed", "exceeds", "exceeding", "below", "above",  "under", "over",      "than",  "least",  "most",    "or",    "and",    "be",
+    "is",    "are",    "does",    "do",      "that",   "the",     "with",  "provided",  "case",  "event",  "neither", "nor"};
+
+bool is_sense(const FlowSide& flow, std::uint32_t token) {
+  if (flow.tokens[token].weight == Weight::light) return true;
+  return std::find(sense_words.begin(), sense_words.end(), flow.norm(token)) != sense_words.end();
+}
+
+/// The turns of a statement: an odd number says the opposite of an even one.
+struct Turns {
+  int count = 0;
+  bool only_sense = true;  // nothing but words of sense came or went
+  bool any = false;        // some did
+};
+
+bool is_less(std::string_view norm) { return norm == "less" || norm == "fewer" || norm == "below" || norm == "under"; }
+bool is_negative(std::string_view norm) {
+  return norm == "not" || norm == "no" || norm == "never" || norm == "unless" || norm == "except" || norm == "without" ||
+         norm == "neither" || norm == "nor";
+}
+
+Turns turns_of(const Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  Turns turns;
+  for (std::uint32_t i = field.begin; i < field.end; ++i) {
+    if (flow.partner[i] != none) continue;
+    turns.any = true;
+    turns.only_sense = turns.only_sense && is_sense(flow, i);
+    const std::string& norm = flow.norm(i);
+    // "at least" and "or more" are read as one token each; their last word tells.
+    if (is_negative(norm) || is_less(norm)) ++turns.count;
+  }
+  return turns;
+}
+
+}  // namespace
+
+bool is_turned_round(Comparison& comparison) {
+  const Turns before = turns_of(comparison, true);
+  const Turns after = turns_of(comparison, false);
+  if (!before.only_sense || !after.only_sense || !(before.any || after.any)) return false;
+  const int turns = before.count + after.count;
+  if (turns == 0 || turns % 2 != 0) return false;
+  mark_told(comparison.telling.told_before, comparison.before_field(), Told::skeleton);
+  mark_told(comparison.telling.told_after, comparison.after_field(), Told::skeleton);
+  return true;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Efforts, knowledge, materiality, discretion, reasonableness and fault put on an act or taken off: whether the one who has to
+// perform is bound more.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+
+namespace clausediff {
+namespace {
+
+enum class Measure : std::uint8_t { nothing, knowledge, materiality, reasonableness, consent, discretion, latitude, fault };
+
+struct Known {
+  std::string_view word;
+  Measure measure;
+};
+
+constexpr std::array known = {Known{"knowingly", Measure::knowledge},
+                              Known{"knowledge", Measure::knowledge},
+                              Known{"aware", Measure::knowledge},
+                              Known{"material", Measure::materiality},
+                              Known{"materially", Measure::materiality},
+                              Known{"substantial", Measure::materiality},
+                              Known{"substantially", Measure::materiality},
+                              Known{"reasonable", Measure::reasonableness},
+                              Known{"reasonably", Measure::reasonableness},
+                              Known{"unreasonably", Measure::consent},
+                              Known{"discretion", Measure::discretion},
+                              Known{"sole", Measure::latitude},
+                              Known{"absolute", Measure::latitude},
+                              Known{"unfettered", Measure::latitude},
+                              Known{"gross", Measure::fault},
+                              Known{"grossly", Measure::fault},
+                              Known{"wilful", Measure::fault},
+                              Known{"willful", Measure::fault},
+                              Known{"wilfully", Measure::fault},
+                              Known{"willfully", Measure::fault},
+                              Known{"intentional", Measure::fault},
+                              Known{"intentionally", Measure::fault},
+                              Known{"reckless", Measure::fault},
+                              Known{"recklessly", Measure::fault},
+                              Known{"negligent", Measure::fault},
+                              Known{"negligently", Measure::fault}};
+
+Measure measure_of(std::string_view norm) {
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Known& entry) { return entry.word == norm; });
+  return found == known.end() ? Measure::nothing : found->measure;
+}
+
+bool near_word(const FlowSide& flow, std::uint32_t at, std::string_view wanted, std::uint32_t reach) {
+  for (std::uint32_t i = at + 1; i < flow.tokens.size() && i <= at + reach && flow.clause[i] == flow.clause[at]; ++i)
+    if (flow.norm(i) == wanted) return true;
+  return false;
+}
+
+/// A word of a standard that came or went.
+struct Sign {
+  std::uint32_t token = 0;
+  Measure measure = Measure::nothing;
+  bool added = false;
+};
+
+bool is_loose(Force force) { return force == Force::permission || force == Force::no_duty; }
+
+// Where the words stand in a carve-out from a duty they free its actor: there the sense is turned.
+bool in_exception(const std::vector<StatementPart>& parts, std::uint32_t token) {
+  return std::any_of(parts.begin(), parts.end(), [&](const StatementPart& part) {
+    return part.term->kind == TermKind::exception && token >= part.words.begin && token < part.words.end;
+  });
+}
+
+bool raises(const Comparison& comparison, const Sign& sign) {
+  const FlowSide& flow = sign.added ? comparison.after_flow() : comparison.before_flow();
+  const Statement& statement = sign.added ? comparison.after : comparison.before;
+  const auto& parts = sign.added ? comparison.after_parts : comparison.before_parts;
+  bool raised = !sign.added;  // most standards ease the act when they come
+  switch (sign.measure) {
+    case Measure::reasonableness:
+      if (near_word(flow, sign.token, "discretion", 2)) return sign.added;
+      if (near_word(flow, sign.token, "satisfactory", 1) || near_word(flow, sign.token, "acceptable", 1)) return raised;
+      return is_loose(statement.force) ? !raised : raised;
+    case Measure::materiality:
+    case Measure::knowledge:
+      return is_loose(statement.force) ? !raised : raised;
+    case Measure::fault:
+      if (in_exception(parts, sign.token) && statement.force == Force::duty) raised = !raised;
+      return is_loose(statement.force) ? !raised : raised;
+    case Measure::discretion:
+      if (sign.token > 0 && flow.norm(sign.token - 1) == "reasonable") return sign.added == is_loose(statement.force);
+      return raised;
+    default:
+      return raised;
+  }
+}
+
+bool belongs(const FlowSide& flow, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 14> small = {"in", "its", "his", "her", "their", "own",  "all",
+                                                            "respects", "acting", "to", "best", "of", "any", "at"};
+  const std::string& norm = flow.norm(token);
+  return measure_of(norm) != Measure::nothing || std::find(small.begin(), small.end(), norm) != small.end();
+}
+
+// The news around a sign that belongs to it: "in its reasonable discretion"; of a consent the whole rider.
+TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool all) {
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const auto fits = [&](std::uint32_t i) {
+    const bool news = before ? is_news_before(telling, i) : is_news_after(telling, i);
+    return news && flow.clause[i] == flow.clause[token] && (all || belongs(flow, i));
+  };
+  TokenRun stretch{token, token + 1};
+  while (stretch.begin > 0 && fits(stretch.begin - 1)) --stretch.begin;
+  while (stretch.end < flow.tokens.size() && fits(stretch.end)) ++stretch.end;
+  return stretch;
+}
+
+std::vector<TokenRun> stretches_of(TokenRun field, const std::vector<StatementPart>& parts) {
+  std::vector<TokenRun> all = {field};
+  for (const StatementPart& part : parts)
+    if (part.words.begin < all[0].begin || part.words.end > all[0].end) all.push_back(part.words);
+  return all;
+}
+
+void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  for (const TokenRun stretch : stretches_of(field, before ? comparison.before_parts : comparison.after_parts)) {
+    for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+      if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
+      Measure measure = measure_of(flow.norm(i));
+      // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
+      if (measure == Measure::latitude && !near_word(flow, i, "discretion", 3)) continue;
+      if (measure != Measure::nothing) signs.push_back({i, measure, !before});
+    }
+  }
+}
+
+// How much "best efforts", "reasonable efforts" and the like bind; an act without efforts binds most.
+struct Efforts {
+  int rank = 10;
+  TokenRun words;
+};
+
+Efforts efforts_in(const FlowSide& flow, TokenRun span) {
+  static constexpr std::array<std::string_view, 4> heads = {"efforts", "endeavours", "endeavors", "effort"};
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (std::find(heads.begin(), heads.end(), flow.norm(i)) == heads.end()) continue;
+    Efforts efforts{3, {i, i + 1}};
+    bool best = false;
+    bool reasonable = false;
+    while (efforts.words.begin > span.begin && i - efforts.words.begin < 6) {
+      const std::string& norm = flow.norm(efforts.words.begin - 1);
+      if (norm == "best" || norm == "every") best = true;
+      if (norm == "reasonable") reasonable = true;
+      if (norm == "faith") efforts.rank = 2;
+      --efforts.words.begin;
+      if (norm == "use" || norm == "exert" || norm == "make") break;
+    }
+    if (best) efforts.rank = reasonable ? 4 : 5;
+    return efforts;
+  }
+  return {};
+}
+
+bool compare_efforts(Comparison& comparison) {
+  const Efforts before = efforts_in(comparison.before_flow(), comparison.before_field());
+  const Efforts after = efforts_in(comparison.after_flow(), comparison.after_field());
+  if (before.rank == after.rank) return false;
+  const News less = news_before(comparison.telling, before.words);
+  const News more = news_after(comparison.telling, after.words);
+  if (less.heavy + more.heavy == 0) return false;
+  tell(comparison, after.rank > before.rank ? DeltaKind::standard_raised : DeltaKind::standard_lowered, before.words, after.words);
+  return true;
+}
+
+// "reasonably satisfactory to X" and "satisfactory to X, acting reasonably": the same word went and came.
+std::vector<Sign> without_moved(const Comparison& comparison, const std::vector<Sign>& signs) {
+  const auto id_of = [&](const Sign& sign) {
+    return (sign.added ? comparison.after_flow() : comparison.before_flow()).tokens[sign.token].id;
+  };
+  std::vector<Sign> kept;
+  for (const Sign& sign : signs) {
+    const auto other = std::find_if(kept.begin(), kept.end(), [&](const Sign& old) {
+      return old.added != sign.added && id_of(old) == id_of(sign);
+    });
+    if (other == kept.end())
+      kept.push_back(sign);
+    else
+      kept.erase(other);
+  }
+  return kept;
+}
+
+}  // namespace
+
+void compare_standards(Comparison& comparison) {
+  compare_efforts(comparison);
+  std::vector<Sign> all;
+  collect(comparison, true, all);
+  collect(comparison, false, all);
+  const std::vector<Sign> signs = without_moved(comparison, all);
+  for (const Sign& sign : signs) {
+    const Telling& telling = comparison.telling;
+    if ((sign.added ? telling.told_after : telling.told_before)[sign.token] != Told::nothing) continue;
+    const TokenRun words = around(telling, !sign.added, sign.token, sign.measure == Measure::consent);
+    const DeltaKind kind = raises(comparison, sign) ? DeltaKind::standard_raised : DeltaKind::standard_lowered;
+    tell(comparison, kind, sign.added ? TokenRun{} : words, sign.added ? words : TokenRun{});
+  }
+}
+
+}  // namespace clausediff

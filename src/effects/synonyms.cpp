@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/synonyms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clausediff {
+namespace {
+
+struct Phrase {
+  std::string_view words;  // in lower case, one blank between them
+  std::string_view form;
+};
+
+// Sorted by their first words; of two that fit the longer one counts.
+constexpr std::array phrases = {
+    Phrase{"a maximum of", "at most"},
+    Phrase{"a minimum of", "at least"},
+    Phrase{"absent", "without"},
+    Phrase{"acting reasonably", "reasonable"},
+    Phrase{"an", "a"},
+    Phrase{"any and all", "all"},
+    Phrase{"as long as", "so long as"},
+    Phrase{"as provided in", "under"},
+    Phrase{"as regards", "about"},
+    Phrase{"as set forth in", "under"},
+    Phrase{"as set out in", "under"},
+    Phrase{"at a minimum", "at least"},
+    Phrase{"at all times", "always"},
+    Phrase{"at least", "at least"},
+    Phrase{"at most", "at most"},
+    Phrase{"because of", "due to"},
+    Phrase{"begin", "start"},
+    Phrase{"begins", "start"},
+    Phrase{"but not limited to", ""},
+    Phrase{"by reason of", "due to"},
+    Phrase{"clause", "section"},
+    Phrase{"clauses", "section"},
+    Phrase{"commence", "start"},
+    Phrase{"commences", "start"},
+    Phrase{"commencing", "start"},
+    Phrase{"concerning", "about"},
+    Phrase{"continue to", ""},
+    Phrase{"continues to", ""},
+    Phrase{"each and every", "each"},
+    Phrase{"every", "each"},
+    Phrase{"for so long as", "so long as"},
+    Phrase{"for as long as", "so long as"},
+    Phrase{"exclusive of", "without regard to"},
+    Phrase{"forthwith", "immediately"},
+    Phrase{"in accordance with", "under"},
+    Phrase{"in an amount equal to", ""},
+    Phrase{"in case of", "if"},
+    Phrase{"in connection with", "about"},
+    Phrase{"in no event", "not"},
+    Phrase{"in order to", "to"},
+    Phrase{"in respect of", "about"},
+    Phrase{"in the event", "if"},
+    Phrase{"in the event of", "if"},
+    Phrase{"in the event that", "if"},
+    Phrase{"in the case of", "if"},
+    Phrase{"in writing", "written"},
+    Phrase{"including without limitation", "including"},
+    Phrase{"includes without limitation", "include"},
+    Phrase{"may", "can"},
+    Phrase{"must", "shall"},
+    Phrase{"no fewer than", "at least"},
+    Phrase{"no later than", "within"},
+    Phrase{"no less than", "at least"},
+    Phrase{"no more than", "at most"},
+    Phrase{"not later than", "within"},
+    Phrase{"not less than", "at least"},
+    Phrase{"not more than", "at most"},
+    Phrase{"not to exceed", "at most"},
+    Phrase{"not exceeding", "at most"},
+    Phrase{"on behalf of", "for"},
+    Phrase{"percent", "%"},
+    Phrase{"prior to", "before"},
+    Phrase{"prior written", "written prior"},
+    Phrase{"provided however that", "provided that"},
+    Phrase{"pursuant to", "under"},
+    Phrase{"regarding", "about"},
+    Phrase{"relating to", "about"},
+    Phrase{"related to", "about"},
+    Phrase{"set forth in", "under"},
+    Phrase{"set out in", "under"},
+    Phrase{"state of", ""},
+    Phrase{"stated in", "under"},
+    Phrase{"specified in", "under"},
+    Phrase{"so long as", "so long as"},
+    Phrase{"subsequent to", "after"},
+    Phrase{"sufficient", "enough"},
+    Phrase{"terminated", "terminate"},
+    Phrase{"termination", "terminate"},
+    Phrase{"till", "until"},
+    Phrase{"up to", "at most"},
+    Phrase{"upon", "on"},
+    Phrase{"utilize", "use"},
+    Phrase{"utilizes", "use"},
+    Phrase{"when", "if"},
+    Phrase{"where", "if"},
+    Phrase{"whenever", "if"},
+    Phrase{"whilst", "while"},
+    Phrase{"will", "shall"},
+    Phrase{"with regard to", "about"},
+    Phrase{"with respect to", "about"},
+    Phrase{"without giving effect to", "without regard to"},
+    Phrase{"without limitation", ""},
+    Phrase{"without limiting", ""},
+    Phrase{"without reference to", "without regard to"},
+    Phrase{"without regard to", "without regard to"},
+};
+
+// How many words of `phrase` stand at `at`: all of them, or none.
+std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
+  std::size_t taken = 0;
+  while (!phrase.empty()) {
+    const std::size_t blank = std::min(phrase.find(' '), phrase.size());
+    if (at + taken >= words.size() || words[at + taken].norm != phrase.substr(0, blank)) return 0;
+    if (taken > 0 && words[at + taken].marks.find_first_of(".;:\n") != std::string::npos) return 0;
+    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
+    ++taken;
+  }
+  return taken;
+}
+
+constexpr std::array light_words = {
+    "a",      "about",  "above",    "above-mentioned", "accordingly", "also",    "am",      "an",      "are",   "as",     "at",
+    "be",     "been",   "being",    "by",              "did",         "do",      "does",    "for",     "forth", "from",   "further",
+    "had",    "has",    "have",     "having",          "he",          "her",     "hereby",  "herein",  "hereof", "hereto", "hereunder",
+    "him",    "his",    "however",  "in",              "into",        "is",      "it",      "its",     "of",    "on",     "said",
+    "she",    "so",     "such",     "than",            "that",        "the",     "their",   "them",    "then",  "there",  "thereby",
+    "therefore", "therefor", "thereof", "thereto", "thereunder", "these", "they", "this", "those", "to", "under", "upon", "us", "was", "we", "were",
+    "which",  "who",    "whom",     "whose",           "with",        "would",   "you",     "your"};
+
+constexpr std::array joint_words = {"all",  "and",    "any",  "both", "but",  "certain", "each",   "either", "every", "neither",
+                                    "never", "no",    "none", "nor",  "not",  "only",    "or",     "some",   "sole",  "solely"};
+
+template <std::size_t N>
+bool is_among(const std::array<const char*, N>& list, std::string_view norm) {
+  return std::any_of(list.begin(), list.end(), [&](const char* word) { return norm == word; });
+}
+
+}  // namespace
+
+Equal equal_phrase_at(const std::vector<Word>& words, std::size_t at) {
+  const std::string& norm = words[at].norm;
+  Equal best;
+  for (const Phrase& phrase : phrases) {
+    if (phrase.words[0] != norm[0] || !phrase.words.starts_with(norm)) continue;
+    const std::size_t length = length_at(words, at, phrase.words);
+    if (length > best.words) best = {length, phrase.form};
+  }
+  return best;
+}
+
+bool is_light_word(std::string_view norm) { return is_among(light_words, norm); }
+bool is_joint_word(std::string_view norm) { return is_among(joint_words, norm); }
+
+}  // namespace clausediff

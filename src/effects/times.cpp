@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times for an act and times for which a statement holds that came, went, grew or shrank.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+#include "effects/quantities.h"
+
+namespace clausediff {
+namespace {
+
+// A date as its key "2026-06-30"; nullptr where the stretch has none.
+const Fact* date_in(const FlowSide& flow, TokenRun words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (const Fact* fact = flow.fact(i); fact != nullptr && fact->kind == FindingKind::date) return fact;
+  return nullptr;
+}
+
+// Minutes since midnight of "3:00 P.M.", or -1.
+int clock_in(const FlowSide& flow, TokenRun words) {
+  const auto& text = words.empty() ? nullptr : flow.by_clause.at(flow.clause[words.begin]);
+  if (text == nullptr) return -1;
+  for (std::uint32_t w = flow.tokens[words.begin].first; w < flow.tokens[words.end - 1].end; ++w) {
+    const auto half = [&](std::size_t at) {
+      if (at >= text->words.size()) return std::string();
+      const std::string& norm = text->words[at].norm;
+      if (norm == "pm" || norm == "p.m" || norm == "am" || norm == "a.m") return norm.substr(0, 1);
+      const bool spelt = (norm == "p" || norm == "a") && at + 1 < text->words.size() && text->words[at + 1].norm == "m";
+      return spelt ? norm : std::string();
+    };
+    if (!text->words[w].number) continue;
+    const bool minutes = w + 1 < text->words.size() && text->words[w + 1].number && text->words[w + 1].marks == ":";
+    const std::string part = half(w + (minutes ? 2U : 1U));
+    if (part.empty() && !minutes) continue;
+    int hour = std::atoi(text->words[w].norm.c_str());
+    if (part == "p" && hour < 12) hour += 12;
+    if (part == "a" && hour == 12) hour = 0;
+    return hour * 60 + (minutes ? std::atoi(text->words[w + 1].norm.c_str()) : 0);
+  }
+  return -1;
+}
+
+bool has_word(const FlowSide& flow, TokenRun words, std::string_view wanted) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (flow.norm(i) == wanted) return true;
+  return false;
+}
+
+bool is_endless(const FlowSide& flow, TokenRun words) {
+  for (const std::string_view word : {"perpetual", "perpetually", "perpetuity", "indefinitely", "indefinite", "forever"})
+    if (has_word(flow, words, word)) return true;
+  return false;
+}
+
+DeltaKind kind_of(bool longer) { return longer ? DeltaKind::time_longer : DeltaKind::time_shorter; }
+
+DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  if (is_endless(b, before.words) != is_endless(a, after.words)) return kind_of(is_endless(a, after.words));
+  const Fact* was = date_in(b, before.words);
+  const Fact* is = date_in(a, after.words);
+  if (was != nullptr && is != nullptr && was->key != is->key && was->key.size() == is->key.size() && was->key[0] != '0' &&
+      is->key[0] != '0')
+    return kind_of(is->key > was->key);
+  const int clock_before = clock_in(b, before.words);
+  const int clock_after = clock_in(a, after.words);
+  if (clock_before >= 0 && clock_after >= 0 && clock_before != clock_after) return kind_of(clock_after > clock_before);
+  const Order order = compare_quantities(before.term->quantity, after.term->quantity);
+  if (order == Order::more || order == Order::less) return kind_of(order == Order::more);
+  return DeltaKind::time_changed;
+}
+
+bool is_time(const FlowSide& flow, const StatementPart& part) { return kind_of_part(flow, part) == TermKind::time; }
+
+bool has_news(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const News less = news_before(comparison.telling, before.words);
+  const News more = news_after(comparison.telling, after.words);
+  return less.heavy + less.joint + more.heavy + more.joint > 0;
+}
+
+void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  if (!has_news(comparison, before, after)) return;
+  tell(comparison, kind_of_pair(comparison, before, after), before.words, after.words);
+}
+
+bool is_open(const Telling& telling, bool before, const StatementPart& part) {
+  if (!is_time(before ? telling.flow.before : telling.flow.after, part) || part.counterpart != none) return false;
+  const News news = before ? news_before(telling, part.words) : news_after(telling, part.words);
+  return news.heavy > 0 && part.gone;
+}
+
+// A period of notice that comes or goes is a condition; a new length of it is a time.
+DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
+  return has_word(flow, part.words, "notice") ? condition : time;
+}
+
+}  // namespace
+
+void compare_times(Comparison& comparison) {
+  for (const StatementPart& before : comparison.before_parts)
+    if (is_time(comparison.before_flow(), before) && before.counterpart != none)
+      compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
+  auto next = comparison.after_parts.begin();
+  for (const StatementPart& before : comparison.before_parts) {
+    if (!is_open(comparison.telling, true, before)) continue;
+    next = std::find_if(next, comparison.after_parts.end(),
+                        [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
+    if (next == comparison.after_parts.end()) {
+      tell(comparison,
+           whole_kind(comparison.before_flow(), before, DeltaKind::time_removed, DeltaKind::condition_removed), before.words, {});
+      continue;
+    }
+    compare_pair(comparison, before, *next);
+    ++next;
+  }
+  for (const StatementPart& after : comparison.after_parts)
+    if (is_open(comparison.telling, false, after))
+      tell(comparison, whole_kind(comparison.after_flow(), after, DeltaKind::time_added, DeltaKind::condition_added), {},
+           after.words);
+}
+
+}  // namespace clausediff

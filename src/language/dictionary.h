@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// English words with their possible parts of speech, irregular forms, derivations and synonyms. The tables are compiled at build
+// time from WordNet by cmake/compile_dictionary.cpp; a word that is not in them is a noun or a name.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace clausediff {
+
+/// Which parts of speech a word can be, as bits.
+namespace part {
+inline constexpr std::uint8_t noun = 1;
+inline constexpr std::uint8_t verb = 2;
+inline constexpr std::uint8_t adjective = 4;
+inline constexpr std::uint8_t adverb = 8;
+/// Seldom a verb: its other senses are commoner by far in tagged text ("title", "market").
+inline constexpr std::uint8_t rarely_verb = 16;
+/// A noun that names persons or bodies of them ("owner", "board").
+inline constexpr std::uint8_t person = 32;
+}  // namespace part
+
+inline constexpr std::uint16_t no_word = 0xFFFF;
+
+/// One word of the dictionary. Positions are indexes in the tables, never pointers, so that the loader has nothing to relocate.
+struct DictionaryEntry {
+  std::uint32_t text = 0;  // offset of its letters in Dictionary::text
+  std::uint8_t length = 0;
+  std::uint8_t parts = 0;
+  std::uint16_t base = no_word;  // of an irregular form the verb or noun; of a noun the verb that it is derived from
+  std::uint16_t senses = 0;      // of a verb: index of its first sense in Dictionary::senses
+  std::uint8_t sense_count = 0;
+  std::uint8_t irregular = 0;  // of an irregular form, `Inflection` bits
+};
+
+struct Dictionary {
+  std::span<const char> text;
+  std::span<const DictionaryEntry> entries;  // sorted by text
+  std::span<const std::uint16_t> senses;     // equal numbers are one meaning, the commonest of a verb first
+  std::span<const std::uint16_t> slots;      // open-addressed hash table: index of an entry plus one
+};
+
+const Dictionary& dictionary();
+
+/// How a word is inflected, as bits: several where its form does not tell ("put", "required").
+namespace inflection {
+inline constexpr std::uint8_t base = 1;
+inline constexpr std::uint8_t third = 2;  // "grants"
+inline constexpr std::uint8_t past = 4;
+inline constexpr std::uint8_t participle = 8;  // "granted"
+inline constexpr std::uint8_t gerund = 16;     // "granting"
+inline constexpr std::uint8_t plural = 32;
+}  // namespace inflection
+
+/// A word looked up. Views are of static storage, but `verb` of an unknown word is empty.
+struct WordForm {
+  std::uint8_t parts = 0;
+  std::uint8_t inflections = 0;
+  bool known = false;            // it, or what it is a form of, is in the dictionary
+  std::uint16_t verb = no_word;  // entry of the verb that it can be a form of
+
+  bool can_be(std::uint8_t what) const { return (parts & what) != 0; }
+  bool has(std::uint8_t inflected) const { return verb != no_word && (inflections & inflected) != 0; }
+};
+
+/// `norm` is in lower case and in one spelling (one_spelling).
+WordForm look_up(std::string_view norm);
+
+/// The letters of an entry; empty for no_word.
+std::string_view text_of_entry(std::uint16_t entry);
+/// The verb that a noun is derived from ("termination": terminate), or the noun itself as a verb ("notice"); empty where there is none.
+std::string_view verb_of_noun(std::string_view norm);
+/// True where two verbs share one of their two commonest senses ("begin" and "start"), or are the same.
+bool are_synonyms(std::string_view verb, std::string_view other);
+
+constexpr std::uint32_t dictionary_hash(std::string_view word) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash ^ (hash >> 15);
+}
+
+}  // namespace clausediff

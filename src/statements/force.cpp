@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layers are taken off one after another: the modal, "be entitled to", "have the right to", "agree to", "use efforts to". What is
+// left is the act.
+#include "statements/force.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 9> permitting = {"entitle", "permit", "allow", "authorize", "empower", "free", "welcome", "able", "eligible"};
+constexpr std::array<std::string_view, 7> obliging = {"require", "oblige", "obligate", "bind", "commit", "direct", "expect"};
+constexpr std::array<std::string_view, 9> prohibiting = {"prohibit", "preclude", "restrict", "bar", "enjoin", "forbid", "restrain", "disallow", "debar"};
+constexpr std::array<std::string_view, 12> rights = {"right",     "rights", "option",      "discretion", "power",    "authority",
+                                                     "privilege", "ability", "permission", "freedom",   "liberty",  "opportunity"};
+constexpr std::array<std::string_view, 5> duties = {"obligation", "duty", "responsibility", "obligations", "commitment"};
+constexpr std::array<std::string_view, 8> promising = {"agree", "undertake", "covenant", "promise", "commit", "engage", "pledge", "contract"};
+constexpr std::array<std::string_view, 12> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
+                                                      "attempt", "skill",  "care",      "steps",    "means",     "measures"};
+// Words that act by themselves: what they say of a thing nobody has to do.
+constexpr std::array<std::string_view, 30> declaring = {
+    "deem",    "construe", "govern",  "excuse",  "extend", "reduce", "limit",   "consider", "secure",    "interpret",
+    "treat",   "bind",     "base",    "vest",    "relieve", "entitle", "regard", "subject",  "supersede", "constitute",
+    "exclude", "define",   "affect",  "prejudice", "impair", "cap",   "mean",    "apportion", "toll",      "presume"};
+// What a person is said to be or to have, which nobody does.
+constexpr std::array<std::string_view, 9> stative = {"be", "own", "have", "remain", "become", "bear", "retain", "mean", "cease"};
+
+constexpr std::size_t reach = 14;  // words between "right" and its "to"
+
+class Reader {
+ public:
+  Reader(const Tokens& tokens, const VerbGroup& group, const Subject& subject)
+      : tokens_(tokens), group_(group), subject_(subject) {}
+
+  Act read() {
+    act_.verb = group_.verb;
+    act_.end = group_.end;
+    act_.passive = group_.passive;
+    act_.negated = group_.negated != subject_.negative;
+    modal_ = group_.mood != Mood::present;
+    act_.force = group_.mood == Mood::may ? Force::permission : modal_ ? Force::duty : Force::effect;
+    if (tokens_[group_.first].is("need")) act_.force = Force::no_duty, act_.negated = false, modal_ = true;
+    for (int layer = 0; layer < 4 && take_layer(); ++layer) {
+    }
+    act_.lemma = lemma_of(tokens_[act_.verb]);
+    if (!nominal_.empty()) act_.lemma = nominal_;
+    settle();
+    return act_;
+  }
+
+ private:
+  bool take_layer() {
+    const std::string lemma = lemma_of(tokens_[act_.verb]);
+    if (act_.passive || lemma == "be") return take_adjective(lemma);
+    if (lemma == "have" || lemma == "reserve" || lemma == "retain" || lemma == "enjoy") return take_right(act_.end, lemma);
+    if (one_of(promising, lemma)) return take_promise();
+    if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
+        lemma == "apply" || lemma == "devote")
+      return take_efforts();
+    if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try") return take_attempt();
+    return false;
+  }
+
+  std::size_t past_adverbs(std::size_t at, bool& negated) const {
+    while (at < tokens_.size() && is_adverb(tokens_[at])) {
+      if (tokens_[at].role == Role::negation) negated = !negated;
+      ++at;
+    }
+    return at;
+  }
+
+  // "to" and a verb, at most `reach` words on; the verb's place, or npos.
+  std::size_t infinitive(std::size_t from, bool& negated) const {
+    for (std::size_t i = from; i < tokens_.size() && i < from + reach; ++i) {
+      if (tokens_[i].word->marks.find(';') != std::string::npos && i > from) break;
+      if (tokens_[i].role != Role::to) continue;
+      if (i > 0 && tokens_[i - 1].role == Role::negation) negated = !negated;
+      bool inner = false;
+      std::size_t verb = past_adverbs(i + 1, inner);
+      verb = past_aside(verb);
+      if (verb < tokens_.size() && is_infinitive(tokens_[verb])) {
+        negated = negated != inner;
+        return verb;
+      }
+    }
+    return npos;
+  }
+
+  // "to, at its own cost, repair"
+  std::size_t past_aside(std::size_t at) const {
+    if (at >= tokens_.size() || !tokens_[at].comma) return at;
+    for (std::size_t i = at + 1; i < tokens_.size() && i < at + reach; ++i)
+      if (tokens_[i].comma) return i;
+    return at;
+  }
+
+  static bool is_infinitive(const ReadToken& token) {
+    return token.role == Role::have || token.is("be") || token.is("do") || token.is_verb(inflection::base);
+  }
+
+  bool goes_to(std::size_t verb) {
+    if (verb == npos) return false;
+    act_.verb = verb;
+    act_.end = verb + 1;
+    act_.passive = false;
+    if (!tokens_[verb].is("be")) return true;
+    bool ignored = false;
+    const std::size_t next = past_adverbs(verb + 1, ignored);
+    if (next < tokens_.size() && tokens_[next].is_verb(inflection::participle)) {
+      act_.verb = next;
+      act_.end = next + 1;
+      act_.passive = true;
+    }
+    return true;
+  }
+
+  void turn(Force force, Force negative, bool inner) {
+    // "may not be required to": the outer "may" counts no longer.
+    act_.force = act_.negated ? negative : force;
+    if (inner) act_.force = act_.force == Force::duty ? Force::ban : act_.force == Force::permission ? Force::no_duty : Force::duty;
+    act_.negated = false;
+    turned_ = true;
+  }
+
+  bool take_adjective(const std::string& lemma) {
+    std::size_t at = act_.end;
+    std::string word = lemma;
+    if (lemma == "be") {
+      at = past_adverbs(at, act_.negated);
+      if (at >= tokens_.size()) return false;
+      word = std::string(tokens_[at].norm());
+      ++at;
+      if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at") return take_duty_noun(at - 1);
+    }
+    if (word == "responsible" || word == "liable") return word == "responsible" && take_responsible(at);
+    if (one_of(prohibiting, word)) return take_prohibition(at);
+    const bool permits = one_of(permitting, word);
+    if (!permits && !one_of(obliging, word)) return false;
+    if (at >= tokens_.size()) return false;
+    bool inner = false;
+    const std::size_t verb = infinitive(at, inner);
+    if (verb == npos || (verb > at + 8)) return false;
+    if (!subject_.person && !subject_.generic && !subject_.owner.empty() && permits) return false;
+    permits ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
+    return goes_to(verb);
+  }
+
+  bool take_prohibition(std::size_t at) {
+    if (at + 1 >= tokens_.size() || !(tokens_[at].is("from") || tokens_[at].role == Role::to)) return false;
+    bool ignored = false;
+    const std::size_t verb = past_adverbs(at + 1, ignored);
+    if (verb >= tokens_.size() || !tokens_[verb].form.has(inflection::gerund | inflection::base)) return false;
+    turn(Force::ban, Force::permission, false);
+    return goes_to(verb);
+  }
+
+  // "is responsible for maintaining", "for payment of", "for all costs": the last is no act.
+  bool take_responsible(std::size_t at) {
+    if (at + 1 >= tokens_.size() || !tokens_[at].is("for")) return false;
+    std::size_t verb = at + 1;
+    while (verb < tokens_.size() && (is_adverb(tokens_[verb]) || tokens_[verb].role == Role::determiner)) ++verb;
+    if (verb >= tokens_.size()) return false;
+    if (tokens_[verb].form.has(inflection::gerund)) {
+      turn(Force::duty, Force::no_duty, false);
+      return goes_to(verb);
+    }
+    if (verb + 1 < tokens_.size() && tokens_[verb + 1].is("of")) {
+      const std::string_view noun = verb_of_noun(tokens_[verb].norm());
+      if (noun.empty() || act_.negated) return false;
+      turn(Force::duty, Force::no_duty, false);
+      goes_to(verb);
+      nominal_ = std::string(noun);
+    }
+    return false;
+  }
+
+  // "be under no obligation to", "be the responsibility of Customer to".
+  bool take_duty_noun(std::size_t from) {
+    for (std::size_t i = from; i < tokens_.size() && i < from + 8; ++i) {
+      const bool right = one_of(rights, tokens_[i].norm());
+      if (!right && !one_of(duties, tokens_[i].norm())) {
+        if (tokens_[i].comma && i > from) return false;
+        continue;
+      }
+      bool no = false;
+      for (std::size_t j = from; j < i; ++j) no = no || tokens_[j].role == Role::no;
+      bool inner = false;
+      const std::size_t verb = infinitive(i + 1, inner);
+      if (verb == npos) return false;
+      if (no) act_.negated = !act_.negated;
+      if (i + 2 < verb && tokens_[i + 1].is("of")) act_.bearer = {i + 2, verb};
+      right ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
+      return goes_to(verb);
+    }
+    return false;
+  }
+
+  // "has the right, but not the obligation, to terminate"; "reserves the right to"; "shall have no obligation to".
+  bool take_right(std::size_t from, const std::string& lemma) {
+    for (std::size_t i = from; i < tokens_.size() && i < from + 8; ++i) {
+      const std::string_view norm = tokens_[i].norm();
+      const bool right = one_of(rights, norm);
+      const bool duty = one_of(duties, norm);
+      if (i > from && tokens_[i].role == Role::preposition) return false;
+      if (!right && !duty) continue;
+      if (lemma != "have" && duty) return false;
+      bool no = false;
+      for (std::size_t j = from; j < i; ++j) no = no || tokens_[j].role == Role::no || tokens_[j].role == Role::negation;
+      bool inner = false;
+      std::size_t verb = infinitive(i + 1, inner);
+      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 1].is("of") && tokens_[i + 2].form.has(inflection::gerund)) verb = i + 2;
+      if (verb == npos) return false;
+      if (no) act_.negated = !act_.negated;
+      right ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
+      return goes_to(verb);
+    }
+    return false;
+  }
+
+  bool take_promise() {
+    bool inner = act_.negated;
+    std::size_t at = past_adverbs(act_.end, inner);
+    if (at < tokens_.size() && tokens_[at].role == Role::conjunction && at + 1 < tokens_.size()) {  // "covenants and agrees to"
+      const std::string next = lemma_of(tokens_[at + 1]);
+      if (one_of(promising, next)) {
+        act_.verb = at + 1;
+        act_.end = at + 2;
+        return true;
+      }
+    }
+    bool negated = false;
+    const std::size_t verb = infinitive(act_.end, negated);
+    if (verb == npos || verb > act_.end + 10) return false;
+    act_.negated = false;
+    turn(Force::duty, Force::no_duty, negated);
+    return goes_to(verb);
+  }
+
+  bool take_efforts() {
+    for (std::size_t i = act_.end; i < tokens_.size() && i < act_.end + 12; ++i) {
+      if (tokens_[i].role == Role::to && i > act_.end) break;
+      if (!one_of(efforts, tokens_[i].norm())) continue;
+      bool inner = false;
+      std::size_t verb = infinitive(i + 1, inner);
+      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 2].form.has(inflection::gerund)) verb = i + 2;
+      if (verb == npos) return false;
+      act_.standard = {act_.end, i + 1};
+      return goes_to(verb);
+    }
+    return false;
+  }
+
+  bool take_attempt() {
+    bool inner = false;
+    if (act_.end >= tokens_.size() || tokens_[act_.end].role != Role::to) return false;
+    act_.standard = {act_.verb, act_.verb + 1};
+    return goes_to(infinitive(act_.end, inner));
+  }
+
+  void settle() {
+    const bool personal = subject_.person || subject_.generic;
+    if (turned_) return;
+    if (!modal_) return settle_present(personal);
+    if (act_.force == Force::no_duty) return;
+    if (act_.passive) {
+      if (one_of(declaring, act_.lemma)) act_.force = Force::effect;
+    } else if (!personal || (one_of(stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && act_.force != Force::permission)) {
+      act_.force = Force::effect;
+    }
+    if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
+  }
+
+  void settle_present(bool personal) {
+    const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is("hereby") || (group_.end < tokens_.size() && tokens_[group_.end].is("hereby")));
+    if (act_.passive) {
+      if (is_granting(act_.lemma) && !act_.negated) act_.force = Force::grant;
+      return;
+    }
+    if (!personal) return;
+    if (is_vouching(act_.lemma)) act_.force = Force::warranty;
+    else if ((is_granting(act_.lemma) || hereby) && !act_.negated) act_.force = Force::grant;
+    else if (is_agreeing(act_.lemma)) act_.force = Force::warranty;
+  }
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  const Tokens& tokens_;
+  const VerbGroup& group_;
+  const Subject& subject_;
+  Act act_;
+  std::string nominal_;
+  bool modal_ = false;
+  bool turned_ = false;
+};
+
+}  // namespace
+
+Act read_act(const Tokens& tokens, const VerbGroup& group, const Subject& subject) { return Reader(tokens, group, subject).read(); }
+
+Act join_act(const Tokens& tokens, const Act& first, std::size_t verb) {
+  Act act = first;
+  act.verb = verb;
+  act.end = verb + 1;
+  act.lemma = lemma_of(tokens[verb]);
+  act.standard = {};
+  return act;
+}
+
+}  // namespace clausediff

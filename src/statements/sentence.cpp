@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each verb of the sentence's own gives a statement; so does each verb joined to it that has an object of its own.
+#include "statements/sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "statements/force.h"
+#include "statements/subject.h"
+#include "statements/terms.h"
+#include "statements/topic.h"
+#include "statements/verbs.h"
+
+namespace clausediff {
+namespace {
+
+class Reader {
+ public:
+  Reader(const Document& document, const Tokens& tokens, std::uint32_t number, Discourse& discourse,
+         std::vector<Statement>& statements)
+      : document_(document), tokens_(tokens), number_(number), discourse_(discourse), statements_(statements) {}
+
+  void read() {
+    for (const VerbGroup& group : find_verbs(tokens_))
+      if (group.main) groups_.push_back(group);
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const std::size_t from = clause_begin(i);
+      const std::size_t end = i + 1 < groups_.size() ? clause_begin(i + 1) : tokens_.size();
+      read_group(groups_[i], from, std::max(end, groups_[i].end), i > 0 && groups_[i - 1].from == groups_[i].from);
+    }
+  }
+
+ private:
+  // Behind the "and" that joins this verb's clause to the one before it.
+  std::size_t clause_begin(std::size_t i) const {
+    const VerbGroup& group = groups_[i];
+    if (i == 0 || groups_[i - 1].from != group.from) return group.from;
+    for (std::size_t at = group.first; at > groups_[i - 1].end; --at) {
+      const ReadToken& token = tokens_[at - 1];
+      if (token.depth > 0 || !(token.role == Role::conjunction || token.is("nor"))) continue;
+      return before_joined_person(groups_[i - 1].end, at);
+    }
+    for (std::size_t at = group.first; at > groups_[i - 1].end; --at)
+      if (tokens_[at].comma && tokens_[at].depth == 0) return at;
+    return groups_[i - 1].end;
+  }
+
+  // "and Buyer and Guarantor shall": the first "and" joins the clauses.
+  std::size_t before_joined_person(std::size_t from, std::size_t at) const {
+    for (std::size_t i = at - 1; i > from && i + 6 > at; --i) {
+      if (tokens_[i - 1].role != Role::conjunction) continue;
+      const Subject subject = read_phrase(document_, tokens_, {i, at - 1});
+      return subject.person && subject.phrase.end == at - 1 ? i : at;
+    }
+    return at;
+  }
+
+  void read_group(const VerbGroup& group, std::size_t from, std::size_t end, bool joined) {
+    Subject subject = find_subject(document_, tokens_, group, from);
+    if (subject.phrase.empty() && joined) subject = subject_;
+    if (subject.generic && !discourse_.person.empty() && !tokens_[subject.head].is("there")) {
+      subject.who = discourse_.person;
+      subject.person = true;
+    }
+    Act act = read_act(tokens_, group, subject);
+    subject_ = subject;
+    Statement statement = made(group, act, subject, end);
+    const std::size_t next = add_joined(group, act, statement, end);
+    const std::vector<std::size_t> others = find_others(group, act, next, end);
+    const std::size_t stop = others.empty() ? end : others[0];
+    std::vector<StatementTerm> shared;
+    if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, shared);
+    finish(statement, act, {act.end, stop}, next, shared);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      const Act other = join_act(tokens_, act, others[i]);
+      Statement more = made(group, other, subject, end);
+      finish(more, other, {others[i] + 1, i + 1 < others.size() ? others[i + 1] : end}, others[i] + 1, shared);
+    }
+  }
+
+  Span span_of(std::size_t begin, std::size_t end) const {
+    const std::uint32_t clause = tokens_[begin].word->clause;
+    std::size_t last = begin;
+    while (last + 1 < end && tokens_[last + 1].word->clause == clause) ++last;
+    return {tokens_[begin].word->span.begin, tokens_[last].word->span.end};
+  }
+
+  Statement made(const VerbGroup& group, const Act& act, const Subject& subject, std::size_t end) const {
+    Statement statement;
+    statement.force = act.force;
+    statement.act = act.lemma;
+    statement.clause = tokens_[act.verb].word->clause;
+    statement.sentence = number_;
+    statement.act_span = tokens_[act.verb].word->span;
+    statement.passive = act.passive;
+    statement.negated = act.negated;
+    if (group.first < act.verb && tokens_[group.first].word->clause == statement.clause) statement.force_span = span_of(group.first, act.verb);
+    set_actor(statement, act, subject, end);
+    return statement;
+  }
+
+  void set_actor(Statement& statement, const Act& act, const Subject& subject, std::size_t end) const {
+    Subject actor = subject;
+    if (!act.bearer.empty()) actor = read_phrase(document_, tokens_, act.bearer);
+    if (act.passive) {
+      actor = find_agent(act, end);
+      if (actor.phrase.empty() && !act.bearer.empty()) actor = subject;
+    }
+    const bool here = !subject.phrase.empty() && tokens_[subject.phrase.begin].word->clause == statement.clause;
+    if (here && !(actor.phrase.begin == subject.phrase.begin && actor.person && statement.force != Force::effect))
+      statement.subject_span = span_of(subject.phrase.begin, subject.phrase.end);
+    if (statement.force == Force::effect) {
+      statement.holder = subject.person ? subject.who : subject.owner;
+      return;
+    }
+    const bool named = actor.person || (!act.passive && (actor.generic || !subject.phrase.empty()) && statement.force != Force::effect);
+    if (!named || actor.phrase.empty()) return;
+    statement.who = actor.who;
+    statement.who_clause = tokens_[actor.phrase.begin].word->clause;
+    statement.who_span = span_of(actor.phrase.begin, actor.phrase.end);
+  }
+
+  Subject find_agent(const Act& act, std::size_t end) const {
+    for (std::size_t i = act.end; i + 1 < end; ++i) {
+      if (!tokens_[i].is("by") || tokens_[i].depth > 0) {
+        if (tokens_[i].role == Role::relative || tokens_[i].role == Role::subordinator) break;
+        continue;
+      }
+      std::size_t stop = i + 1;
+      while (stop < end && !(tokens_[stop].comma && stop > i + 1) && tokens_[stop].role != Role::to && tokens_[stop].role != Role::temporal &&
+             tokens_[stop].role != Role::relative && !(tokens_[stop].role == Role::preposition && !tokens_[stop].is("of")))
+        ++stop;
+      const Subject agent = read_phrase(document_, tokens_, {i + 1, stop});
+      if (agent.person) return agent;
+    }
+    return {};
+  }
+
+  // A verb in the form that the group's verb has.
+  bool has_form(const VerbGroup& group, const Act& act, const ReadToken& token) const {
+    if (token.depth > 0) return false;
+    if (act.passive) return token.is_verb(inflection::participle);
+    if (tokens_[act.verb].form.has(inflection::gerund)) return token.is_verb(inflection::gerund);
+    if (group.mood == Mood::present && act.verb == group.verb) return token.is_verb(inflection::third | inflection::base);
+    return token.is_verb(inflection::base) || token.is("be") || token.is("have");
+  }
+
+  // "sell, market or distribute": verbs side by side. One past the last.
+  std::size_t add_joined(const VerbGroup& group, const Act& act, Statement& statement, std::size_t end) const {
+    std::size_t next = act.end;
+    for (;;) {
+      std::size_t i = next;
+      while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is("nor") || is_adverb(tokens_[i]))) ++i;
+      const bool separated = i < end && (i > next || tokens_[i].comma);
+      if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1)) return next;
+      statement.joined_acts.push_back(tokens_[i].word->span);
+      next = i + 1;
+    }
+  }
+
+  // Verbs with an object of their own, behind "and", "or" or the mark of an item.
+  std::vector<std::size_t> find_others(const VerbGroup& group, const Act& act, std::size_t from, std::size_t end) const {
+    std::vector<std::size_t> found;
+    bool infinitive = false;
+    bool clause = false;
+    for (std::size_t i = from; i < end; ++i) {
+      const ReadToken& token = tokens_[i];
+      if (token.depth > 0) continue;
+      if (token.comma || token.role == Role::label) clause = infinitive = false;
+      if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;
+      if (token.role == Role::to && i + 1 < end && tokens_[i + 1].is_verb(inflection::base)) infinitive = true;
+      if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;
+      std::size_t before = i;
+      while (before > from && tokens_[before - 1].role == Role::adverb) --before;
+      const ReadToken& last = tokens_[before - 1];
+      const bool item = last.role == Role::label;
+      if (!item && last.role != Role::conjunction && !last.is("nor")) continue;
+      if (!item && (infinitive || clause)) continue;
+      if (item || is_verb_here(i, end)) found.push_back(i);
+    }
+    return found;
+  }
+
+  bool is_verb_here(std::size_t i, std::size_t end) const {
+    const ReadToken& token = tokens_[i];
+    const bool noun = (token.form.parts & (part::noun | part::adjective)) != 0;
+    if (i + 1 >= end) return !noun;
+    const ReadToken& next = tokens_[i + 1];
+    if (opens_noun(next) || next.role == Role::pronoun || next.role == Role::that) return true;
+    if (noun) return false;
+    return true;
+  }
+
+  void finish(Statement& statement, const Act& act, Phrase range, std::size_t object_begin, const std::vector<StatementTerm>& shared) {
+    statement.terms = shared;
+    find_terms(document_, tokens_, range, statement.terms);
+    if (!act.standard.empty()) add_standard(statement, act.standard);
+    set_object(statement, object_begin, range.end);
+    const std::size_t last = std::max(range.end, act.end);
+    statement.span = {tokens_[act.verb].word->span.begin, statement.act_span.end};
+    for (std::size_t i = 0; i < last; ++i)
+      if (tokens_[i].word->clause == statement.clause) statement.span.end = std::max(statement.span.end, tokens_[i].word->span.end);
+    if (statement.who_clause == statement.clause && statement.who_span.begin < statement.span.begin)
+      statement.span.begin = statement.who_span.begin;
+    statement.topic = topic_of(document_, statement);
+    if (!statement.who.empty()) discourse_.person = statement.who;
+    statements_.push_back(std::move(statement));
+  }
+
+  void add_standard(Statement& statement, Phrase phrase) const {
+    StatementTerm term;
+    term.kind = TermKind::standard;
+    term.clause = tokens_[phrase.begin].word->clause;
+    term.span = term.cue = span_of(phrase.begin, phrase.end);
+    statement.terms.insert(statement.terms.begin(), term);
+  }
+
+  void set_object(Statement& statement, std::size_t begin, std::size_t end) const {
+    while (begin < end && is_adverb(tokens_[begin])) ++begin;
+    std::size_t stop = begin;
+    while (stop < end && !opens_term(tokens_, stop) && tokens_[stop].word->marks.find(';') == std::string::npos) ++stop;
+    if (stop == begin) return;
+    statement.object = text_of_tokens(document_, tokens_, {begin, stop});
+    if (tokens_[begin].word->clause == statement.clause) statement.object_span = span_of(begin, stop);
+  }
+
+  const Document& document_;
+  const Tokens& tokens_;
+  std::uint32_t number_;
+  Discourse& discourse_;
+  std::vector<Statement>& statements_;
+  std::vector<VerbGroup> groups_;
+  Subject subject_;
+};
+
+}  // namespace
+
+void read_sentence(const Document& document, const Tokens& tokens, std::uint32_t number, Discourse& discourse,
+                   std::vector<Statement>& statements) {
+  Reader(document, tokens, number, discourse, statements).read();
+}
+
+}  // namespace clausediff

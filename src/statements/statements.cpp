@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paragraphs → sentences, each with the lead-in that it completes, → statements.
+#include "statements/statements.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "language/stem.h"
+#include "language/words.h"
+#include "statements/lead_ins.h"
+#include "statements/sentence.h"
+#include "statements/tokens.h"
+#include "statements/topic.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t lead_words = 160;  // of a lead-in that are read again with each of its items
+constexpr std::size_t deepest = 6;       // lead-ins of lead-ins
+
+bool is_read(ClauseKind kind) {
+  return kind != ClauseKind::title && kind != ClauseKind::recital && kind != ClauseKind::article && kind != ClauseKind::schedule &&
+         kind != ClauseKind::signature && kind != ClauseKind::furniture;
+}
+
+// "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
+bool is_abbreviation(std::string_view norm) {
+  static constexpr std::array<std::string_view, 22> words = {"inc", "ltd", "corp", "co",  "no",  "nos", "sec", "art", "mr",  "ms",  "mrs",
+                                                             "dr",  "st",  "vs",   "etc", "al",  "cf",  "pp",  "para", "llc", "u.s", "approx"};
+  return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
+}
+
+bool ends_before(const std::vector<Word>& words, std::size_t at) {
+  const Word& word = words[at];
+  if (word.marks.find_first_of("?!") != std::string::npos) return true;
+  if (word.marks.find('.') == std::string::npos) return false;
+  return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) && !is_abbreviation(words[at - 1].norm);
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, const Clauses& clauses, const std::vector<bool>& wanted, const StatementOptions& options)
+      : document_(document), clauses_(clauses), wanted_(wanted), options_(options), leads_(find_leads(document, clauses)) {
+    followed_.resize(clauses.items.size(), false);
+    for (std::size_t i = 0; i < leads_.size(); ++i)
+      if (leads_[i].link != Link::alone) followed_[leads_[i].clause] = true;
+  }
+
+  Statements read() {
+    for (std::uint32_t i = 0; i < clauses_.items.size(); ++i)
+      if ((wanted_.empty() || wanted_[i]) && is_read(clauses_.items[i].kind)) read_clause(i);
+    return std::move(statements_);
+  }
+
+ private:
+  Span body(std::uint32_t clause) const {
+    const auto size = static_cast<std::uint32_t>(text_of(document_, clause).size());
+    const Span span = clauses_.items[clause].body;
+    return {std::min(span.begin, size), std::min(span.end, size)};
+  }
+
+  std::vector<Word> words_of(std::uint32_t clause) const {
+    std::vector<Word> words;
+    read_words(text_of(document_, clause), body(clause), clause, stemmer_, words);
+    return words;
+  }
+
+  // The last sentence of the lead-in, and of its own lead-in before it.
+  std::vector<Word> lead_of(std::uint32_t clause) const {
+    std::vector<Word> all;
+    std::array<std::uint32_t, deepest> chain{};
+    std::size_t length = 0;
+    for (std::uint32_t at = clause; length < deepest && leads_[at].link != Link::alone; at = leads_[at].clause)
+      chain[length++] = leads_[at].clause;
+    for (std::size_t i = length; i > 0; --i) {
+      std::vector<Word> words = words_of(chain[i - 1]);
+      std::size_t begin = words.size();
+      while (begin > 0 && words.size() - begin < lead_words && !(begin < words.size() && ends_before(words, begin))) --begin;
+      if (begin > 0) all.clear();
+      all.insert(all.end(), std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(words.end()));
+    }
+    return all;
+  }
+
+  void read_clause(std::uint32_t clause) {
+    std::vector<Word> words = lead_of(clause);
+    const std::size_t lead = words.size();
+    for (Word& word : words_of(clause)) words.push_back(std::move(word));
+    if (words.size() == lead) return;
+    if (lead > 0 && words[lead].marks.empty()) words[lead].marks = ":";
+    const std::size_t before = statements_.items.size();
+    std::size_t begin = 0;
+    for (std::size_t i = lead + 1; i <= words.size(); ++i) {
+      if (i < words.size() && !ends_before(words, i)) continue;
+      read(words, begin, i, clause, begin < lead ? lead : 0);
+      begin = i;
+    }
+    if (statements_.items.size() == before && lead == 0) read_label(clause);
+  }
+
+  // `lead`: words of the lead-in at the beginning, where there is one.
+  void read(const std::vector<Word>& words, std::size_t begin, std::size_t end, std::uint32_t clause, std::size_t lead) {
+    const std::size_t stop = std::min(end, begin + options_.sentence_words);
+    const Tokens tokens = read_tokens(words, begin, stop);
+    std::vector<Statement> found;
+    read_sentence(document_, tokens, sentence_++, discourse_, found);
+    const bool open = end == words.size() && followed_[clause];
+    if (open && !found.empty()) found.pop_back();
+    const auto own = [&](const Statement& statement) { return statement.clause == clause; };
+    if (lead > 0 && !found.empty() && std::none_of(found.begin(), found.end(), own) && leads_[clause].link == Link::item) {
+      found.erase(found.begin(), found.end() - 1);
+      take_home(found.back(), clause, words, lead, end);
+    }
+    for (Statement& statement : found) {
+      if (statement.clause != clause) continue;
+      statement.beyond = stop < end;
+      if (lead > 0) statement.lead_in = leads_[clause].clause;
+      statements_.items.push_back(std::move(statement));
+    }
+  }
+
+  // The item completes the lead-in's verb: the statement is the item's.
+  void take_home(Statement& statement, std::uint32_t clause, const std::vector<Word>& words, std::size_t lead, std::size_t end) const {
+    statement.clause = clause;
+    statement.span = statement.object_span = {words[lead].span.begin, words[end - 1].span.end};
+    statement.act_span = statement.force_span = statement.subject_span = {};
+    statement.joined_acts.clear();
+    statement.object = text_of(document_, clause).substr(statement.span.begin, statement.span.size());
+  }
+
+  // "Governing law: Ohio"
+  void read_label(std::uint32_t clause) {
+    const std::string& text = text_of(document_, clause);
+    const Clause& item = clauses_.items[clause];
+    Span label = item.heading;
+    Span value = body(clause);
+    if (label.empty()) {
+      const std::size_t colon = text.find(':', value.begin);
+      if (colon == std::string::npos || colon >= value.end || colon > value.begin + 60) return;
+      label = {value.begin, static_cast<std::uint32_t>(colon)};
+      value.begin = static_cast<std::uint32_t>(colon) + 1;
+    } else if (text.find(':', label.begin) > value.begin) {
+      return;
+    }
+    while (value.begin < value.end && text[value.begin] == ' ') ++value.begin;
+    if (value.empty() || label.empty()) return;
+    Statement statement;
+    statement.clause = clause;
+    statement.sentence = sentence_++;
+    statement.act = "be";
+    statement.span = {label.begin, value.end};
+    statement.subject_span = label;
+    statement.object_span = value;
+    statement.object = text.substr(value.begin, value.size());
+    statement.topic = topic_of(document_, statement);
+    statements_.items.push_back(std::move(statement));
+  }
+
+  const Document& document_;
+  const Clauses& clauses_;
+  const std::vector<bool>& wanted_;
+  const StatementOptions& options_;
+  std::vector<Lead> leads_;
+  std::vector<bool> followed_;  // paragraphs whose last sentence others complete
+  Stemmer stemmer_;
+  Discourse discourse_;
+  std::uint32_t sentence_ = 0;
+  Statements statements_;
+};
+
+}  // namespace
+
+Statements read_statements(const Document& document, const Clauses& clauses, const std::vector<bool>& wanted,
+                           const StatementOptions& options) {
+  return Reader(document, clauses, wanted, options).read();
+}
+
+}  // namespace clausediff

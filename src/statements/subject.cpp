@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the verb back to where its subject begins; then what the phrase names: a person who can act, or a thing.
+#include "statements/subject.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Who can act though the dictionary calls the word a thing or does not know it.
+constexpr std::array<std::string_view, 26> persons = {
+    "party",     "parties",    "company", "bank",      "board",   "agency",  "mortgagee", "consignee",    "franchisee",
+    "grantee",   "indemnitee", "court",   "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
+    "affiliate", "affiliates", "personnel", "anyone",  "nobody",  "everyone", "management", "institution"};
+
+constexpr std::array<std::string_view, 36> things = {
+    "agreement", "contract", "notice",   "fee",      "fees",     "liability", "obligation", "obligations", "provision",
+    "section",   "clause",   "payment",  "interest", "term",     "terms",     "work",       "services",    "service",
+    "property",  "order",    "orders",   "content",  "rights",   "right",     "title",      "law",         "schedule",
+    "data",      "software", "products", "product",  "insurance", "issue",    "number",     "collateral",  "cover"};
+
+bool names_person(const ReadToken& head) {
+  const std::string_view norm = head.norm();
+  if (head.role == Role::pronoun) return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
+  if (head.word->number || one_of(things, norm)) return false;
+  if (one_of(persons, norm)) return true;
+  if (head.form.can_be(part::person)) return true;
+  const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
+  const WordForm form = look_up(single);
+  if (form.can_be(part::person) && !one_of(things, single)) return true;
+  for (const std::string_view ending : {"er", "or", "ee"})
+    if (single.size() > 5 && single.ends_with(ending) && head.word->capital) return true;
+  // A capitalised word that the dictionary does not know is somebody's name.
+  return head.word->capital && !head.form.known && !form.known;
+}
+
+// The noun phrase goes on up to a preposition, a relative clause, a bracket or a comma.
+std::size_t end_of_nouns(const Tokens& tokens, Phrase phrase) {
+  std::size_t i = phrase.begin;
+  for (; i < phrase.end; ++i) {
+    const ReadToken& token = tokens[i];
+    if (i > phrase.begin && (token.depth > 0 || token.comma)) break;
+    if (token.role == Role::preposition || token.role == Role::relative || token.role == Role::that || token.role == Role::to ||
+        token.role == Role::temporal || token.role == Role::subordinator)
+      break;
+    const bool lower = !token.word->capital;
+    if (i > phrase.begin && lower && token.form.has(inflection::gerund) && !token.form.can_be(part::noun) &&
+        tokens[i - 1].role == Role::other)
+      break;
+  }
+  return i;
+}
+
+std::size_t past_relative(const Tokens& tokens, Phrase phrase) {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const ReadToken& token = tokens[i];
+    if (i == phrase.begin) continue;
+    if (token.role == Role::relative || token.depth > 0) return i;
+    if (token.role == Role::that && tokens[i - 1].role != Role::preposition) return i;
+    if (token.comma && !(token.role == Role::conjunction) && tokens[i].role != Role::other) return i;
+  }
+  return phrase.end;
+}
+
+bool is_party_word(std::string_view norm) { return norm == "party" || norm == "parties"; }
+
+// "each party", "the parties hereto", "each of the parties", "no party": all mean each party.
+bool means_each_party(const Tokens& tokens, Phrase phrase, std::size_t head) {
+  if (!is_party_word(tokens[head].norm())) return false;
+  bool each = tokens[head].is("parties");
+  for (std::size_t i = phrase.begin; i < head; ++i) {
+    const std::string_view norm = tokens[i].norm();
+    if (norm == "either" || norm == "other" || norm == "such" || norm == "any" || norm == "defaulting") return false;
+    if (norm == "each" || norm == "both" || norm == "neither" || norm == "no" || norm == "every") each = true;
+    else if (norm != "the" && norm != "of" && norm != "nor" && norm != "this" && norm != "these") return false;
+  }
+  for (std::size_t i = head + 1; i < phrase.end; ++i)
+    if (!tokens[i].is("hereto") && !tokens[i].is("to") && !tokens[i].is("this") && !tokens[i].is("agreement") && !tokens[i].is("hereunder") &&
+        !tokens[i].is("of") && !tokens[i].is("and") && tokens[i].role != Role::possessive)
+      return false;
+  return each;
+}
+
+bool is_stripped(const ReadToken& token) {
+  return token.role == Role::determiner || token.role == Role::no || token.role == Role::conjunction ||
+         token.role == Role::adverb || token.role == Role::label || token.role == Role::that;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+// "Neither the Bank nor the Agent", "both A and B" → "Bank and Agent".
+std::string named(const Document& document, const Tokens& tokens, Phrase phrase) {
+  std::size_t begin = phrase.begin;
+  if (begin + 1 < phrase.end && tokens[begin].is("each") && tokens[begin + 1].is("of")) begin += 2;
+  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
+  if (begin < phrase.end && tokens[begin].is("either") && !(begin + 1 < phrase.end && is_party_word(tokens[begin + 1].norm()))) ++begin;
+  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
+  std::string text;
+  std::size_t part = begin;
+  for (std::size_t i = begin; i <= phrase.end; ++i) {
+    const bool joined = i < phrase.end && (tokens[i].role == Role::conjunction || tokens[i].is("nor"));
+    if (i < phrase.end && !joined) continue;
+    while (part < i && (tokens[part].role == Role::determiner && !tokens[part].is("either"))) ++part;
+    if (part < i) text += (text.empty() ? "" : " ") + text_of_tokens(document, tokens, {part, i});
+    if (joined) text += tokens[i].is("nor") ? " and" : " " + std::string(tokens[i].norm());
+    part = i + 1;
+  }
+  return replaced(replaced(text, "’s", "’s"), "  ", " ");
+}
+
+std::string owner_of(const Document& document, const Tokens& tokens, Phrase phrase, std::size_t head) {
+  for (std::size_t i = phrase.begin; i < head; ++i) {
+    if (!tokens[i].word->possessive) continue;
+    const Subject owner = read_phrase(document, tokens, {phrase.begin, i + 1});
+    std::string who = owner.who;
+    for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+      if (who.ends_with(ending)) who.resize(who.size() - ending.size());
+    return who;
+  }
+  if (head + 2 < phrase.end && tokens[head + 1].is("of")) {
+    const Subject owner = read_phrase(document, tokens, {head + 2, phrase.end});
+    if (owner.person) return owner.who;
+  }
+  return {};
+}
+
+// ", upon notice to Builder, shall": the phrase between the commas is no part of the subject.
+std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::size_t end) {
+  while (end > from && end < tokens.size() && tokens[end].comma) {
+    std::size_t comma = end - 1;
+    while (comma > from && !(tokens[comma].comma && tokens[comma].depth == 0)) --comma;
+    if (comma <= from) break;
+    const Role role = tokens[comma].role;
+    const bool phrase = role != Role::other && role != Role::determiner && role != Role::conjunction;
+    const bool aside = tokens[comma].role == Role::other && tokens[comma].form.has(inflection::gerund | inflection::participle);
+    if (!phrase && !aside) break;
+    end = comma;
+  }
+  return end;
+}
+
+bool begins_aside(const ReadToken& token) {
+  return token.role == Role::preposition || token.role == Role::temporal || token.role == Role::subordinator ||
+         token.role == Role::adverb || token.role == Role::to || token.role == Role::relative;
+}
+
+// A list: the last part is joined by "and" before any preposition.
+bool is_list_end(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (tokens[i].role == Role::conjunction || tokens[i].is("nor")) return true;
+    if (tokens[i].role == Role::preposition && i > begin) return false;
+  }
+  return false;
+}
+
+// The last comma before the verb parts what goes before from the subject, but for the commas of a list.
+std::size_t beginning(const Tokens& tokens, std::size_t from, std::size_t end) {
+  std::size_t begin = end;
+  bool list = false;
+  for (std::size_t i = end; i > from; --i) {
+    if (i == end || !tokens[i].comma || tokens[i].depth > 0 || tokens[i].role == Role::label) continue;
+    if (!list && !is_list_end(tokens, i, end)) return i;
+    if (list && begins_aside(tokens[i])) return begin;
+    list = true;
+    begin = i;
+  }
+  return list && begins_aside(tokens[from]) ? begin : from;
+}
+
+// "Upon termination the receiving party will": a subject behind a phrase that no comma parts from it.
+std::size_t past_preposition(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  if (begin >= end || !begins_aside(tokens[begin]) || tokens[begin].role == Role::adverb) return begin;
+  std::size_t found = end;
+  for (std::size_t i = begin + 2; i < end; ++i) {
+    const ReadToken& token = tokens[i];
+    const ReadToken& last = tokens[i - 1];
+    const bool opens = token.role == Role::determiner || token.role == Role::pronoun || token.role == Role::no ||
+                       (token.word->capital && !last.word->capital);
+    const bool inside = last.role != Role::other || last.form.parts == part::adjective || last.word->possessive;
+    if (opens && !inside) found = i;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string text_of_tokens(const Document& document, const Tokens& tokens, Phrase phrase) {
+  std::string text;
+  for (std::size_t i = phrase.begin; i < phrase.end;) {
+    const std::uint32_t clause = tokens[i].word->clause;
+    std::size_t last = i;
+    while (last + 1 < phrase.end && tokens[last + 1].word->clause == clause) ++last;
+    const Span span = {tokens[i].word->span.begin, tokens[last].word->span.end};
+    if (!text.empty()) text += ' ';
+    text += document.paragraphs[clause].text.substr(span.begin, span.size());
+    i = last + 1;
+  }
+  return text;
+}
+
+Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phrase) {
+  Subject subject;
+  while (!phrase.empty() && (tokens[phrase.begin].role == Role::label || tokens[phrase.begin].role == Role::conjunction ||
+                             tokens[phrase.begin].role == Role::adverb))
+    ++phrase.begin;
+  if (phrase.empty() || begins_aside(tokens[phrase.begin])) return subject;
+  phrase.end = past_relative(tokens, phrase);
+  subject.negative = tokens[phrase.begin].role == Role::no;
+  std::size_t nouns = end_of_nouns(tokens, phrase);
+  std::size_t first = phrase.begin;
+  if (nouns < phrase.end && tokens[nouns].is("of") && nouns - first <= 1 && nouns + 1 < phrase.end) {  // "each of the parties"
+    first = nouns + 1;
+    nouns = end_of_nouns(tokens, {first, phrase.end});
+  }
+  if (nouns == first) return subject;
+  subject.head = nouns - 1;
+  while (subject.head > first && tokens[subject.head].role == Role::adverb) --subject.head;
+  subject.phrase = phrase;
+  const ReadToken& head = tokens[subject.head];
+  subject.person = names_person(head);
+  subject.generic = head.role == Role::pronoun && !subject.person;
+  subject.who = means_each_party(tokens, phrase, subject.head) ? "each party" : named(document, tokens, phrase);
+  subject.owner = owner_of(document, tokens, phrase, subject.head);
+  return subject;
+}
+
+Subject find_subject(const Document& document, const Tokens& tokens, const VerbGroup& group, std::size_t from) {
+  Phrase phrase;
+  if (group.inverted) {
+    phrase.begin = group.first + 1;
+    while (phrase.begin < group.verb && is_adverb(tokens[phrase.begin])) ++phrase.begin;
+    phrase.end = phrase.begin;
+    while (phrase.end < group.verb && tokens[phrase.end].role != Role::be && tokens[phrase.end].role != Role::have) ++phrase.end;
+    return read_phrase(document, tokens, phrase);
+  }
+  phrase.end = group.first;
+  while (phrase.end > from && tokens[phrase.end - 1].role == Role::adverb) --phrase.end;
+  phrase.end = before_interruption(tokens, from, phrase.end);
+  phrase.begin = past_preposition(tokens, beginning(tokens, from, phrase.end), phrase.end);
+  return read_phrase(document, tokens, phrase);
+}
+
+}  // namespace clausediff

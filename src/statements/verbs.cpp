@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass from left to right. A word such as "if" or "which" takes the next verb for itself; what no such word takes is a
+// verb of the sentence itself.
+#include "statements/verbs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t furthest_verb = 60;  // words between a modal and its verb
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_base(const ReadToken& token) {
+  if (token.role == Role::be) return token.is("be");
+  if (token.role == Role::have) return token.is("have");
+  if (token.role == Role::do_) return token.is("do");
+  return token.is_verb(inflection::base);
+}
+
+bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
+
+// Behind an article, a possessive or a preposition stands a noun.
+bool calls_for_noun(const ReadToken& token) {
+  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is("other") ||
+         token.form.parts == part::adjective || token.role == Role::no;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Tokens& tokens) : tokens_(tokens) {}
+
+  std::vector<VerbGroup> find() {
+    std::size_t i = 0;
+    while (i < tokens_.size()) i = step(i);
+    drop_doubtful();
+    return std::move(groups_);
+  }
+
+ private:
+  enum class Pending : std::uint8_t { strong, weak, content, proviso };
+  struct Open {
+    Pending kind;
+    std::size_t at;
+  };
+
+  std::size_t step(std::size_t i) {
+    const ReadToken& token = tokens_[i];
+    if (i > 0) pass_marks(i);
+    if (token.depth > 0) return i + 1;
+    VerbGroup group;
+    bool found = false;
+    switch (token.role) {
+      case Role::subordinator:
+      case Role::relative:
+        if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
+        return i + 1;
+      case Role::temporal:
+        if (!is_elliptic(i)) open_.push_back({Pending::weak, i});
+        return i + 1;
+      case Role::that:
+        read_that(i);
+        return i + 1;
+      case Role::modal:
+        found = read_modal(i, group);
+        break;
+      case Role::be:
+      case Role::have:
+      case Role::do_:
+        found = read_auxiliary(i, group);
+        break;
+      default:
+        read_noun_phrase_opener(i);
+        found = is_finite(i) && read_plain(i, group);
+        break;
+    }
+    if (!found) return i + 1;
+    settle(group);
+    groups_.push_back(group);
+    return group.end;
+  }
+
+  // "in the event X fails", "to the extent X is": as good as "if".
+  void read_noun_phrase_opener(std::size_t i) {
+    if (i < 2 || i + 1 >= tokens_.size()) return;
+    const bool event = tokens_[i].is("event") && tokens_[i - 1].is("the") && tokens_[i - 2].is("in");
+    const bool extent = tokens_[i].is("extent") && tokens_[i - 1].is("the");
+    if (!event && !extent) return;
+    if (tokens_[i + 1].is("of") || tokens_[i + 1].role == Role::that || is_elliptic(i)) return;
+    open_.push_back({Pending::strong, i});
+  }
+
+  void pass_marks(std::size_t i) {
+    const std::string& marks = tokens_[i].word->marks;
+    if (!tokens_[i].comma) return;
+    std::erase_if(open_, [](const Open& open) { return open.kind == Pending::weak; });
+    if (marks.find_first_of(";") != std::string::npos) {
+      open_.clear();
+      initial_ = false;
+      begin_ = i;
+    }
+    if (initial_ && consumed_ && !(tokens_[i].role == Role::conjunction)) initial_ = false, begin_ = i;
+    last_comma_ = i;
+  }
+
+  bool is_elliptic(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
+    if (next >= tokens_.size()) return true;
+    const ReadToken& token = tokens_[next];
+    if (tokens_[i].role == Role::relative) return false;
+    static constexpr std::array<std::string_view, 10> adjectives = {"any",       "applicable", "necessary", "available", "possible",
+                                                                    "due",       "required",   "lawful",    "to",        "reasonable"};
+    if (one_of(adjectives, token.norm())) return next + 1 >= tokens_.size() || tokens_[next + 1].comma || token.is("required");
+    if (token.role == Role::preposition) return true;
+    return is_participle(token) && !token.form.has(inflection::base);
+  }
+
+  void read_that(std::size_t i) {
+    if (i == 0) return;
+    const ReadToken& last = tokens_[i - 1];
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      if (!tokens_[i - back].is("provided")) continue;
+      open_.clear();
+      open_.push_back({Pending::proviso, i});
+      initial_ = false;
+      begin_ = i + 1;
+      return;
+    }
+    if (last.role == Role::preposition && !last.is("except")) return;
+    if (!groups_.empty() && follows_group(i)) {
+      open_.push_back({Pending::content, i});
+      return;
+    }
+    if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
+  }
+
+  // "agrees that", "represents and warrants to Lender that", "acknowledges, in writing, that".
+  bool follows_group(std::size_t i) const {
+    const VerbGroup& last = groups_.back();
+    const std::string lemma = lemma_of(tokens_[last.verb]);
+    return (is_agreeing(lemma) || is_vouching(lemma)) && i - last.end <= 14;
+  }
+
+  bool read_modal(std::size_t i, VerbGroup& group) {
+    const std::string_view norm = tokens_[i].norm();
+    group.first = i;
+    group.mood = norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
+    group.negated = norm == "cannot" || norm.ends_with("n't");
+    group.inverted = is_inverted(i);
+    std::size_t verb = i + 1;
+    if (!group.inverted) verb = skip_interruptions(verb, group.negated);
+    if (group.inverted) verb = verb_behind_subject(verb, group.negated);
+    if (verb >= tokens_.size() || !is_base(tokens_[verb])) return false;
+    complete(verb, group);
+    return true;
+  }
+
+  bool is_inverted(std::size_t i) const {
+    if (i == 0) return true;
+    static constexpr std::array<std::string_view, 6> before = {"event", "circumstances", "nor", "circumstance", "case", "instance"};
+    if (!one_of(before, tokens_[i - 1].norm())) return false;
+    std::size_t next = i + 1;
+    while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
+    return next < tokens_.size() && !(is_base(tokens_[next]) && !tokens_[next].word->capital) && !tokens_[next].is("be");
+  }
+
+  std::size_t limit(std::size_t from) const { return std::min(tokens_.size(), from + furthest_verb); }
+
+  std::size_t verb_behind_subject(std::size_t from, bool& negated) const {
+    for (std::size_t i = from; i < limit(from); ++i) {
+      const ReadToken& token = tokens_[i];
+      if (token.depth > 0) continue;
+      if (token.role == Role::negation) negated = true;
+      if (token.role == Role::be || token.role == Role::have) return i;
+      if (i > from && is_base(token) && !calls_for_noun(tokens_[i - 1]) && (token.form.parts & part::rarely_verb) == 0) return i;
+    }
+    return tokens_.size();
+  }
+
+  // "shall, at its own cost, repair"; "shall within ten days deliver"; "may not".
+  std::size_t skip_interruptions(std::size_t from, bool& negated) const {
+    std::size_t i = from;
+    while (i < limit(from)) {
+      const ReadToken& token = tokens_[i];
+      if (token.role == Role::negation || token.role == Role::no) negated = true;
+      if (token.depth == 0 && !is_adverb(token) && is_base(token)) return i;
+      if (is_adverb(token)) {
+        ++i;
+        continue;
+      }
+      i = past_phrase(i, limit(from));
+    }
+    return tokens_.size();
+  }
+
+  // A phrase that stands between commas, or one with a preposition: one past it.
+  std::size_t past_phrase(std::size_t i, std::size_t stop) const {
+    const bool commas = tokens_[i].comma;
+    for (std::size_t next = i + 1; next < stop; ++next) {
+      if (tokens_[next].depth > 0) continue;
+      if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
+      if (!commas && is_base(tokens_[next]) && !calls_for_noun(tokens_[next - 1])) return next;
+    }
+    return stop;
+  }
+
+  // From the verb's first word on: "be paid", "have been paid", "be deemed".
+  void complete(std::size_t at, VerbGroup& group) const {
+    group.verb = at;
+    group.end = at + 1;
+    std::size_t i = at;
+    while (i < tokens_.size() && (tokens_[i].role == Role::be || tokens_[i].role == Role::have)) {
+      const bool be = tokens_[i].role == Role::be;
+      std::size_t next = i + 1;
+      while (next < tokens_.size() && is_adverb(tokens_[next]) && !(tokens_[next].comma && tokens_[next].role != Role::adverb)) {
+        if (tokens_[next].role == Role::negation) group.negated = true;
+        ++next;
+      }
+      if (next >= tokens_.size()) return;
+      const ReadToken& token = tokens_[next];
+      if (token.role == Role::be && !be && token.is("been")) {
+        group.verb = i = next;
+        group.end = next + 1;
+        continue;
+      }
+      const bool fits = is_participle(token) && token.depth == 0 && !(token.comma && !is_adverb(tokens_[next - 1]));
+      if (fits && (be || !opens_noun(token))) {
+        group.passive = be;
+        group.verb = next;
+        group.end = next + 1;
+      }
+      return;
+    }
+  }
+
+  bool read_auxiliary(std::size_t i, VerbGroup& group) const {
+    const ReadToken& token = tokens_[i];
+    static constexpr std::array<std::string_view, 5> infinite = {"be", "been", "being", "am", "having"};
+    if (one_of(infinite, token.norm())) return false;
+    if (i > 0 && (tokens_[i - 1].role == Role::to || tokens_[i - 1].role == Role::modal)) return false;
+    group.first = i;
+    group.negated = token.norm().ends_with("n't");
+    if (token.role != Role::do_) {
+      complete(i, group);
+      return true;
+    }
+    std::size_t verb = i + 1;
+    while (verb < tokens_.size() && is_adverb(tokens_[verb])) {
+      if (tokens_[verb].role == Role::negation) group.negated = true;
+      // "does not and will not violate": the verb is said once.
+      ++verb;
+    }
+    if (verb >= tokens_.size() || !is_base(tokens_[verb])) return false;
+    complete(verb, group);
+    return true;
+  }
+
+  bool is_finite(std::size_t i) const {
+    const ReadToken& token = tokens_[i];
+    if (token.name || token.form.verb == no_word || i == 0 || token.comma) return false;
+    const ReadToken& last = tokens_[i - 1];
+    if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
+    const bool noun = (token.form.parts & part::noun) != 0;
+    const ReadToken* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
+    const bool object = next != nullptr && !next->comma &&
+                        (opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
+                         next->role == Role::adverb || next->role == Role::no || next->role == Role::negation);
+    if (token.form.has(inflection::third)) {
+      if (!noun) return true;
+      return object || last.is("hereby") || last.role == Role::pronoun;
+    }
+    if (!token.form.has(inflection::base)) return false;
+    const bool plural = last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 || last.is("we") ||
+                        last.is("you") || last.is("they") || last.is("i") || last.is("hereby") || last.is("parties");
+    return plural && object && !(token.form.can_be(part::rarely_verb) && !last.is("hereby"));
+  }
+
+  bool read_plain(std::size_t i, VerbGroup& group) const {
+    group.first = group.verb = i;
+    group.end = i + 1;
+    return true;
+  }
+
+  // Whose verb it is: an open clause's, or the sentence's own.
+  void settle(VerbGroup& group) {
+    group.from = begin_;
+    if (open_.empty()) {
+      const bool joined = initial_ && consumed_;
+      group.main = !joined || (group.mood != Mood::present && last_comma_ > group_end_);
+      if (group.main) initial_ = false;
+      if (vouching_ && group.mood == Mood::present) group.main = false, group.vouched = true;
+      group_end_ = group.end;
+      return;
+    }
+    const Open open = open_.back();
+    open_.pop_back();
+    const bool shall = group.mood != Mood::present;
+    if (open.kind == Pending::proviso) {
+      group.main = shall;
+      group.condition = !shall;
+    } else if (open.kind == Pending::content) {
+      settle_content(open, group);
+    } else if (open.kind == Pending::weak) {
+      group.main = shall && !tokens_[open.at].is("as") && !tokens_[open.at].is("than");
+    } else {
+      group.main = shall && is_past_clause(open.at, group);
+    }
+    if (open.at < 4 || open.at <= begin_ + 1) initial_ = !group.main;
+    consumed_ = true;
+    group_end_ = group.end;
+    if (group.main) open_.clear(), group.from = std::max(group.from, last_comma_);
+  }
+
+  void settle_content(const Open& open, VerbGroup& group) {
+    VerbGroup& owner = groups_.back();
+    if (!owner.main) return;
+    group.from = open.at + 1;
+    if (is_vouching(lemma_of(tokens_[owner.verb])) && group.mood == Mood::present) {
+      group.vouched = true;
+      vouching_ = true;
+      return;
+    }
+    group.main = true;
+    owner.main = false;
+  }
+
+  // The clause has no verb that we know, and a comma parts it from a subject of a few words.
+  bool is_past_clause(std::size_t at, const VerbGroup& group) const {
+    return last_comma_ > at + 3 && group.first > last_comma_ && group.first - last_comma_ <= 12 &&
+           (at < 2 || tokens_[at].comma);
+  }
+
+  // Beside a modal of its sentence a verb without one counts only where it is joined by "and" with a subject of its own, or does
+  // what it says.
+  void drop_doubtful() {
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      VerbGroup& group = groups_[i];
+      if (!group.main || group.mood != Mood::present) continue;
+      const std::string lemma = lemma_of(tokens_[group.verb]);
+      const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);
+      const bool copula = tokens_[group.first].role == Role::be;
+      if (performs && !group.passive) continue;
+      const std::size_t last = last_main(i);
+      if (last == groups_.size()) continue;
+      if (!is_joined(groups_[last].end, group.first, copula)) group.main = false;
+    }
+  }
+
+  std::size_t last_main(std::size_t i) const {
+    for (std::size_t back = i; back > 0; --back) {
+      if (groups_[back - 1].from != groups_[i].from) return groups_.size();
+      if (groups_[back - 1].main) return back - 1;
+    }
+    return groups_.size();
+  }
+
+  bool is_joined(std::size_t from, std::size_t to, bool copula) const {
+    for (std::size_t i = to; i > from; --i) {
+      if (tokens_[i - 1].role == Role::conjunction && tokens_[i - 1].depth == 0) return tokens_[i - 1].comma || copula;
+    }
+    return false;
+  }
+
+  const Tokens& tokens_;
+  std::vector<VerbGroup> groups_;
+  std::vector<Open> open_;
+  std::size_t begin_ = 0;       // of the clause that is being read
+  std::size_t last_comma_ = 0;
+  std::size_t group_end_ = 0;
+  bool initial_ = false;   // within a clause such as "if …" that stands before the sentence's own verb
+  bool consumed_ = false;  // its verb has been read
+  bool vouching_ = false;
+};
+
+constexpr std::array<std::string_view, 22> granting = {
+    "grant",  "assign",  "license", "appoint", "convey",  "waive",    "release",   "guarantee", "transfer", "sublicense", "quitclaim",
+    "pledge", "authorize", "designate", "disclaim", "discharge", "relinquish", "bequeath", "delegate", "consent", "nominate", "constitute"};
+constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",  "acknowledge", "confirm",
+                                                      "certify",   "recognize", "declare",    "affirm"};
+constexpr std::array<std::string_view, 8> agreeing = {"agree", "acknowledge", "understand", "recognize",
+                                                      "stipulate", "intend", "accept", "confirm"};
+
+}  // namespace
+
+bool is_granting(std::string_view lemma) { return one_of(granting, lemma); }
+bool is_vouching(std::string_view lemma) { return one_of(vouching, lemma); }
+bool is_agreeing(std::string_view lemma) { return one_of(agreeing, lemma); }
+
+std::vector<VerbGroup> find_verbs(const Tokens& tokens) { return Finder(tokens).find(); }
+
+}  // namespace clausediff
