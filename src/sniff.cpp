@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -24,7 +26,7 @@ FileType tell_ole(std::string_view bytes) {
 
 std::string lowered_start(std::string_view bytes) {
   std::string out(bytes.substr(0, 1024));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 

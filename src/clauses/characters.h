@@ -2,18 +2,19 @@
 // ASCII classes of characters, which is all that labels and references are made of.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 
 inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
+inline constexpr bool is_lower(char c) { return is_ascii_lower(c); }
+inline constexpr bool is_upper(char c) { return is_ascii_upper(c); }
+inline constexpr bool is_letter(char c) { return is_ascii_letter(c); }
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f'; }
 /// Part of a word in any script: bytes above ASCII count. A table, for every byte of every contract is asked.
 inline constexpr std::array<bool, 256> word_bytes = [] {
@@ -25,13 +26,9 @@ inline constexpr std::array<bool, 256> word_bytes = [] {
   return table;
 }();
 inline bool is_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
-inline char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+inline char lower(char c) { return ascii_lower(c); }
 
-inline std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-  return result;
-}
+inline std::string lower(std::string_view text) { return ascii_lower(text); }
 
 inline bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
 

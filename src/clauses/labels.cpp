@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "clauses/characters.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
@@ -27,8 +28,11 @@ constexpr Keyword keywords[] = {
     {"annexure", LabelShape::schedule}, {"appendix", LabelShape::schedule}, {"attachment", LabelShape::schedule},
     {"addendum", LabelShape::schedule}, {"annexe", LabelShape::schedule}};
 
-constexpr std::string_view number_words[] = {"one",  "two", "three",  "four",   "five",     "six",      "seven",  "eight",
-                                             "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
+/// 1 to 15 of "Article Four"; 0 where the word is none of them.
+std::uint32_t number_of(std::string_view word) {
+  const NumberWord* number = english().cardinals.find(word);
+  return number == nullptr || number->value > 15 || word == "dozen" ? 0 : static_cast<std::uint32_t>(number->value);
+}
 
 /// Behind a decimal number these words make it an amount: "2.5 million".
 constexpr std::string_view units[] = {"million", "billion", "thousand", "percent", "per",   "times", "x",   "hours", "days",
@@ -185,9 +189,8 @@ std::size_t read_keyword_number(std::string_view text, std::size_t at, Label& la
   if (size == 0) {
     size = count_while(text, at, is_letter);
     const std::string word = lower(text.substr(at, size));
-    const auto* found = std::find(std::begin(number_words), std::end(number_words), word);
-    if (found != std::end(number_words))
-      label.value.step = static_cast<std::uint32_t>(found - std::begin(number_words)) + 1;
+    if (const std::uint32_t number = number_of(word); number != 0)
+      label.value.step = number;
     else if (!read_mark(text.substr(at, size), label))
       return 0;
     label.components = 1;

@@ -12,50 +12,6 @@
 namespace clausediff {
 namespace {
 
-struct Keyword {
-  std::string_view word;
-  PointerWord kind;
-  bool plural;
-  std::string_view noun;
-};
-
-constexpr Keyword keywords[] = {{"section", PointerWord::section, false, ""},
-                                {"sections", PointerWord::section, true, ""},
-                                {"sec", PointerWord::section, false, ""},
-                                {"subsection", PointerWord::section, false, ""},
-                                {"subsections", PointerWord::section, true, ""},
-                                {"sub-section", PointerWord::section, false, ""},
-                                {"clause", PointerWord::clause, false, ""},
-                                {"clauses", PointerWord::clause, true, ""},
-                                {"sub-clause", PointerWord::clause, false, ""},
-                                {"sub-clauses", PointerWord::clause, true, ""},
-                                {"subclause", PointerWord::clause, false, ""},
-                                {"subclauses", PointerWord::clause, true, ""},
-                                {"article", PointerWord::article, false, ""},
-                                {"articles", PointerWord::article, true, ""},
-                                {"paragraph", PointerWord::paragraph, false, ""},
-                                {"paragraphs", PointerWord::paragraph, true, ""},
-                                {"sub-paragraph", PointerWord::paragraph, false, ""},
-                                {"subparagraph", PointerWord::paragraph, false, ""},
-                                {"sub-paragraphs", PointerWord::paragraph, true, ""},
-                                {"subparagraphs", PointerWord::paragraph, true, ""},
-                                {"schedule", PointerWord::schedule, false, "Schedule"},
-                                {"schedules", PointerWord::schedule, true, "Schedule"},
-                                {"exhibit", PointerWord::schedule, false, "Exhibit"},
-                                {"exhibits", PointerWord::schedule, true, "Exhibit"},
-                                {"annex", PointerWord::schedule, false, "Annex"},
-                                {"annexes", PointerWord::schedule, true, "Annex"},
-                                {"annexure", PointerWord::schedule, false, "Annexure"},
-                                {"annexures", PointerWord::schedule, true, "Annexure"},
-                                {"appendix", PointerWord::schedule, false, "Appendix"},
-                                {"appendices", PointerWord::schedule, true, "Appendix"},
-                                {"attachment", PointerWord::schedule, false, "Attachment"},
-                                {"attachments", PointerWord::schedule, true, "Attachment"},
-                                {"addendum", PointerWord::schedule, false, "Addendum"},
-                                {"recital", PointerWord::recital, false, ""},
-                                {"recitals", PointerWord::recital, true, ""},
-                                {"part", PointerWord::part, false, ""}};
-
 constexpr std::string_view statute_words[] = {
     "act",   "code",      "regulation",   "regulations", "law",    "laws",       "statute", "statutes",
     "erisa", "ordinance", "directive",    "gdpr",        "u.s.c",  "usc",        "c.f.r",   "cfr",
@@ -98,7 +54,7 @@ std::size_t brackets_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-Number number_at(std::string_view text, std::size_t at, PointerWord word) {
+Number number_at(std::string_view text, std::size_t at, PointerKind word) {
   Number number;
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) {
@@ -112,12 +68,12 @@ Number number_at(std::string_view text, std::size_t at, PointerWord word) {
     const std::size_t letters = count_while(text, at, is_upper);
     const bool roman = letters > 0 && roman_value(text.substr(at, letters)) != 0;
     const bool single =
-        letters == 1 && (word == PointerWord::schedule || word == PointerWord::recital || word == PointerWord::part);
+        letters == 1 && (word == PointerKind::schedule || word == PointerKind::recital || word == PointerKind::part);
     if (roman || single) end = at + letters;
   }
   const bool joined =
       end > at && end + 1 < text.size() && text[end] == '-' && (is_digit(text[end + 1]) || is_upper(text[end + 1]));
-  if (joined && (word == PointerWord::schedule || is_upper(text[end - 1])))
+  if (joined && (word == PointerKind::schedule || is_upper(text[end - 1])))
     end += 1 + count_while(text, end + 1, [](char c) { return is_digit(c) || is_upper(c); });
   number.relative = end == at;
   const std::size_t brackets = brackets_at(text, end);
@@ -170,7 +126,7 @@ class Scanner {
     std::size_t end = at_;
     while (begins_with(text_.substr(end), "§")) end += 2;
     at_ = end;
-    read_numbers({"§", PointerWord::section, end - begin > 2, ""}, begin, skip_space(text_, end));
+    read_numbers({"§", PointerKind::section, end - begin > 2, ""}, begin, skip_space(text_, end));
   }
 
   void read_word() {
@@ -179,30 +135,29 @@ class Scanner {
     const std::size_t size = at_ - begin;
     if (size < 3 || size > 14 || std::string_view("scapeSCAPErR").find(text_[begin]) == std::string_view::npos) return;
     const std::string word = lower(text_.substr(begin, size));
-    const auto* keyword = std::find_if(std::begin(keywords), std::end(keywords),
-                                       [&](const Keyword& k) { return k.word[0] == word[0] && k.word == word; });
-    if (keyword == std::end(keywords)) return;
+    const PointerNoun* keyword = english().pointers.find(word);
+    if (keyword == nullptr) return;
     std::size_t end = at_;
     if (word == "sec" && end < text_.size() && text_[end] == '.') ++end;
     read_numbers(*keyword, begin, skip_space(text_, end));
   }
 
-  void read_numbers(const Keyword& keyword, std::size_t begin, std::size_t at) {
+  void read_numbers(const PointerNoun& keyword, std::size_t begin, std::size_t at) {
     const Number first = number_at(text_, at, keyword.kind);
     const bool capital = is_upper(text_[begin]) || static_cast<unsigned char>(text_[begin]) >= 0x80U;
     if (first.size == 0) return read_self(keyword, begin);
-    if (keyword.kind == PointerWord::part && !capital) return;
+    if (keyword.kind == PointerKind::part && !capital) return;
     const std::size_t made = pointers_.size();
     add(keyword, begin, at, first);
     read_list(keyword, at + first.size, first.dotted);
-    if (keyword.kind == PointerWord::schedule && first.relative) pointers_.resize(made);
+    if (keyword.kind == PointerKind::schedule && first.relative) pointers_.resize(made);
     find_home(made, begin);
   }
 
-  void add(const Keyword& keyword, std::size_t begin, std::size_t number, const Number& size) {
+  void add(const PointerNoun& keyword, std::size_t begin, std::size_t number, const Number& size) {
     Pointer pointer;
     pointer.word = keyword.kind;
-    pointer.noun = keyword.noun;
+    pointer.noun = keyword.title;
     pointer.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(number + size.size)};
     pointer.number = text_.substr(number, size.size);
     pointer.relative = size.relative;
@@ -211,7 +166,7 @@ class Scanner {
   }
 
   /// "4.1, 4.2 and 5(a)" behind the first number; "(a) or (b)" goes on from the number before it.
-  void read_list(const Keyword& keyword, std::size_t at, bool dotted) {
+  void read_list(const PointerNoun& keyword, std::size_t at, bool dotted) {
     bool joined = false;
     for (std::size_t next = next_in_list(text_, at, joined); next != std::string_view::npos;
          next = next_in_list(text_, at, joined)) {
@@ -232,14 +187,14 @@ class Scanner {
   }
 
   /// "this Section": the clause the words stand in.
-  void read_self(const Keyword& keyword, std::size_t begin) {
-    if (keyword.plural || keyword.kind == PointerWord::paragraph || keyword.kind == PointerWord::part || begin < 5) return;
+  void read_self(const PointerNoun& keyword, std::size_t begin) {
+    if (keyword.plural || keyword.kind == PointerKind::paragraph || keyword.kind == PointerKind::part || begin < 5) return;
     if (lower(text_.substr(begin - 5, 5)) != "this " || (begin > 5 && is_word(text_[begin - 6])) || !is_upper(text_[begin])) {
-      if (keyword.kind != PointerWord::clause || lower(text_.substr(begin - 5, 5)) != "this ") return;
+      if (keyword.kind != PointerKind::clause || lower(text_.substr(begin - 5, 5)) != "this ") return;
     }
     Pointer pointer;
     pointer.word = keyword.kind;
-    pointer.noun = keyword.noun;
+    pointer.noun = keyword.title;
     pointer.span = {static_cast<std::uint32_t>(begin - 5), static_cast<std::uint32_t>(at_)};
     pointer.home = PointerHome::here;
     pointers_.push_back(std::move(pointer));
@@ -288,8 +243,8 @@ class Scanner {
   /// "this Schedule" in "paragraph 3 of this Schedule".
   void read_own_schedule(Pointer& found, std::size_t at) const {
     const std::string word = word_at(text_, at);
-    for (const Keyword& keyword : keywords) {
-      if (keyword.kind == PointerWord::schedule && keyword.word == word) found.home = PointerHome::schedule;
+    for (const PointerNoun& keyword : english().pointers.entries) {
+      if (keyword.kind == PointerKind::schedule && keyword.word == word) found.home = PointerHome::schedule;
     }
   }
 
@@ -325,13 +280,13 @@ class Scanner {
   }
 
   bool read_schedule_home(Pointer& found, const std::string& word, std::size_t at) const {
-    for (const Keyword& keyword : keywords) {
-      if (keyword.kind != PointerWord::schedule || keyword.word != word) continue;
+    for (const PointerNoun& keyword : english().pointers.entries) {
+      if (keyword.kind != PointerKind::schedule || keyword.word != word) continue;
       const std::size_t next = skip_space(text_, at);
-      const Number number = number_at(text_, next, PointerWord::schedule);
+      const Number number = number_at(text_, next, PointerKind::schedule);
       if (number.size == 0) return false;
       found.home = PointerHome::schedule;
-      found.home_number = std::string(keyword.noun) + " " + std::string(text_.substr(next, number.size));
+      found.home_number = std::string(keyword.title) + " " + std::string(text_.substr(next, number.size));
       return true;
     }
     return false;

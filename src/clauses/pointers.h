@@ -9,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
-namespace clausediff {
+#include "text/language.h"
 
-enum class PointerWord : std::uint8_t { section, clause, article, paragraph, part, schedule, recital };
+namespace clausediff {
 
 /// What the words behind a pointer say about the document it leads into.
 enum class PointerHome : std::uint8_t { unsaid, here, schedule, statute, agreement };
 
 struct Pointer {
-  PointerWord word = PointerWord::section;
+  PointerKind word = PointerKind::section;
   Span span;              // the keyword with the number; in a list, of the second and later ones, the number alone
   std::string noun;       // of a schedule: "Schedule", "Exhibit", "Annex"
   std::string number;     // "4.2(b)", "IV", "A"; empty for "this Section"

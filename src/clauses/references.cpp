@@ -28,19 +28,19 @@ class Resolver {
 
   /// False where the pointer is none that a reader could follow: "(a)" of a list inside a sentence.
   bool resolve(const Pointer& pointer, Reference& reference) const {
-    reference.kind = pointer.word == PointerWord::schedule ? ReferenceKind::schedule : ReferenceKind::internal;
-    reference.target = pointer.word == PointerWord::article || pointer.word == PointerWord::part
-                           ? (pointer.word == PointerWord::article ? "Article " : "Part ") + pointer.number
-                       : pointer.word == PointerWord::schedule ? pointer.noun + " " + pointer.number
+    reference.kind = pointer.word == PointerKind::schedule ? ReferenceKind::schedule : ReferenceKind::internal;
+    reference.target = pointer.word == PointerKind::article || pointer.word == PointerKind::part
+                           ? (pointer.word == PointerKind::article ? "Article " : "Part ") + pointer.number
+                       : pointer.word == PointerKind::schedule ? pointer.noun + " " + pointer.number
                                                                : pointer.number;
     if (is_elsewhere(pointer, reference)) return true;
     if (pointer.number.empty()) return resolve_self(pointer, reference);
     if (pointer.relative) return resolve_relative(pointer, reference);
-    if (pointer.word == PointerWord::recital) return false;
+    if (pointer.word == PointerKind::recital) return false;
     resolve_whole(pointer, reference);
     if (reference.target_clause == none && reads_as_law(pointer, document_.paragraphs[reference.clause].text))
       reference.kind = ReferenceKind::statute;
-    return pointer.word != PointerWord::part || reference.target_clause != none;
+    return pointer.word != PointerKind::part || reference.target_clause != none;
   }
 
  private:
@@ -59,7 +59,7 @@ class Resolver {
   /// What leads nowhere and looks like the section of a statute is one: "§ 42", "Section 409A", "Section 12.212".
   static bool reads_as_law(const Pointer& pointer, std::string_view text) {
     if (begins_with(text.substr(pointer.span.begin), "§")) return true;
-    if (pointer.word != PointerWord::section && pointer.word != PointerWord::paragraph) return false;
+    if (pointer.word != PointerKind::section && pointer.word != PointerKind::paragraph) return false;
     std::size_t digits = 0;
     std::size_t longest = 0;
     for (const char c : pointer.number) {
@@ -94,10 +94,10 @@ class Resolver {
       const Clause& clause = clauses_[up];
       if (clause.number.empty()) continue;
       const bool schedule = clause.kind == ClauseKind::schedule;
-      if ((pointer.word == PointerWord::schedule) != schedule) continue;
-      if (pointer.word != PointerWord::article && clause.number.back() == ')') continue;
+      if ((pointer.word == PointerKind::schedule) != schedule) continue;
+      if (pointer.word != PointerKind::article && clause.number.back() == ')') continue;
       found = up;
-      if (pointer.word != PointerWord::article) break;
+      if (pointer.word != PointerKind::article) break;
     }
     if (found == none) return false;
     lead_to(found, reference);
@@ -120,11 +120,11 @@ class Resolver {
     const bool named = pointer.home == PointerHome::schedule && !pointer.home_number.empty();
     const std::string scope = named ? pointer.home_number : own;
     const bool scoped_first =
-        pointer.home == PointerHome::schedule || pointer.word == PointerWord::paragraph || pointer.word == PointerWord::section;
+        pointer.home == PointerHome::schedule || pointer.word == PointerKind::paragraph || pointer.word == PointerKind::section;
     std::uint32_t found = none;
-    if (!scope.empty() && scoped_first && pointer.word != PointerWord::schedule) found = find_in(scope + " ", number, reference);
+    if (!scope.empty() && scoped_first && pointer.word != PointerKind::schedule) found = find_in(scope + " ", number, reference);
     if (found == none && !named) found = find_in("", number, reference);
-    if (found == none && !scope.empty() && pointer.word != PointerWord::schedule) found = find_in(scope + " ", number, reference);
+    if (found == none && !scope.empty() && pointer.word != PointerKind::schedule) found = find_in(scope + " ", number, reference);
     if (found != none && named) reference.kind = ReferenceKind::schedule;
   }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "recut.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -22,12 +23,6 @@ struct BrokenWord {
   std::string head;
   std::string tail;
 };
-
-std::string lowered(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 /// The word around, letters and the hyphens between them.
 std::size_t begin_of_word(std::string_view text, std::size_t at) {
@@ -50,8 +45,8 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       const std::size_t begin = begin_of_word(text, at);
       found.push_back({p,
                        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)},
-                       lowered(text.substr(begin, at - begin)),
-                       lowered(text.substr(next, end_of_word(text, next) - next))});
+                       ascii_lower(text.substr(begin, at - begin)),
+                       ascii_lower(text.substr(next, end_of_word(text, next) - next))});
     }
   }
 }
@@ -77,7 +72,7 @@ class Vocabulary {
       }
       const std::size_t end = end_of_word(text, at);
       const bool broken = end + 1 < text.size() && text[end] == '-' && (text[end + 1] == ' ' || text[end + 1] == '\n');
-      if (!broken) ++counts_[lowered(text.substr(at, end - at))];
+      if (!broken) ++counts_[ascii_lower(text.substr(at, end - at))];
       at = end;
     }
   }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "language/spelling.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -17,13 +18,6 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
     text.remove_prefix(std::min(at + 1, text.size()));
   }
   return parts;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
 }
 
 // What is left of a walk along one pattern in one direction.
@@ -188,7 +182,7 @@ bool PatternCompiler::add_element(std::string_view item, std::string& why) {
   if (choices.empty() || choices.size() > 60) return why = "one to sixty words may stand between slashes", false;
   PatternElement element{ElementKind::word, static_cast<std::uint8_t>(choices.size()), static_cast<std::uint16_t>(texts_.size())};
   for (const std::string_view written : choices) {
-    const std::string choice = lower(written);
+    const std::string choice = ascii_lower(written);
     const bool exact = is_mark(choice[0]);
     if (exact && choice.size() == 1) return why = "a word is missing", false;
     word_id(exact ? choice.substr(0, 1) + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));

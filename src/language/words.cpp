@@ -7,6 +7,8 @@
 #include <array>
 
 #include "language/spelling.h"
+#include "text/ascii.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 namespace clausediff {
@@ -138,7 +140,7 @@ class Reader {
     while (at_ < text_.size()) {
       if (is_plain(text_[at_])) {
         uppers += is_upper(text_[at_]) ? 1 : 0;
-        norm += is_upper(text_[at_]) ? static_cast<char>(text_[at_] + 32) : text_[at_];
+        norm += ascii_lower(text_[at_]);
         word.span.end = ++at_;
         continue;
       }
@@ -165,9 +167,8 @@ class Reader {
 
   // "USD16,667", "Rs500": the sum is a word of its own.
   static bool is_currency(std::string_view norm) {
-    static constexpr std::array<std::string_view, 12> codes = {"usd", "eur", "gbp", "inr", "aud", "cad",
-                                                               "chf", "sgd", "jpy", "rs",  "hkd", "nzd"};
-    return std::find(codes.begin(), codes.end(), norm) != codes.end();
+    const CurrencyWord* currency = english().currencies.find(norm);
+    return currency != nullptr && currency->clings;
   }
 
   // One letter, alone or after a full stop: "U", "U.S".

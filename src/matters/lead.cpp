@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "matters/wording.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -28,12 +29,6 @@ std::string heading_of(const Side& side, std::uint32_t clause) {
   return trimmed(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
 }
 
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
-
 std::string first_words(const std::string& text, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -45,8 +40,8 @@ std::string first_words(const std::string& text, std::size_t most) {
 
 /// Whether each longer word of the heading stands in the clause's own words anyway.
 bool says_it(std::string_view text, std::string_view heading) {
-  const std::string own = lower(text);
-  const std::string names = lower(heading);
+  const std::string own = ascii_lower(text);
+  const std::string names = ascii_lower(heading);
   for (std::size_t at = 0; at < names.size();) {
     std::size_t end = at;
     while (end < names.size() && std::isalpha(static_cast<unsigned char>(names[end])) != 0) ++end;

@@ -7,15 +7,10 @@
 
 #include "language/lexicon.h"
 #include "matters/wording.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
 
 bool is_role(const Word& word) {
   const auto& roles = lexicon().roles;
@@ -68,8 +63,8 @@ void add_standing(const Report& report, const Passage& passage, Matter& matter) 
 
 Stance stance_of(const Matter& matter, const std::string& party) {
   if (party.empty()) return Stance::neutral;
-  const bool against = lower(matter.burdens) == lower(party);
-  const bool in_favour = lower(matter.favours) == lower(party);
+  const bool against = ascii_lower(matter.burdens) == ascii_lower(party);
+  const bool in_favour = ascii_lower(matter.favours) == ascii_lower(party);
   if (against && in_favour) return Stance::both;
   return against ? Stance::against : in_favour ? Stance::in_favour : Stance::neutral;
 }

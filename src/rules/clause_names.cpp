@@ -7,13 +7,15 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
 bool begins_word(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
   for (std::size_t at = 0; at < word.size(); ++at) {
-    if (std::tolower(static_cast<unsigned char>(text[at])) != word[at]) return false;
+    if (ascii_lower(text[at]) != word[at]) return false;
   }
   return true;
 }

@@ -9,6 +9,8 @@
 
 #include "rules/definitions.h"
 #include "rules/uses.h"
+#include "text/ascii.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
@@ -17,27 +19,16 @@ constexpr std::string_view determiners[] = {"the", "each", "any", "all", "such",
 
 /// Words that make a capitalised phrase a name of the world and not a term of the contract.
 constexpr std::string_view worldly[] = {
-    "act",      "code",     "court",       "courts",      "state",     "states",      "kingdom",    "union",      "county",
-    "city",     "republic", "commission",  "board",       "bank",      "government",  "ministry",   "department", "parliament",
-    "internet", "rules",    "regulation",  "regulations", "law",       "laws",        "directive",  "inc",        "ltd",
-    "llc",      "corp",     "corporation", "limited",     "company",   "association", "street",     "road",       "avenue",
-    "january",  "february", "march",       "april",       "may",       "june",        "july",       "august",     "september",
-    "october",  "november", "december",    "district",    "centre",    "center",      "university", "institute",  "authority",
-    "agency",   "council",  "service",     "office",      "secretary", "president",   "chief",      "officer",    "director",
-    "chair",    "treaty",   "convention",  "section",     "clause",    "article",     "schedule",   "exhibit",    "annex",
-    "appendix", "english",  "north",       "south",       "east",      "west",        "america",    "europe",     "england",
-    "wales",    "york",     "delaware"};
+    "act",      "code",      "court",       "courts",      "state",     "states",      "kingdom",   "union",      "county",
+    "city",     "republic",  "commission",  "board",       "bank",      "government",  "ministry",  "department", "parliament",
+    "internet", "rules",     "regulation",  "regulations", "law",       "laws",        "directive", "inc",        "ltd",
+    "llc",      "corp",      "corporation", "limited",     "company",   "association", "street",    "road",       "avenue",
+    "district", "centre",    "center",      "university",  "institute", "authority",   "agency",    "council",    "service",
+    "office",   "secretary", "president",   "chief",       "officer",   "director",    "chair",     "treaty",     "convention",
+    "section",  "clause",    "article",     "schedule",    "exhibit",   "annex",       "appendix",  "english",    "north",
+    "south",    "east",      "west",        "america",     "europe",    "england",     "wales",     "york",       "delaware"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_name(char c) { return is_upper(c) || is_lower(c) || c == '-'; }
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
-  return result;
-}
+bool is_name(char c) { return is_ascii_letter(c) || c == '-'; }
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
@@ -52,7 +43,8 @@ Span phrase_at(std::string_view text, std::size_t at, std::size_t& words) {
     const std::size_t begin = words == 0 ? end : end + 1;
     std::size_t stop = begin;
     while (stop < text.size() && is_name(text[stop])) ++stop;
-    const bool title = stop > begin + 1 && is_upper(text[begin]) && is_lower(text[begin + 1]) && (words == 0 || text[end] == ' ');
+    const bool title =
+        stop > begin + 1 && is_ascii_upper(text[begin]) && is_ascii_lower(text[begin + 1]) && (words == 0 || text[end] == ' ');
     if (!title) break;
     end = stop;
     ++words;
@@ -64,13 +56,19 @@ std::string word_before(std::string_view text, std::size_t at) {
   if (at < 2 || text[at - 1] != ' ') return {};
   std::size_t begin = at - 1;
   while (begin > 0 && is_name(text[begin - 1])) --begin;
-  return lower(text.substr(begin, at - 1 - begin));
+  return ascii_lower(text.substr(begin, at - 1 - begin));
+}
+
+bool is_full_month(std::string_view word) {
+  const MonthWord* month = english().months.find(word);
+  return month != nullptr && !month->is_short;
 }
 
 bool is_worldly(std::string_view phrase) {
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-    if (contains(worldly, lower(phrase.substr(at, end - at)))) return true;
+    const std::string word = ascii_lower(phrase.substr(at, end - at));
+    if (contains(worldly, word) || is_full_month(word)) return true;
     at = end + 1;
   }
   return false;
@@ -82,7 +80,7 @@ std::unordered_set<std::string> known_phrases(const Document& document) {
   for (const Paragraph& paragraph : document.paragraphs) {
     const std::string_view text = paragraph.text;
     for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!is_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
+      if (!is_ascii_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
       std::size_t words = 0;
       const Span span = phrase_at(text, at, words);
       if (words < 2) continue;
@@ -104,7 +102,7 @@ std::vector<NewName> find_new_names(const Comparison& comparison) {
     if (!changes_words(change) || pair.after == none || change.after.empty()) continue;
     const std::string_view text = text_of(comparison.after.document, pair.after);
     for (std::size_t at = change.after.begin; at < change.after.end; ++at) {
-      if (!is_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
+      if (!is_ascii_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
       std::size_t words = 0;
       const Span span = phrase_at(text, at, words);
       const std::string_view phrase = text.substr(span.begin, span.size());

@@ -11,6 +11,7 @@
 
 #include "rules/clause_names.h"
 #include "rules/uses.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -27,19 +28,13 @@ constexpr std::string_view limiting[] = {
 constexpr std::string_view widening[] = {" or ",         " any ", " all ", " every ", " each ", " including ", " whether or not ",
                                          " as well as ", " also "};
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
-
 /// Lower case words with one space around each, so that "all" is not found in "shall".
 std::string words_of(std::string_view text) {
   std::string result = " ";
   for (const char c : text) {
     const bool in_word = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
     if (in_word)
-      result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      result += ascii_lower(c);
     else if (result.back() != ' ')
       result += ' ';
   }
@@ -55,7 +50,7 @@ int count_of(const List& list, const std::string& text) {
 
 /// "you" and "we" stand for the parties in every clause.
 bool is_pronoun(const std::string& term) {
-  const std::string word = lower(term);
+  const std::string word = ascii_lower(term);
   for (const std::string_view pronoun : {"you", "your", "we", "us", "our", "we or us", "i", "me", "my"}) {
     if (word == pronoun) return true;
   }
@@ -317,7 +312,7 @@ class RootFinder {
   }
 
   bool ranks(std::uint32_t clause) const {
-    const std::string text = lower(text_of(comparison_.after.document, clause));
+    const std::string text = ascii_lower(text_of(comparison_.after.document, clause));
     for (const std::string_view words : {"preced", "prevail", "conflict", "inconsisten", "shall control", "shall govern"}) {
       if (text.find(words) != std::string::npos) return true;
     }

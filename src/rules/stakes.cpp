@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -63,8 +65,7 @@ constexpr std::uint32_t high_weight = 4;
 
 std::string lower(std::string_view text) {
   std::string result = " ";
-  for (const char c : text)
-    result += c == '\n' || c == '\t' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (const char c : text) result += c == '\n' || c == '\t' ? ' ' : ascii_lower(c);
   return result + " ";
 }
 

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <tuple>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -25,18 +27,12 @@ bool is_general_punctuation(std::string_view text, std::size_t at) {
   return text[at] == '\xE2' && at + 1 < text.size() && text[at + 1] == '\x80';
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = is_upper(c) ? static_cast<char>(c + 32) : c;
-  return result;
-}
-
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 }  // namespace
 
 std::string singular(std::string_view word) {
-  std::string result = lower(word);
+  std::string result = ascii_lower(word);
   if (result.empty() || std::string_view("s'\x99").find(result.back()) == std::string_view::npos)
     return result;  // "’" ends in 99
   const auto cut = [&](std::size_t size) { result.resize(result.size() - size); };

@@ -2,6 +2,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
+#include "text/language.h"
 #include "text/scanner.h"
 
 namespace clausediff {
@@ -25,23 +27,20 @@ bool among(std::string_view word, const std::array<std::string_view, N>& list) {
   return false;
 }
 
+// A name in running text: its first letter alone is a capital, so "may" and "MAY" are no month.
 bool is_month(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> months = {
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-      "Jan",     "Feb",      "Mar",   "Apr",   "Jun", "Jul",  "Aug",  "Sep",    "Sept",      "Oct",     "Nov",      "Dec"};
-  return among(word, months);
+  return !word.empty() && is_ascii_upper(word[0]) && (word.size() < 2 || !is_ascii_upper(word[1])) &&
+         english().months.find(ascii_lower(word)) != nullptr;
 }
 
 bool is_currency(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> codes = {"USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "CAD", "AUD",
-                                                             "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "INR", "ILS",
-                                                             "BRL", "MXN", "ZAR", "SGD", "HKD", "KRW", "TRY", "AED", "NIS"};
-  return among(word, codes);
+  return word.size() == 3 && is_ascii_upper(word[0]) && is_ascii_upper(word[1]) && is_ascii_upper(word[2]) &&
+         english().currencies.find(ascii_lower(word)) != nullptr;
 }
 
 bool is_scale(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> scales = {"million", "billion", "thousand", "Million", "Billion", "Thousand"};
-  return among(word, scales);
+  const NumberWord* scale = word.size() < 7 ? nullptr : english().scales.find(ascii_lower(word));
+  return scale != nullptr && scale->value >= 1000;
 }
 
 bool is_unit_of_money(std::string_view word) {

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -68,7 +70,7 @@ bool is_number(std::string_view line) {
 bool is_keyword(std::string_view line) {
   const std::size_t letters = count_while(line, 0, is_letter);
   std::string word(line.substr(0, std::min<std::size_t>(letters, 12)));
-  for (char& character : word) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+  for (char& character : word) character = ascii_lower(character);
   const bool known = word == "section" || word == "article" || word == "clause" || word == "schedule" || word == "exhibit" ||
                      word == "annex" || word == "appendix" || word == "part" || word == "chapter";
   if (line.substr(0, 2) == "§") return true;
@@ -121,7 +123,7 @@ bool awaits_number(std::string_view line) {
                                                "rule",     "part",      "no.",        "§",           "§§"};
   const std::size_t last = line.find_last_of(" \t(\xA0");  // the second byte of a no-break space
   std::string word(last == std::string_view::npos ? line : line.substr(last + 1));
-  for (char& character : word) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+  for (char& character : word) character = ascii_lower(character);
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 

@@ -12,9 +12,7 @@ namespace clausediff {
 std::size_t utf8_length(std::string_view text, std::size_t at);
 
 /// Bytes of the sequence that a lead byte announces, for text that is known to be well formed; 1 for any other byte.
-constexpr std::size_t utf8_announced(unsigned char lead) {
-  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
+constexpr std::size_t utf8_announced(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
 /// What a terminal would obey: C0 and C1 controls, line separators, and what reorders a line (UAX #9: U+202A to U+202E, U+2066 to
 /// U+2069). `sequence` is one well-formed sequence.

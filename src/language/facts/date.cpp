@@ -6,21 +6,15 @@
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                           "jul", "aug", "sep", "oct", "nov", "dec"};
-
 int month_of(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size() || !words[at].capital) return 0;
-  const std::string& norm = words[at].norm;
-  for (std::size_t m = 0; m < months.size(); ++m)
-    if (norm == months[m] || norm == short_months[m]) return static_cast<int>(m + 1);
-  return norm == "sept" ? 9 : 0;
+  const MonthWord* month = english().months.find(words[at].norm);
+  return month == nullptr ? 0 : month->number;
 }
 
 bool all_digits(const std::string& text) {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "language/facts/facts.h"
-#include "language/facts/word_table.h"
+#include "text/word_table.h"
 
 namespace clausediff {
 namespace {

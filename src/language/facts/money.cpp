@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "language/facts/facts.h"
-#include "language/facts/word_table.h"
+#include "text/language.h"
+#include "text/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -15,19 +16,6 @@ struct Currency {
   std::string_view word;
   std::string_view code;
 };
-
-// A bare dollar is taken for the same as "US$": contracts that mean another one say so.
-constexpr WordTable before_number(std::array{
-    Currency{"$", "USD"},   Currency{"€", "EUR"},      Currency{"£", "GBP"},   Currency{"₹", "INR"},   Currency{"¥", "JPY"},
-    Currency{"usd", "USD"}, Currency{"eur", "EUR"},    Currency{"gbp", "GBP"}, Currency{"inr", "INR"}, Currency{"rs", "INR"},
-    Currency{"re", "INR"},  Currency{"rupees", "INR"}, Currency{"aud", "AUD"}, Currency{"cad", "CAD"}, Currency{"nzd", "NZD"},
-    Currency{"sgd", "SGD"}, Currency{"hkd", "HKD"},    Currency{"chf", "CHF"}, Currency{"jpy", "JPY"}, Currency{"cny", "CNY"},
-    Currency{"rmb", "CNY"}, Currency{"sek", "SEK"},    Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"zar", "ZAR"},
-    Currency{"aed", "AED"}, Currency{"sar", "SAR"},    Currency{"brl", "BRL"}, Currency{"mxn", "MXN"}, Currency{"krw", "KRW"},
-    Currency{"pln", "PLN"}, Currency{"czk", "CZK"},    Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"thb", "THB"},
-    Currency{"myr", "MYR"}, Currency{"idr", "IDR"},    Currency{"php", "PHP"}, Currency{"twd", "TWD"}, Currency{"kes", "KES"},
-    Currency{"ngn", "NGN"}, Currency{"pkr", "PKR"},    Currency{"bdt", "BDT"}, Currency{"lkr", "LKR"}, Currency{"qar", "QAR"},
-    Currency{"kwd", "KWD"}, Currency{"omr", "OMR"},    Currency{"egp", "EGP"}, Currency{"try", "TRY"}, Currency{"rub", "RUB"}});
 
 constexpr WordTable prefixes(std::array{
     Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"},
@@ -48,7 +36,7 @@ constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "U
 
 template <typename Table>
 std::string_view code_of(const Table& table, std::string_view word) {
-  const Currency* found = table.find(word);
+  const auto* found = table.find(word);
   return found == nullptr ? std::string_view{} : found->code;
 }
 
@@ -63,8 +51,9 @@ Sign sign_at(const std::vector<Word>& words, std::size_t at) {
   if (at + 1 < words.size() && words[at + 1].norm == "$" && words[at + 1].joined)
     if (const auto code = code_of(prefixes, words[at].norm); !code.empty()) return {code, at + 2};
   const Word& word = words[at];
-  const auto code = code_of(before_number, word.norm);
-  if (code.empty()) return {};
+  const CurrencyWord* found = english().currencies.find(word.norm);
+  if (found == nullptr) return {};
+  const std::string_view code = found->code;
   const bool lower_word = word.norm.size() <= 3 && word.norm[0] >= 'a' && word.norm[0] <= 'z' && !word.capital;
   if (lower_word) return {};
   std::size_t end = at + 1;
@@ -116,7 +105,7 @@ Fact made(std::size_t begin, std::size_t end, double value, std::string_view cod
 // "$25,000 CAD": the code says which dollars.
 Fact with_code_behind(const std::vector<Word>& words, Fact fact) {
   if (fact.end >= words.size() || !words[fact.end].upper || !words[fact.end].marks.empty()) return fact;
-  const std::string_view code = code_of(before_number, words[fact.end].norm);
+  const std::string_view code = code_of(english().currencies, words[fact.end].norm);
   if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number))
     return fact;
   return made(fact.begin, fact.end + 1, fact.low, code);
@@ -139,7 +128,7 @@ std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
 // "stated in euros": a currency without a sum counts only against another one.
 std::optional<Fact> read_currency(const std::vector<Word>& words, std::size_t at) {
   const Sign name = name_at(words, at);
-  if (name.code.empty() || !code_of(before_number, words[at].norm).empty()) return std::nullopt;
+  if (name.code.empty() || !code_of(english().currencies, words[at].norm).empty()) return std::nullopt;
   Fact fact = made(at, name.end, 0, name.code);
   fact.weak = true;
   return fact;

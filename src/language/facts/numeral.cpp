@@ -6,45 +6,11 @@
 #include <string_view>
 
 #include "language/facts/facts.h"
-#include "language/facts/word_table.h"
 #include "text/decimal.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
-
-struct Named {
-  std::string_view word;
-  double value;
-};
-
-constexpr WordTable small(std::array{Named{"zero", 0},      Named{"nil", 0},       Named{"one", 1},      Named{"two", 2},
-                                     Named{"three", 3},     Named{"four", 4},      Named{"five", 5},     Named{"six", 6},
-                                     Named{"seven", 7},     Named{"eight", 8},     Named{"nine", 9},     Named{"ten", 10},
-                                     Named{"eleven", 11},   Named{"twelve", 12},   Named{"dozen", 12},   Named{"thirteen", 13},
-                                     Named{"fourteen", 14}, Named{"fifteen", 15},  Named{"sixteen", 16}, Named{"seventeen", 17},
-                                     Named{"eighteen", 18}, Named{"nineteen", 19}, Named{"twenty", 20},  Named{"thirty", 30},
-                                     Named{"forty", 40},    Named{"fourty", 40},   Named{"fifty", 50},   Named{"sixty", 60},
-                                     Named{"seventy", 70},  Named{"eighty", 80},   Named{"ninety", 90}});
-
-constexpr WordTable scales(std::array{Named{"hundred", 1e2}, Named{"thousand", 1e3}, Named{"lakh", 1e5}, Named{"lakhs", 1e5},
-                                      Named{"lac", 1e5}, Named{"lacs", 1e5}, Named{"million", 1e6}, Named{"millions", 1e6},
-                                      Named{"crore", 1e7}, Named{"crores", 1e7}, Named{"billion", 1e9}, Named{"billions", 1e9},
-                                      Named{"trillion", 1e12}});
-
-constexpr WordTable short_scales(std::array{Named{"k", 1e3}, Named{"m", 1e6}, Named{"mn", 1e6}, Named{"mm", 1e6},
-                                            Named{"mio", 1e6}, Named{"bn", 1e9}, Named{"cr", 1e7}});
-
-constexpr WordTable ordinals(std::array{
-    Named{"first", 1},      Named{"second", 2},       Named{"third", 3},       Named{"fourth", 4},      Named{"fifth", 5},
-    Named{"sixth", 6},      Named{"seventh", 7},      Named{"eighth", 8},      Named{"ninth", 9},       Named{"tenth", 10},
-    Named{"eleventh", 11},  Named{"twelfth", 12},     Named{"thirteenth", 13}, Named{"fourteenth", 14}, Named{"fifteenth", 15},
-    Named{"sixteenth", 16}, Named{"seventeenth", 17}, Named{"eighteenth", 18}, Named{"nineteenth", 19}, Named{"twentieth", 20},
-    Named{"thirtieth", 30}});
-
-constexpr WordTable parts(std::array{Named{"half", 2}, Named{"halves", 2}, Named{"third", 3}, Named{"thirds", 3},
-                                     Named{"quarter", 4}, Named{"quarters", 4}, Named{"fifth", 5}, Named{"fifths", 5},
-                                     Named{"tenth", 10}, Named{"tenths", 10}, Named{"fourths", 4}, Named{"sixth", 6},
-                                     Named{"sixths", 6}});
 
 // The last of two different marks is the decimal one; a single mark groups where three digits follow it ("1,000", "10,00,000")
 // and is decimal otherwise ("7.5", "1,5"). A lone point with three digits behind it is decimal, but for "1.000.000".
@@ -73,9 +39,9 @@ bool breaks(const Word& word) { return word.marks.find_first_of(".;:()\n") != st
 
 double scale_at(const std::vector<Word>& words, std::size_t at, bool after_digits) {
   if (at >= words.size() || breaks(words[at])) return 0;
-  if (const Named* scale = scales.find(words[at].norm)) return scale->value;
+  if (const NumberWord* scale = english().scales.find(words[at].norm)) return scale->value;
   if (after_digits && words[at].joined && !words[at].hyphen)
-    if (const Named* scale = short_scales.find(words[at].norm)) return scale->value;
+    if (const NumberWord* scale = english().short_scales.find(words[at].norm)) return scale->value;
   return 0;
 }
 
@@ -108,16 +74,17 @@ std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t
   while (end < words.size()) {
     if (end > at && breaks(words[end])) break;
     const std::string& norm = words[end].norm;
-    if (const Named* unit = small.find(norm)) {
+    if (const NumberWord* unit = english().cardinals.find(norm)) {
       if (unit->value >= last || (last < 100 && (last < 20 || unit->value >= 10))) break;
       group += unit->value;
       last = unit->value;
-    } else if (const Named* scale = scales.find(norm)) {
+    } else if (const NumberWord* scale = english().scales.find(norm)) {
       if (end == at && !(at > 0 && words[at - 1].norm == "a")) return std::nullopt;
       group = (group == 0 ? 1 : group) * scale->value;
       if (scale->value >= 1e3) total += group, group = 0;
       last = scale->value;
-    } else if (norm == "and" && end > at && last >= 100 && end + 1 < words.size() && small.find(words[end + 1].norm) != nullptr) {
+    } else if (norm == "and" && end > at && last >= 100 && end + 1 < words.size() &&
+               english().cardinals.find(words[end + 1].norm) != nullptr) {
       // "one hundred and five"
     } else {
       break;
@@ -131,7 +98,7 @@ std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t
 // "one-half", "two thirds", "half".
 std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at, const Numeral& count) {
   if (count.end >= words.size() || breaks(words[count.end])) return std::nullopt;
-  const Named* part = parts.find(words[count.end].norm);
+  const NumberWord* part = english().parts.find(words[count.end].norm);
   if (part == nullptr || count.value >= part->value || !count.in_words) return std::nullopt;
   const bool plural = part->word.ends_with("s");
   if (plural != (count.value > 1)) return std::nullopt;
@@ -184,11 +151,11 @@ std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t 
     const std::string& suffix = words[at + 1].norm;
     if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
       found = Numeral{value_of_digits(word.norm), at + 2, false, false};
-  } else if (const Named* rank = ordinals.find(word.norm)) {
+  } else if (const NumberWord* rank = english().ordinals.find(word.norm)) {
     found = Numeral{rank->value, at + 1, true, false};
-  } else if (const Named* tens = small.find(word.norm);
+  } else if (const NumberWord* tens = english().cardinals.find(word.norm);
              tens != nullptr && tens->value >= 20 && at + 1 < words.size() && words[at + 1].hyphen) {
-    if (const Named* rank2 = ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
+    if (const NumberWord* rank2 = english().ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
       found = Numeral{tens->value + rank2->value, at + 2, true, false};
   }
   if (found && found->in_words && found->end < words.size() && words[found->end].marks == "(")

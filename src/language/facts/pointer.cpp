@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "language/facts/facts.h"
-#include "language/facts/word_table.h"
+#include "text/language.h"
+#include "text/word_table.h"
 
 namespace clausediff {
 namespace {
@@ -15,17 +16,17 @@ struct Kind {
   std::string_view unit;
 };
 
-constexpr WordTable kinds(std::array{
-    Kind{"section", "section"},      Kind{"sections", "section"},    Kind{"clause", "section"},
-    Kind{"clauses", "section"},      Kind{"article", "section"},     Kind{"articles", "section"},
-    Kind{"paragraph", "section"},    Kind{"paragraphs", "section"},  Kind{"subsection", "section"},
-    Kind{"subsections", "section"},  Kind{"subclause", "section"},   Kind{"condition", "section"},
-    Kind{"conditions", "section"},   Kind{"regulation", "section"},  Kind{"sec", "section"},
-    Kind{"art", "section"},          Kind{"exhibit", "schedule"},    Kind{"exhibits", "schedule"},
-    Kind{"schedule", "schedule"},    Kind{"schedules", "schedule"},  Kind{"annex", "schedule"},
-    Kind{"annexes", "schedule"},     Kind{"annexure", "schedule"},   Kind{"annexures", "schedule"},
-    Kind{"appendix", "schedule"},    Kind{"appendices", "schedule"}, Kind{"attachment", "schedule"},
-    Kind{"attachments", "schedule"}, Kind{"addendum", "schedule"}});
+// What may be a pointer here and is no part of every contract.
+constexpr WordTable others(std::array{Kind{"condition", "section"}, Kind{"conditions", "section"}, Kind{"regulation", "section"},
+                                      Kind{"art", "section"}});
+
+// "section" for whatever is numbered in the body, "schedule" for what hangs on it; empty where the word points at nothing.
+std::string_view unit_of(std::string_view word) {
+  if (const Kind* other = others.find(word)) return other->unit;
+  const PointerNoun* noun = english().pointers.find(word);
+  if (noun == nullptr || noun->kind == PointerKind::recital || noun->kind == PointerKind::part) return {};
+  return noun->kind == PointerKind::schedule ? "schedule" : "section";
+}
 
 constexpr std::size_t no_place = static_cast<std::size_t>(-1);
 
@@ -114,16 +115,15 @@ std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t a
 
 std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at) {
   if (auto fact = read_enactment(words, at)) return fact;
-  const Kind* kind = kinds.find(words[at].norm);
-  if (kind == nullptr || at + 1 >= words.size()) return std::nullopt;
+  const std::string_view unit = unit_of(words[at].norm);
+  if (unit.empty() || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
   if (words[at + 1].norm == "a" && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
-  if (words[at + 1].norm == "i" && words[at + 1].marks.empty() && kind->unit == "schedule" && !words[at].capital)
-    return std::nullopt;
+  if (words[at + 1].norm == "i" && words[at + 1].marks.empty() && unit == "schedule" && !words[at].capital) return std::nullopt;
   Fact fact;
   fact.kind = FindingKind::reference;
   fact.begin = at;
-  fact.unit = kind->unit;
+  fact.unit = unit;
   std::string target;
   fact.end = past_target(words, at + 1, target);
   fact.key = fact.unit + " " + target;

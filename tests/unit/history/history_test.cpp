@@ -12,7 +12,8 @@ namespace {
 History history_of(const std::vector<std::vector<std::string>>& versions) {
   std::vector<Version> list;
   for (std::size_t i = 0; i < versions.size(); ++i)
-    list.push_back({"v" + std::to_string(i), "Ann", "2026-01-0" + std::to_string(i + 1), "draft", "c.docx", document_of(versions[i])});
+    list.push_back(
+        {"v" + std::to_string(i), "Ann", "2026-01-0" + std::to_string(i + 1), "draft", "c.docx", document_of(versions[i])});
   return trace(std::move(list));
 }
 
@@ -82,10 +83,10 @@ TEST_CASE("a single version has brought everything") {
 TEST_CASE("the steps of a clause follow it through its numbers") {
   const History history = history_of({{"1. Cap. Liability is limited to 500 dollars.", "2. Law. The law of Ohio governs."},
                                       {"1. Cap. Liability is limited to 400 dollars.", "2. Law. The law of Ohio governs."},
-                                      {"1. Scope. This contract covers the pumps of the annex.", "2. Cap. Liability is limited to 400 dollars.",
-                                       "3. Law. The law of Ohio governs."},
-                                      {"1. Scope. This contract covers the pumps of the annex.", "2. Cap. Liability is limited to 300 dollars.",
-                                       "3. Law. The law of Ohio governs."}});
+                                      {"1. Scope. This contract covers the pumps of the annex.",
+                                       "2. Cap. Liability is limited to 400 dollars.", "3. Law. The law of Ohio governs."},
+                                      {"1. Scope. This contract covers the pumps of the annex.",
+                                       "2. Cap. Liability is limited to 300 dollars.", "3. Law. The law of Ohio governs."}});
   const auto clauses = clauses_numbered(history.steps.back().after, "Section 2.");
   REQUIRE(clauses.size() == 1);
   std::vector<std::uint32_t> steps;

@@ -2,7 +2,6 @@
 #include "text/decimal.h"
 
 #include <clausediff/clausediff.h>
-
 #include <unistd.h>
 
 #include <clocale>
@@ -64,12 +63,16 @@ TEST_CASE("UTF-8 sequences are told in their shortest form only") {
   CHECK(utf8_length("\xC3\xA9", 0) == 2);
   CHECK(utf8_length("\xE2\x82\xAC", 0) == 3);
   CHECK(utf8_length("\xF0\x9F\x98\x80", 0) == 4);
-  for (const std::string bad : {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82"})
+  for (const std::string bad :
+       {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82"})
     CHECK(utf8_length(bad, 0) == 0);
 }
 
 TEST_CASE("A message shows what a terminal would obey, C1 and bidirectional controls too") {
-  const std::string line = message({ErrorCode::damaged, "a\xC2\x9B" "31m.docx", "", "\x1B[2J", "\xE2\x80\xAE\xFF"});
+  const std::string line = message({ErrorCode::damaged,
+                                    "a\xC2\x9B"
+                                    "31m.docx",
+                                    "", "\x1B[2J", "\xE2\x80\xAE\xFF"});
   CHECK(line == "a\\xc2\\x9b31m.docx: \\x1b[2J; \\xe2\\x80\\xae\\xff");
   CHECK(message({ErrorCode::damaged, "Vertrag \xC3\xBC.docx", "", "x", ""}) == "Vertrag \xC3\xBC.docx: x");
 }
