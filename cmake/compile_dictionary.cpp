@@ -26,7 +26,7 @@ struct Entry {
   std::uint8_t irregular = 0;
   std::vector<std::uint32_t> senses;  // byte offsets of a verb's synsets in data.verb
   std::vector<std::uint32_t> noun_senses;
-  int verb_count = 0;                 // uses in tagged text
+  int verb_count = 0;  // uses in tagged text
   int other_count = 0;
 };
 

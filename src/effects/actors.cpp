@@ -56,10 +56,12 @@ bool went_on(const Comparison& comparison) {
 }
 
 constexpr std::array<std::string_view, 47> modal_words = {
-    "shall",    "will",     "must",      "may",       "can",       "cannot",   "not",     "no",       "never",   "have",    "has",     "had",
-    "right",    "be",       "is",        "are",       "entitled",  "required", "obliged", "obligated", "permitted", "allowed", "free",   "option",
-    "power",    "authority", "agrees",   "agree",     "undertakes", "undertake", "covenants", "covenant", "responsible", "responsibility", "obligation", "duty",
-    "need",     "neither",  "nor",       "hereby",    "able",      "bound",    "reserves", "prohibited", "from",    "under",   "ought"};
+    "shall",       "will",           "must",       "may",        "can",        "cannot",    "not",       "no",
+    "never",       "have",           "has",        "had",        "right",      "be",        "is",        "are",
+    "entitled",    "required",       "obliged",    "obligated",  "permitted",  "allowed",   "free",      "option",
+    "power",       "authority",      "agrees",     "agree",      "undertakes", "undertake", "covenants", "covenant",
+    "responsible", "responsibility", "obligation", "duty",       "need",       "neither",   "nor",       "hereby",
+    "able",        "bound",          "reserves",   "prohibited", "from",       "under",     "ought"};
 
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
 void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
@@ -71,8 +73,10 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
 }
 
 void told(Comparison& comparison, std::uint32_t before_clause, Span before, std::uint32_t after_clause, Span after) {
-  if (before_clause != none) mark_told(comparison.telling.told_before, comparison.before_flow().stretch(before_clause, before), Told::skeleton);
-  if (after_clause != none) mark_told(comparison.telling.told_after, comparison.after_flow().stretch(after_clause, after), Told::skeleton);
+  if (before_clause != none)
+    mark_told(comparison.telling.told_before, comparison.before_flow().stretch(before_clause, before), Told::skeleton);
+  if (after_clause != none)
+    mark_told(comparison.telling.told_after, comparison.after_flow().stretch(after_clause, after), Told::skeleton);
 }
 
 // Of an effect without an actor the words at the head of its subject that differ: "Each party’s" of "Each party’s liability".
@@ -111,8 +115,10 @@ void compare_force(Comparison& comparison) {
   const TokenRun before = comparison.before_flow().stretch(b.clause, b.force_span);
   const TokenRun after = comparison.after_flow().stretch(a.clause, a.force_span);
   if (b.force != a.force && b.act == a.act && says_otherwise(comparison, before, after)) {
-    const std::vector<Told> was(comparison.telling.told_before.begin() + before.begin, comparison.telling.told_before.begin() + before.end);
-    const std::vector<Told> is(comparison.telling.told_after.begin() + after.begin, comparison.telling.told_after.begin() + after.end);
+    const std::vector<Told> was(comparison.telling.told_before.begin() + before.begin,
+                                comparison.telling.told_before.begin() + before.end);
+    const std::vector<Told> is(comparison.telling.told_after.begin() + after.begin,
+                               comparison.telling.told_after.begin() + after.end);
     tell(comparison, DeltaKind::force, before, after, std::string(name(b.force)), std::string(name(a.force)));
     // Other words that stand among those of force ("may, at the election of Buyer, be") are not told by it.
     std::copy(was.begin(), was.end(), comparison.telling.told_before.begin() + before.begin);

@@ -26,7 +26,8 @@ std::vector<std::uint32_t> region(TokenRun span, const std::vector<StatementPart
   }
   std::vector<bool> taken(span.size(), false);
   for (const TokenRun stretch : claimed)
-    for (std::uint32_t i = std::max(stretch.begin, span.begin); i < std::min(stretch.end, span.end); ++i) taken[i - span.begin] = true;
+    for (std::uint32_t i = std::max(stretch.begin, span.begin); i < std::min(stretch.end, span.end); ++i)
+      taken[i - span.begin] = true;
   std::vector<std::uint32_t> words;
   for (std::uint32_t i = span.begin; i < span.end; ++i)
     if (!taken[i - span.begin]) words.push_back(i);
@@ -40,8 +41,8 @@ struct Edit {
 };
 
 // The runs of news in a region, by the token of after behind which they stand.
-void add_runs(const Comparison& comparison, bool before, const std::vector<std::uint32_t>& words, std::vector<std::uint64_t>& order,
-              std::unordered_map<std::uint64_t, Edit>& edits) {
+void add_runs(const Comparison& comparison, bool before, const std::vector<std::uint32_t>& words,
+              std::vector<std::uint64_t>& order, std::unordered_map<std::uint64_t, Edit>& edits) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   std::uint64_t anchor = 0;
   for (const std::uint32_t i : words) {
@@ -89,7 +90,10 @@ void compare_verbs(Comparison& comparison) {
     const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
     const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
     if (news)
-      tell(comparison, was_joined ? DeltaKind::act_narrowed : is_now_joined ? DeltaKind::act_widened : DeltaKind::act_changed,
+      tell(comparison,
+           was_joined      ? DeltaKind::act_narrowed
+           : is_now_joined ? DeltaKind::act_widened
+                           : DeltaKind::act_changed,
            before, after);
   } else if (b.force == Force::effect && a.force == Force::effect && b.negated != a.negated) {
     tell(comparison, DeltaKind::act_changed, before, after);
@@ -98,8 +102,8 @@ void compare_verbs(Comparison& comparison) {
   mark_told(comparison.telling.told_after, after, Told::skeleton);
 }
 
-// Words that stand directly beside a term that was told belong to the same edit, unless they join something: "less a charge of" and
-// "5%".
+// Words that stand directly beside a term that was told belong to the same edit, unless they join something: "less a charge of"
+// and "5%".
 bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
   if (run.empty()) return true;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
@@ -138,9 +142,9 @@ void compare_beneficiaries(Comparison& comparison) {
 }
 
 constexpr std::array<std::string_view, 27> personal_acts = {
-    "return",  "transfer", "assign",    "submit", "report",
-    "notify",  "inform",   "indemnify", "defend", "hold",   "release", "pay",     "reimburse", "furnish", "provide", "give",
-    "supply",  "compensate", "advise",  "grant",  "license", "send",   "deliver", "offer",     "serve",   "refund",  "show"};
+    "return", "transfer", "assign",  "submit",    "report",  "notify",  "inform", "indemnify", "defend",
+    "hold",   "release",  "pay",     "reimburse", "furnish", "provide", "give",   "supply",    "compensate",
+    "advise", "grant",    "license", "send",      "deliver", "offer",   "serve",  "refund",    "show"};
 
 bool is_name(const FlowSide& flow, std::uint32_t i) {
   const Word& word = flow.word(i);
@@ -149,7 +153,9 @@ bool is_name(const FlowSide& flow, std::uint32_t i) {
 
 // The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
 std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
-  static constexpr std::array<std::string_view, 20> ends = {"a", "an", "any", "all", "such", "written", "prompt", "prior", "with", "of", "for", "from", "against", "that", "within", "in", "on", "upon", "about", "if"};
+  static constexpr std::array<std::string_view, 20> ends = {"a",      "an",   "any", "all",  "such",  "written", "prompt",
+                                                            "prior",  "with", "of",  "for",  "from",  "against", "that",
+                                                            "within", "in",   "on",  "upon", "about", "if"};
   std::uint32_t i = object.begin;
   while (i < object.end && std::find(ends.begin(), ends.end(), flow.norm(i)) == ends.end()) ++i;
   return i;
@@ -244,7 +250,8 @@ void compare_acts(Comparison& comparison) {
     if (done.insert(kind).second)
       tell(comparison, kind, edit.before, edit.after);
     else
-      mark_told(comparison.telling.told_before, edit.before, Told::term), mark_told(comparison.telling.told_after, edit.after, Told::term);
+      mark_told(comparison.telling.told_before, edit.before, Told::term),
+          mark_told(comparison.telling.told_after, edit.after, Told::term);
   }
 }
 

@@ -40,8 +40,8 @@ void compare_base(Comparison& comparison, const StatementPart& before, const Sta
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const Quantity& was = before.term->quantity;
   const Quantity& is = after.term->quantity;
-  const bool news = news_in(comparison.telling, true, before.words).empty() &&
-                    news_in(comparison.telling, false, after.words).empty();
+  const bool news =
+      news_in(comparison.telling, true, before.words).empty() && news_in(comparison.telling, false, after.words).empty();
   if (news) return;
   if (!was.is_present() && !is.is_present()) return compare_base(comparison, before, after);
   const Order order = turned(before.term->role, after.term->role) ? Order::unlike : compare_quantities(was, is);

@@ -70,8 +70,8 @@ void lay_on(const std::string& who, int load, Delta& delta) {
 
 void set_burden(const Report& report, Delta& delta) {
   const bool gone = delta.after_statement == none;
-  const Statement& statement = gone ? report.before.statements.items[delta.before_statement]
-                                    : report.after.statements.items[delta.after_statement];
+  const Statement& statement =
+      gone ? report.before.statements.items[delta.before_statement] : report.after.statements.items[delta.after_statement];
   const std::string& who = statement.who;
   if (delta.kind == DeltaKind::standard_raised || delta.kind == DeltaKind::standard_lowered) {
     if (statement.force != Force::effect) lay_on(who, delta.kind == DeltaKind::standard_raised ? 1 : -1, delta);

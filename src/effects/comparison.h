@@ -80,7 +80,8 @@ News news_after(const Telling& telling, TokenRun stretch);
 /// Tells a delta of the pair, about these words; they are told then.
 void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after);
 /// The same with words of its own: of `force`, `actor` and `beneficiary`.
-void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after, std::string before_words, std::string after_words);
+void tell(Comparison& comparison, DeltaKind kind, TokenRun before, TokenRun after, std::string before_words,
+          std::string after_words);
 /// A statement that came or went.
 void tell_whole(Telling& telling, bool before, std::uint32_t statement);
 

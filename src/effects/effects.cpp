@@ -59,9 +59,8 @@ void drop_moves(const Report& report, std::vector<Delta>& deltas) {
   std::unordered_set<std::uint32_t> told;
   for (const Delta& delta : deltas)
     if (delta.after_statement != none && delta.kind != DeltaKind::moved) told.insert(sentence(delta));
-  std::erase_if(deltas, [&](const Delta& delta) {
-    return delta.kind == DeltaKind::moved && !told.insert(sentence(delta)).second;
-  });
+  std::erase_if(deltas,
+                [&](const Delta& delta) { return delta.kind == DeltaKind::moved && !told.insert(sentence(delta)).second; });
 }
 
 // A statement whose words all stood in the other version too is no news: only its reading differs.

@@ -50,7 +50,8 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
     const TokenRun span = flow.stretch(items[s].clause, items[s].span);
     if (span.empty()) continue;
     const bool first = s == 0 || items[s - 1].sentence != items[s].sentence || items[s - 1].clause != items[s].clause;
-    const bool last = s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
+    const bool last =
+        s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
     const std::uint32_t head = head_of(items[s], flow, first ? 0 : act_end(items[s - 1], flow));
     fields[s].begin = first ? std::min(sentence_begin(flow, head), span.begin) : head;
     if (first && s > 0 && items[s - 1].clause == items[s].clause) {
@@ -58,7 +59,8 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
       fields[s].begin = std::max(fields[s].begin, std::min(span.begin, fields[s - 1].end));
       fields[s - 1].end = std::min(fields[s - 1].end, std::max(fields[s].begin, fields[s - 1].begin));
     }
-    fields[s].end = last ? std::max(sentence_end(flow, head), span.end) : std::max(head_of(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
+    fields[s].end = last ? std::max(sentence_end(flow, head), span.end)
+                         : std::max(head_of(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
   }
   return fields;
 }

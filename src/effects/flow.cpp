@@ -47,7 +47,8 @@ class Wanderers {
   explicit Wanderers(Flow& flow) : flow_(flow) {}
 
   void match(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after) {
-    std::unordered_map<std::uint64_t, std::uint32_t> seen;  // by key of a run: the place in before that it begins at; none: several
+    std::unordered_map<std::uint64_t, std::uint32_t>
+        seen;  // by key of a run: the place in before that it begins at; none: several
     for (std::size_t i = 0; i + least <= before.size(); ++i) {
       if (!is_free(flow_.before, before, i)) continue;
       const auto [entry, fresh] = seen.emplace(key(flow_.before, before[i]), before[i]);
@@ -157,9 +158,7 @@ TokenRun FlowSide::stretch(std::uint32_t of, Span span) const {
   return {found->second + local.begin, found->second + local.end};
 }
 
-const Word& FlowSide::word(std::uint32_t token) const {
-  return by_clause.at(clause[token])->words[tokens[token].end - 1];
-}
+const Word& FlowSide::word(std::uint32_t token) const { return by_clause.at(clause[token])->words[tokens[token].end - 1]; }
 
 const std::string& FlowSide::norm(std::uint32_t token) const { return word(token).norm; }
 

@@ -26,8 +26,8 @@ struct TokenRun {
 /// One version: the tokens of its clauses one after another.
 struct FlowSide {
   std::vector<EffectToken> tokens;
-  std::vector<std::uint32_t> clause;   // by token
-  std::vector<std::uint32_t> partner;  // by token: the token of the other version that it went on as, or none
+  std::vector<std::uint32_t> clause;                      // by token
+  std::vector<std::uint32_t> partner;                     // by token: the token of the other version that it went on as, or none
   std::unordered_map<std::uint32_t, std::uint32_t> base;  // by clause: its first token
   std::unordered_map<std::uint32_t, const ClauseTokens*> by_clause;
 

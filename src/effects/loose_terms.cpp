@@ -10,16 +10,16 @@
 namespace clausediff {
 namespace {
 
-constexpr std::array<std::string_view, 10> vague_times = {"promptly", "immediately", "forthwith", "perpetual", "perpetually",
-                                                         "perpetuity", "indefinitely", "immediate", "prompt", "instantly"};
-constexpr std::array<std::string_view, 24> time_cues = {"within", "for",  "at",     "least", "no",    "later", "than", "not",
-                                                       "more",   "less", "of",     "a",     "period", "the",  "after", "before",
-                                                       "until",  "from", "by",     "most",  "during", "on",   "prior", "than"};
+constexpr std::array<std::string_view, 10> vague_times = {"promptly",   "immediately",  "forthwith", "perpetual", "perpetually",
+                                                          "perpetuity", "indefinitely", "immediate", "prompt",    "instantly"};
+constexpr std::array<std::string_view, 24> time_cues = {"within", "for",  "at", "least", "no",     "later", "than",  "not",
+                                                        "more",   "less", "of", "a",     "period", "the",   "after", "before",
+                                                        "until",  "from", "by", "most",  "during", "on",    "prior", "than"};
 constexpr std::array<std::string_view, 9> sum_cues = {"up", "to", "at", "least", "most", "of", "than", "plus", "less"};
 constexpr std::array<std::string_view, 6> condition_cues = {"if", "provided", "when", "whenever", "upon", "conditional"};
 constexpr std::array<std::string_view, 2> event_cues = {"after", "following"};  // conditions where no length stands with them
-constexpr std::array<std::string_view, 8> exception_cues = {"unless",    "except", "excepting", "excluding",
-                                                           "notwithstanding", "absent", "save", "excepted"};
+constexpr std::array<std::string_view, 8> exception_cues = {"unless",          "except", "excepting", "excluding",
+                                                            "notwithstanding", "absent", "save",      "excepted"};
 
 constexpr std::array<std::string_view, 6> elections = {"request", "election", "option", "direction", "instance", "discretion"};
 
@@ -100,7 +100,8 @@ class Finder {
 
   bool find_event(std::uint32_t i) {
     std::uint32_t end = i + 1;
-    while (end < field_.end && flow_.partner[end] == none && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
+    while (end < field_.end && flow_.partner[end] == none && first_word(end).marks.find_first_of(",;.)(") == std::string::npos)
+      ++end;
     if (end < i + 2) return false;
     add(TermKind::condition, {i, end}, {});
     return true;
@@ -129,7 +130,8 @@ class Finder {
     const bool subject = cue == "subject";
     const bool exception = is_among(exception_cues, cue);
     if (!exception && !event && !subject && !is_among(condition_cues, cue)) return;
-    if (first_word(head).marks.find(',') == std::string::npos && first_word(head - 1).marks.find(',') == std::string::npos) return;
+    if (first_word(head).marks.find(',') == std::string::npos && first_word(head - 1).marks.find(',') == std::string::npos)
+      return;
     add(exception ? TermKind::exception : TermKind::condition, {field_.begin, head}, {});
   }
 

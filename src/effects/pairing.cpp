@@ -13,8 +13,8 @@ constexpr std::size_t most_candidates = 12;  // statements that are looked at fo
 struct Reading {
   const std::vector<Statement>& items;
   FlowSide& flow;
-  std::vector<TokenRun> spans;   // by statement
-  std::vector<bool> paired;     // by statement
+  std::vector<TokenRun> spans;       // by statement
+  std::vector<bool> paired;          // by statement
   std::vector<std::uint32_t> heavy;  // by statement: tokens of weight
 };
 
@@ -188,7 +188,8 @@ class Matcher {
     std::unordered_map<std::uint32_t, std::uint32_t> main;         // by clause of before
     std::unordered_map<std::uint32_t, std::uint32_t> main_source;  // by clause of after
     const auto clause_of = [](const Reading& side, std::uint32_t at) { return side.items[at].clause; };
-    for (const StatementPair& pair : made_) main_source.try_emplace(clause_of(after_, pair.after), clause_of(before_, pair.before));
+    for (const StatementPair& pair : made_)
+      main_source.try_emplace(clause_of(after_, pair.after), clause_of(before_, pair.before));
     std::vector<StatementPair> by_before = made_;
     std::sort(by_before.begin(), by_before.end(), [](const auto& x, const auto& y) { return x.before < y.before; });
     for (const StatementPair& pair : by_before) main.try_emplace(clause_of(before_, pair.before), clause_of(after_, pair.after));
@@ -226,7 +227,8 @@ class Matcher {
 
 }  // namespace
 
-Pairing pair_statements(const Report& report, Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after) {
+Pairing pair_statements(const Report& report, Flow& flow, const std::vector<TokenRun>& before,
+                        const std::vector<TokenRun>& after) {
   return Matcher(report, flow, before, after).run();
 }
 

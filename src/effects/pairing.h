@@ -24,7 +24,9 @@ struct Pairing {
   std::vector<std::uint32_t> added;
 };
 
-/// `before` and `after` are the words of each statement (fields_of). Also matches, in `flow`, the words of statements that are paired across clauses.
-Pairing pair_statements(const Report& report, Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after);
+/// `before` and `after` are the words of each statement (fields_of). Also matches, in `flow`, the words of statements that are
+/// paired across clauses.
+Pairing pair_statements(const Report& report, Flow& flow, const std::vector<TokenRun>& before,
+                        const std::vector<TokenRun>& after);
 
 }  // namespace clausediff

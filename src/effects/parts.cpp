@@ -106,7 +106,9 @@ void compare_whole_conditions(Comparison& comparison) {
   for (StatementPart& before : comparison.before_parts) {
     if (!is_bound(comparison.before_flow(), before) || !before.gone || before.counterpart != none) continue;
     for (StatementPart& after : comparison.after_parts) {
-      if (kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) || !after.gone || after.counterpart != none) continue;
+      if (kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) || !after.gone ||
+          after.counterpart != none)
+        continue;
       if (!took_its_place(comparison, before, after)) continue;
       before.counterpart = static_cast<std::uint32_t>(&after - comparison.after_parts.data());
       after.counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
@@ -118,7 +120,8 @@ void compare_whole_conditions(Comparison& comparison) {
     tell(comparison, kind_of(before.term->kind, DeltaKind::condition_removed, DeltaKind::exception_removed), before.words, {});
   }
   for (const StatementPart& after : comparison.after_parts) {
-    if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none || news_after(comparison.telling, after.words).heavy == 0)
+    if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none ||
+        news_after(comparison.telling, after.words).heavy == 0)
       continue;
     tell(comparison, kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added), {}, after.words);
   }

@@ -34,7 +34,8 @@ std::string balanced(std::string text) {
 std::string without_tail(std::string text) {
   for (bool cut = true; cut;) {
     cut = false;
-    for (const std::string_view tail : {" and", " or", " to", " of", " the", " with", " for", " by", " in", " a", " an", " that", " nor", " shall", " will"}) {
+    for (const std::string_view tail :
+         {" and", " or", " to", " of", " the", " with", " for", " by", " in", " a", " an", " that", " nor", " shall", " will"}) {
       if (!text.ends_with(tail)) continue;
       text.resize(text.size() - tail.size());
       text = std::string(trimmed(text));
@@ -82,7 +83,8 @@ std::string third_person(const std::string& act, bool plural) {
   if (act == "be") return plural ? "are" : "is";
   if (act == "have") return plural ? "have" : "has";
   if (plural) return act;
-  if (act.ends_with('s') || act.ends_with("sh") || act.ends_with("ch") || act.ends_with('x') || act.ends_with('o')) return act + "es";
+  if (act.ends_with('s') || act.ends_with("sh") || act.ends_with("ch") || act.ends_with('x') || act.ends_with('o'))
+    return act + "es";
   if (act.size() > 2 && act.ends_with('y') && std::string_view("aeiou").find(act[act.size() - 2]) == std::string_view::npos)
     return act.substr(0, act.size() - 1) + "ies";
   return act + "s";
@@ -194,8 +196,8 @@ namespace {
 
 // "The", "All" and the like begin no name.
 std::string uncapitalized(std::string text) {
-  static constexpr std::array<std::string_view, 16> small = {"The", "All", "Any", "This", "Each", "Either", "Neither", "No",
-                                                            "Such", "These", "Every", "If", "In", "A", "An", "Both"};
+  static constexpr std::array<std::string_view, 16> small = {
+      "The", "All", "Any", "This", "Each", "Either", "Neither", "No", "Such", "These", "Every", "If", "In", "A", "An", "Both"};
   const std::string_view first = std::string_view(text).substr(0, text.find(' '));
   if (std::find(small.begin(), small.end(), first) != small.end()) text[0] = static_cast<char>(text[0] + 32);
   return text;
@@ -208,7 +210,8 @@ std::string predicate_of(const Side& side, const Statement& statement, std::size
   Span head = words;
   if (!statement.act_span.empty()) head.end = std::max(statement.act_span.end, head.begin);
   const std::string short_form = words_at(side, statement.clause, head);
-  return phrase_length(short_form) + 3 > most + 3 ? shortened(short_form, most + 3) : shortened(words_at(side, statement.clause, words), most + 3);
+  return phrase_length(short_form) + 3 > most + 3 ? shortened(short_form, most + 3)
+                                                  : shortened(words_at(side, statement.clause, words), most + 3);
 }
 
 std::string effect_name(const Side& side, const Statement& statement, std::size_t most) {

@@ -16,8 +16,8 @@ std::string shortened(std::string_view text, std::size_t most);
 /// The same between quotation marks.
 std::string quoted(std::string_view text, std::size_t most);
 
-/// Two texts without the words that both begin with, but for two of them, where they would not fit into `most` words: what differs
-/// is shown.
+/// Two texts without the words that both begin with, but for two of them, where they would not fit into `most` words: what
+/// differs is shown.
 struct TwoTexts {
   std::string before;
   std::string after;

@@ -16,10 +16,12 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view norm
 constexpr std::array<std::string_view, 5> wide = {"all", "any", "each", "every", "whatsoever"};
 constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
 constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
-constexpr std::array<std::string_view, 12> giving = {"exclusive",   "irrevocable", "worldwide",   "transferable", "sublicensable", "assignable",
-                                                     "unlimited", "unrestricted", "royalty-free", "sublicenseable", "perpetual", "unconditional"};
-constexpr std::array<std::string_view, 10> taking = {"non", "nonexclusive", "nontransferable", "revocable", "limited", "restricted",
-                                                    "personal", "nonassignable", "terminable", "non-exclusive"};
+constexpr std::array<std::string_view, 12> giving = {"exclusive",     "irrevocable",    "worldwide", "transferable",
+                                                     "sublicensable", "assignable",     "unlimited", "unrestricted",
+                                                     "royalty-free",  "sublicenseable", "perpetual", "unconditional"};
+constexpr std::array<std::string_view, 10> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
+                                                     "limited",    "restricted",   "personal",        "nonassignable",
+                                                     "terminable", "non-exclusive"};
 constexpr std::array<std::string_view, 7> joining = {"and", "or", "nor", "including", "plus", "together", "well"};
 
 /// What a run of words has, on one side.
@@ -55,7 +57,8 @@ struct WordRun {
     if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
     if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
     const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
-    return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end) : comma_before(words.end) && next_joins;
+    return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
+                                                                                          : comma_before(words.end) && next_joins;
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same turned round: "does not apply if the fee is 9,000 or less" for "applies only if the fee exceeds 9,000". All that differs
-// are words of sense, and their turns cancel one another.
+// The same turned round: "does not apply if the fee is 9,000 or less" for "applies only if the fee exceeds 9,000". All that
+// differs are words of sense, and their turns cancel one another.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -12,9 +12,10 @@ namespace {
 
 // Words that turn a sense or bound a number, and what goes with them.
 constexpr std::array<std::string_view, 40> sense_words = {
-    "not",   "no",     "never",   "unless",  "if",     "only",    "until", "when",      "where", "except", "without", "less",  "more",   "greater",
-    "fewer", "exceed", "exceeds", "exceeding", "below", "above",  "under", "over",      "than",  "least",  "most",    "or",    "and",    "be",
-    "is",    "are",    "does",    "do",      "that",   "the",     "with",  "provided",  "case",  "event",  "neither", "nor"};
+    "not",     "no",   "never", "unless",  "if",    "only",     "until",   "when",      "where",   "except",
+    "without", "less", "more",  "greater", "fewer", "exceed",   "exceeds", "exceeding", "below",   "above",
+    "under",   "over", "than",  "least",   "most",  "or",       "and",     "be",        "is",      "are",
+    "does",    "do",   "that",  "the",     "with",  "provided", "case",    "event",     "neither", "nor"};
 
 bool is_sense(const FlowSide& flow, std::uint32_t token) {
   if (flow.tokens[token].weight == Weight::light) return true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each kind of delta has its frame; what it is filled with are the statement's own words, shortened. Words are cut, never guessed.
+// Each kind of delta has its frame; what it is filled with are the statement's own words, shortened. Words are cut, never
+// guessed.
 #include "effects/sentences.h"
 
 #include <clausediff/names.h>
@@ -25,9 +26,7 @@ struct ToldDelta {
 
   bool gone() const { return delta.after_statement == none; }
   const Side& side() const { return gone() ? report.before : report.after; }
-  const Statement& statement() const {
-    return side().statements.items[gone() ? delta.before_statement : delta.after_statement];
-  }
+  const Statement& statement() const { return side().statements.items[gone() ? delta.before_statement : delta.after_statement]; }
   std::string name() const { return name_of(side(), statement(), room.object); }
   std::string clause() const { return clause_of(side(), statement(), room.object); }
   std::string act() const { return act_of(side(), statement(), room.object); }
@@ -50,7 +49,8 @@ std::string on_removed(const ToldDelta& told) {
   const bool plural = is_plural(statement.who);
   if (statement.act == "mean") return "Deleted: " + told.name();
   if (!statement.who.empty() && !statement.passive) {
-    if (statement.force == Force::duty) return statement.who + (plural ? " no longer have to " : " no longer has to ") + told.act();
+    if (statement.force == Force::duty)
+      return statement.who + (plural ? " no longer have to " : " no longer has to ") + told.act();
     if (statement.force == Force::permission) return "Deleted: " + told.name();
   }
   return "Deleted: " + told.clause();
@@ -68,8 +68,7 @@ std::string words_for(std::string_view force) {
 
 std::string on_force(const ToldDelta& told) {
   const Statement& statement = told.statement();
-  if (statement.who.empty() || statement.passive)
-    return told.clause() + " (before: " + words_for(told.delta.before) + ")";
+  if (statement.who.empty() || statement.passive) return told.clause() + " (before: " + words_for(told.delta.before) + ")";
   const std::string& was = told.delta.before;
   const std::string& is = told.delta.after;
   const std::string& who = statement.who;

@@ -96,8 +96,8 @@ bool raises(const Comparison& comparison, const Sign& sign) {
 }
 
 bool belongs(const FlowSide& flow, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 14> small = {"in", "its", "his", "her", "their", "own",  "all",
-                                                            "respects", "acting", "to", "best", "of", "any", "at"};
+  static constexpr std::array<std::string_view, 14> small = {"in",       "its",    "his", "her",  "their", "own", "all",
+                                                             "respects", "acting", "to",  "best", "of",    "any", "at"};
   const std::string& norm = flow.norm(token);
   return measure_of(norm) != Measure::nothing || std::find(small.begin(), small.end(), norm) != small.end();
 }
@@ -170,7 +170,8 @@ bool compare_efforts(Comparison& comparison) {
   const News less = news_before(comparison.telling, before.words);
   const News more = news_after(comparison.telling, after.words);
   if (less.heavy + more.heavy == 0) return false;
-  tell(comparison, after.rank > before.rank ? DeltaKind::standard_raised : DeltaKind::standard_lowered, before.words, after.words);
+  tell(comparison, after.rank > before.rank ? DeltaKind::standard_raised : DeltaKind::standard_lowered, before.words,
+       after.words);
   return true;
 }
 
@@ -181,9 +182,8 @@ std::vector<Sign> without_moved(const Comparison& comparison, const std::vector<
   };
   std::vector<Sign> kept;
   for (const Sign& sign : signs) {
-    const auto other = std::find_if(kept.begin(), kept.end(), [&](const Sign& old) {
-      return old.added != sign.added && id_of(old) == id_of(sign);
-    });
+    const auto other = std::find_if(kept.begin(), kept.end(),
+                                    [&](const Sign& old) { return old.added != sign.added && id_of(old) == id_of(sign); });
     if (other == kept.end())
       kept.push_back(sign);
     else

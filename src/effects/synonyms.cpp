@@ -124,17 +124,29 @@ std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::strin
   return taken;
 }
 
-constexpr std::array light_words = {
-    "a",      "about",  "above",    "above-mentioned", "accordingly", "also",    "am",      "an",      "are",   "as",     "at",
-    "be",     "been",   "being",    "by",              "did",         "do",      "does",    "for",     "forth", "from",   "further",
-    "had",    "has",    "have",     "having",          "he",          "her",     "hereby",  "herein",  "hereof", "hereto", "hereunder",
-    "him",    "his",    "however",  "in",              "into",        "is",      "it",      "its",     "of",    "on",     "said",
-    "she",    "so",     "such",     "than",            "that",        "the",     "their",   "them",    "then",  "there",  "thereby",
-    "therefore", "therefor", "thereof", "thereto", "thereunder", "these", "they", "this", "those", "to", "under", "upon", "us", "was", "we", "were",
-    "which",  "who",    "whom",     "whose",           "with",        "would",   "you",     "your"};
+constexpr std::array light_words = {"a",           "about",   "above",   "above-mentioned",
+                                    "accordingly", "also",    "am",      "an",
+                                    "are",         "as",      "at",      "be",
+                                    "been",        "being",   "by",      "did",
+                                    "do",          "does",    "for",     "forth",
+                                    "from",        "further", "had",     "has",
+                                    "have",        "having",  "he",      "her",
+                                    "hereby",      "herein",  "hereof",  "hereto",
+                                    "hereunder",   "him",     "his",     "however",
+                                    "in",          "into",    "is",      "it",
+                                    "its",         "of",      "on",      "said",
+                                    "she",         "so",      "such",    "than",
+                                    "that",        "the",     "their",   "them",
+                                    "then",        "there",   "thereby", "therefore",
+                                    "therefor",    "thereof", "thereto", "thereunder",
+                                    "these",       "they",    "this",    "those",
+                                    "to",          "under",   "upon",    "us",
+                                    "was",         "we",      "were",    "which",
+                                    "who",         "whom",    "whose",   "with",
+                                    "would",       "you",     "your"};
 
-constexpr std::array joint_words = {"all",  "and",    "any",  "both", "but",  "certain", "each",   "either", "every", "neither",
-                                    "never", "no",    "none", "nor",  "not",  "only",    "or",     "some",   "sole",  "solely"};
+constexpr std::array joint_words = {"all",   "and", "any",  "both", "but", "certain", "each", "either", "every", "neither",
+                                    "never", "no",  "none", "nor",  "not", "only",    "or",   "some",   "sole",  "solely"};
 
 template <std::size_t N>
 bool is_among(const std::array<const char*, N>& list, std::string_view norm) {

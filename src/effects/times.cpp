@@ -108,8 +108,8 @@ void compare_times(Comparison& comparison) {
     next = std::find_if(next, comparison.after_parts.end(),
                         [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      tell(comparison,
-           whole_kind(comparison.before_flow(), before, DeltaKind::time_removed, DeltaKind::condition_removed), before.words, {});
+      tell(comparison, whole_kind(comparison.before_flow(), before, DeltaKind::time_removed, DeltaKind::condition_removed),
+           before.words, {});
       continue;
     }
     compare_pair(comparison, before, *next);

@@ -33,7 +33,7 @@ TokenReader::TokenReader(const Report& report) : report_(report) {
     const Pair& pair = report.alignment.pairs[held.pair];
     if (pair.before == none || pair.after == none) continue;
     RenamedWords name{words_in(text_of(report.before.document, pair.before), held.before, stemmer_),
-                 words_in(text_of(report.after.document, pair.after), held.after, stemmer_)};
+                      words_in(text_of(report.after.document, pair.after), held.after, stemmer_)};
     const bool known = std::any_of(new_names_.begin(), new_names_.end(), [&](const RenamedWords& other) {
       return other.before == name.before && other.after == name.after;
     });
@@ -56,9 +56,8 @@ void TokenReader::number_references() {
 
 std::uint32_t TokenReader::reference_at(const Side& side, std::uint32_t clause, Span span, bool before) const {
   const auto& all = side.clauses.references;
-  auto it = std::lower_bound(all.begin(), all.end(), std::pair(clause, span.begin), [](const Reference& r, const auto& at) {
-    return std::pair(r.clause, r.span.end) <= at;
-  });
+  auto it = std::lower_bound(all.begin(), all.end(), std::pair(clause, span.begin),
+                             [](const Reference& r, const auto& at) { return std::pair(r.clause, r.span.end) <= at; });
   if (it == all.end() || it->clause != clause || it->span.begin >= span.end) return none;
   return (before ? before_reference_ : after_reference_)[static_cast<std::size_t>(it - all.begin())];
 }
@@ -128,8 +127,8 @@ TokenStretch tokens_in(const ClauseTokens& tokens, Span span) {
   const auto& items = tokens.items;
   const auto from = std::lower_bound(items.begin(), items.end(), span.begin,
                                      [](const EffectToken& t, std::uint32_t at) { return t.span.end <= at; });
-  const auto to = std::lower_bound(from, items.end(), span.end,
-                                   [](const EffectToken& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto to =
+      std::lower_bound(from, items.end(), span.end, [](const EffectToken& t, std::uint32_t at) { return t.span.begin < at; });
   return {static_cast<std::uint32_t>(from - items.begin()), static_cast<std::uint32_t>(to - items.begin())};
 }
 

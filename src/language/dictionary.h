@@ -70,7 +70,8 @@ WordForm look_up(std::string_view norm);
 
 /// The letters of an entry; empty for no_word.
 std::string_view text_of_entry(std::uint16_t entry);
-/// The verb that a noun is derived from ("termination": terminate), or the noun itself as a verb ("notice"); empty where there is none.
+/// The verb that a noun is derived from ("termination": terminate), or the noun itself as a verb ("notice"); empty where there is
+/// none.
 std::string_view verb_of_noun(std::string_view norm);
 /// True where two verbs share one of their two commonest senses ("begin" and "start"), or are the same.
 bool are_synonyms(std::string_view verb, std::string_view other);

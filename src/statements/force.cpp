@@ -15,20 +15,24 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 9> permitting = {"entitle", "permit", "allow", "authorize", "empower", "free", "welcome", "able", "eligible"};
+constexpr std::array<std::string_view, 9> permitting = {"entitle", "permit",  "allow", "authorize", "empower",
+                                                        "free",    "welcome", "able",  "eligible"};
 constexpr std::array<std::string_view, 7> obliging = {"require", "oblige", "obligate", "bind", "commit", "direct", "expect"};
-constexpr std::array<std::string_view, 9> prohibiting = {"prohibit", "preclude", "restrict", "bar", "enjoin", "forbid", "restrain", "disallow", "debar"};
-constexpr std::array<std::string_view, 12> rights = {"right",     "rights", "option",      "discretion", "power",    "authority",
-                                                     "privilege", "ability", "permission", "freedom",   "liberty",  "opportunity"};
+constexpr std::array<std::string_view, 9> prohibiting = {"prohibit", "preclude", "restrict", "bar",  "enjoin",
+                                                         "forbid",   "restrain", "disallow", "debar"};
+constexpr std::array<std::string_view, 12> rights = {"right",      "rights",    "option",    "discretion",
+                                                     "power",      "authority", "privilege", "ability",
+                                                     "permission", "freedom",   "liberty",   "opportunity"};
 constexpr std::array<std::string_view, 5> duties = {"obligation", "duty", "responsibility", "obligations", "commitment"};
-constexpr std::array<std::string_view, 8> promising = {"agree", "undertake", "covenant", "promise", "commit", "engage", "pledge", "contract"};
+constexpr std::array<std::string_view, 8> promising = {"agree",  "undertake", "covenant", "promise",
+                                                       "commit", "engage",    "pledge",   "contract"};
 constexpr std::array<std::string_view, 12> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
                                                       "attempt", "skill",  "care",      "steps",    "means",     "measures"};
 // Words that act by themselves: what they say of a thing nobody has to do.
 constexpr std::array<std::string_view, 30> declaring = {
-    "deem",    "construe", "govern",  "excuse",  "extend", "reduce", "limit",   "consider", "secure",    "interpret",
-    "treat",   "bind",     "base",    "vest",    "relieve", "entitle", "regard", "subject",  "supersede", "constitute",
-    "exclude", "define",   "affect",  "prejudice", "impair", "cap",   "mean",    "apportion", "toll",      "presume"};
+    "deem",    "construe", "govern", "excuse",    "extend",  "reduce",  "limit",  "consider",  "secure",    "interpret",
+    "treat",   "bind",     "base",   "vest",      "relieve", "entitle", "regard", "subject",   "supersede", "constitute",
+    "exclude", "define",   "affect", "prejudice", "impair",  "cap",     "mean",   "apportion", "toll",      "presume"};
 // What a person is said to be or to have, which nobody does.
 constexpr std::array<std::string_view, 9> stative = {"be", "own", "have", "remain", "become", "bear", "retain", "mean", "cease"};
 
@@ -64,7 +68,8 @@ class Reader {
     if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
         lemma == "apply" || lemma == "devote")
       return take_efforts();
-    if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try") return take_attempt();
+    if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try")
+      return take_attempt();
     return false;
   }
 
@@ -124,7 +129,8 @@ class Reader {
   void turn(Force force, Force negative, bool inner) {
     // "may not be required to": the outer "may" counts no longer.
     act_.force = act_.negated ? negative : force;
-    if (inner) act_.force = act_.force == Force::duty ? Force::ban : act_.force == Force::permission ? Force::no_duty : Force::duty;
+    if (inner)
+      act_.force = act_.force == Force::duty ? Force::ban : act_.force == Force::permission ? Force::no_duty : Force::duty;
     act_.negated = false;
     turned_ = true;
   }
@@ -137,7 +143,8 @@ class Reader {
       if (at >= tokens_.size()) return false;
       word = std::string(tokens_[at].norm());
       ++at;
-      if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at") return take_duty_noun(at - 1);
+      if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at")
+        return take_duty_noun(at - 1);
     }
     if (word == "responsible" || word == "liable") return word == "responsible" && take_responsible(at);
     if (one_of(prohibiting, word)) return take_prohibition(at);
@@ -215,7 +222,8 @@ class Reader {
       for (std::size_t j = from; j < i; ++j) no = no || tokens_[j].role == Role::no || tokens_[j].role == Role::negation;
       bool inner = false;
       std::size_t verb = infinitive(i + 1, inner);
-      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 1].is("of") && tokens_[i + 2].form.has(inflection::gerund)) verb = i + 2;
+      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 1].is("of") && tokens_[i + 2].form.has(inflection::gerund))
+        verb = i + 2;
       if (verb == npos) return false;
       if (no) act_.negated = !act_.negated;
       right ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
@@ -271,22 +279,27 @@ class Reader {
     if (act_.force == Force::no_duty) return;
     if (act_.passive) {
       if (one_of(declaring, act_.lemma)) act_.force = Force::effect;
-    } else if (!personal || (one_of(stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && act_.force != Force::permission)) {
+    } else if (!personal ||
+               (one_of(stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && act_.force != Force::permission)) {
       act_.force = Force::effect;
     }
     if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
   }
 
   void settle_present(bool personal) {
-    const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is("hereby") || (group_.end < tokens_.size() && tokens_[group_.end].is("hereby")));
+    const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is("hereby") ||
+                                            (group_.end < tokens_.size() && tokens_[group_.end].is("hereby")));
     if (act_.passive) {
       if (is_granting(act_.lemma) && !act_.negated) act_.force = Force::grant;
       return;
     }
     if (!personal) return;
-    if (is_vouching(act_.lemma)) act_.force = Force::warranty;
-    else if ((is_granting(act_.lemma) || hereby) && !act_.negated) act_.force = Force::grant;
-    else if (is_agreeing(act_.lemma)) act_.force = Force::warranty;
+    if (is_vouching(act_.lemma))
+      act_.force = Force::warranty;
+    else if ((is_granting(act_.lemma) || hereby) && !act_.negated)
+      act_.force = Force::grant;
+    else if (is_agreeing(act_.lemma))
+      act_.force = Force::warranty;
   }
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -301,7 +314,9 @@ class Reader {
 
 }  // namespace
 
-Act read_act(const Tokens& tokens, const VerbGroup& group, const Subject& subject) { return Reader(tokens, group, subject).read(); }
+Act read_act(const Tokens& tokens, const VerbGroup& group, const Subject& subject) {
+  return Reader(tokens, group, subject).read();
+}
 
 Act join_act(const Tokens& tokens, const Act& first, std::size_t verb) {
   Act act = first;

@@ -32,7 +32,9 @@ bool introduces(std::string_view body) { return !body.empty() && (body.back() ==
 
 bool begins_small(std::string_view body) { return !body.empty() && body.front() >= 'a' && body.front() <= 'z'; }
 
-bool is_running(ClauseKind kind) { return kind != ClauseKind::furniture && kind != ClauseKind::signature && kind != ClauseKind::cell; }
+bool is_running(ClauseKind kind) {
+  return kind != ClauseKind::furniture && kind != ClauseKind::signature && kind != ClauseKind::cell;
+}
 
 }  // namespace
 
@@ -51,7 +53,8 @@ std::vector<Lead> find_leads(const Document& document, const Clauses& clauses) {
     if (last != none && document.paragraphs[last].story == document.paragraphs[i].story) {
       const std::string_view before = body_of(document, items[last], last);
       const bool own_heading = !clause.heading.empty();
-      if (sibling != none && leads[sibling].link == Link::item && !own_heading && (labelled == !items[sibling].label.empty() || begins_small(body)))
+      if (sibling != none && leads[sibling].link == Link::item && !own_heading &&
+          (labelled == !items[sibling].label.empty() || begins_small(body)))
         lead = {labelled ? Link::item : begins_small(body) ? Link::continuation : Link::item, leads[sibling].clause};
       else if (introduces(before) || (labelled && is_open(before) && (begins_small(body) || clause.parent == last)))
         lead = {Link::item, last};

@@ -17,14 +17,27 @@ struct RoleCue {
 };
 
 // What stands before the amount says what it is; the nearest word counts.
-constexpr std::array cues = {
-    RoleCue{"exceed", AmountRole::cap},        RoleCue{"exceeding", AmountRole::cap},  RoleCue{"limited", AmountRole::cap},
-    RoleCue{"maximum", AmountRole::cap},       RoleCue{"most", AmountRole::cap},       RoleCue{"than", AmountRole::cap},
-    RoleCue{"excess", AmountRole::threshold},  RoleCue{"cap", AmountRole::cap},        RoleCue{"least", AmountRole::minimum},
-    RoleCue{"minimum", AmountRole::minimum},   RoleCue{"less", AmountRole::minimum},   RoleCue{"price", AmountRole::price},
-    RoleCue{"fee", AmountRole::fee},           RoleCue{"fees", AmountRole::fee},       RoleCue{"charge", AmountRole::fee},
-    RoleCue{"rate", AmountRole::rate},         RoleCue{"interest", AmountRole::rate},  RoleCue{"deductible", AmountRole::deductible},
-    RoleCue{"retention", AmountRole::deductible}, RoleCue{"exceeds", AmountRole::threshold}, RoleCue{"salary", AmountRole::fee}};
+constexpr std::array cues = {RoleCue{"exceed", AmountRole::cap},
+                             RoleCue{"exceeding", AmountRole::cap},
+                             RoleCue{"limited", AmountRole::cap},
+                             RoleCue{"maximum", AmountRole::cap},
+                             RoleCue{"most", AmountRole::cap},
+                             RoleCue{"than", AmountRole::cap},
+                             RoleCue{"excess", AmountRole::threshold},
+                             RoleCue{"cap", AmountRole::cap},
+                             RoleCue{"least", AmountRole::minimum},
+                             RoleCue{"minimum", AmountRole::minimum},
+                             RoleCue{"less", AmountRole::minimum},
+                             RoleCue{"price", AmountRole::price},
+                             RoleCue{"fee", AmountRole::fee},
+                             RoleCue{"fees", AmountRole::fee},
+                             RoleCue{"charge", AmountRole::fee},
+                             RoleCue{"rate", AmountRole::rate},
+                             RoleCue{"interest", AmountRole::rate},
+                             RoleCue{"deductible", AmountRole::deductible},
+                             RoleCue{"retention", AmountRole::deductible},
+                             RoleCue{"exceeds", AmountRole::threshold},
+                             RoleCue{"salary", AmountRole::fee}};
 
 AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, AmountRole otherwise) {
   for (std::size_t i = at; i > begin && i + 10 > at; --i)
@@ -97,7 +110,9 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
         continue;
       }
     } else {
-      const AmountRole plain = fact.kind == FindingKind::percentage ? AmountRole::share : fact.kind == FindingKind::number ? AmountRole::count : AmountRole::sum;
+      const AmountRole plain = fact.kind == FindingKind::percentage ? AmountRole::share
+                               : fact.kind == FindingKind::number   ? AmountRole::count
+                                                                    : AmountRole::sum;
       term.role = role_before(tokens, range.begin, begin, plain);
     }
     terms.push_back(term);

@@ -96,7 +96,8 @@ class Reader {
     statement.act_span = tokens_[act.verb].word->span;
     statement.passive = act.passive;
     statement.negated = act.negated;
-    if (group.first < act.verb && tokens_[group.first].word->clause == statement.clause) statement.force_span = span_of(group.first, act.verb);
+    if (group.first < act.verb && tokens_[group.first].word->clause == statement.clause)
+      statement.force_span = span_of(group.first, act.verb);
     set_actor(statement, act, subject, end);
     return statement;
   }
@@ -115,7 +116,8 @@ class Reader {
       statement.holder = subject.person ? subject.who : subject.owner;
       return;
     }
-    const bool named = actor.person || (!act.passive && (actor.generic || !subject.phrase.empty()) && statement.force != Force::effect);
+    const bool named =
+        actor.person || (!act.passive && (actor.generic || !subject.phrase.empty()) && statement.force != Force::effect);
     if (!named || actor.phrase.empty()) return;
     statement.who = actor.who;
     statement.who_clause = tokens_[actor.phrase.begin].word->clause;
@@ -129,8 +131,9 @@ class Reader {
         continue;
       }
       std::size_t stop = i + 1;
-      while (stop < end && !(tokens_[stop].comma && stop > i + 1) && tokens_[stop].role != Role::to && tokens_[stop].role != Role::temporal &&
-             tokens_[stop].role != Role::relative && !(tokens_[stop].role == Role::preposition && !tokens_[stop].is("of")))
+      while (stop < end && !(tokens_[stop].comma && stop > i + 1) && tokens_[stop].role != Role::to &&
+             tokens_[stop].role != Role::temporal && tokens_[stop].role != Role::relative &&
+             !(tokens_[stop].role == Role::preposition && !tokens_[stop].is("of")))
         ++stop;
       const Subject agent = read_phrase(document_, tokens_, {i + 1, stop});
       if (agent.person) return agent;
@@ -154,7 +157,8 @@ class Reader {
       std::size_t i = next;
       while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is("nor") || is_adverb(tokens_[i]))) ++i;
       const bool separated = i < end && (i > next || tokens_[i].comma);
-      if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1)) return next;
+      if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1))
+        return next;
       statement.joined_acts.push_back(tokens_[i].word->span);
       next = i + 1;
     }
@@ -193,7 +197,8 @@ class Reader {
     return true;
   }
 
-  void finish(Statement& statement, const Act& act, Phrase range, std::size_t object_begin, const std::vector<StatementTerm>& shared) {
+  void finish(Statement& statement, const Act& act, Phrase range, std::size_t object_begin,
+              const std::vector<StatementTerm>& shared) {
     statement.terms = shared;
     find_terms(document_, tokens_, range, statement.terms);
     if (!act.standard.empty()) add_standard(statement, act.standard);
@@ -201,7 +206,8 @@ class Reader {
     const std::size_t last = std::max(range.end, act.end);
     statement.span = {tokens_[act.verb].word->span.begin, statement.act_span.end};
     for (std::size_t i = 0; i < last; ++i)
-      if (tokens_[i].word->clause == statement.clause) statement.span.end = std::max(statement.span.end, tokens_[i].word->span.end);
+      if (tokens_[i].word->clause == statement.clause)
+        statement.span.end = std::max(statement.span.end, tokens_[i].word->span.end);
     if (statement.who_clause == statement.clause && statement.who_span.begin < statement.span.begin)
       statement.span.begin = statement.who_span.begin;
     statement.topic = topic_of(document_, statement);

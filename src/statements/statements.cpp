@@ -21,14 +21,15 @@ constexpr std::size_t lead_words = 160;  // of a lead-in that are read again wit
 constexpr std::size_t deepest = 6;       // lead-ins of lead-ins
 
 bool is_read(ClauseKind kind) {
-  return kind != ClauseKind::title && kind != ClauseKind::recital && kind != ClauseKind::article && kind != ClauseKind::schedule &&
-         kind != ClauseKind::signature && kind != ClauseKind::furniture;
+  return kind != ClauseKind::title && kind != ClauseKind::recital && kind != ClauseKind::article &&
+         kind != ClauseKind::schedule && kind != ClauseKind::signature && kind != ClauseKind::furniture;
 }
 
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
 bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 22> words = {"inc", "ltd", "corp", "co",  "no",  "nos", "sec", "art", "mr",  "ms",  "mrs",
-                                                             "dr",  "st",  "vs",   "etc", "al",  "cf",  "pp",  "para", "llc", "u.s", "approx"};
+  static constexpr std::array<std::string_view, 22> words = {"inc", "ltd", "corp", "co",  "no",  "nos",   "sec", "art",
+                                                             "mr",  "ms",  "mrs",  "dr",  "st",  "vs",    "etc", "al",
+                                                             "cf",  "pp",  "para", "llc", "u.s", "approx"};
   return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
 }
 
@@ -36,7 +37,8 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
   if (word.marks.find_first_of("?!") != std::string::npos) return true;
   if (word.marks.find('.') == std::string::npos) return false;
-  return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) && !is_abbreviation(words[at - 1].norm);
+  return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) &&
+         !is_abbreviation(words[at - 1].norm);
 }
 
 class Reader {
@@ -79,7 +81,8 @@ class Reader {
       std::size_t begin = words.size();
       while (begin > 0 && words.size() - begin < lead_words && !(begin < words.size() && ends_before(words, begin))) --begin;
       if (begin > 0) all.clear();
-      all.insert(all.end(), std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(words.end()));
+      all.insert(all.end(), std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(begin)),
+                 std::make_move_iterator(words.end()));
     }
     return all;
   }
@@ -122,7 +125,8 @@ class Reader {
   }
 
   // The item completes the lead-in's verb: the statement is the item's.
-  void take_home(Statement& statement, std::uint32_t clause, const std::vector<Word>& words, std::size_t lead, std::size_t end) const {
+  void take_home(Statement& statement, std::uint32_t clause, const std::vector<Word>& words, std::size_t lead,
+                 std::size_t end) const {
     statement.clause = clause;
     statement.span = statement.object_span = {words[lead].span.begin, words[end - 1].span.end};
     statement.act_span = statement.force_span = statement.subject_span = {};

@@ -16,19 +16,20 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 // Who can act though the dictionary calls the word a thing or does not know it.
 constexpr std::array<std::string_view, 26> persons = {
-    "party",     "parties",    "company", "bank",      "board",   "agency",  "mortgagee", "consignee",    "franchisee",
-    "grantee",   "indemnitee", "court",   "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
-    "affiliate", "affiliates", "personnel", "anyone",  "nobody",  "everyone", "management", "institution"};
+    "party",     "parties",    "company",   "bank",      "board",    "agency",   "mortgagee",  "consignee",  "franchisee",
+    "grantee",   "indemnitee", "court",     "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
+    "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution"};
 
 constexpr std::array<std::string_view, 36> things = {
-    "agreement", "contract", "notice",   "fee",      "fees",     "liability", "obligation", "obligations", "provision",
-    "section",   "clause",   "payment",  "interest", "term",     "terms",     "work",       "services",    "service",
-    "property",  "order",    "orders",   "content",  "rights",   "right",     "title",      "law",         "schedule",
-    "data",      "software", "products", "product",  "insurance", "issue",    "number",     "collateral",  "cover"};
+    "agreement", "contract", "notice",   "fee",      "fees",      "liability", "obligation", "obligations", "provision",
+    "section",   "clause",   "payment",  "interest", "term",      "terms",     "work",       "services",    "service",
+    "property",  "order",    "orders",   "content",  "rights",    "right",     "title",      "law",         "schedule",
+    "data",      "software", "products", "product",  "insurance", "issue",     "number",     "collateral",  "cover"};
 
 bool names_person(const ReadToken& head) {
   const std::string_view norm = head.norm();
-  if (head.role == Role::pronoun) return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
+  if (head.role == Role::pronoun)
+    return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
   if (head.word->number || one_of(things, norm)) return false;
   if (one_of(persons, norm)) return true;
   if (head.form.can_be(part::person)) return true;
@@ -78,12 +79,14 @@ bool means_each_party(const Tokens& tokens, Phrase phrase, std::size_t head) {
   for (std::size_t i = phrase.begin; i < head; ++i) {
     const std::string_view norm = tokens[i].norm();
     if (norm == "either" || norm == "other" || norm == "such" || norm == "any" || norm == "defaulting") return false;
-    if (norm == "each" || norm == "both" || norm == "neither" || norm == "no" || norm == "every") each = true;
-    else if (norm != "the" && norm != "of" && norm != "nor" && norm != "this" && norm != "these") return false;
+    if (norm == "each" || norm == "both" || norm == "neither" || norm == "no" || norm == "every")
+      each = true;
+    else if (norm != "the" && norm != "of" && norm != "nor" && norm != "this" && norm != "these")
+      return false;
   }
   for (std::size_t i = head + 1; i < phrase.end; ++i)
-    if (!tokens[i].is("hereto") && !tokens[i].is("to") && !tokens[i].is("this") && !tokens[i].is("agreement") && !tokens[i].is("hereunder") &&
-        !tokens[i].is("of") && !tokens[i].is("and") && tokens[i].role != Role::possessive)
+    if (!tokens[i].is("hereto") && !tokens[i].is("to") && !tokens[i].is("this") && !tokens[i].is("agreement") &&
+        !tokens[i].is("hereunder") && !tokens[i].is("of") && !tokens[i].is("and") && tokens[i].role != Role::possessive)
       return false;
   return each;
 }
@@ -103,7 +106,8 @@ std::string named(const Document& document, const Tokens& tokens, Phrase phrase)
   std::size_t begin = phrase.begin;
   if (begin + 1 < phrase.end && tokens[begin].is("each") && tokens[begin + 1].is("of")) begin += 2;
   while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
-  if (begin < phrase.end && tokens[begin].is("either") && !(begin + 1 < phrase.end && is_party_word(tokens[begin + 1].norm()))) ++begin;
+  if (begin < phrase.end && tokens[begin].is("either") && !(begin + 1 < phrase.end && is_party_word(tokens[begin + 1].norm())))
+    ++begin;
   while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
   std::string text;
   std::size_t part = begin;

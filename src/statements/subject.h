@@ -20,11 +20,11 @@ struct Phrase {
 };
 
 struct Subject {
-  Phrase phrase;         // without a clause or bracket that qualifies it
-  std::size_t head = 0;  // token of its noun
-  std::string who;       // as the clause names it, without article; "each party"
-  std::string owner;     // "X" of "X's liability"
-  bool person = false;   // somebody who can act
+  Phrase phrase;          // without a clause or bracket that qualifies it
+  std::size_t head = 0;   // token of its noun
+  std::string who;        // as the clause names it, without article; "each party"
+  std::string owner;      // "X" of "X's liability"
+  bool person = false;    // somebody who can act
   bool negative = false;  // "neither party", "no Member"
   bool generic = false;   // "it", "there": stands for something said elsewhere
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Terms are told by the word that opens them, and reach to the next one or to where the phrase ends; quantities are read as facts.
+// Terms are told by the word that opens them, and reach to the next one or to where the phrase ends; quantities are read as
+// facts.
 #include "statements/terms.h"
 
 #include <algorithm>
@@ -122,15 +123,16 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
 }
 
 constexpr std::array<std::string_view, 21> vague_times = {
-    "annually",  "daily",       "forthwith", "immediately", "instantly", "monthly",     "perpetual",
-    "perpetually", "perpetuity", "promptly", "quarterly",  "semiannually", "thereafter", "timely",      "weekly",
-    "yearly",    "biannually",  "biweekly",  "indefinitely", "hourly",   "simultaneously"};
+    "annually",    "daily",      "forthwith",  "immediately", "instantly",    "monthly",    "perpetual",
+    "perpetually", "perpetuity", "promptly",   "quarterly",   "semiannually", "thereafter", "timely",
+    "weekly",      "yearly",     "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously"};
 
 constexpr std::array<std::string_view, 34> standards = {
-    "absolute",  "best",      "commercially", "diligence", "diligent",  "diligently", "discretion", "effort",     "efforts",
-    "endeavor",  "endeavors", "faith",        "fraud",     "fraudulent", "gross",     "knowingly",  "knowledge",  "material",
-    "materially", "negligence", "negligent",  "reasonable", "reasonably", "satisfaction", "satisfactory", "substantial", "substantially",
-    "unreasonably", "unreasonable", "willful", "willfully", "workmanlike", "aware", "intentional"};
+    "absolute",     "best",       "commercially", "diligence",    "diligent",    "diligently",    "discretion",
+    "effort",       "efforts",    "endeavor",     "endeavors",    "faith",       "fraud",         "fraudulent",
+    "gross",        "knowingly",  "knowledge",    "material",     "materially",  "negligence",    "negligent",
+    "reasonable",   "reasonably", "satisfaction", "satisfactory", "substantial", "substantially", "unreasonably",
+    "unreasonable", "willful",    "willfully",    "workmanlike",  "aware",       "intentional"};
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -210,7 +212,10 @@ class Reader {
            tokens_[end].role != Role::to && tokens_[end].role != Role::relative && tokens_[end].role != Role::that &&
            tokens_[end].depth == tokens_[at].depth && cue_at(tokens_, end).length == 0)
       ++end;
-    if (end == at + 1 || tokens_[at + 1].role == Role::other ? tokens_[at + 1].is_verb(inflection::base) && !tokens_[at + 1].word->capital : false) return;
+    if (end == at + 1 || tokens_[at + 1].role == Role::other
+            ? tokens_[at + 1].is_verb(inflection::base) && !tokens_[at + 1].word->capital
+            : false)
+      return;
     const Subject person = read_phrase(document_, tokens_, {at + 1, end});
     if (person.person) add(TermKind::beneficiary, {at, end}, {at, at + 1});
   }

@@ -115,8 +115,8 @@ class Finder {
     if (next >= tokens_.size()) return true;
     const ReadToken& token = tokens_[next];
     if (tokens_[i].role == Role::relative) return false;
-    static constexpr std::array<std::string_view, 10> adjectives = {"any",       "applicable", "necessary", "available", "possible",
-                                                                    "due",       "required",   "lawful",    "to",        "reasonable"};
+    static constexpr std::array<std::string_view, 10> adjectives = {"any", "applicable", "necessary", "available", "possible",
+                                                                    "due", "required",   "lawful",    "to",        "reasonable"};
     if (one_of(adjectives, token.norm())) return next + 1 >= tokens_.size() || tokens_[next + 1].comma || token.is("required");
     if (token.role == Role::preposition) return true;
     return is_participle(token) && !token.form.has(inflection::base);
@@ -151,7 +151,8 @@ class Finder {
   bool read_modal(std::size_t i, VerbGroup& group) {
     const std::string_view norm = tokens_[i].norm();
     group.first = i;
-    group.mood = norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
+    group.mood =
+        norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
     group.negated = norm == "cannot" || norm.ends_with("n't");
     group.inverted = is_inverted(i);
     std::size_t verb = i + 1;
@@ -164,7 +165,8 @@ class Finder {
 
   bool is_inverted(std::size_t i) const {
     if (i == 0) return true;
-    static constexpr std::array<std::string_view, 6> before = {"event", "circumstances", "nor", "circumstance", "case", "instance"};
+    static constexpr std::array<std::string_view, 6> before = {"event",        "circumstances", "nor",
+                                                               "circumstance", "case",          "instance"};
     if (!one_of(before, tokens_[i - 1].norm())) return false;
     std::size_t next = i + 1;
     while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
@@ -333,8 +335,7 @@ class Finder {
 
   // The clause has no verb that we know, and a comma parts it from a subject of a few words.
   bool is_past_clause(std::size_t at, const VerbGroup& group) const {
-    return last_comma_ > at + 3 && group.first > last_comma_ && group.first - last_comma_ <= 12 &&
-           (at < 2 || tokens_[at].comma);
+    return last_comma_ > at + 3 && group.first > last_comma_ && group.first - last_comma_ <= 12 && (at < 2 || tokens_[at].comma);
   }
 
   // Beside a modal of its sentence a verb without one counts only where it is joined by "and" with a subject of its own, or does
@@ -371,7 +372,7 @@ class Finder {
   const Tokens& tokens_;
   std::vector<VerbGroup> groups_;
   std::vector<Open> open_;
-  std::size_t begin_ = 0;       // of the clause that is being read
+  std::size_t begin_ = 0;  // of the clause that is being read
   std::size_t last_comma_ = 0;
   std::size_t group_end_ = 0;
   bool initial_ = false;   // within a clause such as "if …" that stands before the sentence's own verb
@@ -380,12 +381,13 @@ class Finder {
 };
 
 constexpr std::array<std::string_view, 22> granting = {
-    "grant",  "assign",  "license", "appoint", "convey",  "waive",    "release",   "guarantee", "transfer", "sublicense", "quitclaim",
-    "pledge", "authorize", "designate", "disclaim", "discharge", "relinquish", "bequeath", "delegate", "consent", "nominate", "constitute"};
-constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",  "acknowledge", "confirm",
-                                                      "certify",   "recognize", "declare",    "affirm"};
-constexpr std::array<std::string_view, 8> agreeing = {"agree", "acknowledge", "understand", "recognize",
-                                                      "stipulate", "intend", "accept", "confirm"};
+    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",  "guarantee",
+    "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim", "discharge",
+    "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
+constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
+                                                      "certify",   "recognize", "declare",     "affirm"};
+constexpr std::array<std::string_view, 8> agreeing = {"agree",     "acknowledge", "understand", "recognize",
+                                                      "stipulate", "intend",      "accept",     "confirm"};
 
 }  // namespace
 

@@ -26,10 +26,10 @@ struct VerbGroup {
   Mood mood = Mood::present;
   bool negated = false;
   bool passive = false;
-  bool inverted = false;  // the subject stands behind the modal: "in no event shall X be liable"
-  bool main = false;      // not in a subordinate clause
-  bool vouched = false;   // behind "represents that": a fact, no statement of its own
-  bool condition = false; // the event behind "provided that"
+  bool inverted = false;   // the subject stands behind the modal: "in no event shall X be liable"
+  bool main = false;       // not in a subordinate clause
+  bool vouched = false;    // behind "represents that": a fact, no statement of its own
+  bool condition = false;  // the event behind "provided that"
 };
 
 /// The groups in order. Linear in the tokens.
