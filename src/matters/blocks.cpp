@@ -75,6 +75,8 @@ bool is_bare_heading(const Report& report, const Passage& passage) {
   if (!passage.whole || passage.inserted() == passage.deleted() || is_cell(report, passage)) return false;
   const Strip& strip = words_of(passage);
   const Clause& clause = side_of(report, passage).clauses.items[strip.clause];
+  // A line with a figure says something.
+  if (std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; })) return false;
   const bool all = !clause.heading.empty() && strip.words.back().span.end <= clause.heading.end;
   if (all || clause.kind == ClauseKind::article) return true;
   const bool capitals = std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {

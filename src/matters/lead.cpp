@@ -11,7 +11,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_lead = 5;  // words
+constexpr std::size_t longest_lead = 5;     // words of a heading
+constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
 
 std::string trimmed(std::string_view text) {
   std::string line;
@@ -52,6 +53,38 @@ bool says_it(std::string_view text, std::string_view heading) {
   return true;
 }
 
+bool ends_with_colon(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != std::string_view::npos && text[last] == ':';
+}
+
+/// The first words of the last sentence of `text`: "Contractor shall indemnify Company from".
+std::string beginning_of_last(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(". "); at != std::string_view::npos && at + 12 < text.size(); at = text.find(". ", at + 1))
+    begin = at + 2;
+  return first_words(trimmed(text.substr(begin)), longest_lead_in);
+}
+
+/// What an item stands under: the words of its sentence before the first item, or those of the clause that leads in to it.
+std::string lead_in_of(const Side& side, const Strip& strip) {
+  const std::string& text = text_of(side.document, strip.clause);
+  const Clause& item = side.clauses.items[strip.clause];
+  const std::size_t begin = strip.words.empty() ? 0 : strip.words.front().span.begin;
+  const std::string_view above(text.data(), std::min(begin, text.size()));
+  const std::size_t colon = above.rfind(':');
+  if (above.find(';') != std::string_view::npos && colon != std::string_view::npos &&
+      strip.words.front().marks.find(';') != std::string::npos) {
+    const std::size_t start = std::min<std::size_t>(item.body.begin, colon);
+    return beginning_of_last(above.substr(start, colon - start));
+  }
+  if (item.parent == none || item.label.empty()) return {};
+  const std::string& parent = text_of(side.document, item.parent);
+  const Clause& lead = side.clauses.items[item.parent];
+  if (!ends_with_colon(parent) || lead.body.begin >= parent.size()) return {};
+  return beginning_of_last(std::string_view(parent).substr(lead.body.begin));
+}
+
 std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels_of(const Document& document) {
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels;
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
@@ -75,6 +108,7 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
     const auto found = labels.find({cell.table, row, column});
     if (found == labels.end() || found->second == paragraph) return;
     const std::string words = first_words(trimmed(side.document.paragraphs[found->second].text), longest_lead);
+    if (row == 0 && words.find_first_of("0123456789") != std::string::npos) return;  // a row of figures is no head
     lead += (lead.empty() || words.empty() ? "" : ", ") + words;
   };
   if (cell.row > 0 && cell.column > 0) add(0, cell.column);
@@ -98,7 +132,10 @@ LeadWords Leads::of(const Passage& passage) const {
   const std::string& text = text_of(side.document, strip.clause);
   const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
   const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
-  if (!lead.heading.empty() && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
+  lead.words = lead_in_of(side, strip);
+  if (!lead.words.empty()) return lead;
+  const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
+  if (!lead.heading.empty() && !figure && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
     lead.words = first_words(lead.heading, longest_lead);
   return lead;
 }

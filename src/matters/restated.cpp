@@ -77,6 +77,19 @@ bool is_list_link(const Strip& strip, WordSpan range) {
   return last || strip.words[range.end].marks.find('(') != std::string::npos;
 }
 
+/// "(i)", "and (ii)": marks that part what was one phrase, or no longer do.
+bool is_enumerator(const Strip& strip, WordSpan range) {
+  bool any = false;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    const bool bracket =
+        word.marks.find('(') != std::string::npos && word.norm.find_first_not_of("ivxabcdef") == std::string::npos;
+    if (!bracket && word.norm != "and" && word.norm != "or") return false;
+    any = any || bracket;
+  }
+  return any;
+}
+
 bool are_synonyms(const Word& before, const Word& after) {
   return std::any_of(synonyms.begin(), synonyms.end(), [&](const Synonyms& pair) {
     return (before.norm == pair.a && after.norm == pair.b) || (before.norm == pair.b && after.norm == pair.a);
@@ -125,8 +138,9 @@ bool is_respelt(const Passage& passage, const PassageEdit& edit) {
 
 bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return true;
-  if (edit.before.empty()) return is_list_link(passage.after, edit.after);
-  if (edit.after.empty()) return is_list_link(passage.before, edit.before);
+  if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
+  if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
+  if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
   return edit.before.size() == 1 && edit.after.size() == 1 &&
          are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin]);
 }

@@ -9,7 +9,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_mark = 9;      // words of before that are quoted beside what took their place
+constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
+constexpr std::size_t shortest_mark = 4;
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
 constexpr std::string_view gap = "\u2026";
@@ -108,7 +109,8 @@ std::string link_turned(const Passage& passage, const PassageEdit& edit) {
 /// What is said at an edit beside the words of after.
 std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty()) return {};
-  const std::string words = part_words(report, passage.before, true, edit.before, longest_mark);
+  const std::size_t most = std::max(shortest_mark, 2 * longest_mark / (passage.edits.size() + 1));
+  const std::string words = part_words(report, passage.before, true, edit.before, most);
   const bool few = edit.before.size() <= 3;
   const std::string link = link_turned(passage, edit);
   if (!link.empty()) return link;
