@@ -23,7 +23,11 @@ namespace {
 class Builder {
  public:
   explicit Builder(const Report& report)
-      : report_(report), passages_(find_passages(report, stemmer_)), trivia_(report, passages_), leads_(report) {}
+      : report_(report),
+        passages_(find_passages(report, stemmer_)),
+        trivia_(report, passages_),
+        leads_(report),
+        evidence_(report) {}
 
   Matters build() {
     Rest rest(report_);
@@ -70,7 +74,9 @@ class Builder {
     matter.sentence = std::move(wording.sentence);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
-    add_standing(report_, passage, matter);
+    evidence_.add(passage, matter);
+    matter.topic = with_deltas(matter);
+    if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
     weighed.weight = weight_of(report_, passage, matter, lead.heading, stemmer_);
     matter.severity = severity_of_weight(weighed.weight);
     // A firm's own rules say how grave it is.
@@ -80,11 +86,30 @@ class Builder {
     return weighed;
   }
 
+  /// The delta that says better than an excerpt what its passage does: the force alone of a statement turned.
+  const Delta* told_by_delta(const Passage& passage, const Matter& matter) const {
+    if (matter.deltas.size() != 1 || passage.edits.size() != 1) return nullptr;
+    const Delta& delta = report_.deltas.items[matter.deltas.front()];
+    return delta.kind == DeltaKind::force && count_words(delta.sentence) <= longest_sentence ? &delta : nullptr;
+  }
+
+  /// Of what no word of the lexicon tells, a delta knows by its act and object.
+  Topic with_deltas(const Matter& matter) const {
+    if (matter.topic != Topic::general) return matter.topic;
+    Topic best = matter.topic;
+    for (const std::uint32_t d : matter.deltas) {
+      const Topic topic = report_.deltas.items[d].topic;
+      if (policy_of(topic).weight > policy_of(best).weight) best = topic;
+    }
+    return best;
+  }
+
   const Report& report_;
   Stemmer stemmer_;
   std::vector<Passage> passages_;
   Trivia trivia_;
   Leads leads_;
+  Evidence evidence_;
   std::vector<Weighed> weighed_;
 };
 

@@ -40,31 +40,76 @@ bool inside(const Strip& strip, Span span) {
          strip.words.front().span.begin < span.end;
 }
 
+template <class Items>
+std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_row(const Items& items) {
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> rows;
+  for (std::uint32_t i = 0; i < items.size(); ++i) rows[items[i].pair].push_back(i);
+  return rows;
+}
+
+/// The roles that the preamble gives: "(the “Developer”)".
+std::vector<std::string> parties_of(const Clauses& clauses) {
+  std::vector<std::string> parties;
+  for (const Definition& definition : clauses.definitions) {
+    const std::string name = ascii_lower(definition.term);
+    if (clauses.items[definition.clause].kind != ClauseKind::preamble) continue;
+    if (!std::binary_search(lexicon().roles.begin(), lexicon().roles.end(), std::string_view(name))) continue;
+    if (std::find(parties.begin(), parties.end(), name) == parties.end()) parties.push_back(name);
+  }
+  return parties;
+}
+
+/// "each party" is nobody's own burden.
+bool is_one_party(const std::string& who) {
+  const std::string name = ascii_lower(who);
+  return !who.empty() && name != "each party" && name != "either party" && name != "party" && name != "parties";
+}
+
 }  // namespace
 
-void add_standing(const Report& report, const Passage& passage, Matter& matter) {
-  const auto& items = report.findings.items;
-  for (std::uint32_t f = 0; f < items.size(); ++f) {
-    const Finding& finding = items[f];
-    if (finding.stands || std::find(passage.rows.begin(), passage.rows.end(), finding.pair) == passage.rows.end()) continue;
-    if (!inside(passage.before, finding.before) && !inside(passage.after, finding.after)) continue;
-    matter.findings.push_back(f);
-    if (matter.burdens.empty()) matter.burdens = finding.burdens;
-    if (matter.favours.empty()) matter.favours = finding.favours;
+Evidence::Evidence(const Report& report)
+    : report_(report), findings_(by_row(report.findings.items)), deltas_(by_row(report.deltas.items)) {
+  const std::vector<std::string> parties = parties_of(report.after.clauses);
+  const auto own = std::find(parties.begin(), parties.end(), ascii_lower(report.options.party));
+  if (parties.size() == 2 && own != parties.end()) other_ = own == parties.begin() ? parties[1] : parties[0];
+}
+
+void Evidence::add(const Passage& passage, Matter& matter) const {
+  const auto take = [&](const std::string& burdens, const std::string& favours) {
+    if (matter.burdens.empty() && is_one_party(burdens)) matter.burdens = burdens;
+    if (matter.favours.empty() && is_one_party(favours)) matter.favours = favours;
+  };
+  for (const std::uint32_t row : passage.rows) {
+    const auto deltas = deltas_.find(row);
+    for (const std::uint32_t d : deltas == deltas_.end() ? std::vector<std::uint32_t>() : deltas->second) {
+      const Delta& delta = report_.deltas.items[d];
+      if (!inside(passage.before, delta.before_span) && !inside(passage.after, delta.after_span)) continue;
+      matter.deltas.push_back(d);
+      take(delta.burdens, delta.favours);
+    }
+    const auto findings = findings_.find(row);
+    for (const std::uint32_t f : findings == findings_.end() ? std::vector<std::uint32_t>() : findings->second) {
+      const Finding& finding = report_.findings.items[f];
+      if (finding.stands || (!inside(passage.before, finding.before) && !inside(passage.after, finding.after))) continue;
+      matter.findings.push_back(f);
+      take(finding.burdens, finding.favours);
+    }
   }
   if (matter.burdens.empty() && matter.favours.empty() && (passage.inserted() || passage.deleted())) {
     const bool in_before = passage.deleted();
-    const Actor actor = actor_of(report, in_before ? passage.before : passage.after, in_before);
+    const Actor actor = actor_of(report_, in_before ? passage.before : passage.after, in_before);
     const bool bound = actor.force == Term::modality_duty || actor.force == Term::modality_ban;
     if (!actor.name.empty()) burden(matter, actor.name, bound != in_before);
   }
-  matter.stance = stance_of(matter, report.options.party);
+  matter.stance = stance_of(matter);
 }
 
-Stance stance_of(const Matter& matter, const std::string& party) {
+Stance Evidence::stance_of(const Matter& matter) const {
+  const std::string party = ascii_lower(report_.options.party);
   if (party.empty()) return Stance::neutral;
-  const bool against = ascii_lower(matter.burdens) == ascii_lower(party);
-  const bool in_favour = ascii_lower(matter.favours) == ascii_lower(party);
+  const auto is_other = [&](const std::string& name) { return !other_.empty() && ascii_lower(name) == other_; };
+  const bool against = ascii_lower(matter.burdens) == party || (matter.burdens.empty() && is_other(matter.favours));
+  const bool in_favour = ascii_lower(matter.favours) == party || (matter.favours.empty() && is_other(matter.burdens));
   if (against && in_favour) return Stance::both;
   return against ? Stance::against : in_favour ? Stance::in_favour : Stance::neutral;
 }

@@ -5,17 +5,32 @@
 #include <clausediff/matter.h>
 #include <clausediff/report.h>
 
+#include <cstdint>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "matters/passage.h"
 
 namespace clausediff {
 
-/// Fills `burdens` and `favours` from the findings in the passage, else from who must or may act in a sentence that came or went;
-/// then `stance`.
-void add_standing(const Report& report, const Passage& passage, Matter& matter);
+/// Findings and deltas by row, made once.
+class Evidence {
+ public:
+  explicit Evidence(const Report& report);
 
-/// What a matter is to `party`, a name or a role; neutral where it is empty.
-Stance stance_of(const Matter& matter, const std::string& party);
+  /// Fills `deltas` and `findings` of the passage, and from them `burdens` and `favours`, else from who must or may act in a
+  /// sentence that came or went; then `stance`.
+  void add(const Passage& passage, Matter& matter) const;
+
+ private:
+  /// What a matter is to the reader's party. Of two parties what eases the other one is against it.
+  Stance stance_of(const Matter& matter) const;
+
+  const Report& report_;
+  std::string other_;  // the other one of two parties, in lower case; empty where there are more
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> findings_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> deltas_;
+};
 
 }  // namespace clausediff

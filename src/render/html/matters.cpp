@@ -14,7 +14,7 @@ namespace clausediff::html {
 namespace {
 
 constexpr std::size_t most_reached = 12;
-constexpr std::size_t fewest_reached = 3;  // where the page has grown too large
+constexpr std::size_t fewest_reached = 1;  // where the page has grown too large
 
 void write_value(std::string_view key, const std::string& value, std::string& out) {
   if (!value.empty()) out += " data-" + std::string(key) + "=\"" + text(value) + '"';
