@@ -129,7 +129,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.references = std::move(difference.references);
   report.changes = std::move(difference.changes);
   report.deltas = deltas_of(report);
-  report.findings = check_rules(comparison_of(report), options.playbook);
+  report.findings = check_rules(rule_input_of(report), options.playbook);
   report.matters = find_matters(report);
   count_changes(report.changes, report.counts);
   count_clauses(report.alignment, report.counts);

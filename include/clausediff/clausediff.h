@@ -8,6 +8,7 @@
 #include <clausediff/playbook.h>
 #include <clausediff/report.h>
 #include <clausediff/rule.h>
+#include <clausediff/version.h>
 
 #include <cstdint>
 #include <string>

@@ -66,12 +66,12 @@ bool touches_place(Span change, Span meaning) {
 
 class Matcher {
  public:
-  explicit Matcher(const Comparison& comparison) : comparison_(comparison), rows_(comparison) {}
+  explicit Matcher(const RuleInput& input) : input_(input), rows_(input) {}
 
   std::vector<DefinitionPair> match() {
-    const auto& after = comparison_.after.clauses.definitions;
+    const auto& after = input_.after.clauses.definitions;
     partner_.assign(after.size(), none);
-    taken_.assign(comparison_.before.clauses.definitions.size(), false);
+    taken_.assign(input_.before.clauses.definitions.size(), false);
     match_terms();
     const std::size_t named = count_matched();
     if (named < after.size()) match_renamed();
@@ -94,17 +94,17 @@ class Matcher {
   }
 
   bool same_row(std::uint32_t before, std::uint32_t after) const {
-    const std::uint32_t left = comparison_.before.clauses.definitions[before].clause;
-    const std::uint32_t right = comparison_.after.clauses.definitions[after].clause;
+    const std::uint32_t left = input_.before.clauses.definitions[before].clause;
+    const std::uint32_t right = input_.after.clauses.definitions[after].clause;
     return std::any_of(rows_.begin(right, false), rows_.end(right, false),
-                       [&](std::uint32_t row) { return comparison_.alignment.pairs[row].before == left; });
+                       [&](std::uint32_t row) { return input_.alignment.pairs[row].before == left; });
   }
 
   /// Equal terms; where a term is defined more than once, first those that stand in one row, then in order.
   void match_terms() {
     std::unordered_map<std::string, std::deque<std::uint32_t>> waiting;
-    const auto& before = comparison_.before.clauses.definitions;
-    const auto& after = comparison_.after.clauses.definitions;
+    const auto& before = input_.before.clauses.definitions;
+    const auto& after = input_.after.clauses.definitions;
     for (std::uint32_t at = 0; at < before.size(); ++at) waiting[key_of(before[at].term)].push_back(at);
     for (std::uint32_t at = 0; at < after.size(); ++at) {
       auto found = waiting.find(key_of(after[at].term));
@@ -124,8 +124,8 @@ class Matcher {
 
   /// Another term in the same row, at the same place of its paragraph, with much the same meaning.
   void match_renamed() {
-    const auto& before = comparison_.before.clauses.definitions;
-    const auto& after = comparison_.after.clauses.definitions;
+    const auto& before = input_.before.clauses.definitions;
+    const auto& after = input_.after.clauses.definitions;
     std::unordered_map<std::uint32_t, std::deque<std::uint32_t>> free;
     for (std::uint32_t at = 0; at < before.size(); ++at) {
       if (!taken_[at]) free[before[at].clause].push_back(at);
@@ -133,11 +133,11 @@ class Matcher {
     for (std::uint32_t at = 0; at < after.size(); ++at) {
       for (const std::uint32_t* row = rows_.begin(after[at].clause, false);
            partner_[at] == none && row != rows_.end(after[at].clause, false); ++row) {
-        const auto found = free.find(comparison_.alignment.pairs[*row].before);
+        const auto found = free.find(input_.alignment.pairs[*row].before);
         if (found == free.end() || found->second.empty()) continue;
         const std::uint32_t candidate = found->second.front();
-        const bool alike = before[candidate].form == after[at].form && likeness(meaning_of(comparison_.before, before[candidate]),
-                                                                                meaning_of(comparison_.after, after[at])) >= 0.5;
+        const bool alike = before[candidate].form == after[at].form &&
+                           likeness(meaning_of(input_.before, before[candidate]), meaning_of(input_.after, after[at])) >= 0.5;
         if (!alike) continue;
         take(candidate, at);
         found->second.pop_front();
@@ -149,26 +149,24 @@ class Matcher {
     DefinitionPair pair;
     pair.before = before;
     pair.after = after;
-    pair.pair = after != none ? rows_.row(comparison_.after.clauses.definitions[after].clause, false)
-                              : rows_.row(comparison_.before.clauses.definitions[before].clause, true);
+    pair.pair = after != none ? rows_.row(input_.after.clauses.definitions[after].clause, false)
+                              : rows_.row(input_.before.clauses.definitions[before].clause, true);
     if (before == none || after == none) return pair;
-    pair.renamed =
-        key_of(comparison_.before.clauses.definitions[before].term) != key_of(comparison_.after.clauses.definitions[after].term);
+    pair.renamed = key_of(input_.before.clauses.definitions[before].term) != key_of(input_.after.clauses.definitions[after].term);
     pair.changed = own_changed(before, after) || parts_changed(before, after);
     return pair;
   }
 
   bool own_changed(std::uint32_t before, std::uint32_t after) const {
-    const Definition& left = comparison_.before.clauses.definitions[before];
-    const Definition& right = comparison_.after.clauses.definitions[after];
-    if (!same_row(before, after))
-      return words_of(meaning_of(comparison_.before, left)) != words_of(meaning_of(comparison_.after, right));
-    const Span left_span = named_by(comparison_.before, left);
-    const Span right_span = named_by(comparison_.after, right);
+    const Definition& left = input_.before.clauses.definitions[before];
+    const Definition& right = input_.after.clauses.definitions[after];
+    if (!same_row(before, after)) return words_of(meaning_of(input_.before, left)) != words_of(meaning_of(input_.after, right));
+    const Span left_span = named_by(input_.before, left);
+    const Span right_span = named_by(input_.after, right);
     return std::any_of(rows_.begin(right.clause, false), rows_.end(right.clause, false), [&](std::uint32_t row) {
-      if (comparison_.alignment.pairs[row].before != left.clause) return false;
-      for (std::uint32_t at = comparison_.changes.first[row]; at < comparison_.changes.first[row + 1]; ++at) {
-        const Change& change = comparison_.changes.items[at];
+      if (input_.alignment.pairs[row].before != left.clause) return false;
+      for (std::uint32_t at = input_.changes.first[row]; at < input_.changes.first[row + 1]; ++at) {
+        const Change& change = input_.changes.items[at];
         const bool inside = touches(change.after, right_span) || touches(change.before, left_span) ||
                             touches_place(change.after, right_span) || touches_place(change.before, left_span);
         if (changes_words(change) && inside && has_words(change)) return true;
@@ -178,31 +176,29 @@ class Matcher {
   }
 
   bool has_words(const Change& change) const {
-    const Pair& pair = comparison_.alignment.pairs[change.pair];
+    const Pair& pair = input_.alignment.pairs[change.pair];
     const auto words = [](const Side& side, std::uint32_t clause, Span span) {
       return clause != none &&
              !words_of(std::string_view(side.document.paragraphs[clause].text).substr(span.begin, span.size())).empty();
     };
-    return words(comparison_.before, pair.before, change.before) || words(comparison_.after, pair.after, change.after);
+    return words(input_.before, pair.before, change.before) || words(input_.after, pair.after, change.after);
   }
 
   bool parts_changed(std::uint32_t before, std::uint32_t after) const {
-    const ClauseRange left = extent_of(comparison_.before, before);
-    const ClauseRange right = extent_of(comparison_.after, after);
+    const ClauseRange left = extent_of(input_.before, before);
+    const ClauseRange right = extent_of(input_.after, after);
     for (std::uint32_t clause = right.begin; clause < right.end; ++clause) {
-      if (clause != comparison_.after.clauses.definitions[after].clause && rows_.has_changed_words(comparison_, clause))
-        return true;
+      if (clause != input_.after.clauses.definitions[after].clause && rows_.has_changed_words(input_, clause)) return true;
     }
     for (std::uint32_t clause = left.begin; clause < left.end; ++clause) {
       const std::uint32_t row = rows_.row(clause, true);
-      if (row != none && comparison_.alignment.pairs[row].after == none &&
-          clause != comparison_.before.clauses.definitions[before].clause)
+      if (row != none && input_.alignment.pairs[row].after == none && clause != input_.before.clauses.definitions[before].clause)
         return true;
     }
     return false;
   }
 
-  const Comparison& comparison_;
+  const RuleInput& input_;
   RowIndex rows_;
   std::vector<std::uint32_t> partner_;  // by definition of after
   std::vector<bool> taken_;             // by definition of before
@@ -240,6 +236,6 @@ ClauseRange extent_of(const Side& side, std::uint32_t definition) {
   return {one.clause, end};
 }
 
-std::vector<DefinitionPair> match_definitions(const Comparison& comparison) { return Matcher(comparison).match(); }
+std::vector<DefinitionPair> match_definitions(const RuleInput& input) { return Matcher(input).match(); }
 
 }  // namespace clausediff

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "rules/comparison.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
@@ -24,7 +24,7 @@ struct DefinitionPair {
 };
 
 /// In the order of the after version's definitions, then those removed. Reads alignment and changes. Near-linear.
-std::vector<DefinitionPair> match_definitions(const Comparison& comparison);
+std::vector<DefinitionPair> match_definitions(const RuleInput& input);
 
 /// Clauses that say what a definition means: its own and those below it, or the cells of its row.
 struct ClauseRange {
@@ -39,21 +39,21 @@ Span named_by(const Side& side, const Definition& definition);
 /// The rows of the alignment that a clause stands in.
 class RowIndex {
  public:
-  explicit RowIndex(const Comparison& comparison);
+  explicit RowIndex(const RuleInput& input);
   /// Row indices, ascending.
   const std::uint32_t* begin(std::uint32_t clause, bool in_before) const;
   const std::uint32_t* end(std::uint32_t clause, bool in_before) const;
   /// The first row of a clause; none where it has none.
   std::uint32_t row(std::uint32_t clause, bool in_before) const;
   /// Whether a clause of the after version has words that changed, was inserted, split or merged.
-  bool has_changed_words(const Comparison& comparison, std::uint32_t clause) const;
+  bool has_changed_words(const RuleInput& input, std::uint32_t clause) const;
 
  private:
   struct Side {
     std::vector<std::uint32_t> first;
     std::vector<std::uint32_t> rows;
   };
-  static Side build(const Comparison& comparison, bool in_before);
+  static Side build(const RuleInput& input, bool in_before);
 
   Side before_;
   Side after_;

@@ -28,17 +28,17 @@ bool is_full(const Definition& definition) {
 
 class Checker {
  public:
-  explicit Checker(const Comparison& comparison)
-      : comparison_(comparison),
-        names_(comparison.after),
-        before_terms_(comparison.before.clauses.definitions),
-        after_terms_(comparison.after.clauses.definitions) {}
+  explicit Checker(const RuleInput& input)
+      : input_(input),
+        names_(input.after),
+        before_terms_(input.before.clauses.definitions),
+        after_terms_(input.after.clauses.definitions) {}
 
   std::vector<Hygiene> check() {
     check_uses();
     check_doubles();
     check_lost_terms();
-    for (const NewName& name : find_new_names(comparison_)) add_undefined(name.clause, name.span, name.term);
+    for (const NewName& name : find_new_names(input_)) add_undefined(name.clause, name.span, name.term);
     check_pointers();
     std::stable_sort(found_.begin(), found_.end(), [](const Hygiene& a, const Hygiene& b) {
       return std::tie(a.clause, a.span.begin) < std::tie(b.clause, b.span.begin);
@@ -69,10 +69,10 @@ class Checker {
 
   /// Defined and used nowhere, where before it was used or not defined.
   void check_uses() {
-    const std::vector<bool> before = used_terms(comparison_.before, before_terms_);
-    const std::vector<bool> after = used_terms(comparison_.after, after_terms_);
+    const std::vector<bool> before = used_terms(input_.before, before_terms_);
+    const std::vector<bool> after = used_terms(input_.after, after_terms_);
     for (std::uint32_t term = 0; term < after.size(); ++term) {
-      const Definition& definition = comparison_.after.clauses.definitions[after_terms_.terms()[term].front()];
+      const Definition& definition = input_.after.clauses.definitions[after_terms_.terms()[term].front()];
       if (after[term] || definition.form == DefinitionForm::parenthetical) continue;
       const std::uint32_t old = before_terms_.find(definition.term);
       if (old != none && !before[old]) continue;
@@ -91,13 +91,13 @@ class Checker {
   }
 
   void check_doubles() {
-    const auto& after = comparison_.after.clauses.definitions;
+    const auto& after = input_.after.clauses.definitions;
     for (std::uint32_t term = 0; term < after_terms_.terms().size(); ++term) {
       const std::size_t now = count_full(after_terms_, term, after);
       if (now < 2) continue;
       const std::vector<std::uint32_t>& all = after_terms_.terms()[term];
       const std::size_t old =
-          count_full(before_terms_, before_terms_.find(after[all.front()].term), comparison_.before.clauses.definitions);
+          count_full(before_terms_, before_terms_.find(after[all.front()].term), input_.before.clauses.definitions);
       if (now <= old) continue;
       const auto first = std::find_if(all.begin(), all.end(), [&](std::uint32_t at) { return is_full(after[at]); });
       const auto last = std::find_if(all.rbegin(), all.rend(), [&](std::uint32_t at) { return is_full(after[at]); });
@@ -111,12 +111,12 @@ class Checker {
   /// Terms whose definition went while clauses still use them: each told once, where it is first used.
   void check_lost_terms() {
     std::vector<Definition> lost;
-    for (const Definition& definition : comparison_.before.clauses.definitions) {
+    for (const Definition& definition : input_.before.clauses.definitions) {
       if (after_terms_.find(definition.term) == none) lost.push_back(definition);
     }
     const TermIndex index(lost);
     std::vector<bool> told(index.terms().size(), false);
-    for (const TermUse& use : find_term_uses(comparison_.after, index)) {
+    for (const TermUse& use : find_term_uses(input_.after, index)) {
       if (told[use.term]) continue;
       told[use.term] = true;
       add_undefined(use.clause, use.span, lost[index.terms()[use.term].front()].term);
@@ -134,22 +134,22 @@ class Checker {
 
   /// Pointers that lead nowhere, where before the same words led somewhere or did not stand.
   void check_pointers() {
-    const auto& items = comparison_.after.clauses.items;
+    const auto& items = input_.after.clauses.items;
     const auto numbered = std::count_if(items.begin(), items.end(), [](const Clause& clause) { return !clause.number.empty(); });
     if (static_cast<std::size_t>(numbered) < fewest_numbers) return;
     std::unordered_map<std::string, std::size_t> before;
-    for (const Reference& reference : comparison_.before.clauses.references) {
+    for (const Reference& reference : input_.before.clauses.references) {
       if (dangles(reference)) ++before[reference.target];
     }
-    for (const Reference& reference : comparison_.after.clauses.references) {
+    for (const Reference& reference : input_.after.clauses.references) {
       if (!dangles(reference) || before.count(reference.target) > 0) continue;
-      const std::string words = words_of(comparison_.after, reference);
+      const std::string words = words_of(input_.after, reference);
       add(HygieneKind::dangling_reference, reference.clause, reference.span, words,
           names_.subject(reference.clause) + " points to " + words + ", which is not there.");
     }
   }
 
-  const Comparison& comparison_;
+  const RuleInput& input_;
   ClauseNames names_;
   TermIndex before_terms_;
   TermIndex after_terms_;
@@ -158,6 +158,6 @@ class Checker {
 
 }  // namespace
 
-std::vector<Hygiene> check_hygiene(const Comparison& comparison) { return Checker(comparison).check(); }
+std::vector<Hygiene> check_hygiene(const RuleInput& input) { return Checker(input).check(); }
 
 }  // namespace clausediff

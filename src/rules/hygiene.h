@@ -6,12 +6,12 @@
 
 #include <vector>
 
-#include "rules/comparison.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
 /// Terms used and not defined, defined and not used, defined twice, and pointers that dangle, each only where the revision
 /// brought it in. Sorted by clause and place.
-std::vector<Hygiene> check_hygiene(const Comparison& comparison);
+std::vector<Hygiene> check_hygiene(const RuleInput& input);
 
 }  // namespace clausediff

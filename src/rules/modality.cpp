@@ -207,10 +207,10 @@ std::string force(const Hit* modal) {
 }
 
 std::string modality_sentence(const Wording& wording) {
-  const auto& [comparison, unit, draft, words] = wording;
+  const auto& [input, unit, draft, words] = wording;
   if (words.before.empty()) return "What was a statement becomes " + words.after + ".";
   if (words.after.empty()) return "What was " + words.before + " becomes a plain statement.";
-  const std::string actor = actor_before(comparison.after, unit.after, draft.after.begin);
+  const std::string actor = actor_before(input.after, unit.after, draft.after.begin);
   const std::string who = actor.empty() ? "whoever acts" : actor;
   const std::string text = who + " " + force(unit.after.modals.at(draft.after.begin)) + " where before it " +
                            force(unit.before.modals.at(draft.before.begin)) + ": " + words.before + " becomes " + words.after +

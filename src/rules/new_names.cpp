@@ -93,14 +93,14 @@ std::unordered_set<std::string> known_phrases(const Document& document) {
 
 }  // namespace
 
-std::vector<NewName> find_new_names(const Comparison& comparison) {
+std::vector<NewName> find_new_names(const RuleInput& input) {
   std::vector<NewName> names;
-  std::unordered_set<std::string> known = known_phrases(comparison.before.document);
-  const TermIndex terms(comparison.after.clauses.definitions);
-  for (const Change& change : comparison.changes.items) {
-    const Pair& pair = comparison.alignment.pairs[change.pair];
+  std::unordered_set<std::string> known = known_phrases(input.before.document);
+  const TermIndex terms(input.after.clauses.definitions);
+  for (const Change& change : input.changes.items) {
+    const Pair& pair = input.alignment.pairs[change.pair];
     if (!changes_words(change) || pair.after == none || change.after.empty()) continue;
-    const std::string_view text = text_of(comparison.after.document, pair.after);
+    const std::string_view text = text_of(input.after.document, pair.after);
     for (std::size_t at = change.after.begin; at < change.after.end; ++at) {
       if (!is_ascii_upper(text[at]) || (at > 0 && is_name(text[at - 1]))) continue;
       std::size_t words = 0;

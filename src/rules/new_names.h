@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/comparison.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
@@ -19,6 +19,6 @@ struct NewName {
 
 /// "the Approved Purpose", "each Permitted Recipient": two capitalised words or more behind an article or a quantifier, inside
 /// inserted words, that neither version defines and the before version does not have. Each is given once.
-std::vector<NewName> find_new_names(const Comparison& comparison);
+std::vector<NewName> find_new_names(const RuleInput& input);
 
 }  // namespace clausediff

@@ -24,8 +24,8 @@ Placed place(const Reading& reading, const WordRange& range) {
 }
 
 // The row that has both clauses; else one that has the after clause, else the before clause.
-std::uint32_t row_of(const Comparison& comparison, const Unit& unit, std::uint32_t before, std::uint32_t after) {
-  const auto& pairs = comparison.alignment.pairs;
+std::uint32_t row_of(const RuleInput& input, const Unit& unit, std::uint32_t before, std::uint32_t after) {
+  const auto& pairs = input.alignment.pairs;
   std::uint32_t best = unit.pairs.front();
   int best_score = -1;
   for (const std::uint32_t p : unit.pairs) {
@@ -42,9 +42,9 @@ bool has_words(const Change& change) {
   return change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
 }
 
-bool on_change(const Comparison& comparison, std::uint32_t pair, const Span& before, const Span& after) {
-  for (std::uint32_t c = comparison.changes.first[pair]; c < comparison.changes.first[pair + 1]; ++c) {
-    const Change& change = comparison.changes.items[c];
+bool on_change(const RuleInput& input, std::uint32_t pair, const Span& before, const Span& after) {
+  for (std::uint32_t c = input.changes.first[pair]; c < input.changes.first[pair + 1]; ++c) {
+    const Change& change = input.changes.items[c];
     if (has_words(change) && (touches(change.before, before) || touches(change.after, after))) return true;
   }
   return false;
@@ -55,11 +55,11 @@ std::uint32_t distance(const Span& a, const Span& b) {
 }
 
 // The change nearest to the words, which then takes their place.
-bool snap(const Comparison& comparison, Finding& finding) {
+bool snap(const RuleInput& input, Finding& finding) {
   const Change* best = nullptr;
   std::uint32_t nearest = 200;
-  for (std::uint32_t c = comparison.changes.first[finding.pair]; c < comparison.changes.first[finding.pair + 1]; ++c) {
-    const Change& change = comparison.changes.items[c];
+  for (std::uint32_t c = input.changes.first[finding.pair]; c < input.changes.first[finding.pair + 1]; ++c) {
+    const Change& change = input.changes.items[c];
     if (!has_words(change)) continue;
     const std::uint32_t apart =
         finding.after.empty() ? distance(change.before, finding.before) : distance(change.after, finding.after);
@@ -81,8 +81,7 @@ Severity severity_of(const Draft& draft) {
   return alone ? rule.alone : rule.severity;
 }
 
-void place_findings(const Comparison& comparison, const Unit& unit, const std::vector<Draft>& drafts,
-                    std::vector<Finding>& findings) {
+void place_findings(const RuleInput& input, const Unit& unit, const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   for (const Draft& draft : drafts) {
     const Placed before = place(unit.before, draft.before);
     const Placed after = place(unit.after, draft.after);
@@ -92,22 +91,21 @@ void place_findings(const Comparison& comparison, const Unit& unit, const std::v
     finding.family = name(draft.family);
     finding.direction = draft.direction;
     finding.severity = severity_of(draft);
-    finding.pair = row_of(comparison, unit, before.clause, after.clause);
-    const Pair& pair = comparison.alignment.pairs[finding.pair];
+    finding.pair = row_of(input, unit, before.clause, after.clause);
+    const Pair& pair = input.alignment.pairs[finding.pair];
     if (pair.before == before.clause) finding.before = before.span;
     if (pair.after == after.clause) finding.after = after.span;
     finding.detail = draft.detail;
-    finding.sentence = sentence_of(comparison, unit, draft);
-    const std::uint32_t changes = comparison.changes.first[finding.pair + 1] - comparison.changes.first[finding.pair];
+    finding.sentence = sentence_of(input, unit, draft);
+    const std::uint32_t changes = input.changes.first[finding.pair + 1] - input.changes.first[finding.pair];
     if (draft.kind == FindingKind::definition && draft.direction == Direction::changed && changes > 1)
       finding.sentence = "The definition changes in " + std::to_string(changes) + " places.";
-    Bearing bearing = bearing_of(comparison, unit, draft);
+    Bearing bearing = bearing_of(input, unit, draft);
     finding.burdens = std::move(bearing.burdens);
     finding.favours = std::move(bearing.favours);
     finding.stands = draft.stands;
     // Of a clause that comes or goes as a whole every word changed; a row of a table has one change for all its cells.
-    if (!draft.stands && !unit.whole && !on_change(comparison, finding.pair, finding.before, finding.after) &&
-        !snap(comparison, finding))
+    if (!draft.stands && !unit.whole && !on_change(input, finding.pair, finding.before, finding.after) && !snap(input, finding))
       continue;
     findings.push_back(std::move(finding));
   }

@@ -184,7 +184,7 @@ std::string noun_of(FindingKind kind) {
 }
 
 std::string quantity_sentence(const Wording& wording) {
-  const auto& [comparison, unit, draft, words] = wording;
+  const auto& [input, unit, draft, words] = wording;
   const std::string noun = noun_of(draft.kind);
   const std::string article = noun == "amount" ? "an " : "a ";
   if (words.before.empty()) return "The clause now names " + article + noun + ": " + words.after + ".";

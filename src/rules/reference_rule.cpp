@@ -14,12 +14,12 @@
 namespace clausediff {
 namespace {
 
-const Reference* before_of(const Comparison& comparison, const ReferenceChange& change) {
-  return change.before == none ? nullptr : &comparison.before.clauses.references[change.before];
+const Reference* before_of(const RuleInput& input, const ReferenceChange& change) {
+  return change.before == none ? nullptr : &input.before.clauses.references[change.before];
 }
 
-const Reference* after_of(const Comparison& comparison, const ReferenceChange& change) {
-  return change.after == none ? nullptr : &comparison.after.clauses.references[change.after];
+const Reference* after_of(const RuleInput& input, const ReferenceChange& change) {
+  return change.after == none ? nullptr : &input.after.clauses.references[change.after];
 }
 
 enum class Turn { none, changed, added, removed };
@@ -47,11 +47,11 @@ std::string words_at(const Side& side, const Reference& reference) {
   return text_of(side.document, reference.clause).substr(reference.span.begin, reference.span.size());
 }
 
-std::string sentence_for(const Comparison& comparison, Turn turn, const ReferenceChange& change) {
-  const Reference* before = before_of(comparison, change);
-  const Reference* after = after_of(comparison, change);
-  const std::string old_words = before == nullptr ? "" : "“" + words_at(comparison.before, *before) + "”";
-  const std::string new_words = after == nullptr ? "" : "“" + words_at(comparison.after, *after) + "”";
+std::string sentence_for(const RuleInput& input, Turn turn, const ReferenceChange& change) {
+  const Reference* before = before_of(input, change);
+  const Reference* after = after_of(input, change);
+  const std::string old_words = before == nullptr ? "" : "“" + words_at(input.before, *before) + "”";
+  const std::string new_words = after == nullptr ? "" : "“" + words_at(input.after, *after) + "”";
   if (turn == Turn::added) return "The clause now points to " + new_words + ".";
   if (turn == Turn::removed) return "The clause no longer points to " + old_words + ".";
   if (change.fate == ReferenceFate::stale)
@@ -61,8 +61,8 @@ std::string sentence_for(const Comparison& comparison, Turn turn, const Referenc
 }
 
 // A row that has both sides, or one of a split or merge: a clause inserted or deleted as a whole brings its pointers along.
-bool stays(const Comparison& comparison, std::uint32_t pair) {
-  const Relation relation = comparison.alignment.pairs[pair].relation;
+bool stays(const RuleInput& input, std::uint32_t pair) {
+  const Relation relation = input.alignment.pairs[pair].relation;
   return relation != Relation::inserted && relation != Relation::deleted;
 }
 
@@ -74,12 +74,12 @@ struct Turned {
 };
 
 // In a split or merge the pointer that one part lost stands in another.
-void settle_moved(const Comparison& comparison, std::vector<Turned>& turned) {
+void settle_moved(const RuleInput& input, std::vector<Turned>& turned) {
   for (Turned& gone : turned) {
     if (gone.settled || gone.turn != Turn::removed) continue;
     for (Turned& come : turned) {
       if (come.settled || gone.settled || come.turn != Turn::added ||
-          before_of(comparison, gone.change)->target != after_of(comparison, come.change)->target)
+          before_of(input, gone.change)->target != after_of(input, come.change)->target)
         continue;
       gone.settled = come.settled = true;
     }
@@ -87,16 +87,15 @@ void settle_moved(const Comparison& comparison, std::vector<Turned>& turned) {
 }
 
 // A pointer gone and one come in the same change are one pointer that leads elsewhere.
-void join_replaced(const Comparison& comparison, std::vector<Turned>& turned) {
+void join_replaced(const RuleInput& input, std::vector<Turned>& turned) {
   for (Turned& gone : turned) {
     if (gone.settled || gone.turn != Turn::removed) continue;
     for (Turned& come : turned) {
       if (come.settled || gone.settled || come.turn != Turn::added || come.change.pair != gone.change.pair) continue;
-      const Span& a = before_of(comparison, gone.change)->span;
-      const Span& b = after_of(comparison, come.change)->span;
-      for (std::uint32_t c = comparison.changes.first[gone.change.pair]; c < comparison.changes.first[gone.change.pair + 1];
-           ++c) {
-        const Change& change = comparison.changes.items[c];
+      const Span& a = before_of(input, gone.change)->span;
+      const Span& b = after_of(input, come.change)->span;
+      for (std::uint32_t c = input.changes.first[gone.change.pair]; c < input.changes.first[gone.change.pair + 1]; ++c) {
+        const Change& change = input.changes.items[c];
         if (change.before.begin >= a.end || a.begin >= change.before.end || change.after.begin >= b.end ||
             b.begin >= change.after.end)
           continue;
@@ -124,9 +123,9 @@ int roman(const std::string& text) {
 }
 
 // "Article IV" and "Article 4" are one number in two notations.
-bool same_number(const Comparison& comparison, const ReferenceChange& change) {
-  const Reference* before = before_of(comparison, change);
-  const Reference* after = after_of(comparison, change);
+bool same_number(const RuleInput& input, const ReferenceChange& change) {
+  const Reference* before = before_of(input, change);
+  const Reference* after = after_of(input, change);
   if (before == nullptr || after == nullptr) return false;
   const auto value = [](const std::string& target) {
     const std::size_t number = target.rfind(' ') + 1;  // "Article IV"
@@ -138,10 +137,10 @@ bool same_number(const Comparison& comparison, const ReferenceChange& change) {
 }
 
 // A pointer that came, went or leads elsewhere stands in words that changed; one that stayed behind need not.
-bool is_edit(const Comparison& comparison, const Finding& finding) {
+bool is_edit(const RuleInput& input, const Finding& finding) {
   const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
-  for (std::uint32_t c = comparison.changes.first[finding.pair]; c < comparison.changes.first[finding.pair + 1]; ++c) {
-    const Change& change = comparison.changes.items[c];
+  for (std::uint32_t c = input.changes.first[finding.pair]; c < input.changes.first[finding.pair + 1]; ++c) {
+    const Change& change = input.changes.items[c];
     const bool words =
         change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
     if (words && (touches(change.before, finding.before) || touches(change.after, finding.after))) return true;
@@ -149,7 +148,7 @@ bool is_edit(const Comparison& comparison, const Finding& finding) {
   return false;
 }
 
-Finding made(const Comparison& comparison, const Turned& turned) {
+Finding made(const RuleInput& input, const Turned& turned) {
   Finding finding;
   finding.rule = rule_id(FindingKind::reference, Family::nothing);
   finding.kind = FindingKind::reference;
@@ -158,19 +157,19 @@ Finding made(const Comparison& comparison, const Turned& turned) {
                                                      : Direction::changed;
   finding.severity = turned.turn == Turn::changed ? reference_rule.severity : reference_rule.alone;
   finding.pair = turned.change.pair;
-  if (const Reference* before = before_of(comparison, turned.change)) finding.before = before->span;
-  if (const Reference* after = after_of(comparison, turned.change)) finding.after = after->span;
-  finding.sentence = sentence_for(comparison, turned.turn, turned.change);
+  if (const Reference* before = before_of(input, turned.change)) finding.before = before->span;
+  if (const Reference* after = after_of(input, turned.change)) finding.after = after->span;
+  finding.sentence = sentence_for(input, turned.turn, turned.change);
   return finding;
 }
 
 }  // namespace
 
-void drop_doubles(const Comparison& comparison, std::vector<Finding>& findings) {
+void drop_doubles(const RuleInput& input, std::vector<Finding>& findings) {
   const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
   const auto same_change = [&](const Finding& a, const Finding& b) {
-    for (std::uint32_t c = comparison.changes.first[a.pair]; c < comparison.changes.first[a.pair + 1]; ++c) {
-      const Change& change = comparison.changes.items[c];
+    for (std::uint32_t c = input.changes.first[a.pair]; c < input.changes.first[a.pair + 1]; ++c) {
+      const Change& change = input.changes.items[c];
       if ((touches(change.before, a.before) && touches(change.before, b.before)) ||
           (touches(change.after, a.after) && touches(change.after, b.after)))
         return true;
@@ -197,23 +196,22 @@ void drop_doubles(const Comparison& comparison, std::vector<Finding>& findings) 
   findings.resize(kept);
 }
 
-void check_references(const Comparison& comparison, std::vector<Finding>& findings) {
-  const auto& all = comparison.references;
+void check_references(const RuleInput& input, std::vector<Finding>& findings) {
+  const auto& all = input.references;
   for (std::size_t begin = 0; begin < all.size();) {
     std::size_t end = begin;
     std::vector<Turned> turned;
     for (; end < all.size() && all[end].pair == all[begin].pair; ++end)
-      if (const Turn turn = turn_of(all[end]); turn != Turn::none && stays(comparison, all[end].pair))
+      if (const Turn turn = turn_of(all[end]); turn != Turn::none && stays(input, all[end].pair))
         turned.push_back({turn, all[end], false});
-    settle_moved(comparison, turned);
-    join_replaced(comparison, turned);
+    settle_moved(input, turned);
+    join_replaced(input, turned);
     for (const Turned& one : turned) {
       if (one.settled) continue;
-      Finding finding = made(comparison, one);
+      Finding finding = made(input, one);
       const bool stayed = one.change.before != none && one.change.after != none &&
                           (one.change.fate == ReferenceFate::stale || one.change.fate == ReferenceFate::dangling);
-      if ((stayed || is_edit(comparison, finding)) && !same_number(comparison, one.change))
-        findings.push_back(std::move(finding));
+      if ((stayed || is_edit(input, finding)) && !same_number(input, one.change)) findings.push_back(std::move(finding));
     }
     begin = end;
   }

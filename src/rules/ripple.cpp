@@ -32,19 +32,19 @@ struct Link {
 
 class Spreader {
  public:
-  Spreader(const Comparison& comparison, const RowIndex& rows)
-      : comparison_(comparison),
+  Spreader(const RuleInput& input, const RowIndex& rows)
+      : input_(input),
         rows_(rows),
-        names_(comparison.after),
-        index_(comparison.after.clauses.definitions),
-        uses_(find_term_uses(comparison.after, index_)) {
+        names_(input.after),
+        index_(input.after.clauses.definitions),
+        uses_(find_term_uses(input.after, index_)) {
     sort_uses();
     find_owners();
-    reached_.assign(comparison.after.clauses.items.size(), 0);
+    reached_.assign(input.after.clauses.items.size(), 0);
     spread_.assign(index_.terms().size(), 0);
     changed_.assign(index_.terms().size(), false);
-    stakes_.resize(comparison.after.clauses.items.size());
-    known_.assign(comparison.after.clauses.items.size(), false);
+    stakes_.resize(input.after.clauses.items.size());
+    known_.assign(input.after.clauses.items.size(), false);
   }
 
   std::vector<Ripple> spread(const std::vector<RippleRoot>& roots) {
@@ -64,7 +64,7 @@ class Spreader {
     std::uint32_t weight = 0;
   };
 
-  const std::vector<Definition>& definitions() const { return comparison_.after.clauses.definitions; }
+  const std::vector<Definition>& definitions() const { return input_.after.clauses.definitions; }
 
   void sort_uses() {
     first_use_.assign(index_.terms().size() + 1, 0);
@@ -77,12 +77,12 @@ class Spreader {
 
   /// For each clause the definition that it is a part of, and where its own definitions begin.
   void find_owners() {
-    const auto& items = comparison_.after.clauses.items;
+    const auto& items = input_.after.clauses.items;
     owner_.assign(items.size(), none);
     first_definition_.assign(items.size() + 1, 0);
     for (std::uint32_t at = 0; at < definitions().size(); ++at) {
       ++first_definition_[definitions()[at].clause + 1];
-      const ClauseRange extent = extent_of(comparison_.after, at);
+      const ClauseRange extent = extent_of(input_.after, at);
       for (std::uint32_t clause = extent.begin + 1; clause < extent.end; ++clause) owner_[clause] = at;
     }
     for (std::size_t at = 0; at < items.size(); ++at) first_definition_[at + 1] += first_definition_[at];
@@ -106,7 +106,7 @@ class Spreader {
   void start_definition(const RippleRoot& root) {
     const std::uint32_t term = index_.term_of(root.definition);
     if (term == none) return;
-    const ClauseRange extent = extent_of(comparison_.after, root.definition);
+    const ClauseRange extent = extent_of(input_.after, root.definition);
     for (std::uint32_t clause = extent.begin; clause < extent.end; ++clause) reached_[clause] = round_;
     push(term, 0);
   }
@@ -135,7 +135,7 @@ class Spreader {
   /// Words inside a meaning carry the change on to the term that they define.
   void pass_on(std::uint32_t clause, Span span, const std::string& words, std::int32_t link, bool term) {
     for (std::uint32_t at = first_definition_[clause]; at < first_definition_[clause + 1]; ++at) {
-      const Span meaning = named_by(comparison_.after, definitions()[at]);
+      const Span meaning = named_by(input_.after, definitions()[at]);
       if (span.begin >= meaning.begin && span.end <= meaning.end && !span.empty()) carry(at, clause, words, link, term);
     }
     if (owner_[clause] != none) carry(owner_[clause], clause, words, link, term);
@@ -144,7 +144,7 @@ class Spreader {
   /// The contract and its parties stand in every clause: their names carry nothing on.
   bool names_contract(std::uint32_t definition) const {
     const Definition& one = definitions()[definition];
-    const ClauseKind kind = comparison_.after.clauses.items[one.clause].kind;
+    const ClauseKind kind = input_.after.clauses.items[one.clause].kind;
     const bool front = one.form == DefinitionForm::parenthetical &&
                        (kind == ClauseKind::preamble || kind == ClauseKind::title || kind == ClauseKind::recital);
     const std::string term = singular(one.term);
@@ -167,7 +167,7 @@ class Spreader {
     Ripple& ripple = ranked.ripple;
     ripple.cause = root.cause;
     ripple.pair = row;
-    ripple.same_words = !rows_.has_changed_words(comparison_, clause);
+    ripple.same_words = !rows_.has_changed_words(input_, clause);
     ripple.chain.push_back({clause, words, false});
     ripple.sentence = names_.subject(clause) + (term ? " uses “" + words + "”" : " points to " + words);
     add_links(link, ripple);
@@ -197,7 +197,7 @@ class Spreader {
   }
 
   const Stakes& stakes_at(std::uint32_t clause) {
-    if (!known_[clause]) stakes_[clause] = stakes_of(comparison_.after, clause);
+    if (!known_[clause]) stakes_[clause] = stakes_of(input_.after, clause);
     known_[clause] = true;
     return stakes_[clause];
   }
@@ -210,7 +210,7 @@ class Spreader {
     std::stable_sort(ranked_.begin(), ranked_.end(), [&](const Ranked& a, const Ranked& b) { return rank(a) < rank(b); });
   }
 
-  const Comparison& comparison_;
+  const RuleInput& input_;
   const RowIndex& rows_;
   ClauseNames names_;
   TermIndex index_;
@@ -232,11 +232,11 @@ class Spreader {
 
 }  // namespace
 
-std::vector<Ripple> find_ripples(const Comparison& comparison, const std::vector<Finding>& findings) {
-  const RowIndex rows(comparison);
-  const std::vector<RippleRoot> roots = find_roots(comparison, rows, findings);
+std::vector<Ripple> find_ripples(const RuleInput& input, const std::vector<Finding>& findings) {
+  const RowIndex rows(input);
+  const std::vector<RippleRoot> roots = find_roots(input, rows, findings);
   if (roots.empty()) return {};
-  return Spreader(comparison, rows).spread(roots);
+  return Spreader(input, rows).spread(roots);
 }
 
 }  // namespace clausediff

@@ -63,15 +63,11 @@ std::size_t words_in(std::string_view text) {
 
 class RootFinder {
  public:
-  RootFinder(const Comparison& comparison, const RowIndex& rows, const std::vector<Finding>& findings)
-      : comparison_(comparison),
-        rows_(rows),
-        findings_(findings),
-        before_names_(comparison.before),
-        after_names_(comparison.after) {}
+  RootFinder(const RuleInput& input, const RowIndex& rows, const std::vector<Finding>& findings)
+      : input_(input), rows_(rows), findings_(findings), before_names_(input.before), after_names_(input.after) {}
 
   std::vector<RippleRoot> find() {
-    const std::vector<DefinitionPair> pairs = match_definitions(comparison_);
+    const std::vector<DefinitionPair> pairs = match_definitions(input_);
     find_undefined_uses(pairs);
     for (const DefinitionPair& pair : pairs) add_definition(pair);
     if (!gone_.empty()) add_gone_uses();
@@ -84,7 +80,7 @@ class RootFinder {
   }
 
  private:
-  const Definition& after(std::uint32_t definition) const { return comparison_.after.clauses.definitions[definition]; }
+  const Definition& after(std::uint32_t definition) const { return input_.after.clauses.definitions[definition]; }
 
   /// Terms that only the after version defines, where the before version used them without a definition.
   void find_undefined_uses(const std::vector<DefinitionPair>& pairs) {
@@ -95,7 +91,7 @@ class RootFinder {
     if (added.empty()) return;
     const TermIndex index(added);
     std::vector<bool> used(index.terms().size(), false);
-    for (const TermUse& use : find_term_uses(comparison_.before, index)) used[use.term] = true;
+    for (const TermUse& use : find_term_uses(input_.before, index)) used[use.term] = true;
     std::vector<Definition> known;
     for (std::uint32_t term = 0; term < used.size(); ++term) {
       if (used[term]) known.push_back(added[index.terms()[term].front()]);
@@ -112,8 +108,8 @@ class RootFinder {
   void add_definition(const DefinitionPair& pair) {
     RippleRoot root;
     if (pair.removed()) {
-      const Definition& gone = comparison_.before.clauses.definitions[pair.before];
-      if (is_front(comparison_.before, gone)) return;
+      const Definition& gone = input_.before.clauses.definitions[pair.before];
+      if (is_front(input_.before, gone)) return;
       root.step = {gone.clause, "", true};
       root.tail = "which is no longer defined";
       gone_.push_back(gone);
@@ -124,7 +120,7 @@ class RootFinder {
           std::any_of(definition.term.begin(), definition.term.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
       const bool given = pair.added() && capital && used_before_.find(definition.term) != none;
       if (is_pronoun(definition.term)) return;
-      if ((!pair.changed && !given) || is_front(comparison_.after, definition)) return;
+      if ((!pair.changed && !given) || is_front(input_.after, definition)) return;
       root.definition = pair.after;
       root.step = {definition.clause, "", false};
       const std::string place = after_names_.name(definition.clause);
@@ -139,11 +135,11 @@ class RootFinder {
   std::string direction_of(const DefinitionPair& pair) const {
     int narrower = 0;
     int wider = 0;
-    const ClauseRange extent = extent_of(comparison_.after, pair.after);
+    const ClauseRange extent = extent_of(input_.after, pair.after);
     for (std::uint32_t clause = extent.begin; clause < extent.end; ++clause) {
       for (const std::uint32_t* row = rows_.begin(clause, false); row != rows_.end(clause, false); ++row) {
-        for (std::uint32_t at = comparison_.changes.first[*row]; at < comparison_.changes.first[*row + 1]; ++at)
-          weigh(comparison_.changes.items[at], narrower, wider);
+        for (std::uint32_t at = input_.changes.first[*row]; at < input_.changes.first[*row + 1]; ++at)
+          weigh(input_.changes.items[at], narrower, wider);
       }
     }
     if (narrower > 0 && wider == 0) return "narrowed";
@@ -152,13 +148,15 @@ class RootFinder {
 
   void weigh(const Change& change, int& narrower, int& wider) const {
     if (!changes_words(change)) return;
-    const Pair& pair = comparison_.alignment.pairs[change.pair];
+    const Pair& pair = input_.alignment.pairs[change.pair];
     const std::string gone = pair.before == none ? std::string()
-                                                 : words_of(std::string_view(text_of(comparison_.before.document, pair.before))
+                                                 : words_of(std::string_view(text_of(input_.before.document, pair.before))
                                                                 .substr(change.before.begin, change.before.size()));
-    const std::string come = pair.after == none ? std::string()
-                                                : words_of(std::string_view(text_of(comparison_.after.document, pair.after))
-                                                               .substr(change.after.begin, change.after.size()));
+    const std::string come =
+        pair.after == none
+            ? std::string()
+            : words_of(
+                  std::string_view(text_of(input_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
     const int limits = count_of(limiting, come) - count_of(limiting, gone);
     const int widens = count_of(widening, come) - count_of(widening, gone);
     if (limits > 0)
@@ -174,8 +172,8 @@ class RootFinder {
   /// Terms that are no longer defined, where the after version still uses them: one pass for all of them.
   void add_gone_uses() {
     const TermIndex index(gone_);
-    const TermIndex defined(comparison_.after.clauses.definitions);
-    for (const TermUse& use : find_term_uses(comparison_.after, index)) {
+    const TermIndex defined(input_.after.clauses.definitions);
+    for (const TermUse& use : find_term_uses(input_.after, index)) {
       const std::uint32_t gone = index.terms()[use.term].front();
       if (defined.find(gone_[gone].term) == none)
         roots_[gone_roots_[gone]].entries.push_back({use.clause, use.span, gone_[gone].term, true});
@@ -183,15 +181,15 @@ class RootFinder {
   }
 
   void find_changed_clauses() {
-    const auto& items = comparison_.after.clauses.items;
+    const auto& items = input_.after.clauses.items;
     changed_before_.assign(items.size() + 1, 0);
     for (std::uint32_t at = 0; at < items.size(); ++at)
-      changed_before_[at + 1] = changed_before_[at] + (rows_.has_changed_words(comparison_, at) ? 1U : 0U);
+      changed_before_[at + 1] = changed_before_[at] + (rows_.has_changed_words(input_, at) ? 1U : 0U);
   }
 
   /// Whether a clause or one below it has changed words.
   bool changed_within(std::uint32_t clause) const {
-    return changed_before_[comparison_.after.clauses.items[clause].end] > changed_before_[clause];
+    return changed_before_[input_.after.clauses.items[clause].end] > changed_before_[clause];
   }
 
   /// Definitions that say no more than where the meaning stands, when what stands there changed.
@@ -200,14 +198,14 @@ class RootFinder {
     for (const DefinitionPair& pair : pairs) {
       if (!pair.removed() && (pair.changed || pair.added())) known.insert(pair.after);
     }
-    const auto& references = comparison_.after.clauses.references;
-    const auto& definitions = comparison_.after.clauses.definitions;
+    const auto& references = input_.after.clauses.references;
+    const auto& definitions = input_.after.clauses.definitions;
     std::size_t reference = 0;
     for (std::uint32_t at = 0; at < definitions.size(); ++at) {
       const Definition& definition = definitions[at];
       while (reference < references.size() && references[reference].clause < definition.clause) ++reference;
       if (known.count(at) > 0 || definition.form == DefinitionForm::parenthetical) continue;
-      const std::string_view meaning = std::string_view(text_of(comparison_.after.document, definition.clause))
+      const std::string_view meaning = std::string_view(text_of(input_.after.document, definition.clause))
                                            .substr(definition.meaning.begin, definition.meaning.size());
       if (definition.form != DefinitionForm::meaning_given_in && words_in(meaning) > most_words_of_a_pointer) continue;
       for (std::size_t in = reference; in < references.size() && references[in].clause == definition.clause; ++in)
@@ -219,7 +217,7 @@ class RootFinder {
     const Definition& definition = after(at);
     const bool inside = reference.span.begin >= definition.meaning.begin && reference.span.end <= definition.meaning.end;
     if (!inside || reference.kind != ReferenceKind::internal || reference.target_clause == none) return;
-    const Clause& target = comparison_.after.clauses.items[reference.target_clause];
+    const Clause& target = input_.after.clauses.items[reference.target_clause];
     if (target.kind == ClauseKind::schedule || !changed_within(reference.target_clause)) return;
     const bool same_place = definition.clause >= reference.target_clause && definition.clause < target.end;
     if (same_place) return;
@@ -232,9 +230,9 @@ class RootFinder {
 
   /// Schedules whose words changed, and the clauses that point at them.
   void add_schedules() {
-    const auto& items = comparison_.after.clauses.items;
+    const auto& items = input_.after.clauses.items;
     std::unordered_map<std::uint32_t, std::size_t> roots;
-    for (const Reference& reference : comparison_.after.clauses.references) {
+    for (const Reference& reference : input_.after.clauses.references) {
       const std::uint32_t schedule = schedule_of(reference.target_clause);
       if (schedule == none || !changed_within(schedule)) continue;
       if (reference.clause >= schedule && reference.clause < items[schedule].end) continue;
@@ -253,22 +251,22 @@ class RootFinder {
   }
 
   std::uint32_t schedule_of(std::uint32_t clause) const {
-    for (std::uint32_t up = clause; up != none; up = comparison_.after.clauses.items[up].parent) {
-      if (comparison_.after.clauses.items[up].kind == ClauseKind::schedule) return up;
+    for (std::uint32_t up = clause; up != none; up = input_.after.clauses.items[up].parent) {
+      if (input_.after.clauses.items[up].kind == ClauseKind::schedule) return up;
     }
     return none;
   }
 
   /// Pointers whose words stayed while what they point at is no longer what it was.
   void add_references() {
-    for (const ReferenceChange& change : comparison_.references) {
+    for (const ReferenceChange& change : input_.references) {
       const bool lost = change.fate == ReferenceFate::stale || change.fate == ReferenceFate::dangling;
       const bool other = change.fate == ReferenceFate::retargeted || change.fate == ReferenceFate::circular;
       if ((!lost && !other) || change.before == none || change.after == none) continue;
-      const Reference& old = comparison_.before.clauses.references[change.before];
-      const Reference& now = comparison_.after.clauses.references[change.after];
-      const std::string words = text_of(comparison_.after.document, now.clause).substr(now.span.begin, now.span.size());
-      if (words != text_of(comparison_.before.document, old.clause).substr(old.span.begin, old.span.size()) ||
+      const Reference& old = input_.before.clauses.references[change.before];
+      const Reference& now = input_.after.clauses.references[change.after];
+      const std::string words = text_of(input_.after.document, now.clause).substr(now.span.begin, now.span.size());
+      if (words != text_of(input_.before.document, old.clause).substr(old.span.begin, old.span.size()) ||
           old.target_clause == none)
         continue;
       RippleRoot root;
@@ -284,7 +282,7 @@ class RootFinder {
 
   std::string moved_to(const Reference& old, bool gone) const {
     const std::uint32_t row = rows_.row(old.target_clause, true);
-    const std::uint32_t now = row == none ? none : comparison_.alignment.pairs[row].after;
+    const std::uint32_t now = row == none ? none : input_.alignment.pairs[row].after;
     if (now != none) return ", but what stood there is now " + after_names_.name(now);
     return gone ? ", which is gone" : ", but what stood there is gone";
   }
@@ -293,12 +291,12 @@ class RootFinder {
   void add_precedence() {
     std::unordered_set<std::uint32_t> seen;
     for (const Finding& finding : findings_) {
-      const std::uint32_t clause = finding.family == "precedence" ? comparison_.alignment.pairs[finding.pair].after : none;
+      const std::uint32_t clause = finding.family == "precedence" ? input_.alignment.pairs[finding.pair].after : none;
       if (clause == none || !seen.insert(clause).second || !ranks(clause)) continue;
       RippleRoot root;
       root.cause = RippleCause::precedence;
       root.step = {clause, "", false};
-      const auto& references = comparison_.after.clauses.references;
+      const auto& references = input_.after.clauses.references;
       auto at = std::lower_bound(references.begin(), references.end(), clause,
                                  [](const Reference& r, std::uint32_t c) { return r.clause < c; });
       for (; at != references.end() && at->clause == clause; ++at) {
@@ -312,14 +310,14 @@ class RootFinder {
   }
 
   bool ranks(std::uint32_t clause) const {
-    const std::string text = ascii_lower(text_of(comparison_.after.document, clause));
+    const std::string text = ascii_lower(text_of(input_.after.document, clause));
     for (const std::string_view words : {"preced", "prevail", "conflict", "inconsisten", "shall control", "shall govern"}) {
       if (text.find(words) != std::string::npos) return true;
     }
     return false;
   }
 
-  const Comparison& comparison_;
+  const RuleInput& input_;
   const RowIndex& rows_;
   const std::vector<Finding>& findings_;
   ClauseNames before_names_;
@@ -333,8 +331,8 @@ class RootFinder {
 
 }  // namespace
 
-std::vector<RippleRoot> find_roots(const Comparison& comparison, const RowIndex& rows, const std::vector<Finding>& findings) {
-  return RootFinder(comparison, rows, findings).find();
+std::vector<RippleRoot> find_roots(const RuleInput& input, const RowIndex& rows, const std::vector<Finding>& findings) {
+  return RootFinder(input, rows, findings).find();
 }
 
 }  // namespace clausediff

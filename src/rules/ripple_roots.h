@@ -29,6 +29,6 @@ struct RippleRoot {
   bool whole_sentence = false;       // `tail` says all behind the clause's name
 };
 
-std::vector<RippleRoot> find_roots(const Comparison& comparison, const RowIndex& rows, const std::vector<Finding>& findings);
+std::vector<RippleRoot> find_roots(const RuleInput& input, const RowIndex& rows, const std::vector<Finding>& findings);
 
 }  // namespace clausediff

@@ -22,7 +22,7 @@ struct QuotedWords {
 
 /// What a sentence is made from.
 struct Wording {
-  const Comparison& comparison;
+  const RuleInput& input;
   const Unit& unit;
   const Draft& draft;
   QuotedWords words;

@@ -16,7 +16,7 @@
 #include "language/stem.h"
 #include "rules/hygiene.h"
 #include "rules/place_findings.h"
-#include "rules/playbook.h"
+#include "rules/playbook_rules.h"
 #include "rules/ripple.h"
 #include "rules/rule_list.h"
 #include "rules/rules_internal.h"
@@ -47,26 +47,26 @@ bool same_finding(const Finding& a, const Finding& b) {
 using Rows = std::vector<std::uint32_t>;
 
 // By pair: a paragraph of a row or column that comes or goes, in a table that stays.
-std::vector<bool> edited_lines(const Comparison& comparison) {
+std::vector<bool> edited_lines(const RuleInput& input) {
   const auto cell_of = [](const Side& side, std::uint32_t clause) {
     return clause == none ? none : side.document.paragraphs[clause].cell;
   };
-  std::vector<bool> stays_before(comparison.before.document.tables.size(), false);
-  std::vector<bool> stays_after(comparison.after.document.tables.size(), false);
-  const auto& pairs = comparison.alignment.pairs;
+  std::vector<bool> stays_before(input.before.document.tables.size(), false);
+  std::vector<bool> stays_after(input.after.document.tables.size(), false);
+  const auto& pairs = input.alignment.pairs;
   for (const Pair& pair : pairs) {
-    const std::uint32_t before = cell_of(comparison.before, pair.before);
-    const std::uint32_t after = cell_of(comparison.after, pair.after);
+    const std::uint32_t before = cell_of(input.before, pair.before);
+    const std::uint32_t after = cell_of(input.after, pair.after);
     if (before == none || after == none) continue;
-    stays_before[comparison.before.document.cells[before].table] = true;
-    stays_after[comparison.after.document.cells[after].table] = true;
+    stays_before[input.before.document.cells[before].table] = true;
+    stays_after[input.after.document.cells[after].table] = true;
   }
   std::vector<bool> edited(pairs.size(), false);
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    const std::uint32_t before = cell_of(comparison.before, pairs[p].before);
-    const std::uint32_t after = cell_of(comparison.after, pairs[p].after);
-    if (pairs[p].after == none) edited[p] = before != none && stays_before[comparison.before.document.cells[before].table];
-    if (pairs[p].before == none) edited[p] = after != none && stays_after[comparison.after.document.cells[after].table];
+    const std::uint32_t before = cell_of(input.before, pairs[p].before);
+    const std::uint32_t after = cell_of(input.after, pairs[p].after);
+    if (pairs[p].after == none) edited[p] = before != none && stays_before[input.before.document.cells[before].table];
+    if (pairs[p].before == none) edited[p] = after != none && stays_after[input.after.document.cells[after].table];
   }
   return edited;
 }
@@ -84,25 +84,25 @@ struct UnitFindings {
   std::vector<Finding> own;  // of the playbook
 };
 
-UnitFindings check_units(const Comparison& comparison, const PlaybookRules& playbook, const std::vector<Rename>& renames,
+UnitFindings check_units(const RuleInput& input, const PlaybookRules& playbook, const std::vector<Rename>& renames,
                          const std::vector<bool>& edited, std::span<const Rows> groups) {
   UnitFindings found;
   const Stemmer stemmer;
   for (const Rows& rows : groups) {
-    Unit unit = read_unit(comparison, rows, renames, stemmer);
+    Unit unit = read_unit(input, rows, renames, stemmer);
     std::vector<Draft> drafts = check_unit(unit);
     if (unit.whole && edited[rows.front()]) add_quantities(unit, drafts);
-    place_findings(comparison, unit, std::move(drafts), found.items);
-    if (playbook.reads_clauses()) place_findings(comparison, unit, playbook.check(unit), found.own);
+    place_findings(input, unit, std::move(drafts), found.items);
+    if (playbook.reads_clauses()) place_findings(input, unit, playbook.check(unit), found.own);
   }
   return found;
 }
 
 // A position counts in the clauses that the revision left alone too.
-void check_untouched(const Comparison& comparison, const PlaybookRules& playbook, const std::vector<Rows>& groups,
+void check_untouched(const RuleInput& input, const PlaybookRules& playbook, const std::vector<Rows>& groups,
                      std::vector<Finding>& found) {
   if (!playbook.has_positions()) return;
-  const auto& pairs = comparison.alignment.pairs;
+  const auto& pairs = input.alignment.pairs;
   std::vector<bool> touched(pairs.size(), false);
   for (const Rows& rows : groups)
     for (const std::uint32_t p : rows) touched[p] = true;
@@ -110,11 +110,11 @@ void check_untouched(const Comparison& comparison, const PlaybookRules& playbook
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
     if (touched[p] || pairs[p].after == none) continue;
     std::vector<Word> words;
-    const std::string& text = text_of(comparison.after.document, pairs[p].after);
+    const std::string& text = text_of(input.after.document, pairs[p].after);
     read_words(text, {0, static_cast<std::uint32_t>(text.size())}, pairs[p].after, stemmer, words);
     if (!playbook.may_concern(words)) continue;
-    const Unit unit = read_unit(comparison, {p}, {}, stemmer);
-    place_findings(comparison, unit, playbook.check(unit), found);
+    const Unit unit = read_unit(input, {p}, {}, stemmer);
+    place_findings(input, unit, playbook.check(unit), found);
   }
 }
 
@@ -126,7 +126,7 @@ void append(std::vector<Finding>& all, std::vector<Finding>&& more) {
 /// matter, and the gravest clauses come first.
 class Weigher {
  public:
-  explicit Weigher(const Comparison& comparison) : comparison_(comparison) {}
+  explicit Weigher(const RuleInput& input) : input_(input) {}
 
   void weigh(std::vector<Finding>& findings) {
     for (Finding& finding : findings) {
@@ -138,9 +138,9 @@ class Weigher {
   std::uint32_t weight_of(const Finding& finding) {
     const auto [known, fresh] = weights_.try_emplace(finding.pair, 0);
     if (!fresh) return known->second;
-    const Pair& pair = comparison_.alignment.pairs[finding.pair];
+    const Pair& pair = input_.alignment.pairs[finding.pair];
     const bool after = pair.after != none;
-    return known->second = weight_of(after ? comparison_.after : comparison_.before, after ? pair.after : pair.before);
+    return known->second = weight_of(after ? input_.after : input_.before, after ? pair.after : pair.before);
   }
 
  private:
@@ -161,34 +161,34 @@ class Weigher {
            kind == FindingKind::exception || kind == FindingKind::reference;
   }
 
-  const Comparison& comparison_;
+  const RuleInput& input_;
   std::unordered_map<std::uint32_t, std::uint32_t> weights_;  // by row
 };
 
 }  // namespace
 
-Findings check_rules(const Comparison& comparison, const Playbook& book) {
+Findings check_rules(const RuleInput& input, const Playbook& book) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
-  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(comparison));
+  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(input));
   const PlaybookRules playbook(book);
-  const std::vector<Rename> renames = find_renames(comparison, Stemmer());
-  const std::vector<Rows> groups = group_rows(comparison);
-  const std::vector<bool> edited = edited_lines(comparison);
+  const std::vector<Rename> renames = find_renames(input, Stemmer());
+  const std::vector<Rows> groups = group_rows(input);
+  const std::vector<bool> edited = edited_lines(input);
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
-  std::future<UnitFindings> second = std::async(check_units, std::cref(comparison), std::cref(playbook), std::cref(renames),
-                                                std::cref(edited), all.subspan(half));
-  UnitFindings found = check_units(comparison, playbook, renames, edited, all.first(half));
+  std::future<UnitFindings> second =
+      std::async(check_units, std::cref(input), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
+  UnitFindings found = check_units(input, playbook, renames, edited, all.first(half));
   UnitFindings rest = second.get();
   Findings findings;
   findings.items = std::move(found.items);
   append(findings.items, std::move(rest.items));
   std::vector<Finding> own = std::move(found.own);
   append(own, std::move(rest.own));
-  check_untouched(comparison, playbook, groups, own);
-  check_references(comparison, findings.items);
-  drop_doubles(comparison, findings.items);
-  Weigher weigher(comparison);
+  check_untouched(input, playbook, groups, own);
+  check_references(input, findings.items);
+  drop_doubles(input, findings.items);
+  Weigher weigher(input);
   weigher.weigh(findings.items);
   apply_playbook(playbook.book(), findings.items);
   findings.items.insert(findings.items.end(), own.begin(), own.end());
@@ -198,7 +198,7 @@ Findings check_rules(const Comparison& comparison, const Playbook& book) {
     return x != y ? x > y : comes_first(a, b);
   });
   findings.items.erase(std::unique(findings.items.begin(), findings.items.end(), same_finding), findings.items.end());
-  findings.ripples = find_ripples(comparison, findings.items);
+  findings.ripples = find_ripples(input, findings.items);
   findings.hygiene = hygiene.get();
   return findings;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Comparison → Findings: what the changes do.
+// RuleInput → Findings: what the changes do.
 #pragma once
 
 #include <clausediff/playbook.h>
 
-#include "rules/comparison.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
-Findings check_rules(const Comparison& comparison, const Playbook& playbook);
+Findings check_rules(const RuleInput& input, const Playbook& playbook);
 
 }  // namespace clausediff

@@ -6,13 +6,13 @@
 
 #include <vector>
 
-#include "rules/comparison.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
 /// Drops enactments that the unit's own reading found and the references stage knows too, and pointers that came or went with
 /// their exception.
-void drop_doubles(const Comparison& comparison, std::vector<Finding>& findings);
-void check_references(const Comparison& comparison, std::vector<Finding>& findings);
+void drop_doubles(const RuleInput& input, std::vector<Finding>& findings);
+void check_references(const RuleInput& input, std::vector<Finding>& findings);
 
 }  // namespace clausediff

@@ -55,13 +55,13 @@ std::string actor_before(const Side& side, const Reading& reading, std::size_t a
   return name;
 }
 
-std::string sentence_of(const Comparison& comparison, const Unit& unit, const Draft& draft) {
+std::string sentence_of(const RuleInput& input, const Unit& unit, const Draft& draft) {
   if (!draft.sentence.empty()) return draft.sentence;
   return rule_of(draft.kind)
-      .sentence({comparison,
+      .sentence({input,
                  unit,
                  draft,
-                 {words_of(comparison.before, unit.before, draft.before), words_of(comparison.after, unit.after, draft.after)}});
+                 {words_of(input.before, unit.before, draft.before), words_of(input.after, unit.after, draft.after)}});
 }
 
 std::string plain_sentence(const std::string& what, const QuotedWords& words) {
@@ -71,10 +71,10 @@ std::string plain_sentence(const std::string& what, const QuotedWords& words) {
 }
 
 // Only where the sentence names who acts, and the change plainly eases or tightens what they must do.
-Bearing bearing_of(const Comparison& comparison, const Unit& unit, const Draft& draft) {
+Bearing bearing_of(const RuleInput& input, const Unit& unit, const Draft& draft) {
   const bool in_after = draft.after.begin < draft.after.end;
-  const std::string actor = in_after ? actor_before(comparison.after, unit.after, draft.after.begin)
-                                     : actor_before(comparison.before, unit.before, draft.before.begin);
+  const std::string actor = in_after ? actor_before(input.after, unit.after, draft.after.begin)
+                                     : actor_before(input.before, unit.before, draft.before.begin);
   // Of "each party" a change says nothing about one of them.
   if (actor.empty() || actor == "party" || actor == "parties" || actor == "Party" || actor == "Parties") return {};
   const Bearing burden{actor, ""};

@@ -281,7 +281,7 @@ class TermCheck {
 void check_terms(const Unit& unit, std::vector<Draft>& drafts) { TermCheck(unit, drafts).run(); }
 
 std::string term_sentence(const Wording& wording) {
-  const auto& [comparison, unit, draft, words] = wording;
+  const auto& [input, unit, draft, words] = wording;
   const LexiconFamily* family = find_family(draft.family);
   // A term without a family is one that a playbook watches.
   const std::string bearing =

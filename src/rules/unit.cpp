@@ -32,8 +32,8 @@ void add_piece(std::vector<Piece>& pieces, const Side& side, std::uint32_t claus
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> group_rows(const Comparison& comparison) {
-  const auto& pairs = comparison.alignment.pairs;
+std::vector<std::vector<std::uint32_t>> group_rows(const RuleInput& input) {
+  const auto& pairs = input.alignment.pairs;
   std::vector<std::uint32_t> parent(pairs.size());
   std::iota(parent.begin(), parent.end(), 0U);
   join_by(pairs, &Pair::before, parent);
@@ -51,7 +51,7 @@ std::vector<std::vector<std::uint32_t>> group_rows(const Comparison& comparison)
   std::erase_if(groups, [&](const std::vector<std::uint32_t>& rows) {
     return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t p) {
       return pairs[p].relation == Relation::same ||
-             (pairs[p].relation == Relation::moved && comparison.changes.first[p] == comparison.changes.first[p + 1]);
+             (pairs[p].relation == Relation::moved && input.changes.first[p] == input.changes.first[p + 1]);
     });
   });
   return groups;
@@ -86,9 +86,9 @@ void add_party_names(const Side& side, const Stemmer& stemmer, std::vector<Renam
 
 }  // namespace
 
-std::vector<Rename> find_renames(const Comparison& comparison, const Stemmer& stemmer) {
+std::vector<Rename> find_renames(const RuleInput& input, const Stemmer& stemmer) {
   std::vector<Rename> renames;
-  add_party_names(comparison.before, stemmer, renames);
+  add_party_names(input.before, stemmer, renames);
   const auto stems = [&](const std::string& term) {
     std::vector<Word> words;
     read_words(term, {0, static_cast<std::uint32_t>(term.size())}, 0, stemmer, words);
@@ -96,28 +96,28 @@ std::vector<Rename> find_renames(const Comparison& comparison, const Stemmer& st
     for (const Word& word : words) out.push_back(word.stem);
     return out;
   };
-  for (const DefinitionPair& pair : match_definitions(comparison)) {
+  for (const DefinitionPair& pair : match_definitions(input)) {
     if (!pair.renamed || pair.before == none || pair.after == none) continue;
-    Rename rename{stems(comparison.before.clauses.definitions[pair.before].term),
-                  stems(comparison.after.clauses.definitions[pair.after].term), false};
+    Rename rename{stems(input.before.clauses.definitions[pair.before].term),
+                  stems(input.after.clauses.definitions[pair.after].term), false};
     if (!rename.before.empty() && !rename.after.empty()) renames.push_back(std::move(rename));
   }
   return renames;
 }
 
-Unit read_unit(const Comparison& comparison, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
+Unit read_unit(const RuleInput& input, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
                const Stemmer& stemmer) {
   Unit unit;
   unit.pairs = std::move(pairs);
   std::vector<Piece> before;
   std::vector<Piece> after;
   for (const std::uint32_t p : unit.pairs) {
-    add_piece(before, comparison.before, comparison.alignment.pairs[p].before);
-    add_piece(after, comparison.after, comparison.alignment.pairs[p].after);
+    add_piece(before, input.before, input.alignment.pairs[p].before);
+    add_piece(after, input.after, input.alignment.pairs[p].after);
   }
   unit.whole = before.empty() || after.empty();
-  unit.before = read_pieces(comparison.before, before, stemmer);
-  unit.after = read_pieces(comparison.after, after, stemmer);
+  unit.before = read_pieces(input.before, before, stemmer);
+  unit.after = read_pieces(input.after, after, stemmer);
   match_words(unit, renames);
   return unit;
 }

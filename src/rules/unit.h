@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "rules/comparison.h"
 #include "rules/reading.h"
+#include "rules/rule_input.h"
 
 namespace clausediff {
 
@@ -33,7 +33,7 @@ struct Unit {
 };
 
 /// The rows that are compared together, in the order of their first row. Rows that are the same are left out.
-std::vector<std::vector<std::uint32_t>> group_rows(const Comparison& comparison);
+std::vector<std::vector<std::uint32_t>> group_rows(const RuleInput& input);
 
 /// A defined term that goes on under another name: its words by their stems.
 struct Rename {
@@ -42,9 +42,9 @@ struct Rename {
   bool both = false;  // a party's name and its role: either may stand on either side
 };
 
-std::vector<Rename> find_renames(const Comparison& comparison, const Stemmer& stemmer);
+std::vector<Rename> find_renames(const RuleInput& input, const Stemmer& stemmer);
 
-Unit read_unit(const Comparison& comparison, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
+Unit read_unit(const RuleInput& input, std::vector<std::uint32_t> pairs, const std::vector<Rename>& renames,
                const Stemmer& stemmer);
 
 /// Matches the words of both sides; the old name of a renamed term is the new one. Defined in match.cpp.

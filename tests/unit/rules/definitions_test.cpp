@@ -43,7 +43,7 @@ TEST_CASE("definitions are matched as unchanged, changed, renamed, added and rem
       "person to whom the Customer has given an account for the service.\n\n1.4 \"Holiday\" means a day on which the banks of "
       "the capital are closed." +
           rest);
-  const std::vector<DefinitionPair> pairs = match_definitions(comparison_of(report));
+  const std::vector<DefinitionPair> pairs = match_definitions(rule_input_of(report));
   REQUIRE(find(report, pairs, "Fees") != nullptr);
   CHECK_FALSE(find(report, pairs, "Fees")->changed);
   CHECK(find(report, pairs, "Data")->changed);
@@ -61,7 +61,7 @@ TEST_CASE("a change in a part of a definition changes it") {
       "1. Definitions\n\n\"Fees\" means each of the following sums:\n\n(a) the price that is stated in the quotation of the "
       "Supplier; and\n\n(b) the tax on it." +
           rest);
-  const std::vector<DefinitionPair> pairs = match_definitions(comparison_of(report));
+  const std::vector<DefinitionPair> pairs = match_definitions(rule_input_of(report));
   REQUIRE(find(report, pairs, "Fees") != nullptr);
   CHECK(find(report, pairs, "Fees")->changed);
 }

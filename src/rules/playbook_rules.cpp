@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/playbook.h"
+#include "rules/playbook_rules.h"
 
 #include <algorithm>
 #include <utility>

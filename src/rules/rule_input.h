@@ -9,7 +9,7 @@
 namespace clausediff {
 
 /// Shows what others own, for as long as the rules run.
-struct Comparison {
+struct RuleInput {
   const Side& before;
   const Side& after;
   const Alignment& alignment;
@@ -18,7 +18,7 @@ struct Comparison {
 };
 
 /// What a report has of it. The report must outlive the result.
-inline Comparison comparison_of(const Report& report) {
+inline RuleInput rule_input_of(const Report& report) {
   return {report.before, report.after, report.alignment, report.changes, report.references};
 }
 
