@@ -132,6 +132,7 @@ LeadWords Leads::of(const Passage& passage) const {
   const std::string& text = text_of(side.document, strip.clause);
   const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
   const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
+  if (side.clauses.items[strip.clause].kind == ClauseKind::definition) return lead;  // the term says what it is about
   lead.words = lead_in_of(side, strip);
   if (!lead.words.empty()) return lead;
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;

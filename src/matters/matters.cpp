@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "matters/lead.h"
@@ -20,6 +21,9 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t of_reach = 8;    // weight of each clause that a definition reaches
+constexpr std::size_t most_reach = 4;  // that count
+
 class Builder {
  public:
   explicit Builder(const Report& report)
@@ -27,7 +31,8 @@ class Builder {
         passages_(find_passages(report, stemmer_)),
         trivia_(report, passages_),
         leads_(report),
-        evidence_(report) {}
+        evidence_(report),
+        reach_(reach_counts(report)) {}
 
   Matters build() {
     Rest rest(report_);
@@ -70,20 +75,42 @@ class Builder {
     matter.rows = passage.rows;
     matter.changes = passage.changes;
     matter.topic = topic_of(passage, lead.heading, stemmer_);
-    MatterWords wording = word_passage(report_, passage, lead.words);
+    evidence_.add(passage, matter);
+    const std::string narrowed = lead.words.empty() ? scope_of(passage, matter) : lead.words;
+    MatterWords wording = word_passage(report_, passage, narrowed);
     matter.sentence = std::move(wording.sentence);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
-    evidence_.add(passage, matter);
     matter.topic = with_deltas(matter);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
     weighed.weight = weight_of(report_, passage, matter, lead.heading, stemmer_);
+    weighed.weight += weight_of_reach(passage);
     matter.severity = severity_of_weight(weighed.weight);
     // A firm's own rules say how grave it is.
     if (!report_.options.playbook_name.empty())
       for (const std::uint32_t f : matter.findings)
         matter.severity = std::min(matter.severity, report_.findings.items[f].severity);
     return weighed;
+  }
+
+  /// A definition weighs with the clauses that lean on it.
+  std::int32_t weight_of_reach(const Passage& passage) const {
+    const std::uint32_t clause = passage.after.clause;
+    if (clause == none || report_.after.clauses.items[clause].kind != ClauseKind::definition) return 0;
+    const auto found = reach_.find(clause);
+    return found == reach_.end() ? 0 : static_cast<std::int32_t>(of_reach * std::min(found->second, most_reach));
+  }
+
+  /// "Narrower" or "Wider" of a definition whose deltas all say so.
+  std::string scope_of(const Passage& passage, const Matter& matter) const {
+    const std::uint32_t clause = passage.after.clause;
+    if (clause == none || passage.inserted() || matter.deltas.empty()) return {};
+    if (report_.after.clauses.items[clause].kind != ClauseKind::definition) return {};
+    const auto all = [&](DeltaKind kind) {
+      return std::all_of(matter.deltas.begin(), matter.deltas.end(),
+                         [&](std::uint32_t d) { return report_.deltas.items[d].kind == kind; });
+    };
+    return all(DeltaKind::act_narrowed) ? "Narrower" : all(DeltaKind::act_widened) ? "Wider" : std::string();
   }
 
   /// The delta that says better than an excerpt what its passage does: the force alone of a statement turned.
@@ -110,6 +137,7 @@ class Builder {
   Trivia trivia_;
   Leads leads_;
   Evidence evidence_;
+  std::unordered_map<std::uint32_t, std::size_t> reach_;  // by clause of after
   std::vector<Weighed> weighed_;
 };
 

@@ -57,6 +57,9 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
 /// product of lengths is beyond the bound have only their common beginning and end.
 void match_strips(Passage& passage);
 
+/// A function word, or a unit, that stayed alone between two changes is part of one edit: nobody reads "[-x-] of [-y-]" as two.
+void drop_islands(Passage& passage);
+
 /// `edits` from `partner`.
 void find_edits(Passage& passage);
 

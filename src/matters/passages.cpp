@@ -301,6 +301,7 @@ void add_passages(const Report& report, const RowText& text, std::vector<Passage
     passage.before = cut(text.before, component.before);
     passage.after = cut(text.after, component.after);
     keep_partners(text, component.before, component.after, passage);
+    drop_islands(passage);
     find_edits(passage);
     if (!passage.edits.empty()) made.push_back(std::move(passage));
   }

@@ -76,6 +76,15 @@ bool is_operative(const Report& report, std::uint32_t row) {
 
 }  // namespace
 
+std::unordered_map<std::uint32_t, std::size_t> reach_counts(const Report& report) {
+  std::unordered_map<std::uint32_t, std::size_t> counts;
+  for (const Ripple& ripple : report.findings.ripples) {
+    const bool near = ripple.chain.size() >= 2 && ripple.chain.size() <= 3 && !ripple.chain.back().in_before;
+    if (ripple.same_words && near && is_operative(report, ripple.pair)) ++counts[ripple.chain.back().clause];
+  }
+  return counts;
+}
+
 void add_reaches(const Report& report, Matters& matters) {
   const Causes causes(report, matters);
   std::map<Cause, std::size_t> known;

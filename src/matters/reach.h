@@ -5,7 +5,14 @@
 #include <clausediff/matter.h>
 #include <clausediff/report.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+
 namespace clausediff {
+
+/// How many unchanged clauses the changed clauses of after reach, by clause.
+std::unordered_map<std::uint32_t, std::size_t> reach_counts(const Report& report);
 
 /// Fills `reaches` of the matters whose change a ripple comes from, and `same_words`: one entry for each cause.
 void add_reaches(const Report& report, Matters& matters);

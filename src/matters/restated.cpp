@@ -23,12 +23,14 @@ struct Synonyms {
   std::string_view a;
   std::string_view b;
 };
-constexpr std::array<Synonyms, 20> synonyms = {
-    {{"commence", "begin"},  {"commence", "start"},        {"begin", "start"},       {"each", "every"},
-     {"needed", "required"}, {"necessary", "required"},    {"needed", "necessary"},  {"rest", "remainder"},
-     {"on", "upon"},         {"portion", "part"},          {"portion", "provision"}, {"terminate", "end"},
-     {"buy", "purchase"},    {"prospective", "potential"}, {"till", "until"},        {"whilst", "while"},
-     {"among", "amongst"},   {"another", "other"},         {"thing", "matter"},      {"contract", "agreement"}}};
+constexpr std::array<Synonyms, 22> synonyms = {{{"commence", "begin"},   {"commence", "start"},        {"begin", "start"},
+                                                {"each", "every"},       {"needed", "required"},       {"necessary", "required"},
+                                                {"needed", "necessary"}, {"rest", "remainder"},        {"on", "upon"},
+                                                {"portion", "part"},     {"portion", "provision"},     {"terminate", "end"},
+                                                {"buy", "purchase"},     {"prospective", "potential"}, {"till", "until"},
+                                                {"whilst", "while"},     {"among", "amongst"},         {"another", "other"},
+                                                {"thing", "matter"},     {"contract", "agreement"},    {"runs", "operates"},
+                                                {"run", "operate"}}};
 
 bool is_small(const Word& word) { return std::find(small_words.begin(), small_words.end(), word.norm) != small_words.end(); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of both sides of a passage matched one by one.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "matters/passage.h"
 
@@ -46,17 +48,11 @@ void match_inside(Passage& passage, WordSpan before, WordSpan after) {
   }
 }
 
-/// A function word that stayed alone between two changes is part of one edit: nobody reads "[-x-] of [-y-]" as two.
-void drop_islands(Passage& passage) {
-  auto& b = passage.before;
-  auto& a = passage.after;
-  for (std::size_t j = 1; j + 1 < a.words.size(); ++j) {
-    const std::size_t i = a.partner[j];
-    if (i == no_partner || i == 0 || i + 1 >= b.words.size() || !is_function_word(a.words[j].norm)) continue;
-    const bool alone = (a.partner[j - 1] == no_partner || b.partner[i - 1] == no_partner) &&
-                       (a.partner[j + 1] == no_partner || b.partner[i + 1] == no_partner);
-    if (alone) a.partner[j] = b.partner[i] = no_partner;
-  }
+/// "percent" between "twenty" and "(20%)".
+bool is_unit(const Word& word) {
+  static constexpr std::array<std::string_view, 9> units = {"percent", "day",   "days",  "month", "months",
+                                                            "year",    "years", "hours", "weeks"};
+  return std::find(units.begin(), units.end(), word.norm) != units.end();
 }
 
 }  // namespace
@@ -70,6 +66,19 @@ void match_strips(Passage& passage) {
   match_inside(passage, before, after);
   drop_islands(passage);
   find_edits(passage);
+}
+
+void drop_islands(Passage& passage) {
+  auto& b = passage.before;
+  auto& a = passage.after;
+  for (std::size_t j = 1; j + 1 < a.words.size(); ++j) {
+    const std::size_t i = a.partner[j];
+    if (i == no_partner || i == 0 || i + 1 >= b.words.size() || (!is_function_word(a.words[j].norm) && !is_unit(a.words[j])))
+      continue;
+    const bool alone = (a.partner[j - 1] == no_partner || b.partner[i - 1] == no_partner) &&
+                       (a.partner[j + 1] == no_partner || b.partner[i + 1] == no_partner);
+    if (alone) a.partner[j] = b.partner[i] = no_partner;
+  }
 }
 
 void find_edits(Passage& passage) {
