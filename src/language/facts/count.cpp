@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 26> labels = {
     "item", "figure", "table", "class", "series", "type",  "iso",   "incoterms", "ifrs",  "tranche", "option", "lot",     "room"};
 
 // A number at the start of a clause with a mark behind it is its label; one in brackets with one or two digits is a list mark.
-bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+bool is_label(const FactText& words, std::size_t at, std::size_t end) {
   const Word& word = words[at];
   const std::string next = end < words.size() ? words[end].marks : "";
   const bool first = at == 0 || words[at - 1].clause != word.clause || word.marks.find('\n') != std::string::npos;
@@ -27,12 +27,12 @@ bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
   return at > 0 && word.number && words[at - 1].upper && !word.joined;
 }
 
-bool ends_in_letters(const std::vector<Word>& words, std::size_t end) {
+bool ends_in_letters(const FactText& words, std::size_t end) {
   return end < words.size() && words[end].joined && !words[end].hyphen && words[end].marks.empty() && !words[end].number;
 }
 
 // "5 p.m.", "17:00": a time of day counts nothing.
-bool is_clock(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+bool is_clock(const FactText& words, std::size_t at, std::size_t end) {
   static constexpr std::array<std::string_view, 7> marks = {"am", "pm", "a.m", "p.m", "hrs", "noon", "midnight"};
   const auto colon = [&](std::size_t i) {
     return i > 0 && i < words.size() && words[i].number && words[i].marks == ":" &&
@@ -52,7 +52,7 @@ bool is_year(const Word& word) {
 
 }  // namespace
 
-std::optional<Fact> read_count(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_count(const FactText& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
   const std::string& norm = words[at].norm;
   const double adverb = norm == "once" ? 1 : norm == "twice" ? 2 : norm == "thrice" ? 3 : 0;

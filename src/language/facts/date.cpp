@@ -11,9 +11,9 @@
 namespace clausediff {
 namespace {
 
-int month_of(const std::vector<Word>& words, std::size_t at) {
+int month_of(const FactText& words, std::size_t at) {
   if (at >= words.size() || !words[at].capital) return 0;
-  const MonthWord* month = english().months.find(words[at].norm);
+  const MonthWord* month = words.language.months.find(words[at].norm);
   return month == nullptr ? 0 : month->number;
 }
 
@@ -21,7 +21,7 @@ bool all_digits(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-int year_of(const std::vector<Word>& words, std::size_t at) {
+int year_of(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].norm.size() != 4 || !all_digits(words[at].norm)) return 0;
   if (words[at].marks.find_first_of(";:(\n") != std::string::npos) return 0;
   const int year = std::atoi(words[at].norm.c_str());
@@ -33,7 +33,7 @@ struct Day {
   std::size_t end = 0;
 };
 
-Day day_of(const std::vector<Word>& words, std::size_t at) {
+Day day_of(const FactText& words, std::size_t at) {
   if (const auto rank = read_ordinal(words, at); rank && rank->value <= 31) return {static_cast<int>(rank->value), rank->end};
   if (at < words.size() && words[at].norm.size() <= 2 && all_digits(words[at].norm)) {
     const int day = std::atoi(words[at].norm.c_str());
@@ -56,12 +56,12 @@ Fact made(std::size_t begin, std::size_t end, int year, int month, int day) {
   return fact;
 }
 
-std::size_t past(const std::vector<Word>& words, std::size_t at, std::string_view norm) {
+std::size_t past(const FactText& words, std::size_t at, std::string_view norm) {
   return at < words.size() && words[at].norm == norm ? at + 1 : at;
 }
 
 // "31 December 2025", "1st day of May, 2003", "the 5th of June".
-std::optional<Fact> day_first(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> day_first(const FactText& words, std::size_t at) {
   const Day day = day_of(words, at);
   if (day.day == 0) return std::nullopt;
   std::size_t next = past(words, day.end, "day");
@@ -76,7 +76,7 @@ std::optional<Fact> day_first(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "December 31st 2025", "June 30, 2026", "March 2026", "May 1".
-std::optional<Fact> month_first(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> month_first(const FactText& words, std::size_t at) {
   const int month = month_of(words, at);
   if (month == 0) return std::nullopt;
   if (const int year = year_of(words, at + 1)) return made(at, at + 2, year, month, 0);
@@ -84,12 +84,12 @@ std::optional<Fact> month_first(const std::vector<Word>& words, std::size_t at) 
   if (day.day == 0 || words[at + 1].marks.find_first_of(";:(\n") != std::string::npos) return std::nullopt;
   const int year = year_of(words, day.end);
   // "March 3 directors": a day alone needs the end of a phrase behind it where its month may be a verb.
-  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words, day.end) && !is_function_word(words[day.end].norm))
+  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words.words, day.end) && !is_function_word(words[day.end].norm))
     return std::nullopt;
   return made(at, day.end + (year != 0 ? 1 : 0), year, month, day.day);
 }
 
-bool joined_number(const std::vector<Word>& words, std::size_t at) {
+bool joined_number(const FactText& words, std::size_t at) {
   return at < words.size() && words[at].number && words[at].joined && all_digits(words[at].norm) &&
          (words[at].hyphen || words[at].marks == "/");
 }
@@ -98,7 +98,7 @@ int two_digit_year(int year, std::size_t digits) { return digits <= 2 ? (year < 
 
 // "2025-12-31", "31/12/2025", "12/31/2025", "31.12.2025". Where both readings are possible the day is taken first; the same on
 // both sides.
-std::optional<Fact> in_digits(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> in_digits(const FactText& words, std::size_t at) {
   int a = 0, b = 0, c = 0;
   std::size_t end = at + 1;
   std::size_t year_digits = 4;
@@ -123,7 +123,7 @@ std::optional<Fact> in_digits(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-std::optional<Fact> read_date(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_date(const FactText& words, std::size_t at) {
   if (auto fact = in_digits(words, at)) return fact;
   if (auto fact = day_first(words, at)) return fact;
   return month_first(words, at);

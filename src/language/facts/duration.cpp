@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 14> adjectives = {"calendar",   "consecut
                                                          "additional", "further",     "successive", "whole", "more",
                                                          "continuous", "contract",    "lease",      "civil"};
 
-bool is_business(const std::vector<Word>& words, std::size_t at) {
+bool is_business(const FactText& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   return norm == "business" || norm == "working" || norm == "banking" || norm == "trading";
 }
@@ -85,7 +85,7 @@ struct Tail {
   bool business = false;
 };
 
-Tail unit_at(const std::vector<Word>& words, std::size_t at) {
+Tail unit_at(const FactText& words, std::size_t at) {
   Tail tail;
   while (at < words.size() && at < words.size() && words[at].marks.find_first_of(".;:(\n") == std::string::npos) {
     if (const Unit* unit = units.find(words[at].norm)) return {unit, at + 1, tail.business};
@@ -99,13 +99,13 @@ Tail unit_at(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "15 or more consecutive days": behind "or more", "or fewer".
-std::size_t past_or_more(const std::vector<Word>& words, std::size_t at) {
+std::size_t past_or_more(const FactText& words, std::size_t at) {
   if (at + 1 >= words.size() || words[at].norm != "or") return at;
   const std::string& norm = words[at + 1].norm;
   return norm == "more" || norm == "fewer" || norm == "less" || norm == "greater" ? at + 2 : at;
 }
 
-std::optional<Fact> counted(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> counted(const FactText& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
   if (!numeral) return std::nullopt;
   const Tail tail = unit_at(words, past_or_more(words, numeral->end));
@@ -117,7 +117,7 @@ std::optional<Fact> counted(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "the fifth Business Day after", "third anniversary of", "10th day of each month".
-std::optional<Fact> ranked(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> ranked(const FactText& words, std::size_t at) {
   const auto rank = read_ordinal(words, at);
   if (!rank) return std::nullopt;
   const Tail tail = unit_at(words, rank->end);
@@ -126,7 +126,7 @@ std::optional<Fact> ranked(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "a fortnight", "a year", "per annum", "each month": weak, for they often name a rate.
-std::optional<Fact> single(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> single(const FactText& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   if (norm == "net" && at + 1 < words.size() && words[at + 1].number) {
     if (const auto numeral = read_numeral(words, at + 1)) {
@@ -152,7 +152,7 @@ std::optional<Fact> single(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-std::optional<Fact> read_duration(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_duration(const FactText& words, std::size_t at) {
   if (auto fact = counted(words, at)) return fact;
   if (auto fact = ranked(words, at)) return fact;
   return single(words, at);

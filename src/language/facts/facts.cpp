@@ -10,13 +10,14 @@
 namespace clausediff {
 namespace {
 
-using Recogniser = std::optional<Fact> (*)(const std::vector<Word>&, std::size_t);
+using Recogniser = std::optional<Fact> (*)(const FactText&, std::size_t);
 constexpr std::array<Recogniser, 6> recognisers = {read_pointer,    read_date,     read_money,
                                                    read_percentage, read_duration, read_count};
 
 }  // namespace
 
-std::vector<Fact> find_facts(const std::vector<Word>& words) {
+std::vector<Fact> find_facts(const std::vector<Word>& all, const Language& language) {
+  const FactText words{all, language};
   std::vector<Fact> facts;
   std::size_t at = 0;
   while (at < words.size()) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/words.h"
+#include "text/language.h"
 
 namespace clausediff {
 
@@ -27,6 +28,15 @@ struct Fact {
   bool weak = false;
 };
 
+/// What the recognisers read: words, and the language in which they are written.
+struct FactText {
+  const std::vector<Word>& words;
+  const Language& language;
+
+  std::size_t size() const { return words.size(); }
+  const Word& operator[](std::size_t at) const { return words[at]; }
+};
+
 /// A number in words, in digits, or in both ("thirty (30)").
 struct Numeral {
   double value = 0;
@@ -35,19 +45,19 @@ struct Numeral {
   bool fraction = false;  // "one-half", "3/4"
 };
 
-std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t at);
+std::optional<Numeral> read_numeral(const FactText& words, std::size_t at);
 /// "first", "twenty-first", "21st", "3rd": its rank.
-std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t at);
+std::optional<Numeral> read_ordinal(const FactText& words, std::size_t at);
 
-std::optional<Fact> read_date(const std::vector<Word>& words, std::size_t at);
-std::optional<Fact> read_money(const std::vector<Word>& words, std::size_t at);
-std::optional<Fact> read_percentage(const std::vector<Word>& words, std::size_t at);
-std::optional<Fact> read_duration(const std::vector<Word>& words, std::size_t at);
-std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at);
-std::optional<Fact> read_count(const std::vector<Word>& words, std::size_t at);
+std::optional<Fact> read_date(const FactText& words, std::size_t at);
+std::optional<Fact> read_money(const FactText& words, std::size_t at);
+std::optional<Fact> read_percentage(const FactText& words, std::size_t at);
+std::optional<Fact> read_duration(const FactText& words, std::size_t at);
+std::optional<Fact> read_pointer(const FactText& words, std::size_t at);
+std::optional<Fact> read_count(const FactText& words, std::size_t at);
 
 /// All facts of a clause, in order, none overlapping another.
-std::vector<Fact> find_facts(const std::vector<Word>& words);
+std::vector<Fact> find_facts(const std::vector<Word>& words, const Language& language = english());
 
 /// A value without noise: "12", "0.5".
 std::string plain_value(double value);

@@ -46,12 +46,12 @@ struct Sign {
 };
 
 // "US$", "A$", "USD", "$", "Rs.": what may stand before the number.
-Sign sign_at(const std::vector<Word>& words, std::size_t at) {
+Sign sign_at(const FactText& words, std::size_t at) {
   if (at >= words.size()) return {};
   if (at + 1 < words.size() && words[at + 1].norm == "$" && words[at + 1].joined)
     if (const auto code = code_of(prefixes, words[at].norm); !code.empty()) return {code, at + 2};
   const Word& word = words[at];
-  const CurrencyWord* found = english().currencies.find(word.norm);
+  const CurrencyWord* found = words.language.currencies.find(word.norm);
   if (found == nullptr) return {};
   const std::string_view code = found->code;
   const bool lower_word = word.norm.size() <= 3 && word.norm[0] >= 'a' && word.norm[0] <= 'z' && !word.capital;
@@ -62,7 +62,7 @@ Sign sign_at(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "dollars", "US Dollars", "pounds sterling", "USD", "€": what may stand behind it.
-Sign name_at(const std::vector<Word>& words, std::size_t at) {
+Sign name_at(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].marks.find_first_of(".;:)\n") != std::string::npos) return {};
   std::size_t next = at;
   std::string_view nation;
@@ -86,7 +86,7 @@ Sign name_at(const std::vector<Word>& words, std::size_t at) {
 }
 
 // Cents, paise and "only" after the sum in words.
-std::size_t past_tail(const std::vector<Word>& words, std::size_t at) {
+std::size_t past_tail(const FactText& words, std::size_t at) {
   if (at < words.size() && words[at].norm == "only") return at + 1;
   return at;
 }
@@ -103,15 +103,15 @@ Fact made(std::size_t begin, std::size_t end, double value, std::string_view cod
 }
 
 // "$25,000 CAD": the code says which dollars.
-Fact with_code_behind(const std::vector<Word>& words, Fact fact) {
+Fact with_code_behind(const FactText& words, Fact fact) {
   if (fact.end >= words.size() || !words[fact.end].upper || !words[fact.end].marks.empty()) return fact;
-  const std::string_view code = code_of(english().currencies, words[fact.end].norm);
+  const std::string_view code = code_of(words.language.currencies, words[fact.end].norm);
   if (code.empty() || words[fact.end].norm.size() != 3 || (fact.end + 1 < words.size() && words[fact.end + 1].number))
     return fact;
   return made(fact.begin, fact.end + 1, fact.low, code);
 }
 
-std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_one(const FactText& words, std::size_t at) {
   const Sign sign = sign_at(words, at);
   if (!sign.code.empty()) {
     const auto numeral = read_numeral(words, sign.end);
@@ -126,9 +126,9 @@ std::optional<Fact> read_one(const std::vector<Word>& words, std::size_t at) {
 }
 
 // "stated in euros": a currency without a sum counts only against another one.
-std::optional<Fact> read_currency(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_currency(const FactText& words, std::size_t at) {
   const Sign name = name_at(words, at);
-  if (name.code.empty() || !code_of(english().currencies, words[at].norm).empty()) return std::nullopt;
+  if (name.code.empty() || !code_of(words.language.currencies, words[at].norm).empty()) return std::nullopt;
   Fact fact = made(at, name.end, 0, name.code);
   fact.weak = true;
   return fact;
@@ -136,7 +136,7 @@ std::optional<Fact> read_currency(const std::vector<Word>& words, std::size_t at
 
 }  // namespace
 
-std::optional<Fact> read_money(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_money(const FactText& words, std::size_t at) {
   auto fact = read_one(words, at);
   if (!fact) return read_currency(words, at);
   // "One Hundred Dollars ($100)": the same sum again; the figure is taken where they differ.

@@ -37,15 +37,15 @@ double value_of_digits(const std::string& text) {
 
 bool breaks(const Word& word) { return word.marks.find_first_of(".;:()\n") != std::string::npos; }
 
-double scale_at(const std::vector<Word>& words, std::size_t at, bool after_digits) {
+double scale_at(const FactText& words, std::size_t at, bool after_digits) {
   if (at >= words.size() || breaks(words[at])) return 0;
-  if (const NumberWord* scale = english().scales.find(words[at].norm)) return scale->value;
+  if (const NumberWord* scale = words.language.scales.find(words[at].norm)) return scale->value;
   if (after_digits && words[at].joined && !words[at].hyphen)
-    if (const NumberWord* scale = english().short_scales.find(words[at].norm)) return scale->value;
+    if (const NumberWord* scale = words.language.short_scales.find(words[at].norm)) return scale->value;
   return 0;
 }
 
-std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_t at) {
+std::optional<Numeral> read_in_digits(const FactText& words, std::size_t at) {
   if (at >= words.size() || !words[at].number) return std::nullopt;
   const std::string& text = words[at].norm;
   if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a'; })) return std::nullopt;
@@ -66,7 +66,7 @@ std::optional<Numeral> read_in_digits(const std::vector<Word>& words, std::size_
 }
 
 // "one hundred and twenty-five thousand": `group` is what the next scale multiplies.
-std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t at) {
+std::optional<Numeral> read_in_words(const FactText& words, std::size_t at) {
   double total = 0;
   double group = 0;
   double last = 1e18;  // the smallest value added to the group: twenty may be followed by three, not by thirty
@@ -74,17 +74,17 @@ std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t
   while (end < words.size()) {
     if (end > at && breaks(words[end])) break;
     const std::string& norm = words[end].norm;
-    if (const NumberWord* unit = english().cardinals.find(norm)) {
+    if (const NumberWord* unit = words.language.cardinals.find(norm)) {
       if (unit->value >= last || (last < 100 && (last < 20 || unit->value >= 10))) break;
       group += unit->value;
       last = unit->value;
-    } else if (const NumberWord* scale = english().scales.find(norm)) {
+    } else if (const NumberWord* scale = words.language.scales.find(norm)) {
       if (end == at && !(at > 0 && words[at - 1].norm == "a")) return std::nullopt;
       group = (group == 0 ? 1 : group) * scale->value;
       if (scale->value >= 1e3) total += group, group = 0;
       last = scale->value;
     } else if (norm == "and" && end > at && last >= 100 && end + 1 < words.size() &&
-               english().cardinals.find(words[end + 1].norm) != nullptr) {
+               words.language.cardinals.find(words[end + 1].norm) != nullptr) {
       // "one hundred and five"
     } else {
       break;
@@ -96,9 +96,9 @@ std::optional<Numeral> read_in_words(const std::vector<Word>& words, std::size_t
 }
 
 // "one-half", "two thirds", "half".
-std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at, const Numeral& count) {
+std::optional<Numeral> with_part(const FactText& words, std::size_t at, const Numeral& count) {
   if (count.end >= words.size() || breaks(words[count.end])) return std::nullopt;
-  const NumberWord* part = english().parts.find(words[count.end].norm);
+  const NumberWord* part = words.language.parts.find(words[count.end].norm);
   if (part == nullptr || count.value >= part->value || !count.in_words) return std::nullopt;
   const bool plural = part->word.ends_with("s");
   if (plural != (count.value > 1)) return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<Numeral> with_part(const std::vector<Word>& words, std::size_t at,
 }
 
 // "seventeen and one-half", "two and a half".
-Numeral with_fraction(const std::vector<Word>& words, const Numeral& count) {
+Numeral with_fraction(const FactText& words, const Numeral& count) {
   const std::size_t next = count.end + 1;
   if (next >= words.size() || words[count.end].norm != "and" || breaks(words[count.end]) || breaks(words[next])) return count;
   if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half")
@@ -120,7 +120,7 @@ Numeral with_fraction(const std::vector<Word>& words, const Numeral& count) {
 
 }  // namespace
 
-std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t at) {
+std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
   if (at >= words.size()) return std::nullopt;
   std::optional<Numeral> first = read_in_words(words, at);
   if (first) {
@@ -143,7 +143,7 @@ std::optional<Numeral> read_numeral(const std::vector<Word>& words, std::size_t 
   return first;
 }
 
-std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t at) {
+std::optional<Numeral> read_ordinal(const FactText& words, std::size_t at) {
   if (at >= words.size()) return std::nullopt;
   const Word& word = words[at];
   std::optional<Numeral> found;
@@ -151,11 +151,11 @@ std::optional<Numeral> read_ordinal(const std::vector<Word>& words, std::size_t 
     const std::string& suffix = words[at + 1].norm;
     if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
       found = Numeral{value_of_digits(word.norm), at + 2, false, false};
-  } else if (const NumberWord* rank = english().ordinals.find(word.norm)) {
+  } else if (const NumberWord* rank = words.language.ordinals.find(word.norm)) {
     found = Numeral{rank->value, at + 1, true, false};
-  } else if (const NumberWord* tens = english().cardinals.find(word.norm);
+  } else if (const NumberWord* tens = words.language.cardinals.find(word.norm);
              tens != nullptr && tens->value >= 20 && at + 1 < words.size() && words[at + 1].hyphen) {
-    if (const NumberWord* rank2 = english().ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
+    if (const NumberWord* rank2 = words.language.ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
       found = Numeral{tens->value + rank2->value, at + 2, true, false};
   }
   if (found && found->in_words && found->end < words.size() && words[found->end].marks == "(")

@@ -19,12 +19,12 @@ Fact made(std::size_t begin, std::size_t end, double value) {
   return fact;
 }
 
-bool is(const std::vector<Word>& words, std::size_t at, std::string_view norm) {
+bool is(const FactText& words, std::size_t at, std::string_view norm) {
   return at < words.size() && words[at].norm == norm && words[at].marks.find_first_of(".;:\n") == std::string::npos;
 }
 
 // One past "%", "percent", "per cent", "per centum", "basis points"; `at` where there is none. `factor` is per cent for one.
-std::size_t past_unit(const std::vector<Word>& words, std::size_t at, double& factor) {
+std::size_t past_unit(const FactText& words, std::size_t at, double& factor) {
   factor = 1;
   if (is(words, at, "%") || is(words, at, "percent") || is(words, at, "percentage")) {
     const std::size_t end = at + 1;
@@ -38,7 +38,7 @@ std::size_t past_unit(const std::vector<Word>& words, std::size_t at, double& fa
 }
 
 // The same rate again in brackets: "five percent (5%)".
-std::size_t past_repeat(const std::vector<Word>& words, std::size_t at, double& value) {
+std::size_t past_repeat(const FactText& words, std::size_t at, double& value) {
   if (at >= words.size() || words[at].marks.find('(') == std::string::npos) return at;
   const auto again = read_numeral(words, at);
   if (!again) return at;
@@ -49,7 +49,7 @@ std::size_t past_repeat(const std::vector<Word>& words, std::size_t at, double& 
   return end;
 }
 
-std::optional<Fact> read_rate(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_rate(const FactText& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
   if (!numeral) return std::nullopt;
   double factor = 1;
@@ -72,15 +72,15 @@ std::optional<Fact> read_rate(const std::vector<Word>& words, std::size_t at) {
 }
 
 // What the multiple is of stands behind it: "the fees", "Base Salary". Behind a frequency stands a time: "in a year", "per week".
-bool base_follows(const std::vector<Word>& words, std::size_t at) {
+bool base_follows(const FactText& words, std::size_t at) {
   static constexpr std::array<std::string_view, 16> other = {"in", "per", "within", "during", "a",  "an",     "each",  "every",
                                                              "on", "at",  "by",     "for",    "to", "before", "after", "and"};
-  if (begins_phrase(words, at) || words[at].marks.find('(') != std::string::npos) return false;
+  if (begins_phrase(words.words, at) || words[at].marks.find('(') != std::string::npos) return false;
   return std::find(other.begin(), other.end(), words[at].norm) == other.end();
 }
 
 // "twice the fees", "two times (2x) the fees", "150x". "Twice in a year" counts and is no multiple.
-std::optional<Fact> read_multiple(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_multiple(const FactText& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   const double named = norm == "twice" || norm == "double" ? 2 : norm == "thrice" || norm == "triple" || norm == "treble" ? 3 : 0;
   if (named > 0)
@@ -100,7 +100,7 @@ std::optional<Fact> read_multiple(const std::vector<Word>& words, std::size_t at
 }
 
 // "half of the fees", "half the price".
-std::optional<Fact> read_half(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_half(const FactText& words, std::size_t at) {
   if (words[at].norm != "half" || (at > 0 && words[at].hyphen)) return std::nullopt;
   if (at > 0 && (words[at - 1].norm == "first" || words[at - 1].norm == "second" || words[at - 1].norm == "other"))
     return std::nullopt;
@@ -110,7 +110,7 @@ std::optional<Fact> read_half(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-std::optional<Fact> read_percentage(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_percentage(const FactText& words, std::size_t at) {
   if (auto fact = read_rate(words, at)) return fact;
   if (auto fact = read_multiple(words, at)) return fact;
   return read_half(words, at);

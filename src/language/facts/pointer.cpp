@@ -21,9 +21,9 @@ constexpr WordTable others(std::array{Kind{"condition", "section"}, Kind{"condit
                                       Kind{"art", "section"}});
 
 // "section" for whatever is numbered in the body, "schedule" for what hangs on it; empty where the word points at nothing.
-std::string_view unit_of(std::string_view word) {
+std::string_view unit_of(const Language& language, std::string_view word) {
   if (const Kind* other = others.find(word)) return other->unit;
-  const PointerNoun* noun = english().pointers.find(word);
+  const PointerNoun* noun = language.pointers.find(word);
   if (noun == nullptr || noun->kind == PointerKind::recital || noun->kind == PointerKind::part) return {};
   return noun->kind == PointerKind::schedule ? "schedule" : "section";
 }
@@ -43,7 +43,7 @@ bool is_target(const Word& word) {
 }
 
 // "(a)", "(iii)", ".1" and letters that cling to the target: "4.2(b)(iii)", "A-1", "12A".
-std::size_t past_target(const std::vector<Word>& words, std::size_t at, std::string& key) {
+std::size_t past_target(const FactText& words, std::size_t at, std::string& key) {
   key += words[at].norm;
   std::size_t next = at + 1;
   while (next < words.size()) {
@@ -58,7 +58,7 @@ std::size_t past_target(const std::vector<Word>& words, std::size_t at, std::str
 }
 
 // "Section 9 (Limitation of Liability)": the title in brackets belongs to the pointer.
-std::size_t past_title(const std::vector<Word>& words, std::size_t at) {
+std::size_t past_title(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].marks != "(" || !words[at].capital || words[at].joined) return at;
   for (std::size_t i = at + 1; i < words.size() && i <= at + 9; ++i) {
     if (words[i].marks.starts_with(')')) return i;
@@ -83,11 +83,11 @@ bool is_year(const Word& word) {
 
 // "Data Protection Act 2018", "Companies Act, 2013", "Securities Exchange Act of 1934", "Regulation (EU) 2016/679": a name in
 // capitals that ends in the kind of enactment. "Code" and "Order" alone name no law, so those need a year.
-std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_enactment(const FactText& words, std::size_t at) {
   if (!words[at].capital || is_function_word(words[at].norm)) return std::nullopt;
   std::size_t end = at;
   std::size_t last = no_place;
-  while (end < words.size() && end < at + 12 && (end == at || !begins_phrase(words, end) || words[end].marks == "(")) {
+  while (end < words.size() && end < at + 12 && (end == at || !begins_phrase(words.words, end) || words[end].marks == "(")) {
     if (words[end].capital && one_of(enactments, words[end].norm)) last = end;
     if (!words[end].capital && !one_of(links, words[end].norm)) break;
     ++end;
@@ -113,9 +113,9 @@ std::optional<Fact> read_enactment(const std::vector<Word>& words, std::size_t a
 
 }  // namespace
 
-std::optional<Fact> read_pointer(const std::vector<Word>& words, std::size_t at) {
+std::optional<Fact> read_pointer(const FactText& words, std::size_t at) {
   if (auto fact = read_enactment(words, at)) return fact;
-  const std::string_view unit = unit_of(words[at].norm);
+  const std::string_view unit = unit_of(words.language, words[at].norm);
   if (unit.empty() || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
   if (words[at + 1].norm == "a" && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
