@@ -2,13 +2,15 @@
 // A path or bytes → Document: opens the file, tells its type by content, hands on to docx/ or plain/.
 #include <clausediff/clausediff.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <future>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -16,6 +18,7 @@
 #include "docx/reader.h"
 #include "package/sha256.h"
 #include "plain/plain.h"
+#include "ranges.h"
 #include "sniff.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -27,31 +30,42 @@ Error too_large(const std::string& name, std::uint64_t limit) {
   return {ErrorCode::limit, name, "", "larger than --max-file-bytes=" + std::to_string(limit), ""};
 }
 
-/// Reads to the end, or to one byte past the limit.
-Result<std::string> read_all(std::istream& in, const std::string& name, std::uint64_t limit) {
-  constexpr std::size_t block = 1U << 20;
-  std::string bytes;
-  while (in) {
-    const std::size_t have = bytes.size();
-    bytes.resize(have + block);
-    in.read(bytes.data() + have, static_cast<std::streamsize>(block));
-    bytes.resize(have + static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > limit) return too_large(name, limit);
-  }
-  if (in.bad()) return Error{ErrorCode::not_found, name, "", "cannot be read to its end", ""};
-  return bytes;
+Error cannot_read(const std::string& name, int reason) {
+  return {ErrorCode::not_found, name, "", std::string("cannot be read: ") + std::strerror(reason), ""};
 }
 
-Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
-  std::error_code ignored;
-  const std::filesystem::path file(path);
-  if (std::filesystem::is_directory(file, ignored)) return Error{ErrorCode::not_found, path, "", "it is a folder", "give a file"};
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    return Error{ErrorCode::not_found, path, "", std::string("cannot be opened: ") + std::strerror(errno), "check the name"};
-  const std::uint64_t size = std::filesystem::file_size(file, ignored);
-  if (!ignored && size > limit) return too_large(path, limit);
-  return read_all(in, path, limit);
+/// A file descriptor that is closed when it is left; standard input is only borrowed.
+struct Descriptor {
+  explicit Descriptor(int value_in) : value(value_in) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value > STDERR_FILENO) ::close(value);
+  }
+
+  int value = -1;
+};
+
+/// Reads to the end, or to one byte past the limit. Files, pipes, devices and terminals are read alike.
+Result<std::string> read_all(int descriptor, const std::string& name, std::uint64_t limit) {
+  struct stat about {};
+  if (::fstat(descriptor, &about) != 0) return cannot_read(name, errno);
+  if (S_ISDIR(about.st_mode)) return Error{ErrorCode::not_found, name, "", "it is a folder", "give a file"};
+  if (S_ISREG(about.st_mode) && static_cast<std::uint64_t>(about.st_size) > limit) return too_large(name, limit);
+  constexpr std::size_t block = 1U << 20;
+  std::string bytes(S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) + 1 : block, '\0');
+  std::size_t have = 0;
+  for (;;) {
+    if (have == bytes.size()) bytes.resize(have + std::max(block, have));
+    const ssize_t got = ::read(descriptor, bytes.data() + have, bytes.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot_read(name, errno);
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+    if (have > limit) return too_large(name, limit);
+  }
+  bytes.resize(have);
+  return bytes;
 }
 
 /// Shows what a terminal would obey, and bytes that are no UTF-8, as "\\x9b".
@@ -94,6 +108,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   }
   Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
   if (!document.ok()) return document;
+  keep_in_range(*document);
   if (type == FileType::zip) join_line_paragraphs(*document);
   find_concealment(*document);
   warn_of_name(name, *document);
@@ -102,9 +117,19 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   return document;
 }
 
+Result<std::string> read_input(const std::string& path, std::uint64_t most) {
+  if (path == "-") return read_all(STDIN_FILENO, path, most);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.value < 0) {
+    const int reason = errno;
+    return Error{ErrorCode::not_found, path, "", std::string("cannot be opened: ") + std::strerror(reason),
+                 reason == ENOENT ? "check the name" : ""};
+  }
+  return read_all(file.value, path, most);
+}
+
 Result<Document> read_document(const std::string& path, const ReadOptions& options) {
-  const std::uint64_t limit = options.limits.file_bytes;
-  const Result<std::string> bytes = path == "-" ? read_all(std::cin, path, limit) : read_file(path, limit);
+  const Result<std::string> bytes = read_input(path, options.limits.file_bytes);
   if (!bytes.ok()) return bytes.error();
   return read_bytes(*bytes, path, options);
 }

@@ -23,6 +23,10 @@ std::string_view version();
 /// Reads a contract; the type is told by content, not by name. "-" is standard input. Nothing but the file is opened.
 Result<Document> read_document(const std::string& path, const ReadOptions& options = {});
 
+/// The bytes of a file, a pipe or a device, or of standard input where `path` is "-", read once and to the end. Errors: a folder,
+/// what cannot be opened or read, more than `most` bytes.
+Result<std::string> read_input(const std::string& path, std::uint64_t most = ReadLimits().file_bytes);
+
 /// The same from bytes in memory; `name` is for messages.
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options = {});
 

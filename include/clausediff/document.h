@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A contract as its reader sees it: paragraphs of text in stories, with what is known about them. The first noun of the
 // pipeline; it knows neither XML nor HTML. Texts are UTF-8 exactly as the source has them; positions are byte offsets.
+//
+// What every reader owes, and later stages rely on without looking (src/ranges.cpp enforces it once, behind all readers):
+// - story 0 is the body and always there; each story's paragraphs lie in `paragraphs`;
+// - every index is `none` where that is allowed, or lies in the list it names; `anchor_paragraph` too;
+// - every position lies within the text of its paragraph, and every span's begin is not behind its end;
+// - the runs of a paragraph partition its text.
 #pragma once
 
 #include <compare>
@@ -95,8 +101,11 @@ struct Paragraph {
   std::int32_t indent_first = 0;  // twips, relative to indent_start; negative is hanging
   std::uint32_t part = none;      // index in Document::parts: where the source holds it
   std::uint32_t ordinal = 0;      // DOCX: which w:p of that part, counting every w:p in document order from 0; text: line, from 0
-  std::uint32_t merged = 0;  // how many further w:p of the story were joined to it, because tracked changes took their marks away
+  /// How many further w:p of the story were joined to it: a tracked change took the mark away, or the page shows them as one
+  /// (style separators, hidden marks, drop caps).
+  std::uint32_t merged = 0;
   bool contents = false;     // stands in a table of contents, which Word makes by itself: not to be compared as text
+  bool tight = false;        // the label stands right before the text, without a gap (w:suff="nothing"): "1." + "—Term"
 };
 
 /// ECMA-376 part 1, 17.4. Cells are in row order; a merged cell is one cell.
@@ -121,6 +130,9 @@ struct Field {
   Span span;
   std::string instruction;  // the code as it stands, "REF _Ref123 \\r \\h"
   std::string bookmark;     // what REF, PAGEREF and NOTEREF point at; else empty
+  /// The result follows from the layout, the clock or the file and is none of the contract's words: PAGE, NUMPAGES, PAGEREF,
+  /// TOC, DATE, FILENAME … A new result is no change.
+  bool derived = false;
 };
 
 /// A named range. It begins in `paragraph` and may end in a later one.
@@ -174,11 +186,23 @@ struct Warning {
   std::uint32_t paragraph = none;  // where, if it has a place
 };
 
+/// Where a section's first page begins. ECMA-376 part 1, 17.18.77.
+enum class SectionStart { next_page, continuous, even_page, odd_page, next_column };
+
 /// ECMA-376 part 1, 17.6. Sections follow one another; the last one ends where the body does.
 struct Section {
   std::uint32_t end_paragraph = 0;  // one past its last paragraph
   std::uint32_t columns = 1;
   bool landscape = false;
+  SectionStart start = SectionStart::next_page;
+  bool title_page = false;           // w:titlePg: the first page has a header and footer of its own, or none
+  std::uint32_t page_number = none;  // at which its pages begin; none: they go on from the section before
+  std::string page_format;           // of its page numbers, as w:pgNumType states it ("lowerRoman"); empty: decimal
+  std::int32_t width = 0;            // of the page, twips; 0 where none is stated
+  std::int32_t height = 0;
+  /// The headers and footers that its pages print, inherited ones too: indices in Document::stories. One that no section
+  /// prints (the first page's without w:titlePg, the even pages' without w:evenAndOddHeaders) is no story.
+  std::vector<std::uint32_t> furniture;
 };
 
 enum class ControlKind { text, checkbox, choice, date, picture, other };
@@ -205,6 +229,15 @@ struct Coverage {
   Treatment treatment = Treatment::compared;
 };
 
+/// What opening the file could set off, or fetch from elsewhere. Nothing of it is ever run or followed here.
+enum class ActiveKind { macros, field, linked_content, embedded_object, attached_template, active_control };
+
+struct ActiveContent {
+  ActiveKind kind = ActiveKind::macros;
+  std::string part;    // the package's part that holds or names it
+  std::string detail;  // a field's code, an address, a program's name; untrusted
+};
+
 /// A contract version. A plain value: it can be copied, and owns all it names. The flat lists are sorted by paragraph.
 struct Document {
   std::string name;    // the file as the user named it
@@ -228,6 +261,8 @@ struct Document {
   std::vector<ContentControl> controls;
   std::string protection;  // what may be edited under the document's protection ("read only", "comments" …), or empty
   std::string watermark;   // text behind the page, or empty
+  bool even_pages = false;  // even pages have headers and footers of their own (w:evenAndOddHeaders)
+  std::vector<ActiveContent> active;  // in the order met, each once; at most some hundreds
   std::vector<Warning> warnings;
   std::vector<Coverage> coverage;
 };

@@ -37,7 +37,7 @@ Result<bool> prepare_report(Settings& settings) {
     settings.html.date = std::move(*date);
   }
   if (settings.logo.empty()) return true;
-  Result<std::string> logo = read_small_file(settings.logo, most_logo_bytes);
+  Result<std::string> logo = read_input(settings.logo, most_logo_bytes);
   if (!logo) return logo.error();
   settings.html.logo = std::move(*logo);
   return true;
@@ -69,7 +69,7 @@ Result<bool> prepare(Settings& settings) {
   settings.read.track_changes = track_changes_of(settings.track_changes);
   std::replace(settings.fail_on.begin(), settings.fail_on.end(), '\n', ',');  // given several times, they add up
   if (!settings.playbook.empty()) {
-    Result<std::string> playbook = read_small_file(settings.playbook, most_playbook_bytes);
+    Result<std::string> playbook = read_input(settings.playbook, most_playbook_bytes);
     if (!playbook) return playbook.error();
     Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
     if (!checked) return checked.error();

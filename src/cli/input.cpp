@@ -6,25 +6,9 @@
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
-#include <fstream>
 #include <string_view>
 
 namespace clausediff::cli {
-
-Result<std::string> read_small_file(const std::string& path, std::size_t most) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) return Error{ErrorCode::not_found, path, "", "it is a folder", "give a file"};
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::not_found, path, "", "cannot be opened", "check the name"};
-  std::string bytes(most + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  if (in.bad()) return Error{ErrorCode::not_found, path, "", "cannot be read to its end", ""};
-  if (bytes.size() > most)
-    return Error{ErrorCode::limit, path, "", "it is larger than " + std::to_string(most >> 20U) + " MiB", "check the name"};
-  return bytes;
-}
 
 Result<std::string> date_of_source() {
   const char* variable = std::getenv("SOURCE_DATE_EPOCH");

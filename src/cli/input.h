@@ -13,9 +13,6 @@ namespace clausediff::cli {
 inline constexpr std::size_t most_playbook_bytes = 4U << 20U;
 inline constexpr std::size_t most_logo_bytes = 16U << 20U;
 
-/// Reads at most `most` bytes, whatever the file is (a folder, a device that never ends).
-Result<std::string> read_small_file(const std::string& path, std::size_t most);
-
 /// SOURCE_DATE_EPOCH as a date; empty where it is not set (https://reproducible-builds.org/specs/source-date-epoch/). Fails where
 /// it is no number of seconds of a year with four digits.
 Result<std::string> date_of_source();

@@ -2,8 +2,12 @@
 // The command line: which command, with which options; the one place where trouble is printed.
 #include <clausediff/clausediff.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -111,10 +115,20 @@ int run_words(std::vector<std::string> words) {
   return run(*command, words, command->environment);
 }
 
+/// Where the caller closed standard input, output or error, the next file to be opened would take its number and be read or
+/// written in its stead. A placeholder that can be neither read nor written there makes the use an error.
+void fill_closed_descriptors() {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+    if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
+      ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 }  // namespace
 }  // namespace clausediff::cli
 
 int main(int argc, char** argv) {
+  clausediff::cli::fill_closed_descriptors();
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return clausediff::cli::run_words({argv + 1, argv + argc});

@@ -72,8 +72,12 @@ void add_reading_options(CLI::App& app, Settings& settings) {
   add_count(app, limits, "--max-xml-bytes", limit.xml_bytes, "Size of one XML part, inflated");
   add_count(app, limits, "--max-total-bytes", limit.total_bytes, "Size of all parts that are read, inflated");
   add_count(app, limits, "--max-inflate-ratio", limit.inflate_ratio, "Inflated to deflated size, for parts over 100 KiB");
-  add_count(app, limits, "--max-xml-nodes", limit.xml_nodes, "Elements of one XML part");
+  add_count(app, limits, "--max-xml-nodes", limit.xml_nodes, "Elements and attributes of all XML parts");
   add_count(app, limits, "--max-nesting", limit.nesting, "Depth of XML elements");
+  add_count(app, limits, "--max-text-bytes", limit.text_bytes, "Text, labels and link targets of all parts");
+  add_count(app, limits, "--max-text-ratio", limit.text_ratio, "The same for each inflated byte of XML, past 4 MiB");
+  add_count(app, limits, "--max-label-bytes", limit.label_bytes, "Length of an automatic number");
+  add_count(app, limits, "--max-list-definitions", limit.list_definitions, "Definitions and instances of lists");
   add_count(app, limits, "--max-paragraphs", limit.paragraphs, "Paragraphs");
   add_count(app, limits, "--max-cells", limit.cells, "Table cells");
   add_count(app, limits, "--max-revisions", limit.revisions, "Tracked changes");

@@ -21,6 +21,29 @@ void Build::warn(std::string id, std::string detail, std::uint32_t paragraph) {
   if (document.warnings.size() < most) document.warnings.push_back({std::move(id), std::move(detail), paragraph});
 }
 
+void Build::spend(std::uint64_t bytes) {
+  constexpr std::uint64_t free = 4ULL << 20;  // below that no ratio matters
+  const ReadLimits& limits = options().limits;
+  Spent& spent = package.spent();
+  spent.text += bytes;
+  if (error) return;
+  if (spent.text > limits.text_bytes)
+    fail(ErrorCode::limit, "", "more text than --max-text-bytes=" + std::to_string(limits.text_bytes));
+  else if (spent.text > free && spent.text / limits.text_ratio > spent.xml)
+    fail(ErrorCode::limit, "",
+         "the same text again and again: more of it than --max-text-ratio=" + std::to_string(limits.text_ratio) + " times the file's XML");
+}
+
+void Build::check_label(std::string_view label) {
+  const std::uint64_t most = options().limits.label_bytes;
+  if (label.size() > most)
+    fail(ErrorCode::limit, "", "an automatic number longer than --max-label-bytes=" + std::to_string(most));
+}
+
+Counters& Build::counters_of(StoryKind kind, std::uint32_t part) {
+  return counters.try_emplace({kind, part}, numbering, options().limits.label_bytes).first->second;
+}
+
 namespace {
 
 /// Parts of which a document has one each, and which its main part names by their type.

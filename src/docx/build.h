@@ -10,9 +10,12 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "docx/counters.h"
 #include "docx/field_numbers.h"
+#include "docx/headers.h"
 #include "docx/numbering.h"
 #include "docx/styles.h"
 #include "package/package.h"
@@ -63,19 +66,22 @@ struct Build {
   Build& operator=(const Build&) = delete;
 
   Package& package;
-  bool imported = false;  // a file inside a file: what it imports in turn is not followed
   Document document;
   Styles styles;
   Numbering numbering;
-  std::unique_ptr<Xml> numbering_xml, settings_xml;
-  std::optional<Counters> counters;
+  std::map<std::pair<StoryKind, std::uint32_t>, Counters> counters;  // by kind of story and part
   FieldNumbers field_numbers;
+  std::map<std::string, std::string> field_values;                 // of SET fields, by name
+  std::vector<std::size_t> empty_fields;                           // of Document::fields: without a result so far
+  std::unordered_map<std::uint32_t, std::string> numbers_above;    // paragraph → NumberText::above, where there is any
   FormatTable formats;
   std::vector<std::unique_ptr<SourcePart>> parts;
   std::map<std::string, SourcePart*, std::less<>> parts_by_name;
   std::deque<Task> tasks;
   NotePart footnotes, endnotes, comments;
+  HeaderPlan headers;
   NoteNumbers footnote_numbers, endnote_numbers;
+  NoteNumbers footnote_defaults, endnote_defaults;  // of the settings, for every section
   std::vector<pugi::xml_node> sections;  // the w:sectPr of the main part, in order
   std::size_t section = 0;               // index in `sections` of the one that is being read
   std::string language;                  // w:themeFontLang of the settings (17.15.1.88)
@@ -91,6 +97,12 @@ struct Build {
   void fail(ErrorCode code, std::string part, std::string detail, std::string advice = {});
   void cover(std::string_view construct, Treatment treatment, std::uint64_t count = 1);
   void warn(std::string id, std::string detail, std::uint32_t paragraph = none);
+  /// Counts bytes of text, or of what is derived from it, against the limits.
+  void spend(std::uint64_t bytes);
+  /// An automatic number that is longer than any should be is refused.
+  void check_label(std::string_view label);
+  /// The counters that hold for a story: notes of one kind go on from each other, and so do text boxes; each header counts alone.
+  Counters& counters_of(StoryKind kind, std::uint32_t part);
 };
 
 /// A part that the main document needs and that is not there: what it would have said is missing.

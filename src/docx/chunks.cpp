@@ -8,6 +8,7 @@
 #include "docx/reader.h"
 #include "docx/symbols.h"
 #include "package/xml.h"
+#include "text/encoding.h"
 
 namespace clausediff {
 namespace {
@@ -16,10 +17,6 @@ std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return out;
-}
-
-bool ends_with(std::string_view name, std::string_view ending) {
-  return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending;
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -38,9 +35,10 @@ constexpr std::array entities{Entity{"amp", '&'},      Entity{"lt", '<'},       
 /// A character reference at `at`, which stands on '&', is written and passed; anything else is an ampersand.
 void resolve_reference(std::string& out, std::string_view html, std::size_t& at) {
   constexpr std::size_t longest = 10;
-  const std::size_t end = html.find(';', at);
-  const std::string_view name =
-      end == std::string_view::npos || end - at > longest ? std::string_view() : html.substr(at + 1, end - at - 1);
+  const std::string_view next = html.substr(at, longest + 1);  // no further: each of many '&' would look through all the rest
+  const std::size_t length = next.find(';');
+  const std::size_t end = at + length;
+  const std::string_view name = length == std::string_view::npos ? std::string_view() : next.substr(1, length - 1);
   if (name.size() > 1 && name[0] == '#') {
     const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
     append_utf8(out, static_cast<std::uint32_t>(
@@ -106,17 +104,23 @@ void pass_tag(Lines& lines, std::string_view html, const std::string& lower, std
 
 ChunkKind tell_chunk(std::string_view bytes, std::string_view name) {
   if (bytes.substr(0, 2) == "PK") return ChunkKind::word;
-  const std::string lower = lowered(name), start = lowered(bytes.substr(0, 512));
-  if (start.find("{\\rtf") == 0 || start.find("mime-version:") != std::string::npos) return ChunkKind::unknown;
+  const std::string lower = lowered(name), start = lowered(bytes.substr(0, 1024));
+  if (start.starts_with("{\\rtf")) return ChunkKind::rich_text;
+  if (start.find("mime-version:") != std::string::npos) return ChunkKind::web_archive;
   if (start.find("<html") != std::string::npos || start.find("<body") != std::string::npos) return ChunkKind::html;
   for (const std::string_view ending : {".html", ".htm", ".xhtml", ".xht"}) {
-    if (ends_with(lower, ending)) return ChunkKind::html;
+    if (lower.ends_with(ending)) return ChunkKind::html;
   }
-  return ends_with(lower, ".txt") ? ChunkKind::text : ChunkKind::unknown;
+  for (const std::string_view ending : {".mht", ".mhtml"}) {
+    if (lower.ends_with(ending)) return ChunkKind::web_archive;
+  }
+  return lower.ends_with(".txt") ? ChunkKind::text : ChunkKind::unknown;
 }
 
-std::vector<std::string> text_lines(std::string_view bytes) {
+std::vector<std::string> text_lines(std::string_view raw) {
   std::vector<std::string> out;
+  const std::string decoded = decode_text(raw).text;
+  const std::string_view bytes = decoded;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
     std::string_view line = bytes.substr(at, end - at);
@@ -128,8 +132,7 @@ std::vector<std::string> text_lines(std::string_view bytes) {
 }
 
 std::vector<std::string> html_lines(std::string_view bytes) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-  const std::string html = clean_text(bytes), lower = lowered(html);
+  const std::string html = clean_text(decode_text(bytes).text), lower = lowered(html);
   Lines lines;
   for (std::size_t at = 0; at < html.size();) {
     if (html[at] == '<') {
@@ -148,15 +151,18 @@ std::vector<std::string> html_lines(std::string_view bytes) {
   return std::move(lines.done);
 }
 
-std::vector<std::string> word_lines(std::string_view bytes, const ReadOptions& options) {
-  const Result<Document> document = read_docx(bytes, "imported", options, true);
+Result<std::vector<std::string>> word_lines(std::string_view bytes, const Package& outer) {
+  Result<Package> package = outer.open_imported(bytes);
+  if (!package.ok()) return package.error();
+  const Result<Document> document = read_package(*package);
+  if (!document.ok()) return document.error();
   std::vector<std::string> out;
-  if (!document.ok() || document->stories.empty())
-    return out;  // a package without a main part, where what is damaged is left out
+  if (document->stories.empty()) return out;
   const Story& body = document->stories.front();
   for (std::uint32_t p = body.first_paragraph; p < body.end_paragraph; ++p) {
     const Paragraph& paragraph = document->paragraphs[p];
-    std::string line = paragraph.label.empty() ? paragraph.text : paragraph.label + ' ' + paragraph.text;
+    const char* gap = paragraph.label.empty() || paragraph.tight ? "" : " ";
+    std::string line = paragraph.label + gap + paragraph.text;
     if (!line.empty()) out.push_back(std::move(line));
   }
   return out;

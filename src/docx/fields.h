@@ -10,9 +10,6 @@
 
 namespace clausediff {
 
-/// "REF _Ref1 \r \h" → its words; quoted arguments are one word, without their quotes.
-std::vector<std::string> field_words(std::string_view code);
-
 class Fields {
  public:
   Fields(Build& build, ParagraphBuilder& paragraph) : build_(&build), paragraph_(&paragraph) {}
@@ -24,8 +21,8 @@ class Fields {
   void begin_simple(std::string_view code);
   void end_simple();
 
-  /// Text that stands in the code of some field is not shown.
-  bool in_code() const { return codes_ > 0; }
+  /// Text that stands in the code of some field, or in a result that is not shown, is not of the page.
+  bool in_code() const { return !codes_.empty(); }
   void add_code(std::string_view text);
   bool in_contents() const { return contents_ > 0; }
   bool empty() const { return open_.empty(); }
@@ -33,21 +30,21 @@ class Fields {
  private:
   struct Open {
     std::string code;
-    std::string text_in_code;  // what nested fields and plain runs put there
     bool in_result = false;
+    bool silent = false;  // its result is not shown
     bool contents = false;
     Position result;
     pugi::xml_node form_data;
   };
   void enter_result(Open& field);
-  void close(Open field);
-  std::string missing_result(const Open& field);
+  void close(Open field, bool is_empty);
+  void note_value(const Open& field);
 
   Build* build_;
   ParagraphBuilder* paragraph_;
   std::vector<Open> open_;
-  std::size_t codes_ = 0;     // how many of them are in their code
-  std::size_t contents_ = 0;  // how many of them are tables of contents
+  std::vector<std::size_t> codes_;  // of `open_`, those in their code, or in a result that is not shown
+  std::size_t contents_ = 0;        // how many of them are tables of contents
 };
 
 }  // namespace clausediff

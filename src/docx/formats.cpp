@@ -63,7 +63,7 @@ std::size_t FormatTable::Hash::operator()(const Format& format) const {
   return static_cast<std::size_t>(hash) ^ std::hash<std::string_view>()(format.font);
 }
 
-std::uint32_t FormatTable::find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) {
+FormatTable::Key FormatTable::key_of(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) const {
   Key key{paragraph,
           table,
           styles_->find(direct.style, StyleKind::character),
@@ -73,6 +73,15 @@ std::uint32_t FormatTable::find(std::uint32_t paragraph, std::uint32_t table, co
           direct.shading.value_or(0),
           {}};
   if (direct.font != nullptr) key.font = direct.font;
+  return key;
+}
+
+bool FormatTable::is_hidden(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) const {
+  return resolve(key_of(paragraph, table, direct), direct).hidden;
+}
+
+std::uint32_t FormatTable::find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) {
+  const Key key = key_of(paragraph, table, direct);
   if (last_ != none && key == last_key_) return last_;
   auto found = known_.find(key);
   if (found == known_.end()) found = known_.emplace(key, intern(resolve(key, direct))).first;

@@ -2,12 +2,15 @@
 #include "docx/numbering.h"
 
 #include <algorithm>
-
-#include "docx/number_formats.h"
-#include "docx/symbols.h"
+#include <cstring>
 
 namespace clausediff {
 namespace {
+
+std::string lowered(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
 
 bool valid_level(int level) { return level >= 0 && level < level_count; }
 
@@ -32,6 +35,7 @@ Level read_level(pugi::xml_node node) {
   if (const auto restart = node.child("w:lvlRestart")) level.restart = to_int(val(restart));
   if (const auto legal = node.child("w:isLgl")) level.legal = on_off(legal);
   level.paragraph_style = val(node.child("w:pStyle"));
+  level.tight = std::strcmp(val(node.child("w:suff")), "nothing") == 0;
   const RunProperties run = read_run_properties(node.child("w:rPr"));
   if (run.font != nullptr) level.font = run.font;
   const ParagraphProperties paragraph = read_paragraph_properties(node.child("w:pPr"));
@@ -44,8 +48,12 @@ AbstractNumbering read_abstract(pugi::xml_node node) {
   AbstractNumbering out;
   for (const pugi::xml_node child : node.children("w:lvl")) {
     const int level = to_int(child.attribute("w:ilvl").value());
-    if (valid_level(level)) out.levels[static_cast<std::size_t>(level)] = read_level(child);
+    if (!valid_level(level)) continue;
+    const auto at = static_cast<std::size_t>(level);
+    if (out.levels.size() <= at) out.levels.resize(at + 1);
+    out.levels[at] = read_level(child);
   }
+  out.name = lowered(val(node.child("w:name")));
   out.style_link = val(node.child("w:styleLink"));
   out.numbering_link = val(node.child("w:numStyleLink"));
   return out;
@@ -54,13 +62,18 @@ AbstractNumbering read_abstract(pugi::xml_node node) {
 NumberingInstance read_instance(pugi::xml_node node, const std::unordered_map<int, std::uint32_t>& abstracts) {
   NumberingInstance out;
   const auto found = abstracts.find(to_int(val(node.child("w:abstractNumId")), -1));
-  if (found != abstracts.end()) out.abstract = found->second;
+  if (found != abstracts.end()) out.list = found->second;
   for (const pugi::xml_node child : node.children("w:lvlOverride")) {
     const int level = to_int(child.attribute("w:ilvl").value());
     if (!valid_level(level)) continue;
-    const auto at = static_cast<std::size_t>(level);
-    if (const auto start = child.child("w:startOverride")) out.start[at] = to_int(val(start), 1);
-    if (const auto own = child.child("w:lvl")) out.overrides[at] = read_level(own);
+    auto known = std::find_if(out.overrides.begin(), out.overrides.end(),
+                              [&](const LevelOverride& one) { return one.level == level; });
+    if (known == out.overrides.end()) {
+      out.overrides.emplace_back().level = level;
+      known = out.overrides.end() - 1;
+    }
+    if (const auto start = child.child("w:startOverride")) known->start = to_int(val(start), 1);
+    if (const auto own = child.child("w:lvl")) known->stated = read_level(own);
   }
   return out;
 }
@@ -76,7 +89,7 @@ std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles,
     const std::uint32_t style = styles.find(link.c_str(), StyleKind::numbering);
     if (style != none && styles.items[style].paragraph.numbering) {
       const auto instance = numbering.by_id.find(*styles.items[style].paragraph.numbering);
-      if (instance != numbering.by_id.end()) next = numbering.instances[instance->second].abstract;
+      if (instance != numbering.by_id.end()) next = numbering.instances[instance->second].list;
     }
     if (next == none || next == abstract) {
       const auto found = defined.find(link);
@@ -87,6 +100,22 @@ std::uint32_t linked_abstract(const Numbering& numbering, const Styles& styles,
     abstract = next;
   }
   return abstract;
+}
+
+/// LISTNUM fields call a list by its name and count with the paragraphs that stand in it.
+void name_lists(Numbering& numbering) {
+  std::unordered_map<std::uint32_t, std::uint32_t> plain;  // list → an instance of it without overrides
+  for (std::uint32_t i = 0; i < numbering.instances.size(); ++i) {
+    const NumberingInstance& one = numbering.instances[i];
+    if (one.list != none && one.overrides.empty()) plain.emplace(one.list, i);
+  }
+  for (std::uint32_t list = 0; list < numbering.abstracts.size(); ++list) {
+    const std::string& name = numbering.abstracts[list].name;
+    if (name.empty()) continue;
+    const auto [found, is_new] = plain.emplace(list, static_cast<std::uint32_t>(numbering.instances.size()));
+    if (is_new) numbering.instances.push_back({list, none, {}});
+    numbering.by_name.emplace(name, found->second);
+  }
 }
 
 }  // namespace
@@ -105,18 +134,24 @@ Numbering read_numbering(pugi::xml_node root, const Styles& styles) {
     numbering.by_id.emplace(to_int(node.attribute("w:numId").value()), static_cast<std::uint32_t>(numbering.instances.size()));
     numbering.instances.push_back(read_instance(node, abstracts));
   }
-  std::vector<std::uint32_t> linked;
-  for (const NumberingInstance& one : numbering.instances) {
-    linked.push_back(one.abstract == none ? none : linked_abstract(numbering, styles, defined, one.abstract));
-  }
-  for (std::size_t i = 0; i < linked.size(); ++i) numbering.instances[i].abstract = linked[i];
+  name_lists(numbering);
+  for (NumberingInstance& one : numbering.instances)
+    one.abstract = one.list == none ? none : linked_abstract(numbering, styles, defined, one.list);
   return numbering;
 }
 
+const LevelOverride* NumberingInstance::override_of(int level) const {
+  const auto found =
+      std::find_if(overrides.begin(), overrides.end(), [&](const LevelOverride& one) { return one.level == level; });
+  return found == overrides.end() ? nullptr : &*found;
+}
+
 const Level& Numbering::level(std::uint32_t instance, int level) const {
-  const auto at = static_cast<std::size_t>(level);
+  static const Level unstated;
   const NumberingInstance& one = instances[instance];
-  return one.overrides[at] ? *one.overrides[at] : abstracts[one.abstract].levels[at];
+  if (const LevelOverride* own = one.override_of(level); own != nullptr && own->stated) return *own->stated;
+  const std::vector<Level>& levels = abstracts[one.abstract].levels;
+  return static_cast<std::size_t>(level) < levels.size() ? levels[static_cast<std::size_t>(level)] : unstated;
 }
 
 NumberPlace find_number(const Numbering& numbering, const ParagraphProperties& properties, const Style* numbered_by) {
@@ -136,70 +171,5 @@ NumberPlace find_number(const Numbering& numbering, const ParagraphProperties& p
   if (numbering.level(found->second, place.level).stated) place.instance = found->second;
   return place;
 }
-
-Counters::Counters(const Numbering& numbering)
-    : numbering_(&numbering), states_(numbering.abstracts.size()), begun_(numbering.instances.size(), false) {}
-
-int Counters::start_of(std::uint32_t instance, int level) const {
-  const auto& start = numbering_->instances[instance].start[static_cast<std::size_t>(level)];
-  return start ? *start : numbering_->level(instance, level).start;
-}
-
-/// Word restarts a list where an instance with start overrides is first used.
-void Counters::begin_instance(std::uint32_t instance, State& state) {
-  if (begun_[instance]) return;
-  begun_[instance] = true;
-  for (std::size_t level = 0; level < level_count; ++level) {
-    if (numbering_->instances[instance].start[level]) state.running[level] = false;
-  }
-}
-
-std::string Counters::next(NumberPlace place) {
-  State& state = states_[numbering_->instances[place.instance].abstract];
-  begin_instance(place.instance, state);
-  const auto at = static_cast<std::size_t>(place.level);
-  for (std::size_t level = 0; level < at; ++level) {  // levels above that were never used count from their start
-    if (state.running[level]) continue;
-    state.value[level] = start_of(place.instance, static_cast<int>(level));
-    state.running[level] = true;
-  }
-  state.value[at] =
-      state.running[at] ? (state.value[at] < 1000000000 ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
-  state.running[at] = true;
-  for (int level = place.level + 1; level < level_count; ++level) {
-    const int restart = numbering_->level(place.instance, level).restart.value_or(level);
-    if (place.level < restart) state.running[static_cast<std::size_t>(level)] = false;
-  }
-  return label(place, state);
-}
-
-namespace {
-
-/// What w:isLgl leaves as it is. 17.9.4 says all become decimal; Word keeps "Article I, Section 1.01" of its own gallery.
-bool stays_in_legal(std::string_view format) { return format == "none" || format == "decimalZero"; }
-
-}  // namespace
-
-std::string Counters::label(NumberPlace place, const State& state) const {
-  const Level& level = numbering_->level(place.instance, place.level);
-  if (level.format == "bullet") return bullet_text(level.text, level.font);
-  std::string out;
-  for (std::size_t i = 0; i < level.text.size(); ++i) {
-    const char next = i + 1 < level.text.size() ? level.text[i + 1] : '\0';
-    if (level.text[i] != '%' || next < '1' || next > '9') {
-      out += level.text[i];
-      continue;
-    }
-    ++i;
-    const int shown = next - '1';
-    if (shown > place.level) continue;
-    const std::string& format = numbering_->level(place.instance, shown).format;
-    out += format_number(level.legal && !stays_in_legal(format) ? "decimal" : format,
-                         state.value[static_cast<std::size_t>(shown)], numbering_->speller.get());
-  }
-  return out;
-}
-
-std::string bullet_text(std::string_view text, std::string_view font) { return symbol_text(text, font); }
 
 }  // namespace clausediff

@@ -14,11 +14,12 @@ struct Position {
 
 class ParagraphBuilder {
  public:
-  ParagraphBuilder(Build& build, const Task& task) : build_(&build), task_(&task) {}
+  ParagraphBuilder(Build& build, const Task& task)
+      : build_(&build), task_(&task), counters_(&build.counters_of(build.document.stories[task.story].kind, task.part->index)) {}
 
   /// A w:p begins. Where the mark of the one before was taken away, this one goes on with it.
   void begin(pugi::xml_node properties, std::uint32_t ordinal, std::uint32_t cell, std::uint32_t table_style);
-  /// The w:p ends. `mark_stays` is false where a tracked change took its mark away.
+  /// The w:p ends. `mark_stays` is false where a tracked change took its mark away, or where it stands in a field's code.
   void end(bool mark_stays);
   /// Nothing follows that an unfinished paragraph could go on with: a table, the end of a cell or of the story.
   void flush();
@@ -37,20 +38,32 @@ class ParagraphBuilder {
   std::uint32_t format(const RunProperties& run);
   void append(std::string_view text, std::uint32_t format);
   const ParagraphProperties& direct() const { return direct_; }
+  int outline_level() const;  // -1 is body text
+  /// Counts the paragraph's own number now, before a number within its text.
+  void count_now();
+  Counters& counters() { return *counters_; }
+  const std::string& part() const { return task_->part->name; }
 
  private:
+  ParagraphProperties effective() const;
+  bool has_hidden_mark() const;
+  bool is_all_hidden() const;
   void finish();
-  void number();
+  void read_properties();
+  void number(const ParagraphProperties& all, bool by_style);
 
   Build* build_;
   const Task* task_;
+  Counters* counters_;
   Paragraph current_;
   ParagraphProperties direct_;
   RunProperties mark_;
   std::uint32_t style_ = none;  // index in Styles
   std::uint32_t table_style_ = none;
   bool open_ = false;
-  bool joined_ = false;  // the mark was taken away: the next w:p goes on here
+  bool joined_ = false;   // the mark was taken away: the next w:p goes on here
+  bool numbered_ = false; // it has its number and style already; of what is joined to it only the outline level counts
+  bool deleted_ = false;  // its mark is to be deleted, and is shown all the same: it uses up no number
   bool anchored_ = false;
   bool ends_section_ = false;
 };

@@ -14,17 +14,15 @@ std::string digest_of(Build& build, const SourcePart& part, const char* relation
   }
   const auto known = build.digests.find(target->target);
   if (known != build.digests.end()) return known->second;
-  const Result<std::string> bytes =
-      build.package.has(target->target) ? build.package.read(target->target) : Result<std::string>(std::string());
-  if (!bytes.ok()) {
-    // A damaged picture keeps nobody from reading the words; a limit does.
-    if (bytes.error().code == ErrorCode::limit || bytes.error().code == ErrorCode::refused)
-      build.error = bytes.error();
-    else
-      build.warn("damaged-object", target->target + " is damaged and could not be compared");
-    return {};
-  }
-  return build.digests.emplace(target->target, bytes->empty() ? std::string() : sha256(*bytes)).first->second;
+  if (!build.package.has(target->target)) return {};
+  const Result<std::string> digest = build.package.digest(target->target);
+  if (digest.ok()) return build.digests.emplace(target->target, *digest).first->second;
+  // A damaged picture keeps nobody from reading the words; a limit does.
+  if (digest.error().code == ErrorCode::limit || digest.error().code == ErrorCode::refused)
+    build.error = digest.error();
+  else
+    build.warn("damaged-object", target->target + " is damaged and could not be compared");
+  return {};
 }
 
 }  // namespace clausediff

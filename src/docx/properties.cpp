@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/properties.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
@@ -80,6 +81,11 @@ void read_numbering(ParagraphProperties& out, pugi::xml_node node) {
   if (const auto level = node.child("w:ilvl")) out.level = to_int(val(level));
 }
 
+bool is_drop_cap(const char* value) { return std::strcmp(value, "drop") == 0 || std::strcmp(value, "margin") == 0; }
+
+/// Sizes beyond what Word takes (17.3.2.38: half-points, up to 1638 points) come from damage; they must not wrap round to tiny.
+std::uint16_t half_points(const char* value) { return static_cast<std::uint16_t>(std::clamp(to_int(value), 0, 3276)); }
+
 template <class T>
 void take(std::optional<T>& under, const std::optional<T>& over) {
   if (over) under = over;
@@ -126,7 +132,7 @@ RunProperties read_run_properties(pugi::xml_node properties) {
         out.vertical = vertical_align(val(node));
         break;
       case "w:sz"_name:
-        out.half_points = static_cast<std::uint16_t>(to_int(val(node)));
+        out.half_points = half_points(val(node));
         break;
       case "w:color"_name:
         out.colour = hex_colour(val(node));
@@ -171,6 +177,9 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node properties) {
         break;
       case "w:bidi"_name:
         out.right_to_left = on_off(node);
+        break;
+      case "w:framePr"_name:
+        out.drop_cap = is_drop_cap(node.attribute("w:dropCap").value());
         break;
       default:
         break;

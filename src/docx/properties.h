@@ -47,6 +47,7 @@ struct ParagraphProperties {
   std::optional<int> indent_start;
   std::optional<int> indent_first;
   std::optional<bool> right_to_left;
+  bool drop_cap = false;  // w:framePr with w:dropCap: a big first letter of the next paragraph
 };
 
 RunProperties read_run_properties(pugi::xml_node properties);

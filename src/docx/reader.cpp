@@ -3,11 +3,15 @@
 
 #include <algorithm>
 
+#include "docx/active_content.h"
+#include "docx/body_outlines.h"
 #include "docx/build.h"
+#include "docx/field_results.h"
 #include "docx/notes.h"
 #include "docx/revisions.h"
 #include "docx/settings.h"
 #include "docx/story.h"
+#include "package/doctypes.h"
 
 namespace clausediff {
 namespace {
@@ -59,12 +63,24 @@ bool counts_in_words(const Numbering& numbering) {
   });
 }
 
+bool has_too_many_lists(Build& build, pugi::xml_node root) {
+  std::uint64_t count = 0;
+  for (const pugi::xml_node node : root.children()) {
+    const std::uint64_t name = name_of(node);
+    count += name == "w:abstractNum"_name || name == "w:num"_name ? 1U : 0U;
+  }
+  const std::uint64_t most = build.options().limits.list_definitions;
+  if (count > most)
+    build.fail(ErrorCode::limit, "", "more definitions of lists than --max-list-definitions=" + std::to_string(most));
+  return count > most;
+}
+
 void load_numbering(Build& build, const SourcePart& main) {
-  build.numbering_xml = read_related(build, main, "numbering");
-  if (build.numbering_xml) build.numbering = read_numbering(build.numbering_xml->root(), build.styles);
+  const std::unique_ptr<Xml> xml = read_related(build, main, "numbering");
+  if (!xml || has_too_many_lists(build, xml->root())) return;
+  build.numbering = read_numbering(xml->root(), build.styles);
   if (counts_in_words(build.numbering))
     build.numbering.speller = NumberSpeller::of(build.styles.language.empty() ? build.language : build.styles.language);
-  build.counters.emplace(build.numbering);
 }
 
 void read_stories(Build& build, SourcePart& main) {
@@ -113,21 +129,25 @@ void read_into(Build& build) {
   if (build.error) return;
   read_stories(build, *main);
   link_comments(build, *main);
-  if (!build.error) refuse_doctypes(build);
+  if (!build.error) build.error = find_doctype(build.package);
+  if (const std::size_t unprinted = build.headers.unprinted(); unprinted > 0)
+    build.cover("headers and footers that no page prints", Treatment::not_compared, unprinted);
+  fill_empty_references(build);
+  drop_body_outlines(build);
+  find_active_content(build);
   sum_up_revisions(build);
 }
 
 }  // namespace
 
-Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options, bool imported) {
+Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   Result<Package> package = Package::open(bytes, name, options);
   if (!package.ok()) return package.error();
-  return read_package(*package, imported);
+  return read_package(*package);
 }
 
-Result<Document> read_package(Package& package, bool imported) {
+Result<Document> read_package(Package& package) {
   Build build(package);
-  build.imported = imported;
   build.document.kind = SourceKind::docx;
   build.document.formats.emplace_back();
   read_into(build);

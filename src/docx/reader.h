@@ -14,10 +14,9 @@
 namespace clausediff {
 
 /// `name` is for messages. Fills everything of the Document but `name` and `sha256`.
-/// `imported` is set for a file inside a file: what it imports in turn is not followed.
-Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options, bool imported = false);
+Result<Document> read_docx(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
 /// The same from a package that is already open, or was put together from parts.
-Result<Document> read_package(Package& package, bool imported = false);
+Result<Document> read_package(Package& package);
 
 }  // namespace clausediff

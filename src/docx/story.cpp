@@ -18,15 +18,12 @@ void StoryReader::read() {
   ordinal_ = task_.ordinal;
   preserve_space_ = std::strcmp(task_.part->xml->root().attribute("xml:space").value(), "preserve") == 0;
   build_.document.stories[task_.story].first_paragraph = static_cast<std::uint32_t>(build_.document.paragraphs.size());
-  constexpr std::size_t roots = 2;  // what a story stands in: w:document and w:body, or the like
-  const std::size_t most = build_.options().limits.nesting;
   pugi::xml_node node = task_.root.first_child();
   while (!build_.error) {
     while (node) {
       const std::uint64_t name = name_of(node);
       if (enter(node, name)) {
         frames_.push_back({node, name});
-        if (frames_.size() + roots > most) return too_deep(most);
         node = node.first_child();
       } else {
         node = node.next_sibling();
@@ -38,10 +35,6 @@ void StoryReader::read() {
     frames_.pop_back();
   }
   end_story();
-}
-
-void StoryReader::too_deep(std::size_t most) {
-  build_.fail(ErrorCode::limit, task_.part->name, "elements nested deeper than --max-nesting=" + std::to_string(most));
 }
 
 bool StoryReader::enter(pugi::xml_node node, std::uint64_t name) {
@@ -268,7 +261,7 @@ void StoryReader::end_paragraph(pugi::xml_node node) {
   if (tables_.continues() && !paragraph_.has_text())
     paragraph_.drop();
   else
-    paragraph_.end(mark_stays(properties));
+    paragraph_.end(mark_stays(properties) && !fields_.in_code());
   if (const pugi::xml_node section = properties.child("w:sectPr")) {
     paragraph_.flush();
     add_section(section);

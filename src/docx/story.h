@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "docx/build.h"
+#include "docx/chunks.h"
 #include "docx/fields.h"
 #include "docx/paragraph_builder.h"
 #include "docx/tables.h"
@@ -41,7 +42,6 @@ class StoryReader {
 
   // story.cpp: the walk
   bool enter(pugi::xml_node node, std::uint64_t name);
-  void too_deep(std::size_t most);
   Next enter_run_content(pugi::xml_node node, std::uint64_t name);
   Next enter_inline(pugi::xml_node node, std::uint64_t name);
   Next enter_block(pugi::xml_node node, std::uint64_t name);
@@ -84,7 +84,7 @@ class StoryReader {
   void add_comment(pugi::xml_node node);
   void add_text_box(pugi::xml_node node);
   void add_section(pugi::xml_node node);
-  void add_headers(pugi::xml_node node);
+  void add_headers(pugi::xml_node node, Section& section);
   std::uint32_t new_story(StoryKind kind);
 
   // story_objects.cpp: pictures, shapes, equations, embedded and alternative content
@@ -98,6 +98,8 @@ class StoryReader {
 
   // story_chunks.cpp: content imported from other formats
   void add_chunk(pugi::xml_node node);
+  void read_chunk(ChunkKind kind, const std::string& bytes, const std::string& part);
+  void add_opaque_chunk(const std::string& bytes, const std::string& part, const std::string& why);
   void add_lines(const std::vector<std::string>& lines);
 
   Build& build_;
@@ -108,6 +110,7 @@ class StoryReader {
   std::vector<Frame> frames_;
   std::uint32_t ordinal_ = 0;  // of the next w:p
   std::uint32_t format_ = 0;   // of the run that is being read
+  bool in_symbol_font_ = false;
   std::vector<OpenChange> changes_;
   std::vector<Hyperlink> links_;
   std::vector<OpenControl> controls_;

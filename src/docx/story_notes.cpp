@@ -5,16 +5,11 @@
 
 #include "docx/notes.h"
 #include "docx/number_formats.h"
-#include "docx/settings.h"
+#include "docx/sections.h"
 #include "docx/story.h"
 
 namespace clausediff {
 namespace {
-
-PageKind page_kind(const char* type) {
-  if (std::strcmp(type, "first") == 0) return PageKind::first;
-  return std::strcmp(type, "even") == 0 ? PageKind::even : PageKind::all;
-}
 
 const char* construct_of(StoryKind kind) { return kind == StoryKind::footnote ? "footnotes" : "endnotes"; }
 
@@ -84,37 +79,37 @@ void StoryReader::add_text_box(pugi::xml_node node) {
 }
 
 void StoryReader::add_section(pugi::xml_node node) {
-  Section section;
+  Section section = read_section(node);
   section.end_paragraph = static_cast<std::uint32_t>(build_.document.paragraphs.size());
-  const pugi::xml_node columns = node.child("w:cols");
-  section.columns = static_cast<std::uint32_t>(std::max(1, to_int(columns.attribute("w:num").value(), 1)));
-  section.landscape = std::strcmp(node.child("w:pgSz").attribute("w:orient").value(), "landscape") == 0;
   if (node.child("w:pgBorders")) build_.cover("page borders", Treatment::not_compared);
   if (node.child("w:lnNumType")) build_.cover("line numbers", Treatment::not_compared);
   if (section.columns > 1) build_.cover("columns", Treatment::not_compared);
   if (node.child("w:sectPrChange")) note_format_change(node.child("w:sectPrChange"));
-  add_headers(node);
-  build_.document.sections.push_back(section);
+  add_headers(node, section);
+  build_.document.sections.push_back(std::move(section));
   begin_next_section(build_, node);
   build_.cover("page set-up of sections", Treatment::not_compared);
 }
 
-void StoryReader::add_headers(pugi::xml_node node) {
-  for (const pugi::xml_node reference : node.children()) {
-    const std::uint64_t name = name_of(reference);
-    if (name != "w:headerReference"_name && name != "w:footerReference"_name) continue;
-    const Relationship* target = task_.part->relationships.find(reference.attribute("r:id").value());
-    if (target == nullptr || target->external || !build_.package.has(target->target)) continue;
-    if (build_.parts_by_name.count(target->target) != 0) continue;  // the same part for another section
-    SourcePart* part = load_part(build_, target->target);
+/// A part that several sections print is one story, which belongs to the first of them.
+void StoryReader::add_headers(pugi::xml_node node, Section& section) {
+  const bool even = build_.document.even_pages;
+  for (const PrintedHeader& one : build_.headers.next(node, even, task_.part->relationships, build_.package)) {
+    const auto known = build_.headers.stories.find(one.part);
+    if (known != build_.headers.stories.end()) {
+      section.furniture.push_back(known->second);
+      continue;
+    }
+    SourcePart* part = load_part(build_, one.part);
     if (part == nullptr) continue;
-    const bool header = name == "w:headerReference"_name;
-    const std::uint32_t index = new_story(header ? StoryKind::header : StoryKind::footer);
+    const std::uint32_t index = new_story(one.kind);
     Story& story = build_.document.stories[index];
-    story.pages = page_kind(reference.attribute("w:type").value());
+    story.pages = one.pages;
     story.section = static_cast<std::uint32_t>(build_.document.sections.size());
+    section.furniture.push_back(index);
+    build_.headers.stories.emplace(one.part, index);
     build_.tasks.push_back({index, part, part->xml->root(), 0});
-    build_.cover(header ? "headers" : "footers", Treatment::compared);
+    build_.cover(one.kind == StoryKind::header ? "headers" : "footers", Treatment::compared);
   }
 }
 

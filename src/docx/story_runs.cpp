@@ -26,6 +26,14 @@ bool is_plain(std::string_view text) {
   return true;
 }
 
+/// Whether a character of U+F000 to U+F0FF stands there, where symbol fonts have theirs.
+bool has_symbol_code(std::string_view text) {
+  for (std::size_t at = text.find('\xEF'); at != std::string_view::npos; at = text.find('\xEF', at + 1)) {
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0x83) return true;
+  }
+  return false;
+}
+
 ControlKind control_kind(pugi::xml_node properties) {
   for (const pugi::xml_node node : properties.children()) {
     switch (name_of(node)) {
@@ -59,7 +67,9 @@ void StoryReader::begin_run(pugi::xml_node node) {
     note_format_change(run.change);
     if (build_.options().track_changes == TrackChanges::reject) run = read_run_properties(run.change.child("w:rPr"));
   }
+  const std::uint32_t before = format_;
   format_ = paragraph_.format(run);
+  if (format_ != before) in_symbol_font_ = is_symbol_font(build_.document.formats[format_].font);
 }
 
 void StoryReader::add(std::string_view text) {
@@ -76,13 +86,14 @@ void StoryReader::add_text(pugi::xml_node node) {
   std::string_view text = text_in(node, store);
   const char* space = node.attribute("xml:space").value();
   if (!preserve_space_ && std::strcmp(space, "preserve") != 0) text = trimmed(text);
-  if (is_plain(text)) {
+  const bool symbols = in_symbol_font_ && !fields_.in_code();
+  if (is_plain(text) && !symbols) {
     add(text);
     return;
   }
   std::string clean = clean_text(text);
   for (char& c : clean) c = c == '\n' || c == '\r' ? ' ' : c;
-  add(clean);
+  add(symbols || has_symbol_code(clean) ? symbol_text(clean, build_.document.formats[format_].font) : clean);
 }
 
 void StoryReader::add_code(pugi::xml_node node) {
@@ -102,7 +113,7 @@ void StoryReader::add_symbol(pugi::xml_node node) {
       static_cast<std::uint32_t>(std::strtoul(node.attribute(extended ? "w16se:char" : "w:char").value(), nullptr, 16));
   if (code == 0) return;
   std::string out;
-  append_utf8(out, symbol_character(code, node.attribute(extended ? "w16se:font" : "w:font").value()));
+  append_symbol(out, code, clean_text(node.attribute(extended ? "w16se:font" : "w:font").value()));
   build_.cover("symbols", Treatment::compared);
   add(out);
 }

@@ -66,6 +66,7 @@ void inherit(Styles& styles, std::uint32_t index) {
   const bool states_number = style.paragraph.numbering.has_value() || style.paragraph.level.has_value();
   const bool states_indent = style.paragraph.indent_start.has_value() || style.paragraph.indent_first.has_value();
   if (states_number) style.numbered_by = index;
+  if (style.paragraph.outline_level) style.outlined_by = index;
   style.own_indent = states_indent;
   if (style.based_on == none) return;
   const Style& parent = styles.items[style.based_on];
@@ -76,6 +77,7 @@ void inherit(Styles& styles, std::uint32_t index) {
   overlay(paragraph, style.paragraph);
   style.paragraph = paragraph;
   if (!states_number) style.numbered_by = parent.numbered_by;
+  if (style.outlined_by == none) style.outlined_by = parent.outlined_by;
   if (!states_number && !states_indent) style.own_indent = parent.own_indent;
 }
 

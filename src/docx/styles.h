@@ -24,6 +24,7 @@ struct Style {
   RunProperties run;
   ParagraphProperties paragraph;
   std::uint32_t numbered_by = none;  // the style of the chain that states the number: numbering levels link to it
+  std::uint32_t outlined_by = none;  // the style of the chain that states the outline level
   bool own_indent = false;           // the style that states the number, or one based on it, states an indent
 };
 
@@ -52,6 +53,8 @@ class FormatTable {
   /// The index of the format that `direct` makes of a run in a paragraph of style `paragraph` in a table of style `table` (either
   /// may be none).
   std::uint32_t find(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct);
+  /// Whether such a run, or a paragraph's mark, is hidden.
+  bool is_hidden(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) const;
 
  private:
   struct Key {
@@ -65,6 +68,7 @@ class FormatTable {
     std::size_t operator()(const Key& key) const;
     std::size_t operator()(const Format& format) const;
   };
+  Key key_of(std::uint32_t paragraph, std::uint32_t table, const RunProperties& direct) const;
   Format resolve(const Key& key, const RunProperties& direct) const;
   std::uint32_t intern(const Format& format);
 

@@ -27,24 +27,98 @@ constexpr std::array symbol_pairs{
     Pair{0xBC, U'…'}, Pair{0xD2, U'®'}, Pair{0xD3, U'©'}, Pair{0xD4, U'™'}, Pair{0xD6, U'√'}, Pair{0xE2, U'®'}, Pair{0xE3, U'©'},
     Pair{0xE4, U'™'}, Pair{0xE5, U'∑'}};
 
-constexpr std::array wingdings_pairs{
-    Pair{0x20, U' '}, Pair{0x28, U'☎'}, Pair{0x2A, U'✉'}, Pair{0x6C, U'●'}, Pair{0x6D, U'❍'}, Pair{0x6E, U'■'}, Pair{0x6F, U'□'},
-    Pair{0x71, U'❑'}, Pair{0x72, U'❒'}, Pair{0x73, U'⬧'}, Pair{0x74, U'⧫'}, Pair{0x75, U'◆'}, Pair{0x76, U'❖'}, Pair{0x77, U'⬥'},
-    Pair{0x9E, U'·'}, Pair{0x9F, U'•'}, Pair{0xA1, U'○'}, Pair{0xA7, U'▪'}, Pair{0xA8, U'◻'}, Pair{0xD8, U'➢'}, Pair{0xE0, U'→'},
-    Pair{0xE8, U'➔'}, Pair{0xF0, U'⇨'}, Pair{0xFB, U'✗'}, Pair{0xFC, U'✓'}, Pair{0xFD, U'☒'}, Pair{0xFE, U'☑'}};
+/// Characters from one code on, without a gap.
+struct Range {
+  std::uint32_t first;
+  std::u32string_view characters;
+};
 
-constexpr std::array wingdings2_pairs{Pair{0x4F, U'✗'}, Pair{0x50, U'✓'}, Pair{0x51, U'☒'}, Pair{0x52, U'☑'}, Pair{0x53, U'☒'},
-                                      Pair{0x54, U'☒'}, Pair{0x97, U'●'}, Pair{0xA2, U'■'}, Pair{0xA3, U'□'}};
+/// The two stretches that a font has; what is in neither is not known.
+struct SymbolFont {
+  std::string_view name;
+  std::array<Range, 2> ranges;
+};
 
-template <std::size_t Size>
-std::uint32_t look_up(const std::array<Pair, Size>& pairs, std::uint32_t code, std::uint32_t otherwise) {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.code == code; });
-  return found == pairs.end() ? otherwise : static_cast<std::uint32_t>(found->character);
-}
+constexpr Range wingdings_low{0x21,
+    U"🖉✂✁👓🕭🕮🕯☎✆✉🖃📪📫📬📭🗀🗁🗎🗏🗐🗄⌛🖮🖰🖲🖳🖴🖫🖬✇✍🖎✌👌"
+    U"👍👎☜☞☝☟🖐☺😐☹💣🕱🏳🏱✈☼🌢❄🕆✞🕈✠✡☪☯🕉☸♈♉♊♋♌♍♎"
+    U"♏♐♑♒♓🙰🙵●❍■□🞐❑❒⬧⧫◆❖⬥⌧⮹⌘🏵🏶🙶🙷"};
+constexpr Range wingdings_high{0x80,
+    U"⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿🙢🙠🙡🙣🙞🙜🙝🙟·•⬝○"
+    U"🞆🞈◉◎🔿▪◻🟂✦★✶✴✹✵⯐⌖⟡⌑⯑✪✰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⮰"
+    U"⮱⮲⮳⮴⮵⮶⮷🙪🙫🙕🙔🙗🙖🙐🙑🙒🙓⌫⌦⮘➢⮙⮛⮈⮊⮉⮋🡨→🡩🡫🡬🡭🡯"
+    U"🡮🡸➔🡹🡻🡼🡽🡿🡾⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂🢬🢭✗✓☒☑"};
+constexpr Range wingdings2_low{0x21,
+    U"🖊🖋🖌🖍✄✀🕾🕽🗅🗆🗇🗈🗉🗊🗋🗌🗍📋🗑🗔🖵🖶🖷🖸🖭🖯🖱🖒🖓🖘🖙🖚🖛👈"
+    U"👉🖜🖝🖞🖟🖠🖡👆👇🖢🖣🖑✗✓☒☑☒☒⮾⮿🛇⦸🙱🙴🙲🙳‽🙹🙺🙻🙦🙤🙥🙧"
+    U"🙚🙘🙙🙛⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"};
+constexpr Range wingdings2_high{0x80,
+    U"☉🌕☽☾⸿✝🕇🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧🙨🙩⋅🞄⦁●●🞅🞇🞉⊙⦿🞌🞍◾"
+    U"■□🞑🞒🞓🞔▣🞕🞖🞗🞘⬩⬥◇🞚◈🞛🞜🞝🞞⬪⬧◊🞠◖◗⯊⯋⯀⯁⬟⯂⬣⬢"
+    U"⯃⯄🞡🞢🞣🞤🞥🞦🞧🞨🞩🞪🞫🞬🞭🞮🞯🞰🞱🞲🞳🞴🞵🞶🞷🞸🞹🞺🞻🞼🞽🞾🞿🟀"
+    U"🟂🟄🟆🟉🟊✶🟋🟎🟏🟑✯🟒🟔"};
+constexpr Range webdings_low{0x21,
+    U"🕷🕸🕲🕶🏆🎖🖇🗨🗩🗰🗱🌶🎗🙾🙼🗕🗖🗗⏴⏵⏶⏷⏪⏩⏮⏭⏸⏹⏺🗚🗳🛠🏗🏘"
+    U"🏙🏚🏜🏭🏛🏠🏖🏝🛣🔍🏔👁👂🏞🏕🛤🏟🛳🕬🕫🕨🔈🎔🎕🗬🙽🗭🗪🗫⮔✓🚲□🛡"
+    U"📦🛱■🚑🛈🛩🛰🟈🕴●🛥🚔🗘✗❓🛲🚇🚍⛳⦸⊖🚭🗮⏐🗯🗲"};
+constexpr Range webdings_high{0x80,
+    U"🚹🚺🛉🛊🚼👽🏋⛷🏂🏌🏊🏄🏍🏎🚘🗠🛢📠🏷📣👪🗡🗢🗣✯"};
+constexpr Range dingbats_low{0x21,
+    U"✁✂✃✄☎✆✇✈✉☛☞✌✍✎✏✐✑✒✓✔✕✖✗✘✙✚✛✜✝✞✟✠✡✢"
+    U"✣✤✥✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄"
+    U"❅❆❇❈❉❊❋●❍■❏❐❑❒▲▼◆❖◗❘❙❚❛❜❝❞"};
+constexpr Range dingbats_high{0xA1,
+    U"❡❢❣❤❥❦❧♣♦♥♠①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿➀➁➂"
+    U"➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓➔→↔↕➘➙➚➛➜➝➞➟➠➡➢➣➤"
+    U"➥➦➧➨➩➪➫➬➭➮➯"};
+
+// What the fonts draw, as Unicode has taken it in (versions 1.1 and 7.0); where a plainer character of the same look is in
+// common use (ticks, crosses, boxes, discs), that one.
+constexpr std::array symbol_fonts{SymbolFont{"Wingdings", {wingdings_low, wingdings_high}},
+                                  SymbolFont{"Wingdings 2", {wingdings2_low, wingdings2_high}},
+                                  SymbolFont{"Webdings", {webdings_low, webdings_high}},
+                                  SymbolFont{"ZapfDingbats", {dingbats_low, dingbats_high}},
+                                  SymbolFont{"ITC Zapf Dingbats", {dingbats_low, dingbats_high}},
+                                  SymbolFont{"Monotype Sorts", {dingbats_low, dingbats_high}},
+                                  SymbolFont{"Wingdings 3", {}},
+                                  SymbolFont{"Marlett", {}},
+                                  SymbolFont{"MT Extra", {}},
+                                  SymbolFont{"MS Outlook", {}},
+                                  SymbolFont{"Bookshelf Symbol 7", {}}};
+
+constexpr std::uint32_t unknown_symbol = 0xFFFFFFFF;
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// A font's name may be given twice, "Wingdings;Symbol": the first counts.
+std::string_view first_name(std::string_view font) { return font.substr(0, font.find(';')); }
+
+std::uint32_t look_up(const SymbolFont& font, std::uint32_t code) {
+  for (const Range& range : font.ranges) {
+    if (code >= range.first && code - range.first < range.characters.size()) return range.characters[code - range.first];
+  }
+  return unknown_symbol;
+}
+
+std::uint32_t look_up_symbol(std::uint32_t code) {
+  const auto found = std::find_if(symbol_pairs.begin(), symbol_pairs.end(), [&](const Pair& pair) { return pair.code == code; });
+  if (found != symbol_pairs.end()) return static_cast<std::uint32_t>(found->character);
+  return code < 0x7F ? code : unknown_symbol;
+}
+
+const SymbolFont* find_font(std::string_view name) {
+  const auto found =
+      std::find_if(symbol_fonts.begin(), symbol_fonts.end(), [&](const SymbolFont& one) { return equal_ignoring_case(one.name, name); });
+  return found == symbol_fonts.end() ? nullptr : &*found;
+}
+
+std::string by_code(std::uint32_t code, std::string_view font) {
+  std::string digits;
+  for (std::uint32_t rest = code; rest > 0; rest >>= 4) digits.insert(digits.begin(), "0123456789ABCDEF"[rest & 15]);
+  return "[" + std::string(font) + (font.empty() ? "" : " ") + digits + "]";
 }
 
 std::uint32_t decode(std::string_view text, std::size_t& at) {
@@ -71,21 +145,39 @@ void append_utf8(std::string& out, std::uint32_t c) {
     out += {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
 }
 
-std::uint32_t symbol_character(std::uint32_t code, std::string_view font) {
-  const std::uint32_t low = code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code;
-  if (low > 0xFF) return code;
-  const std::uint32_t as_ascii = low >= 0x20 && low < 0x7F ? low : 0x2022;  // something is shown there: a bullet stands for it
-  if (equal_ignoring_case(font, "Symbol")) return look_up(symbol_pairs, low, as_ascii);
-  if (equal_ignoring_case(font, "Wingdings")) return look_up(wingdings_pairs, low, 0x2022);
-  if (equal_ignoring_case(font, "Wingdings 2")) return look_up(wingdings2_pairs, low, 0x2022);
-  if (equal_ignoring_case(font, "Wingdings 3") || equal_ignoring_case(font, "Webdings")) return 0x2022;
-  return low != code ? 0x2022 : code;
+bool is_symbol_font(std::string_view font) {
+  const std::string_view name = first_name(font);
+  return equal_ignoring_case(name, "Symbol") || find_font(name) != nullptr;
 }
 
-std::string symbol_text(std::string_view text, std::string_view font) {
+void append_symbol(std::string& out, std::uint32_t code, std::string_view font, std::string_view unknown) {
+  const std::string_view name = first_name(font);
+  const bool offset = code >= 0xF000 && code <= 0xF0FF;
+  const bool greek = equal_ignoring_case(name, "Symbol");
+  const SymbolFont* symbols = find_font(name);
+  if (!greek && symbols == nullptr && !offset) return append_utf8(out, code);
+  const std::uint32_t low = offset ? code - 0xF000 : code;
+  if (low > 0xFF || low < 0x21) return append_utf8(out, low);  // a character of no symbol font, or white space
+  const std::uint32_t shown = greek ? look_up_symbol(low) : symbols != nullptr ? look_up(*symbols, low) : unknown_symbol;
+  if (shown != unknown_symbol)
+    append_utf8(out, shown);
+  else if (unknown.empty())
+    out += by_code(low, name);
+  else
+    out += unknown;
+}
+
+std::string symbol_text(std::string_view text, std::string_view font, std::string_view unknown) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) append_utf8(out, symbol_character(decode(text, at), font));
+  for (std::size_t at = 0; at < text.size();) append_symbol(out, decode(text, at), font, unknown);
   return out;
+}
+
+std::uint32_t ansi_character(std::uint8_t byte) {
+  constexpr std::array<char16_t, 32> upper{u'€', 0xFFFD, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š',
+                                           u'‹', u'Œ',   0xFFFD, u'Ž', 0xFFFD, 0xFFFD, u'‘', u'’', u'“', u'”', u'•',
+                                           u'–', u'—', u'˜', u'™', u'š', u'›', u'œ', 0xFFFD, u'ž', u'Ÿ'};
+  return byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80U] : byte;
 }
 
 }  // namespace clausediff

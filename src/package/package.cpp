@@ -4,8 +4,11 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <array>
 
 #include "package/rebuild_zip.h"
+#include "package/sha256.h"
+#include "package/zip_directory.h"
 
 namespace clausediff {
 namespace {
@@ -20,19 +23,29 @@ std::string folded(std::string_view name) {
 
 /// Why a part name is unsafe, or an empty text.
 std::string_view unsafe_name(std::string_view name) {
-  if (name.empty() || name.front() == '/') return "absolute or empty name";
-  if (name.size() > 1 && name[1] == ':') return "name with a drive letter";
+  if (name.empty() || name.front() == '/') return "an absolute or empty name";
+  if (name.size() > 1 && name[1] == ':') return "a drive letter in its name";
   for (const char c : name) {
-    if (c == '\\') return "name with a backslash";
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return "name with a control character";
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return "a control character in its name";
   }
   for (std::size_t at = 0; at <= name.size();) {
     const std::size_t end = std::min(name.find('/', at), name.size());
-    if (name.substr(at, end - at) == "..") return "name that leads out of the package";
+    if (name.substr(at, end - at) == "..") return "a name that leads out of the package";
     at = end + 1;
   }
   return {};
 }
+
+/// Nothing is made of the bytes of these: they are digested or copied.
+bool is_picture(std::string_view name) {
+  constexpr std::array<std::string_view, 13> endings{".emf", ".wmf",  ".png",  ".jpg", ".jpeg", ".gif", ".bmp",
+                                                     ".tif", ".tiff", ".jfif", ".wdp", ".ico",  ".eps"};
+  const std::string low = folded(name);
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return low.ends_with(ending); });
+}
+
+constexpr const char* save_again = "save it again in Word";
+constexpr const char* recover_or_save = "try --recover, or save it again in Word";
 
 std::string zip_message(int code) {
   zip_error_t error;
@@ -65,17 +78,30 @@ Result<Package> Package::open(std::string_view bytes, const std::string& file, c
   Package package;
   package.file_ = file;
   package.options_ = options;
+  return open(bytes, std::move(package));
+}
+
+Result<Package> Package::open_imported(std::string_view bytes) const {
+  Package package;
+  package.file_ = file_;
+  package.options_ = options_;
+  package.spent_ = spent_;
+  package.imported_ = true;
+  return open(bytes, std::move(package));
+}
+
+Result<Package> Package::open(std::string_view bytes, Package package) {
   int code = 0;
   package.archive_.reset(open_archive(bytes, code));
-  if (!package.archive_ && options.recover) {
+  if (!package.archive_ && package.options_.recover) {
     package.rebuilt_ = rebuild_zip(bytes);
     package.archive_.reset(open_archive(package.rebuilt_, code));
     package.lose("the zip's directory is damaged: parts were found by their own headers");
   }
-  if (!package.archive_) {
-    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")",
-                           "try --recover, or save it again in Word");
-  }
+  if (!package.archive_)
+    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")", recover_or_save);
+  if (package.rebuilt_.empty() && has_overlapping_entries(bytes))
+    return package.failure(ErrorCode::refused, "", "unsafe package: parts lie over each other in the zip", save_again);
   const Result<bool> checked = package.check_entries();
   if (!checked.ok()) return checked.error();
   return package;
@@ -91,27 +117,36 @@ Result<bool> Package::check_entries() {
   for (std::uint64_t i = 0; i < entries; ++i) {
     zip_stat_t stat;
     if (zip_stat_index(archive_.get(), i, ZIP_FL_ENC_RAW, &stat) != 0 || stat.name == nullptr) continue;
-    const std::string name = stat.name;
-    if (const std::string_view why = unsafe_name(name); !why.empty()) {
-      return failure(ErrorCode::refused, "", "unsafe package: a part with an " + std::string(why));
+    std::string name = stat.name;
+    if (name.find('\\') != std::string::npos) {  // some programs on Windows write them so, and Office opens the file
+      std::replace(name.begin(), name.end(), '\\', '/');
+      lose("names in the zip are written with backslashes and were read as if with slashes", "zip-names");
     }
+    if (const std::string_view why = unsafe_name(name); !why.empty())
+      return failure(ErrorCode::refused, "", "unsafe package: a part has " + std::string(why), save_again);
     if (name.back() == '/') continue;  // a folder
     if (stat.encryption_method != ZIP_EM_NONE)
       return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
-    if (stat.size > limits.part_bytes) {
+    if (stat.size > limits.part_bytes)
       return failure(ErrorCode::limit, name, "larger than --max-part-bytes=" + std::to_string(limits.part_bytes));
-    }
-    if (stat.size > ratio_matters_from && stat.size / std::max<std::uint64_t>(stat.comp_size, 1) > limits.inflate_ratio) {
-      return failure(ErrorCode::limit, name, "inflates by more than --max-inflate-ratio=" + std::to_string(limits.inflate_ratio));
-    }
-    if (!by_name_.emplace(folded(name), names_.size()).second) {
-      return failure(ErrorCode::refused, name, "unsafe package: two parts with the same name");
-    }
-    names_.push_back(name);
+    if (!by_name_.emplace(folded(name), names_.size()).second)
+      return failure(ErrorCode::refused, name, "unsafe package: two parts with the same name", save_again);
+    names_.push_back(std::move(name));
     sizes_.push_back(stat.size);
+    packed_.push_back(stat.comp_size);
     zip_index_.push_back(i);
+    const Result<bool> ratio = check_ratio(names_.size() - 1);
+    if (!ratio.ok()) return ratio.error();
   }
   return true;
+}
+
+Result<bool> Package::check_ratio(std::size_t index) const {
+  const bool too_much = sizes_[index] > ratio_matters_from &&
+                        sizes_[index] / std::max<std::uint64_t>(packed_[index], 1) > options_.limits.inflate_ratio;
+  if (!too_much || is_picture(names_[index])) return true;
+  return failure(ErrorCode::limit, names_[index],
+                 "inflates by more than --max-inflate-ratio=" + std::to_string(options_.limits.inflate_ratio));
 }
 
 Package Package::from_parts(std::vector<Part> parts, const std::string& file, const ReadOptions& options) {
@@ -126,8 +161,8 @@ Package Package::from_parts(std::vector<Part> parts, const std::string& file, co
   return package;
 }
 
-void Package::lose(const std::string& detail) {
-  if (lost_.insert(detail).second) losses_.push_back({"recovered", detail, none});
+void Package::lose(const std::string& detail, const char* id) {
+  if (lost_.insert(detail).second) losses_.push_back({id, detail, none});
 }
 
 bool Package::has(std::string_view name) const { return by_name_.count(folded(name)) != 0; }
@@ -146,36 +181,70 @@ Result<std::string> Package::peek(std::string_view name, std::size_t size) {
   return inflate(found->second, size);
 }
 
+struct Package::CloseEntry {
+  void operator()(zip_file* entry) const { zip_fclose(entry); }
+};
+
+/// Opens a part for inflating. The limit of all parts together is checked before anything is spent.
+Result<std::unique_ptr<zip_file, Package::CloseEntry>> Package::open_entry(std::size_t index, std::uint64_t wanted) {
+  const std::uint64_t most = options_.limits.total_bytes;
+  if (spent_->inflated + wanted > most)
+    return failure(ErrorCode::limit, names_[index], "parts together larger than --max-total-bytes=" + std::to_string(most));
+  std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(archive_.get(), zip_index_[index], 0));
+  if (!entry) return failure(ErrorCode::damaged, names_[index], "cannot be inflated", recover_or_save);
+  return entry;
+}
+
 Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
-  const std::string& name = names_[index];
-  const ReadLimits& limits = options_.limits;
   const std::uint64_t declared = sizes_[index];
-  if (inflated_ + std::min<std::uint64_t>(declared, most) > limits.total_bytes) {
-    return failure(ErrorCode::limit, name, "parts together larger than --max-total-bytes=" + std::to_string(limits.total_bytes));
-  }
-  zip_file_t* entry = zip_fopen_index(archive_.get(), zip_index_[index], 0);
-  if (entry == nullptr) return failure(ErrorCode::damaged, name, "cannot be inflated", "try --recover, or save it again in Word");
   const std::size_t wanted = std::min<std::uint64_t>(declared, most);
-  std::string bytes(wanted, '\0');
+  auto entry = open_entry(index, wanted);
+  if (!entry.ok()) return entry.error();
+  // What a part declares is not what it holds: memory grows with what comes. Deflate makes at most some 1,032 bytes of one.
+  constexpr std::size_t block = 1U << 16, most_of_one = 1040;
+  const std::size_t likely = std::min<std::uint64_t>(wanted, packed_[index] * most_of_one + block);
+  std::string bytes(likely > (std::size_t{16} << 20) ? block : likely, '\0');
   std::size_t have = 0;
   zip_int64_t got = 0;
-  // A read that meets damage gives nothing at all: small ones lose little of what stands before it.
-  const std::size_t step = options_.recover ? 256 : wanted;
-  while (have < wanted && (got = zip_fread(entry, bytes.data() + have, std::min(step, wanted - have))) > 0)
+  while (have < wanted) {
+    if (have == bytes.size()) bytes.resize(std::min(wanted, bytes.size() * 2));
+    // A read that meets damage gives nothing at all: small ones lose little of what stands before it.
+    const std::size_t room = bytes.size() - have;
+    got = zip_fread(entry->get(), bytes.data() + have, options_.recover ? std::min<std::size_t>(256, room) : room);
+    if (got <= 0) break;
     have += static_cast<std::size_t>(got);
-  char more = 0;  // reading on makes libzip check the checksum, and shows a part that is longer than it says
-  if (got >= 0 && most >= declared) got = zip_fread(entry, &more, 1);
-  zip_fclose(entry);
-  inflated_ += have;
-  bytes.resize(have);
-  if (got > 0 && have == declared) return failure(ErrorCode::refused, name, "longer than the zip says it is");
-  if (got < 0 || have < wanted) {
-    if (!options_.recover)
-      return failure(ErrorCode::damaged, name, "damaged data in the zip", "try --recover, or save it again in Word");
-    lose(name + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " + std::to_string(declared) +
-         " bytes)");
   }
+  char more = 0;  // reading on makes libzip check the checksum, and shows a part that is longer than it says
+  if (got >= 0 && most >= declared) got = zip_fread(entry->get(), &more, 1);
+  spent_->inflated += have;
+  bytes.resize(have);
+  if (got > 0 && have == declared) return failure(ErrorCode::refused, names_[index], "longer than the zip says it is", save_again);
+  if (got >= 0 && have == wanted) return bytes;
+  if (!options_.recover) return failure(ErrorCode::damaged, names_[index], "damaged data in the zip", recover_or_save);
+  lose(names_[index] + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " +
+       std::to_string(declared) + " bytes)");
   return bytes;
+}
+
+Result<std::string> Package::digest(std::string_view name) {
+  const auto found = by_name_.find(folded(name));
+  if (found == by_name_.end()) return failure(ErrorCode::damaged, name, "the part is missing");
+  if (!archive_) return sha256(parts_[found->second].bytes);
+  const std::size_t index = found->second;
+  auto entry = open_entry(index, sizes_[index]);
+  if (!entry.ok()) return entry.error();
+  Sha256 hash;
+  std::array<char, 1U << 16> block;
+  std::uint64_t have = 0;
+  zip_int64_t got = 0;
+  while (have <= sizes_[index] && (got = zip_fread(entry->get(), block.data(), block.size())) > 0) {
+    hash.add(std::string_view(block.data(), static_cast<std::size_t>(got)));
+    have += static_cast<std::uint64_t>(got);
+  }
+  spent_->inflated += have;
+  if (have > sizes_[index]) return failure(ErrorCode::refused, name, "longer than the zip says it is", save_again);
+  if (got < 0 || have < sizes_[index]) return failure(ErrorCode::damaged, name, "damaged data in the zip", recover_or_save);
+  return hash.result();
 }
 
 Result<std::vector<Part>> read_all_parts(Package& package) {

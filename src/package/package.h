@@ -16,6 +16,7 @@
 #include <vector>
 
 struct zip;
+struct zip_file;
 
 namespace clausediff {
 
@@ -25,36 +26,58 @@ struct Part {
   std::string bytes;
 };
 
+/// What has been spent so far of a document's limits, over all its parts and the packages that it imports.
+struct Spent {
+  std::uint64_t inflated = 0;  // bytes
+  std::uint64_t xml = 0;       // bytes of XML parts that were parsed
+  std::uint64_t nodes = 0;     // elements and attributes
+  std::uint64_t text = 0;      // bytes of text and of what is derived from it
+};
+
 /// Bytes of a zip → parts by name. It refers to the bytes it was opened on: they must outlive it.
 class Package {
  public:
   /// Checks entry count, names, declared sizes and ratios. `file` is for messages. With `options.recover` a zip without a
   /// usable directory is read by its local headers, and parts that fail their checksum are kept.
   static Result<Package> open(std::string_view bytes, const std::string& file, const ReadOptions& options);
+  /// A package within this one. It spends from the same limits.
+  Result<Package> open_imported(std::string_view bytes) const;
   static Package from_parts(std::vector<Part> parts, const std::string& file = "test", const ReadOptions& options = {});
 
   const std::string& file() const { return file_; }
   const ReadOptions& options() const { return options_; }
   const std::vector<std::string>& names() const { return names_; }  // in the order of the zip, without folders
+  bool is_imported() const { return imported_; }
+  Spent& spent() const { return *spent_; }
+  /// Counts an XML part's elements and attributes among those of the document, once however often it is parsed. Error: the
+  /// limit `xml_nodes`.
+  Result<bool> count_nodes(std::string_view part, std::string_view bytes);
   bool has(std::string_view name) const;
   /// The name as the zip spells it: part names are equal whatever their ASCII case (ECMA-376 part 2, 6.2.2.3). Empty where there
   /// is none.
   std::string spelled(std::string_view name) const;
-  /// Inflates a part. Errors: missing or damaged part, a limit.
+  /// Inflates a part. Errors: missing or damaged part, a limit. A picture may inflate by more than `inflate_ratio`: nothing is
+  /// made of its bytes.
   Result<std::string> read(std::string_view name);
   /// The first bytes of a part, up to `size`: enough to see how it begins.
   Result<std::string> peek(std::string_view name, std::size_t size);
-  /// What `recover` had to give up, for the Document's warnings.
+  /// SHA-256 of a part, inflated in blocks: for pictures and the like, which may be large and inflate well.
+  Result<std::string> digest(std::string_view name);
+  /// What is odd about the package, or was given up with `recover`, for the Document's warnings.
   const std::vector<Warning>& losses() const { return losses_; }
-  /// One more of them; said once however often a part is read.
-  void lose(const std::string& detail);
+  /// One more of them, under the id of a Warning; said once however often a part is read.
+  void lose(const std::string& detail, const char* id = "recovered");
 
  private:
   struct Close {
     void operator()(zip* archive) const;
   };
+  struct CloseEntry;
   Error failure(ErrorCode code, std::string_view part, std::string detail, std::string advice = {}) const;
+  static Result<Package> open(std::string_view bytes, Package package);
   Result<bool> check_entries();
+  Result<bool> check_ratio(std::size_t index) const;
+  Result<std::unique_ptr<zip_file, CloseEntry>> open_entry(std::size_t index, std::uint64_t wanted);
   Result<std::string> inflate(std::size_t index, std::size_t most);
 
   std::string file_;
@@ -62,11 +85,14 @@ class Package {
   std::unique_ptr<zip, Close> archive_;
   std::string rebuilt_;  // a zip put together again by `recover`; empty otherwise
   std::vector<std::string> names_;
-  std::vector<std::uint64_t> sizes_;  // inflated, as declared
+  std::vector<std::uint64_t> sizes_;   // inflated, as declared
+  std::vector<std::uint64_t> packed_;  // deflated
   std::vector<std::uint64_t> zip_index_;
   std::map<std::string, std::size_t, std::less<>> by_name_;  // lower-cased name → index in names_
   std::vector<Part> parts_;                                  // of from_parts()
-  std::uint64_t inflated_ = 0;
+  std::shared_ptr<Spent> spent_ = std::make_shared<Spent>();
+  std::set<std::string, std::less<>> counted_;  // XML parts whose nodes were counted
+  bool imported_ = false;
   std::vector<Warning> losses_;
   std::set<std::string> lost_;  // their details
 };

@@ -3,6 +3,7 @@
 #include <zip.h>
 
 #include "package/package.h"
+#include "package/xml.h"
 
 namespace clausediff {
 namespace {
@@ -11,11 +12,14 @@ namespace {
 constexpr zip_uint16_t dos_time = 0;
 constexpr zip_uint16_t dos_date = (1 << 5) | 1;
 
+/// A name that is no UTF-8 came from a zip that says nothing of its encoding: its bytes go back as they came, unflagged.
+zip_flags_t encoding_of(const std::string& name) { return clean_text(name) == name ? ZIP_FL_ENC_UTF_8 : ZIP_FL_ENC_CP437; }
+
 bool add_parts(zip_t* archive, const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     zip_source_t* source = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
     if (source == nullptr) return false;
-    const zip_int64_t index = zip_file_add(archive, part.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index = zip_file_add(archive, part.name.c_str(), source, encoding_of(part.name));
     if (index < 0) {
       zip_source_free(source);
       return false;

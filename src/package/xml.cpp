@@ -2,8 +2,10 @@
 #include "package/xml.h"
 
 #include <algorithm>
+#include <array>
 
 #include "package/namespaces.h"
+#include "text/encoding.h"
 
 namespace clausediff {
 namespace {
@@ -21,13 +23,59 @@ bool has_doctype(const pugi::xml_document& tree) {
   return false;
 }
 
-/// Whether the bytes can hold more nodes than that. '<' makes an element and '=' an attribute, and the least of both takes four
-/// bytes: only large parts have to be counted. This happens before any memory is spent on them.
-bool has_too_many_nodes(std::string_view bytes, std::uint64_t most) {
-  constexpr std::uint64_t least_bytes = 4;
-  if (bytes.size() / least_bytes <= most) return false;
-  return static_cast<std::uint64_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; })) >
-         most;
+/// '<' makes an element and '=' an attribute; a closing tag makes neither. Text may hold '=' too, so this is the most there can
+/// be.
+std::uint64_t count_nodes(std::string_view bytes) {
+  const auto count = [&](char c) { return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), c)); };
+  std::uint64_t closing = 0;
+  for (std::size_t i = 1; i < bytes.size(); ++i) closing += bytes[i] == '/' && bytes[i - 1] == '<' ? 1U : 0U;
+  return count('<') - closing + count('=');
+}
+
+/// Whether elements are nested deeper than `most`. Whoever walks or destroys the tree relies on it: pugixml destroys
+/// recursively.
+bool is_deeper(const pugi::xml_document& tree, std::uint64_t most) {
+  std::uint64_t depth = 0;
+  for (pugi::xml_node node = tree.first_child(); node;) {
+    if (const pugi::xml_node child = node.first_child()) {
+      if (++depth > most) return true;
+      node = child;
+      continue;
+    }
+    while (node && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    if (node) node = node.next_sibling();
+  }
+  return false;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+/// The encoding that an XML declaration states, in lower case; empty where there is none, or one that the parser reads by itself.
+std::string foreign_encoding(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, std::min(bytes.substr(0, 256).find("?>"), bytes.size()));
+  const std::size_t at = head.find("encoding=");
+  if (!head.starts_with("<?xml") || at == std::string_view::npos || at + 10 >= head.size()) return {};
+  const std::size_t begin = at + 10, end = head.find(head[at + 9], begin);
+  if (end == std::string_view::npos) return {};
+  const std::string name = lowered(head.substr(begin, end - begin));
+  constexpr std::array<std::string_view, 8> own{"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-32"};
+  return std::find(own.begin(), own.end(), name) != own.end() ? std::string() : name;
+}
+
+/// OPC allows UTF-8 and UTF-16 only (ECMA-376 part 2, 6.1.4); what other programs wrote is read as they say it is.
+void read_foreign_encoding(Xml& xml) {
+  const std::string encoding = foreign_encoding(xml.bytes);
+  if (encoding.empty()) return;
+  DecodedText text = decode_declared(xml.bytes, encoding);
+  xml.encoding = encoding;
+  if (!text.encoding.empty()) xml.bytes = std::move(text.text);
 }
 
 }  // namespace
@@ -37,11 +85,9 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
   if (bytes.size() > limits.xml_bytes) {
     return xml_error(ErrorCode::limit, package, part, "larger than --max-xml-bytes=" + std::to_string(limits.xml_bytes));
   }
-  if (has_too_many_nodes(bytes, limits.xml_nodes)) {
-    return xml_error(ErrorCode::limit, package, part, "more elements than --max-xml-nodes=" + std::to_string(limits.xml_nodes));
-  }
   auto xml = std::make_unique<Xml>();
   xml->bytes = std::move(bytes);
+  read_foreign_encoding(*xml);
   const bool rename = !has_known_prefixes(xml->bytes, xml->strict);
   const pugi::xml_parse_result parsed = xml->tree.load_buffer_inplace(xml->bytes.data(), xml->bytes.size(), parse_flags);
   if (parsed.status == pugi::status_bad_doctype || has_doctype(xml->tree)) {
@@ -52,8 +98,18 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
     if (!package.options().recover || !xml->root())
       return xml_error(ErrorCode::damaged, package, part, xml->broken, "try --recover, or save it again in Word");
   }
+  if (is_deeper(xml->tree, limits.nesting))
+    return xml_error(ErrorCode::limit, package, part, "elements nested deeper than --max-nesting=" + std::to_string(limits.nesting));
   if (rename) use_known_prefixes(*xml);
   return xml;
+}
+
+Result<bool> Package::count_nodes(std::string_view part, std::string_view bytes) {
+  if (!counted_.emplace(part).second) return true;
+  spent_->xml += bytes.size();
+  spent_->nodes += clausediff::count_nodes(bytes);
+  if (spent_->nodes <= options_.limits.xml_nodes) return true;
+  return failure(ErrorCode::limit, part, "more elements than --max-xml-nodes=" + std::to_string(options_.limits.xml_nodes));
 }
 
 std::string_view text_in(pugi::xml_node node, std::string& store) {
@@ -69,9 +125,13 @@ std::string_view text_in(pugi::xml_node node, std::string& store) {
 Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   Result<std::string> bytes = package.read(part);
   if (!bytes.ok()) return bytes.error();
+  const Result<bool> counted = package.count_nodes(part, *bytes);
+  if (!counted.ok()) return counted.error();
   Result<std::unique_ptr<Xml>> xml = parse_xml(std::move(*bytes), part, package);
   if (xml.ok() && !(*xml)->broken.empty())
     package.lose(std::string(part) + ": " + (*xml)->broken + ", what stands before was read");
+  if (xml.ok() && !(*xml)->encoding.empty())
+    package.lose(std::string(part) + " is written in " + clean_text((*xml)->encoding) + ", which no Word file should be", "part-encoding");
   return xml;
 }
 

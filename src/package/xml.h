@@ -17,17 +17,17 @@ struct Xml {
   std::string bytes;
   pugi::xml_document tree;
   std::string broken;    // with `recover`: where and why the bytes are no XML; what stands before was kept
+  std::string encoding;  // that the part declares, where it is none that a Word file may have; empty otherwise
   bool strict = false;   // the part is in the ISO strict namespaces
   bool renamed = false;  // prefixes were not the well-known ones and have been changed; xmlns declarations were changed with them
 
   pugi::xml_node root() const { return tree.document_element(); }
 };
 
-/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or `xml_nodes`; `nesting` is for those who walk the tree. With
-/// `recover`, what stands before the break is kept. White space is kept where it is all that an element holds.
+/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or deeper than `nesting`. With `recover`, what stands before the break is kept. White space is kept where it is all that an element holds.
 Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part, const Package& package);
 
-/// Reads and parses. What `recover` had to give up is among the package's losses.
+/// Reads, counts the nodes and parses. What `recover` had to give up is among the package's losses.
 Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part);
 
 /// The w:val attribute, or an empty text.

@@ -66,7 +66,7 @@ std::string story_lines(const Document& document) {
   for (const auto& [kind, sum] : sums) {
     const std::string one = story_name(kind);
     const std::string many = one + (kind == StoryKind::text_box ? "es" : "s");
-    out += "  " + padded(kind == StoryKind::body ? one : counted(sum.stories, one, many), 18) +
+    out += "  " + padded(kind == StoryKind::body ? one : counted(sum.stories, one, many), 18) + ' ' +
            counted(sum.paragraphs, "paragraph", "paragraphs") + ", " + counted(sum.words, "word", "words") + '\n';
   }
   return out;
@@ -105,7 +105,7 @@ std::string coverage_lines(const Document& document) {
     std::string rows;
     for (const Coverage& row : document.coverage) {
       if (row.treatment == part.treatment)
-        rows += "  " + padded(for_terminal_line(row.construct), 34) + std::to_string(row.count) + '\n';
+        rows += "  " + padded(for_terminal_line(row.construct), 34) + ' ' + std::to_string(row.count) + '\n';
     }
     if (!rows.empty()) out += std::string("\n") + part.title + '\n' + rows;
   }
@@ -138,6 +138,35 @@ std::string warning_lines(const Document& document) {
   return out;
 }
 
+const char* active_name(ActiveKind kind) {
+  switch (kind) {
+    case ActiveKind::macros:
+      return "macros";
+    case ActiveKind::field:
+      return "active field";
+    case ActiveKind::linked_content:
+      return "linked content";
+    case ActiveKind::embedded_object:
+      return "embedded object";
+    case ActiveKind::attached_template:
+      return "attached template";
+    case ActiveKind::active_control:
+      return "active control";
+  }
+  return "";
+}
+
+/// What opening the file could set off.
+std::string active_lines(const Document& document) {
+  std::string out;
+  for (const ActiveContent& one : document.active) {
+    out += "  " + padded(active_name(one.kind), 18) + for_terminal_line(one.part);
+    if (!one.detail.empty()) out += ": " + for_terminal_line(one.detail);
+    out += '\n';
+  }
+  return out.empty() ? out : "\nActive content, never run or followed here\n" + out;
+}
+
 }  // namespace
 
 std::string to_inspection(const Document& document) {
@@ -147,6 +176,7 @@ std::string to_inspection(const Document& document) {
   out += mark_lines(document);
   out += "\nText\n" + story_lines(document);
   out += coverage_lines(document);
+  out += active_lines(document);
   out += warning_lines(document);
   return out;
 }

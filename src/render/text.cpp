@@ -77,7 +77,8 @@ std::string line_of(const Document& document, std::uint32_t index, bool pending)
 }
 
 std::string with_label(const Paragraph& paragraph, std::string line) {
-  if (!paragraph.label.empty()) line = for_terminal_line(paragraph.label) + (line.empty() ? "" : " " + line);
+  if (!paragraph.label.empty())
+    line = for_terminal_line(paragraph.label) + (line.empty() ? "" : (paragraph.tight ? "" : " ") + line);
   if (paragraph.outline_level >= 0 && !line.empty())
     line = std::string(static_cast<std::size_t>(paragraph.outline_level) + 1, '#') + " " + line;
   return line;

@@ -73,4 +73,11 @@ DecodedText decode_text(std::string_view bytes) {
   return convert(bytes, encoding == nullptr ? "windows-1252" : encoding);
 }
 
+DecodedText decode_declared(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(encoding.c_str(), &status);
+  if (converter != nullptr) ucnv_close(converter);
+  return U_SUCCESS(status) ? convert(bytes, encoding.c_str()) : DecodedText();
+}
+
 }  // namespace clausediff

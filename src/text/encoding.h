@@ -17,4 +17,8 @@ struct DecodedText {
 /// read as windows-1252, which holds Latin-1. Total: any bytes give a text.
 DecodedText decode_text(std::string_view bytes);
 
+/// The bytes as text of the encoding that they are declared to be in. Where it is not known, `encoding` is empty and so is the
+/// text.
+DecodedText decode_declared(std::string_view bytes, const std::string& encoding);
+
 }  // namespace clausediff

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "docx/fields.h"
+#include "docx/field_kinds.h"
 
 #include "catch.h"
 #include "docx/field_numbers.h"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which headers and footers the pages of each section print (ECMA-376 part 1, 17.10): a section takes over what it does not
+// state itself, the first page has its own only with w:titlePg, the even pages only with w:evenAndOddHeaders.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "package/relationships.h"
+#include "package/xml.h"
+
+namespace clausediff {
+
+/// One header or footer that a section's pages print.
+struct PrintedHeader {
+  StoryKind kind = StoryKind::header;
+  PageKind pages = PageKind::all;
+  std::string part;  // name of the package's part
+};
+
+/// Walks the sections of a document in order.
+class HeaderPlan {
+ public:
+  /// What the next section prints: headers before footers, then by kind of page. `even_pages` is w:evenAndOddHeaders;
+  /// `relationships` are those of the main part.
+  std::vector<PrintedHeader> next(pugi::xml_node section, bool even_pages, const Relationships& relationships,
+                                  const Package& package);
+  /// How many parts were referred to that no section prints.
+  std::size_t unprinted() const { return referred_.size() - printed_.size(); }
+
+  std::map<std::string, std::uint32_t, std::less<>> stories;  // part → its story: a part is read once
+
+ private:
+  static constexpr std::size_t kinds = 6;  // header and footer, each for all, first and even pages
+
+  std::array<std::string, kinds> current_;  // part names; empty where there is none yet
+  std::set<std::string> referred_, printed_;
+};
+
+}  // namespace clausediff

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The central directory of a zip, as far as libzip does not tell it: where its entries lie.
+#pragma once
+
+#include <string_view>
+
+namespace clausediff {
+
+/// Whether two entries lie over each other in the file (APPNOTE.TXT 4.3.7, 4.3.12): then a few bytes count many times. False too
+/// where no directory is found, which whoever opens the zip will tell.
+bool has_overlapping_entries(std::string_view bytes);
+
+}  // namespace clausediff
