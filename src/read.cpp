@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A path or bytes → Document: opens the file, tells its type by content, hands on to docx/ or plain/.
 #include <clausediff/clausediff.h>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -104,8 +104,8 @@ struct Paragraph {
   /// How many further w:p of the story were joined to it: a tracked change took the mark away, or the page shows them as one
   /// (style separators, hidden marks, drop caps).
   std::uint32_t merged = 0;
-  bool contents = false;     // stands in a table of contents, which Word makes by itself: not to be compared as text
-  bool tight = false;        // the label stands right before the text, without a gap (w:suff="nothing"): "1." + "—Term"
+  bool contents = false;  // stands in a table of contents, which Word makes by itself: not to be compared as text
+  bool tight = false;     // the label stands right before the text, without a gap (w:suff="nothing"): "1." + "—Term"
 };
 
 /// ECMA-376 part 1, 17.4. Cells are in row order; a merged cell is one cell.
@@ -259,8 +259,8 @@ struct Document {
   std::vector<Revision> revisions;
   std::vector<Section> sections;
   std::vector<ContentControl> controls;
-  std::string protection;  // what may be edited under the document's protection ("read only", "comments" …), or empty
-  std::string watermark;   // text behind the page, or empty
+  std::string protection;   // what may be edited under the document's protection ("read only", "comments" …), or empty
+  std::string watermark;    // text behind the page, or empty
   bool even_pages = false;  // even pages have headers and footers of their own (w:evenAndOddHeaders)
   std::vector<ActiveContent> active;  // in the order met, each once; at most some hundreds
   std::vector<Warning> warnings;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command line: which command, with which options; the one place where trouble is printed.
 #include <clausediff/clausediff.h>
-
 #include <fcntl.h>
 #include <unistd.h>
 

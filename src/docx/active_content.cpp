@@ -52,8 +52,8 @@ void look_at_link(Build& build, const std::string& part, const Relationship& lin
 
 bool is_active_field(std::string_view kind) {
   constexpr std::array<std::string_view, 16> kinds{
-      "DDE",  "DDEAUTO",     "INCLUDE",  "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT",       "LINK",      "DATABASE", "RD",
-      "PRINT", "MACROBUTTON", "AUTOTEXT", "GLOSSARY", "HTMLACTIVEX", "AUTOTEXTLIST", "CONTROL"};
+      "DDE", "DDEAUTO", "INCLUDE",     "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT",      "LINK",         "DATABASE",
+      "RD",  "PRINT",   "MACROBUTTON", "AUTOTEXT",    "GLOSSARY",       "HTMLACTIVEX", "AUTOTEXTLIST", "CONTROL"};
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 

@@ -31,7 +31,8 @@ void Build::spend(std::uint64_t bytes) {
     fail(ErrorCode::limit, "", "more text than --max-text-bytes=" + std::to_string(limits.text_bytes));
   else if (spent.text > free && spent.text / limits.text_ratio > spent.xml)
     fail(ErrorCode::limit, "",
-         "the same text again and again: more of it than --max-text-ratio=" + std::to_string(limits.text_ratio) + " times the file's XML");
+         "the same text again and again: more of it than --max-text-ratio=" + std::to_string(limits.text_ratio) +
+             " times the file's XML");
 }
 
 void Build::check_label(std::string_view label) {

@@ -71,9 +71,9 @@ struct Build {
   Numbering numbering;
   std::map<std::pair<StoryKind, std::uint32_t>, Counters> counters;  // by kind of story and part
   FieldNumbers field_numbers;
-  std::map<std::string, std::string> field_values;                 // of SET fields, by name
-  std::vector<std::size_t> empty_fields;                           // of Document::fields: without a result so far
-  std::unordered_map<std::uint32_t, std::string> numbers_above;    // paragraph → NumberText::above, where there is any
+  std::map<std::string, std::string> field_values;               // of SET fields, by name
+  std::vector<std::size_t> empty_fields;                         // of Document::fields: without a result so far
+  std::unordered_map<std::uint32_t, std::string> numbers_above;  // paragraph → NumberText::above, where there is any
   FormatTable formats;
   std::vector<std::unique_ptr<SourcePart>> parts;
   std::map<std::string, SourcePart*, std::less<>> parts_by_name;
@@ -82,9 +82,9 @@ struct Build {
   HeaderPlan headers;
   NoteNumbers footnote_numbers, endnote_numbers;
   NoteNumbers footnote_defaults, endnote_defaults;  // of the settings, for every section
-  std::vector<pugi::xml_node> sections;  // the w:sectPr of the main part, in order
-  std::size_t section = 0;               // index in `sections` of the one that is being read
-  std::string language;                  // w:themeFontLang of the settings (17.15.1.88)
+  std::vector<pugi::xml_node> sections;             // the w:sectPr of the main part, in order
+  std::size_t section = 0;                          // index in `sections` of the one that is being read
+  std::string language;                             // w:themeFontLang of the settings (17.15.1.88)
   std::map<std::string, Coverage, std::less<>> coverage;
   std::map<std::string, std::map<std::string, std::uint64_t>> revision_authors;  // author → kind → count
   std::uint64_t revision_count = 0;

@@ -52,7 +52,8 @@ void Counters::count(NumberPlace place, State& state) {
     state.value[level] = start_of(place.instance, static_cast<int>(level));
     state.running[level] = true;
   }
-  state.value[at] = state.running[at] ? (state.value[at] < most ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
+  state.value[at] =
+      state.running[at] ? (state.value[at] < most ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
   state.running[at] = true;
   for (int level = place.level + 1; level < level_count; ++level) {
     const int restart = numbering_->level(place.instance, level).restart.value_or(level);

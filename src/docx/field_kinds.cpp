@@ -69,9 +69,9 @@ bool points_at_bookmark(std::string_view kind) {
 
 bool is_derived_field(std::string_view kind) {
   constexpr std::array<std::string_view, 24> kinds{
-      "PAGE",     "NUMPAGES", "SECTIONPAGES", "SECTION",    "PAGEREF",   "STYLEREF",    "DATE",      "TIME",
-      "SAVEDATE", "PRINTDATE", "CREATEDATE",  "EDITTIME",   "FILENAME",  "FILESIZE",    "REVNUM",    "NUMCHARS",
-      "NUMWORDS", "LASTSAVEDBY", "USERNAME",  "USERINITIALS", "TEMPLATE", "BIDIOUTLINE", "AUTHOR", "INFO"};
+      "PAGE",     "NUMPAGES",    "SECTIONPAGES", "SECTION",      "PAGEREF",  "STYLEREF",    "DATE",   "TIME",
+      "SAVEDATE", "PRINTDATE",   "CREATEDATE",   "EDITTIME",     "FILENAME", "FILESIZE",    "REVNUM", "NUMCHARS",
+      "NUMWORDS", "LASTSAVEDBY", "USERNAME",     "USERINITIALS", "TEMPLATE", "BIDIOUTLINE", "AUTHOR", "INFO"};
   return is_one_of(kinds, kind) || is_contents_field(kind);
 }
 

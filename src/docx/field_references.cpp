@@ -89,7 +89,8 @@ class References {
     if (kind == "NOTEREF") return mark_of_note(mark);
     const bool number = has_switch(words, "\\r") || has_switch(words, "\\n") || has_switch(words, "\\w");
     std::string out = number ? number_of(build_, words, mark.paragraph, field.paragraph) : "";
-    if (has_switch(words, "\\p")) out += (out.empty() ? "" : " ") + std::string(mark.paragraph < field.paragraph ? "above" : "below");
+    if (has_switch(words, "\\p"))
+      out += (out.empty() ? "" : " ") + std::string(mark.paragraph < field.paragraph ? "above" : "below");
     return out.empty() && !number ? text_of(build_, mark) : out;
   }
 
@@ -139,7 +140,8 @@ class Shift {
   }
   template <class Item>
   void span(Item& one) const {
-    one.span = {(*this)(one.paragraph, one.span.begin, !one.span.empty()), (*this)(one.paragraph, one.span.end, !one.span.empty())};
+    one.span = {(*this)(one.paragraph, one.span.begin, !one.span.empty()),
+                (*this)(one.paragraph, one.span.end, !one.span.empty())};
   }
 
  private:

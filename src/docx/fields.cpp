@@ -73,7 +73,8 @@ void Fields::end(std::uint32_t format) {
   const bool is_empty = here.paragraph == field.result.paragraph && here.byte == field.result.byte;
   if (is_empty) {
     if (paragraph_->is_open() && !in_code() && field_kind(field.code) == "LISTNUM") paragraph_->count_now();
-    const std::string text = missing_result({field.code, field.form_data, paragraph_->outline_level()}, *build_, paragraph_->counters());
+    const std::string text =
+        missing_result({field.code, field.form_data, paragraph_->outline_level()}, *build_, paragraph_->counters());
     if (in_code())
       add_code(text);
     else if (paragraph_->is_open())

@@ -13,9 +13,7 @@ PageKind page_kind(const char* type) {
   return std::strcmp(type, "even") == 0 ? PageKind::even : PageKind::all;
 }
 
-std::size_t slot_of(bool header, PageKind pages) {
-  return (header ? 0U : page_kinds.size()) + static_cast<std::size_t>(pages);
-}
+std::size_t slot_of(bool header, PageKind pages) { return (header ? 0U : page_kinds.size()) + static_cast<std::size_t>(pages); }
 
 }  // namespace
 

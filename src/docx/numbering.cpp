@@ -66,8 +66,8 @@ NumberingInstance read_instance(pugi::xml_node node, const std::unordered_map<in
   for (const pugi::xml_node child : node.children("w:lvlOverride")) {
     const int level = to_int(child.attribute("w:ilvl").value());
     if (!valid_level(level)) continue;
-    auto known = std::find_if(out.overrides.begin(), out.overrides.end(),
-                              [&](const LevelOverride& one) { return one.level == level; });
+    auto known =
+        std::find_if(out.overrides.begin(), out.overrides.end(), [&](const LevelOverride& one) { return one.level == level; });
     if (known == out.overrides.end()) {
       out.overrides.emplace_back().level = level;
       known = out.overrides.end() - 1;

@@ -42,7 +42,7 @@ struct AbstractNumbering {
 /// One w:lvlOverride.
 struct LevelOverride {
   int level = 0;
-  std::optional<int> start;    // w:startOverride
+  std::optional<int> start;     // w:startOverride
   std::optional<Level> stated;  // w:lvl
 };
 

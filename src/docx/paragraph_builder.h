@@ -61,9 +61,9 @@ class ParagraphBuilder {
   std::uint32_t style_ = none;  // index in Styles
   std::uint32_t table_style_ = none;
   bool open_ = false;
-  bool joined_ = false;   // the mark was taken away: the next w:p goes on here
-  bool numbered_ = false; // it has its number and style already; of what is joined to it only the outline level counts
-  bool deleted_ = false;  // its mark is to be deleted, and is shown all the same: it uses up no number
+  bool joined_ = false;    // the mark was taken away: the next w:p goes on here
+  bool numbered_ = false;  // it has its number and style already; of what is joined to it only the outline level counts
+  bool deleted_ = false;   // its mark is to be deleted, and is shown all the same: it uses up no number
   bool anchored_ = false;
   bool ends_section_ = false;
 };

@@ -77,7 +77,8 @@ std::string boundary_of(std::string_view text, const std::string& header) {
   std::size_t begin = text.find_first_not_of(" \t\r\n", lowered(text.substr(0, 4096)).find("boundary=")) + 9;
   const bool quoted = begin < text.size() && text[begin] == '"';
   if (quoted) ++begin;
-  return "--" + std::string(text.substr(begin, std::min(text.find_first_of(quoted ? "\"" : " ;\r\n", begin), text.size()) - begin));
+  return "--" +
+         std::string(text.substr(begin, std::min(text.find_first_of(quoted ? "\"" : " ;\r\n", begin), text.size()) - begin));
 }
 
 std::vector<std::string> page_lines(const MimePart& part) {
@@ -92,7 +93,8 @@ std::vector<std::string> web_archive_lines(std::string_view bytes) {
   while (!bytes.empty() && (bytes.front() == '\n' || bytes.front() == '\r')) bytes.remove_prefix(1);
   const MimePart whole = split_part(bytes);
   const std::string boundary = boundary_of(bytes, whole.header);
-  if (boundary.size() <= 2) return whole.header.find("text/html") == std::string::npos ? std::vector<std::string>() : page_lines(whole);
+  if (boundary.size() <= 2)
+    return whole.header.find("text/html") == std::string::npos ? std::vector<std::string>() : page_lines(whole);
   for (std::size_t at = whole.body.find(boundary); at != std::string_view::npos;) {
     const std::size_t begin = at + boundary.size();
     const std::size_t next = whole.body.find(boundary, begin);

@@ -218,7 +218,8 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   if (got >= 0 && most >= declared) got = zip_fread(entry->get(), &more, 1);
   spent_->inflated += have;
   bytes.resize(have);
-  if (got > 0 && have == declared) return failure(ErrorCode::refused, names_[index], "longer than the zip says it is", save_again);
+  if (got > 0 && have == declared)
+    return failure(ErrorCode::refused, names_[index], "longer than the zip says it is", save_again);
   if (got >= 0 && have == wanted) return bytes;
   if (!options_.recover) return failure(ErrorCode::damaged, names_[index], "damaged data in the zip", recover_or_save);
   lose(names_[index] + " is damaged: what could be inflated was read (" + std::to_string(have) + " of " +

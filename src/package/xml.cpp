@@ -99,7 +99,8 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
       return xml_error(ErrorCode::damaged, package, part, xml->broken, "try --recover, or save it again in Word");
   }
   if (is_deeper(xml->tree, limits.nesting))
-    return xml_error(ErrorCode::limit, package, part, "elements nested deeper than --max-nesting=" + std::to_string(limits.nesting));
+    return xml_error(ErrorCode::limit, package, part,
+                     "elements nested deeper than --max-nesting=" + std::to_string(limits.nesting));
   if (rename) use_known_prefixes(*xml);
   return xml;
 }
@@ -131,7 +132,8 @@ Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   if (xml.ok() && !(*xml)->broken.empty())
     package.lose(std::string(part) + ": " + (*xml)->broken + ", what stands before was read");
   if (xml.ok() && !(*xml)->encoding.empty())
-    package.lose(std::string(part) + " is written in " + clean_text((*xml)->encoding) + ", which no Word file should be", "part-encoding");
+    package.lose(std::string(part) + " is written in " + clean_text((*xml)->encoding) + ", which no Word file should be",
+                 "part-encoding");
   return xml;
 }
 

@@ -24,7 +24,8 @@ struct Xml {
   pugi::xml_node root() const { return tree.document_element(); }
 };
 
-/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or deeper than `nesting`. With `recover`, what stands before the break is kept. White space is kept where it is all that an element holds.
+/// Refuses a DOCTYPE, broken XML, and parts over `xml_bytes` or deeper than `nesting`. With `recover`, what stands before the
+/// break is kept. White space is kept where it is all that an element holds.
 Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part, const Package& package);
 
 /// Reads, counts the nodes and parses. What `recover` had to give up is among the package's losses.

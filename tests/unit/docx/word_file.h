@@ -33,14 +33,18 @@ struct WordFile {
     return *this;
   }
 
-  Result<Document> read(const ReadOptions& options = {}) const {
+  std::vector<Part> all_parts() const {
     const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     std::vector<Part> all = parts;
     all.push_back({"_rels/.rels", head + "<Relationship Id=\"a\" Type=\"" + office_relations +
                                       "officeDocument\" Target=\"word/main.xml\"/></Relationships>"});
     all.push_back({"word/_rels/main.xml.rels", head + relations + "</Relationships>"});
     all.push_back({"word/main.xml", root + "<w:body>" + body + "</w:body></w:document>"});
-    Package package = Package::from_parts(all, "test.docx", options);
+    return all;
+  }
+
+  Result<Document> read(const ReadOptions& options = {}) const {
+    Package package = Package::from_parts(all_parts(), "test.docx", options);
     return read_package(package);
   }
 };

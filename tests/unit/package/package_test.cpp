@@ -3,9 +3,12 @@
 
 #include "catch.h"
 #include "docx/reader.h"
+#include "package/doctypes.h"
 #include "package/rebuild_zip.h"
 #include "package/relationships.h"
+#include "package/sha256.h"
 #include "package/xml.h"
+#include "package/zip_directory.h"
 
 using namespace clausediff;
 
@@ -57,6 +60,87 @@ TEST_CASE("sizes are bounded before anything is inflated") {
   CHECK(refusal({{"a.xml", std::string(1 << 20, 'x')}}).find("--max-inflate-ratio=200") != std::string::npos);
   options.limits.entries = 1;
   CHECK(refusal({{"a.xml", "x"}, {"b.xml", "x"}}, options).find("--max-entries=1") != std::string::npos);
+}
+
+TEST_CASE("names with backslashes are read as paths, and the oddity is told") {
+  const std::string bytes = zip_of({{"word\\document.xml", "<a/>"}, {"b.xml", "<b/>"}});
+  auto package = Package::open(bytes, "a.docx", {});
+  REQUIRE(package.ok());
+  CHECK(*package->read("word/document.xml") == "<a/>");
+  REQUIRE(package->losses().size() == 1);
+  CHECK(package->losses()[0].id == "zip-names");
+}
+
+TEST_CASE("every refusal of a package says what to do") {
+  for (const char* name : {"../evil.xml", "/etc/passwd", "c:/x"}) {
+    const auto package = Package::open(zip_of({{name, "x"}}), "a.docx", {});
+    REQUIRE_FALSE(package.ok());
+    CHECK(package.error().advice == "save it again in Word");
+  }
+}
+
+TEST_CASE("a name in an old code page is read and written again as its bytes") {
+  const std::string bytes = zip_of({{"word/media/b\x84r.png", "x"}, {"word/\xC3\xA4.xml", "<a/>"}});
+  auto package = Package::open(bytes, "a.docx", {});
+  REQUIRE(package.ok());
+  CHECK(package->names() == std::vector<std::string>{"word/media/b\x84r.png", "word/\xC3\xA4.xml"});
+}
+
+TEST_CASE("a picture may inflate as it will: it is digested in blocks") {
+  const std::string picture(3 << 20, '\0');
+  const std::string bytes = zip_of({{"word/media/a.emf", picture}});
+  auto package = Package::open(bytes, "a.docx", {});
+  REQUIRE(package.ok());
+  CHECK(*package->digest("word/media/a.emf") == sha256(picture));
+  ReadOptions options;
+  options.limits.total_bytes = 1 << 20;
+  auto bounded = Package::open(bytes, "a.docx", options);
+  CHECK(bounded->digest("word/media/a.emf").error().detail.find("--max-total-bytes") != std::string::npos);
+}
+
+TEST_CASE("entries that lie over each other are refused") {
+  std::string bytes = zip_of({{"a.xml", "<a>12345</a>"}, {"b.xml", "<b>67890</b>"}});
+  CHECK(Package::open(bytes, "a.docx", {}).ok());
+  const std::size_t second = bytes.find("PK\x01\x02", bytes.find("PK\x01\x02") + 4);
+  REQUIRE(second != std::string::npos);
+  for (int i = 0; i < 4; ++i) bytes[second + 42 + static_cast<std::size_t>(i)] = '\0';  // both at the beginning
+  CHECK(has_overlapping_entries(bytes));
+  CHECK(Package::open(bytes, "a.docx", {}).error().code == ErrorCode::refused);
+}
+
+TEST_CASE("a DOCTYPE is found in any XML part, in capitals and behind a long prolog") {
+  const auto refused = [](const std::string& name, const std::string& bytes) {
+    Package package = Package::from_parts({{name, bytes}}, "a.docx");
+    return find_doctype(package).has_value();
+  };
+  const std::string doctype = "<!DOCTYPE a><a/>";
+  CHECK(refused("customXml/item1.xml", doctype));
+  CHECK(refused("customXml/ITEM1.XML", doctype));
+  CHECK(refused("word/media/logo.svg", "<?xml version=\"1.0\"?>" + doctype));
+  CHECK(refused("a.xml", std::string(200000, ' ') + doctype));
+  CHECK(refused("a.xml", std::string(2 << 20, ' ') + doctype));
+  CHECK(refused("a.xml", std::string("\0<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0a\0>", 24)));
+  CHECK_FALSE(refused("a.xml", "<!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE]]></a>"));
+  CHECK_FALSE(refused("word/afchunk.html", doctype));
+}
+
+TEST_CASE("a part in another encoding is read as it says, and that is told") {
+  Package package = Package::from_parts({{"a.xml", "<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>\x80 5</a>"}}, "a.docx");
+  const auto xml = read_xml(package, "a.xml");
+  REQUIRE(xml.ok());
+  CHECK(std::string((*xml)->root().child_value()) == "€ 5");
+  REQUIRE(package.losses().size() == 1);
+  CHECK(package.losses()[0].id == "part-encoding");
+}
+
+TEST_CASE("nodes are counted over all parts, each part once") {
+  ReadOptions options;
+  options.limits.xml_nodes = 8;
+  Package package =
+      Package::from_parts({{"a.xml", "<a><b c=\"d\"/></a>"}, {"b.xml", "<a><b/><b/><b/><b/><b/></a>"}}, "a.docx", options);
+  CHECK(read_xml(package, "a.xml").ok());
+  CHECK(read_xml(package, "a.xml").ok());
+  CHECK(read_xml(package, "b.xml").error().detail.find("--max-xml-nodes=8") != std::string::npos);
 }
 
 TEST_CASE("a zip that lost its end is read with recover, and only then") {
