@@ -128,11 +128,28 @@ void compare_force(Comparison& comparison) {
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
 }
 
+namespace {
+
+// Who owns, holds or bears; where the reader names nobody a short subject that begins with a capital.
+std::string holder_of(const Comparison& comparison, bool before) {
+  static constexpr std::array<std::string_view, 5> holding = {"own", "hold", "bear", "retain", "have"};
+  const Statement& statement = before ? comparison.before : comparison.after;
+  if (!statement.holder.empty()) return statement.holder;
+  if (std::find(holding.begin(), holding.end(), statement.act) == holding.end()) return {};
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun subject = flow.stretch(statement.clause, statement.subject_span);
+  if (subject.empty() || subject.size() > 3 || !flow.word(subject.end - 1).capital) return {};
+  return words_of(comparison.telling, before, subject);
+}
+
+}  // namespace
+
 void compare_actor(Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
-  const std::string& before = b.force == Force::effect && a.force == Force::effect ? b.holder : b.who;
-  const std::string& after = b.force == Force::effect && a.force == Force::effect ? a.holder : a.who;
+  const bool effects = b.force == Force::effect && a.force == Force::effect;
+  const std::string before = effects ? holder_of(comparison, true) : b.who;
+  const std::string after = effects ? holder_of(comparison, false) : a.who;
   if (plain_name(before) != plain_name(after) && !is_silent(b, before) && !is_silent(a, after) && !before.empty() &&
       !after.empty() && !went_on(comparison)) {
     const TokenRun words_before = who_words(comparison, true);

@@ -210,8 +210,8 @@ bool is_cap_base(const Comparison& comparison, const Edit& edit) {
 }
 
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
-  if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
+  if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
   const bool cap = is_cap_base(comparison, edit);
   if (extent == Extent::wider) return cap ? DeltaKind::amount_increased : DeltaKind::act_widened;
   if (extent == Extent::narrower) return cap ? DeltaKind::amount_decreased : DeltaKind::act_narrowed;

@@ -37,6 +37,17 @@ void compare_base(Comparison& comparison, const StatementPart& before, const Sta
   tell(comparison, kind, news_in(telling, true, before.words), news_in(telling, false, after.words));
 }
 
+// "over the prime rate" came or went behind the sum: the two cannot be compared.
+bool has_new_base(const Comparison& comparison, bool before, const StatementPart& part) {
+  static constexpr std::array<std::string_view, 7> bases = {"prime", "libor", "sofr", "euribor", "base", "benchmark", "index"};
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  const std::uint32_t from = part.words.begin > field.begin + 6 ? part.words.begin - 6 : field.begin;
+  for (std::uint32_t i = from; i < field.end && i < part.words.end + 6; ++i)
+    if (flow.partner[i] == none && std::find(bases.begin(), bases.end(), flow.norm(i)) != bases.end()) return true;
+  return false;
+}
+
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const Quantity& was = before.term->quantity;
   const Quantity& is = after.term->quantity;
@@ -54,7 +65,8 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
     }
     return;
   }
-  tell(comparison, kind_of(order), before.words, after.words);
+  const bool unlike = has_new_base(comparison, true, before) != has_new_base(comparison, false, after);
+  tell(comparison, unlike ? DeltaKind::amount_changed : kind_of(order), before.words, after.words);
 }
 
 bool is_open(const Telling& telling, bool before, const StatementPart& part) {

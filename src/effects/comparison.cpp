@@ -2,6 +2,8 @@
 #include "effects/comparison.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_map>
 
 namespace clausediff {
@@ -48,14 +50,47 @@ std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
   return kept;
 }
 
+// A number that counts nothing: of a clock, of a version, of a section in a list of them.
+bool is_bare_number(const StatementTerm& term) {
+  static constexpr std::array<std::string_view, 9> small = {"and", "or", "of", "the", "number", "to", "a", "in", "shall"};
+  if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
+  const std::string& unit = term.quantity.unit;
+  return (unit[0] >= '0' && unit[0] <= '9') || std::find(small.begin(), small.end(), unit) != small.end();
+}
+
+// "within the Northern District": no length follows.
+bool is_place(const StatementTerm& term, const FlowSide& flow) {
+  if (term.kind != TermKind::time || term.quantity.is_present()) return false;
+  const TokenRun words = flow.stretch(term.clause, term.span);
+  if (words.empty() || flow.norm(words.begin) != "within") return false;
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (flow.fact(i) != nullptr || flow.norm(i) == "time") return false;
+  return true;
+}
+
+// "$700 per short ton": the rate belongs to the sum.
+void take_rate(const FlowSide& flow, StatementPart& part) {
+  if (part.term->kind != TermKind::amount || part.term->quantity.per.empty()) return;
+  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 4; ++i) {
+    if (flow.clause[i] != flow.clause[part.words.begin]) return;
+    const std::string& norm = flow.norm(i);
+    if (norm != part.term->quantity.per) continue;
+    const bool ton = norm == "short" || norm == "long" || norm == "metric";
+    part.words.end = i + (ton && i + 1 < flow.tokens.size() ? 2 : 1);
+    return;
+  }
+}
+
 std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
+    if (is_bare_number(term) || is_place(term, flow)) continue;
     StatementPart part;
     part.term = &term;
     part.words = flow.stretch(term.clause, term.span);
     part.cue = flow.stretch(term.clause, term.cue);
     part.of = flow.stretch(term.clause, term.of);
+    take_rate(flow, part);
     parts.push_back(part);
   }
   return with_tails(without_inner_times(parts));

@@ -78,9 +78,10 @@ class Finder {
     const bool subject = cue == "subject" && i + 1 < field_.end && flow_.norm(i + 1) == "to";
     const bool consent = cue == "without" && says_consent(i);
     const bool exception = is_among(exception_cues, cue) || consent;
+    const bool approval = cue == "with" && says_consent(i);
     const bool election = cue == "at" && i + 3 < field_.end && is_among(elections, flow_.norm(i + 2));
     if (is_among(event_cues, cue) && !has_length(i)) return find_event(i);
-    if (!election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
+    if (!approval && !election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
     std::uint32_t end = i + 1;
     while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
     if (end < i + 2) return false;

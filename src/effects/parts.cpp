@@ -80,6 +80,18 @@ bool touches_told(const std::vector<Told>& told, TokenRun run) {
   return (run.begin > 0 && told[run.begin - 1] == Told::term) || (run.end < told.size() && told[run.end] == Told::term);
 }
 
+// "upon the later of" → "upon the earlier of"; moved where neither is it.
+DeltaKind turned_choice(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const TokenRun went = news_in(comparison.telling, true, before.words);
+  const TokenRun came = news_in(comparison.telling, false, after.words);
+  if (went.size() != 1 || came.size() != 1) return DeltaKind::moved;
+  const std::string& was = comparison.before_flow().norm(went.begin);
+  const std::string& is = comparison.after_flow().norm(came.begin);
+  if ((was == "later" || was == "last") && (is == "earlier" || is == "first")) return DeltaKind::time_shorter;
+  if ((was == "earlier" || was == "first") && (is == "later" || is == "last")) return DeltaKind::time_longer;
+  return DeltaKind::moved;
+}
+
 }  // namespace
 
 void pair_parts(Comparison& comparison) {
@@ -136,6 +148,10 @@ void compare_edited_conditions(Comparison& comparison) {
     const News less = news_before(telling, before.words);
     const News more = news_after(telling, after.words);
     if (!is_news(less) && !is_news(more)) continue;
+    if (const DeltaKind time = turned_choice(comparison, before, after); time != DeltaKind::moved) {
+      tell(comparison, time, news_in(telling, true, before.words), news_in(telling, false, after.words));
+      continue;
+    }
     const bool small = less.heavy + more.heavy == 0;
     if (small && (touches_told(telling.told_before, news_in(telling, true, before.words)) ||
                   touches_told(telling.told_after, news_in(telling, false, after.words))))

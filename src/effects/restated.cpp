@@ -52,7 +52,42 @@ Turns turns_of(const Comparison& comparison, bool before) {
 
 }  // namespace
 
+namespace {
+
+// The ids of the words of weight that came or went, sorted; none may stand in the subject or the actor.
+bool collect_news(const Comparison& comparison, bool before, std::vector<std::uint32_t>& ids) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const TokenRun subject = flow.stretch(statement.clause, statement.subject_span);
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  for (std::uint32_t i = field.begin; i < field.end; ++i) {
+    if (flow.partner[i] != none || flow.tokens[i].weight == Weight::light) continue;
+    if (i >= subject.begin && i < subject.end) return false;
+    ids.push_back(flow.tokens[i].id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return true;
+}
+
+// The same words in another order: "if X, Y" and "Y if X". What names two persons or two documents may turn their roles.
+bool is_reordered(const Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  if (b.who != a.who || b.force != a.force || b.act != a.act || b.act == "prevail" || b.act == "control") return false;
+  std::vector<std::uint32_t> went;
+  std::vector<std::uint32_t> came;
+  if (!collect_news(comparison, true, went) || !collect_news(comparison, false, came)) return false;
+  return !went.empty() && went.size() <= 3 && went == came;
+}
+
+}  // namespace
+
 bool is_turned_round(Comparison& comparison) {
+  if (is_reordered(comparison)) {
+    mark_told(comparison.telling.told_before, comparison.before_field(), Told::skeleton);
+    mark_told(comparison.telling.told_after, comparison.after_field(), Told::skeleton);
+    return true;
+  }
   const Turns before = turns_of(comparison, true);
   const Turns after = turns_of(comparison, false);
   if (!before.only_sense || !after.only_sense || !(before.any || after.any)) return false;

@@ -149,15 +149,18 @@ Efforts efforts_in(const FlowSide& flow, TokenRun span) {
     Efforts efforts{3, {i, i + 1}};
     bool best = false;
     bool reasonable = false;
+    bool all = false;
     while (efforts.words.begin > span.begin && i - efforts.words.begin < 6) {
       const std::string& norm = flow.norm(efforts.words.begin - 1);
       if (norm == "best" || norm == "every") best = true;
       if (norm == "reasonable") reasonable = true;
+      if (norm == "all") all = true;
       if (norm == "faith") efforts.rank = 2;
       --efforts.words.begin;
       if (norm == "use" || norm == "exert" || norm == "make") break;
     }
-    if (best) efforts.rank = reasonable ? 4 : 5;
+    if (best) efforts.rank = reasonable ? 5 : 6;
+    if (!best && reasonable && all) efforts.rank = 4;
     return efforts;
   }
   return {};

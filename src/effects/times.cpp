@@ -82,6 +82,14 @@ bool has_news(const Comparison& comparison, const StatementPart& before, const S
 
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   if (!has_news(comparison, before, after)) return;
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  const bool open_before = !before.term->quantity.is_present() && has_word(b, before.words, "time");
+  const bool open_after = !after.term->quantity.is_present() && has_word(a, after.words, "time");
+  // "at any time, for any reason": the time itself stays.
+  if (open_before && open_after) return;
+  if (open_before && has_word(a, after.words, "time") && has_word(a, after.words, "notice"))
+    return tell(comparison, DeltaKind::condition_added, {}, news_in(comparison.telling, false, after.words));
   tell(comparison, kind_of_pair(comparison, before, after), before.words, after.words);
 }
 

@@ -118,10 +118,28 @@ class Reader {
     }
     for (Statement& statement : found) {
       if (statement.clause != clause) continue;
+      settle_liability(statement);
       statement.beyond = stop < end;
       if (lead > 0) statement.lead_in = leads_[clause].clause;
       statements_.items.push_back(std::move(statement));
     }
+  }
+
+  // "Neither party shall have any liability", "shall be held responsible": nobody does that.
+  void settle_liability(Statement& statement) const {
+    const bool stands = statement.act == "have" || statement.act == "hold" || statement.act == "be" || statement.act == "incur";
+    if (statement.force != Force::ban || !stands || statement.clause == none) return;
+    const std::string words = text_of(document_, statement.clause).substr(statement.span.begin, statement.span.size());
+    const auto says = [&](std::string_view word) {
+      return std::search(words.begin(), words.end(), word.begin(), word.end(), [](char x, char y) {
+               return (x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x) == y;
+             }) != words.end();
+    };
+    if (!says("liable") && !says("liabilit") && !says("responsib")) return;
+    statement.force = Force::effect;
+    statement.holder = std::move(statement.who);
+    statement.who.clear();
+    statement.negated = true;
   }
 
   // The item completes the lead-in's verb: the statement is the item's.

@@ -24,6 +24,12 @@ bool is_base(const ReadToken& token) {
   return token.is_verb(inflection::base);
 }
 
+// A word that no dictionary has, where only a verb can stand: "may sublicense".
+bool is_unknown(const ReadToken& token) {
+  return token.form.parts == 0 && !token.name && !token.word->capital && !token.comma && token.norm().size() > 3 &&
+         !token.norm().ends_with("ly") && !token.word->number;
+}
+
 bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
 
 // Behind an article, a possessive or a preposition stands a noun.
@@ -158,7 +164,8 @@ class Finder {
     std::size_t verb = i + 1;
     if (!group.inverted) verb = skip_interruptions(verb, group.negated);
     if (group.inverted) verb = verb_behind_subject(verb, group.negated);
-    if (verb >= tokens_.size() || !is_base(tokens_[verb])) return false;
+    if (!group.inverted && i + 1 < tokens_.size() && is_unknown(tokens_[i + 1])) verb = i + 1;
+    if (verb >= tokens_.size() || !(is_base(tokens_[verb]) || is_unknown(tokens_[verb]))) return false;
     complete(verb, group);
     return true;
   }
@@ -266,6 +273,8 @@ class Finder {
 
   bool is_finite(std::size_t i) const {
     const ReadToken& token = tokens_[i];
+    // “Fees” means: a defined term stands before it.
+    if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
     if (token.name || token.form.verb == no_word || i == 0 || token.comma) return false;
     const ReadToken& last = tokens_[i - 1];
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
@@ -276,6 +285,8 @@ class Finder {
                          next->role == Role::adverb || next->role == Role::no || next->role == Role::negation);
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
+      if (last.word->capital && next != nullptr && !next->comma && next->word->capital && is_granting(lemma_of(token)))
+        return true;
       return object || last.is("hereby") || last.role == Role::pronoun;
     }
     if (!token.form.has(inflection::base)) return false;

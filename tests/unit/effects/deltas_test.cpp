@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a revision does to a statement: one sentence before and after, and the deltas that must come of it, no more and no fewer.
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+// "change who act" for each delta, parted by "; ".
+std::string deltas_of(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+  std::string all;
+  for (const Delta& delta : compared(before, after).deltas.items) {
+    if (!all.empty()) all += "; ";
+    all += std::string(name(delta.kind)) + " " + (delta.who.empty() ? "-" : delta.who) + " " + delta.act;
+  }
+  return all;
+}
+
+struct Case {
+  const char* before;
+  const char* after;
+  const char* deltas;
+};
+
+std::size_t words_in(const std::string& text) {
+  std::istringstream in(text);
+  std::size_t count = 0;
+  for (std::string word; in >> word;) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("an edit within a sentence is one delta of its statement") {
+  const Case cases[] = {
+      {"The Carrier shall collect the empty crates within three weeks after each delivery.",
+       "The Carrier shall collect the empty crates within ten days after each delivery.", "time-shorter Carrier collect"},
+      {"Renter shall pay a deposit of $1,500.", "Renter shall pay a deposit of $2,250.", "amount-increased Renter pay"},
+      {"Developer shall pay $0.40 a hour for each seat.", "Developer shall pay $9 a day for each seat.",
+       "amount-decreased Developer pay"},
+      {"Subscriber shall pay a fee of EUR 40 per month.", "Subscriber shall pay a fee of GBP 40 per month.",
+       "amount-changed Subscriber pay"},
+      {"Dealer shall display the posters.", "Dealer may display the posters.", "force Dealer display"},
+      {"Supplier may raise its prices.", "Supplier may raise its prices if the index rises.", "condition-added Supplier raise"},
+      {"Member shall not transfer its shares.", "Member shall not transfer its shares without the consent of the Board.",
+       "exception-added Member transfer"},
+      {"Contractor shall finish the Works by 1 May.", "Contractor shall use reasonable efforts to finish the Works by 1 May.",
+       "standard-lowered Contractor finish"},
+      {"Host shall insure the building.", "Host shall insure the building and its contents.", "act-widened Host insure"},
+      {"This Deed is governed by the laws of Ontario.", "This Deed is governed by the laws of Quebec.", "act-changed - govern"}};
+  for (const Case& expected : cases) {
+    INFO(expected.after);
+    CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
+  }
+}
+
+TEST_CASE("the same in other words is no delta") {
+  const Case cases[] = {{"Tenant may keep one cat.", "Tenant is entitled to keep one cat.", ""},
+                        {"The rebate applies only if the yearly spend exceeds $10,000.",
+                         "The rebate does not apply if the yearly spend is $10,000 or less.", ""},
+                        {"If it rains, the Show shall be moved indoors.", "The Show shall be moved indoors if it rains.", ""},
+                        {"Prior to closing, Seller shall clear the yard.", "Before closing, Seller shall clear the yard.", ""},
+                        {"Actor shall not disclose the script.", "Actor agrees not to disclose the script.", ""}};
+  for (const Case& expected : cases) {
+    INFO(expected.after);
+    CHECK(deltas_of({expected.before}, {expected.after}) == "");
+  }
+}
+
+TEST_CASE("a sentence that went to another clause moved, and an edit in it is told in its place") {
+  const std::vector<std::string> before = {"3.1 Lessee shall oil the Press. Lessee shall log each run.",
+                                           "3.2 Lessor may inspect the Press."};
+  CHECK(deltas_of(before, {"3.1 Lessee shall oil the Press.", "3.2 Lessor may inspect the Press. Lessee shall log each run."}) ==
+        "moved Lessee log");
+  CHECK(deltas_of(before, {"3.1 Lessee shall oil the Press.", "3.2 Lessor may inspect the Press. Lessee may log each run."}) ==
+        "force Lessee log");
+}
+
+TEST_CASE("a delta says whom it burdens and whom it eases, in at most thirty words") {
+  const Report report = compared({"Dealer shall display the posters in every window of its shop that faces a street."},
+                                 {"Dealer may display the posters in every window of its shop that faces a street."});
+  REQUIRE(report.deltas.items.size() == 1);
+  const Delta& delta = report.deltas.items.front();
+  CHECK(delta.favours == "Dealer");
+  CHECK(delta.burdens.empty());
+  CHECK(delta.before == "duty");
+  CHECK(delta.after == "permission");
+  CHECK(delta.sentence.find("Dealer may, but no longer must, display the posters") == 0);
+  CHECK(words_in(delta.sentence) <= 30);
+}
+
+TEST_CASE("versions that are the same have no deltas") {
+  CHECK(deltas_of({"1. Dealer shall display the posters."}, {"1. Dealer shall display the posters."}) == "");
+}
