@@ -150,6 +150,12 @@ bool Trivia::in_defined_terms(const Passage& passage, const PassageEdit& edit) c
   return inside(report_.before, passage.before, edit.before) && inside(report_.after, passage.after, edit.after);
 }
 
+/// The name stands in quotation marks, as a term does where it is defined or used.
+static bool in_quotes(const Strip& strip, WordSpan range) {
+  const bool last = range.end < strip.words.size() && strip.words[range.end].marks.find('"') != std::string::npos;
+  return last || strip.words[range.begin].marks.find('"') != std::string::npos;
+}
+
 bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   if (edit.before.empty() || edit.after.empty()) return false;
   if (in_defined_terms(passage, edit)) return true;
@@ -159,7 +165,8 @@ bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   const std::size_t count = found == swaps_.end() ? 0 : found->second;
   const std::string before = text_of_words(report_, passage.before, true, edit.before);
   const std::string after = text_of_words(report_, passage.after, false, edit.after);
-  const bool defined = is_defined(report_.before.clauses, before) && is_defined(report_.after.clauses, after);
+  const bool defined = (is_defined(report_.before.clauses, before) && is_defined(report_.after.clauses, after)) ||
+                       in_quotes(passage.before, edit.before) || in_quotes(passage.after, edit.after);
   if (count < (defined ? fewest_renames : fewest_plain)) return false;
   // The name is gone from after, and the other one was not there before.
   const auto gone = [&](const Strip& strip, WordSpan range, bool in_before, const auto& counts) {
@@ -235,7 +242,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
-  if (is_reordered(passage) || says_nothing(passage)) return Triviality{NoSubstanceKind::restated, ""};
+  if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage))
+    return Triviality{NoSubstanceKind::restated, ""};
   if (all_heading(passage) || is_bare_heading(report_, passage)) return Triviality{NoSubstanceKind::restated, ""};
   if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};
   if (kind == ClauseKind::title) return Triviality{NoSubstanceKind::restated, ""};

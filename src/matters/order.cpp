@@ -92,6 +92,13 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   Passage named;
   named.after.words = std::move(words);
   named.after.partner.assign(named.after.words.size(), no_partner);
+  static constexpr std::array<std::string_view, 9> quiet = {"notice",         "notices",     "counterparts",
+                                                            "severability",   "headings",    "interpretation",
+                                                            "communications", "definitions", "miscellaneous"};
+  const auto& own_words = named.after.words;
+  if (std::any_of(own_words.begin(), own_words.end(),
+                  [](const Word& word) { return std::find(quiet.begin(), quiet.end(), word.norm) != quiet.end(); }))
+    return true;
   const Topic own = topic_of(named, "", stemmer);
   return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;
 }

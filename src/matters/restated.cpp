@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/facts/facts.h"
 #include "language/lexicon.h"
 
 namespace clausediff {
@@ -45,6 +46,13 @@ std::string letters_of(const Strip& strip, WordSpan range) {
     for (const char c : strip.words[at].norm)
       if (c != '-' && c != '\'') letters += c;
   return letters;
+}
+
+bool is_one_letter(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a.size() < 8 || a.find_first_of("0123456789") != std::string::npos) return false;
+  std::size_t other = 0;
+  for (std::size_t at = 0; at < a.size(); ++at) other += a[at] != b[at] ? 1U : 0U;
+  return other == 1;
 }
 
 /// The first letters of words with capitals; empty where one has none.
@@ -98,6 +106,39 @@ bool are_synonyms(const Word& before, const Word& after) {
   });
 }
 
+/// "herein" and "in this Agreement".
+bool is_here(const Strip& strip, WordSpan range) {
+  static constexpr std::array<std::string_view, 14> words = {"herein",   "hereof", "hereunder", "hereto", "in",
+                                                             "of",       "under",  "to",        "this",   "agreement",
+                                                             "contract", "lease",  "deed",      "these"};
+  return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); });
+}
+
+/// What every contract says in words of its drafter's own. `all` are stems or words that the sentence has.
+struct Boilerplate {
+  std::string_view first;
+  std::string_view second;  // may be empty
+};
+constexpr std::array<Boilerplate, 7> boilerplates = {{{"independent", "contractors"},
+                                                      {"convenience", "reference"},
+                                                      {"counterpart", ""},
+                                                      {"counterparts", ""},
+                                                      {"unenforceable", ""},
+                                                      {"illegal", "provision"},
+                                                      {"beneficiaries", "party"}}};
+
+bool has_word(const Strip& strip, std::string_view norm) {
+  return norm.empty() || std::any_of(strip.words.begin(), strip.words.end(),
+                                     [&](const Word& word) { return word.norm == norm || word.norm + "s" == norm; });
+}
+
+bool is_boilerplate(const Strip& strip) {
+  return std::any_of(boilerplates.begin(), boilerplates.end(),
+                     [&](const Boilerplate& one) { return has_word(strip, one.first) && has_word(strip, one.second); });
+}
+
 /// Words whose place decides what they say.
 bool is_bound_to_place(const Word& word) {
   static constexpr std::array<std::string_view, 12> words = {"only",   "solely", "not",   "no",  "never", "without",
@@ -133,7 +174,10 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
 bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() != edit.after.empty())
     return edit.after.empty() ? is_doubled(passage.before, edit.before) : is_doubled(passage.after, edit.after);
-  if (letters_of(passage.before, edit.before) == letters_of(passage.after, edit.after)) return true;
+  const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
+  if (before == after) return true;
+  // Of one word a letter may make another one: "accept", "except".
+  if (edit.before.size() + edit.after.size() > 2 && is_one_letter(before, after)) return true;
   return are_initials(passage.before, edit.before, passage.after, edit.after) ||
          are_initials(passage.after, edit.after, passage.before, edit.before);
 }
@@ -143,6 +187,7 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
+  if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;
   return edit.before.size() == 1 && edit.after.size() == 1 &&
          are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin]);
 }
@@ -161,6 +206,27 @@ bool says_nothing(const Passage& passage) {
     return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return is_function_word(word.norm); });
   };
   return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
+}
+
+bool is_boilerplate_restated(const Passage& passage) {
+  if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
+  const auto negations = [](const Strip& strip) { return find_patterns(lexicon().negation, strip.words).size(); };
+  const auto exceptions = [](const Strip& strip) { return find_patterns(lexicon().exception, strip.words).size(); };
+  return find_facts(passage.before.words).size() == find_facts(passage.after.words).size() &&
+         negations(passage.before) == negations(passage.after) && exceptions(passage.before) == exceptions(passage.after);
+}
+
+bool is_title_restated(const Passage& passage) {
+  const auto is_title = [](const Strip& strip) {
+    return !strip.words.empty() && strip.words.size() <= 16 &&
+           std::all_of(strip.words.begin(), strip.words.end(),
+                       [](const Word& word) { return word.upper || word.capital || is_function_word(word.norm); }) &&
+           std::any_of(strip.words.begin(), strip.words.end(),
+                       [](const Word& word) { return word.upper && word.norm.size() > 3; }) &&
+           std::none_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; }) &&
+           find_patterns(lexicon().modality, strip.words).empty();
+  };
+  return is_title(passage.before) && is_title(passage.after);
 }
 
 }  // namespace clausediff

@@ -15,6 +15,12 @@ bool is_restated(const Passage& passage, const PassageEdit& edit);
 /// All edits together only put a few words elsewhere: "the Guild's approval", "the approval of the Guild".
 bool is_reordered(const Passage& passage);
 
+/// Severability, independent contractors, headings, counterparts: said otherwise with the same figures, negations and exceptions.
+bool is_boilerplate_restated(const Passage& passage);
+
+/// A line in capitals that binds nobody: the document's title.
+bool is_title_restated(const Passage& passage);
+
 /// No word of content came or went.
 bool says_nothing(const Passage& passage);
 

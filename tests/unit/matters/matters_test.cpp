@@ -90,3 +90,28 @@ TEST_CASE("A sentence is never longer than thirty words") {
   const Report report = compare_texts("1. Duties. The Keeper rests.", clause + " sweep.");
   for (const Matter& matter : report.matters.items) CHECK(words_of(matter.sentence) <= 30);
 }
+
+TEST_CASE("What says the same in other words is no matter, and what only looks like it is one") {
+  const auto matters = [](const std::string& before, const std::string& after) {
+    return compare_texts(before, after).matters.items.size();
+  };
+  CHECK(matters("1. Signing. Each counterpart of this Lease is an original.",
+                "1. Signing. Every counterpart of this Lease is an original.") == 0);
+  CHECK(matters("1. Law. The court of NY shall hear the case.", "1. Law. The court of New York shall hear the case.") == 0);
+  CHECK(matters("1. Words. The terms used herein bind the Tenant.", "1. Words. The terms used in this Lease bind the Tenant.") ==
+        0);
+  CHECK(matters("1. Entry. The Guild's approval opens the Hall.", "1. Entry. The approval of the Guild opens the Hall.") == 0);
+  CHECK(matters("1. Default. A rule is invalid and unenforceable if a court says so.",
+                "1. Default. A rule is not invalid and unenforceable if a court says so.") == 1);
+  CHECK(matters("1. Pay. The Tenant shall pay the Landlord.", "1. Pay. The Landlord shall pay the Tenant.") == 1);
+  CHECK(matters("1. Cause. Misconduct that is wilful and grave is cause.",
+                "1. Cause. Misconduct that is wilful or grave is cause.") == 1);
+}
+
+TEST_CASE("A cap in a clause that speaks of another thing says so") {
+  const Report report =
+      compare_texts("1. Notices. Notices are sent by letter to the Mill.",
+                    "1. Notices. Notices are sent by letter to the Mill. The liability of the Mill shall not exceed $900.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(report.matters.items[0].note == "buried in Notices");
+}
