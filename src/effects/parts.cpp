@@ -62,10 +62,6 @@ std::uint32_t gap_of(const FlowSide& flow, std::uint32_t begin, bool before) {
   return none;
 }
 
-bool took_its_place(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
-  return gap_of(comparison.before_flow(), before.words.begin, true) == gap_of(comparison.after_flow(), after.words.begin, false);
-}
-
 DeltaKind kind_of(TermKind kind, DeltaKind condition, DeltaKind exception) {
   return kind == TermKind::exception ? exception : condition;
 }
@@ -115,13 +111,23 @@ void pair_parts(Comparison& comparison) {
 
 // A condition that came or went as a whole takes its times and sums with it.
 void compare_whole_conditions(Comparison& comparison) {
+  // By the gap that they stand in: those that came.
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> came;
+  for (std::uint32_t p = 0; p < comparison.after_parts.size(); ++p) {
+    const StatementPart& after = comparison.after_parts[p];
+    if (is_bound(comparison.after_flow(), after) && after.gone && after.counterpart == none)
+      came[gap_of(comparison.after_flow(), after.words.begin, false)].push_back(p);
+  }
   for (StatementPart& before : comparison.before_parts) {
     if (!is_bound(comparison.before_flow(), before) || !before.gone || before.counterpart != none) continue;
-    for (StatementPart& after : comparison.after_parts) {
-      if (kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) || !after.gone ||
+    const auto gap = came.find(gap_of(comparison.before_flow(), before.words.begin, true));
+    std::size_t looked_at = 0;
+    for (const std::uint32_t p : gap == came.end() ? std::vector<std::uint32_t>{} : gap->second) {
+      StatementPart& after = comparison.after_parts[p];
+      if (++looked_at > 8) break;
+      if (kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) ||
           after.counterpart != none)
         continue;
-      if (!took_its_place(comparison, before, after)) continue;
       before.counterpart = static_cast<std::uint32_t>(&after - comparison.after_parts.data());
       after.counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
       tell(comparison, kind_of(before.term->kind, DeltaKind::condition_changed, DeltaKind::exception_changed), before.words,

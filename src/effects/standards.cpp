@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 
 #include "effects/comparison.h"
 
@@ -183,15 +184,20 @@ std::vector<Sign> without_moved(const Comparison& comparison, const std::vector<
   const auto id_of = [&](const Sign& sign) {
     return (sign.added ? comparison.after_flow() : comparison.before_flow()).tokens[sign.token].id;
   };
-  std::vector<Sign> kept;
-  for (const Sign& sign : signs) {
-    const auto other = std::find_if(kept.begin(), kept.end(),
-                                    [&](const Sign& old) { return old.added != sign.added && id_of(old) == id_of(sign); });
-    if (other == kept.end())
-      kept.push_back(sign);
-    else
-      kept.erase(other);
+  std::vector<bool> moved(signs.size(), false);
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> went;  // by id: signs of before, which come first
+  for (std::size_t s = 0; s < signs.size(); ++s) {
+    auto& open = went[id_of(signs[s])];
+    if (!signs[s].added) {
+      open.push_back(s);
+    } else if (!open.empty()) {
+      moved[s] = moved[open.back()] = true;
+      open.pop_back();
+    }
   }
+  std::vector<Sign> kept;
+  for (std::size_t s = 0; s < signs.size(); ++s)
+    if (!moved[s]) kept.push_back(signs[s]);
   return kept;
 }
 
