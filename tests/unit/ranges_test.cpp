@@ -28,7 +28,8 @@ void check_renders(const Document& one, const Document& other) {
 }  // namespace
 
 TEST_CASE("a reference to a bookmark behind the last paragraph can be compared") {
-  const std::string body = "<w:p><w:r><w:t>See clause </w:t></w:r><w:fldSimple w:instr=\"REF end \\r\"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>";
+  const std::string body =
+      "<w:p><w:r><w:t>See clause </w:t></w:r><w:fldSimple w:instr=\"REF end \\r\"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>";
   const Document document = read(WordFile(body + "<w:bookmarkStart w:id=\"1\" w:name=\"end\"/><w:bookmarkEnd w:id=\"1\"/>"));
   REQUIRE(document.bookmarks.size() == 1);
   CHECK(document.bookmarks[0].paragraph == 0);

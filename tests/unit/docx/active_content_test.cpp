@@ -32,7 +32,8 @@ TEST_CASE("fields that fetch or run are told with their code") {
 TEST_CASE("links are ordinary, unless they run a script or open a file") {
   WordFile file(paragraph("x"));
   file.relations = relation("a", "hyperlink", "https://example.com/a", true) + relation("b", "hyperlink", "mailto:a@b", true) +
-                   relation("c", "hyperlink", "javascript:alert(1)", true) + relation("d", "hyperlink", "file:///etc/passwd", true) +
+                   relation("c", "hyperlink", "javascript:alert(1)", true) +
+                   relation("d", "hyperlink", "file:///etc/passwd", true) +
                    relation("e", "image", "http://example.com/a.png", true);
   CHECK(count(file.read(), ActiveKind::linked_content) == 3);
 }

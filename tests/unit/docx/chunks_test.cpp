@@ -52,7 +52,8 @@ TEST_CASE("content in a format that is not read is told by its digest") {
 }
 
 TEST_CASE("an imported Word file that is refused refuses the whole, and a damaged one is compared as a whole") {
-  const std::string w = "<w:document xmlns:w=\"" + w_namespace + "\"><w:body><w:p><w:r><w:t>in</w:t></w:r></w:p></w:body></w:document>";
+  const std::string w =
+      "<w:document xmlns:w=\"" + w_namespace + "\"><w:body><w:p><w:r><w:t>in</w:t></w:r></w:p></w:body></w:document>";
   CHECK(lines(importing("chunk.docx", inner_file(w)).read()) == "in\nafter\n");
   const auto refused = importing("chunk.docx", inner_file("<!DOCTYPE w>" + w)).read();
   REQUIRE_FALSE(refused.ok());
@@ -74,7 +75,8 @@ TEST_CASE("imported files spend from the limits of the file that imports them") 
 }
 
 TEST_CASE("text and HTML are decoded, and stray ampersands stay") {
-  CHECK(html_lines("<p>\x93" "A &amp; B\x94 &copy; & &nosuch; &#65;</p>") == std::vector<std::string>{"“A & B” © & &nosuch; A"});
+  CHECK(html_lines("<p>\x93"
+                   "A &amp; B\x94 &copy; & &nosuch; &#65;</p>") == std::vector<std::string>{"“A & B” © & &nosuch; A"});
   CHECK(text_lines("one\r\n\r\n two \xE2\x82\xAC") == std::vector<std::string>{"one", " two €"});
   CHECK(html_lines(std::string(300000, '&')).size() == 1);
 }

@@ -11,7 +11,8 @@ namespace {
 const std::string separator = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
 
 std::string typed(const std::string& font, const std::string& text) {
-  return "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
+  return "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr><w:t>" + text +
+         "</w:t></w:r></w:p>";
 }
 
 WordFile with_headers(const std::string& section, const std::string& settings = "") {
@@ -123,7 +124,8 @@ TEST_CASE("an outline level that nearly every paragraph has from a body style ma
   const std::string styles =
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"N\"/></w:style>"
-      "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:basedOn w:val=\"N\"/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>";
+      "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:basedOn w:val=\"N\"/><w:pPr><w:outlineLvl "
+      "w:val=\"1\"/></w:pPr></w:style>";
   std::string body = paragraph("Title", "<w:pStyle w:val=\"H\"/>");
   for (int i = 0; i < 6; ++i) body += paragraph("text") + paragraph("text", "<w:pStyle w:val=\"T\"/>");
   const auto document = WordFile(body).related("styles", "styles", styles).read();

@@ -12,7 +12,8 @@ using namespace clausediff;
 
 namespace {
 
-constexpr WordTable cardinals(std::array{NumberWord{"unu", 1}, NumberWord{"du", 2}, NumberWord{"tri", 3}, NumberWord{"dudek", 20}});
+constexpr WordTable cardinals(std::array{NumberWord{"unu", 1}, NumberWord{"du", 2}, NumberWord{"tri", 3},
+                                         NumberWord{"dudek", 20}});
 constexpr WordTable scales(std::array{NumberWord{"cent", 100}, NumberWord{"mil", 1000}});
 constexpr WordTable short_scales(std::array{NumberWord{"mn", 1e6}});
 constexpr WordTable ordinals(std::array{NumberWord{"unua", 1}, NumberWord{"dua", 2}});
