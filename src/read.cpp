@@ -127,22 +127,23 @@ Result<std::string> read_input(const std::string& path, std::uint64_t most) {
   return read_all(file.value, path, most);
 }
 
-Result<Document> read_document(const std::string& path, const ReadOptions& options) {
-  const Result<std::string> bytes = read_input(path, options.limits.file_bytes);
+Result<InputFile> read_file(const std::string& path, const ReadLimits& limits) {
+  Result<std::string> bytes = read_input(path, limits.file_bytes);
   if (!bytes.ok()) return bytes.error();
-  return read_bytes(*bytes, path, options);
+  return InputFile{path, std::move(*bytes)};
+}
+
+Result<Document> read_document(const std::string& path, const ReadOptions& options) {
+  const Result<InputFile> file = read_file(path, options.limits);
+  if (!file.ok()) return file.error();
+  return read_bytes(file->bytes, path, options);
 }
 
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options) {
-  return read_documents(before, after, options, options);
-}
-
-Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
-                                 const ReadOptions& after_options) {
   if (before == "-" && after == "-")
     return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
-  std::future<Result<Document>> second = std::async(read_document, std::cref(after), std::cref(after_options));
-  Result<Document> first = read_document(before, before_options);
+  std::future<Result<Document>> second = std::async(read_document, std::cref(after), std::cref(options));
+  Result<Document> first = read_document(before, options);
   Result<Document> other = second.get();
   if (!first.ok()) return first.error();
   if (!other.ok()) return other.error();

@@ -27,6 +27,15 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
 /// what cannot be opened or read, more than `most` bytes.
 Result<std::string> read_input(const std::string& path, std::uint64_t most = ReadLimits().file_bytes);
 
+/// A file's bytes, and the name that it goes by in messages.
+struct InputFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// The same with the name, under the limits of a contract.
+Result<InputFile> read_file(const std::string& path, const ReadLimits& limits = {});
+
 /// The same from bytes in memory; `name` is for messages.
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options = {});
 
@@ -37,9 +46,6 @@ struct Documents {
 
 /// Two contracts at once, on two threads. Where neither can be read the error is that of `before`. Error: both are "-".
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options = {});
-/// The same where the two are to be read in different ways.
-Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& before_options,
-                                 const ReadOptions& after_options);
 
 /// The whole comparison. Total: any two documents can be compared.
 Report compare(Document before, Document after, const CompareOptions& options = {});
@@ -64,17 +70,19 @@ struct Redline {
   std::string bytes;          // of the .docx
   std::string before_digest;  // SHA-256 of before's words and structure, as the redline gives them back; lower-case hexadecimal
   std::string after_digest;
+  std::string before_sha256;  // of the two files, lower-case hexadecimal
+  std::string after_sha256;
+  bool differs = false;         // as differs() tells of the comparison that the redline is made after
   std::uint32_t revisions = 0;  // tracked changes written, a move counted once
   std::uint32_t moves = 0;
   std::vector<Coverage> coverage;  // what could not be tracked, or only as a larger whole
   std::vector<Warning> warnings;
 };
 
-/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved
-/// before it is returned. The bytes are those of the two files that the report was made from. Errors: an input that is not a
-/// .docx, tracked changes in an input where the options refuse them.
-Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
-                             const RedlineOptions& options = {});
+/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved on the
+/// bytes that are returned. Errors: an input that cannot be read or is not a .docx, tracked changes in an input where the options
+/// refuse them, a redline that could not be proved.
+Result<Redline> redline(const InputFile& before, const InputFile& after, const RedlineOptions& options = {});
 
 /// One line for each cross-reference that did not stay as it was: what became of it, where it stands, its words on both sides and
 /// what they point at; then the counts. Plain text, control characters escaped.

@@ -76,12 +76,14 @@ enum class OwnRevisions { accept, keep, refuse };
 struct RedlineOptions {
   std::string author = "clausediff";
   std::string date;        // ISO 8601 for every revision; empty: none
-  bool exact = false;      // track what a reader takes for equal too: a no-break space, a curly quote
   bool formatting = true;  // track formats, numbering and page setup
   bool comments = false;   // each finding as a comment at its place
   bool static_ = false;    // coloured text instead of tracked changes: no revision metadata
   OwnRevisions track_changes = OwnRevisions::accept;
   bool verify = false;  // put the proof into the result
+  bool macros = false;  // keep the macros where both versions are macro-enabled: for a file that is named .docm
+  ReadOptions read;     // how both files are read; its track_changes is passed over for the one above
+  CompareOptions compare;  // what is equal; with `exact` what a reader takes for equal is tracked too: a no-break space, a curly quote
 };
 
 struct TextOptions {

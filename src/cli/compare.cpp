@@ -86,10 +86,6 @@ std::vector<std::string> inputs_of(const Settings& settings) {
   return inputs;
 }
 
-namespace {
-
-/// A Word file of no bytes is a failed download, not a contract without words. (git may ask for such a file; it does not come
-/// here.)
 Result<bool> check_not_empty(const std::string& path) {
   std::error_code trouble;
   const bool empty = extension_of(path) == "docx" && std::filesystem::is_regular_file(path, trouble) &&
@@ -99,16 +95,11 @@ Result<bool> check_not_empty(const std::string& path) {
   return true;
 }
 
-}  // namespace
-
 Result<Report> compare_files(const Settings& settings) {
   for (std::size_t i = 0; i < 2; ++i) {
     if (const Result<bool> filled = check_not_empty(settings.files[i]); !filled) return filled.error();
   }
-  ReadOptions before = settings.read;
-  // A redline that keeps the inputs' own changes begins where none of them had been made.
-  if (settings.own_revisions == "keep") before.track_changes = TrackChanges::reject;
-  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], before, settings.read);
+  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], settings.read);
   if (!documents) return documents.error();
   return clausediff::compare(std::move(documents->before), std::move(documents->after), settings.compare);
 }

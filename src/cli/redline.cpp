@@ -2,9 +2,10 @@
 // `clausediff redline`: the redline that Word opens, and its proof.
 #include <clausediff/clausediff.h>
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <regex>
 
 #include "cli/commands.h"
@@ -19,12 +20,6 @@ namespace {
 OwnRevisions own_revisions_of(const std::string& word) {
   if (word == "keep") return OwnRevisions::keep;
   return word == "refuse" ? OwnRevisions::refuse : OwnRevisions::accept;
-}
-
-/// A file's bytes, for the redline is made from them; the reader has told by then whether it may be read.
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// What could not be tracked as it stands, on standard error: a redline must not hide what it leaves out.
@@ -60,10 +55,23 @@ Result<bool> complete_date(std::string& date) {
   return true;
 }
 
+/// Each file is opened and read once: it may be a pipe.
+Result<Redline> redline_of_files(const Settings& settings) {
+  for (const std::string& file : settings.files) {
+    if (const Result<bool> filled = check_not_empty(file); !filled) return filled.error();
+  }
+  Result<InputFile> before = read_file(settings.files[0], settings.read.limits);
+  if (!before) return before.error();
+  Result<InputFile> after = read_file(settings.files[1], settings.read.limits);
+  if (!after) return after.error();
+  return redline(*before, *after, settings.redline);
+}
+
 }  // namespace
 
 Result<int> run_redline(Settings& settings) {
-  if (settings.files[0] == "-" || settings.files[1] == "-") return needs_files("cannot read standard input", "name two files");
+  if (settings.files[0] == "-" && settings.files[1] == "-")
+    return needs_files("standard input can be read once only", "name a file for one of the two");
   const bool to_screen = (settings.output.empty() || settings.output == "-") && is_terminal();
   if (to_screen) return needs_files("a .docx is nothing for a terminal", "name a file with -o");
   if (const Result<bool> named = check_redline_name(settings.output); !named) return named.error();
@@ -73,19 +81,17 @@ Result<int> run_redline(Settings& settings) {
                  "leave out --static or --verify"};
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  const Result<Report> report = compare_files(settings);
-  if (!report) return report.error();
-  settings.redline.exact = settings.compare.exact;
   settings.redline.track_changes = own_revisions_of(settings.own_revisions);
   settings.redline.formatting = !settings.no_formatting;
-  const Result<Redline> redline =
-      redline_docx(*report, bytes_of(settings.files[0]), bytes_of(settings.files[1]), settings.redline);
+  settings.redline.read = settings.read;
+  settings.redline.compare = settings.compare;
+  const Result<Redline> redline = redline_of_files(settings);
   if (!redline) return redline.error();
   const Result<bool> written = write_output(settings.output, redline->bytes, inputs_of(settings));
   if (!written) return written.error();
   tell_limits(*redline);
   if (settings.redline.verify) tell_proof(*redline);
-  return differs(*report) ? status_different : status_equal;
+  return redline->differs ? status_different : status_equal;
 }
 
 }  // namespace clausediff::cli

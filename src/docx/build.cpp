@@ -87,7 +87,7 @@ void warn_of_missing_parts(Build& build, const SourcePart& main) {
 
 SourcePart* load_part(Build& build, std::string_view name) {
   if (const auto known = build.parts_by_name.find(name); known != build.parts_by_name.end()) return known->second;
-  Result<std::unique_ptr<Xml>> xml = read_xml(build.package, name);
+  Result<std::shared_ptr<Xml>> xml = read_xml(build.package, name);
   Result<Relationships> relationships = !xml.ok()             ? Result<Relationships>(Relationships())
                                         : build.parts.empty() ? relationships_of(build, name)
                                                               : read_relationships(build.package, name);

@@ -28,7 +28,7 @@ namespace clausediff {
 struct SourcePart {
   std::uint32_t index = none;  // in Document::parts
   std::string name;
-  std::unique_ptr<Xml> xml;
+  std::shared_ptr<Xml> xml;
   Relationships relationships;
 };
 
@@ -70,6 +70,7 @@ struct Build {
   Styles styles;
   Numbering numbering;
   std::map<std::pair<StoryKind, std::uint32_t>, Counters> counters;  // by kind of story and part
+  std::shared_ptr<Xml> numbering_xml, settings_xml;
   FieldNumbers field_numbers;
   std::map<std::string, std::string> field_values;               // of SET fields, by name
   std::vector<std::size_t> empty_fields;                         // of Document::fields: without a result so far

@@ -17,10 +17,10 @@ namespace clausediff {
 namespace {
 
 /// A part that the main document points at by type, parsed; null where there is none. A damaged one is left out with `recover`.
-std::unique_ptr<Xml> read_related(Build& build, const SourcePart& main, const char* type) {
+std::shared_ptr<Xml> read_related(Build& build, const SourcePart& main, const char* type) {
   const Relationship* target = main.relationships.of_type(type);
   if (target == nullptr || build.error || !build.package.has(target->target)) return nullptr;
-  Result<std::unique_ptr<Xml>> xml = read_xml(build.package, target->target);
+  Result<std::shared_ptr<Xml>> xml = read_xml(build.package, target->target);
   if (xml.ok()) return std::move(*xml);
   if (build.options().recover && xml.error().code == ErrorCode::damaged) {
     build.warn("recovered", target->target + " could not be read (" + xml.error().detail + ")");
@@ -44,7 +44,7 @@ void count_style_changes(Build& build, pugi::xml_node root) {
 }
 
 void load_styles(Build& build, const SourcePart& main) {
-  std::unique_ptr<Xml> xml = read_related(build, main, "styles");
+  std::shared_ptr<Xml> xml = read_related(build, main, "styles");
   if (xml) count_style_changes(build, xml->root());
   build.styles = read_styles(std::move(xml));
   for (const Style& style : build.styles.items) {
@@ -76,7 +76,7 @@ bool has_too_many_lists(Build& build, pugi::xml_node root) {
 }
 
 void load_numbering(Build& build, const SourcePart& main) {
-  const std::unique_ptr<Xml> xml = read_related(build, main, "numbering");
+  const std::shared_ptr<Xml> xml = read_related(build, main, "numbering");
   if (!xml || has_too_many_lists(build, xml->root())) return;
   build.numbering = read_numbering(xml->root(), build.styles);
   if (counts_in_words(build.numbering))

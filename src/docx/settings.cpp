@@ -32,9 +32,9 @@ void read_title(Build& build) {
 
 void load_settings(Build& build, const SourcePart& main) {
   const Relationship* target = main.relationships.of_type("settings");
-  std::unique_ptr<Xml> xml;
+  std::shared_ptr<Xml>& xml = build.settings_xml;
   if (target != nullptr && build.package.has(target->target)) {
-    Result<std::unique_ptr<Xml>> read = read_xml(build.package, target->target);
+    Result<std::shared_ptr<Xml>> read = read_xml(build.package, target->target);
     if (read.ok())
       xml = std::move(*read);
     else if (read.error().code != ErrorCode::damaged)

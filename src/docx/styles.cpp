@@ -89,7 +89,7 @@ std::uint32_t Styles::find(const char* id, StyleKind kind) const {
   return found != by_id.end() && items[found->second].kind == kind ? found->second : none;
 }
 
-Styles read_styles(std::unique_ptr<Xml> xml) {
+Styles read_styles(std::shared_ptr<Xml> xml) {
   Styles styles;
   styles.xml = std::move(xml);
   if (!styles.xml) return styles;

@@ -29,7 +29,7 @@ struct Style {
 };
 
 struct Styles {
-  std::unique_ptr<Xml> xml;  // the properties point into it
+  std::shared_ptr<Xml> xml;  // the properties point into it
   std::vector<Style> items;
   std::unordered_map<std::string_view, std::uint32_t> by_id;
   std::uint32_t default_paragraph = none;
@@ -43,7 +43,7 @@ struct Styles {
 };
 
 /// `xml` may be null: then there are no styles.
-Styles read_styles(std::unique_ptr<Xml> xml);
+Styles read_styles(std::shared_ptr<Xml> xml);
 
 /// Document::formats as it grows: one entry for each distinct effective format.
 class FormatTable {

@@ -9,17 +9,12 @@
 #include "package/rebuild_zip.h"
 #include "package/sha256.h"
 #include "package/zip_directory.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
 
 constexpr std::uint64_t ratio_matters_from = 100ULL << 10;
-
-std::string folded(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 /// Why a part name is unsafe, or an empty text.
 std::string_view unsafe_name(std::string_view name) {
@@ -40,7 +35,7 @@ std::string_view unsafe_name(std::string_view name) {
 bool is_picture(std::string_view name) {
   constexpr std::array<std::string_view, 13> endings{".emf", ".wmf",  ".png",  ".jpg", ".jpeg", ".gif", ".bmp",
                                                      ".tif", ".tiff", ".jfif", ".wdp", ".ico",  ".eps"};
-  const std::string low = folded(name);
+  const std::string low = ascii_lower(name);
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return low.ends_with(ending); });
 }
 
@@ -67,6 +62,8 @@ zip_t* open_archive(std::string_view bytes, int& code) {
 }
 
 }  // namespace
+
+std::string Package::folded(std::string_view name) { return ascii_lower(name); }
 
 void Package::Close::operator()(zip* archive) const { zip_discard(archive); }
 
@@ -154,11 +151,57 @@ Package Package::from_parts(std::vector<Part> parts, const std::string& file, co
   package.file_ = file;
   package.options_ = options;
   package.parts_ = std::move(parts);
-  for (const Part& part : package.parts_) {
-    package.by_name_.emplace(folded(part.name), package.names_.size());
-    package.names_.push_back(part.name);
-  }
+  for (const Part& part : package.parts_) package.add_own(part.name);
   return package;
+}
+
+void Package::add_own(const std::string& name) {
+  part_by_name_.emplace(folded(name), part_by_name_.size());
+  if (by_name_.emplace(folded(name), names_.size()).second) names_.push_back(name);
+}
+
+Package Package::over(Package& base, std::vector<Part> changed, const std::set<std::string>& dropped) {
+  Package package;
+  package.file_ = base.file_;
+  package.options_ = base.options_;
+  package.base_ = &base;
+  package.keeps_trees_ = base.keeps_trees_;
+  for (const std::string& name : base.names_) {
+    if (dropped.count(name) != 0) continue;
+    package.by_name_.emplace(folded(name), package.names_.size());
+    package.names_.push_back(name);
+  }
+  package.parts_ = std::move(changed);
+  for (const Part& part : package.parts_) package.add_own(part.name);
+  return package;
+}
+
+std::uint64_t Package::size_of(std::string_view name) const {
+  if (const auto own = part_by_name_.find(folded(name)); own != part_by_name_.end()) return parts_[own->second].bytes.size();
+  if (base_ != nullptr) return base_->size_of(name);
+  const auto found = by_name_.find(folded(name));
+  return found == by_name_.end() || sizes_.empty() ? 0 : sizes_[found->second];
+}
+
+Package& Package::holder_of(std::string_view part) {
+  Package* holder = this;
+  while (holder->base_ != nullptr && holder->has(part) && holder->part_by_name_.count(folded(part)) == 0) holder = holder->base_;
+  return *holder;
+}
+
+std::shared_ptr<Xml> Package::tree(std::string_view name) const {
+  const auto found = trees_.find(folded(name));
+  return found == trees_.end() ? nullptr : found->second;
+}
+
+void Package::keep_tree(std::string_view name, std::shared_ptr<Xml> tree) { trees_.emplace(folded(name), std::move(tree)); }
+
+std::shared_ptr<Xml> Package::take_tree(std::string_view name) {
+  const auto found = trees_.find(folded(name));
+  if (found == trees_.end()) return nullptr;
+  std::shared_ptr<Xml> tree = std::move(found->second);
+  trees_.erase(found);
+  return tree;
 }
 
 void Package::lose(const std::string& detail, const char* id) {
@@ -177,7 +220,9 @@ Result<std::string> Package::read(std::string_view name) { return peek(name, opt
 Result<std::string> Package::peek(std::string_view name, std::size_t size) {
   const auto found = by_name_.find(folded(name));
   if (found == by_name_.end()) return failure(ErrorCode::damaged, name, "the part is missing");
-  if (!archive_) return parts_[found->second].bytes.substr(0, size);
+  if (const auto own = part_by_name_.find(folded(name)); own != part_by_name_.end())
+    return parts_[own->second].bytes.substr(0, size);
+  if (base_ != nullptr) return base_->peek(name, size);
   return inflate(found->second, size);
 }
 

@@ -20,6 +20,8 @@ struct zip_file;
 
 namespace clausediff {
 
+struct Xml;
+
 /// One part: its name without the leading slash ("word/document.xml") and its bytes, inflated.
 struct Part {
   std::string name;
@@ -43,6 +45,8 @@ class Package {
   /// A package within this one. It spends from the same limits.
   Result<Package> open_imported(std::string_view bytes) const;
   static Package from_parts(std::vector<Part> parts, const std::string& file = "test", const ReadOptions& options = {});
+  /// `base` with `changed` in the place of parts of that name or behind them, and without `dropped`. `base` must outlive it.
+  static Package over(Package& base, std::vector<Part> changed, const std::set<std::string>& dropped);
 
   const std::string& file() const { return file_; }
   const ReadOptions& options() const { return options_; }
@@ -63,21 +67,42 @@ class Package {
   Result<std::string> peek(std::string_view name, std::size_t size);
   /// SHA-256 of a part, inflated in blocks: for pictures and the like, which may be large and inflate well.
   Result<std::string> digest(std::string_view name);
+  /// As the zip declares it; 0 where there is no such part.
+  std::uint64_t size_of(std::string_view name) const;
+
+  /// Reads from here on settle tracked changes in that way.
+  void read_with(TrackChanges way) { options_.track_changes = way; }
+
+  /// The package that holds the part: itself, or the one it is over.
+  Package& holder_of(std::string_view part);
+
+  /// From here on what read_xml() parses is kept, so that a part is parsed once however many read it.
+  void keep_trees() { keeps_trees_ = true; }
+  bool keeps_trees() const { return keeps_trees_; }
+  /// The kept tree of a part, or null.
+  std::shared_ptr<Xml> tree(std::string_view name) const;
+  void keep_tree(std::string_view name, std::shared_ptr<Xml> tree);
+  /// Hands a kept tree over to who is going to change it; null where there is none.
+  std::shared_ptr<Xml> take_tree(std::string_view name);
+
   /// What is odd about the package, or was given up with `recover`, for the Document's warnings.
   const std::vector<Warning>& losses() const { return losses_; }
   /// One more of them, under the id of a Warning; said once however often a part is read.
   void lose(const std::string& detail, const char* id = "recovered");
 
  private:
+  friend Result<std::string> write_package(Package& package);
   struct Close {
     void operator()(zip* archive) const;
   };
   struct CloseEntry;
   Error failure(ErrorCode code, std::string_view part, std::string detail, std::string advice = {}) const;
   static Result<Package> open(std::string_view bytes, Package package);
-  Result<bool> check_entries();
   Result<bool> check_ratio(std::size_t index) const;
   Result<std::unique_ptr<zip_file, CloseEntry>> open_entry(std::size_t index, std::uint64_t wanted);
+  static std::string folded(std::string_view name);  // in lower case: names are equal whatever their ASCII case
+  Result<bool> check_entries();
+  void add_own(const std::string& name);
   Result<std::string> inflate(std::size_t index, std::size_t most);
 
   std::string file_;
@@ -89,7 +114,11 @@ class Package {
   std::vector<std::uint64_t> packed_;  // deflated
   std::vector<std::uint64_t> zip_index_;
   std::map<std::string, std::size_t, std::less<>> by_name_;  // lower-cased name → index in names_
-  std::vector<Part> parts_;                                  // of from_parts()
+  std::vector<Part> parts_;  // of from_parts(), and of over(): those that `base_` has not as they are
+  std::map<std::string, std::size_t, std::less<>> part_by_name_;  // lower-cased name → index in parts_
+  Package* base_ = nullptr;                                       // of over()
+  bool keeps_trees_ = false;
+  std::map<std::string, std::shared_ptr<Xml>, std::less<>> trees_;  // by lower-cased name
   std::shared_ptr<Spent> spent_ = std::make_shared<Spent>();
   std::set<std::string, std::less<>> counted_;  // XML parts whose nodes were counted
   bool imported_ = false;
@@ -99,6 +128,10 @@ class Package {
 
 /// Every part of the package, inflated, in the order of the zip.
 Result<std::vector<Part>> read_all_parts(Package& package);
+
+/// The package as a zip. Parts of a package under it that stay as they are go over as they were packed, each read to its end to
+/// see that it is whole; [Content_Types].xml comes first.
+Result<std::string> write_package(Package& package);
 
 /// A zip of the parts in the order given, with fixed times so that same parts give same bytes. [Content_Types].xml belongs first.
 Result<std::string> write_package(const std::vector<Part>& parts, const std::string& file);

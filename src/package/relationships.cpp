@@ -20,13 +20,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string relationships_part(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  const std::string_view folder = slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
-  const std::string_view name = slash == std::string_view::npos ? part : part.substr(slash + 1);
-  return std::string(folder) + "_rels/" + std::string(name) + ".rels";
-}
-
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -48,6 +41,13 @@ std::string unescaped(std::string_view text) {
 }
 
 }  // namespace
+
+std::string relationships_part(std::string_view part) {
+  const std::size_t slash = part.rfind('/');
+  const std::string_view folder = slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
+  const std::string_view name = slash == std::string_view::npos ? part : part.substr(slash + 1);
+  return std::string(folder) + "_rels/" + std::string(name) + ".rels";
+}
 
 const Relationship* Relationships::find(std::string_view id) const {
   const auto found = by_id.find(id);

@@ -27,6 +27,9 @@ struct Relationships {
   const Relationship* of_type(std::string_view type) const;
 };
 
+/// The name of the part that holds the relationships of `part`; the empty name is the package itself.
+std::string relationships_part(std::string_view part);
+
 /// The relationships of `part` (the empty name is the package itself); none where the part has no .rels.
 Result<Relationships> read_relationships(Package& package, std::string_view part);
 

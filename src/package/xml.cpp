@@ -123,7 +123,9 @@ std::string_view text_in(pugi::xml_node node, std::string& store) {
   return store;
 }
 
-Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
+Result<std::shared_ptr<Xml>> read_xml(Package& reading, std::string_view part) {
+  Package& package = reading.holder_of(part);
+  if (std::shared_ptr<Xml> known = package.tree(part)) return known;
   Result<std::string> bytes = package.read(part);
   if (!bytes.ok()) return bytes.error();
   const Result<bool> counted = package.count_nodes(part, *bytes);
@@ -134,7 +136,10 @@ Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part) {
   if (xml.ok() && !(*xml)->encoding.empty())
     package.lose(std::string(part) + " is written in " + clean_text((*xml)->encoding) + ", which no Word file should be",
                  "part-encoding");
-  return xml;
+  if (!xml.ok()) return xml.error();
+  std::shared_ptr<Xml> shared = std::move(*xml);
+  if (package.keeps_trees()) package.keep_tree(part, shared);
+  return shared;
 }
 
 }  // namespace clausediff

@@ -28,8 +28,9 @@ struct Xml {
 /// break is kept. White space is kept where it is all that an element holds.
 Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part, const Package& package);
 
-/// Reads, counts the nodes and parses. What `recover` had to give up is among the package's losses.
-Result<std::unique_ptr<Xml>> read_xml(Package& package, std::string_view part);
+/// Reads, counts the nodes and parses, or gives what was parsed before where the package keeps trees. What `recover` had to give
+/// up is among the package's losses.
+Result<std::shared_ptr<Xml>> read_xml(Package& package, std::string_view part);
 
 /// The w:val attribute, or an empty text.
 inline const char* val(pugi::xml_node node) { return node.attribute("w:val").value(); }

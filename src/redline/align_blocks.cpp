@@ -7,19 +7,20 @@
 #include "redline/blocks.h"
 #include "redline/hints.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 class Aligner {
  public:
-  Aligner(Job& job, const Blocks& before, const Blocks& after) : job_(job), before_(before), after_(after) {}
+  Aligner(const Inputs& inputs, const Plan& plan, const Blocks& before, const Blocks& after)
+      : report_(inputs.report), plan_(plan), before_(before), after_(after) {}
 
-  std::vector<Group> run(bool keep_last, const Known& known) {
+  BlockPlan run(bool keep_last, const Known& known) {
     old_move_.assign(before_.items.size(), 0);
     new_move_.assign(after_.items.size(), 0);
     old_known_.assign(before_.items.size(), false);
     new_known_.assign(after_.items.size(), false);
-    if (job_.grain != Grain::body) {
+    if (plan_.grain != Grain::body) {
       known_ = &known;
       name_known_moves(known.moves);
       find_reported();
@@ -30,7 +31,7 @@ class Aligner {
     }
     std::vector<Group> groups = make_groups(keep_last);
     if (keep_last) extend_last(groups);
-    return groups;
+    return {std::move(groups), moves_};
   }
 
  private:
@@ -39,7 +40,7 @@ class Aligner {
     std::unordered_map<std::uint32_t, std::uint32_t> found;
     for (std::uint32_t j = 0; j < after_.items.size(); ++j) {
       for (pugi::xml_node at = after_.items[j].node; at; at = next_element(after_.items[j].node, at)) {
-        const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(job_, at, false) : none;
+        const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(plan_.hints, at, false) : none;
         if (paragraph == none) continue;
         found.emplace(paragraph, j);
         new_known_[j] = true;
@@ -50,7 +51,7 @@ class Aligner {
   }
 
   void find_reported() {
-    if (job_.rows_of_before.empty()) return;
+    if (plan_.hints.rows_of_before.empty()) return;
     const std::unordered_map<std::uint32_t, std::uint32_t> by_paragraph = blocks_by_paragraph();
     std::vector<Match> moved;
     for (std::uint32_t i = 0; i < before_.items.size(); ++i) {
@@ -69,11 +70,11 @@ class Aligner {
 
   void find_rows(std::uint32_t i, const std::unordered_map<std::uint32_t, std::uint32_t>& by_paragraph,
                  std::vector<Match>& moved) {
-    const std::uint32_t paragraph = paragraph_of(job_, before_.items[i].node, true);
+    const std::uint32_t paragraph = paragraph_of(plan_.hints, before_.items[i].node, true);
     if (paragraph == none) return;
     old_known_[i] = true;
-    for (const std::uint32_t row : job_.rows_of_before[paragraph]) {
-      const Pair& pair = job_.report->alignment.pairs[row];
+    for (const std::uint32_t row : plan_.hints.rows_of_before[paragraph]) {
+      const Pair& pair = report_.alignment.pairs[row];
       const auto block = by_paragraph.find(pair.after);
       if (block == by_paragraph.end() || after_.items[block->second].kind != BlockKind::paragraph) continue;
       const Match match{i, i + 1, block->second, block->second + 1, row};
@@ -117,10 +118,10 @@ class Aligner {
     std::map<std::uint32_t, std::uint32_t> votes;
     const pugi::xml_node table = before_.items[i].node;
     for (pugi::xml_node at = table; at; at = next_element(table, at)) {
-      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(job_, at, true) : none;
+      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(plan_.hints, at, true) : none;
       if (paragraph == none) continue;
-      for (const std::uint32_t row : job_.rows_of_before[paragraph]) {
-        const auto block = by_paragraph.find(job_.report->alignment.pairs[row].after);
+      for (const std::uint32_t row : plan_.hints.rows_of_before[paragraph]) {
+        const auto block = by_paragraph.find(report_.alignment.pairs[row].after);
         if (block != by_paragraph.end() && after_.items[block->second].kind == BlockKind::table) ++votes[block->second];
       }
     }
@@ -143,7 +144,7 @@ class Aligner {
       if (new_move_[match.after] != 0 || old_move_[match.before] != 0) continue;
       const bool on =
           last != nullptr && last->before_end == match.before && last->after_end == match.after && same_path(*last, match);
-      const std::uint32_t number = on ? job_.next_move - 1 : job_.next_move++;
+      const std::uint32_t number = on ? moves_ : ++moves_;
       old_move_[match.before] = new_move_[match.after] = number;
       last = &match;
     }
@@ -227,9 +228,9 @@ class Aligner {
 
   /// Where finer marks did not prove right, what differs goes and comes as whole blocks.
   void drop_coarse() {
-    if (job_.grain == Grain::words) return;
+    if (plan_.grain == Grain::words) return;
     std::erase_if(matches_,
-                  [&](const Match& match) { return !is_same(match) && (job_.grain == Grain::blocks || is_coarse(match)); });
+                  [&](const Match& match) { return !is_same(match) && (plan_.grain == Grain::blocks || is_coarse(match)); });
   }
 
   bool is_same(const Match& match) const {
@@ -239,18 +240,18 @@ class Aligner {
 
   bool is_coarse(const Match& match) const {
     for (std::uint32_t i = match.before; i < match.before_end; ++i) {
-      if (has_coarse(job_.before, before_.items[i].node, "b|")) return true;
+      if (has_coarse(plan_.coarse.before, before_.items[i].node, true)) return true;
     }
     for (std::uint32_t j = match.after; j < match.after_end; ++j) {
-      if (has_coarse(job_.after, after_.items[j].node, "a|")) return true;
+      if (has_coarse(plan_.coarse.after, after_.items[j].node, false)) return true;
     }
     return false;
   }
 
-  bool has_coarse(const Source& source, pugi::xml_node block, const std::string& side) const {
-    for (pugi::xml_node at = block; at; at = next_element(block, at)) {
-      const auto ordinal = source.ordinals.find(at.hash_value());
-      if (ordinal != source.ordinals.end() && job_.coarse.count(side + std::to_string(ordinal->second)) != 0) return true;
+  bool has_coarse(const std::set<std::uint32_t>& coarse, pugi::xml_node block, bool before) const {
+    for (pugi::xml_node at = block; at && !coarse.empty(); at = next_element(block, at)) {
+      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(plan_.hints, at, before) : none;
+      if (paragraph != none && coarse.count(paragraph) != 0) return true;
     }
     return false;
   }
@@ -321,19 +322,22 @@ class Aligner {
     groups.push_back(std::move(all));
   }
 
-  Job& job_;
+  const Report& report_;
+  const Plan& plan_;
   const Blocks& before_;
   const Blocks& after_;
   const Known* known_ = nullptr;
   std::vector<Match> matches_;
+  std::uint32_t moves_ = 0;                         // named so far
   std::vector<std::uint32_t> old_move_, new_move_;  // the move a block is in, or 0
   std::vector<bool> old_known_, new_known_;         // to the report
 };
 
 }  // namespace
 
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last, const Known& known) {
-  return Aligner(job, before, after).run(keep_last, known);
+BlockPlan align_blocks(const Inputs& inputs, const Plan& plan, const Blocks& before, const Blocks& after, bool keep_last,
+                       const Known& known) {
+  return Aligner(inputs, plan, before, after).run(keep_last, known);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

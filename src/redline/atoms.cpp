@@ -5,7 +5,7 @@
 #include <cstring>
 #include <utility>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::uint32_t utf8_length(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
@@ -146,9 +146,26 @@ class Walker {
     }
   }
 
+  /// White space at the edges of a text counts only where it is preserved (ECMA-376 part 1, 17.3.3.31): what no reader shows is
+  /// no atom.
+  static Span shown(pugi::xml_node node, std::string_view text) {
+    Span span{0, static_cast<std::uint32_t>(text.size())};
+    const auto preserves = [](pugi::xml_node one) { return std::strcmp(one.attribute("xml:space").value(), "preserve") == 0; };
+    const auto is_space = [&](std::uint32_t at) {
+      return text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r';
+    };
+    if (span.empty() || (!is_space(0) && !is_space(span.end - 1))) return span;
+    if (preserves(node) || preserves(node.root().first_child())) return span;
+    while (span.begin < span.end && is_space(span.begin)) ++span.begin;
+    while (span.end > span.begin && is_space(span.end - 1)) --span.end;
+    return span;
+  }
+
   void walk_text(pugi::xml_node run, pugi::xml_node node) {
-    const std::string_view text = node.first_child().value();
-    for (std::uint32_t at = 0; at < text.size();) {
+    const std::string_view whole = node.first_child().value();
+    const Span span = shown(node, whole);
+    const std::string_view text = whole.substr(0, span.end);
+    for (std::uint32_t at = span.begin; at < text.size();) {
       const auto end = std::min(at + utf8_length(static_cast<unsigned char>(text[at])), static_cast<std::uint32_t>(text.size()));
       const std::string_view c = text.substr(at, end - at);
       Hash hash;
@@ -256,4 +273,4 @@ Line atoms_of(const std::vector<pugi::xml_node>& paragraphs, const Resolve& reso
   return line;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

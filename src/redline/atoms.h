@@ -13,7 +13,7 @@
 
 #include "redline/tree.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 enum class AtomKind : std::uint8_t { text, mark, code, open, note, object, paragraph };
 
@@ -68,4 +68,4 @@ void match_scopes(Line& before, Line& after);
 /// The text of a text atom.
 std::string_view text_of(const Atom& atom);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

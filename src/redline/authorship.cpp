@@ -6,7 +6,7 @@
 #include "redline/atoms.h"
 #include "redline/tree.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 /// The element that a mark among properties speaks of: the paragraph, row, cell or properties with a number; null for a mark of
@@ -151,4 +151,4 @@ pugi::xml_node same_element(const Authorship& own, const Authorship& other, cons
   return same ? place->second : pugi::xml_node();
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -14,7 +14,7 @@
 
 #include "redline/settle.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Who made a tracked change and when, as the file spells it; `date` is empty where it says nothing.
 struct Signature {
@@ -46,4 +46,4 @@ const Signature* owner_of(const Authorship& authorship, pugi::xml_node node);
 /// The same element of the same part in another reading of the same file; null where it is not there.
 pugi::xml_node same_element(const Authorship& own, const Authorship& other, const std::string& part, pugi::xml_node node);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 bool is_anchor(std::uint64_t name) {
@@ -63,4 +63,4 @@ Blocks blocks_of(pugi::xml_node container, const Resolve& resolve) {
   return blocks;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "redline/job.h"
+#include "redline/plan.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 enum class BlockKind : std::uint8_t { paragraph, table, other };
 
@@ -63,8 +63,15 @@ struct Known {
   std::vector<std::string> after_owners;
 };
 
-/// The groups in the order in which they are written. What is known goes before what the report says.
-std::vector<Group> align_blocks(Job& job, const Blocks& before, const Blocks& after, bool keep_last, const Known& known = {});
+/// The groups in the order in which they are written, and how many moves they name, from 1 on.
+struct BlockPlan {
+  std::vector<Group> groups;
+  std::uint32_t moves = 0;
+};
+
+/// What is known goes before what the report says.
+BlockPlan align_blocks(const Inputs& inputs, const Plan& plan, const Blocks& before, const Blocks& after, bool keep_last,
+                       const Known& known = {});
 
 /// How alike two texts are by their words, 0 to 1.
 double likeness(const std::string& a, const std::string& b);
@@ -76,4 +83,4 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_by_text(const std::vec
                                                                   const std::vector<std::string>& after_texts,
                                                                   double least = 0.4);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

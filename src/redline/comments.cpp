@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <clausediff/places.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
 
+#include "redline/notes.h"
 #include "redline/remarks.h"
-#include "render/titles.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 constexpr const char* comments_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 constexpr const char* comments_relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
 constexpr const char* w_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-pugi::xml_node comments_root(Job& job) {
-  std::string& part = job.after.comments;
+pugi::xml_node comments_root(Writing& writing) {
+  std::string& part = writing.out.names.comments;
   if (part.empty()) {
-    part = job.out.add_part("word/comments.xml", "", comments_type);
-    job.out.add_relationship(job.after.main, comments_relationship, part, false);
-    pugi::xml_node root = job.out.tree(part).append_child("w:comments");
+    part = writing.out.add_part("word/comments.xml", "", comments_type);
+    writing.out.add_relationship(writing.out.names.main, comments_relationship, part, false);
+    pugi::xml_node root = writing.out.tree(part).append_child("w:comments");
     root.append_attribute("xmlns:w").set_value(w_namespace);
     return root;
   }
-  return job.after.root(part) ? job.out.copied_tree(part).document_element() : job.out.tree(part).document_element();
+  return writing.inputs.after.root(part) ? writing.out.copied_tree(part).document_element()
+                                         : writing.out.tree(part).document_element();
 }
 
 void add_text(pugi::xml_node comment, const std::string& text) {
@@ -93,25 +96,25 @@ std::string first_character(const std::string& text) {
 
 class Commenter {
  public:
-  explicit Commenter(Job& job) : job_(job), pairs_(job.report->alignment.pairs) {}
+  explicit Commenter(Writing& writing) : writing_(writing), pairs_(writing.inputs.report.alignment.pairs) {}
 
   void add(std::uint32_t row, Span before, Span after, const std::string& sentence, const std::string& detail,
            const std::string& rule) {
     if (row >= pairs_.size()) return;
-    const auto now = job_.written_after.find(pairs_[row].after);
-    const auto old = job_.written_before.find(pairs_[row].before);
+    const auto now = writing_.paragraphs.after.find(pairs_[row].after);
+    const auto old = writing_.paragraphs.before.find(pairs_[row].before);
     const bool use_old =
-        now == job_.written_after.end() || (after.empty() && !before.empty() && old != job_.written_before.end());
-    if (use_old && old == job_.written_before.end()) return;
+        now == writing_.paragraphs.after.end() || (after.empty() && !before.empty() && old != writing_.paragraphs.before.end());
+    if (use_old && old == writing_.paragraphs.before.end()) return;
     if (!root_) start();
     const std::string id = std::to_string(next_id_++);
     pugi::xml_node comment = root_.append_child("w:comment");
     comment.append_attribute("w:id").set_value(id.c_str());
-    comment.append_attribute("w:author").set_value(job_.options.author.c_str());
-    if (!job_.options.date.empty()) comment.append_attribute("w:date").set_value(job_.options.date.c_str());
-    comment.append_attribute("w:initials").set_value(first_character(job_.options.author).c_str());
+    comment.append_attribute("w:author").set_value(writing_.inputs.options.author.c_str());
+    if (!writing_.inputs.options.date.empty()) comment.append_attribute("w:date").set_value(writing_.inputs.options.date.c_str());
+    comment.append_attribute("w:initials").set_value(first_character(writing_.inputs.options.author).c_str());
     const pugi::xml_node paragraph = use_old ? old->second : now->second, stand = stand_in(paragraph);
-    add_text(comment, (stand == paragraph ? "" : place_of_row(*job_.report, row) + ": ") + sentence);
+    add_text(comment, (stand == paragraph ? "" : place_of_row(writing_.inputs.report, row) + ": ") + sentence);
     if (!detail.empty()) add_text(comment, detail);
     if (!rule.empty()) add_text(comment, "Rule: " + rule);
     const Span words = use_old ? before : after;
@@ -122,7 +125,7 @@ class Commenter {
   /// Word takes no comment in a header, a footer, a note or a text box, and LibreOffice does not open such a file: the comment
   /// goes to the body's paragraph that refers to the note or holds the box, else to the first one.
   pugi::xml_node stand_in(pugi::xml_node paragraph) {
-    const pugi::xml_node body = job_.out.tree(job_.after.main).document_element().child("w:body");
+    const pugi::xml_node body = writing_.out.tree(writing_.out.names.main).document_element().child("w:body");
     pugi::xml_node outer = paragraph, note;
     for (pugi::xml_node at = paragraph.parent(); at; at = at.parent()) {
       if (name_of(at) == "w:p"_name) outer = at;
@@ -147,12 +150,12 @@ class Commenter {
   }
 
   void start() {
-    root_ = comments_root(job_);
+    root_ = comments_root(writing_);
     for (const pugi::xml_node comment : root_.children("w:comment"))
       next_id_ = std::max(next_id_, comment.attribute("w:id").as_int() + 1);
   }
 
-  Job& job_;
+  Writing& writing_;
   const std::vector<Pair>& pairs_;
   pugi::xml_node root_;
   std::map<std::string, pugi::xml_node> references_;
@@ -161,11 +164,11 @@ class Commenter {
 
 }  // namespace
 
-void add_comments(Job& job) {
-  Commenter commenter(job);
-  for (const Finding& finding : job.report->findings.items)
+void add_comments(Writing& writing) {
+  Commenter commenter(writing);
+  for (const Finding& finding : writing.inputs.report.findings.items)
     commenter.add(finding.pair, finding.before, finding.after, finding.sentence, finding.detail, finding.rule);
-  for (const Ripple& ripple : job.report->findings.ripples) commenter.add(ripple.pair, {}, {}, ripple.sentence, "", "");
+  for (const Ripple& ripple : writing.inputs.report.findings.ripples) commenter.add(ripple.pair, {}, {}, ripple.sentence, "", "");
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

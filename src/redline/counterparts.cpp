@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::vector<pugi::xml_node> nodes_of(const Blocks& blocks) {
@@ -41,11 +41,16 @@ bool is_owned(const Authorship& authorship, pugi::xml_node paragraph) {
   return any;
 }
 
-Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Report& report) {
+Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Inputs& inputs) {
   OtherReadings readings;
-  Result<Source> rejected = open_source(after_bytes, report.after.document.name, {Settle::reject, true});
+  const auto open = [&](std::string_view bytes, const Version& version, Settle way) -> Result<Version> {
+    Result<Package> package = Package::open(bytes, version.file, inputs.options.read);
+    if (!package.ok()) return package.error();
+    return open_version(std::make_shared<Package>(std::move(*package)), {way, true});
+  };
+  Result<Version> rejected = open(after_bytes, inputs.after, Settle::reject);
   if (!rejected.ok()) return rejected.error();
-  Result<Source> accepted = open_source(before_bytes, report.before.document.name, {Settle::accept, true});
+  Result<Version> accepted = open(before_bytes, inputs.before, Settle::accept);
   if (!accepted.ok()) return accepted.error();
   readings.after_rejected = std::move(*rejected);
   readings.before_accepted = std::move(*accepted);
@@ -74,26 +79,27 @@ std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes
   return found;
 }
 
-Counterparts::Counterparts(const Job& job, const Task& task, const Blocks& before, const Blocks& after)
-    : job_(job), before_(before), after_(after), before_part_(task.place.before), after_part_(part_read(job, task.place)) {
-  if (!job.other) return;
-  const OtherReadings& other = *job.other;
+Counterparts::Counterparts(const Inputs& inputs, const Plan& plan, const Task& task, const Blocks& before, const Blocks& after)
+    : inputs_(inputs), before_(before), after_(after), before_part_(task.place.before), after_part_(task.place.after) {
+  if (!inputs.other) return;
+  const OtherReadings& other = *inputs.other;
   const pugi::xml_node rejected =
-      task.after ? same_element(job.after.own, other.after_rejected.own, after_part_, task.after) : task.rejected;
+      task.after ? same_element(inputs.after.own, other.after_rejected.own, after_part_, task.after) : task.rejected;
   const pugi::xml_node accepted =
-      task.before ? same_element(job.before.own, other.before_accepted.own, before_part_, task.before) : task.accepted;
-  if (rejected) of_before_ = align_nodes(nodes_of(before), nodes_of(blocks_of(rejected, resolver(job, task.place, false))));
+      task.before ? same_element(inputs.before.own, other.before_accepted.own, before_part_, task.before) : task.accepted;
+  if (rejected)
+    of_before_ = align_nodes(nodes_of(before), nodes_of(blocks_of(rejected, resolver(inputs, plan, task.place, false))));
   for (std::uint32_t i = 0; i < of_before_.size(); ++i)
     if (of_before_[i]) places_.emplace(of_before_[i].hash_value(), i);
-  if (accepted) of_after_ = align_nodes(nodes_of(after), nodes_of(blocks_of(accepted, resolver(job, task.place, true))));
+  if (accepted) of_after_ = align_nodes(nodes_of(after), nodes_of(blocks_of(accepted, resolver(inputs, plan, task.place, true))));
 }
 
 std::vector<pugi::xml_node> Counterparts::originals_of(std::uint32_t j) const {
-  return in_other_reading(job_.after.own, job_.other->after_rejected.own, after_part_, after_.items[j]);
+  return in_other_reading(inputs_.after.own, inputs_.other->after_rejected.own, after_part_, after_.items[j]);
 }
 
 std::vector<pugi::xml_node> Counterparts::proposals_of(std::uint32_t i) const {
-  return in_other_reading(job_.before.own, job_.other->before_accepted.own, before_part_, before_.items[i]);
+  return in_other_reading(inputs_.before.own, inputs_.other->before_accepted.own, before_part_, before_.items[i]);
 }
 
 std::vector<Match> Counterparts::sure_matches() const {
@@ -130,7 +136,7 @@ void Counterparts::add_match(const std::vector<pugi::xml_node>& originals, std::
 
 Known Counterparts::known() const {
   Known known{sure_matches(), moves(), {}, {}};
-  if (!job_.other) return known;
+  if (!inputs_.other) return known;
   const auto author_of = [](const Authorship& authorship, pugi::xml_node node) {
     if (!node || name_of(node) != "w:p"_name || !is_owned(authorship, node)) return std::string();
     for (pugi::xml_node at = node; at; at = next_element(node, at)) {
@@ -140,8 +146,8 @@ Known Counterparts::known() const {
     return std::string();
   };
   for (std::uint32_t i = 0; i < before_.items.size(); ++i)
-    known.before_owners.push_back(author_of(job_.other->after_rejected.own, of_before(i)));
-  for (const Block& block : after_.items) known.after_owners.push_back(author_of(job_.after.own, block.node));
+    known.before_owners.push_back(author_of(inputs_.other->after_rejected.own, of_before(i)));
+  for (const Block& block : after_.items) known.after_owners.push_back(author_of(inputs_.after.own, block.node));
   return known;
 }
 
@@ -154,11 +160,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Counterparts::moves() const
   };
   std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> from;  // name and words → blocks of before
   for (std::uint32_t i = 0; i < before_.items.size(); ++i) {
-    const std::string name = name_of_move(job_.other->after_rejected.own, of_before(i));
+    const std::string name = name_of_move(inputs_.other->after_rejected.own, of_before(i));
     if (!name.empty()) from[{name, words_below(before_.items[i].node)}].push_back(i);
   }
   for (std::uint32_t j = 0; j < after_.items.size(); ++j) {
-    const std::string name = name_of_move(job_.after.own, after_.items[j].node);
+    const std::string name = name_of_move(inputs_.after.own, after_.items[j].node);
     const auto blocks = from.find({name, words_below(after_.items[j].node)});
     if (name.empty() || blocks == from.end() || blocks->second.empty()) continue;
     found.emplace_back(blocks->second.front(), j);
@@ -167,4 +173,4 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> Counterparts::moves() const
   return found;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -10,24 +10,19 @@
 #include <vector>
 
 #include "redline/blocks.h"
-#include "redline/job.h"
+#include "redline/writing.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
-struct OtherReadings {
-  Source after_rejected;
-  Source before_accepted;
-};
-
-Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Report& report);
+Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::string_view after_bytes, const Inputs& inputs);
 
 /// For each node of one row the like one of another row, in order; null where there is none.
 std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes, const std::vector<pugi::xml_node>& others);
 
-/// What stands in the other readings for the blocks of two containers. All null where the job has no other readings.
+/// What stands in the other readings for the blocks of two containers. All null where the inputs have no other readings.
 class Counterparts {
  public:
-  Counterparts(const Job& job, const Task& task, const Blocks& before, const Blocks& after);
+  Counterparts(const Inputs& inputs, const Plan& plan, const Task& task, const Blocks& before, const Blocks& after);
 
   /// A block of before in after's rejected reading; a block of after in before's accepted one.
   pugi::xml_node of_before(std::uint32_t i) const { return i < of_before_.size() ? of_before_[i] : pugi::xml_node(); }
@@ -51,7 +46,7 @@ class Counterparts {
   void add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
                  std::vector<Match>& found) const;
 
-  const Job& job_;
+  const Inputs& inputs_;
   const Blocks& before_;
   const Blocks& after_;
   std::string before_part_, after_part_;
@@ -63,4 +58,4 @@ class Counterparts {
 /// Whether all that the paragraph says stays only by the way of settling, and something does.
 bool is_owned(const Authorship& authorship, pugi::xml_node paragraph);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -7,12 +7,12 @@
 
 #include "redline/writer.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 pugi::xml_node element_of(const Atom& atom) { return atom.run ? atom.run : atom.node; }
 
-const Signature* owner_of_atom(const Source& source, const Atom& atom) { return owner_of(source.own, element_of(atom)); }
+const Signature* owner_of_atom(const Version& source, const Atom& atom) { return owner_of(source.own, element_of(atom)); }
 
 bool same(const Signature* a, const Signature* b) {
   return a == b || (a != nullptr && b != nullptr && a->author == b->author && a->date == b->date);
@@ -36,7 +36,7 @@ std::vector<std::uint32_t> partners_of(Line line, Line other, const CompareOptio
 /// What an atom is in whichever way its file is settled: the number of its element, and the how-manieth atom of it.
 using Position = std::pair<std::uint32_t, std::uint32_t>;
 
-std::vector<Position> positions_of(const Source& source, const Line& line) {
+std::vector<Position> positions_of(const Version& source, const Line& line) {
   std::vector<Position> positions;
   std::size_t last = 0;
   std::uint32_t within = 0;
@@ -50,7 +50,7 @@ std::vector<Position> positions_of(const Source& source, const Line& line) {
   return positions;
 }
 
-bool any_owned(const Source& source, const Line& line) {
+bool any_owned(const Version& source, const Line& line) {
   return std::any_of(line.atoms.begin(), line.atoms.end(),
                      [&](const Atom& atom) { return owner_of_atom(source, atom) != nullptr; });
 }
@@ -108,12 +108,12 @@ void sign_scopes(const Line& line, bool old, std::vector<Step>& steps) {
 
 }  // namespace
 
-Credit::Credit(const Job& job, const Place& place, const ReadParagraphs& paragraphs, const Line& before, const Line& after,
-               const CompareOptions& options)
-    : job_(job), options_(options) {
-  if (!job.other) return;
-  rejected_ = find(paragraphs.rejected, before, resolver(job, place, false), options);
-  accepted_ = find(paragraphs.accepted, after, resolver(job, place, true), options);
+Credit::Credit(const Inputs& inputs, const Plan& plan, const Place& place, const ReadParagraphs& paragraphs, const Line& before,
+               const Line& after, const CompareOptions& options)
+    : inputs_(inputs), options_(options) {
+  if (!inputs.other) return;
+  rejected_ = find(paragraphs.rejected, before, resolver(inputs, plan, place, false), options);
+  accepted_ = find(paragraphs.accepted, after, resolver(inputs, plan, place, true), options);
 }
 
 Credit::Counterpart Credit::find(const std::vector<pugi::xml_node>& nodes, const Line& line, const Resolve& resolve,
@@ -125,11 +125,11 @@ Credit::Counterpart Credit::find(const std::vector<pugi::xml_node>& nodes, const
 }
 
 std::optional<std::vector<Segment>> Credit::segments(const Line& before, const Line& after) const {
-  if (!job_.other || rejected_.line.atoms.empty()) return std::nullopt;
-  const Source& other = job_.other->after_rejected;
-  if (!any_owned(other, rejected_.line) && !any_owned(job_.after, after)) return std::nullopt;
+  if (!inputs_.other || rejected_.line.atoms.empty()) return std::nullopt;
+  const Version& other = inputs_.other->after_rejected;
+  if (!any_owned(other, rejected_.line) && !any_owned(inputs_.after, after)) return std::nullopt;
   std::map<Position, std::uint32_t> atoms;
-  const std::vector<Position> positions = positions_of(job_.after, after);
+  const std::vector<Position> positions = positions_of(inputs_.after, after);
   for (std::uint32_t j = 0; j < positions.size(); ++j)
     if (positions[j].first != none) atoms.emplace(positions[j], j);
   const std::vector<Position> rejected = positions_of(other, rejected_.line);
@@ -142,7 +142,7 @@ std::optional<std::vector<Segment>> Credit::segments(const Line& before, const L
       if (partner != none && owner_of_atom(other, rejected_.line.atoms[partner]) != nullptr) return true;
     }
     for (std::uint32_t j = a; j < a_end; ++j) {
-      if (owner_of_atom(job_.after, after.atoms[j]) != nullptr) return true;
+      if (owner_of_atom(inputs_.after, after.atoms[j]) != nullptr) return true;
     }
     return false;
   };
@@ -173,8 +173,8 @@ std::optional<std::vector<Segment>> Credit::segments(const Line& before, const L
 }
 
 void Credit::sign(const Line& before, const Line& after, std::vector<Step>& steps) const {
-  if (!job_.other) return;
-  const auto owner = [](const Source& own, const Atom& atom, const Source& other, const Counterpart& counterpart,
+  if (!inputs_.other) return;
+  const auto owner = [](const Version& own, const Atom& atom, const Version& other, const Counterpart& counterpart,
                         std::uint32_t index) {
     const Signature* signature = owner_of_atom(own, atom);
     const std::uint32_t partner = index < counterpart.partners.size() ? counterpart.partners[index] : none;
@@ -182,33 +182,34 @@ void Credit::sign(const Line& before, const Line& after, std::vector<Step>& step
   };
   for (Step& step : steps) {
     if (step.fate == Fate::remove)
-      step.owner = owner(job_.before, before.atoms[step.before], job_.other->after_rejected, rejected_, step.before);
+      step.owner = owner(inputs_.before, before.atoms[step.before], inputs_.other->after_rejected, rejected_, step.before);
     if (step.fate == Fate::insert)
-      step.owner = owner(job_.after, after.atoms[step.after], job_.other->before_accepted, accepted_, step.after);
+      step.owner = owner(inputs_.after, after.atoms[step.after], inputs_.other->before_accepted, accepted_, step.after);
   }
   sign_scopes(before, true, steps);
   sign_scopes(after, false, steps);
   sign_marks(before, after, steps);
 }
 
-const Signature* owner_of_lone(const Job& job, pugi::xml_node node, pugi::xml_node other, bool before) {
-  if (!job.other) return nullptr;
-  if (const Signature* own = owner_of((before ? job.before : job.after).own, node)) return own;
-  return other ? owner_of((before ? job.other->after_rejected : job.other->before_accepted).own, other) : nullptr;
+const Signature* owner_of_lone(const Inputs& inputs, pugi::xml_node node, pugi::xml_node other, bool before) {
+  if (!inputs.other) return nullptr;
+  if (const Signature* own = owner_of((before ? inputs.before : inputs.after).own, node)) return own;
+  return other ? owner_of((before ? inputs.other->after_rejected : inputs.other->before_accepted).own, other) : nullptr;
 }
 
-const Signature* owner_of_format(const Job& job, const Place& place, pugi::xml_node before, pugi::xml_node after) {
-  if (!job.other) return nullptr;
-  const Resolve old = resolver(job, place, true), now = resolver(job, place, false);
-  if (const Signature* own = owner_of(job.after.own, after)) {
-    const pugi::xml_node was = same_element(job.after.own, job.other->after_rejected.own, part_read(job, place), after);
+const Signature* owner_of_format(const Inputs& inputs, const Plan& plan, const Place& place, pugi::xml_node before,
+                                 pugi::xml_node after) {
+  if (!inputs.other) return nullptr;
+  const Resolve old = resolver(inputs, plan, place, true), now = resolver(inputs, plan, place, false);
+  if (const Signature* own = owner_of(inputs.after.own, after)) {
+    const pugi::xml_node was = same_element(inputs.after.own, inputs.other->after_rejected.own, place.after, after);
     return digest_of_properties(was, now) == digest_of_properties(before, old) ? own : nullptr;
   }
-  if (const Signature* own = owner_of(job.before.own, before)) {
-    const pugi::xml_node is = same_element(job.before.own, job.other->before_accepted.own, place.before, before);
+  if (const Signature* own = owner_of(inputs.before.own, before)) {
+    const pugi::xml_node is = same_element(inputs.before.own, inputs.other->before_accepted.own, place.before, before);
     return digest_of_properties(is, old) == digest_of_properties(after, now) ? own : nullptr;
   }
   return nullptr;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -9,7 +9,7 @@
 #include "redline/counterparts.h"
 #include "redline/script.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Paragraphs that are written together, and what they are in the other readings; see counterparts.h.
 struct ReadParagraphs {
@@ -19,12 +19,12 @@ struct ReadParagraphs {
   std::vector<pugi::xml_node> accepted;  // of before's file
 };
 
-/// Looks up whose the changes of one group of paragraphs are. Without other readings in the job nothing is anybody's.
+/// Looks up whose the changes of one group of paragraphs are. Without other readings nothing is anybody's.
 class Credit {
  public:
   /// The lines are those of the paragraphs; match_scopes() is yet to come.
-  Credit(const Job& job, const Place& place, const ReadParagraphs& paragraphs, const Line& before, const Line& after,
-         const CompareOptions& options);
+  Credit(const Inputs& inputs, const Plan& plan, const Place& place, const ReadParagraphs& paragraphs, const Line& before,
+         const Line& after, const CompareOptions& options);
 
   /// The stretches as after's own tracked changes draw them; nothing where it has none here.
   std::optional<std::vector<Segment>> segments(const Line& before, const Line& after) const;
@@ -42,16 +42,17 @@ class Credit {
   static Counterpart find(const std::vector<pugi::xml_node>& nodes, const Line& line, const Resolve& resolve,
                           const CompareOptions& options);
 
-  const Job& job_;
+  const Inputs& inputs_;
   CompareOptions options_;
   Counterpart rejected_;  // of before's line
   Counterpart accepted_;  // of after's line
 };
 
 /// Whose change a row or a cell is that one version alone has; `other` is the same one in the other reading, or null. Null: ours.
-const Signature* owner_of_lone(const Job& job, pugi::xml_node node, pugi::xml_node other, bool before);
+const Signature* owner_of_lone(const Inputs& inputs, pugi::xml_node node, pugi::xml_node other, bool before);
 
 /// Whose change of properties it is: an input's own where the properties are the same before and after that change. Null: ours.
-const Signature* owner_of_format(const Job& job, const Place& place, pugi::xml_node before, pugi::xml_node after);
+const Signature* owner_of_format(const Inputs& inputs, const Plan& plan, const Place& place, pugi::xml_node before,
+                                 pugi::xml_node after);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -12,23 +12,25 @@
 #include "redline/script.h"
 #include "redline/writer.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 class FlowWriter {
  public:
-  FlowWriter(Job& job, const Task& task)
-      : job_(job),
+  FlowWriter(Writing& writing, const Task& task)
+      : writing_(writing),
         task_(task),
-        before_resolve_(resolver(job, task.place, true)),
-        after_resolve_(resolver(job, task.place, false)) {
+        before_resolve_(resolver(writing.inputs, writing.plan, task.place, true)),
+        after_resolve_(resolver(writing.inputs, writing.plan, task.place, false)) {
     if (task.before) before_ = blocks_of(task.before, before_resolve_);
     if (task.after) after_ = blocks_of(task.after, after_resolve_);
-    counterparts_.emplace(job, task, before_, after_);
+    counterparts_.emplace(writing.inputs, writing.plan, task, before_, after_);
   }
 
   void run() {
-    const std::vector<Group> groups = align_blocks(job_, before_, after_, task_.keep_last, counterparts_->known());
+    const auto [groups, moves] =
+        align_blocks(writing_.inputs, writing_.plan, before_, after_, task_.keep_last, counterparts_->known());
+    first_move_ = writing_.out.number_moves(moves);
     for (const Group& group : groups) pair_wrappers(group);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       open_for(groups, i);
@@ -77,7 +79,7 @@ class FlowWriter {
   void range_mark(pugi::xml_node parent, const char* name, const std::string& id, bool first) {
     pugi::xml_node mark = first ? parent.prepend_child(name) : parent.append_child(name);
     if (id.empty()) {
-      job_.out.stamp(mark);
+      writing_.out.stamp(mark);
     } else {
       mark.append_attribute("w:id").set_value(id.c_str());
     }
@@ -87,7 +89,7 @@ class FlowWriter {
   void mark_tag(pugi::xml_node outside, pugi::xml_node inside, bool old, bool opening) {
     const std::string name = old ? "w:customXmlDelRange" : "w:customXmlInsRange";
     pugi::xml_node start = (opening ? outside : inside).append_child((name + "Start").c_str());
-    job_.out.stamp(start);
+    writing_.out.stamp(start);
     const std::string id = start.attribute("w:id").value();
     (opening ? inside : outside).append_child((name + "End").c_str()).append_attribute("w:id").set_value(id.c_str());
     if (opening) {
@@ -104,7 +106,7 @@ class FlowWriter {
     for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
       if (wrapper.node.child(name)) shell.append_copy(wrapper.node.child(name));
     }
-    if (old) carry(job_, shell, task_.place);
+    if (old) carry(writing_, shell, task_.place);
     const bool control = std::strcmp(shell.name(), "w:sdt") == 0;
     pugi::xml_node content = control ? shell.append_child("w:sdtContent") : shell;
     const bool alone = control && wrapper.partner == none && (old ? true : static_cast<bool>(task_.before));
@@ -171,7 +173,7 @@ class FlowWriter {
       const bool bookmark = name_of(anchor) == "w:bookmarkStart"_name || name_of(anchor) == "w:bookmarkEnd"_name;
       if (old && !bookmark) continue;
       pugi::xml_node copy = top().append_copy(anchor);
-      if (old && !carry_bookmark(job_, copy, task_.place)) top().remove_child(copy);
+      if (old && !carry_bookmark(writing_, copy, task_.place)) top().remove_child(copy);
     }
   }
 
@@ -183,7 +185,7 @@ class FlowWriter {
   /// The id of the range that begins with a moved group, or nothing.
   std::string begin_move(const std::vector<Group>& groups, std::size_t at) {
     if (groups[at].move == 0 || (at > 0 && goes_on(groups, at, at - 1))) return {};
-    return move_id_ = job_.out.next_id();
+    return move_id_ = writing_.out.next_id();
   }
 
   void end_move(const std::vector<Group>& groups, std::size_t at) {
@@ -204,7 +206,7 @@ class FlowWriter {
     const char* date = mark.attribute("w:date").value();
     start.append_attribute("w:author").set_value(mark.attribute("w:author").value());
     start.append_attribute("w:date").set_value(*date == '\0' ? "1970-01-01T00:00:00Z" : date);
-    start.append_attribute("w:name").set_value(("move" + std::to_string(group.move)).c_str());
+    start.append_attribute("w:name").set_value(("move" + std::to_string(first_move_ + group.move - 1)).c_str());
   }
 
   void write_group(const Group& group, const std::string& range) {
@@ -217,7 +219,7 @@ class FlowWriter {
       write_paragraphs(group);
       if (!range.empty()) mark_move(top().last_child(), group, range);
     } else if (any.kind == BlockKind::table) {
-      write_table(job_, task_.place, top(), tables_of(group));
+      write_table(writing_, task_.place, top(), tables_of(group));
     } else if (!group.after.empty()) {
       top().append_copy(any.node);
     }
@@ -233,18 +235,18 @@ class FlowWriter {
   }
 
   void copy_same(pugi::xml_node before, pugi::xml_node after) {
-    const pugi::xml_node made = top().append_copy(after);
-    if (job_.options.comments) remember(after, made);
-    if (job_.note_partner.empty()) return;
+    const pugi::xml_node made = writing_.out.append_same(top(), after);
+    if (writing_.inputs.options.comments) remember(after, made);
+    if (writing_.plan.note_partner.empty()) return;
     const std::vector<pugi::xml_node> old = references_in(before), now = references_in(after);
-    for (std::size_t i = 0; i < old.size() && i < now.size(); ++i) merge_note(job_, old[i], now[i]);
+    for (std::size_t i = 0; i < old.size() && i < now.size(); ++i) merge_note(writing_, old[i], now[i]);
   }
 
   /// The paragraphs of a copied block, for comments: a ripple reaches clauses whose words are the same.
   void remember(pugi::xml_node after, pugi::xml_node made) {
     for (pugi::xml_node at = after, copy = made; at && copy; at = next_element(after, at), copy = next_element(made, copy)) {
-      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(job_, at, false) : none;
-      if (paragraph != none) job_.written_after.emplace(paragraph, copy);
+      const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(writing_.plan.hints, at, false) : none;
+      if (paragraph != none) writing_.paragraphs.after.emplace(paragraph, copy);
     }
   }
 
@@ -265,7 +267,7 @@ class FlowWriter {
   /// A pair is looked up by what it is in after's file, a lone paragraph by what is like it in the other reading.
   ReadParagraphs paragraphs_of(const Group& group) const {
     ReadParagraphs paragraphs{nodes_of(before_, group.before), nodes_of(after_, group.after), {}, {}};
-    if (!job_.other) return paragraphs;
+    if (!writing_.inputs.other) return paragraphs;
     const auto add = [](std::vector<pugi::xml_node>& nodes, pugi::xml_node node) {
       if (node && std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
     };
@@ -283,10 +285,8 @@ class FlowWriter {
   void write_paragraphs(const Group& group) {
     const ReadParagraphs paragraphs = paragraphs_of(group);
     Line before = atoms_of(paragraphs.before, before_resolve_), after = atoms_of(paragraphs.after, after_resolve_);
-    CompareOptions options;
-    if (job_.report != nullptr) options = job_.report->options;
-    options.exact = options.exact || job_.options.exact;
-    const Credit credit(job_, task_.place, paragraphs, before, after, options);
+    const CompareOptions& options = writing_.inputs.options.compare;
+    const Credit credit(writing_.inputs, writing_.plan, task_.place, paragraphs, before, after, options);
     match_scopes(before, after);
     std::vector<Step> steps;
     if (group.before.empty() || group.after.empty()) {
@@ -300,7 +300,8 @@ class FlowWriter {
       for (Step& step : steps)
         if (step.owner == nullptr && (step.fate == Fate::insert || step.fate == Fate::remove)) step.owner = task_.owner;
     }
-    write_line(job_, task_.place, top(), before, after, steps, group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
+    write_line(writing_, task_.place, top(), before, after, steps,
+               group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
   }
 
   /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only
@@ -311,7 +312,7 @@ class FlowWriter {
                       false};
     if (group.whole) return {{all.before_begin, all.before_end, all.after_begin, all.after_end, true}};
     if (std::optional<std::vector<Segment>> own = credit.segments(before, after)) return std::move(*own);
-    const auto reported = group.row != none ? reported_segments(job_, group.row, before, after) : std::nullopt;
+    const auto reported = group.row != none ? reported_segments(writing_.inputs.report, group.row, before, after) : std::nullopt;
     if (!reported) return find_segments(before, after, all, options);
     std::vector<Segment> segments;
     for (const Segment& segment : *reported) {
@@ -344,7 +345,7 @@ class FlowWriter {
     return steps;
   }
 
-  Job& job_;
+  Writing& writing_;
   const Task& task_;
   Resolve before_resolve_;
   Resolve after_resolve_;
@@ -352,17 +353,18 @@ class FlowWriter {
   Blocks after_;
   std::optional<Counterparts> counterparts_;
   std::vector<Open> open_;
-  std::string move_id_;  // of the range that is open
+  std::uint32_t first_move_ = 1;  // the number of the first move that is named here
+  std::string move_id_;           // of the range that is open
 };
 
 }  // namespace
 
-void merge_blocks(Job& job, const Task& task) {
-  FlowWriter(job, task).run();
+void merge_blocks(Writing& writing, const Task& task) {
+  FlowWriter(writing, task).run();
   // A cell, a note or a text box is nothing without a paragraph.
   pugi::xml_node out = task.out;
   const bool bare_cell = name_of(out) == "w:tc"_name && !out.child("w:p") && !out.child("w:sdt");
   if (bare_cell || !next_element(out, out)) out.append_child("w:p");
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -2,12 +2,12 @@
 // Two containers of blocks → one.
 #pragma once
 
-#include "redline/job.h"
+#include "redline/writing.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Merges the blocks of both containers at the end of the third. What they hold (cells, notes, text boxes) becomes tasks.
-void merge_blocks(Job& job, const Task& task);
+void merge_blocks(Writing& writing, const Task& task);
 
 /// A table of both versions, or of one alone; where one is null, the same table in the other readings, if known.
 struct Tables {
@@ -18,6 +18,6 @@ struct Tables {
 };
 
 /// Rows and cells; the cells' contents become tasks. In tables.cpp.
-void write_table(Job& job, const Place& place, pugi::xml_node parent, const Tables& tables);
+void write_table(Writing& writing, const Place& place, pugi::xml_node parent, const Tables& tables);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 using ByPlace = std::map<std::pair<std::string, std::uint32_t>, std::uint32_t>;
@@ -17,14 +17,14 @@ ByPlace paragraphs_by_place(const Document& document) {
   return places;
 }
 
-void find_side(const Source& source, const Document& document, std::unordered_map<std::size_t, std::uint32_t>& found) {
+void find_side(const Version& version, const Document& document, std::unordered_map<std::size_t, std::uint32_t>& found) {
   const ByPlace places = paragraphs_by_place(document);
-  for (const auto& [name, part] : source.trees) {
+  for (const auto& [name, part] : version.trees) {
     const pugi::xml_node root = part.xml->root();
     for (pugi::xml_node at = root; at; at = next_element(root, at)) {
       if (name_of(at) != "w:p"_name) continue;
-      const auto ordinal = source.ordinals.find(at.hash_value());
-      if (ordinal == source.ordinals.end()) continue;
+      const auto ordinal = version.ordinals.find(at.hash_value());
+      if (ordinal == version.ordinals.end()) continue;
       const auto place = places.find({name, ordinal->second});
       if (place != places.end()) found.emplace(at.hash_value(), place->second);
     }
@@ -44,7 +44,7 @@ std::optional<std::uint32_t> bytes_of(const Atom& atom, std::string_view rest) {
     case AtomKind::object:
       return rest.substr(0, 3) == object_character ? 3 : 0;
     case AtomKind::text: {
-      const std::string_view text = redline::text_of(atom);
+      const std::string_view text = redlining::text_of(atom);
       if (rest.substr(0, text.size()) == text) return static_cast<std::uint32_t>(text.size());
       if (atom.white && text.size() == 1 && (rest.empty() || rest[0] == ' ')) return rest.empty() ? 0 : 1;
       return atom.white ? std::optional<std::uint32_t>(0) : std::nullopt;  // the reader trims where no space is preserved
@@ -115,25 +115,26 @@ void pass_clinging(const Measured& before, const Measured& after, std::uint32_t&
 
 }  // namespace
 
-void find_hints(Job& job) {
-  if (job.report->alignment.pairs.empty()) return;
-  find_side(job.before, job.report->before.document, job.before_paragraphs);
-  find_side(job.after, job.report->after.document, job.after_paragraphs);
-  job.rows_of_before.resize(job.report->before.document.paragraphs.size());
-  const std::vector<Pair>& pairs = job.report->alignment.pairs;
+Hints find_hints(const Inputs& inputs) {
+  Hints hints;
+  find_side(inputs.before, inputs.report.before.document, hints.before);
+  find_side(inputs.after, inputs.report.after.document, hints.after);
+  hints.rows_of_before.resize(inputs.report.before.document.paragraphs.size());
+  const std::vector<Pair>& pairs = inputs.report.alignment.pairs;
   for (std::uint32_t row = 0; row < pairs.size(); ++row) {
-    if (pairs[row].before != none && pairs[row].after != none) job.rows_of_before[pairs[row].before].push_back(row);
+    if (pairs[row].before != none && pairs[row].after != none) hints.rows_of_before[pairs[row].before].push_back(row);
   }
+  return hints;
 }
 
-std::uint32_t paragraph_of(const Job& job, pugi::xml_node node, bool before) {
-  const auto& map = before ? job.before_paragraphs : job.after_paragraphs;
+std::uint32_t paragraph_of(const Hints& hints, pugi::xml_node node, bool before) {
+  const auto& map = before ? hints.before : hints.after;
   const auto found = map.find(node.hash_value());
   return found == map.end() ? none : found->second;
 }
 
-std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint32_t row, const Line& before, const Line& after) {
-  const Report& report = *job.report;
+std::optional<std::vector<Segment>> reported_segments(const Report& report, std::uint32_t row, const Line& before,
+                                                      const Line& after) {
   const Pair& pair = report.alignment.pairs[row];
   const auto old_offsets = offsets_of(before, report.before.document.paragraphs[pair.before].text);
   const auto new_offsets = offsets_of(after, report.after.document.paragraphs[pair.after].text);
@@ -161,4 +162,4 @@ std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint3
   return segments;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

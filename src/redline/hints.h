@@ -4,19 +4,20 @@
 
 #include <optional>
 
-#include "redline/job.h"
+#include "redline/plan.h"
 #include "redline/script.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Finds for every w:p the paragraph of the report that it is.
-void find_hints(Job& job);
+Hints find_hints(const Inputs& inputs);
 
 /// The paragraph of the report that a w:p is, or none.
-std::uint32_t paragraph_of(const Job& job, pugi::xml_node node, bool before);
+std::uint32_t paragraph_of(const Hints& hints, pugi::xml_node node, bool before);
 
 /// The stretches of two paragraphs that the report holds equal and those it calls changed, as atoms; nothing where the report and
 /// the atoms do not tell the same text. `row` is that of the alignment. The marks at the ends are left out.
-std::optional<std::vector<Segment>> reported_segments(const Job& job, std::uint32_t row, const Line& before, const Line& after);
+std::optional<std::vector<Segment>> reported_segments(const Report& report, std::uint32_t row, const Line& before,
+                                                      const Line& after);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

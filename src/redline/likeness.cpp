@@ -5,7 +5,7 @@
 #include "diff/sequence.h"
 #include "redline/blocks.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::vector<std::uint64_t> sorted_words(const std::string& text) {
@@ -94,4 +94,4 @@ Pairs pair_by_text(const std::vector<std::uint64_t>& before_digests, const std::
   return pairs;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

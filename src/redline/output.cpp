@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 constexpr unsigned parse_flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
@@ -18,12 +18,8 @@ struct Writer : pugi::xml_writer {
   void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
 };
 
-std::string serialise(const pugi::xml_document& tree) {
-  Writer writer;
-  writer.bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  tree.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-  return std::move(writer.bytes);
-}
+/// Stands in a tree for a block of after that stays as it is. No name of Word's; a text cannot hold a "<" when it is written.
+constexpr const char* place_of_same = "clausediff-same";
 
 bool is_declaration(pugi::xml_attribute attribute) { return std::strncmp(attribute.name(), "xmlns", 5) == 0; }
 
@@ -54,33 +50,20 @@ std::string extension(const std::string& name) {
 
 }  // namespace
 
-std::string relationships_name(const std::string& part) {
-  const std::size_t slash = part.rfind('/');
-  const std::size_t at = slash == std::string::npos ? 0 : slash + 1;
-  return part.substr(0, at) + "_rels/" + part.substr(at) + ".rels";
-}
-
-void Output::start(const Source& after, const Source& before, const RedlineOptions& options) {
-  after_ = &after;
-  before_ = &before;
-  options_ = options;
-  find_ids();
-}
+Output::Output(const Inputs& inputs) : names(inputs.after.names), inputs_(&inputs) { find_ids(); }
 
 /// Ids are unique over all parts: ours begin above the largest, or above the largest sensible one.
 void Output::find_ids() {
-  std::set<long long> ids;
-  long long drawing = 0;
-  for (const Source* source : {after_, before_}) {
-    for (const auto& [name, part] : source->trees) {
+  long long last = 0, drawing = 0;
+  const auto sensible = [](long long id) { return id < 1000000000LL ? id : 0LL; };
+  for (const Version* version : {&inputs_->after, &inputs_->before}) {
+    for (const auto& [name, part] : version->trees) {
       for (pugi::xml_node at = part.xml->root(); at; at = next_element(part.xml->root(), at)) {
-        if (const pugi::xml_attribute id = at.attribute("w:id")) ids.insert(std::atoll(id.value()));
+        if (const pugi::xml_attribute id = at.attribute("w:id")) last = std::max(last, sensible(std::atoll(id.value())));
         if (name_of(at) == "wp:docPr"_name) drawing = std::max(drawing, std::min(at.attribute("id").as_llong(), 1000000000LL));
       }
     }
   }
-  long long last = 0;
-  for (const long long id : ids) last = id > last && id < 1000000000LL ? id : last;
   next_id_ = static_cast<std::uint32_t>(last) + 1;
   next_drawing_id_ = static_cast<std::uint32_t>(drawing) + 1;
 }
@@ -89,27 +72,27 @@ pugi::xml_document& Output::tree(const std::string& part) {
   std::unique_ptr<pugi::xml_document>& tree = trees_[part];
   if (tree) return *tree;
   tree = std::make_unique<pugi::xml_document>();
-  if (const pugi::xml_node model = after_->root(part)) append_shell(*tree, model);
+  if (const pugi::xml_node model = inputs_->after.root(part)) append_shell(*tree, model);
   return *tree;
 }
 
 pugi::xml_document& Output::copied_tree(const std::string& part) {
   if (trees_.count(part) != 0) return *trees_[part];
   pugi::xml_document& made = tree(part);
-  append_children(made.document_element(), after_->root(part));
+  append_children(made.document_element(), inputs_->after.root(part));
   return made;
 }
 
 bool Output::has_part(const std::string& part) const {
-  return after_->bytes(part) != nullptr || trees_.count(part) != 0 ||
-         std::any_of(added_.begin(), added_.end(), [&](const Part& p) { return p.name == part; });
+  return inputs_->after.package->has(part) || trees_.count(part) != 0 || added_names_.count(part) != 0;
 }
 
 pugi::xml_document& Output::parsed(const std::string& part) {
   std::unique_ptr<pugi::xml_document>& tree = trees_[part];
   if (tree) return *tree;
   tree = std::make_unique<pugi::xml_document>();
-  if (const std::string* bytes = after_->bytes(part)) tree->load_buffer(bytes->data(), bytes->size(), parse_flags);
+  const std::string bytes = inputs_->after.bytes(part);
+  tree->load_buffer(bytes.data(), bytes.size(), parse_flags);
   return *tree;
 }
 
@@ -132,25 +115,32 @@ std::string Output::add_part(const std::string& name, std::string bytes, const s
     type.append_attribute("ContentType").set_value(content_type.c_str());
   }
   added_.push_back({free, std::move(bytes)});
+  added_names_.insert(free);
   return free;
 }
 
 pugi::xml_node Output::relationships(const std::string& part) {
-  pugi::xml_document& tree = parsed(relationships_name(part));
+  pugi::xml_document& tree = parsed(relationships_part(part));
   if (!tree.document_element()) tree.append_child("Relationships").append_attribute("xmlns").set_value(relationships_uri);
   return tree.document_element();
 }
 
 std::string Output::add_relationship(const std::string& part, const std::string& type, const std::string& target, bool external) {
   pugi::xml_node root = relationships(part);
-  std::set<std::string> taken;
-  for (const pugi::xml_node link : root.children()) {
-    taken.insert(link.attribute("Id").value());
-    if (external && type == link.attribute("Type").value() && target == link.attribute("Target").value())
-      return link.attribute("Id").value();
+  Links& known = links_[part];
+  if (known.ids.empty()) {
+    for (const pugi::xml_node link : root.children()) {
+      known.ids.insert(link.attribute("Id").value());
+      if (std::strcmp(link.attribute("TargetMode").value(), "External") == 0)
+        known.addresses.emplace(std::pair(link.attribute("Type").value(), link.attribute("Target").value()),
+                                link.attribute("Id").value());
+    }
   }
+  if (const auto same = known.addresses.find({type, target}); external && same != known.addresses.end()) return same->second;
   std::string id;
-  for (std::size_t i = taken.size() + 1; id.empty() || taken.count(id) != 0; ++i) id = "rIdBefore" + std::to_string(i);
+  for (std::size_t i = known.ids.size() + 1; id.empty() || known.ids.count(id) != 0; ++i) id = "rIdBefore" + std::to_string(i);
+  known.ids.insert(id);
+  if (external) known.addresses.emplace(std::pair(type, target), id);
   pugi::xml_node link = root.append_child("Relationship");
   link.append_attribute("Id").set_value(id.c_str());
   link.append_attribute("Type").set_value(type.c_str());
@@ -160,30 +150,63 @@ std::string Output::add_relationship(const std::string& part, const std::string&
 }
 
 void Output::stamp(pugi::xml_node mark, const Signature* owner) {
-  const std::string& author = owner != nullptr ? owner->author : options_.author;
-  const std::string& date = owner != nullptr ? owner->date : options_.date;
+  const std::string& author = owner != nullptr ? owner->author : inputs_->options.author;
+  const std::string& date = owner != nullptr ? owner->date : inputs_->options.date;
   mark.append_attribute("w:id").set_value(next_id().c_str());
   mark.append_attribute("w:author").set_value(author.c_str());
   if (!date.empty()) mark.append_attribute("w:date").set_value(date.c_str());
 }
 
-std::vector<Part> Output::finish() {
-  std::vector<Part> parts = after_->parts;
-  for (Part& part : added_) parts.push_back(part);
-  for (const auto& [name, tree] : trees_) {
-    const std::string same = name;
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.name == same; });
-    const pugi::xml_node model = before_->root(name == after_->main ? before_->main : name);
-    if (model && tree->document_element() && std::strncmp(tree->document_element().name(), "w:", 2) == 0)
-      add_declarations(tree->document_element(), model);
-    if (found != parts.end()) {
-      found->bytes = serialise(*tree);
-    } else {
-      parts.push_back({name, serialise(*tree)});
-    }
-  }
-  std::stable_partition(parts.begin(), parts.end(), [](const Part& p) { return p.name == "[Content_Types].xml"; });
-  return parts;
+std::uint32_t Output::number_moves(std::uint32_t count) {
+  const std::uint32_t first = next_move_;
+  next_move_ += count;
+  return first;
 }
 
-}  // namespace clausediff::redline
+pugi::xml_node Output::append_same(pugi::xml_node parent, pugi::xml_node model) {
+  const bool looked_into = inputs_->options.comments || name_of(parent) != "w:body"_name;
+  if (looked_into) return parent.append_copy(model);
+  pugi::xml_node place = parent.append_child(place_of_same);
+  place.append_attribute("at").set_value(static_cast<unsigned long long>(same_.size()));
+  same_.push_back(model);
+  return place;
+}
+
+/// Places of blocks that stayed are filled with what stands in after's tree.
+std::string Output::serialise(const std::string& part, pugi::xml_document& tree) {
+  const Version& before = inputs_->before;
+  const pugi::xml_node model = before.root(part == names.main ? before.names.main : part);
+  if (model && tree.document_element() && std::strncmp(tree.document_element().name(), "w:", 2) == 0)
+    add_declarations(tree.document_element(), model);
+  Writer made, filled;
+  made.bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  tree.save(made, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  tree.reset();
+  const std::string mark = std::string("<") + place_of_same + " at=\"";
+  std::size_t from = 0;
+  for (std::size_t at = made.bytes.find(mark); at != std::string::npos; at = made.bytes.find(mark, from)) {
+    filled.bytes.append(made.bytes, from, at - from);
+    const std::size_t index = std::strtoull(made.bytes.c_str() + at + mark.size(), nullptr, 10);
+    if (index < same_.size()) same_[index].print(filled, "", pugi::format_raw, pugi::encoding_utf8);
+    from = made.bytes.find("/>", at) + 2;
+  }
+  if (from == 0) return std::move(made.bytes);
+  filled.bytes.append(made.bytes, from);
+  return std::move(filled.bytes);
+}
+
+ChangedParts Output::finish(std::vector<Warning>& told) {
+  (void)told;
+  ChangedParts changed;
+  for (Part& part : added_) {
+    if (const auto tree = trees_.find(part.name); tree != trees_.end()) part.bytes = serialise(part.name, *tree->second);
+    changed.parts.push_back(std::move(part));
+  }
+  for (const auto& [name, tree] : trees_) {
+    if (added_names_.count(name) == 0) changed.parts.push_back({name, serialise(name, *tree)});
+  }
+  trees_.clear();
+  return changed;
+}
+
+}  // namespace clausediff::redlining

@@ -7,23 +7,35 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "redline/source.h"
+#include "redline/inputs.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
+
+/// The parts that differ from after's package, and those of it that stay behind.
+struct ChangedParts {
+  std::vector<Part> parts;
+  std::set<std::string> dropped;
+};
 
 class Output {
  public:
-  /// `after` must outlive the output and not move.
-  void start(const Source& after, const Source& before, const RedlineOptions& options);
+  /// `inputs` must outlive the output and not move.
+  explicit Output(const Inputs& inputs);
 
-  /// The tree of a part written anew: empty at first, with the root's shell in place where `after` or `model` has the part.
+  /// The parts of the output that it has one each of.
+  PartNames names;
+
+  /// The tree of a part written anew: empty at first, with the root's shell in place where after has the part.
   pugi::xml_document& tree(const std::string& part);
   bool has_tree(const std::string& part) const { return trees_.count(part) != 0; }
   /// A tree that starts as a copy of after's.
   pugi::xml_document& copied_tree(const std::string& part);
+  /// Appends a block of after as it is. Where nobody is to look into it, only its place is noted until the bytes are made.
+  pugi::xml_node append_same(pugi::xml_node parent, pugi::xml_node model);
 
   bool has_part(const std::string& part) const;
   /// Adds a part under that name, or under one like it where it is taken; returns the name.
@@ -38,24 +50,33 @@ class Output {
   void stamp(pugi::xml_node mark, const Signature* owner = nullptr);
   std::string next_id() { return std::to_string(next_id_++); }
   std::string next_drawing_id() { return std::to_string(next_drawing_id_++); }
+  /// Numbers for so many moves; the first of them.
+  std::uint32_t number_moves(std::uint32_t count);
 
-  /// All parts, the trees serialised.
-  std::vector<Part> finish();
   const std::map<std::string, std::unique_ptr<pugi::xml_document>>& trees() const { return trees_; }
 
+  /// The parts as bytes. Macros and what nothing points at stay behind; what was left out is said in `told`. The trees are gone.
+  ChangedParts finish(std::vector<Warning>& told);
+
  private:
+  /// The relationships of a part: their ids, and those that lead to an address, by type and address.
+  struct Links {
+    std::set<std::string> ids;
+    std::map<std::pair<std::string, std::string>, std::string> addresses;
+  };
   pugi::xml_document& parsed(const std::string& part);
+  std::string serialise(const std::string& part, pugi::xml_document& tree);
   void find_ids();
 
-  const Source* after_ = nullptr;
-  const Source* before_ = nullptr;
-  RedlineOptions options_;
+  const Inputs* inputs_;
   std::map<std::string, std::unique_ptr<pugi::xml_document>> trees_;
   std::vector<Part> added_;
+  std::set<std::string> added_names_;
+  std::vector<pugi::xml_node> same_;    // blocks of after whose places are noted
+  std::map<std::string, Links> links_;  // of a part, once it was given one
   std::uint32_t next_id_ = 1;
   std::uint32_t next_drawing_id_ = 1;
+  std::uint32_t next_move_ = 1;
 };
 
-std::string relationships_name(const std::string& part);
-
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

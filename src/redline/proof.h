@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// The proof that a redline holds both versions: accepting all gives after, rejecting all gives before. It reads packages on its
-// own and shares nothing with what wrote them but the settling.
+// The proof that a redline holds both versions: the bytes that were made are parsed anew and read by the reader that reads every
+// contract, once with all changes rejected and once with all accepted. It shares nothing with what wrote them.
 #pragma once
 
-#include <cstddef>
+#include <clausediff/document.h>
+#include <clausediff/options.h>
+
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "redline/job.h"
-#include "redline/settle.h"
+namespace clausediff::redlining {
 
-namespace clausediff::redline {
-
-/// A paragraph as its reader meets it: which story and which table cell it stands in, its words, its style, its fields' codes.
+/// A paragraph as its reader meets it: which story and which table cells it stands in, and what it says and shows.
 struct ProofLine {
   std::string where;
-  std::string text;
-  std::size_t node = 0;  // hash value of the w:p, to find it again
+  std::string text;             // its words, then what they do not tell: targets of links, codes of fields, ticks, objects
+  std::uint32_t paragraph = 0;  // index in the document
 };
 
-/// The lines of a version: body, headers and footers by section, notes in the order of their references.
-std::vector<ProofLine> lines_of(const Source& source);
-
-/// The lines of the redline with its changes settled.
-std::vector<ProofLine> lines_of(Job& job, Settle way);
+/// The lines of a version: the body, then headers and footers by kind, text boxes, and notes in the order of their references.
+/// Comments are left out: they are remarks on the text, and no change of theirs can be tracked.
+std::vector<ProofLine> lines_of(const Document& document);
 
 struct Verdict {
   bool holds = true;
-  std::vector<std::size_t> wrong;  // w:p's of the version that the redline does not give back, or gives back at a wrong place
+  std::vector<std::uint32_t>
+      wrong;  // paragraphs of the version that the redline does not give back, or gives back at a wrong place
 };
 
 /// Compares line by line; lines that differ only in the way of writing are equal unless `options` is exact.
@@ -36,4 +35,4 @@ Verdict compare_lines(const std::vector<ProofLine>& wanted, const std::vector<Pr
 /// SHA-256 of the lines in their normal form, lower-case hexadecimal.
 std::string digest_of(const std::vector<ProofLine>& lines, const CompareOptions& options);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

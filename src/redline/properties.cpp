@@ -8,7 +8,7 @@
 #include "redline/credit.h"
 #include "redline/writer.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 /// What a change of properties does not cover.
@@ -102,30 +102,30 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
     wrong.set_name("w:cstheme");
 }
 
-void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
                       pugi::xml_node after) {
-  if (!job.options.formatting ||
-      digest_of_properties(before, resolver(job, place, true)) == digest_of_properties(after, resolver(job, place, false)))
+  if (!writing.inputs.options.formatting || digest_of_properties(before, resolver(writing.inputs, writing.plan, place, true)) ==
+                                                digest_of_properties(after, resolver(writing.inputs, writing.plan, place, false)))
     return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
-  job.out.stamp(change, owner_of_format(job, place, before, after));
+  writing.out.stamp(change, owner_of_format(writing.inputs, writing.plan, place, before, after));
   pugi::xml_node old = change.append_child(properties);
   for (const pugi::xml_node child : elements(before)) {
-    if (!is_apart(child)) carry(job, old.append_copy(child), place);
+    if (!is_apart(child)) carry(writing, old.append_copy(child), place);
   }
   put_in_order(old);
   spell_theme_fonts(old);
 }
 
-void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const Signature* owner) {
+void mark_paragraph(Writing& writing, pugi::xml_node paragraph, const char* mark, const Signature* owner) {
   pugi::xml_node properties = first_child_named(paragraph, "w:pPr");
   pugi::xml_node run = properties.child("w:rPr");
   if (!run) {
     const pugi::xml_node behind = properties.child("w:sectPr") ? properties.child("w:sectPr") : properties.child("w:pPrChange");
     run = behind ? properties.insert_child_before("w:rPr", behind) : properties.append_child("w:rPr");
   }
-  job.out.stamp(run.prepend_child(mark), owner);
+  writing.out.stamp(run.prepend_child(mark), owner);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -1,233 +1,304 @@
 // SPDX-License-Identifier: Apache-2.0
-// Report and both files → a .docx with tracked changes.
+// Two files → one .docx with tracked changes, proved before it is returned: inputs, plan, writing, bytes, proof.
 #include <clausediff/clausediff.h>
 
-#include <cstring>
-#include <functional>
+#include <algorithm>
 #include <future>
 #include <memory>
 
+#include "docx/reader.h"
+#include "package/sha256.h"
 #include "redline/carry.h"
 #include "redline/counterparts.h"
 #include "redline/flow.h"
-#include "redline/hints.h"
 #include "redline/notes.h"
 #include "redline/proof.h"
 #include "redline/remarks.h"
 #include "redline/repair.h"
 #include "redline/sections.h"
+#include "sniff.h"
 
 namespace clausediff {
-namespace redline {
-
-std::string part_read(const Job& job, const Place& place) {
-  const auto from = job.written_from.find(place.after);
-  return from != job.written_from.end() ? from->second : place.after;
-}
-
-Resolve resolver(const Job& job, const Place& place, bool before) {
-  const std::string part = before ? place.before : part_read(job, place);
-  return [&job, part, before](pugi::xml_node element, pugi::xml_attribute attribute, Hash& hash) {
-    if (std::strncmp(attribute.name(), "r:", 2) == 0) {
-      hash.add(target_digest(before ? job.before : job.after, part, attribute.value()));
-      return true;
-    }
-    switch (name_of(element)) {
-      case "w:numId"_name: {
-        const auto found = before ? job.numbers.find(attribute.value()) : job.numbers.end();
-        hash.add(std::string_view(found != job.numbers.end() ? found->second : attribute.value()));
-        return true;
-      }
-      case "w:footnoteReference"_name:
-      case "w:endnoteReference"_name:
-        if (std::strcmp(attribute.name(), "w:id") != 0) return false;
-        hash.add(std::string_view(note_identity(job, element, before)));
-        return true;
-      default:
-        return false;
-    }
-  };
-}
-
+namespace redlining {
 namespace {
 
-void prepare(Job& job) {
-  job.out.start(job.after, job.before, job.options);
-  match_numbers(job);
-  choose_bookmarks(job);
-  match_notes(job);
-  start_notes(job);
-  find_hints(job);
+/// One input, opened: its package, which keeps what is parsed, and the document that the reader sees in it.
+struct Opened {
+  std::shared_ptr<Package> package;
+  Document document;
+};
+
+Error no_word_file(const InputFile& file, const ReadOptions& options) {
+  const Result<Document> read = read_bytes(file.bytes, file.name, options);
+  if (!read.ok()) return read.error();
+  return {ErrorCode::usage, file.name, "", "a redline needs two .docx files", "use another --format for text"};
+}
+
+Result<Opened> open_input(const InputFile& file, ReadOptions options, TrackChanges way) {
+  options.track_changes = way;
+  if (file.bytes.size() > options.limits.file_bytes || tell_type(file.bytes) != FileType::zip) return no_word_file(file, options);
+  Result<Package> package = Package::open(file.bytes, file.name, options);
+  if (!package.ok()) return package.error();
+  Opened opened{std::make_shared<Package>(std::move(*package)), {}};
+  opened.package->keep_trees();
+  Result<Document> document = read_package(*opened.package);
+  if (!document.ok()) return document.error();
+  opened.document = std::move(*document);
+  opened.document.name = file.name;
+  opened.document.sha256 = sha256(file.bytes);
+  return opened;
+}
+
+/// How the inputs' own tracked changes are read: a redline that keeps them goes from before without its own to after with its
+/// own.
+TrackChanges way_of(const RedlineOptions& options, bool before) {
+  return options.track_changes == OwnRevisions::keep && before ? TrackChanges::reject : TrackChanges::accept;
+}
+
+/// Settles both packages; where the inputs' own changes are kept and there are any, reads both files the other way round too.
+Result<bool> open_versions(Inputs& inputs, const InputFile& before_file, const InputFile& after_file,
+                           std::shared_ptr<Package> before, std::shared_ptr<Package> after) {
+  const bool keep = inputs.options.track_changes == OwnRevisions::keep;
+  std::future<Result<Version>> after_version = std::async(open_version, std::move(after), Settlement{Settle::accept, keep});
+  Result<Version> old = open_version(std::move(before), {keep ? Settle::reject : Settle::accept, keep});
+  Result<Version> now = after_version.get();
+  if (!old.ok()) return old.error();
+  if (!now.ok()) return now.error();
+  inputs.before = std::move(*old);
+  inputs.after = std::move(*now);
+  if (!keep || !(inputs.before.had_revisions || inputs.after.had_revisions)) return true;
+  Result<OtherReadings> readings = open_other_readings(before_file.bytes, after_file.bytes, inputs);
+  if (!readings.ok()) return readings.error();
+  inputs.other = std::move(*readings);
+  return true;
+}
+
+/// Opens both files once: the reader's documents, their comparison, and the trees that the reader parsed, settled.
+Result<std::unique_ptr<Inputs>> open_inputs(const InputFile& before, const InputFile& after, const RedlineOptions& options) {
+  std::future<Result<Opened>> other = std::async(open_input, std::cref(after), std::cref(options.read), way_of(options, false));
+  Result<Opened> old = open_input(before, options.read, way_of(options, true));
+  Result<Opened> now = other.get();
+  if (!old.ok()) return old.error();
+  if (!now.ok()) return now.error();
+  auto inputs = std::make_unique<Inputs>();
+  inputs->options = options;
+  inputs->report = compare(std::move(old->document), std::move(now->document), options.compare);
+  const Result<bool> opened = open_versions(*inputs, before, after, std::move(old->package), std::move(now->package));
+  if (!opened.ok()) return opened.error();
+  for (const Version* version : {&inputs->before, &inputs->after}) {
+    if (options.track_changes != OwnRevisions::refuse || !version->had_revisions) continue;
+    return Error{ErrorCode::refused, version->file, "", "it brings tracked changes of its own",
+                 "accept or reject them first, or use --track-changes=accept or keep"};
+  }
+  return inputs;
 }
 
 /// The main part: everything but the body's blocks is after's.
-void start_body(Job& job) {
-  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"),
-                       after = job.after.root(job.after.main).child("w:body");
-  pugi::xml_node root = job.out.tree(job.after.main).document_element();
-  for (const pugi::xml_node child : elements(job.after.root(job.after.main))) {
+void start_body(Writing& writing) {
+  const Inputs& inputs = writing.inputs;
+  const pugi::xml_node before = inputs.before.root(inputs.before.names.main).child("w:body"),
+                       after_root = inputs.after.root(inputs.after.names.main), after = after_root.child("w:body");
+  const std::string& main = writing.out.names.main;
+  pugi::xml_node root = writing.out.tree(main).document_element();
+  for (const pugi::xml_node child : elements(after_root)) {
     if (child != after) root.append_copy(child);
   }
-  job.tasks.push_back({{job.before.main, job.after.main}, before, after, append_shell(root, after)});
+  writing.tasks.push_back({{inputs.before.names.main, main, main}, before, after, append_shell(root, after)});
 }
 
-void finish_body(Job& job) {
-  const pugi::xml_node before = job.before.root(job.before.main).child("w:body"),
-                       after = job.after.root(job.after.main).child("w:body");
-  pugi::xml_node out = job.out.tree(job.after.main).document_element().child("w:body");
-  const pugi::xml_node section = after.child("w:sectPr");
-  if (!section) return;
-  const pugi::xml_node copy = out.append_copy(section);
-  if (before.child("w:sectPr")) merge_section(job, {job.before.main, job.after.main}, before.child("w:sectPr"), section, copy);
+void finish_body(Writing& writing) {
+  const Inputs& inputs = writing.inputs;
+  const std::string& main = writing.out.names.main;
+  const pugi::xml_node before = inputs.before.root(inputs.before.names.main).child("w:body").child("w:sectPr"),
+                       after = inputs.after.root(main).child("w:body").child("w:sectPr");
+  if (!after) return;
+  const pugi::xml_node copy = writing.out.tree(main).document_element().child("w:body").append_copy(after);
+  if (before) merge_section(writing, {inputs.before.names.main, main, main}, before, after, copy);
 }
 
-void run_tasks(Job& job) {
-  while (!job.tasks.empty()) {
-    const Task task = job.tasks.back();
-    job.tasks.pop_back();
-    merge_blocks(job, task);
+void run_tasks(Writing& writing) {
+  while (!writing.tasks.empty()) {
+    const Task task = writing.tasks.back();
+    writing.tasks.pop_back();
+    merge_blocks(writing, task);
   }
 }
 
-void build(Job& job) {
-  prepare(job);
-  start_body(job);
-  run_tasks(job);
-  finish_body(job);
-  run_tasks(job);
-  finish_notes(job);
-  repair_ranges(job);
-}
-
-CompareOptions proof_options(const Job& job) {
-  CompareOptions options = job.report->options;
-  options.exact = options.exact || job.options.exact;
-  return options;
-}
-
-/// Adds what a proof found wrong to the paragraphs that are not to be marked word by word.
-void add_coarse(const Source& source, const Verdict& verdict, const std::string& side, std::set<std::string>& coarse) {
-  for (const std::size_t node : verdict.wrong) {
-    const auto ordinal = source.ordinals.find(node);
-    if (ordinal != source.ordinals.end()) coarse.insert(side + std::to_string(ordinal->second));
-  }
+void write(Writing& writing) {
+  import_lists(writing);
+  for (const PartId& bookmark : writing.plan.bookmarks) writing.carried.bookmarks.emplace(bookmark, writing.out.next_id());
+  start_notes(writing);
+  start_body(writing);
+  run_tasks(writing);
+  finish_body(writing);
+  run_tasks(writing);
+  finish_notes(writing);
+  repair_ranges(writing);
 }
 
 struct Proof {
-  bool holds = false;
+  Verdict before, after;
   std::string before_digest, after_digest;
+  bool holds() const { return before.holds && after.holds; }
 };
 
-/// Accepts and rejects the finished redline and compares with both inputs; what is wrong goes into `coarse`.
-Proof prove(Job& job, std::set<std::string>& coarse) {
-  const CompareOptions options = proof_options(job);
-  const std::vector<ProofLine> accepted = lines_of(job, Settle::accept), rejected = lines_of(job, Settle::reject);
-  const auto check = [&options](const Source& source, const std::vector<ProofLine>& settled) {
-    return compare_lines(lines_of(source), settled, options);
-  };
-  std::future<Verdict> after_verdict = std::async(check, std::cref(job.after), std::cref(accepted));
-  const Verdict before = check(job.before, rejected);
-  const Verdict after = after_verdict.get();
-  add_coarse(job.before, before, "b|", coarse);
-  add_coarse(job.after, after, "a|", coarse);
-  Proof proof{before.holds && after.holds, {}, {}};
-  if (proof.holds && job.options.verify) {
-    proof.before_digest = digest_of(rejected, options);
-    proof.after_digest = digest_of(accepted, options);
-  }
+/// One way of settling the redline against the version that it must give.
+Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& version, const CompareOptions& options,
+                           std::string* digest) {
+  Package settled = Package::over(redline, {}, {});
+  settled.read_with(way);
+  const Result<Document> document = read_package(settled);
+  if (!document.ok()) return document.error();
+  const std::vector<ProofLine> got = lines_of(*document);
+  if (digest != nullptr) *digest = digest_of(got, options);
+  return compare_lines(lines_of(version), got, options);
+}
+
+Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options) {
+  Proof proof;
+  redline.keep_trees();
+  Result<Verdict> before = prove_side(redline, TrackChanges::reject, report.before.document, options.compare,
+                                      options.verify ? &proof.before_digest : nullptr);
+  if (!before.ok()) return before.error();
+  Result<Verdict> after = prove_side(redline, TrackChanges::accept, report.after.document, options.compare,
+                                     options.verify ? &proof.after_digest : nullptr);
+  if (!after.ok()) return after.error();
+  proof.before = std::move(*before);
+  proof.after = std::move(*after);
   return proof;
 }
 
-/// One redline with marks of a certain grain. Nothing of an earlier attempt is used but what it found wrong.
+/// One redline with marks of a certain grain: what it says of itself, its parts, and whether they prove right.
 struct Attempt {
-  Job job;
-  Proof proof;
+  Redline result;
+  ChangedParts parts;
 };
 
-Result<std::unique_ptr<Attempt>> attempt(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
-                                         const RedlineOptions& options, Grain grain, std::set<std::string>& coarse) {
-  auto made = std::make_unique<Attempt>();
-  Job& job = made->job;
-  const bool keep = options.track_changes == OwnRevisions::keep;
-  std::future<Result<Source>> after_source =
-      std::async(open_source, after_bytes, std::cref(report.after.document.name), Settlement{Settle::accept, keep});
-  Result<Source> before = open_source(before_bytes, report.before.document.name, {keep ? Settle::reject : Settle::accept, keep});
-  Result<Source> after = after_source.get();
-  if (!before.ok()) return before.error();
-  if (!after.ok()) return after.error();
-  job.before = std::move(*before);
-  job.after = std::move(*after);
-  for (const Source* source : {&job.before, &job.after}) {
-    if (options.track_changes != OwnRevisions::refuse || !source->had_revisions) continue;
-    return Error{ErrorCode::refused, source == &job.before ? report.before.document.name : report.after.document.name, "",
-                 "it brings tracked changes of its own", "accept or reject them first, or use --track-changes=accept or keep"};
+void tell_own_changes(const Inputs& inputs, Redline& result) {
+  for (const Version* version : {&inputs.before, &inputs.after}) {
+    const bool old = version == &inputs.before;
+    if (!version->had_revisions) continue;
+    const std::string side = old ? "before" : "after";
+    const std::string fate = inputs.options.track_changes != OwnRevisions::keep ? "count as accepted"
+                             : old                                              ? "count as rejected"
+                                                                                : "stand beside ours under their authors' names";
+    result.warnings.push_back({"tracked-changes", "the " + side + " version brings tracked changes of its own, which " + fate});
   }
-  if (keep && (job.before.had_revisions || job.after.had_revisions)) {
-    Result<OtherReadings> other = open_other_readings(before_bytes, after_bytes, report);
-    if (!other.ok()) return other.error();
-    job.other = std::make_shared<OtherReadings>(std::move(*other));
-  }
-  job.report = &report;
-  job.options = options;
-  job.grain = grain;
-  job.coarse = coarse;
-  build(job);
-  made->proof = prove(job, coarse);
+}
+
+void tell_grain(const Plan& plan, Redline& result) {
+  if (plan.grain == Grain::words) return;
+  const bool body = plan.grain == Grain::body;
+  result.coverage.push_back({body ? "body replaced as a whole" : "paragraphs and tables replaced as a whole",
+                             body ? 1 : plan.coarse.before.size() + plan.coarse.after.size(), Treatment::compared});
+}
+
+Attempt attempt(const Inputs& inputs, const Plan& plan) {
+  Attempt made;
+  Writing writing(inputs, plan);
+  write(writing);
+  if (inputs.options.comments) add_comments(writing);
+  const Tally tally = count_revisions(writing);
+  made.result.revisions = tally.revisions;
+  made.result.moves = tally.moves;
+  tell_grain(plan, made.result);
+  tell_own_changes(inputs, made.result);
+  made.parts = writing.out.finish(made.result.warnings);
   return made;
 }
 
-Redline result_of(const Attempt& made, std::string bytes, const Tally& tally) {
-  Redline result{.bytes = std::move(bytes),
-                 .before_digest = made.proof.before_digest,
-                 .after_digest = made.proof.after_digest,
-                 .revisions = tally.revisions,
-                 .moves = tally.moves,
-                 .coverage = {},
-                 .warnings = {}};
-  if (made.job.grain != Grain::words) {
-    const bool body = made.job.grain == Grain::body;
-    result.coverage.push_back({body ? "body replaced as a whole" : "paragraphs and tables replaced as a whole",
-                               body ? 1 : made.job.coarse.size(), Treatment::compared});
-  }
-  for (const Source* source : {&made.job.before, &made.job.after}) {
-    const bool old = source == &made.job.before;
-    if (!source->had_revisions) continue;
-    const std::string version = old ? "before" : "after";
-    const std::string fate = made.job.options.track_changes != OwnRevisions::keep ? "count as accepted"
-                             : old                                                ? "count as rejected"
-                                   : "stand beside ours under their authors' names";
-    result.warnings.push_back(
-        {"tracked-changes", "the " + version + " version brings tracked changes of its own, which " + fate});
-  }
-  return result;
+/// The same with its tracked changes made plain formatting. What is proved is the one with tracked changes that it is made of.
+ChangedParts static_parts(const Inputs& inputs, const Plan& plan) {
+  Writing writing(inputs, plan);
+  write(writing);
+  if (inputs.options.comments) add_comments(writing);
+  make_static(writing);
+  std::vector<Warning> told;
+  return writing.out.finish(told);
 }
 
-}  // namespace
-}  // namespace redline
+/// The parts as a package over after's, which is opened anew, for two may read at once.
+Result<std::string> pack(const InputFile& after, const RedlineOptions& options, const ChangedParts& parts) {
+  Result<Package> base = Package::open(after.bytes, after.name, options.read);
+  if (!base.ok()) return base.error();
+  Package package = Package::over(*base, parts.parts, parts.dropped);
+  return write_package(package);
+}
 
-Result<Redline> redline_docx(const Report& report, std::string_view before_bytes, std::string_view after_bytes,
-                             const RedlineOptions& options) {
-  for (const Side* side : {&report.before, &report.after}) {
-    if (side->document.kind != SourceKind::docx) {
-      return Error{ErrorCode::usage, side->document.name, "", "a redline needs two .docx files", "use another --format for text"};
+class Maker {
+ public:
+  Maker(const InputFile& before, const InputFile& after, const RedlineOptions& options)
+      : before_(before), after_(after), options_(options) {}
+
+  Result<Redline> run() {
+    Result<std::unique_ptr<Inputs>> inputs = open_inputs(before_, after_, options_);
+    if (!inputs.ok()) return inputs.error();
+    inputs_ = std::move(*inputs);
+    for (const Grain grain : {Grain::words, Grain::words_but_some, Grain::blocks, Grain::body}) {
+      Result<bool> made = try_grain(grain);
+      if (!made.ok()) return made.error();
+      if (*made) return std::move(result_);
     }
+    return Error{ErrorCode::write_failed, after_.name, "", "no redline could be proved to hold both versions",
+                 "nothing was written"};
   }
-  std::set<std::string> coarse;
-  for (const redline::Grain grain :
-       {redline::Grain::words, redline::Grain::words_but_some, redline::Grain::blocks, redline::Grain::body}) {
-    Result<std::unique_ptr<redline::Attempt>> made = redline::attempt(report, before_bytes, after_bytes, options, grain, coarse);
-    if (!made.ok()) return made.error();
-    if (!(*made)->proof.holds) continue;
-    redline::Job& job = (*made)->job;
-    if (options.comments) redline::add_comments(job);
-    const redline::Tally tally = redline::count_revisions(job);
-    if (options.static_) redline::make_static(job);
-    Result<std::string> bytes = write_package(job.out.finish(), report.after.document.name);
-    if (!bytes.ok()) return bytes.error();
-    return redline::result_of(**made, std::move(*bytes), tally);
+
+ private:
+  Result<bool> try_grain(Grain grain) {
+    if (!inputs_->before.package) {
+      const Result<bool> opened = reopen();
+      if (!opened.ok()) return opened;
+    }
+    const Plan plan = make_plan(*inputs_, grain, coarse_);
+    Attempt made = attempt(*inputs_, plan);
+    const ChangedParts shown = options_.static_ ? static_parts(*inputs_, plan) : ChangedParts();
+    // Both versions' trees have done their work unless the proof fails.
+    const std::shared_ptr<Package> base = inputs_->after.package;
+    inputs_->before = inputs_->after = Version();
+    inputs_->other.reset();
+    std::future<Result<std::string>> bytes =
+        std::async(pack, std::cref(after_), std::cref(options_), std::cref(options_.static_ ? shown : made.parts));
+    Package redline = Package::over(*base, made.parts.parts, made.parts.dropped);
+    Result<Proof> proof = prove(redline, inputs_->report, options_);
+    Result<std::string> packed = bytes.get();
+    if (!proof.ok()) return proof.error();
+    if (!packed.ok()) return packed.error();
+    coarse_.before.insert(proof->before.wrong.begin(), proof->before.wrong.end());
+    coarse_.after.insert(proof->after.wrong.begin(), proof->after.wrong.end());
+    if (!proof->holds()) return false;
+    result_ = std::move(made.result);
+    result_.bytes = std::move(*packed);
+    result_.before_digest = std::move(proof->before_digest);
+    result_.after_digest = std::move(proof->after_digest);
+    result_.before_sha256 = inputs_->report.before.document.sha256;
+    result_.after_sha256 = inputs_->report.after.document.sha256;
+    result_.differs = differs(inputs_->report);
+    return true;
   }
-  return Error{ErrorCode::write_failed, report.after.document.name, "", "no redline could be proved to hold both versions",
-               "nothing was written"};
+
+  /// After a proof that did not hold: rare enough to parse the files again for it.
+  Result<bool> reopen() {
+    Result<Package> before = Package::open(before_.bytes, before_.name, options_.read),
+                    after = Package::open(after_.bytes, after_.name, options_.read);
+    if (!before.ok()) return before.error();
+    if (!after.ok()) return after.error();
+    return open_versions(*inputs_, before_, after_, std::make_shared<Package>(std::move(*before)),
+                         std::make_shared<Package>(std::move(*after)));
+  }
+
+  const InputFile& before_;
+  const InputFile& after_;
+  const RedlineOptions& options_;
+  std::unique_ptr<Inputs> inputs_;
+  Coarse coarse_;
+  Redline result_;
+};
+
+}  // namespace
+}  // namespace redlining
+
+Result<Redline> redline(const InputFile& before, const InputFile& after, const RedlineOptions& options) {
+  return redlining::Maker(before, after, options).run();
 }
 
 }  // namespace clausediff

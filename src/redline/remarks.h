@@ -2,15 +2,15 @@
 // What is done to a finished redline on wish: findings as comments, and tracked changes as plain formatting.
 #pragma once
 
-#include "redline/job.h"
+#include "redline/writing.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Each finding and ripple as a Word comment (ECMA-376 part 1, 17.13.4) at its words, with its sentence and its rule.
-void add_comments(Job& job);
+void add_comments(Writing& writing);
 
 /// Turns tracked changes into coloured, underlined and struck text without author, date or any other sign of a revision.
-void make_static(Job& job);
+void make_static(Writing& writing);
 
 /// Tracked changes by kind, a move's two ends counted once.
 struct Tally {
@@ -18,6 +18,6 @@ struct Tally {
   std::uint32_t moves = 0;
 };
 
-Tally count_revisions(const Job& job);
+Tally count_revisions(const Writing& writing);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <set>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::vector<pugi::xml_node> named(pugi::xml_node root, std::uint64_t name) {
@@ -15,9 +15,9 @@ std::vector<pugi::xml_node> named(pugi::xml_node root, std::uint64_t name) {
   return found;
 }
 
-void repair_bookmarks(const Job& job, pugi::xml_node root) {
+void repair_bookmarks(const Writing& writing, pugi::xml_node root) {
   std::set<std::string> ours;
-  for (const auto& [place, id] : job.bookmark_ids) ours.insert(id);
+  for (const auto& [place, id] : writing.carried.bookmarks) ours.insert(id);
   std::set<std::string> ends, starts;
   const std::vector<pugi::xml_node> end_nodes = named(root, "w:bookmarkEnd"_name);
   for (const pugi::xml_node end : end_nodes) ends.insert(end.attribute("w:id").value());
@@ -35,11 +35,11 @@ void repair_bookmarks(const Job& job, pugi::xml_node root) {
 
 }  // namespace
 
-void repair_ranges(Job& job) {
-  if (job.bookmark_ids.empty()) return;
-  for (const auto& [name, tree] : job.out.trees()) {
-    if (std::strncmp(tree->document_element().name(), "w:", 2) == 0) repair_bookmarks(job, tree->document_element());
+void repair_ranges(Writing& writing) {
+  if (writing.carried.bookmarks.empty()) return;
+  for (const auto& [name, tree] : writing.out.trees()) {
+    if (std::strncmp(tree->document_element().name(), "w:", 2) == 0) repair_bookmarks(writing, tree->document_element());
   }
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

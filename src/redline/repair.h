@@ -2,11 +2,11 @@
 // The last look at pairs of marks that were written by different hands.
 #pragma once
 
-#include "redline/job.h"
+#include "redline/writing.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// Bookmarks taken over from before have both of their ends.
-void repair_ranges(Job& job);
+void repair_ranges(Writing& writing);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -6,7 +6,7 @@
 #include "diff/sequence.h"
 #include "redline/atoms.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::vector<std::uint32_t> by_place(const Line& line) {
@@ -116,4 +116,4 @@ void match_scopes(Line& before, Line& after) {
   number_slots(after, 2);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -7,7 +7,7 @@
 #include "diff/sequence.h"
 #include "text/normalize.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 class Scribe {
@@ -205,4 +205,4 @@ std::vector<Step> find_steps(const Line& before, const Line& after, const std::v
   return scribe.take();
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

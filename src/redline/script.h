@@ -10,7 +10,7 @@
 #include "redline/atoms.h"
 #include "redline/authorship.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 enum class Fate : std::uint8_t {
   keep,   // in both versions
@@ -40,4 +40,4 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
 std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
                              const CompareOptions& options);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

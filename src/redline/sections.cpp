@@ -6,7 +6,7 @@
 #include "redline/carry.h"
 #include "redline/writer.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 constexpr const char* relationship_base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -22,80 +22,81 @@ pugi::xml_node find_reference(pugi::xml_node section, const char* name, const st
   return {};
 }
 
-std::string target_of(const Source& source, pugi::xml_node reference) {
-  const SourcePart* main = source.tree(source.main);
+std::string target_of(const Version& version, pugi::xml_node reference) {
+  const XmlPart* main = version.tree(version.names.main);
   const Relationship* link = main->links.find(reference.attribute("r:id").value());
-  return link != nullptr && source.root(link->target) ? link->target : std::string();
+  return link != nullptr && version.root(link->target) ? link->target : std::string();
 }
 
 /// A part of its own for a header that more than one merge wants, or that after does not have.
-std::string own_part(Job& job, const std::string& name, const char* kind, pugi::xml_node model, const std::string& links_of,
-                     const Source& source) {
-  const std::string made = job.out.add_part(name, "", std::string(type_base) + kind + "+xml");
-  append_shell(job.out.tree(made), model);
-  if (const std::string* raw = source.bytes(relationships_name(links_of)); raw != nullptr && &source == &job.after) {
-    pugi::xml_document links;
-    links.load_buffer(raw->data(), raw->size());
-    for (pugi::xml_node link : links.document_element().children()) {
-      if (std::strcmp(link.attribute("TargetMode").value(), "External") != 0) {
-        link.attribute("Target").set_value(("/" + resolve_target(links_of, link.attribute("Target").value())).c_str());
-      }
-      job.out.relationships(made).append_copy(link);
-    }
+std::string own_part(Writing& writing, const std::string& name, const char* kind, const Version& version) {
+  const std::string made = writing.out.add_part(name, "", std::string(type_base) + kind + "+xml");
+  append_shell(writing.out.tree(made), version.root(name));
+  if (&version != &writing.inputs.after) return made;
+  for (const pugi::xml_node link : version.raw_links(name).children()) {
+    pugi::xml_node copy = writing.out.relationships(made).append_copy(link);
+    if (std::strcmp(link.attribute("TargetMode").value(), "External") != 0)
+      copy.attribute("Target").set_value(("/" + resolve_target(name, link.attribute("Target").value())).c_str());
   }
   return made;
 }
 
+void point_at(Writing& writing, pugi::xml_node reference, const char* kind, const std::string& part) {
+  Output& out = writing.out;
+  const std::string id = out.add_relationship(out.names.main, std::string(relationship_base) + kind, part, false);
+  reference.attribute("r:id").set_value(id.c_str());
+}
+
 /// A header that both versions have at the same place.
-void merge_header(Job& job, const char* kind, const std::string& before, const std::string& after, pugi::xml_node reference) {
+void merge_header(Writing& writing, const char* kind, const std::string& before, const std::string& after,
+                  pugi::xml_node reference) {
+  const Inputs& inputs = writing.inputs;
   std::string part = after;
-  const auto done = job.merged_headers.find(after);
-  if (done != job.merged_headers.end()) {
+  const auto done = writing.merged_headers.find(after);
+  if (done != writing.merged_headers.end()) {
     if (done->second == before) return;
-    part = own_part(job, after, kind, job.after.root(after), after, job.after);
-    reference.attribute("r:id").set_value(
-        job.out.add_relationship(job.after.main, std::string(relationship_base) + kind, part, false).c_str());
+    part = own_part(writing, after, kind, inputs.after);
+    point_at(writing, reference, kind, part);
   } else {
-    job.merged_headers.emplace(after, before);
+    writing.merged_headers.emplace(after, before);
   }
-  const pugi::xml_node out = job.out.tree(part).document_element();
-  job.tasks.push_back(
-      {{before, part}, before.empty() ? pugi::xml_node() : job.before.root(before), job.after.root(after), out, !before.empty()});
-  job.written_from[part] = after;
+  const pugi::xml_node old = before.empty() ? pugi::xml_node() : inputs.before.root(before),
+                       out = writing.out.tree(part).document_element();
+  writing.tasks.push_back({{before, after, part}, old, inputs.after.root(after), out, !before.empty()});
 }
 
 /// A header that only before has: after's package gets it, all deleted.
-void add_deleted_header(Job& job, const char* kind, const std::string& before, pugi::xml_node old_reference,
+void add_deleted_header(Writing& writing, const char* kind, const std::string& before, pugi::xml_node old_reference,
                         pugi::xml_node section) {
-  const std::string part = own_part(job, before, kind, job.before.root(before), before, job.before);
+  const std::string part = own_part(writing, before, kind, writing.inputs.before);
   pugi::xml_node last;
   for (const pugi::xml_node child : elements(section)) {
     if (std::strstr(child.name(), "erReference") != nullptr) last = child;
   }
   pugi::xml_node reference = last ? section.insert_copy_after(old_reference, last) : section.prepend_copy(old_reference);
-  reference.attribute("r:id").set_value(
-      job.out.add_relationship(job.after.main, std::string(relationship_base) + kind, part, false).c_str());
-  job.tasks.push_back({{before, part}, job.before.root(before), {}, job.out.tree(part).document_element(), false});
+  point_at(writing, reference, kind, part);
+  writing.tasks.push_back(
+      {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
 }
 
 }  // namespace
 
-void merge_section(Job& job, const Place& place, pugi::xml_node before, pugi::xml_node after, pugi::xml_node out) {
+void merge_section(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node after, pugi::xml_node out) {
+  const Inputs& inputs = writing.inputs;
   for (const char* kind : {"header", "footer"}) {
     const std::string name = std::string("w:") + kind + "Reference";
     for (const pugi::xml_node reference : out.children(name.c_str())) {
-      const std::string target = target_of(job.after, reference),
-                        old = target_of(job.before, find_reference(before, name.c_str(), pages_of(reference)));
-      if (!target.empty()) merge_header(job, kind, old, target, reference);
+      const std::string target = target_of(inputs.after, reference),
+                        old = target_of(inputs.before, find_reference(before, name.c_str(), pages_of(reference)));
+      if (!target.empty()) merge_header(writing, kind, old, target, reference);
     }
     for (const pugi::xml_node reference : before.children(name.c_str())) {
-      const std::string old = target_of(job.before, reference);
+      const std::string old = target_of(inputs.before, reference);
       if (!old.empty() && !find_reference(after, name.c_str(), pages_of(reference)))
-        add_deleted_header(job, kind, old, reference, out);
+        add_deleted_header(writing, kind, old, reference, out);
     }
   }
-  if (!job.options.formatting) return;
-  track_properties(job, place, out.parent(), "w:sectPr", before, after);
+  if (inputs.options.formatting) track_properties(writing, place, out.parent(), "w:sectPr", before, after);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

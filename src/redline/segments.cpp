@@ -7,7 +7,7 @@
 #include "redline/script.h"
 #include "text/normalize.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 struct Word {
@@ -112,4 +112,4 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
   return segments;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

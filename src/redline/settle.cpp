@@ -7,7 +7,7 @@
 
 #include "redline/tree.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 bool is_inserted(std::uint64_t name) { return name == "w:ins"_name || name == "w:moveTo"_name; }
@@ -272,4 +272,4 @@ Joined settle(pugi::xml_node root, Settle way) {
   return settle_marks(root, way);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 enum class Settle { accept, reject };
 
@@ -21,4 +21,4 @@ Joined settle(pugi::xml_node root, Settle way);
 /// Whether there is anything to settle.
 bool has_revisions(pugi::xml_node root);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

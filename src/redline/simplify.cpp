@@ -4,7 +4,7 @@
 
 #include "redline/atoms.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 pugi::xml_node insert_field_char(pugi::xml_node before, const char* type, pugi::xml_node properties) {
@@ -120,4 +120,4 @@ void simplify_paragraph(pugi::xml_node paragraph) {
   }
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -4,7 +4,7 @@
 
 #include "redline/remarks.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 struct Look {
@@ -102,15 +102,15 @@ void make_static_below(pugi::xml_node root) {
 
 }  // namespace
 
-void make_static(Job& job) {
-  for (const auto& [name, tree] : job.out.trees()) {
+void make_static(Writing& writing) {
+  for (const auto& [name, tree] : writing.out.trees()) {
     if (std::strncmp(tree->document_element().name(), "w:", 2) == 0) make_static_below(tree->document_element());
   }
 }
 
-Tally count_revisions(const Job& job) {
+Tally count_revisions(const Writing& writing) {
   Tally tally;
-  for (const auto& [name, tree] : job.out.trees()) {
+  for (const auto& [name, tree] : writing.out.trees()) {
     const pugi::xml_node root = tree->document_element();
     for (pugi::xml_node at = root; at; at = next_element(root, at)) {
       const std::uint64_t element = name_of(at);
@@ -125,4 +125,4 @@ Tally count_revisions(const Job& job) {
   return tally;
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

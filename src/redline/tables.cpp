@@ -9,7 +9,7 @@
 #include "redline/flow.h"
 #include "redline/writer.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 /// The rows of a table (or the cells of a row) with what stands around them.
@@ -76,22 +76,22 @@ bool all_hold_one(const Items& cells) {
 
 class TableWriter {
  public:
-  TableWriter(Job& job, const Place& place, pugi::xml_node out)
-      : job_(job),
+  TableWriter(Writing& writing, const Place& place, pugi::xml_node out)
+      : writing_(writing),
         place_(place),
         out_(out),
-        before_resolve_(resolver(job, place, true)),
-        after_resolve_(resolver(job, place, false)) {}
+        before_resolve_(resolver(writing.inputs, writing.plan, place, true)),
+        after_resolve_(resolver(writing.inputs, writing.plan, place, false)) {}
 
   void write(const Tables& tables) {
     const pugi::xml_node before = tables.before, after = tables.after;
     pugi::xml_node table = append_shell(out_, after ? after : before);
     for (const char* name : {"w:tblPr", "w:tblGrid"}) {
       const pugi::xml_node model = (after ? after : before).child(name);
-      if (model && !after) carry(job_, table.append_copy(model), place_);
+      if (model && !after) carry(writing_, table.append_copy(model), place_);
       if (model && after) table.append_copy(model);
     }
-    if (before && after) track_properties(job_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
+    if (before && after) track_properties(writing_, place_, table, "w:tblPr", before.child("w:tblPr"), after.child("w:tblPr"));
     const Items old_rows = before ? rows_of(before, before_resolve_) : Items(),
                 new_rows = after ? rows_of(after, after_resolve_) : Items();
     const std::vector<pugi::xml_node> rejected = in_other_reading(old_rows, after, tables.rejected, true),
@@ -125,7 +125,7 @@ class TableWriter {
     for (const char* name : {"w:tblPrEx", "w:trPr"}) {
       if (model.child(name)) row.append_copy(model.child(name));
     }
-    if (old) carry(job_, row, place_);
+    if (old) carry(writing_, row, place_);
     return row;
   }
 
@@ -161,7 +161,7 @@ class TableWriter {
   /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the
   /// table, in the same table.
   std::vector<pugi::xml_node> in_other_reading(const Items& rows, pugi::xml_node partner, pugi::xml_node other, bool old) const {
-    if (!job_.other) return std::vector<pugi::xml_node>(rows.nodes.size());
+    if (!writing_.inputs.other) return std::vector<pugi::xml_node>(rows.nodes.size());
     const pugi::xml_node table = partner ? in_other_reading(partner, old) : other;
     return align_nodes(rows.nodes,
                        table ? rows_of(table, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
@@ -169,8 +169,8 @@ class TableWriter {
 
   /// `partner` is of after where `old`.
   pugi::xml_node in_other_reading(pugi::xml_node partner, bool old) const {
-    return old ? same_element(job_.after.own, job_.other->after_rejected.own, part_read(job_, place_), partner)
-               : same_element(job_.before.own, job_.other->before_accepted.own, place_.before, partner);
+    return old ? same_element(writing_.inputs.after.own, writing_.inputs.other->after_rejected.own, place_.after, partner)
+               : same_element(writing_.inputs.before.own, writing_.inputs.other->before_accepted.own, place_.before, partner);
   }
 
   /// A row of one version alone: marked itself, and all in it.
@@ -178,7 +178,7 @@ class TableWriter {
     pugi::xml_node row = row_shell(table, model, old);
     pugi::xml_node properties = row.child("w:trPr");
     if (!properties) properties = row.append_child("w:trPr");
-    job_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_lone(job_, model, other, old));
+    writing_.out.stamp(properties.append_child(old ? "w:del" : "w:ins"), owner_of_lone(writing_.inputs, model, other, old));
     pugi::xml_node other_cell = other.child("w:tc");
     for (const pugi::xml_node child : elements(model)) {
       if (name_of(child) == "w:tc"_name) {
@@ -192,13 +192,13 @@ class TableWriter {
   pugi::xml_node cell_shell(pugi::xml_node row, pugi::xml_node model, bool old) {
     pugi::xml_node cell = append_shell(row, model);
     if (model.child("w:tcPr")) cell.append_copy(model.child("w:tcPr"));
-    if (old) carry(job_, cell, place_);
+    if (old) carry(writing_, cell, place_);
     return cell;
   }
 
   pugi::xml_node write_lone_cell(pugi::xml_node row, pugi::xml_node model, pugi::xml_node other, bool old) {
     const pugi::xml_node cell = cell_shell(row, model, old), nothing;
-    job_.tasks.push_back(
+    writing_.tasks.push_back(
         {place_, old ? model : nothing, old ? nothing : model, cell, false, old ? other : nothing, old ? nothing : other});
     return cell;
   }
@@ -208,7 +208,7 @@ class TableWriter {
     for (const char* name : {"w:sdtPr", "w:sdtEndPr", "w:customXmlPr"}) {
       if (model.child(name)) shell.append_copy(model.child(name));
     }
-    if (old) carry(job_, shell, place_);
+    if (old) carry(writing_, shell, place_);
     const pugi::xml_node content = name_of(shell) == "w:sdt"_name ? shell.append_child("w:sdtContent") : shell;
     for (pugi::xml_node at = next_element(model, model); at;) {
       const bool cell = name_of(at) == "w:tc"_name;
@@ -231,10 +231,10 @@ class TableWriter {
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i)
         mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel",
-                  owner_of_lone(job_, old_cells.nodes[i], rejected[i], true));
+                  owner_of_lone(writing_.inputs, old_cells.nodes[i], rejected[i], true));
       for (; j < j_end; ++j)
         mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
-                  owner_of_lone(job_, new_cells.nodes[j], accepted[j], false));
+                  owner_of_lone(writing_.inputs, new_cells.nodes[j], accepted[j], false));
     };
     for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected)) {
       one_sided(b, a);
@@ -244,21 +244,21 @@ class TableWriter {
   }
 
   std::vector<pugi::xml_node> cells_in_other_reading(const Items& cells, pugi::xml_node partner, bool old) const {
-    const pugi::xml_node row = job_.other ? in_other_reading(partner, old) : pugi::xml_node();
+    const pugi::xml_node row = writing_.inputs.other ? in_other_reading(partner, old) : pugi::xml_node();
     return align_nodes(cells.nodes,
                        row ? cells_of(row, old ? after_resolve_ : before_resolve_).nodes : std::vector<pugi::xml_node>());
   }
 
   void track_row(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
     const bool made = !row.child("w:trPr");
-    track_properties(job_, place_, row, "w:trPr", before.child("w:trPr"), after.child("w:trPr"));
+    track_properties(writing_, place_, row, "w:trPr", before.child("w:trPr"), after.child("w:trPr"));
     // Made as the first child of the row, it belongs behind w:tblPrEx.
     if (made && row.child("w:trPr") && row.child("w:tblPrEx")) row.insert_move_after(row.child("w:trPr"), row.child("w:tblPrEx"));
   }
 
   void mark_cell(pugi::xml_node cell, const char* mark, const Signature* owner) {
     pugi::xml_node properties = first_child_named(cell, "w:tcPr");
-    job_.out.stamp(properties.append_child(mark), owner);
+    writing_.out.stamp(properties.append_child(mark), owner);
   }
 
   void write_cell(pugi::xml_node row, pugi::xml_node before, pugi::xml_node after) {
@@ -272,11 +272,11 @@ class TableWriter {
     }
     const pugi::xml_node old_cell = cell_in(before), new_cell = cell_in(after);
     pugi::xml_node cell = cell_shell(parent, new_cell, false);
-    track_properties(job_, place_, cell, "w:tcPr", old_cell.child("w:tcPr"), new_cell.child("w:tcPr"));
-    job_.tasks.push_back({place_, old_cell, new_cell, cell});
+    track_properties(writing_, place_, cell, "w:tcPr", old_cell.child("w:tcPr"), new_cell.child("w:tcPr"));
+    writing_.tasks.push_back({place_, old_cell, new_cell, cell});
   }
 
-  Job& job_;
+  Writing& writing_;
   Place place_;
   pugi::xml_node out_;
   Resolve before_resolve_;
@@ -285,8 +285,8 @@ class TableWriter {
 
 }  // namespace
 
-void write_table(Job& job, const Place& place, pugi::xml_node parent, const Tables& tables) {
-  TableWriter(job, place, parent).write(tables);
+void write_table(Writing& writing, const Place& place, pugi::xml_node parent, const Tables& tables) {
+  TableWriter(writing, place, parent).write(tables);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

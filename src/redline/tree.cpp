@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over) {
   if (!over) {
@@ -155,4 +155,4 @@ std::uint64_t fingerprint(pugi::xml_node root, const Resolve& resolve, bool skip
   return hash.value();
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

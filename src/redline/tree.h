@@ -12,7 +12,7 @@
 
 #include "package/element_names.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// The element after `node` in document order below `root`; with `over`, what `node` holds is skipped. Null at the end.
 pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over = false);
@@ -58,4 +58,4 @@ using Resolve = std::function<bool(pugi::xml_node element, pugi::xml_attribute a
 /// ones. With `skip_boxes` the paragraphs of text boxes are left out.
 std::uint64_t fingerprint(pugi::xml_node root, const Resolve& resolve, bool skip_boxes = false);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

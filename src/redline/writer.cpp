@@ -8,22 +8,23 @@
 #include "redline/notes.h"
 #include "redline/sections.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 bool is_kept(Fate fate) { return fate == Fate::keep || fate == Fate::quiet; }
 
 class LineWriter {
  public:
-  LineWriter(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after, const Wrapping& wrapping)
-      : job_(job),
+  LineWriter(Writing& writing, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
+             const Wrapping& wrapping)
+      : writing_(writing),
         place_(place),
         parent_(parent),
         before_(before),
         after_(after),
         wrapping_(wrapping),
-        before_resolve_(resolver(job, place, true)),
-        after_resolve_(resolver(job, place, false)) {}
+        before_resolve_(resolver(writing.inputs, writing.plan, place, true)),
+        after_resolve_(resolver(writing.inputs, writing.plan, place, false)) {}
 
   void write(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
@@ -129,7 +130,7 @@ class LineWriter {
 
   pugi::xml_node open_wrapper(const char* name, const Signature* owner) {
     pugi::xml_node wrapper = top().append_child(name);
-    job_.out.stamp(wrapper, owner);
+    writing_.out.stamp(wrapper, owner);
     return wrapper;
   }
 
@@ -149,7 +150,7 @@ class LineWriter {
       }
       content = shell.append_child("w:sdtContent");
     }
-    if (old) carry(job_, shell, place_);
+    if (old) carry(writing_, shell, place_);
     return content;
   }
 
@@ -174,7 +175,7 @@ class LineWriter {
 
   /// The run of before whose format a kept atom had, where it is another and to be tracked.
   pugi::xml_node reformatted(const Step& step) {
-    if (step.fate != Fate::keep || !job_.options.formatting) return {};
+    if (step.fate != Fate::keep || !writing_.inputs.options.formatting) return {};
     const pugi::xml_node old = before_.atoms[step.before].run, now = after_.atoms[step.after].run;
     if (!old || !now || format_of(old, before_resolve_) == format_of(now, after_resolve_)) return {};
     return old;
@@ -187,8 +188,8 @@ class LineWriter {
     close_to(run_depth_);
     pugi::xml_node run = append_shell(top(), atom.run);
     if (atom.run.child("w:rPr").first_child()) spell_theme_fonts(run.append_copy(atom.run.child("w:rPr")));
-    if (step.fate == Fate::remove) carry(job_, run, place_);
-    if (old) track_properties(job_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
+    if (step.fate == Fate::remove) carry(writing_, run, place_);
+    if (old) track_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
     open_.push_back({id, run});
   }
 
@@ -198,7 +199,7 @@ class LineWriter {
     if (!atom.run) {
       close_to(run_depth_);
       const pugi::xml_node copy = top().append_copy(atom.node);
-      if (step.fate == Fate::remove) carry(job_, copy, place_);
+      if (step.fate == Fate::remove) carry(writing_, copy, place_);
       return;
     }
     open_run(step, atom);
@@ -220,13 +221,14 @@ class LineWriter {
     end_text();
     pugi::xml_node copy = top().append_copy(atom.node);
     if (std::strcmp(copy.name(), "w:instrText") == 0 && deleted(step)) copy.set_name("w:delInstrText");
-    const std::size_t tasks = job_.tasks.size();
+    const std::size_t tasks = writing_.tasks.size();
     if (atom.kind == AtomKind::note) {
-      if (step.fate == Fate::keep) merge_note(job_, before_.atoms[step.before].node, atom.node);
-      if (step.fate == Fate::insert) insert_note(job_, atom.node);
+      if (step.fate == Fate::keep) merge_note(writing_, before_.atoms[step.before].node, atom.node);
+      if (step.fate == Fate::insert) insert_note(writing_, atom.node);
     }
-    if (step.fate == Fate::remove) carry(job_, copy, place_);
-    if (atom.kind == AtomKind::note && step.fate != Fate::keep && job_.tasks.size() > tasks) job_.tasks.back().owner = step.owner;
+    if (step.fate == Fate::remove) carry(writing_, copy, place_);
+    if (atom.kind == AtomKind::note && step.fate != Fate::keep && writing_.tasks.size() > tasks)
+      writing_.tasks.back().owner = step.owner;
     if (step.fate == Fate::keep && atom.kind == AtomKind::object) merge_boxes(before_.atoms[step.before].node, atom.node, copy);
   }
 
@@ -237,7 +239,7 @@ class LineWriter {
     for (std::size_t i = 0; i < old_boxes.size() && i < new_boxes.size(); ++i) {
       pugi::xml_node out = made[i];
       remove_children(out);
-      job_.tasks.push_back({place_, old_boxes[i], new_boxes[i], out});
+      writing_.tasks.push_back({place_, old_boxes[i], new_boxes[i], out});
     }
   }
 
@@ -267,7 +269,7 @@ class LineWriter {
   void write_old_bookmark(const Anchor& anchor) {
     pugi::xml_document scratch;
     pugi::xml_node copy = scratch.append_copy(anchor.atom.node);
-    if (!carry_bookmark(job_, copy, place_)) return;
+    if (!carry_bookmark(writing_, copy, place_)) return;
     open_path({Fate::remove, 0, none}, before_, anchor.atom, true);
     close_to(run_depth_);
     top().append_copy(copy);
@@ -295,18 +297,19 @@ class LineWriter {
     }
     if (properties) {
       const pugi::xml_node copy = made.prepend_copy(properties);
-      if (step.fate == Fate::remove) carry(job_, copy, place_);
+      if (step.fate == Fate::remove) carry(writing_, copy, place_);
       put_in_order(copy);
     }
     if (step.fate == Fate::keep) {
       const pugi::xml_node old = before_.atoms[step.before].node.child("w:pPr");
-      track_properties(job_, place_, made, "w:pPr", old, properties);
+      track_properties(writing_, place_, made, "w:pPr", old, properties);
       if (properties.child("w:sectPr") && old.child("w:sectPr"))
-        merge_section(job_, place_, old.child("w:sectPr"), properties.child("w:sectPr"), made.child("w:pPr").child("w:sectPr"));
+        merge_section(writing_, place_, old.child("w:sectPr"), properties.child("w:sectPr"),
+                      made.child("w:pPr").child("w:sectPr"));
     } else if (step.fate == Fate::remove) {
-      mark_paragraph(job_, made, wrapping_.remove, step.owner);
+      mark_paragraph(writing_, made, wrapping_.remove, step.owner);
     } else if (step.fate == Fate::insert) {
-      mark_paragraph(job_, made, wrapping_.insert, step.owner);
+      mark_paragraph(writing_, made, wrapping_.insert, step.owner);
     }
     remember(step, made);
     paragraph_ = {};
@@ -314,14 +317,15 @@ class LineWriter {
 
   /// Where the paragraphs of the report went, for comments.
   void remember(const Step& step, pugi::xml_node made) {
-    if (!job_.options.comments) return;
-    const std::uint32_t now = step.after != none ? paragraph_of(job_, after_.atoms[step.after].node, false) : none;
-    const std::uint32_t old = step.before != none ? paragraph_of(job_, before_.atoms[step.before].node, true) : none;
-    if (now != none) job_.written_after.emplace(now, made);
-    if (old != none) job_.written_before.emplace(old, made);
+    if (!writing_.inputs.options.comments) return;
+    const std::uint32_t now = step.after != none ? paragraph_of(writing_.plan.hints, after_.atoms[step.after].node, false) : none;
+    const std::uint32_t old =
+        step.before != none ? paragraph_of(writing_.plan.hints, before_.atoms[step.before].node, true) : none;
+    if (now != none) writing_.paragraphs.after.emplace(now, made);
+    if (old != none) writing_.paragraphs.before.emplace(old, made);
   }
 
-  Job& job_;
+  Writing& writing_;
   Place place_;
   pugi::xml_node parent_;
   const Line& before_;
@@ -341,9 +345,9 @@ class LineWriter {
 
 }  // namespace
 
-void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
+void write_line(Writing& writing, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
                 const std::vector<Step>& steps, const Wrapping& wrapping) {
-  LineWriter(job, place, parent, before, after, wrapping).write(steps);
+  LineWriter(writing, place, parent, before, after, wrapping).write(steps);
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

@@ -2,10 +2,10 @@
 // Steps → paragraphs with tracked changes (ECMA-376 part 1, 17.13.5).
 #pragma once
 
-#include "redline/job.h"
 #include "redline/script.h"
+#include "redline/writing.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 
 /// What removed and inserted atoms are wrapped in: a deletion and an insertion, or the two ends of a move.
 struct Wrapping {
@@ -15,11 +15,11 @@ struct Wrapping {
 
 /// Writes the steps as paragraphs at the end of `parent`; each paragraph atom ends one. Contents of text boxes and notes become
 /// tasks.
-void write_line(Job& job, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
+void write_line(Writing& writing, const Place& place, pugi::xml_node parent, const Line& before, const Line& after,
                 const std::vector<Step>& steps, const Wrapping& wrapping = {});
 
 /// Marks a paragraph, or its properties, as inserted, deleted or moved: w:pPr/w:rPr/w:ins. `owner` is null where it is ours.
-void mark_paragraph(Job& job, pugi::xml_node paragraph, const char* mark, const Signature* owner);
+void mark_paragraph(Writing& writing, pugi::xml_node paragraph, const char* mark, const Signature* owner);
 
 /// Some producers write paragraph properties in another order than the schema's, and one attribute in another case: Word reads
 /// both, and what is written anew here is put right.
@@ -32,7 +32,7 @@ std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& res
 /// Gives `properties` (a copy of after's) the old ones under `change`, where they differ: w:pPr and w:pPrChange, w:tcPr and
 /// w:tcPrChange … `kept` are the children that the change does not cover. Properties are made first in `holder` where only before
 /// has some.
-void track_properties(Job& job, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
                       pugi::xml_node after);
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

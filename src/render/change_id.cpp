@@ -2,11 +2,10 @@
 #include "render/change_id.h"
 
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <unordered_map>
 #include <unordered_set>
-
-#include "render/place.h"
 
 namespace clausediff {
 namespace {

@@ -2,6 +2,7 @@
 // Report → the issues list as a file for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula is
 // led by an apostrophe; the byte order mark makes it read UTF-8.
 #include <clausediff/clausediff.h>
+#include <clausediff/places.h>
 
 #include "render/issues.h"
 

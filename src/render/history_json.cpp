@@ -2,11 +2,11 @@
 // A contract's history as JSON; docs/json.md tells the fields.
 #include <clausediff/history.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 
 #include "render/json_writer.h"
-#include "render/place.h"
 #include "render/titles.h"
 
 namespace clausediff {

@@ -2,13 +2,13 @@
 // A contract's history for a terminal: the log of its versions or of one clause, and who brought each clause.
 #include <clausediff/history.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 
 #include "render/escape.h"
 #include "render/paint.h"
-#include "render/place.h"
-#include "render/redline.h"
+#include "render/pieces.h"
 #include "render/titles.h"
 #include "text/width.h"
 

@@ -2,6 +2,7 @@
 #include "render/issues.h"
 
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 // described there is always written, in that order.
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 #include "render/change_id.h"
 #include "render/json_lists.h"
 #include "render/json_writer.h"
-#include "render/place.h"
 
 namespace clausediff {
 namespace {

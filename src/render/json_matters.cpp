@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lists of the JSON that say what a revision does: matters, what is no substance, deltas.
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include "render/json_lists.h"
-#include "render/place.h"
 
 namespace clausediff {
 namespace {

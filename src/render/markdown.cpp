@@ -3,14 +3,14 @@
 // <del> and <ins>, which GitHub and GitLab let stand, for they hold whatever their words begin or end with.
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <vector>
 
 #include "render/escape.h"
 #include "render/issues.h"
-#include "render/place.h"
-#include "render/redline.h"
+#include "render/pieces.h"
 #include "render/titles.h"
 
 namespace clausediff {

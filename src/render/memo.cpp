@@ -3,13 +3,13 @@
 #include "render/memo.h"
 
 #include <clausediff/clausediff.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 
 #include "render/escape.h"
 #include "render/issues.h"
 #include "render/labels.h"
-#include "render/place.h"
 #include "render/titles.h"
 
 namespace clausediff {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Report → the list that `clausediff refs` prints.
 #include <clausediff/clausediff.h>
+#include <clausediff/places.h>
 
 #include <array>
 
 #include "render/escape.h"
 #include "render/labels.h"
-#include "render/place.h"
 #include "render/titles.h"
 
 namespace clausediff {

@@ -2,12 +2,12 @@
 // Report → a page for a terminal: what matters first, then the changed clauses one by one.
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 
 #include "render/escape.h"
 #include "render/issues.h"
-#include "render/place.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The foot of the terminal's page: what the reader of a comparison must know about what it does not show.
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <array>
 
 #include "render/escape.h"
-#include "render/place.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 

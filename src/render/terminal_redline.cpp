@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The redline on a terminal: one block for each clause that changed.
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <numeric>
 
 #include "render/escape.h"
-#include "render/place.h"
-#include "render/redline.h"
+#include "render/pieces.h"
 #include "render/sayings.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"

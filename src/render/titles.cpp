@@ -1,78 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/titles.h"
 
+#include <clausediff/places.h>
+
 #include <algorithm>
 #include <initializer_list>
 
-#include "render/place.h"
-
 namespace clausediff {
 namespace {
-
-const Story* story_of(const Side& side, std::uint32_t clause) {
-  const std::uint32_t story = side.document.paragraphs[clause].story;
-  return story < side.document.stories.size() ? &side.document.stories[story] : nullptr;
-}
-
-std::string with_label(std::string word, const std::string& label) { return label.empty() ? word : word + " " + label; }
-
-std::string pages_of(const Story& story, std::string word) {
-  if (story.pages == PageKind::first) word += " (first page)";
-  if (story.pages == PageKind::even) word += " (even pages)";
-  return word;
-}
-
-/// Empty for the body.
-std::string story_words(const Story& story) {
-  switch (story.kind) {
-    case StoryKind::body:
-      return "";
-    case StoryKind::header:
-      return pages_of(story, "Header");
-    case StoryKind::footer:
-      return pages_of(story, "Footer");
-    case StoryKind::footnote:
-      return with_label("Footnote", story.label);
-    case StoryKind::endnote:
-      return with_label("Endnote", story.label);
-    case StoryKind::comment:
-      return story.author.empty() ? "Comment" : "Comment by " + story.author;
-    case StoryKind::text_box:
-      return "Text box";
-  }
-  return "";
-}
-
-std::string cell_words(const Document& document, std::uint32_t cell) {
-  const Cell& where = document.cells[cell];
-  return "Table " + std::to_string(where.table + 1) + ", row " + std::to_string(where.row + 1) + ", column " +
-         std::to_string(where.column + 1);
-}
-
-/// Of a clause without a number and without one around it.
-std::string kind_words(ClauseKind kind) {
-  switch (kind) {
-    case ClauseKind::title:
-      return "Title";
-    case ClauseKind::preamble:
-      return "Preamble";
-    case ClauseKind::recital:
-      return "Recital";
-    case ClauseKind::signature:
-      return "Signature block";
-    case ClauseKind::schedule:
-      return "Schedule";
-    case ClauseKind::definition:
-      return "Definition";
-    case ClauseKind::furniture:
-      return "Contents";
-    case ClauseKind::article:
-    case ClauseKind::clause:
-      return "Clause";
-    default:
-      return "Text";
-  }
-}
 
 bool exists(const Side& side, std::uint32_t clause) {
   return clause < side.clauses.items.size() && clause < side.document.paragraphs.size();
@@ -110,24 +45,6 @@ std::string list_of(std::initializer_list<Part> parts) {
 }
 
 }  // namespace
-
-std::string place_of(const Side& side, std::uint32_t clause) {
-  if (!exists(side, clause)) return "Text";
-  const Clause& item = side.clauses.items[clause];
-  const Story* story = story_of(side, clause);
-  const std::string elsewhere = story == nullptr ? std::string() : story_words(*story);
-  const std::uint32_t cell = side.document.paragraphs[clause].cell;
-  if (!item.number.empty()) return elsewhere.empty() ? item.number : elsewhere + ", " + item.number;
-  if (!elsewhere.empty()) return elsewhere;
-  if (cell < side.document.cells.size()) return cell_words(side.document, cell);
-  const std::string_view around = number_around(side, clause);
-  return around.empty() ? kind_words(item.kind) : std::string(around);
-}
-
-std::string place_of_row(const Report& report, std::uint32_t row) {
-  const Pair& pair = report.alignment.pairs[row];
-  return pair.after != none ? place_of(report.after, pair.after) : place_of(report.before, pair.before);
-}
 
 std::string title_of(const Side& side, std::uint32_t clause) {
   if (!exists(side, clause)) return "";

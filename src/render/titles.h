@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader calls a clause, and what became of it, in words. UTF-8, not escaped.
+// What a clause is called, and what became of it, in words. UTF-8, not escaped.
 #pragma once
 
+#include <clausediff/places.h>
 #include <clausediff/report.h>
 
 #include <cstdint>
 #include <string>
 
 namespace clausediff {
-
-/// "4.2", "Recital", "Footnote 3", "Table 1, row 2, column 3", "4.2 (text)"; never empty.
-std::string place_of(const Side& side, std::uint32_t clause);
-
-/// Of the after version, or of the before version where the row was deleted.
-std::string place_of_row(const Report& report, std::uint32_t row);
 
 /// The clause's heading or defined term; else that of the clause around it; may be empty.
 std::string title_of(const Side& side, std::uint32_t clause);

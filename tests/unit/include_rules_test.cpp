@@ -32,7 +32,7 @@ const std::vector<Rule>& layers() {
       {"src/cli/", {"clausediff/", "cli/"}},
       {"src/render/word/", {"clausediff/", "render/", "text/", "package/"}},
       {"src/render/", {"clausediff/", "render/", "text/"}},
-      {"src/redline/", {"clausediff/", "redline/", "render/", "text/", "docx/", "package/", "diff/"}},
+      {"src/redline/", {"clausediff/", "redline/", "text/", "docx/", "package/", "diff/", "sniff.h"}},
       {"src/matters/", {"clausediff/", "matters/", "language/", "text/"}},
       {"src/history/", {"clausediff/", "history/", "render/segments.h"}},
       {"src/rules/", {"clausediff/", "rules/", "language/", "text/"}},

@@ -2,11 +2,12 @@
 // The findings that are read as tables: definitions, money, dates, periods, obligations that changed hands; before, after,
 // difference.
 #include <algorithm>
+
+#include <clausediff/places.h>
 #include <functional>
 
 #include "render/html/escape.h"
 #include "render/html/row.h"
-#include "render/place.h"
 
 namespace clausediff::html {
 namespace {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html/page.h"
 
+#include <clausediff/places.h>
+
 #include <algorithm>
 #include <utility>
 
-#include "render/place.h"
 #include "render/segments.h"
 
 namespace clausediff::html {

@@ -25,12 +25,9 @@ std::string paragraph(const std::string& runs, const std::string& mark = "") {
 /// The redline of two bodies with the tracked changes of both kept; whether it holds what it must is checked here.
 std::string kept(const std::string& before_body, const std::string& after_body) {
   const std::string before = docx_of(before_body + p(tail)), after = docx_of(after_body + p(tail));
-  ReadOptions rejected;
-  rejected.track_changes = TrackChanges::reject;
   RedlineOptions options;
   options.track_changes = OwnRevisions::keep;
-  const Result<Redline> made = redline_docx(
-      compare(*read_bytes(before, "before.docx", rejected), *read_bytes(after, "after.docx")), before, after, options);
+  const Result<Redline> made = redline({"before.docx", before}, {"after.docx", after}, options);
   INFO((made.ok() ? std::string() : message(made.error())));
   REQUIRE(made.ok());
   CHECK(made->coverage.empty());

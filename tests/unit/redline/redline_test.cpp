@@ -70,7 +70,7 @@ TEST_CASE("accepting a redline gives after and rejecting it gives before") {
     const std::string before = docx_of(one.before), after = docx_of(one.after);
     for (const bool exact : {true, false}) {
       RedlineOptions options;
-      options.exact = exact;
+      options.compare.exact = exact;
       const Redline redline = redline_of(before, after, options);
       CHECK(texts(redline.bytes, TrackChanges::accept) == texts(after));
       CHECK(texts(redline.bytes, TrackChanges::reject) == texts(before));
@@ -127,7 +127,7 @@ TEST_CASE("what a reader takes for equal is tracked only where it is asked for")
                                       "EUR to \xE2\x80\x9Cthe Buyer\xE2\x80\x9D."));
   CHECK(redline_of(before, after).revisions == 0);
   RedlineOptions options;
-  options.exact = true;
+  options.compare.exact = true;
   const Redline exact = redline_of(before, after, options);
   CHECK(exact.revisions > 0);
   CHECK(texts(exact.bytes, TrackChanges::reject) == texts(before));
@@ -273,15 +273,13 @@ TEST_CASE("the inputs' own tracked changes count as accepted, or are refused") {
   CHECK(count(part_of(redline.bytes), "w:author=\"X\"") == 0);
   RedlineOptions options;
   options.track_changes = OwnRevisions::refuse;
-  const Result<Redline> refused =
-      redline_docx(compare(*read_bytes(before, "a.docx"), *read_bytes(after, "b.docx")), before, after, options);
+  const Result<Redline> refused = clausediff::redline({"a.docx", before}, {"b.docx", after}, options);
   REQUIRE(!refused.ok());
   CHECK(refused.error().code == ErrorCode::refused);
 }
 
 TEST_CASE("plain text has no redline in Word") {
-  const Result<Redline> refused =
-      redline_docx(compare(*read_bytes("One.", "a.txt"), *read_bytes("Two.", "b.txt")), "One.", "Two.");
+  const Result<Redline> refused = redline({"a.txt", "One."}, {"b.txt", "Two."});
   REQUIRE(!refused.ok());
   CHECK(refused.error().code == ErrorCode::usage);
 }

@@ -8,7 +8,7 @@
 
 #include "catch.h"
 
-namespace clausediff::redline {
+namespace clausediff::redlining {
 namespace {
 
 std::string settled(const std::string& body, Settle way) {
@@ -56,4 +56,4 @@ TEST_CASE("settling takes a tracked change or takes it back") {
   }
 }
 
-}  // namespace clausediff::redline
+}  // namespace clausediff::redlining

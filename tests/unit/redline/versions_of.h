@@ -40,12 +40,7 @@ inline std::string docx_of(const std::string& body, const std::vector<Part>& mor
 }
 
 inline Redline redline_of(const std::string& before, const std::string& after, const RedlineOptions& options = {}) {
-  Result<Document> old = read_bytes(before, "before.docx"), now = read_bytes(after, "after.docx");
-  REQUIRE(old.ok());
-  REQUIRE(now.ok());
-  CompareOptions compare_options;
-  compare_options.exact = options.exact;
-  Result<Redline> made = redline_docx(compare(std::move(*old), std::move(*now), compare_options), before, after, options);
+  Result<Redline> made = redline({"before.docx", before}, {"after.docx", after}, options);
   INFO((made.ok() ? std::string() : message(made.error())));
   REQUIRE(made.ok());
   return *made;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where something stands, in the words a reader knows: what the renderers look up in a Report. Every look-up is total.
+// Where something stands, in the words a reader knows. UTF-8, not escaped. Every look-up is total.
 #pragma once
 
 #include <clausediff/report.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace clausediff {
@@ -21,5 +22,11 @@ std::string_view number_around(const Side& side, std::uint32_t clause);
 
 /// Its own heading, or that of the nearest clause around it that has one; empty where there is none.
 std::string_view heading_around(const Side& side, std::uint32_t clause);
+
+/// "4.2", "Recital", "Footnote 3", "Table 1, row 2, column 3", "4.2 (text)"; never empty.
+std::string place_of(const Side& side, std::uint32_t clause);
+
+/// Of the after version, or of the before version where the row was deleted.
+std::string place_of_row(const Report& report, std::uint32_t row);
 
 }  // namespace clausediff

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/redline.h"
+#include "render/pieces.h"
+
+#include <clausediff/places.h>
 
 #include <algorithm>
-
-#include "render/place.h"
 
 namespace clausediff {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/pieces.h"
+
 #include "catch.h"
-#include "render/redline.h"
 #include "sample_report.h"
 
 using namespace clausediff;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redline/plan.h"
+
+#include <cstring>
+
+#include "redline/carry.h"
+#include "redline/hints.h"
+#include "redline/notes.h"
+
+namespace clausediff::redlining {
+namespace {
+
+/// Bookmarks of before go along where after has none of their names; one name stands once in a document.
+std::vector<PartId> choose_bookmarks(const Inputs& inputs) {
+  std::set<std::string> names;
+  for (const auto& [name, part] : inputs.after.trees) {
+    for (pugi::xml_node at = part.xml->root(); at; at = next_element(part.xml->root(), at)) {
+      if (name_of(at) == "w:bookmarkStart"_name) names.insert(at.attribute("w:name").value());
+    }
+  }
+  std::vector<PartId> chosen;
+  for (const auto& [name, part] : inputs.before.trees) {
+    for (pugi::xml_node at = part.xml->root(); at; at = next_element(part.xml->root(), at)) {
+      if (name_of(at) != "w:bookmarkStart"_name || std::strcmp(at.attribute("w:name").value(), "_GoBack") == 0) continue;
+      if (names.insert(at.attribute("w:name").value()).second) chosen.push_back({name, at.attribute("w:id").value()});
+    }
+  }
+  return chosen;
+}
+
+}  // namespace
+
+Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
+  Plan plan;
+  plan.hints = find_hints(inputs);
+  plan.lists = plan_lists(inputs);
+  plan.notes_before = find_notes(inputs.before);
+  plan.notes_after = find_notes(inputs.after);
+  plan.note_partner = pair_notes(inputs, plan);
+  plan.bookmarks = choose_bookmarks(inputs);
+  plan.grain = grain;
+  plan.coarse = std::move(coarse);
+  return plan;
+}
+
+Resolve resolver(const Inputs& inputs, const Plan& plan, const Place& place, bool before) {
+  const std::string part = before ? place.before : place.after;
+  return [&inputs, &plan, part, before](pugi::xml_node element, pugi::xml_attribute attribute, Hash& hash) {
+    if (std::strncmp(attribute.name(), "r:", 2) == 0) {
+      hash.add(target_digest(before ? inputs.before : inputs.after, part, attribute.value()));
+      return true;
+    }
+    switch (name_of(element)) {
+      case "w:numId"_name: {
+        const auto found = before ? plan.lists.ids.find(attribute.value()) : plan.lists.ids.end();
+        hash.add(std::string_view(found != plan.lists.ids.end() ? found->second : attribute.value()));
+        return true;
+      }
+      case "w:footnoteReference"_name:
+      case "w:endnoteReference"_name:
+        if (std::strcmp(attribute.name(), "w:id") != 0) return false;
+        add_note_identity(plan, element, before, hash);
+        return true;
+      default:
+        return false;
+    }
+  };
+}
+
+}  // namespace clausediff::redlining
