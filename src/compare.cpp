@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <string>
 #include <utility>
 
 #include "clauses/clauses.h"
@@ -33,8 +34,19 @@ Deltas deltas_of(Report& report) {
   return find_deltas(report);
 }
 
-void count_changes(const Changes& changes, Counts& counts) {
-  for (const Change& change : changes.items) {
+ClauseKind kind_of(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  return pair.after != none ? report.after.clauses.items[pair.after].kind : report.before.clauses.items[pair.before].kind;
+}
+
+void count_changes(const Report& report, Counts& counts) {
+  counts.setup = static_cast<std::uint32_t>(report.changes.setup.size());
+  for (const Change& change : report.changes.items) {
+    const ClauseKind stands_in = kind_of(report, change.pair);
+    if (!is_own_text(stands_in)) {
+      ++(stands_in == ClauseKind::comment ? counts.comments : counts.contents);
+      continue;
+    }
     switch (change.kind) {
       case ChangeKind::insertion:
         ++counts.insertions;
@@ -47,6 +59,9 @@ void count_changes(const Changes& changes, Counts& counts) {
         break;
       case ChangeKind::move:
         ++counts.moves;
+        break;
+      case ChangeKind::state:
+        ++counts.states;
         break;
       case ChangeKind::format:
         ++counts.formats;
@@ -63,9 +78,11 @@ void count_changes(const Changes& changes, Counts& counts) {
   }
 }
 
-void count_clauses(const Alignment& alignment, Counts& counts) {
-  for (const Pair& pair : alignment.pairs) {
-    switch (pair.relation) {
+void count_clauses(const Report& report, Counts& counts) {
+  const auto& pairs = report.alignment.pairs;
+  for (std::uint32_t row = 0; row < pairs.size(); ++row) {
+    if (!is_own_text(kind_of(report, row))) continue;
+    switch (pairs[row].relation) {
       case Relation::same:
         ++counts.clauses_same;
         break;
@@ -86,6 +103,29 @@ void count_clauses(const Alignment& alignment, Counts& counts) {
         break;
     }
   }
+}
+
+// Two contracts of one house share their boilerplate; two that share next to nothing are hardly versions of one.
+void warn_of_strangers(Report& report) {
+  constexpr std::uint32_t fewest = 8;     // paragraphs with words: two letters of a page may well be rewritten
+  constexpr std::uint32_t least_tenth = 1;  // of the smaller version's paragraphs that must be found again
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  std::uint32_t kept = 0;
+  for (std::uint32_t row = 0; row < report.alignment.pairs.size(); ++row) {
+    const Pair& pair = report.alignment.pairs[row];
+    if (!is_own_text(kind_of(report, row)) || (pair.before_span.empty() && pair.after_span.empty())) continue;
+    before += pair.before != none ? 1U : 0U;
+    after += pair.after != none ? 1U : 0U;
+    const bool by_words = pair.reason == Reason::exact || pair.reason == Reason::heading || pair.reason == Reason::content;
+    kept += pair.before != none && pair.after != none && by_words ? 1U : 0U;
+  }
+  const std::uint32_t smaller = std::min(before, after);
+  if (smaller < fewest || kept * 10 > smaller * least_tenth) return;
+  report.after.document.warnings.push_back(
+      {"unrelated", "only " + std::to_string(kept) + " of " + std::to_string(after) +
+                        " paragraphs are found again in the before version: these may be two different contracts",
+       none});
 }
 
 void count_findings(const Findings& findings, Counts& counts) {
@@ -128,11 +168,12 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.alignment = std::move(difference.alignment);
   report.references = std::move(difference.references);
   report.changes = std::move(difference.changes);
+  warn_of_strangers(report);
   report.deltas = deltas_of(report);
   report.findings = check_rules(rule_input_of(report), options.playbook);
   report.matters = find_matters(report);
-  count_changes(report.changes, report.counts);
-  count_clauses(report.alignment, report.counts);
+  count_changes(report, report.counts);
+  count_clauses(report, report.counts);
   count_findings(report.findings, report.counts);
   return report;
 }
@@ -140,10 +181,13 @@ Report compare(Document before, Document after, const CompareOptions& options) {
 bool differs(const Report& report) {
   const Counts& counts = report.counts;
   const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
-                     counts.table_deletions;
+                     counts.table_deletions + counts.states + counts.setup;
+  if (words != 0 || (report.options.formatting && counts.formats != 0)) return true;
   const auto& rows = report.alignment.pairs;
-  return words != 0 || (report.options.formatting && counts.formats != 0) ||
-         std::any_of(rows.begin(), rows.end(), [&](const Pair& pair) { return cut_or_joined(report, pair); });
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    if (cut_or_joined(report, rows[row]) && is_own_text(kind_of(report, row))) return true;
+  }
+  return false;
 }
 
 std::string_view version() { return CLAUSEDIFF_VERSION; }

@@ -121,6 +121,10 @@ std::string_view name(ClauseKind value) {
       return "cell";
     case ClauseKind::note:
       return "note";
+    case ClauseKind::comment:
+      return "comment";
+    case ClauseKind::contents:
+      return "contents";
     case ClauseKind::furniture:
       return "furniture";
   }
@@ -207,6 +211,8 @@ std::string_view name(ChangeKind value) {
       return "replacement";
     case ChangeKind::move:
       return "move";
+    case ChangeKind::state:
+      return "state";
     case ChangeKind::format:
       return "format";
     case ChangeKind::row_inserted:
@@ -217,6 +223,32 @@ std::string_view name(ChangeKind value) {
       return "column-inserted";
     case ChangeKind::column_deleted:
       return "column-deleted";
+  }
+  return "unknown";
+}
+
+std::string_view name(StateKind value) {
+  switch (value) {
+    case StateKind::hidden:
+      return "hidden";
+    case StateKind::revealed:
+      return "revealed";
+    case StateKind::struck:
+      return "struck";
+    case StateKind::unstruck:
+      return "unstruck";
+    case StateKind::raised:
+      return "raised";
+    case StateKind::lowered:
+      return "lowered";
+    case StateKind::levelled:
+      return "levelled";
+    case StateKind::link:
+      return "link";
+    case StateKind::ticked:
+      return "ticked";
+    case StateKind::unticked:
+      return "unticked";
   }
   return "unknown";
 }

@@ -70,6 +70,7 @@ std::string kind_words(ClauseKind kind) {
       return "Schedule";
     case ClauseKind::definition:
       return "Definition";
+    case ClauseKind::contents:
     case ClauseKind::furniture:
       return "Contents";
     case ClauseKind::article:
@@ -121,6 +122,13 @@ std::string place_of(const Side& side, std::uint32_t clause) {
 std::string place_of_row(const Report& report, std::uint32_t row) {
   const Pair& pair = report.alignment.pairs[row];
   return pair.after != none ? place_of(report.after, pair.after) : place_of(report.before, pair.before);
+}
+
+std::string_view state_sentence(const Report& report, std::uint32_t change) {
+  const auto& states = report.changes.states;
+  const auto found = std::lower_bound(states.begin(), states.end(), change,
+                                      [](const StateChange& state, std::uint32_t at) { return state.change < at; });
+  return found != states.end() && found->change == change ? std::string_view(found->sentence) : std::string_view();
 }
 
 }  // namespace clausediff

@@ -15,6 +15,7 @@ enum class ChangeKind {
   deletion,     // words that only before has
   replacement,  // words for words
   move,         // a clause at another place; its inner edits are changes of their own
+  state,        // the same words, shown otherwise: what that does to the page is in Changes::states
   format,       // the same words in another format
   row_inserted,
   row_deleted,
@@ -28,6 +29,33 @@ struct Change {
   std::uint32_t pair = 0;  // row of Alignment::pairs
   Span before;             // bytes of the before paragraph; empty for an insertion (then the place where it would stand)
   Span after;              // bytes of the after paragraph; empty for a deletion
+};
+
+/// What became of words that stayed, where the page says something else though no word differs.
+enum class StateKind {
+  hidden,    // they are no longer printed
+  revealed,  // they were hidden
+  struck,    // a line goes through them, drawn by hand and not by a tracked change
+  unstruck,
+  raised,  // superscript: 10 to the sixth
+  lowered,
+  levelled,  // neither any more
+  link,      // the words lead elsewhere
+  ticked,    // a box
+  unticked
+};
+
+struct StateChange {
+  std::uint32_t change = 0;  // index in Changes::items
+  StateKind kind = StateKind::hidden;
+  std::string sentence;  // one plain sentence in the present tense, with the words
+};
+
+/// A difference of the page set-up that changes what is printed: a section gone, a first page with a header of its own.
+struct SetupChange {
+  std::uint32_t before = none;  // index in Document::sections; none where it is new, or the whole document is meant
+  std::uint32_t after = none;
+  std::string sentence;  // one plain sentence in the present tense
 };
 
 /// What was held equal though the bytes differ.
@@ -57,6 +85,9 @@ struct Changes {
   std::vector<Change> items;
   std::vector<std::uint32_t> first;    // items of pair p are [first[p], first[p + 1])
   std::vector<Suppressed> suppressed;  // the ledger, in the same order
+  std::vector<StateChange> states;     // sorted by change
+  std::vector<SetupChange> setup;      // sections in order
+  std::uint32_t formats_left_out = 0;  // stretches of equal words in another format, where formats were not asked for
 };
 
 }  // namespace clausediff

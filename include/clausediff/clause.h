@@ -21,9 +21,15 @@ enum class ClauseKind {
   schedule,    // the heading of a schedule, exhibit, annex or appendix
   signature,   // the signature block
   cell,        // a paragraph in a table
-  note,        // a footnote, endnote or comment
-  furniture,   // a header or footer; a table of contents line
+  note,        // a footnote or endnote
+  comment,     // a reviewer's remark: about the contract, and none of its words
+  contents,    // a line of a table of contents, made from the headings
+  furniture,   // a header or footer; a line that looks like one of a table of contents
 };
+
+/// Whether such a paragraph is the contract's own text. A comment or a line of contents that differs is shown, and is no
+/// difference of the contract.
+inline bool is_own_text(ClauseKind kind) { return kind != ClauseKind::comment && kind != ClauseKind::contents; }
 
 /// One paragraph's place in the contract. There is exactly one for each paragraph, in the order of Document::paragraphs,
 /// so a clause's index is its paragraph's index.
@@ -37,6 +43,8 @@ struct Clause {
   std::uint32_t parent = none;  // the clause it stands in
   std::uint32_t end = 0;        // one past its last descendant
   std::uint16_t depth = 0;      // 0 for the top
+  std::uint32_t row_head = none;     // of a cell with a value: the paragraph that says what its row is about
+  std::uint32_t column_head = none;  // and the one that says what its column holds
 };
 
 enum class DefinitionForm { means, parenthetical, meaning_given_in, table, other };

@@ -23,6 +23,7 @@ std::string_view name(ReferenceKind value);
 std::string_view name(Relation value);
 std::string_view name(Reason value);
 std::string_view name(ChangeKind value);
+std::string_view name(StateKind value);
 std::string_view name(SuppressedKind value);
 std::string_view name(Topic value);
 std::string_view name(Stance value);

@@ -29,4 +29,7 @@ std::string place_of(const Side& side, std::uint32_t clause);
 /// Of the after version, or of the before version where the row was deleted.
 std::string place_of_row(const Report& report, std::uint32_t row);
 
+/// What the change of state with this index in Changes::items does, or empty.
+std::string_view state_sentence(const Report& report, std::uint32_t change);
+
 }  // namespace clausediff

@@ -23,7 +23,7 @@ struct Side {
   Statements statements;  // of the clauses that the revision touches
 };
 
-/// The counts that every output shows, made once.
+/// The counts that every output shows, made once. Changes and rows of comments and of tables of contents are counted apart.
 struct Counts {
   std::uint32_t insertions = 0;  // changes, by kind
   std::uint32_t deletions = 0;
@@ -31,7 +31,11 @@ struct Counts {
   std::uint32_t moves = 0;
   std::uint32_t table_insertions = 0;
   std::uint32_t table_deletions = 0;
+  std::uint32_t states = 0;
   std::uint32_t formats = 0;
+  std::uint32_t setup = 0;         // differences of the page set-up
+  std::uint32_t comments = 0;      // changes in comments
+  std::uint32_t contents = 0;      // changes in tables of contents
   std::uint32_t clauses_same = 0;  // rows, by relation
   std::uint32_t clauses_edited = 0;
   std::uint32_t clauses_moved = 0;
@@ -56,7 +60,8 @@ struct Report {
   CompareOptions options;
 };
 
-/// True where the versions differ in what the options ask for: words, moves, and formats where asked.
+/// True where the contracts differ in what the options ask for: words, moves, what the page shows of them, and formats where
+/// asked. Comments and tables of contents are none of the contract's words.
 bool differs(const Report& report);
 
 }  // namespace clausediff

@@ -206,7 +206,8 @@ std::vector<Reference> find_references(const Document& document, const std::vect
   const Resolver resolver(document, clauses);
   std::vector<Reference> references;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
-    if (clauses[at].kind == ClauseKind::furniture || clauses[at].kind == ClauseKind::title) continue;
+    const ClauseKind kind = clauses[at].kind;
+    if (kind == ClauseKind::furniture || kind == ClauseKind::title || !is_own_text(kind)) continue;
     for (const Pointer& pointer : find_pointers(document.paragraphs[at].text, clauses[at].label_span.end)) {
       Reference reference;
       reference.clause = at;

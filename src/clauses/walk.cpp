@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "clauses/characters.h"
+#include "clauses/contents.h"
 #include "clauses/cues.h"
 #include "clauses/headings.h"
 #include "clauses/labels.h"
@@ -26,12 +27,7 @@ std::uint32_t size_of(const Paragraph& paragraph) { return static_cast<std::uint
 std::int32_t indent_of(const Paragraph& paragraph) { return paragraph.indent_start + std::max(0, paragraph.indent_first); }
 
 bool is_contents(const Document& document, const Paragraph& paragraph) {
-  if (paragraph.style != none) {
-    const std::string style = lower(document.styles[paragraph.style]);
-    if (begins_with(style, "toc ") || begins_with(style, "table of contents") || (begins_with(style, "toc") && style.size() == 4))
-      return true;
-  }
-  return is_contents_line(paragraph.text);
+  return is_made_contents(document, paragraph) || is_contents_line(paragraph.text);
 }
 
 class TreeBuilder {
@@ -53,6 +49,7 @@ class TreeBuilder {
     }
     close();
     name_articles();
+    tell_contents(document_, clauses_);
     return std::move(clauses_);
   }
 
@@ -78,13 +75,17 @@ class TreeBuilder {
   void place_aside(std::uint32_t at, StoryKind kind) {
     Clause& clause = clauses_[at];
     const bool page = kind == StoryKind::header || kind == StoryKind::footer;
-    clause.kind = page ? ClauseKind::furniture : kind == StoryKind::text_box ? ClauseKind::text : ClauseKind::note;
+    clause.kind = page                            ? ClauseKind::furniture
+                  : kind == StoryKind::text_box ? ClauseKind::text
+                  : kind == StoryKind::comment  ? ClauseKind::comment
+                                                : ClauseKind::note;
   }
 
   void place(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
     while (next_labelled_ < labelled_.size() && labelled_[next_labelled_] <= at) ++next_labelled_;
     if (paragraph.cell != none) return attach(at, ClauseKind::cell);
+    if (is_made_contents(document_, paragraph)) return attach(at, ClauseKind::contents);
     if (is_contents(document_, paragraph)) return attach(at, ClauseKind::furniture);
     if (labels_[at] && place_labelled(at)) return;
     place_unlabelled(at);

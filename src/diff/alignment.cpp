@@ -62,8 +62,8 @@ bool renumbered(const Version& before, std::uint32_t i, const Version& after, st
 
 bool equal_words(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
   const LabelEnds labels = label_ends(before.side, i, after.side, j, before.options);
-  const TokenRange b = content_behind(before.words, i, labels.before);
-  const TokenRange a = content_behind(after.words, j, labels.after);
+  const TokenRange b = content_behind(before.side, before.words, i, labels.before, before.options);
+  const TokenRange a = content_behind(after.side, after.words, j, labels.after, after.options);
   const auto same = [](const Token& x, const Token& y) { return x.id == y.id; };
   return b.size() == a.size() && std::equal(before.words.tokens.begin() + b.begin, before.words.tokens.begin() + b.end,
                                             after.words.tokens.begin() + a.begin, same);

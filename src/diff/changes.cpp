@@ -9,6 +9,7 @@
 #include "diff/masks.h"
 #include "diff/sequence.h"
 #include "diff/stages.h"
+#include "diff/states.h"
 #include "diff/tables.h"
 
 namespace clausediff {
@@ -23,10 +24,12 @@ struct Context {
   RenamedTerms terms;
   TableLines lines;
   FormatIds formats;
+  States states;
 };
 
-PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t clause, Span part, std::uint32_t label_end) {
-  const TokenRange range = within(words, content_behind(words, clause, label_end), part);
+PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t clause, Span part, std::uint32_t label_end,
+                   const CompareOptions& options) {
+  const TokenRange range = within(words, content_behind(side, words, clause, label_end, options), part);
   PairSide out;
   out.text = text_of(side.document, clause);
   out.part = part;
@@ -119,8 +122,8 @@ Change drawn(const PairSide& before, const PairSide& after, const Hunk& h) {
 
 void add_words(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
   const LabelEnds labels = label_ends(context.before, pair.before, context.after, pair.after, context.options);
-  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, labels.before);
-  PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, labels.after);
+  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, labels.before, context.options);
+  PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, labels.after, context.options);
   if (before.text.substr(before.part.begin, before.part.size()) == after.text.substr(after.part.begin, after.part.size()) &&
       before.tokens.size() == after.tokens.size() && ids_of(before.tokens) == ids_of(after.tokens)) {
     return;
@@ -153,6 +156,24 @@ void add_whole(const Context& context, const Pair& pair, std::uint32_t p, Change
   }
 }
 
+void add_formats(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
+  const std::vector<Change> found =
+      format_changes(context.before.document, context.after.document, context.formats, pair, p, changes);
+  if (context.options.formatting)
+    changes.items.insert(changes.items.end(), found.begin(), found.end());
+  else
+    changes.formats_left_out += static_cast<std::uint32_t>(found.size());
+}
+
+// The states of a row stand among its words, by their place, and know where.
+void sort_row(Changes& changes, std::uint32_t p, std::size_t first_state) {
+  std::stable_sort(changes.items.begin() + changes.first[p], changes.items.end(),
+                   [](const Change& x, const Change& y) { return x.before.begin < y.before.begin; });
+  for (std::uint32_t c = changes.first[p]; c < changes.items.size(); ++c) {
+    if (changes.items[c].kind == ChangeKind::state) changes.states[first_state++].change = c;
+  }
+}
+
 void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
   if (pair.before == none || pair.after == none) return add_whole(context, pair, p, changes);
   const bool moved = pair.relation == Relation::moved || pair.relation == Relation::moved_edited;
@@ -162,7 +183,11 @@ void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes
                                   context.after.clauses.items[pair.after].label_span});
   }
   add_words(context, pair, p, changes);
-  if (context.options.formatting) add_formats(context.before.document, context.after.document, context.formats, pair, p, changes);
+  const std::size_t words_end = changes.items.size();
+  const std::size_t first_state = changes.states.size();
+  context.states.add(pair, p, changes);
+  add_formats(context, pair, p, changes);
+  if (changes.items.size() > words_end) sort_row(changes, p, first_state);
 }
 
 }  // namespace
@@ -176,7 +201,8 @@ Changes find_changes(const Side& before, const Side& after, const Alignment& ali
                         options,
                         renamed_terms(before, after, alignment, words),
                         table_lines(before.document, after.document, alignment),
-                        format_ids(before.document, after.document)};
+                        format_ids(before.document, after.document),
+                        States(before, after, words)};
   Changes changes;
   changes.first.reserve(alignment.pairs.size() + 1);
   for (std::uint32_t p = 0; p < alignment.pairs.size(); ++p) {

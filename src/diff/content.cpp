@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/contents_line.h"
+
 namespace clausediff {
 
 namespace {
@@ -29,14 +31,17 @@ std::string_view label_of(const Side& side, std::uint32_t clause) {
 
 }  // namespace
 
-TokenRange content_behind(const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end) {
+TokenRange content_behind(const Side& side, const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end,
+                          const CompareOptions& options) {
   TokenRange range{words.first[clause], words.first[clause + 1]};
+  if (side.clauses.items[clause].kind == ClauseKind::contents && !options.exact)
+    return within(words, range, contents_words(text_of(side.document, clause)));
   while (range.begin < range.end && words.tokens[range.begin].span.end <= label_end) ++range.begin;
   return range;
 }
 
 TokenRange content_of(const Side& side, const DocumentWords& words, std::uint32_t clause, const CompareOptions& options) {
-  return content_behind(words, clause, options.exact ? 0 : label_end(side, clause));
+  return content_behind(side, words, clause, options.exact ? 0 : label_end(side, clause), options);
 }
 
 LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std::uint32_t j, const CompareOptions& options) {

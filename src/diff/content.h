@@ -31,8 +31,9 @@ struct LabelEnds {
 };
 LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std::uint32_t j, const CompareOptions& options);
 
-/// The paragraph's tokens behind its label, given where that ends.
-TokenRange content_behind(const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end);
+/// The paragraph's tokens behind its label, given where that ends; of a line of contents those between its number and its page.
+TokenRange content_behind(const Side& side, const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end,
+                          const CompareOptions& options);
 
 /// Those of them that lie in `part` of the paragraph's text.
 TokenRange within(const DocumentWords& words, TokenRange range, Span part);

@@ -60,25 +60,24 @@ FormatIds format_ids(const Document& before, const Document& after) {
   return ids;
 }
 
-void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p,
-                 Changes& changes) {
+std::vector<Change> format_changes(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair,
+                                   std::uint32_t p, const Changes& changes) {
+  std::vector<Change> found;
+  if (before.kind != after.kind) return found;
   Cursor left(before.paragraphs[pair.before].runs, ids.before, pair.before_span.begin);
   Cursor right(after.paragraphs[pair.after].runs, ids.after, pair.after_span.begin);
   const std::size_t row = changes.first[p];
-  std::vector<Change> found;
   Span b = pair.before_span;
   std::uint32_t a = pair.after_span.begin;
   const std::size_t words = changes.items.size();
   for (std::size_t i = row; i <= words; ++i) {
-    if (i < words && changes.items[i].kind == ChangeKind::move) continue;
+    if (i < words && (changes.items[i].kind == ChangeKind::move || changes.items[i].kind == ChangeKind::state)) continue;
     const std::uint32_t stop_before = i < words ? changes.items[i].before.begin : pair.before_span.end;
     const std::uint32_t stop_after = i < words ? changes.items[i].after.begin : pair.after_span.end;
     if (stop_before - b.begin == stop_after - a) compare_stretch(left, right, {b.begin, stop_before}, a, p, found);
     if (i < words) b.begin = changes.items[i].before.end, a = changes.items[i].after.end;
   }
-  changes.items.insert(changes.items.end(), found.begin(), found.end());
-  std::stable_sort(changes.items.begin() + static_cast<std::ptrdiff_t>(row), changes.items.end(),
-                   [](const Change& x, const Change& y) { return x.before.begin < y.before.begin; });
+  return found;
 }
 
 }  // namespace clausediff

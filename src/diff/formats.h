@@ -19,8 +19,9 @@ struct FormatIds {
 
 FormatIds format_ids(const Document& before, const Document& after);
 
-/// Appends the format changes of row `p`, whose word changes are the last in `changes`, and keeps the row sorted.
-void add_formats(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair, std::uint32_t p,
-                 Changes& changes);
+/// The format changes of row `p`, whose word changes are the last in `changes`. A text has no formats to compare a Word file's
+/// with.
+std::vector<Change> format_changes(const Document& before, const Document& after, const FormatIds& ids, const Pair& pair,
+                                   std::uint32_t p, const Changes& changes);
 
 }  // namespace clausediff

@@ -36,11 +36,24 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
   }
 }
 
+// The lines of the tables of contents that stand in a story.
+UnitRow contents_units(const Version& version, const Story& story) {
+  std::vector<std::uint32_t> lines;
+  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
+    if (version.side.clauses.items[p].kind == ClauseKind::contents && version.side.document.paragraphs[p].cell == none)
+      lines.push_back(p);
+  }
+  return plain_units(version, lines);
+}
+
 void match_story(const Version& before, const Story& left, const Version& after, const Story& right, bool moves,
                  Matching& partners) {
   const UnitRow b = paragraph_units(before, left.first_paragraph, left.end_paragraph);
   const UnitRow a = paragraph_units(after, right.first_paragraph, right.end_paragraph);
   carry(before, b, after, a, match_units(b, a, moves), partners);
+  const UnitRow was = contents_units(before, left);
+  const UnitRow is = contents_units(after, right);
+  if (was.size() > 0 && is.size() > 0) carry(before, was, after, is, match_units(was, is, false), partners);
 }
 
 // Stories that hang at one place: where they are as many as before, in order; else by their words.

@@ -97,7 +97,8 @@ UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32
   UnitRow row;
   for (std::uint32_t p = begin; p < end;) {
     if (document.paragraphs[p].cell == none) {
-      add_paragraph(version, p++, row);
+      if (version.side.clauses.items[p].kind != ClauseKind::contents) add_paragraph(version, p, row);
+      ++p;
       continue;
     }
     AlignUnit unit = begun(row, p);

@@ -44,7 +44,8 @@ struct Version {
   const CompareOptions& options;
 };
 
-/// Paragraphs [begin, end) as units; a table that lies in there is one unit.
+/// Paragraphs [begin, end) as units; a table that lies in there is one unit. Lines of contents are left out: they repeat the
+/// headings, and must not be taken for them.
 UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32_t end);
 
 /// The same with each paragraph a unit, in tables too.

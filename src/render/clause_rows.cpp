@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <clausediff/places.h>
+
 #include "render/clause_rows.h"
 
 #include <algorithm>
@@ -76,6 +78,7 @@ void add_changes(const Report& report, Entries& entries) {
     ClauseRow* entry = entries.at(row);
     entry->changes = change_numbers(first, last);
     entry->many = last - first > 1;
+    for (std::uint32_t i = first; i < last; ++i) add_sentence(entry->sentences, std::string(state_sentence(report, i)));
   }
 }
 

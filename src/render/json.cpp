@@ -65,7 +65,11 @@ void write_counts(JsonWriter& json, const Counts& counts) {
   json.field_number("moves", counts.moves);
   json.field_number("table_insertions", counts.table_insertions);
   json.field_number("table_deletions", counts.table_deletions);
+  json.field_number("states", counts.states);
   json.field_number("formats", counts.formats);
+  json.field_number("setup", counts.setup);
+  json.field_number("comments", counts.comments);
+  json.field_number("contents", counts.contents);
   json.field_number("clauses_same", counts.clauses_same);
   json.field_number("clauses_edited", counts.clauses_edited);
   json.field_number("clauses_moved", counts.clauses_moved);
@@ -152,8 +156,22 @@ void write_change(JsonWriter& json, const Report& report, std::size_t index, con
   json.field_number("number", index + 1);
   json.field("id", id);
   json.field("kind", name(change.kind));
+  json.field_or_null("sentence", state_sentence(report, static_cast<std::uint32_t>(index)));
   write_place(json, report, change.pair);
   write_quotes(json, report, change.pair, change.before, change.after);
+  json.close('}');
+}
+
+void write_setup(JsonWriter& json, const SetupChange& change) {
+  json.open('{');
+  for (const auto& [key, section] : {std::pair("section_before", change.before), std::pair("section_after", change.after)}) {
+    json.key(key);
+    if (section == none)
+      json.null();
+    else
+      json.number(section + std::uint64_t{1});
+  }
+  json.field("sentence", change.sentence);
   json.close('}');
 }
 
@@ -305,6 +323,7 @@ void write_changes(JsonWriter& json, const Report& report) {
     const auto index = static_cast<std::size_t>(&change - first);
     write_change(json, report, index, ids[index]);
   });
+  write_list(json, "setup", report.changes.setup, [&](const SetupChange& change) { write_setup(json, change); });
   const Pair* top = report.alignment.pairs.data();
   Written written(report);
   write_list(json, "clauses", report.alignment.pairs,

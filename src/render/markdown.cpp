@@ -31,7 +31,8 @@ std::string clause_words(const Report& report, std::uint32_t row) {
 
 void add_head(std::string& out, const Report& report) {
   out += "### " + for_markdown(report.before.document.name) + " \u2192 " + for_markdown(report.after.document.name) + "\n\n";
-  out += differs(report) ? changes_summary(report) + " " + matters_summary(report) + "\n" : "No differences.\n";
+  out += for_markdown(verdict(report)) + (differs(report) ? " " + matters_summary(report) : "") + "\n";
+  if (const std::string asides = asides_summary(report); !asides.empty()) out += for_markdown(asides) + "\n";
 }
 
 /// A part of the page: a heading and a line for each entry, the longest lists cut with a count of what is left out.
@@ -101,7 +102,16 @@ void add_row(std::string& out, const Report& report, std::uint32_t row, bool all
   out += clause_words(report, row) + " _" + for_markdown(relation_words(report, row)) + "_\n\n> ";
   const std::vector<RedlinePiece> pieces = pieces_of(report, row);
   for (const RedlinePiece& piece : all ? pieces : elide(pieces, kept_context)) out += piece_words(piece);
+  for (std::uint32_t c = report.changes.first[row]; c < report.changes.first[row + 1]; ++c) {
+    if (report.changes.items[c].kind == ChangeKind::state) out += " _" + for_markdown(state_sentence(report, c)) + "_";
+  }
   out += "\n\n";
+}
+
+void add_setup(std::string& out, const Report& report) {
+  std::vector<std::string> lines;
+  for (const SetupChange& change : report.changes.setup) lines.push_back(for_markdown(change.sentence));
+  add_list(out, "Page set-up", lines, true);
 }
 
 void add_redline(std::string& out, const Report& report, bool all) {
@@ -127,7 +137,7 @@ void add_notes(std::string& out, const Report& report) {
 void add_not_compared(std::string& out, const Report& report) {
   std::vector<std::string> lines;
   for (const Side* side : {&report.before, &report.after}) {
-    const std::string left_out = not_compared(side->document);
+    const std::string left_out = same_files(report) ? std::string() : not_compared(side->document);
     if (!left_out.empty()) lines.push_back(for_markdown(side->document.name) + ": " + for_markdown(left_out));
   }
   add_list(out, "Not compared", lines, true);
@@ -141,6 +151,7 @@ std::string to_markdown(const Report& report, const MarkdownOptions& options) {
   add_matters(out, report, options.all);
   add_new_meanings(out, report, options.all);
   add_no_substance(out, report);
+  add_setup(out, report);
   add_redline(out, report, options.all);
   add_hygiene(out, report, options.all);
   add_notes(out, report);

@@ -30,12 +30,6 @@ void add_head(TerminalPage& page) {
               painted(linked(report.after.document.name, page.options.after_link), PaintStyle::strong, colour) + "\n";
 }
 
-void add_counts(TerminalPage& page) {
-  add_lines(page, {{changes_summary(page.report)}}, 0, 0);
-  const std::string matters = matters_summary(page.report);
-  if (!matters.empty()) add_lines(page, {{matters}}, 0, 0);
-}
-
 void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const std::string& where) {
   if (shown < total)
     add_lines(page, {{"\u2026 and " + std::to_string(total - shown) + " more" + where, PaintStyle::faint}}, 2, 2);
@@ -43,6 +37,12 @@ void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const st
 
 std::size_t shown_of(const TerminalPage& page, std::size_t total) {
   return page.options.all ? total : std::min(total, longest_list);
+}
+
+void add_setup(TerminalPage& page) {
+  if (page.report.changes.setup.empty()) return;
+  add_section(page, "PAGE SET-UP");
+  for (const SetupChange& change : page.report.changes.setup) add_lines(page, {{for_terminal(change.sentence)}}, 2, 4);
 }
 
 void add_hygiene(TerminalPage& page) {
@@ -84,14 +84,16 @@ Styled severity_tag(Severity severity) {
 std::string to_terminal(const Report& report, const TerminalOptions& options) {
   TerminalPage page = {report, options, {}};
   add_head(page);
-  const bool quiet = !differs(report) && report.findings.items.empty() && report.findings.ripples.empty();
-  if (quiet)
-    add_lines(page, {{"No differences."}}, 0, 0);
-  else
-    add_counts(page);
+  const bool none_found = report.findings.items.empty() && report.findings.ripples.empty();
+  const bool quiet = !differs(report) && none_found && report.changes.items.empty();
+  add_lines(page, {{verdict(report)}}, 0, 0);
+  const std::string matters = matters_summary(report);
+  if (!quiet && !matters.empty()) add_lines(page, {{matters}}, 0, 0);
+  if (const std::string asides = asides_summary(report); !asides.empty()) add_lines(page, {{asides}}, 0, 0);
   add_matters(page);
   add_new_meanings(page);
   add_no_substance(page);
+  add_setup(page);
   if (!quiet || options.all) add_redline(page);
   add_hygiene(page);
   add_notes(page);

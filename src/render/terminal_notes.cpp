@@ -89,7 +89,7 @@ void add_notes(TerminalPage& page) {
   for (const Side* side : {&page.report.before, &page.report.after}) {
     const std::string version = side == &page.report.before ? "Before" : "After";
     for (const Note& note : notes_of(*side)) lines.push_back(line_of(version, note));
-    const std::string left_out = not_compared(side->document);
+    const std::string left_out = same_files(page.report) ? std::string() : not_compared(side->document);
     if (!left_out.empty()) lines.push_back(version + ": not compared: " + for_terminal_line(left_out));
   }
   const std::string equal = held_equal(page.report);

@@ -216,7 +216,10 @@ std::string_view words_for(ChangeKind kind) {
 void add_other_changes(TerminalPage& page, std::uint32_t row) {
   const Report& report = page.report;
   for (std::size_t i = 0; i < changes_of(report, row); ++i) {
-    const Change& change = report.changes.items[report.changes.first[row] + i];
+    const std::uint32_t index = report.changes.first[row] + static_cast<std::uint32_t>(i);
+    const Change& change = report.changes.items[index];
+    if (change.kind == ChangeKind::state)
+      add_lines(page, {{for_terminal(state_sentence(report, index)), PaintStyle::moved}}, body_indent, body_indent);
     const std::string words(words_for(change.kind));
     if (words.empty() || (change.kind == ChangeKind::format && !report.options.formatting)) continue;
     const std::string_view quoted = words_of(report.after.document, report.alignment.pairs[row].after, change.after);

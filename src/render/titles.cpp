@@ -25,10 +25,12 @@ std::string origin(const Report& report, const Pair& pair) {
   return number.empty() ? std::string() : " from " + number;
 }
 
-/// "1 change", "2 changes"
-std::string count_of(std::uint64_t count, const std::string& word) {
-  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+std::string count_of(std::uint64_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
+
+/// "1 change", "2 changes"
+std::string count_of(std::uint64_t count, const std::string& word) { return count_of(count, word, word + "s"); }
 
 struct Part {
   std::uint64_t count;
@@ -90,7 +92,7 @@ std::string changes_summary(const Report& report) {
   const Counts& counts = report.counts;
   const std::uint64_t rows = counts.clauses_edited + counts.clauses_moved + counts.clauses_inserted + counts.clauses_deleted;
   const std::uint64_t changes = std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves +
-                                counts.table_insertions + counts.table_deletions +
+                                counts.table_insertions + counts.table_deletions + counts.states + counts.setup +
                                 (report.options.formatting ? counts.formats : 0);
   const std::string kinds = list_of({{counts.clauses_edited, "edited"},
                                      {counts.clauses_moved, "moved"},
@@ -98,6 +100,35 @@ std::string changes_summary(const Report& report) {
                                      {counts.clauses_deleted, "deleted"}});
   return count_of(changes, "change") + " in " + std::to_string(rows) + " of " +
          count_of(report.alignment.pairs.size(), "paragraph") + (kinds.empty() ? "" : ": " + kinds) + ".";
+}
+
+std::string verdict(const Report& report) {
+  if (differs(report)) return changes_summary(report);
+  if (report.changes.formats_left_out != 0) {
+    return "No differences of words; " + count_of(report.changes.formats_left_out, "stretch", "stretches") +
+           " in another format (--formatting shows what).";
+  }
+  if (!report.changes.items.empty()) return "No differences of the contract itself.";
+  const Document& before = report.before.document;
+  const Document& after = report.after.document;
+  const bool other_bytes = !before.sha256.empty() && before.sha256 != after.sha256;
+  const bool packed = before.kind == SourceKind::docx && after.kind == SourceKind::docx;
+  if (other_bytes && packed && report.changes.suppressed.empty())
+    return "The contract is the same; only the file\u2019s packaging differs.";
+  return "No differences.";
+}
+
+bool same_files(const Report& report) {
+  return !report.before.document.sha256.empty() && report.before.document.sha256 == report.after.document.sha256;
+}
+
+std::string asides_summary(const Report& report) {
+  std::string line;
+  if (report.counts.comments != 0) line = count_of(report.counts.comments, "change") + " in comments";
+  if (report.counts.contents != 0) {
+    line += (line.empty() ? "" : ", ") + count_of(report.counts.contents, "change") + " in the table of contents";
+  }
+  return line.empty() ? line : "Beside the contract\u2019s own words: " + line + ".";
 }
 
 std::string findings_summary(const Report& report) {

@@ -20,6 +20,15 @@ std::string relation_words(const Report& report, std::uint32_t row);
 /// "14 changes in 9 of 62 paragraphs: 8 edited, 1 moved." Formats count where the options ask for them.
 std::string changes_summary(const Report& report);
 
+/// The first line of a report: changes_summary(), or what there is to say where the contracts do not differ.
+std::string verdict(const Report& report);
+
+/// The two files are the same byte for byte: what was not compared in them is the same too.
+bool same_files(const Report& report);
+
+/// "Beside the contract's own words: 2 changes in comments." Empty where there are none.
+std::string asides_summary(const Report& report);
+
 /// "Findings: 3 high, 1 low; 2 clauses with the same words and a new meaning."
 std::string findings_summary(const Report& report);
 

@@ -7,7 +7,9 @@
 
 namespace clausediff {
 
-bool changes_words(const Change& change) { return change.kind != ChangeKind::move && change.kind != ChangeKind::format; }
+bool changes_words(const Change& change) {
+  return change.kind != ChangeKind::move && change.kind != ChangeKind::state && change.kind != ChangeKind::format;
+}
 
 RowIndex::RowIndex(const RuleInput& input) : before_(build(input, true)), after_(build(input, false)) {}
 

@@ -147,7 +147,7 @@ class Weigher {
   /// A clause is also about what the headings above it name; a running header is about nothing.
   static std::uint32_t weight_of(const Side& side, std::uint32_t clause) {
     const ClauseKind kind = side.clauses.items[clause].kind;
-    if (kind == ClauseKind::furniture || kind == ClauseKind::title) return 0;
+    if (kind == ClauseKind::furniture || kind == ClauseKind::title || !is_own_text(kind)) return 0;
     std::uint32_t weight = stakes_of(side, clause).weight;
     for (std::uint32_t at = side.clauses.items[clause].parent; at != none; at = side.clauses.items[at].parent)
       weight = std::max(weight, heading_weight(side, at));

@@ -50,7 +50,9 @@ std::vector<std::vector<std::uint32_t>> group_rows(const RuleInput& input) {
   }
   std::erase_if(groups, [&](const std::vector<std::uint32_t>& rows) {
     return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t p) {
-      return pairs[p].relation == Relation::same ||
+      const Side& side = pairs[p].after != none ? input.after : input.before;
+      const std::uint32_t clause = pairs[p].after != none ? pairs[p].after : pairs[p].before;
+      return pairs[p].relation == Relation::same || !is_own_text(side.clauses.items[clause].kind) ||
              (pairs[p].relation == Relation::moved && input.changes.first[p] == input.changes.first[p + 1]);
     });
   });

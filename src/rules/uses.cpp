@@ -195,7 +195,7 @@ std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index) {
     while (definition < definitions.size() && definitions[definition].clause < at) ++definition;
     const bool heading =
         clause.kind == ClauseKind::title || clause.kind == ClauseKind::furniture || clause.kind == ClauseKind::signature;
-    if (heading) continue;
+    if (heading || !is_own_text(clause.kind)) continue;
     here.clear();
     index.find_uses(side.document.paragraphs[at].text, at, here);
     std::size_t own = definition;

@@ -33,7 +33,7 @@ bool introduces(std::string_view body) { return !body.empty() && (body.back() ==
 bool begins_small(std::string_view body) { return !body.empty() && body.front() >= 'a' && body.front() <= 'z'; }
 
 bool is_running(ClauseKind kind) {
-  return kind != ClauseKind::furniture && kind != ClauseKind::signature && kind != ClauseKind::cell;
+  return kind != ClauseKind::furniture && kind != ClauseKind::signature && kind != ClauseKind::cell && is_own_text(kind);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ constexpr std::size_t deepest = 6;       // lead-ins of lead-ins
 
 bool is_read(ClauseKind kind) {
   return kind != ClauseKind::title && kind != ClauseKind::recital && kind != ClauseKind::article &&
-         kind != ClauseKind::schedule && kind != ClauseKind::signature && kind != ClauseKind::furniture;
+         kind != ClauseKind::schedule && kind != ClauseKind::signature && kind != ClauseKind::furniture && is_own_text(kind);
 }
 
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.

@@ -15,12 +15,17 @@ namespace {
 
 icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
 
+bool is_raised_digit(char32_t c) {
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2079) || (c >= 0x2080 && c <= 0x2089);
+}
+
 // One pass over NFKC text. A run of dashes is one dash, as people type "--" for an em dash.
 std::string plain(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool space = false;
   bool dash = false;
+  bool digit = false;
   for (std::uint32_t at = 0; at < text.size();) {
     const std::uint32_t begin = at;
     const char32_t c = next_code_point(text, at);
@@ -33,6 +38,9 @@ std::string plain(std::string_view text) {
     const bool again = dash && !space;
     space = false;
     dash = is_dash(c);
+    const bool power = is_raised_digit(c);
+    if (power && digit) out += '^';  // a reader takes 10⁶ for no 106, as the compatibility form does
+    digit = !power && c >= U'0' && c <= U'9';
     if (dash) {
       if (!again) out += '-';
     } else if (const char quote = plain_quote(c)) {

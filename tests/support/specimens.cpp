@@ -82,6 +82,7 @@ Report specimen() {
   b.report.after.document.warnings = {{"tracked-changes", "The file brings 3 tracked changes; they count as accepted.", none}};
   Report report = b.build();
   report.changes.suppressed = {{SuppressedKind::quotes, 0, {}, {}}, {SuppressedKind::quotes, 1, {}, {}}};
+  report.changes.setup = {{0, 0, "The first page of section 1 no longer has a header of its own."}};
   return report;
 }
 
@@ -116,6 +117,7 @@ Report hostile_report(const std::string& hostile) {
   }
   b.report.findings.hygiene = {{HygieneKind::undefined_term, 2, {0, 1}, hostile, hostile}};
   b.report.options.playbook_name = hostile;
+  b.report.changes.setup = {{none, 0, hostile}};
   Report report = b.build();
   Matter matter;
   matter.rows = {2};

@@ -67,11 +67,15 @@ void write_counts(const Counts& counts, std::string& out) {
   write_count("Moved to", counts.moves, out);
   write_count("Table insertions", counts.table_insertions, out);
   write_count("Table deletions", counts.table_deletions, out);
+  if (counts.states != 0) write_count("Hidden, struck, raised or linked otherwise", counts.states, out);
+  if (counts.setup != 0) write_count("Page set-up", counts.setup, out);
   write_count("Format changes", counts.formats, out);
   write_count("Total changes",
               std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +
-                  counts.table_deletions + counts.formats,
+                  counts.table_deletions + counts.states + counts.setup + counts.formats,
               out);
+  if (counts.comments != 0) write_count("In comments", counts.comments, out);
+  if (counts.contents != 0) write_count("In tables of contents", counts.contents, out);
   out += "</table>\n";
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <clausediff/places.h>
+
 #include "render/html/row.h"
 
 #include <algorithm>
@@ -179,6 +181,8 @@ std::string_view chip_name(ChangeKind kind) {
   switch (kind) {
     case ChangeKind::move:
       return "moved";
+    case ChangeKind::state:
+      return "state";
     case ChangeKind::format:
       return "format";
     case ChangeKind::row_inserted:
@@ -215,7 +219,7 @@ void write_chips(const Page& page, std::uint32_t row, std::string& out) {
     if (kind == ChangeKind::move)
       write_move(page, row, out);
     else
-      out += chip_name(kind);
+      out += kind == ChangeKind::state ? text(state_sentence(page.report, i)) : std::string(chip_name(kind));
     out += "<a class=n href=#change-" + number + '>' + number + "</a></span> ";
   }
 }

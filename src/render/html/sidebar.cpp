@@ -53,7 +53,8 @@ void write_dots(const Page& page, std::uint32_t row, std::string& out) {
 bool is_listed(const Page& page, std::uint32_t row) {
   const Pair& pair = row_of(page, row);
   const Clause& clause = clause_item(page, pair);
-  if (clause.kind == ClauseKind::cell || clause.kind == ClauseKind::furniture) return false;
+  const bool aside = clause.kind == ClauseKind::cell || clause.kind == ClauseKind::furniture || !is_own_text(clause.kind);
+  if (aside) return false;
   const bool upper =
       clause.kind == ClauseKind::article || clause.kind == ClauseKind::schedule || (clause.depth == 0 && !clause.heading.empty());
   return upper || matters(page, row);

@@ -112,6 +112,13 @@ void write_hygiene(const Page& page, std::string& out) {
   out += "</ul>\n";
 }
 
+void write_setup(const Page& page, std::string& out) {
+  if (page.report.changes.setup.empty()) return;
+  out += "<h3>Page set-up that changes what is printed</h3><ul>";
+  for (const SetupChange& change : page.report.changes.setup) out += "<li>" + text(change.sentence) + "</li>";
+  out += "</ul>\n";
+}
+
 constexpr std::string_view legend =
     "<h3 id=\"legend\">Legend</h3><ul class=\"le\"><li><ins><small>inserted: </small>Inserted words</ins> are "
     "underlined.</li>"
@@ -134,6 +141,7 @@ void write_statements(const Page& page, std::string& out) {
   write_ledger(page, out);
   write_warnings(page, out);
   write_hygiene(page, out);
+  write_setup(page, out);
   out += legend;
   if (page.detail == Detail::excerpts)
     out +=

@@ -135,7 +135,7 @@ TEST_CASE("title, preamble, recitals, clauses and signatures are told apart") {
 TEST_CASE("lines of a table of contents are no clauses") {
   const Clauses clauses = find_clauses(contract("1. Fees.......... 3\n\n2. Term.......... 5\n\n1. Fees\n\nThe fees are due.\n"));
   CHECK(numbers(clauses) == Texts{"1"});
-  CHECK(clauses.items[1].kind == ClauseKind::furniture);
+  CHECK(clauses.items[1].kind == ClauseKind::contents);
 }
 
 TEST_CASE("definitions are found in all usual forms") {

@@ -23,6 +23,7 @@ Report full_report() {
   report.findings.ripples.push_back(report.findings.ripples[0]);
   report.findings.ripples.back().same_words = false;
   report.findings.hygiene.push_back({HygieneKind::undefined_term, 3, {0, 5}, "Audit", "Audit is not defined."});
+  report.changes.setup.push_back({none, 0, "The first page has a header of its own."});
   report.deltas.items.push_back({DeltaKind::time_shorter,
                                  Force::duty,
                                  Topic::payment,

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page shows of a paragraph's words beyond the words: the part of their format that changes what they say, and the link
+// behind them.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <string_view>
+#include <vector>
+
+namespace clausediff {
+
+struct Look {
+  bool hidden = false;
+  bool struck = false;
+  VerticalAlign vertical = VerticalAlign::baseline;
+  std::string_view link;  // address behind the words; empty where there is none, or it leads to a place of the same file
+
+  bool operator==(const Look& other) const = default;
+};
+
+/// A stretch of a paragraph's text with one look.
+struct Looked {
+  Span span;
+  Look look;
+};
+
+/// The stretches of a paragraph whose look is not the plain one, in order; they do not overlap.
+std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph);
+
+}  // namespace clausediff

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page says something else though no word differs.
+#include "../docx/word_file.h"
+#include "catch.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+std::string run(const std::string& text, const std::string& properties = "") {
+  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + text +
+         "</w:t></w:r>";
+}
+
+Document page(const std::string& runs) {
+  const Result<Document> document = WordFile("<w:p>" + runs + "</w:p>" + paragraph("The Host lights the hall.")).read();
+  REQUIRE(document.ok());
+  return *document;
+}
+
+/// The sentences that are said of the states of two one-paragraph pages.
+std::vector<std::string> said(const std::string& before, const std::string& after) {
+  const Report report = compare(page(before), page(after));
+  std::vector<std::string> sentences;
+  for (const StateChange& state : report.changes.states) {
+    CHECK(report.changes.items[state.change].kind == ChangeKind::state);
+    sentences.push_back(state.sentence);
+  }
+  CHECK(differs(report) == !sentences.empty());
+  CHECK(report.counts.states == sentences.size());
+  return sentences;
+}
+
+using Sentences = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a sentence that is hidden or shown again is a difference") {
+  const std::string plain = run("The Guest pays for breakage.") + run(" Fair wear is excepted.");
+  const std::string hidden = run("The Guest pays for breakage.") + run(" Fair wear is excepted.", "<w:vanish/>");
+  CHECK(said(plain, hidden) ==
+        Sentences{"The words \u201CFair wear is excepted.\u201D are now hidden: they are in the file and not on the page."});
+  CHECK(said(hidden, plain) == Sentences{"The words \u201CFair wear is excepted.\u201D were hidden and are now on the page."});
+  CHECK(said(hidden, hidden).empty());
+}
+
+TEST_CASE("words that are struck through by hand are a difference") {
+  const std::string plain = run("The Guest pays for breakage ") + run("and for noise") + run(" at cost.");
+  const std::string struck = run("The Guest pays for breakage ") + run("and for noise", "<w:strike/>") + run(" at cost.");
+  CHECK(said(plain, struck) == Sentences{"The words \u201Cand for noise\u201D are now struck through by hand."});
+  CHECK(said(struck, plain) == Sentences{"The words \u201Cand for noise\u201D are no longer struck through."});
+}
+
+TEST_CASE("a raised digit counts, raised letters of an ordinal do not") {
+  const auto raised = [](const std::string& first, const std::string& second) {
+    return run(first) + run(second, "<w:vertAlign w:val=\"superscript\"/>") + run(" units.");
+  };
+  CHECK(said(raised("Up to 10", "6"), run("Up to 106 units.")) == Sentences{"\u201C6\u201D is no longer raised or lowered."});
+  CHECK(said(run("Up to 106 units."), raised("Up to 10", "6")) == Sentences{"\u201C6\u201D is now raised."});
+  CHECK(said(run("The 1st units."), raised("The 1", "st")).empty());
+}
+
+TEST_CASE("a raised digit that is a character of its own is no plain digit") {
+  CHECK(marked(diffed({"Up to 10\u2076 units."}, {"Up to 106 units."}), 0) == "Up to [-10\u2076-]{+106+} units.");
+  CHECK(diffed({"A floor of 40 m\u00B2 in all."}, {"A floor of 40 m2 in all."}).changes.items.empty());
+}
+
+TEST_CASE("words that lead to another address are a difference, whatever the link's id") {
+  const auto linked = [](const std::string& address, const std::string& id) {
+    WordFile file("<w:p>" + run("See the ") + "<w:hyperlink r:id=\"" + id + "\">" + run("House Rules") + "</w:hyperlink>" +
+                  run(" for more.") + "</w:p>");
+    file.relations = "<Relationship Id=\"" + id + "\" Type=\"" + office_relations + "hyperlink\" Target=\"" + address +
+                     "\" TargetMode=\"External\"/>";
+    const Result<Document> document = file.read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  const Report turned = compare(linked("https://hall.example/rules", "a"), linked("https://hall.example/rules-2", "a"));
+  CHECK(differs(turned));
+  REQUIRE(turned.changes.states.size() == 1);
+  CHECK(turned.changes.states[0].sentence ==
+        "The words \u201CHouse Rules\u201D lead to \u201Chttps://hall.example/rules-2\u201D instead of "
+        "\u201Chttps://hall.example/rules\u201D.");
+  CHECK_FALSE(differs(compare(linked("https://hall.example/rules", "a"), linked("https://hall.example/rules/", "b"))));
+}
+
+TEST_CASE("an address that becomes a link to itself says nothing new") {
+  Document before = document_of({"Write to desk@hall.example at once."});
+  Document after = before;
+  after.hyperlinks.push_back({0, {9, 26}, "mailto:desk@hall.example"});
+  CHECK_FALSE(differs(compare(before, after)));
+  after.hyperlinks[0].target = "mailto:other@hall.example";
+  CHECK(differs(compare(before, after)));
+}
+
+TEST_CASE("states are told beside edits of the same clause, each by its place") {
+  const std::string before = run("The Guest pays five euros for each glass. ") + run("Cups are free.");
+  const std::string after = run("The Guest pays six euros for each glass. ") + run("Cups are free.", "<w:vanish/>");
+  const Report report = compare(page(before), page(after));
+  REQUIRE(report.changes.items.size() == 2);
+  CHECK(report.changes.items[0].kind == ChangeKind::replacement);
+  CHECK(report.changes.items[1].kind == ChangeKind::state);
+  CHECK(report.changes.states[0].change == 1);
+}
+
+TEST_CASE("a box whose tick is only in its state is told") {
+  Document before = document_of({"\u2610 The Guest takes the loft."});
+  before.controls.push_back({0, 0, 0, 3, ControlKind::checkbox, "", "", false, false});
+  Document after = before;
+  after.controls[0].checked = true;
+  const Report report = compare(before, after);
+  REQUIRE(report.changes.states.size() == 1);
+  CHECK(report.changes.states[0].kind == StateKind::ticked);
+  CHECK(differs(report));
+}
+
+TEST_CASE("a text has no state to compare a Word file's with") {
+  Document before = page(run("The Guest pays for breakage.", "<w:strike/>"));
+  Document after = document_of({"The Guest pays for breakage.", "The Host lights the hall."});
+  CHECK_FALSE(differs(compare(before, after)));
+}
+
+TEST_CASE("the first line says what kind of equal it is") {
+  const Document plain = page(run("The Guest pays for breakage."));
+  const auto first_line = [](Document before, Document after) {
+    before.sha256 = "1", after.sha256 = "2";
+    const std::string out = to_terminal(compare(std::move(before), std::move(after)));
+    const std::size_t begin = out.find('\n') + 1;
+    return out.substr(begin, out.find('\n', begin) - begin);
+  };
+  CHECK(first_line(plain, plain) == "The contract is the same; only the file\u2019s packaging differs.");
+  CHECK(first_line(plain, page(run("The Guest pays ") + run("for breakage.", "<w:b/>"))) ==
+        "No differences of words; 1 stretch in another format (--formatting shows what).");
+  CHECK(first_line(plain, page(run("The Guest  pays for breakage."))) == "No differences.");
+}
