@@ -212,10 +212,10 @@ class Reader {
            tokens_[end].role != Role::to && tokens_[end].role != Role::relative && tokens_[end].role != Role::that &&
            tokens_[end].depth == tokens_[at].depth && cue_at(tokens_, end).length == 0)
       ++end;
-    if (end == at + 1 || tokens_[at + 1].role == Role::other
-            ? tokens_[at + 1].is_verb(inflection::base) && !tokens_[at + 1].word->capital
-            : false)
-      return;
+    if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
+    const ReadToken& next = tokens_[at + 1];
+    const bool may_be_verb = end == at + 1 || next.role == Role::other;
+    if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;
     const Subject person = read_phrase(document_, tokens_, {at + 1, end});
     if (person.person) add(TermKind::beneficiary, {at, end}, {at, at + 1});
   }
