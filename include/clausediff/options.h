@@ -83,7 +83,8 @@ struct RedlineOptions {
   bool verify = false;  // put the proof into the result
   bool macros = false;  // keep the macros where both versions are macro-enabled: for a file that is named .docm
   ReadOptions read;     // how both files are read; its track_changes is passed over for the one above
-  CompareOptions compare;  // what is equal; with `exact` what a reader takes for equal is tracked too: a no-break space, a curly quote
+  CompareOptions
+      compare;  // what is equal; with `exact` what a reader takes for equal is tracked too: a no-break space, a curly quote
 };
 
 struct TextOptions {

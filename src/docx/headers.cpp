@@ -17,8 +17,8 @@ std::size_t slot_of(bool header, PageKind pages) { return (header ? 0U : page_ki
 
 }  // namespace
 
-std::vector<PrintedHeader> HeaderPlan::next(pugi::xml_node section, bool even_pages, const Relationships& relationships,
-                                            const Package& package) {
+std::vector<PrintedHeader> HeaderPlan::next(pugi::xml_node section, bool title_page, bool even_pages,
+                                            const Relationships& relationships, const Package& package) {
   for (const pugi::xml_node reference : section.children()) {
     const bool header = name_of(reference) == "w:headerReference"_name;
     if (!header && name_of(reference) != "w:footerReference"_name) continue;
@@ -27,12 +27,10 @@ std::vector<PrintedHeader> HeaderPlan::next(pugi::xml_node section, bool even_pa
     current_[slot_of(header, page_kind(reference.attribute("w:type").value()))] = target->target;
     referred_.insert(target->target);
   }
-  const pugi::xml_node title = section.child("w:titlePg");
-  const bool first = title && on_off(title);
   std::vector<PrintedHeader> out;
   for (const bool header : {true, false}) {
     for (const PageKind pages : page_kinds) {
-      const bool prints = pages == PageKind::all || (pages == PageKind::first ? first : even_pages);
+      const bool prints = pages == PageKind::all || (pages == PageKind::first ? title_page : even_pages);
       const std::string& part = current_[slot_of(header, pages)];
       if (!prints || part.empty()) continue;
       printed_.insert(part);

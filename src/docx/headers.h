@@ -26,9 +26,10 @@ struct PrintedHeader {
 /// Walks the sections of a document in order.
 class HeaderPlan {
  public:
-  /// What the next section prints: headers before footers, then by kind of page. `even_pages` is w:evenAndOddHeaders;
+  /// What the next section prints: headers before footers, then by kind of page. `title_page` is its w:titlePg, `even_pages` the
+  /// settings' w:evenAndOddHeaders;
   /// `relationships` are those of the main part.
-  std::vector<PrintedHeader> next(pugi::xml_node section, bool even_pages, const Relationships& relationships,
+  std::vector<PrintedHeader> next(pugi::xml_node section, bool title_page, bool even_pages, const Relationships& relationships,
                                   const Package& package);
   /// How many parts were referred to that no section prints.
   std::size_t unprinted() const { return referred_.size() - printed_.size(); }

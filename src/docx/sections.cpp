@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <initializer_list>
 
 namespace clausediff {
 namespace {
@@ -36,21 +37,39 @@ void begin_notes(Build& build) {
   begin(build.endnote_numbers, build.endnote_defaults, "w:endnotePr");
 }
 
+bool has_any(pugi::xml_node marks, std::initializer_list<const char*> names) {
+  return std::any_of(names.begin(), names.end(), [&](const char* name) { return static_cast<bool>(marks.child(name)); });
+}
+
 /// Sections end with a paragraph of the body, or of a content control in it, and with the body.
 void find_sections(Build& build, pugi::xml_node body) {
   for (const pugi::xml_node child : body.children()) {
     const std::uint64_t name = name_of(child);
     if (name == "w:sectPr"_name) build.sections.push_back(child);
     if (name == "w:p"_name) {
-      if (const pugi::xml_node section = child.child("w:pPr").child("w:sectPr")) build.sections.push_back(section);
+      const pugi::xml_node properties = child.child("w:pPr"), section = properties.child("w:sectPr");
+      if (section && !section_goes(properties, build.options().track_changes)) build.sections.push_back(section);
     } else if (name != "w:tbl"_name && name != "w:sectPr"_name) {
       for (pugi::xml_node node = child; node; node = next_in(child, node, name_of(node) == "w:r"_name))
-        if (name_of(node) == "w:sectPr"_name && name_of(node.parent()) == "w:pPr"_name) build.sections.push_back(node);
+        if (name_of(node) == "w:sectPr"_name && name_of(node.parent()) == "w:pPr"_name &&
+            !section_goes(node.parent(), build.options().track_changes))
+          build.sections.push_back(node);
     }
   }
 }
 
 }  // namespace
+
+bool section_goes(pugi::xml_node paragraph_properties, TrackChanges way) {
+  const pugi::xml_node marks = paragraph_properties.child("w:rPr");
+  if (way == TrackChanges::reject) return has_any(marks, {"w:ins", "w:moveTo"});
+  return way == TrackChanges::accept && has_any(marks, {"w:del", "w:moveFrom"});
+}
+
+pugi::xml_node page_setup(pugi::xml_node node, TrackChanges way) {
+  const pugi::xml_node old = node.child("w:sectPrChange").child("w:sectPr");
+  return way == TrackChanges::reject && old ? old : node;
+}
 
 Section read_section(pugi::xml_node node) {
   Section section;

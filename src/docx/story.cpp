@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "docx/sections.h"
+
 namespace clausediff {
 namespace {
 
@@ -262,7 +264,8 @@ void StoryReader::end_paragraph(pugi::xml_node node) {
     paragraph_.drop();
   else
     paragraph_.end(mark_stays(properties) && !fields_.in_code());
-  if (const pugi::xml_node section = properties.child("w:sectPr")) {
+  const pugi::xml_node section = properties.child("w:sectPr");
+  if (section && !section_goes(properties, build_.options().track_changes)) {
     paragraph_.flush();
     add_section(section);
   }

@@ -79,7 +79,7 @@ void StoryReader::add_text_box(pugi::xml_node node) {
 }
 
 void StoryReader::add_section(pugi::xml_node node) {
-  Section section = read_section(node);
+  Section section = read_section(page_setup(node, build_.options().track_changes));
   section.end_paragraph = static_cast<std::uint32_t>(build_.document.paragraphs.size());
   if (node.child("w:pgBorders")) build_.cover("page borders", Treatment::not_compared);
   if (node.child("w:lnNumType")) build_.cover("line numbers", Treatment::not_compared);
@@ -94,7 +94,8 @@ void StoryReader::add_section(pugi::xml_node node) {
 /// A part that several sections print is one story, which belongs to the first of them.
 void StoryReader::add_headers(pugi::xml_node node, Section& section) {
   const bool even = build_.document.even_pages;
-  for (const PrintedHeader& one : build_.headers.next(node, even, task_.part->relationships, build_.package)) {
+  for (const PrintedHeader& one :
+       build_.headers.next(node, section.title_page, even, task_.part->relationships, build_.package)) {
     const auto known = build_.headers.stories.find(one.part);
     if (known != build_.headers.stories.end()) {
       section.furniture.push_back(known->second);

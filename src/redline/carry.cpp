@@ -68,6 +68,16 @@ bool is_comment_mark(std::uint64_t name) {
          name == "w:permStart"_name || name == "w:permEnd"_name;
 }
 
+/// A header of a section that goes: a part of its own, as it was, whatever becomes of after's part of that name.
+std::string carry_text_part(Writing& writing, const std::string& name, pugi::xml_node text) {
+  const std::string made = writing.out.add_part(name, "", writing.inputs.before.types.of(name));
+  writing.carried.parts.emplace(name, made);
+  pugi::xml_node root = append_shell(writing.out.tree(made), text);
+  append_children(root, text);
+  carry(writing, root, {name, {}, made});
+  return made;
+}
+
 }  // namespace
 
 std::string copy_part(Writing& writing, const std::string& part) {
@@ -75,6 +85,7 @@ std::string copy_part(Writing& writing, const std::string& part) {
   std::vector<std::pair<std::string, std::string>> open;  // part of before, and its name in the output
   const auto add = [&](const std::string& name) -> std::string {
     if (const auto found = writing.carried.parts.find(name); found != writing.carried.parts.end()) return found->second;
+    if (const pugi::xml_node text = before.root(name)) return carry_text_part(writing, name, text);
     const bool there = before.package->has(name);
     std::string bytes = before.bytes(name);
     std::string made = there ? same_part(writing.inputs, name, bytes) : std::string();

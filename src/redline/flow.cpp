@@ -8,6 +8,7 @@
 #include "redline/carry.h"
 #include "redline/credit.h"
 #include "redline/hints.h"
+#include "redline/imported.h"
 #include "redline/notes.h"
 #include "redline/script.h"
 #include "redline/writer.h"
@@ -220,9 +221,16 @@ class FlowWriter {
       if (!range.empty()) mark_move(top().last_child(), group, range);
     } else if (any.kind == BlockKind::table) {
       write_table(writing_, task_.place, top(), tables_of(group));
-    } else if (!group.after.empty()) {
-      top().append_copy(any.node);
+    } else {
+      write_other(group, any.node);
     }
+  }
+
+  /// Imported content becomes paragraphs that can be marked; what cannot be marked is taken as after has it.
+  void write_other(const Group& group, pugi::xml_node node) {
+    const bool lone = group.before.empty() != group.after.empty();
+    if (lone && write_imported(writing_, task_.place, top(), node, group.after.empty())) return;
+    if (!group.after.empty()) top().append_copy(node);
   }
 
   Tables tables_of(const Group& group) const {

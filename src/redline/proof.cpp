@@ -82,10 +82,11 @@ std::string seen(const std::string& text, const CompareOptions& options) {
 
 }  // namespace
 
-std::vector<ProofLine> lines_of(const Document& document) {
+std::vector<ProofLine> lines_of(const Document& document, bool even_pages) {
   std::vector<const Story*> stories;
   for (const Story& story : document.stories) {
-    if (story.kind != StoryKind::comment) stories.push_back(&story);
+    const bool asked = story.kind != StoryKind::comment && (even_pages || story.pages != PageKind::even);
+    if (asked) stories.push_back(&story);
   }
   // The order of the references to headers within one section says nothing.
   std::stable_sort(stories.begin(), stories.end(),

@@ -20,8 +20,9 @@ struct ProofLine {
 };
 
 /// The lines of a version: the body, then headers and footers by kind, text boxes, and notes in the order of their references.
-/// Comments are left out: they are remarks on the text, and no change of theirs can be tracked.
-std::vector<ProofLine> lines_of(const Document& document);
+/// Comments are left out: they are remarks on the text, and no change of theirs can be tracked. Whether even pages have headers
+/// of their own is a setting of the whole document that cannot be tracked either: `even_pages` says whether those are asked for.
+std::vector<ProofLine> lines_of(const Document& document, bool even_pages = true);
 
 struct Verdict {
   bool holds = true;

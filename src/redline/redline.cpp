@@ -149,9 +149,10 @@ Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& v
   settled.read_with(way);
   const Result<Document> document = read_package(settled);
   if (!document.ok()) return document.error();
-  const std::vector<ProofLine> got = lines_of(*document);
+  const bool even_pages = document->even_pages == version.even_pages;
+  const std::vector<ProofLine> got = lines_of(*document, even_pages);
   if (digest != nullptr) *digest = digest_of(got, options);
-  return compare_lines(lines_of(version), got, options);
+  return compare_lines(lines_of(version, even_pages), got, options);
 }
 
 Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options) {
@@ -193,6 +194,12 @@ void tell_grain(const Plan& plan, Redline& result) {
                              body ? 1 : plan.coarse.before.size() + plan.coarse.after.size(), Treatment::compared});
 }
 
+/// What no tracked change can say.
+void tell_settings(const Report& report, Redline& result) {
+  if (report.before.document.even_pages != report.after.document.even_pages)
+    result.coverage.push_back({"headers of their own for even pages", 1, Treatment::not_compared});
+}
+
 Attempt attempt(const Inputs& inputs, const Plan& plan) {
   Attempt made;
   Writing writing(inputs, plan);
@@ -203,6 +210,7 @@ Attempt attempt(const Inputs& inputs, const Plan& plan) {
   made.result.moves = tally.moves;
   tell_grain(plan, made.result);
   tell_own_changes(inputs, made.result);
+  tell_settings(inputs.report, made.result);
   made.parts = writing.out.finish(made.result.warnings);
   return made;
 }
