@@ -84,6 +84,7 @@ Result<int> run_redline(Settings& settings) {
   settings.redline.track_changes = own_revisions_of(settings.own_revisions);
   settings.redline.formatting = !settings.no_formatting;
   settings.redline.read = settings.read;
+  settings.redline.macros = settings.output.ends_with(".docm") || settings.output.ends_with(".DOCM");
   settings.redline.compare = settings.compare;
   const Result<Redline> redline = redline_of_files(settings);
   if (!redline) return redline.error();

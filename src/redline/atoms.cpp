@@ -95,6 +95,7 @@ class Walker {
       const pugi::xml_node properties = node.child("w:sdtPr");
       for (const char* name : {"w:tag", "w:alias"}) hash.add(std::string_view(properties.child(name).attribute("w:val").value()));
       hash.add(std::string_view(properties.child("w:id").attribute("w:val").value()));
+      weak.add(state_of_control(properties));
     } else {
       for (const pugi::xml_attribute attribute : node.attributes()) {
         if (std::strcmp(attribute.name(), "w:history") == 0) continue;
@@ -111,6 +112,17 @@ class Walker {
     add({}, node, AtomKind::open, 0);
   }
 
+  /// What a control says beside its text: no tracked change can hold it, so another state is another control.
+  static std::uint64_t state_of_control(pugi::xml_node properties) {
+    Hash hash;
+    hash.add(std::string_view(properties.child("w14:checkbox").child("w14:checked").attribute("w14:val").value()));
+    hash.add(std::string_view(properties.child("w:date").attribute("w:fullDate").value()));
+    for (const char* name : {"w:dropDownList", "w:comboBox"})
+      hash.add(std::string_view(properties.child(name).attribute("w:lastValue").value()));
+    hash.add(std::uint64_t{properties.child("w:showingPlcHdr") ? 1U : 0U});
+    return hash.value();
+  }
+
   void walk_run(pugi::xml_node run) {
     for (const pugi::xml_node node : elements(run)) {
       switch (name_of(node)) {
@@ -120,7 +132,7 @@ class Walker {
           walk_text(run, node);
           break;
         case "w:fldChar"_name:
-          add(run, node, AtomKind::code, key_of(node, node.attribute("w:fldCharType").value()));
+          add(run, node, AtomKind::code, key_of_field_char(node));
           break;
         case "w:instrText"_name:
           add(run, node, AtomKind::code, key_of(node, squeezed(text_in(node))));
@@ -182,6 +194,16 @@ class Walker {
     }
   }
 
+  /// What a form field holds (a tick, a choice) stands with its first character (ECMA-376 part 1, 17.16.17).
+  static std::uint64_t key_of_field_char(pugi::xml_node node) {
+    Hash hash;
+    hash.add(key_of(node, node.attribute("w:fldCharType").value()));
+    for (const char* name : {"w:checkBox", "w:ddList", "w:textInput"}) {
+      if (const pugi::xml_node state = node.child("w:ffData").child(name)) hash.add(fingerprint(state, {}));
+    }
+    return hash.value();
+  }
+
   static std::uint64_t key_of(pugi::xml_node node, std::string_view value) {
     Hash hash;
     hash.add(name_of(node));
@@ -240,7 +262,7 @@ void add_field(Line& line, std::uint32_t begin, std::uint32_t end) {
   for (Scope& scope : line.scopes) {
     if (scope.parent == outer && scope.first_atom > begin && scope.end_atom < end) scope.parent = index;
   }
-  field.key = hash.value();
+  field.key = field.weak_key = hash.value();  // a field with another code or another state is another field
   line.scopes.push_back(field);
 }
 

@@ -303,6 +303,7 @@ class FlowWriter {
     } else {
       steps = common_steps(before, after, group, credit, options);
     }
+    settle_fields(writing_.plan.long_fields, before, after, steps);
     credit.sign(before, after, steps);
     if (task_.owner != nullptr) {
       for (Step& step : steps)

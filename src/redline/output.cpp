@@ -7,6 +7,10 @@
 #include <set>
 #include <sstream>
 
+#include "package/strict_xml.h"
+#include "redline/leave_behind.h"
+#include "text/ascii.h"
+
 namespace clausediff::redlining {
 namespace {
 
@@ -43,9 +47,7 @@ void add_declarations(pugi::xml_node root, pugi::xml_node model) {
 
 std::string extension(const std::string& name) {
   const std::size_t dot = name.rfind('.');
-  std::string text = dot == std::string::npos ? "" : name.substr(dot + 1);
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
+  return dot == std::string::npos ? std::string() : ascii_lower(name.substr(dot + 1));
 }
 
 }  // namespace
@@ -101,16 +103,16 @@ std::string Output::add_part(const std::string& name, std::string bytes, const s
   const std::size_t dot = std::min(name.rfind('.'), name.size());
   for (int i = 1; has_part(free); ++i)
     free = name.substr(0, dot) + "_before" + (i == 1 ? "" : std::to_string(i)) + name.substr(dot);
-  pugi::xml_node types = parsed("[Content_Types].xml").document_element();
+  pugi::xml_node list = types();
   const bool by_default = [&] {
-    for (const pugi::xml_node type : types.children("Default")) {
+    for (const pugi::xml_node type : list.children("Default")) {
       if (extension(std::string(".") + type.attribute("Extension").value()) == extension(free))
         return content_type == type.attribute("ContentType").value();
     }
     return false;
   }();
   if (!by_default) {
-    pugi::xml_node type = types.append_child("Override");
+    pugi::xml_node type = list.append_child("Override");
     type.append_attribute("PartName").set_value(("/" + free).c_str());
     type.append_attribute("ContentType").set_value(content_type.c_str());
   }
@@ -190,23 +192,45 @@ std::string Output::serialise(const std::string& part, pugi::xml_document& tree)
     if (index < same_.size()) same_[index].print(filled, "", pugi::format_raw, pugi::encoding_utf8);
     from = made.bytes.find("/>", at) + 2;
   }
-  if (from == 0) return std::move(made.bytes);
+  if (from == 0) return mended_characters(std::move(made.bytes));
   filled.bytes.append(made.bytes, from);
-  return std::move(filled.bytes);
+  return mended_characters(std::move(filled.bytes));
 }
 
-ChangedParts Output::finish(std::vector<Warning>& told) {
-  (void)told;
+pugi::xml_node Output::types() { return parsed("[Content_Types].xml").document_element(); }
+
+ChangedParts Output::finish() {
   ChangedParts changed;
   for (Part& part : added_) {
     if (const auto tree = trees_.find(part.name); tree != trees_.end()) part.bytes = serialise(part.name, *tree->second);
     changed.parts.push_back(std::move(part));
   }
+  // The types come last: they are of the parts that stay.
+  const std::string types = "[Content_Types].xml";
   for (const auto& [name, tree] : trees_) {
-    if (added_names_.count(name) == 0) changed.parts.push_back({name, serialise(name, *tree)});
+    if (added_names_.count(name) == 0 && name != types) changed.parts.push_back({name, serialise(name, *tree)});
   }
+  leave_unreferenced(*inputs_->after.package, names.main, changed);
+  forget_types(changed.dropped);
+  if (has_tree(types)) changed.parts.push_back({types, serialise(types, *trees_.at(types))});
   trees_.clear();
   return changed;
+}
+
+/// A type for a part that is not there makes a file that Word repairs.
+void Output::forget_types(const std::set<std::string>& dropped) {
+  std::set<std::string> names_of_types;
+  for (const std::string& name : dropped) names_of_types.insert(ascii_lower("/" + name));
+  const auto is_dropped = [&](pugi::xml_node type) {
+    return names_of_types.count(ascii_lower(type.attribute("PartName").value())) != 0;
+  };
+  if (names_of_types.empty()) return;
+  pugi::xml_node root = types();
+  for (pugi::xml_node type = root.child("Override"); type;) {
+    const pugi::xml_node next = type.next_sibling("Override");
+    if (is_dropped(type)) root.remove_child(type);
+    type = next;
+  }
 }
 
 }  // namespace clausediff::redlining

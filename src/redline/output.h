@@ -41,6 +41,8 @@ class Output {
   /// Adds a part under that name, or under one like it where it is taken; returns the name.
   std::string add_part(const std::string& name, std::string bytes, const std::string& content_type);
 
+  /// The root of [Content_Types].xml.
+  pugi::xml_node types();
   /// The root of a part's relationships, made where there are none.
   pugi::xml_node relationships(const std::string& part);
   /// Adds a relationship to a part of the package (absolute target) or to an address; returns its id.
@@ -55,8 +57,8 @@ class Output {
 
   const std::map<std::string, std::unique_ptr<pugi::xml_document>>& trees() const { return trees_; }
 
-  /// The parts as bytes. Macros and what nothing points at stay behind; what was left out is said in `told`. The trees are gone.
-  ChangedParts finish(std::vector<Warning>& told);
+  /// The parts as bytes. The trees are gone.
+  ChangedParts finish();
 
  private:
   /// The relationships of a part: their ids, and those that lead to an address, by type and address.
@@ -66,6 +68,7 @@ class Output {
   };
   pugi::xml_document& parsed(const std::string& part);
   std::string serialise(const std::string& part, pugi::xml_document& tree);
+  void forget_types(const std::set<std::string>& dropped);
   void find_ids();
 
   const Inputs* inputs_;

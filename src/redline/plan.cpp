@@ -38,6 +38,7 @@ Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
   plan.notes_after = find_notes(inputs.after);
   plan.note_partner = pair_notes(inputs, plan);
   plan.bookmarks = choose_bookmarks(inputs);
+  plan.long_fields = pair_long_fields(inputs);
   plan.grain = grain;
   plan.coarse = std::move(coarse);
   return plan;

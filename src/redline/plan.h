@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "redline/inputs.h"
+#include "redline/long_fields.h"
 
 namespace clausediff::redlining {
 
@@ -65,6 +66,7 @@ struct Plan {
   std::map<NoteKey, pugi::xml_node> notes_before, notes_after;
   std::map<NoteKey, std::string> note_partner;  // of before → id of after
   std::vector<PartId> bookmarks;                // of before, which after has no bookmark of that name for
+  FieldFrames long_fields;                      // they stay unmarked, where after has them
   Grain grain = Grain::words;
   Coarse coarse;
 };

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <set>
 
 #include "docx/reader.h"
 #include "package/sha256.h"
+#include "package/strict_xml.h"
 #include "redline/carry.h"
 #include "redline/counterparts.h"
 #include "redline/flow.h"
+#include "redline/leave_behind.h"
 #include "redline/notes.h"
 #include "redline/proof.h"
 #include "redline/remarks.h"
@@ -139,16 +142,18 @@ void write(Writing& writing) {
 struct Proof {
   Verdict before, after;
   std::string before_digest, after_digest;
+  std::vector<ActiveContent> active;  // of the redline, as its reader meets it
   bool holds() const { return before.holds && after.holds; }
 };
 
 /// One way of settling the redline against the version that it must give.
 Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& version, const CompareOptions& options,
-                           std::string* digest) {
+                           std::string* digest, std::vector<ActiveContent>& active) {
   Package settled = Package::over(redline, {}, {});
   settled.read_with(way);
   const Result<Document> document = read_package(settled);
   if (!document.ok()) return document.error();
+  active = document->active;
   const bool even_pages = document->even_pages == version.even_pages;
   const std::vector<ProofLine> got = lines_of(*document, even_pages);
   if (digest != nullptr) *digest = digest_of(got, options);
@@ -159,14 +164,54 @@ Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions
   Proof proof;
   redline.keep_trees();
   Result<Verdict> before = prove_side(redline, TrackChanges::reject, report.before.document, options.compare,
-                                      options.verify ? &proof.before_digest : nullptr);
+                                      options.verify ? &proof.before_digest : nullptr, proof.active);
   if (!before.ok()) return before.error();
   Result<Verdict> after = prove_side(redline, TrackChanges::accept, report.after.document, options.compare,
-                                     options.verify ? &proof.after_digest : nullptr);
+                                     options.verify ? &proof.after_digest : nullptr, proof.active);
   if (!after.ok()) return after.error();
   proof.before = std::move(*before);
   proof.after = std::move(*after);
   return proof;
+}
+
+/// Parts that a parser less lenient than ours would refuse.
+Result<bool> check_parts(const ChangedParts& changed, const std::string& file) {
+  for (const Part& part : changed.parts) {
+    const bool xml = part.name.ends_with(".xml") || part.name.ends_with(".rels");
+    const std::string fault = xml ? fault_of_xml(part.bytes) : std::string();
+    if (!fault.empty())
+      return Error{ErrorCode::write_failed, file, part.name, "the redline would not be XML: " + fault, "nothing was written"};
+  }
+  return true;
+}
+
+const char* words_of(ActiveKind kind) {
+  switch (kind) {
+    case ActiveKind::macros:
+      return "macros";
+    case ActiveKind::field:
+      return "fields that fetch or start something";
+    case ActiveKind::linked_content:
+      return "content outside of the file";
+    case ActiveKind::embedded_object:
+      return "embedded objects";
+    case ActiveKind::attached_template:
+      return "an attached template";
+    case ActiveKind::active_control:
+      return "active controls";
+  }
+  return "";
+}
+
+/// What opening the redline could set off or fetch: one line for each kind, with the first place.
+void tell_active(const std::vector<ActiveContent>& active, Redline& result) {
+  std::set<ActiveKind> told;
+  for (const ActiveContent& one : active) {
+    if (!told.insert(one.kind).second) continue;
+    const auto count = std::count_if(active.begin(), active.end(), [&](const ActiveContent& a) { return a.kind == one.kind; });
+    result.warnings.push_back({"active-content", std::string("the redline holds ") + words_of(one.kind) + " (" + std::to_string(count) +
+                                                     "): " + one.part + (one.detail.empty() ? "" : ", " + one.detail)});
+  }
 }
 
 /// One redline with marks of a certain grain: what it says of itself, its parts, and whether they prove right.
@@ -211,7 +256,8 @@ Attempt attempt(const Inputs& inputs, const Plan& plan) {
   tell_grain(plan, made.result);
   tell_own_changes(inputs, made.result);
   tell_settings(inputs.report, made.result);
-  made.parts = writing.out.finish(made.result.warnings);
+  leave_active_parts(writing.out, inputs, made.result.warnings);
+  made.parts = writing.out.finish();
   return made;
 }
 
@@ -222,7 +268,8 @@ ChangedParts static_parts(const Inputs& inputs, const Plan& plan) {
   if (inputs.options.comments) add_comments(writing);
   make_static(writing);
   std::vector<Warning> told;
-  return writing.out.finish(told);
+  leave_active_parts(writing.out, inputs, told);
+  return writing.out.finish();
 }
 
 /// The parts as a package over after's, which is opened anew, for two may read at once.
@@ -231,6 +278,13 @@ Result<std::string> pack(const InputFile& after, const RedlineOptions& options, 
   if (!base.ok()) return base.error();
   Package package = Package::over(*base, parts.parts, parts.dropped);
   return write_package(package);
+}
+
+/// A name as it can stand in an attribute: UTF-8, and no control characters.
+std::string without_controls(const std::string& text) {
+  std::string out = clean_text(text);
+  std::erase_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return out;
 }
 
 class Maker {
@@ -270,11 +324,13 @@ class Maker {
     Result<Proof> proof = prove(redline, inputs_->report, options_);
     Result<std::string> packed = bytes.get();
     if (!proof.ok()) return proof.error();
+    if (const Result<bool> strict = check_parts(options_.static_ ? shown : made.parts, after_.name); !strict.ok()) return strict;
     if (!packed.ok()) return packed.error();
     coarse_.before.insert(proof->before.wrong.begin(), proof->before.wrong.end());
     coarse_.after.insert(proof->after.wrong.begin(), proof->after.wrong.end());
     if (!proof->holds()) return false;
     result_ = std::move(made.result);
+    tell_active(proof->active, result_);
     result_.bytes = std::move(*packed);
     result_.before_digest = std::move(proof->before_digest);
     result_.after_digest = std::move(proof->after_digest);
@@ -306,7 +362,9 @@ class Maker {
 }  // namespace redlining
 
 Result<Redline> redline(const InputFile& before, const InputFile& after, const RedlineOptions& options) {
-  return redlining::Maker(before, after, options).run();
+  RedlineOptions cleaned = options;
+  for (std::string* text : {&cleaned.author, &cleaned.date}) *text = redlining::without_controls(*text);
+  return redlining::Maker(before, after, cleaned).run();
 }
 
 }  // namespace clausediff

@@ -192,6 +192,33 @@ class Scribe {
 
 }  // namespace
 
+void settle_fields(const std::unordered_set<std::size_t>& long_fields, const Line& before, const Line& after,
+                   std::vector<Step>& steps) {
+  const auto frames = [&](const Atom& atom) {
+    return atom.kind == AtomKind::code && long_fields.count(atom.node.hash_value()) != 0;
+  };
+  std::erase_if(steps, [&](const Step& step) { return step.fate == Fate::remove && frames(before.atoms[step.before]); });
+  for (Step& step : steps) {
+    if (step.fate == Fate::insert && frames(after.atoms[step.after])) step.fate = Fate::quiet;
+  }
+  const auto changes = [](const Step& step) { return step.fate == Fate::remove || step.fate == Fate::insert; };
+  const auto atom_of = [&](const Step& step) -> const Atom& {
+    return step.after != none ? after.atoms[step.after] : before.atoms[step.before];
+  };
+  for (auto from = steps.begin(); from != steps.end();) {
+    if (!changes(*from)) {
+      ++from;
+      continue;
+    }
+    // As far as one slot goes: what stands before and behind it has its place.
+    const std::uint32_t slot = atom_of(*from).slot;
+    const auto to = std::find_if(from, steps.end(), [&](const Step& step) { return !changes(step) || atom_of(step).slot != slot; });
+    const bool any = std::any_of(from, to, [&](const Step& step) { return atom_of(step).kind == AtomKind::code; });
+    if (any) std::stable_partition(from, to, [](const Step& step) { return step.fate == Fate::remove; });
+    from = to;
+  }
+}
+
 std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
                              const CompareOptions& options) {
   Scribe scribe(before, after, options);

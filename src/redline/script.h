@@ -4,7 +4,9 @@
 
 #include <clausediff/options.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 #include "redline/atoms.h"
@@ -39,5 +41,10 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
 /// The last atoms, the marks of the last paragraphs, are kept where both are marks of one kind.
 std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
                              const CompareOptions& options);
+
+/// Puts right what the steps do to fields: one that comes or goes is written in one piece, and those that reach over paragraphs and
+/// are in both versions keep the frame that after gives them, unmarked.
+void settle_fields(const std::unordered_set<std::size_t>& long_fields, const Line& before, const Line& after,
+                   std::vector<Step>& steps);
 
 }  // namespace clausediff::redlining

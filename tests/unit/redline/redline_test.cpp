@@ -59,7 +59,7 @@ TEST_CASE("accepting a redline gives after and rejecting it gives before") {
       {"a field's result", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail),
        "<w:p>" + field("REF a", "4.2") + "</w:p>" + p(tail), 1, 1},
       {"a field's target", "<w:p>" + field("REF a", "4.1") + "</w:p>" + p(tail),
-       "<w:p>" + field("REF b", "4.1") + "</w:p>" + p(tail), 1, 1},
+       "<w:p>" + field("REF b", "4.1") + "</w:p>" + p(tail), 2, 2},
       {"a content control's value", "<w:p>" + control("100") + "</w:p>" + p(tail), "<w:p>" + control("900") + "</w:p>" + p(tail),
        1, 1},
       {"a content control", "<w:p><w:r><w:t xml:space=\"preserve\">Price </w:t></w:r>" + control("100") + "</w:p>" + p(tail),
