@@ -83,9 +83,12 @@ class Checker {
     if (rest.starts_with("<!--")) return pass("-->");
     if (rest.starts_with("<![CDATA[")) return pass("]]>");
     if (rest.starts_with("<?")) return pass("?>");
-    if (rest.starts_with("<!")) fault_ = "a DOCTYPE";
-    else if (rest.starts_with("</")) close();
-    else start();
+    if (rest.starts_with("<!"))
+      fault_ = "a DOCTYPE";
+    else if (rest.starts_with("</"))
+      close();
+    else
+      start();
   }
 
   void text() {
@@ -130,8 +133,10 @@ class Checker {
     const bool empty = bytes_.substr(at_, 2) == "/>";
     if (!empty && bytes_.substr(at_, 1) != ">") fault_ = "a tag that does not end";
     at_ += empty ? 2 : 1;
-    if (empty) prefixes_.resize(around);
-    else open_.push_back({name, around});
+    if (empty)
+      prefixes_.resize(around);
+    else
+      open_.push_back({name, around});
   }
 
   /// One attribute, added to the names; false at the end of the tag.
@@ -146,7 +151,8 @@ class Checker {
     const std::size_t end = quoted ? bytes_.find(bytes_[open], open + 1) : std::string_view::npos;
     if (begin == at_ || end == std::string_view::npos) return fault_ = "an attribute without a value", false;
     const std::string_view value = bytes_.substr(open + 1, end - open - 1);
-    if (value.find('<') != std::string_view::npos || !has_good_references(value)) return fault_ = "a value that is no text", false;
+    if (value.find('<') != std::string_view::npos || !has_good_references(value))
+      return fault_ = "a value that is no text", false;
     if (name.starts_with("xmlns:")) prefixes_.push_back(name.substr(6));
     names.push_back(name);
     at_ = end + 1;

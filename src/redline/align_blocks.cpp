@@ -146,6 +146,7 @@ class Aligner {
           last != nullptr && last->before_end == match.before && last->after_end == match.after && same_path(*last, match);
       const std::uint32_t number = on ? moves_ : ++moves_;
       old_move_[match.before] = new_move_[match.after] = number;
+      if (match.row != none) moved_from_[match.after] = match;
       last = &match;
     }
   }
@@ -265,12 +266,21 @@ class Aligner {
     return group;
   }
 
+  Group new_group(std::uint32_t j) const {
+    Group group{.before = {}, .after = {j}, .move = new_move_[j]};
+    if (const auto from = moved_from_.find(j); from != moved_from_.end()) {
+      group.moved_from = from->second.before;
+      group.row = from->second.row;
+    }
+    return group;
+  }
+
   std::vector<Group> make_groups(bool keep_last) {
     std::vector<Group> groups;
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i) groups.push_back({.before = {i}, .after = {}, .move = old_move_[i]});
-      for (; j < j_end; ++j) groups.push_back({.before = {}, .after = {j}, .move = new_move_[j]});
+      for (; j < j_end; ++j) groups.push_back(new_group(j));
     };
     for (const Match& match : matches_) {
       one_sided(match.before, match.after);
@@ -328,9 +338,10 @@ class Aligner {
   const Blocks& after_;
   const Known* known_ = nullptr;
   std::vector<Match> matches_;
-  std::uint32_t moves_ = 0;                         // named so far
-  std::vector<std::uint32_t> old_move_, new_move_;  // the move a block is in, or 0
-  std::vector<bool> old_known_, new_known_;         // to the report
+  std::uint32_t moves_ = 0;                              // named so far
+  std::vector<std::uint32_t> old_move_, new_move_;       // the move a block is in, or 0
+  std::unordered_map<std::uint32_t, Match> moved_from_;  // block of after → what the report says of its move
+  std::vector<bool> old_known_, new_known_;              // to the report
 };
 
 }  // namespace

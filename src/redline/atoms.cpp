@@ -284,6 +284,19 @@ std::string_view text_of(const Atom& atom) {
   return std::string_view(atom.node.first_child().value()).substr(atom.begin, atom.end - atom.begin);
 }
 
+std::string_view letters_of(const Atom& atom) {
+  if (atom.kind == AtomKind::text) return text_of(atom);
+  if (atom.kind != AtomKind::mark) return {};
+  switch (name_of(atom.node)) {
+    case "w:noBreakHyphen"_name:
+      return "\xE2\x80\x91";
+    case "w:softHyphen"_name:
+      return "\xC2\xAD";
+    default:
+      return {};
+  }
+}
+
 Line atoms_of(const std::vector<pugi::xml_node>& paragraphs, const Resolve& resolve) {
   Line line;
   for (const pugi::xml_node paragraph : paragraphs) {

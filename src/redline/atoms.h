@@ -68,4 +68,8 @@ void match_scopes(Line& before, Line& after);
 /// The text of a text atom.
 std::string_view text_of(const Atom& atom);
 
+/// What a reader sees of an atom as a character: of text itself, and of what Word writes as elements: hyphens (ECMA-376 part 1,
+/// 17.3.3.18 and 17.3.3.29). Empty for everything else.
+std::string_view letters_of(const Atom& atom);
+
 }  // namespace clausediff::redlining

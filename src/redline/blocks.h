@@ -45,7 +45,8 @@ struct Group {
   bool whole = false;  // the texts are no versions of one another: all of the one goes, all of the other comes
   std::uint32_t move =
       0;  // one side alone, the other side is elsewhere: the move's number, the same for blocks that went together
-  std::uint32_t row = none;  // of the alignment, where there is one that says which words changed
+  std::uint32_t row = none;         // of the alignment, where there is one that says which words changed
+  std::uint32_t moved_from = none;  // the block of before that stands here now, where this is the end of a move that is known
 };
 
 /// Ranges of blocks on both sides that belong together, nearly always one and one.

@@ -74,7 +74,17 @@ std::pair<pugi::xml_node, pugi::xml_node> children_at(pugi::xml_node paragraph, 
   return found;
 }
 
-void anchor(pugi::xml_node paragraph, Span words, bool old, const std::string& id) {
+/// The mark of a paragraph that comes or goes, or null.
+const char* mark_of(pugi::xml_node paragraph) {
+  const pugi::xml_node marks = paragraph.child("w:pPr").child("w:rPr");
+  for (const char* name : {"w:ins", "w:del", "w:moveFrom", "w:moveTo"}) {
+    if (marks.child(name)) return name;
+  }
+  return nullptr;
+}
+
+/// A comment on a paragraph that comes or goes does so with it: its sign would else stay behind in an empty paragraph.
+void anchor(Writing& writing, pugi::xml_node paragraph, Span words, bool old, const std::string& id) {
   auto [first, last] = children_at(paragraph, words, old);
   const pugi::xml_node properties = paragraph.child("w:pPr");
   pugi::xml_node start = first        ? paragraph.insert_child_before("w:commentRangeStart", first)
@@ -84,7 +94,13 @@ void anchor(pugi::xml_node paragraph, Span words, bool old, const std::string& i
   pugi::xml_node end =
       last ? paragraph.insert_child_after("w:commentRangeEnd", last) : paragraph.append_child("w:commentRangeEnd");
   end.append_attribute("w:id").set_value(id.c_str());
-  paragraph.insert_child_after("w:r", end).append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());
+  const char* mark = mark_of(paragraph);
+  pugi::xml_node sign = paragraph.insert_child_after(mark != nullptr ? mark : "w:r", end);
+  if (mark != nullptr) {
+    writing.out.stamp(sign);
+    sign = sign.append_child("w:r");
+  }
+  sign.append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());
 }
 
 /// The first character of UTF-8 text, whole.
@@ -118,7 +134,7 @@ class Commenter {
     if (!detail.empty()) add_text(comment, detail);
     if (!rule.empty()) add_text(comment, "Rule: " + rule);
     const Span words = use_old ? before : after;
-    anchor(stand, stand == paragraph ? words : Span{}, use_old, id);
+    anchor(writing_, stand, stand == paragraph ? words : Span{}, use_old, id);
   }
 
  private:

@@ -290,7 +290,23 @@ class FlowWriter {
     return paragraphs;
   }
 
+  /// The end of a move shows what was edited in it. Whose the edits are is not told where the inputs' own changes are kept.
+  bool write_moved(const Group& group) {
+    if (group.moved_from == none || writing_.inputs.other || task_.owner != nullptr) return false;
+    Line before = atoms_of({before_.items[group.moved_from].node}, before_resolve_);
+    Line after = atoms_of(nodes_of(after_, group.after), after_resolve_);
+    const CompareOptions& options = writing_.inputs.options.compare;
+    const Credit nobody(writing_.inputs, writing_.plan, task_.place, {}, before, after, options);
+    match_scopes(before, after);
+    std::vector<Step> steps = common_steps(before, after, group, nobody, options);
+    settle_fields(writing_.plan.long_fields, before, after, steps);
+    before.anchors.clear();  // they are written where it stood
+    write_line(writing_, task_.place, top(), before, after, steps_of_moved(before, steps), {"w:moveFrom", "w:moveTo"});
+    return true;
+  }
+
   void write_paragraphs(const Group& group) {
+    if (write_moved(group)) return;
     const ReadParagraphs paragraphs = paragraphs_of(group);
     Line before = atoms_of(paragraphs.before, before_resolve_), after = atoms_of(paragraphs.after, after_resolve_);
     const CompareOptions& options = writing_.inputs.options.compare;
@@ -303,6 +319,7 @@ class FlowWriter {
     } else {
       steps = common_steps(before, after, group, credit, options);
     }
+    slide_to_marks(before, after, steps);
     settle_fields(writing_.plan.long_fields, before, after, steps);
     credit.sign(before, after, steps);
     if (task_.owner != nullptr) {

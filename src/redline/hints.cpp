@@ -73,10 +73,11 @@ std::optional<std::uint32_t> bytes_of(const Atom& atom, std::string_view rest) {
 }
 
 /// For each atom the byte of the reader's text where it begins; one more for the end. Nothing where they tell different texts.
-std::optional<std::vector<std::uint32_t>> offsets_of(const Line& line, std::string_view text) {
+std::optional<std::vector<std::uint32_t>> offsets_of(const Atom* first, const Atom* last, std::string_view text) {
   std::vector<std::uint32_t> offsets;
   std::uint32_t at = 0;
-  for (const Atom& atom : line.atoms) {
+  for (; first != last; ++first) {
+    const Atom& atom = *first;
     offsets.push_back(at);
     const std::optional<std::uint32_t> bytes = bytes_of(atom, text.substr(std::min<std::size_t>(at, text.size())));
     if (!bytes) return std::nullopt;
@@ -84,6 +85,10 @@ std::optional<std::vector<std::uint32_t>> offsets_of(const Line& line, std::stri
   }
   offsets.push_back(at);
   return at == text.size() ? std::optional(std::move(offsets)) : std::nullopt;
+}
+
+std::optional<std::vector<std::uint32_t>> offsets_of(const Line& line, std::string_view text) {
+  return offsets_of(line.atoms.data(), line.atoms.data() + line.atoms.size(), text);
 }
 
 /// Ends what stands before it: a field's end, a note's reference.
@@ -131,6 +136,25 @@ std::uint32_t paragraph_of(const Hints& hints, pugi::xml_node node, bool before)
   const auto& map = before ? hints.before : hints.after;
   const auto found = map.find(node.hash_value());
   return found == map.end() ? none : found->second;
+}
+
+std::vector<std::uint32_t> looks_of(const Inputs& inputs, const Plan& plan, const Line& line, bool before) {
+  const Document& document = (before ? inputs.report.before : inputs.report.after).document;
+  const std::vector<std::uint32_t>& ids = before ? plan.formats.before : plan.formats.after;
+  std::vector<std::uint32_t> looks(line.atoms.size(), none);
+  for (std::size_t from = 0, to = 0; from < line.atoms.size(); from = to + 1, to = from) {
+    while (to + 1 < line.atoms.size() && line.atoms[to].kind != AtomKind::paragraph) ++to;
+    const std::uint32_t paragraph = paragraph_of(plan.hints, line.atoms[to].node, before);
+    if (paragraph == none) continue;
+    const Paragraph& text = document.paragraphs[paragraph];
+    const auto offsets = offsets_of(line.atoms.data() + from, line.atoms.data() + to, text.text);
+    std::size_t run = 0;
+    for (std::size_t i = from; offsets && i < to; ++i) {
+      while (run < text.runs.size() && text.runs[run].span.end <= (*offsets)[i - from]) ++run;
+      if (run < text.runs.size()) looks[i] = ids[text.runs[run].format];
+    }
+  }
+  return looks;
 }
 
 std::optional<std::vector<Segment>> reported_segments(const Report& report, std::uint32_t row, const Line& before,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Imported content (w:altChunk, ECMA-376 part 1, 17.17.2) that came, went or changed. Word has no mark for such an element, so its
-// lines are written as paragraphs, which can be marked.
+// Imported content (w:altChunk, ECMA-376 part 1, 17.17.2) that came, went or changed. Word has no mark for such an element, so
+// its lines are written as paragraphs, which can be marked.
 #pragma once
 
 #include "redline/writing.h"

@@ -84,7 +84,8 @@ void leave_active_parts(Output& out, const Inputs& inputs, std::vector<Warning>&
   } else {
     const bool own = remove_links(out, after, main, is_of_macros), calls = remove_links(out, after, "", is_of_macros);
     if (own || calls) told.push_back({"macros", "the macros of the after version are left out"});
-    if (after.types.of(main) != plain_type && (allows_macros(after) || after.types.of(main).find("template") != std::string::npos))
+    if (after.types.of(main) != plain_type &&
+        (allows_macros(after) || after.types.of(main).find("template") != std::string::npos))
       set_type(out.types(), main, plain_type);
   }
   if (remove_links(out, after, "", is_signature))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What does not pass from after's package into the redline: macros and the type that allows them, signatures that hold no longer, and
-// parts that nothing points at.
+// What does not pass from after's package into the redline: macros and the type that allows them, signatures that hold no longer,
+// and parts that nothing points at.
 #pragma once
 
 #include <clausediff/document.h>
@@ -15,8 +15,8 @@ namespace clausediff::redlining {
 /// options ask for them and both versions are of that type. What happened is added to `told`.
 void leave_active_parts(Output& out, const Inputs& inputs, std::vector<Warning>& told);
 
-/// Adds the parts of `base` to those dropped that no chain of relationships leads to from the package itself, and takes their types out
-/// of [Content_Types].xml. Nothing is dropped where not even the main part is found in that way.
+/// Adds the parts of `base` to those dropped that no chain of relationships leads to from the package itself, and takes their
+/// types out of [Content_Types].xml. Nothing is dropped where not even the main part is found in that way.
 void leave_unreferenced(Package& base, const std::string& main, ChangedParts& changed);
 
 }  // namespace clausediff::redlining

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fields that reach over paragraphs, as a table of contents does (ECMA-376 part 1, 17.16.18). Their beginning may stay while their
-// end moves to another paragraph, and a mark on one of the two alone would leave a field without its other end.
+// Fields that reach over paragraphs, as a table of contents does (ECMA-376 part 1, 17.16.18). Their beginning may stay while
+// their end moves to another paragraph, and a mark on one of the two alone would leave a field without its other end.
 #pragma once
 
 #include <cstddef>

@@ -160,6 +160,16 @@ NotePairs pair_notes(const Inputs& inputs, const Plan& plan) {
   return pairs;
 }
 
+std::set<NoteKey> find_moved_notes(const Plan& plan) {
+  std::set<NoteKey> moved;
+  for (const auto& [key, partner] : plan.note_partner) {
+    const NoteKey after{key.kind, partner};
+    const pugi::xml_node old = find(plan.notes_before, key), now = find(plan.notes_after, after);
+    if (old && now && words_below(old) == words_below(now)) moved.insert(after);
+  }
+  return moved;
+}
+
 void start_notes(Writing& writing) {
   for (const Kind& kind : kinds) {
     const std::string& part = writing.out.names.*kind.part;
@@ -188,6 +198,7 @@ void insert_note(Writing& writing, pugi::xml_node reference) {
   const NoteKey key = note_of(reference);
   const pugi::xml_node note = find(writing.plan.notes_after, key);
   if (!note || !writing.notes_done.insert(key).second) return;
+  if (writing.plan.notes_moved.count(key) != 0) return;  // its reference moved, its words are the same: they are copied
   writing.tasks.push_back({place_of(writing, kind_of(reference)), {}, note, find(writing.notes, key), false});
 }
 
@@ -198,11 +209,20 @@ void carry_note(Writing& writing, pugi::xml_node reference) {
   int& last = writing.last_note[kind.kind];
   for (const pugi::xml_node other : last == 0 ? root.children(kind.note) : root.children(""))
     last = std::max(last, other.attribute("w:id").as_int());
-  const std::string id = std::to_string(++last);
+  const std::string id = std::to_string(++last), old_id = reference.attribute("w:id").value();
   pugi::xml_node made = root.append_child(kind.note);
   made.append_attribute("w:id").set_value(id.c_str());
   reference.attribute("w:id").set_value(id.c_str());
-  if (note) writing.tasks.push_back({place_of(writing, kind), note, {}, made, false});
+  if (!note) return;
+  const auto partner = writing.plan.note_partner.find({kind.kind, old_id});
+  const bool moved =
+      partner != writing.plan.note_partner.end() && writing.plan.notes_moved.count({kind.kind, partner->second}) != 0;
+  if (!moved) {
+    writing.tasks.push_back({place_of(writing, kind), note, {}, made, false});
+    return;
+  }
+  append_children(made, note);
+  for (const pugi::xml_node child : elements(made)) carry(writing, child, place_of(writing, kind));
 }
 
 void finish_notes(Writing& writing) {

@@ -10,6 +10,9 @@ namespace clausediff::redlining {
 /// references, equal ones first.
 std::map<NoteKey, std::string> pair_notes(const Inputs& inputs, const Plan& plan);
 
+/// The notes of after whose partner has the same words: where the reference moved, nothing of the note is marked.
+std::set<NoteKey> find_moved_notes(const Plan& plan);
+
 /// Makes the trees of the note parts, each of after's notes an empty shell in its place.
 void start_notes(Writing& writing);
 

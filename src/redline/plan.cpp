@@ -37,7 +37,9 @@ Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
   plan.notes_before = find_notes(inputs.before);
   plan.notes_after = find_notes(inputs.after);
   plan.note_partner = pair_notes(inputs, plan);
+  plan.notes_moved = find_moved_notes(plan);
   plan.bookmarks = choose_bookmarks(inputs);
+  plan.formats = format_ids(inputs.report.before.document, inputs.report.after.document);
   plan.long_fields = pair_long_fields(inputs);
   plan.grain = grain;
   plan.coarse = std::move(coarse);

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "diff/formats.h"
 #include "redline/inputs.h"
 #include "redline/long_fields.h"
 
@@ -65,7 +66,9 @@ struct Plan {
   ListPlan lists;
   std::map<NoteKey, pugi::xml_node> notes_before, notes_after;
   std::map<NoteKey, std::string> note_partner;  // of before → id of after
+  std::set<NoteKey> notes_moved;                // of after: those whose words are their partner's, should the reference move
   std::vector<PartId> bookmarks;                // of before, which after has no bookmark of that name for
+  FormatIds formats;                            // how the formats of the documents look
   FieldFrames long_fields;                      // they stay unmarked, where after has them
   Grain grain = Grain::words;
   Coarse coarse;

@@ -44,7 +44,10 @@ class Signs {
   explicit Signs(const Document& document) : of_(document.paragraphs.size()) {
     for (const Field& field : document.fields) add(field.paragraph, "field " + squeezed(field.instruction));
     for (const Hyperlink& link : document.hyperlinks) add(link.paragraph, "link " + link.target);
-    for (const Object& object : document.objects) add(object.paragraph, "object " + object.digest);
+    for (const Object& object : document.objects) {
+      const bool equation = object.kind == ObjectKind::equation;  // written in runs as one likes
+      add(object.paragraph, "object " + (equation ? object.description : object.digest));
+    }
     for (const ContentControl& control : document.controls) {
       if (control.kind == ControlKind::checkbox) add(control.paragraph, control.checked ? "ticked" : "not ticked");
     }
@@ -82,10 +85,17 @@ std::string seen(const std::string& text, const CompareOptions& options) {
 
 }  // namespace
 
-std::vector<ProofLine> lines_of(const Document& document, bool even_pages) {
+AskedPages asked_pages(const Document& wanted, const Document& got, bool formatting) {
+  const auto same = [](const Section& a, const Section& b) { return a.title_page == b.title_page; };
+  const bool titles = std::equal(wanted.sections.begin(), wanted.sections.end(), got.sections.begin(), got.sections.end(), same);
+  return {formatting || titles, wanted.even_pages == got.even_pages};
+}
+
+std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages) {
   std::vector<const Story*> stories;
   for (const Story& story : document.stories) {
-    const bool asked = story.kind != StoryKind::comment && (even_pages || story.pages != PageKind::even);
+    const bool asked = story.kind != StoryKind::comment && (pages.even || story.pages != PageKind::even) &&
+                       (pages.first || story.pages != PageKind::first);
     if (asked) stories.push_back(&story);
   }
   // The order of the references to headers within one section says nothing.

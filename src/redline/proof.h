@@ -19,10 +19,19 @@ struct ProofLine {
   std::uint32_t paragraph = 0;  // index in the document
 };
 
+/// Of which pages the headers are asked for, beside those of all.
+struct AskedPages {
+  bool first = true;
+  bool even = true;
+};
+
 /// The lines of a version: the body, then headers and footers by kind, text boxes, and notes in the order of their references.
-/// Comments are left out: they are remarks on the text, and no change of theirs can be tracked. Whether even pages have headers
-/// of their own is a setting of the whole document that cannot be tracked either: `even_pages` says whether those are asked for.
-std::vector<ProofLine> lines_of(const Document& document, bool even_pages = true);
+/// Comments are left out: they are remarks on the text, and no change of theirs can be tracked.
+std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages = {});
+
+/// Which headers a redline must give back. Whether even pages have their own is a setting of the whole document, which cannot be
+/// tracked; whether first pages have is page set-up, which is not tracked without `formatting`.
+AskedPages asked_pages(const Document& wanted, const Document& got, bool formatting);
 
 struct Verdict {
   bool holds = true;

@@ -147,27 +147,27 @@ struct Proof {
 };
 
 /// One way of settling the redline against the version that it must give.
-Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& version, const CompareOptions& options,
-                           std::string* digest, std::vector<ActiveContent>& active) {
+Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& version, const RedlineOptions& options,
+                           std::string& digest, std::vector<ActiveContent>& active) {
   Package settled = Package::over(redline, {}, {});
   settled.read_with(way);
   const Result<Document> document = read_package(settled);
   if (!document.ok()) return document.error();
   active = document->active;
-  const bool even_pages = document->even_pages == version.even_pages;
-  const std::vector<ProofLine> got = lines_of(*document, even_pages);
-  if (digest != nullptr) *digest = digest_of(got, options);
-  return compare_lines(lines_of(version, even_pages), got, options);
+  const AskedPages pages = asked_pages(version, *document, options.formatting);
+  const std::vector<ProofLine> got = lines_of(*document, pages);
+  if (options.verify) digest = digest_of(got, options.compare);
+  return compare_lines(lines_of(version, pages), got, options.compare);
 }
 
 Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options) {
   Proof proof;
   redline.keep_trees();
-  Result<Verdict> before = prove_side(redline, TrackChanges::reject, report.before.document, options.compare,
-                                      options.verify ? &proof.before_digest : nullptr, proof.active);
+  Result<Verdict> before =
+      prove_side(redline, TrackChanges::reject, report.before.document, options, proof.before_digest, proof.active);
   if (!before.ok()) return before.error();
-  Result<Verdict> after = prove_side(redline, TrackChanges::accept, report.after.document, options.compare,
-                                     options.verify ? &proof.after_digest : nullptr, proof.active);
+  Result<Verdict> after =
+      prove_side(redline, TrackChanges::accept, report.after.document, options, proof.after_digest, proof.active);
   if (!after.ok()) return after.error();
   proof.before = std::move(*before);
   proof.after = std::move(*after);
@@ -209,8 +209,9 @@ void tell_active(const std::vector<ActiveContent>& active, Redline& result) {
   for (const ActiveContent& one : active) {
     if (!told.insert(one.kind).second) continue;
     const auto count = std::count_if(active.begin(), active.end(), [&](const ActiveContent& a) { return a.kind == one.kind; });
-    result.warnings.push_back({"active-content", std::string("the redline holds ") + words_of(one.kind) + " (" + std::to_string(count) +
-                                                     "): " + one.part + (one.detail.empty() ? "" : ", " + one.detail)});
+    result.warnings.push_back({"active-content", std::string("the redline holds ") + words_of(one.kind) + " (" +
+                                                     std::to_string(count) + "): " + one.part +
+                                                     (one.detail.empty() ? "" : ", " + one.detail)});
   }
 }
 

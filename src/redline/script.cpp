@@ -130,12 +130,17 @@ class Scribe {
 
   void keep(std::uint32_t b, std::uint32_t a) { steps_.push_back({Fate::keep, b, a}); }
 
+  /// A break of a page or a column is none; a symbol is what its font makes of it.
+  static bool is_way_of_writing(pugi::xml_node mark) {
+    const bool line_break =
+        name_of(mark) == "w:br"_name && std::string_view(mark.attribute("w:type").as_string("textWrapping")) == "textWrapping";
+    return name_of(mark) == "w:br"_name ? line_break : name_of(mark) != "w:sym"_name;
+  }
+
   static bool is_way_of_writing(const Line& line, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
       const Atom& atom = line.atoms[i];
-      if (atom.kind != AtomKind::text &&
-          !(atom.kind == AtomKind::mark && name_of(atom.node) != "w:br"_name && name_of(atom.node) != "w:sym"_name))
-        return false;
+      if (atom.kind != AtomKind::text && !(atom.kind == AtomKind::mark && is_way_of_writing(atom.node))) return false;
       if (atom.scope != none && line.scopes[atom.scope].partner == none) return false;
     }
     return true;
@@ -144,14 +149,8 @@ class Scribe {
   static std::string shown(const Atom& atom) {
     if (atom.kind == AtomKind::text) return std::string(text_of(atom));
     if (atom.kind != AtomKind::mark) return {};
-    switch (name_of(atom.node)) {
-      case "w:noBreakHyphen"_name:
-        return "\xE2\x80\x91";
-      case "w:softHyphen"_name:
-        return "\xC2\xAD";
-      default:
-        return atom.white || name_of(atom.node) == "w:ptab"_name ? " " : "\x01";
-    }
+    if (const std::string_view letters = letters_of(atom); !letters.empty()) return std::string(letters);
+    return atom.white || name_of(atom.node) == "w:ptab"_name ? " " : "\x01";
   }
 
   /// The text of a stretch with one character on each side, where there is one: a space matters where it is the only one.
@@ -192,6 +191,51 @@ class Scribe {
 
 }  // namespace
 
+std::vector<Step> steps_of_moved(const Line& before, const std::vector<Step>& steps) {
+  const auto shows = [&](const Atom& atom) {
+    const bool at_home = atom.scope == none || before.scopes[atom.scope].partner != none;
+    return at_home && atom.kind == AtomKind::text;
+  };
+  std::vector<Step> moved;
+  for (const Step& step : steps) {
+    if (step.fate == Fate::insert) {
+      moved.push_back({Fate::added, none, step.after, step.owner});
+    } else if (step.fate != Fate::remove) {
+      moved.push_back({Fate::insert, none, step.after, step.owner});
+    } else if (shows(before.atoms[step.before])) {
+      moved.push_back({Fate::struck, step.before, none, step.owner});
+    }
+  }
+  return moved;
+}
+
+void slide_to_marks(const Line& before, const Line& after, std::vector<Step>& steps) {
+  const auto same = [](const Step& kept, Fate fate, std::uint64_t key, const Line& line) {
+    const std::uint32_t atom = fate == Fate::insert ? kept.after : kept.before;
+    return kept.fate == Fate::keep && line.atoms[atom].key == key && line.atoms[atom].kind == AtomKind::text;
+  };
+  for (std::size_t from = 0; from < steps.size();) {
+    const Fate fate = steps[from].fate;
+    const bool old = fate == Fate::remove;
+    const Line& line = old ? before : after;
+    const auto atom_at = [&](std::size_t at) -> std::uint32_t& { return old ? steps[at].before : steps[at].after; };
+    std::size_t end = from + 1, mark = 0;
+    while (end < steps.size() && steps[end].fate == fate) ++end;
+    const bool changes = fate == Fate::insert || fate == Fate::remove;
+    while (changes && from + mark < end && line.atoms[atom_at(from + mark)].kind != AtomKind::paragraph) ++mark;
+    bool slides = changes && from + mark < end && mark > 0 && end + mark <= steps.size();
+    for (std::size_t k = 0; slides && k < mark; ++k) slides = same(steps[end + k], fate, line.atoms[atom_at(from + k)].key, line);
+    if (slides) {
+      std::vector<std::uint32_t> atoms;
+      for (std::size_t k = from; k < end + mark; ++k) atoms.push_back(atom_at(k));
+      std::rotate(steps.begin() + static_cast<std::ptrdiff_t>(from), steps.begin() + static_cast<std::ptrdiff_t>(end),
+                  steps.begin() + static_cast<std::ptrdiff_t>(end + mark));
+      for (std::size_t k = from; k < end + mark; ++k) atom_at(k) = atoms[k - from];
+    }
+    from = end + (slides ? mark : 0);
+  }
+}
+
 void settle_fields(const std::unordered_set<std::size_t>& long_fields, const Line& before, const Line& after,
                    std::vector<Step>& steps) {
   const auto frames = [&](const Atom& atom) {
@@ -212,7 +256,8 @@ void settle_fields(const std::unordered_set<std::size_t>& long_fields, const Lin
     }
     // As far as one slot goes: what stands before and behind it has its place.
     const std::uint32_t slot = atom_of(*from).slot;
-    const auto to = std::find_if(from, steps.end(), [&](const Step& step) { return !changes(step) || atom_of(step).slot != slot; });
+    const auto to =
+        std::find_if(from, steps.end(), [&](const Step& step) { return !changes(step) || atom_of(step).slot != slot; });
     const bool any = std::any_of(from, to, [&](const Step& step) { return atom_of(step).kind == AtomKind::code; });
     if (any) std::stable_partition(from, to, [](const Step& step) { return step.fate == Fate::remove; });
     from = to;

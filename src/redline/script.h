@@ -19,6 +19,8 @@ enum class Fate : std::uint8_t {
   quiet,  // held equal though it is written in another way: after's is taken, untracked
   remove,
   insert,
+  added,   // put into words that were moved, where they stand now
+  struck,  // taken out of words that were moved: before's, shown where the rest stands now
 };
 
 struct Step {
@@ -42,8 +44,16 @@ std::vector<Segment> find_segments(const Line& before, const Line& after, const 
 std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,
                              const CompareOptions& options);
 
-/// Puts right what the steps do to fields: one that comes or goes is written in one piece, and those that reach over paragraphs and
-/// are in both versions keep the frame that after gives them, unmarked.
+/// The steps of a paragraph that moved and was edited, for the place where it stands now: all of after's words are moved to there
+/// or added, and words that were struck are shown between them. What else was struck (a note, a picture) shows where it was only.
+std::vector<Step> steps_of_moved(const Line& before, const std::vector<Step>& steps);
+
+/// Where a paragraph came in behind words that end as it does ("days." and then "Payment on receipt."), the same marks can be
+/// drawn in two ways: they are drawn so that whole paragraphs come and go, and the words before keep their own end.
+void slide_to_marks(const Line& before, const Line& after, std::vector<Step>& steps);
+
+/// Puts right what the steps do to fields: one that comes or goes is written in one piece, and those that reach over paragraphs
+/// and are in both versions keep the frame that after gives them, unmarked.
 void settle_fields(const std::unordered_set<std::size_t>& long_fields, const Line& before, const Line& after,
                    std::vector<Step>& steps);
 

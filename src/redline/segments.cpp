@@ -17,9 +17,10 @@ struct Word {
 
 bool continues_word(const Line& line, std::uint32_t i) {
   const Atom& atom = line.atoms[i];
-  if (atom.kind != AtomKind::text || atom.white) return false;
-  const auto c = static_cast<unsigned char>(text_of(atom)[0]);
-  if (c >= 0x80) return text_of(atom).size() != 3 || c != 0xE2;  // letters of other scripts; general punctuation begins with E2
+  const std::string_view letters = letters_of(atom);
+  if (letters.empty() || atom.white) return false;
+  const auto c = static_cast<unsigned char>(letters[0]);
+  if (c >= 0x80) return letters.size() != 3 || c != 0xE2;  // letters of other scripts; general punctuation begins with E2
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -44,7 +45,7 @@ std::uint32_t end_of_word(const Line& line, std::uint32_t begin, std::uint32_t t
 /// What a reader takes the word for; empty where nothing is seen of it.
 std::string seen(const Line& line, std::uint32_t begin, std::uint32_t end, const CompareOptions& options) {
   std::string text;
-  for (std::uint32_t i = begin; i < end; ++i) text += text_of(line.atoms[i]);
+  for (std::uint32_t i = begin; i < end; ++i) text += letters_of(line.atoms[i]);
   return options.exact ? text : normal_form(text, options);
 }
 
@@ -58,7 +59,7 @@ std::vector<Word> words_of(const Line& line, std::uint32_t from, std::uint32_t t
       continue;
     }
     Hash hash;
-    if (first.kind == AtomKind::text) {
+    if (!letters_of(first).empty() && (first.kind == AtomKind::text || !options.exact)) {
       if (continues_word(line, i)) end = end_of_word(line, i, to);
       const std::string text = seen(line, i, end, options);
       if (text.empty()) {

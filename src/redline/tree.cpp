@@ -99,6 +99,7 @@ bool is_noise_attribute(std::uint64_t element, const char* name) {
   if (starts_with(name, "w:rsid") || starts_with(name, "xmlns") || starts_with(name, "w14:") || starts_with(name, "wp14:"))
     return true;
   if (std::strcmp(name, "xml:space") == 0) return true;
+  if (element == "w:rFonts"_name && std::strcmp(name, "w:hint") == 0) return true;
   const bool numbered = element == "w:bookmarkStart"_name || element == "w:bookmarkEnd"_name || element == "wp:docPr"_name;
   return numbered && (std::strcmp(name, "w:id") == 0 || std::strcmp(name, "id") == 0);
 }
@@ -123,17 +124,73 @@ bool is_noise_element(pugi::xml_node node) {
   }
 }
 
+/// Properties that are on where nothing else is said (ECMA-376 part 1, 17.17.4).
+bool is_toggle(std::uint64_t name) {
+  switch (name) {
+    case "w:b"_name:
+    case "w:bCs"_name:
+    case "w:i"_name:
+    case "w:iCs"_name:
+    case "w:caps"_name:
+    case "w:smallCaps"_name:
+    case "w:strike"_name:
+    case "w:dstrike"_name:
+    case "w:outline"_name:
+    case "w:shadow"_name:
+    case "w:emboss"_name:
+    case "w:imprint"_name:
+    case "w:vanish"_name:
+    case "w:webHidden"_name:
+    case "w:rtl"_name:
+    case "w:cs"_name:
+    case "w:snapToGrid"_name:
+    case "w:keepNext"_name:
+    case "w:keepLines"_name:
+    case "w:pageBreakBefore"_name:
+    case "w:widowControl"_name:
+    case "w:contextualSpacing"_name:
+    case "w:mirrorIndents"_name:
+    case "w:suppressLineNumbers"_name:
+    case "w:suppressAutoHyphens"_name:
+    case "w:autoSpaceDE"_name:
+    case "w:autoSpaceDN"_name:
+    case "w:bidi"_name:
+    case "w:adjustRightInd"_name:
+    case "w:cantSplit"_name:
+    case "w:tblHeader"_name:
+    case "w:titlePg"_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The ways of saying "on" are one, and so are those of saying "off".
+const char* toggle_value(const char* value) {
+  for (const char* on : {"1", "true", "on"})
+    if (std::strcmp(value, on) == 0) return nullptr;
+  return "0";
+}
+
 void add_element(pugi::xml_node node, const Resolve& resolve, Hash& hash) {
   const std::uint64_t name = name_of(node);
   hash.add(name);
   for (const pugi::xml_attribute attribute : node.attributes()) {
     if (is_noise_attribute(name, attribute.name())) continue;
+    if (is_toggle(name) && std::strcmp(attribute.name(), "w:val") == 0) {
+      if (const char* off = toggle_value(attribute.value())) hash.add(std::string_view(off));
+      continue;
+    }
     hash.add(std::string_view(attribute.name()));
     if (!resolve || !resolve(node, attribute, hash)) hash.add(std::string_view(attribute.value()));
   }
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) hash.add(std::string_view(child.value()));
   }
+}
+
+void add_characters(pugi::xml_node text, Hash& hash) {
+  for (const char c : text_in(text)) hash.add(std::uint64_t{static_cast<unsigned char>(c)});
 }
 
 }  // namespace
@@ -143,6 +200,19 @@ std::uint64_t fingerprint(pugi::xml_node root, const Resolve& resolve, bool skip
   add_element(root, resolve, hash);
   pugi::xml_node last = root;
   for (pugi::xml_node at = next_element(root, root); at;) {
+    const std::uint64_t name = name_of(at);
+    if (name == "m:r"_name || name == "m:t"_name) {
+      // An equation may be written in runs as one likes: its characters count, and what they stand in.
+      if (name == "m:t"_name) add_characters(at, hash);
+      if (name == "m:r"_name && at.parent() != last) hash.add(name_of(at.parent()) + 1);
+      if (name == "m:r"_name) last = at.parent();
+      at = next_element(root, at);
+      continue;
+    }
+    if (name == "m:rPr"_name || (name == "w:rPr"_name && name_of(at.parent()) == "m:r"_name)) {
+      at = next_element(root, at, true);
+      continue;
+    }
     const bool noise = is_noise_element(at);
     if (!noise) {
       // The parent's name keeps trees apart that differ only in what holds what.

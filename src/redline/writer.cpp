@@ -94,10 +94,8 @@ class LineWriter {
       enter(depth++, (std::uint64_t{index} << 3) | 1, [&] { return open_scope(after_.scopes[index], false, false); });
     }
     const bool wrapped = !is_kept(step.fate) && !(anchor && shared == path.size());
-    if (wrapped) {
-      const char* wrapper = step.fate == Fate::remove ? wrapping_.remove : wrapping_.insert;
-      enter(depth++, wrapper_id(step), [&] { return open_wrapper(wrapper, step.owner); });
-    }
+    if (wrapped) enter(depth++, wrapper_id(step), [&] { return open_wrapper(wrapper_of(step.fate), step.owner); });
+    if (step.fate == Fate::struck) enter(depth++, id_of_struck, [&] { return open_wrapper("w:del", step.owner); });
     for (std::size_t i = shared; i < path.size(); ++i) {
       enter(depth++, (std::uint64_t{path[i]} << 3) | (old ? 4 : 5),
             [&] { return open_scope(line.scopes[path[i]], old, wrapped && i == shared); });
@@ -118,6 +116,14 @@ class LineWriter {
     run_depth_ = depth;
   }
 
+  static constexpr std::uint64_t id_of_struck = 8;
+
+  /// What was struck in moved words stood in them when they were moved.
+  const char* wrapper_of(Fate fate) const {
+    if (fate == Fate::added) return "w:ins";
+    return fate == Fate::remove ? wrapping_.remove : wrapping_.insert;
+  }
+
   /// Neighbouring changes share a wrapper only where one author made both.
   static std::uint64_t wrapper_id(const Step& step) {
     Hash hash;
@@ -125,7 +131,7 @@ class LineWriter {
       hash.add(std::string_view(step.owner->author));
       hash.add(std::string_view(step.owner->date));
     }
-    return (step.owner != nullptr ? hash.value() << 3 : 0) | (step.fate == Fate::remove ? 2 : 3);
+    return (step.owner != nullptr ? hash.value() << 3 : 0) | (step.fate == Fate::remove ? 2 : step.fate == Fate::added ? 7 : 3);
   }
 
   pugi::xml_node open_wrapper(const char* name, const Signature* owner) {
@@ -178,7 +184,54 @@ class LineWriter {
     if (step.fate != Fate::keep || !writing_.inputs.options.formatting) return {};
     const pugi::xml_node old = before_.atoms[step.before].run, now = after_.atoms[step.after].run;
     if (!old || !now || format_of(old, before_resolve_) == format_of(now, after_resolve_)) return {};
-    return old;
+    return looks_same(step, old, now) ? pugi::xml_node() : old;
+  }
+
+  /// The same look may be written in many ways: by a style, directly, by the defaults. What the reader's formats do not hold must
+  /// be equal as it stands.
+  bool looks_same(const Step& step, pugi::xml_node old, pugi::xml_node now) {
+    if (writing_.inputs.options.compare.exact) return false;
+    if (old_looks_.empty()) {
+      old_looks_ = looks_of(writing_.inputs, writing_.plan, before_, true);
+      new_looks_ = looks_of(writing_.inputs, writing_.plan, after_, false);
+    }
+    return old_looks_[step.before] != none && old_looks_[step.before] == new_looks_[step.after] &&
+           rest_of_format(old, before_resolve_) == rest_of_format(now, after_resolve_);
+  }
+
+  static std::uint64_t rest_of_format(pugi::xml_node run, const Resolve& resolve) {
+    Hash hash;
+    for (const pugi::xml_node child : elements(run.child("w:rPr"))) {
+      if (!is_in_format(name_of(child))) hash.add(fingerprint(child, resolve));
+    }
+    return hash.value();
+  }
+
+  static bool is_in_format(std::uint64_t name) {
+    switch (name) {
+      case "w:rStyle"_name:
+      case "w:rFonts"_name:
+      case "w:b"_name:
+      case "w:bCs"_name:
+      case "w:i"_name:
+      case "w:iCs"_name:
+      case "w:strike"_name:
+      case "w:caps"_name:
+      case "w:smallCaps"_name:
+      case "w:vanish"_name:
+      case "w:rtl"_name:
+      case "w:vertAlign"_name:
+      case "w:sz"_name:
+      case "w:szCs"_name:
+      case "w:color"_name:
+      case "w:highlight"_name:
+      case "w:lang"_name:
+      case "w:noProof"_name:
+      case "w:rPrChange"_name:
+        return true;
+      default:
+        return false;
+    }
   }
 
   void open_run(const Step& step, const Atom& atom) {
@@ -188,7 +241,7 @@ class LineWriter {
     close_to(run_depth_);
     pugi::xml_node run = append_shell(top(), atom.run);
     if (atom.run.child("w:rPr").first_child()) spell_theme_fonts(run.append_copy(atom.run.child("w:rPr")));
-    if (step.fate == Fate::remove) carry(writing_, run, place_);
+    if (step.fate == Fate::remove || step.fate == Fate::struck) carry(writing_, run, place_);
     if (old) track_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
     open_.push_back({id, run});
   }
@@ -210,7 +263,9 @@ class LineWriter {
     }
   }
 
-  bool deleted(const Step& step) const { return step.fate == Fate::remove && std::strcmp(wrapping_.remove, "w:del") == 0; }
+  bool deleted(const Step& step) const {
+    return step.fate == Fate::struck || (step.fate == Fate::remove && std::strcmp(wrapping_.remove, "w:del") == 0);
+  }
 
   void write_text(const Step& step, const Atom& atom) {
     if (!text_node_) text_node_ = top().append_child(deleted(step) ? "w:delText" : "w:t");
@@ -340,6 +395,7 @@ class LineWriter {
   std::string text_;
   std::size_t old_anchor_ = 0;
   std::size_t new_anchor_ = 0;
+  std::vector<std::uint32_t> old_looks_, new_looks_;        // by atom, once they were asked for
   std::unordered_map<std::size_t, std::uint64_t> formats_;  // of a w:rPr's node
 };
 
