@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstddef>
 #include <map>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -74,11 +75,25 @@ std::string form_of(std::string_view text) {
   return form;
 }
 
-std::uint32_t number_in(std::string_view text) {
+using Span = std::pair<std::size_t, std::size_t>;
+
+/// Where the runs of digits of a line stand.
+std::vector<Span> numerals(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  std::vector<Span> found;
+  for (std::size_t at = text.find_first_of(digits); at < text.size(); at = text.find_first_of(digits, at)) {
+    const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
+    found.emplace_back(at, end);
+    at = end;
+  }
+  return found;
+}
+
+/// 0 where the digits are too many for a page.
+std::uint32_t page_value(std::string_view digits) {
   std::uint32_t value = 0;
-  const std::size_t first = text.find_first_of("0123456789");
-  for (std::size_t at = first; at < text.size() && text[at] >= '0' && text[at] <= '9' && value < 100000; ++at)
-    value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
+  if (digits.size() > 4) return 0;
+  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
   return value;
 }
 
@@ -99,21 +114,58 @@ void add_edge(const Walk& walk, std::size_t at, std::size_t page, bool head, std
   }
 }
 
-/// Whether the lines of one form are the same on each page, or count the pages.
-bool runs_on(const Walk& walk, const std::vector<Edge>& edges) {
-  bool same = true, counts = true;
-  for (std::size_t k = 1; k < edges.size(); ++k) {
-    const std::string_view last = walk.lines[edges[k - 1].line].text;
-    const std::string_view here = walk.lines[edges[k].line].text;
-    same = same && last == here;
-    counts = counts && number_in(here) == number_in(last) + (edges[k].page - edges[k - 1].page);
+/// Of one form on one page's edge there is one line; several of them are a list that the page ends in.
+std::vector<Edge> one_a_page(const std::vector<Edge>& edges) {
+  std::vector<Edge> single;
+  for (std::size_t at = 0; at < edges.size();) {
+    std::size_t end = at + 1;
+    while (end < edges.size() && edges[end].page == edges[at].page) ++end;
+    if (end == at + 1) single.push_back(edges[at]);
+    at = end;
   }
-  return same || counts;
+  return single;
 }
 
-/// On half of the pages, or on nearly each left or each right one.
-bool stands_often(const std::vector<Edge>& edges, std::size_t pages) {
+bool counts_the_pages(const Walk& walk, const std::vector<Edge>& edges, const std::vector<std::vector<Span>>& numbers,
+                      std::size_t slot) {
+  std::uint32_t last = 0;
+  for (std::size_t k = 0; k < edges.size(); ++k) {
+    const std::string_view text = walk.lines[edges[k].line].text;
+    const auto [begin, end] = numbers[k][slot];
+    const std::uint32_t value = page_value(text.substr(begin, end - begin));
+    if (value == 0 || !may_be_page_number(text, begin, end)) return false;
+    if (k > 0 && value != last + (edges[k].page - edges[k - 1].page)) return false;
+    last = value;
+  }
+  return true;
+}
+
+/// Whether the lines of one form say the same on each page, the page's number aside. Any other number that differs from page
+/// to page is an amount, a date or a label, and so the line is text.
+bool runs_on(const Walk& walk, const std::vector<Edge>& edges) {
+  std::vector<std::vector<Span>> numbers;
+  numbers.reserve(edges.size());
+  for (const Edge& edge : edges) numbers.push_back(numerals(walk.lines[edge.line].text));
+  const auto words = [&](std::size_t k, std::size_t slot) {
+    const auto [begin, end] = numbers[k][slot];
+    return walk.lines[edges[k].line].text.substr(begin, end - begin);
+  };
+  for (std::size_t slot = 0; slot < numbers.front().size(); ++slot) {
+    bool same = true;
+    for (std::size_t k = 1; k < edges.size(); ++k) same = same && words(k, slot) == words(0, slot);
+    if (!same && !counts_the_pages(walk, edges, numbers, slot)) return false;
+  }
+  return true;
+}
+
+/// A blank to be filled in, or what stands before one: "By: ____", "Name:".
+bool awaits_filling(std::string_view text) { return text.find("__") != std::string_view::npos || text.back() == ':'; }
+
+/// On half of the pages, or on nearly each left or each right one. What is to be filled in is a page's only where nearly each
+/// page has it; else it is a signature's.
+bool stands_often(const Walk& walk, const std::vector<Edge>& edges, std::size_t pages) {
   if (edges.size() < fewest_pages) return edges.size() == pages && pages == 2;
+  if (awaits_filling(walk.lines[edges.front().line].text)) return edges.size() * 4 >= pages * 3;
   const bool one_side = std::all_of(edges.begin(), edges.end(), [&](const Edge& e) { return e.page % 2 == edges[0].page % 2; });
   return edges.size() * (one_side ? 5 : 4) >= pages * 2;
 }
@@ -156,20 +208,32 @@ void find_running(Walk& walk, Furniture& furniture) {
     if (same.empty() || same.back().line != edge.line) same.push_back(edge);
   }
   std::vector<const std::vector<Edge>*> running;
-  for (const auto& [form, same] : by_form) {
-    const bool often = stands_often(same, pages.size());
-    if (often && has_words(form.first) && runs_on(walk, same)) running.push_back(&same);
+  for (auto& [form, same] : by_form) {
+    same = one_a_page(same);
+    if (same.empty() || !has_words(form.first) || !stands_often(walk, same, pages.size())) continue;
+    if (runs_on(walk, same)) running.push_back(&same);
   }
   std::sort(running.begin(), running.end(),
             [](const std::vector<Edge>* x, const std::vector<Edge>* y) { return x->front().line < y->front().line; });
   for (const std::vector<Edge>* same : running) take_running(walk, *same, furniture);
 }
 
-/// "Source: …" of a filing's print stands on each page, wherever that page was cut.
+/// Ends in a date as a printer stamps it: "3/31/2010".
+bool ends_in_stamp(std::string_view text) {
+  const std::size_t space = text.find_last_of(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view stamp = text.substr(space + 1);
+  return numerals(stamp).size() == 3 && std::count(stamp.begin(), stamp.end(), '/') == 2 &&
+         stamp.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
+/// "Source: …" of a filing's print, with the day of the filing, stands on each page, wherever that page was cut. The source of
+/// a table's figures is text.
 void find_sources(Walk& walk, Furniture& furniture) {
   std::map<std::string_view, std::vector<Edge>> sources;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
-    if (!walk.gone[at] && walk.lines[at].text.substr(0, 7) == "Source:") sources[walk.lines[at].text].push_back({at, 0, false});
+    const std::string_view text = walk.lines[at].text;
+    if (!walk.gone[at] && text.substr(0, 7) == "Source:" && ends_in_stamp(text)) sources[text].push_back({at, 0, false});
   }
   for (const auto& [text, same] : sources) {
     if (same.size() >= 2) take_running(walk, same, furniture);

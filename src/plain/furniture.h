@@ -31,6 +31,10 @@ struct PageNumber {
 
 PageNumber page_number(std::string_view line);
 
+/// Whether the digits at `begin` … `end` stand where a running line has its page's number: behind "Page", or set apart from the
+/// words by more than a space ("Charter    3", "3 | Charter"). Not in "$3", "3 bolts", "Annex 3", "3. Payment".
+bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end);
+
 /// Takes the furniture out of the lines; the line behind it gets `page_break`.
 Furniture take_furniture(std::vector<Line>& lines);
 

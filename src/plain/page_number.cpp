@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// A line that is nothing but a page's number, in the forms that printers give it.
+// A page's number, alone on a line or in a running one, in the forms that printers give it.
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <string>
 
 #include "plain/furniture.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {
 
 constexpr std::uint32_t longest_number_line = 32;  // bytes
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view apart = " \t-|";  // parts a page number from the words of its line
+constexpr std::array<std::string_view, 6> page_words = {"Page ", "PAGE ", "page ", "Page: ", "Pg. ", "p. "};
 
 std::string_view trimmed(std::string_view text, std::string_view what) {
   const std::size_t first = text.find_first_not_of(what);
@@ -54,8 +59,27 @@ std::size_t prefix_size(std::string_view text) {
   return at > 0 && at + 1 < text.size() && text[at] == '-' && digits.find(text[at + 1]) != std::string_view::npos ? at + 1 : 0;
 }
 
+/// More than a single space, which is but between two words.
+bool ends_apart(std::string_view text) {
+  if (text.empty() || text.back() == '\t') return true;
+  return text.size() > 1 && text.back() == ' ' && apart.find(text[text.size() - 2]) != std::string_view::npos;
+}
+
+bool begins_apart(std::string_view text) {
+  if (text.empty() || text[0] == '\t') return true;
+  return text.size() > 1 && text[0] == ' ' && apart.find(text[1]) != std::string_view::npos;
+}
+
+bool ends_in_page_word(std::string_view text) {
+  for (const std::string_view word : page_words) {
+    if (text.size() < word.size() || text.substr(text.size() - word.size()) != word) continue;
+    return text.size() == word.size() || std::isalnum(static_cast<unsigned char>(text[text.size() - word.size() - 1])) == 0;
+  }
+  return false;
+}
+
 std::size_t page_word(std::string_view text) {
-  for (const std::string_view word : {"Page ", "PAGE ", "page ", "Page: ", "Pg. ", "p. "}) {
+  for (const std::string_view word : page_words) {
     if (text.substr(0, word.size()) == word) return std::min(text.size(), text.find_first_not_of(' ', word.size()));
   }
   return 0;
@@ -82,6 +106,18 @@ PageNumber page_number(std::string_view line) {
     number.says_page = number.roman && word > 0;
   }
   return number;
+}
+
+bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end) {
+  const std::string_view before = line.substr(0, begin);
+  std::string_view behind = line.substr(end);
+  if (ends_in_page_word(before)) return true;
+  if (awaits_number(trimmed(before, apart))) return false;
+  for (const std::string_view between : {" of ", " OF ", "/", " / "}) {
+    if (behind.substr(0, between.size()) == between)
+      behind.remove_prefix(std::min(behind.find_first_not_of(digits, between.size()), behind.size()));
+  }
+  return ends_apart(before) && begins_apart(behind);
 }
 
 }  // namespace clausediff
