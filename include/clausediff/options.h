@@ -17,17 +17,18 @@ enum class TrackChanges { accept, reject, all, refuse };
 /// Bounds on what is read, checked on declared and on actual sizes. Sizes are bytes.
 struct ReadLimits {
   std::uint64_t file_bytes = 512ULL << 20;
-  std::uint64_t entries = 10000;            // of the package
-  std::uint64_t part_bytes = 256ULL << 20;  // one part, inflated
-  std::uint64_t xml_bytes = 64ULL << 20;    // one XML part, inflated
-  std::uint64_t total_bytes = 1ULL << 30;   // all parts that are read, inflated
-  std::uint64_t inflate_ratio = 200;        // inflated / deflated, for parts over 100 KiB
-  std::uint64_t xml_nodes = 4000000;        // elements and attributes of all XML parts; each takes some 60 bytes of memory
-  std::uint64_t nesting = 256;              // depth of XML elements, in every part
-  std::uint64_t text_bytes = 64ULL << 20;   // text, labels, link targets and the like, over all parts
-  std::uint64_t text_ratio = 8;             // the same, for each inflated byte of XML, past the first 4 MiB
-  std::uint64_t label_bytes = 1000;         // one automatic number
-  std::uint64_t list_definitions = 50000;   // definitions and instances of lists
+  std::uint64_t entries = 10000;                 // of the package
+  std::uint64_t part_bytes = 256ULL << 20;       // one part, inflated
+  std::uint64_t xml_bytes = 64ULL << 20;         // one XML part, inflated
+  std::uint64_t total_xml_bytes = 192ULL << 20;  // all XML parts, inflated
+  std::uint64_t total_bytes = 1ULL << 30;        // all parts that are read, inflated
+  std::uint64_t inflate_ratio = 200;             // inflated / deflated, for parts over 100 KiB
+  std::uint64_t xml_nodes = 4000000;             // elements and attributes of all XML parts; each takes some 60 bytes of memory
+  std::uint64_t nesting = 256;                   // depth of XML elements, in every part
+  std::uint64_t text_bytes = 64ULL << 20;        // text, labels, link targets and the like, over all parts
+  std::uint64_t text_ratio = 8;                  // the same, for each inflated byte of XML, past the first 4 MiB
+  std::uint64_t label_bytes = 1000;              // one automatic number
+  std::uint64_t list_definitions = 50000;        // definitions and instances of lists
   std::uint64_t paragraphs = 1000000;
   std::uint64_t cells = 1000000;
   std::uint64_t revisions = 1000000;

@@ -70,6 +70,7 @@ void add_reading_options(CLI::App& app, Settings& settings) {
   add_count(app, limits, "--max-entries", limit.entries, "Entries of a package");
   add_count(app, limits, "--max-part-bytes", limit.part_bytes, "Size of one part of a package, inflated");
   add_count(app, limits, "--max-xml-bytes", limit.xml_bytes, "Size of one XML part, inflated");
+  add_count(app, limits, "--max-total-xml-bytes", limit.total_xml_bytes, "Size of all XML parts, inflated");
   add_count(app, limits, "--max-total-bytes", limit.total_bytes, "Size of all parts that are read, inflated");
   add_count(app, limits, "--max-inflate-ratio", limit.inflate_ratio, "Inflated to deflated size, for parts over 100 KiB");
   add_count(app, limits, "--max-xml-nodes", limit.xml_nodes, "Elements and attributes of all XML parts");

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "docx/counters.h"
+#include "docx/data_binding.h"
 #include "docx/field_numbers.h"
 #include "docx/headers.h"
 #include "docx/numbering.h"
@@ -81,6 +82,7 @@ struct Build {
   std::deque<Task> tasks;
   NotePart footnotes, endnotes, comments;
   HeaderPlan headers;
+  DataStores stores;
   NoteNumbers footnote_numbers, endnote_numbers;
   NoteNumbers footnote_defaults, endnote_defaults;  // of the settings, for every section
   std::vector<pugi::xml_node> sections;             // the w:sectPr of the main part, in order

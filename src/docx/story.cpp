@@ -175,6 +175,19 @@ StoryReader::Next StoryReader::enter_inline(pugi::xml_node node, std::uint64_t n
       return Next::skip;
     case "m:oMathPara"_name:
       return Next::descend;
+    case "a:p"_name:  // DrawingML (21.1.2), in a story of its own: it is no w:p that counts
+      paragraph_.begin({}, none, none, none);
+      format_ = paragraph_.format({});
+      return Next::descend;
+    case "a:r"_name:
+    case "a:fld"_name:
+      return Next::descend;
+    case "a:t"_name:
+      add_drawing_text(node);
+      return Next::skip;
+    case "a:br"_name:
+      add("\n");
+      return Next::skip;
     default:
       return Next::unknown;
   }
@@ -219,6 +232,9 @@ void StoryReader::leave(const Frame& frame) {
   switch (frame.name) {
     case "w:p"_name:
       end_paragraph(frame.node);
+      break;
+    case "a:p"_name:
+      paragraph_.end(true);
       break;
     case "w:ins"_name:
     case "w:del"_name:

@@ -54,6 +54,7 @@ class StoryReader {
   // story_runs.cpp: what stands in a run
   void begin_run(pugi::xml_node node);
   void add_text(pugi::xml_node node);
+  void add_drawing_text(pugi::xml_node node);
   void add_code(pugi::xml_node node);
   void add(std::string_view text);
   void add_break(pugi::xml_node node);
@@ -116,6 +117,8 @@ class StoryReader {
   std::vector<OpenControl> controls_;
   std::unordered_map<std::string, OpenBookmark> bookmarks_;
   std::unordered_map<int, Position> comment_starts_;
+  pugi::xml_node alternatives_, chosen_;  // the mc:AlternateContent that was met last, and which of its branches is read
+  bool fallback_seen_ = false;
   std::size_t contents_controls_ = 0;
   std::size_t endless_fields_ = 0;
   bool preserve_space_ = false;  // xml:space on the root

@@ -18,7 +18,10 @@ bool StoryReader::shows(RevisionKind kind) const {
   return kind != RevisionKind::deletion && kind != RevisionKind::move_from;
 }
 
-void StoryReader::count(const Revision& revision) { count_revision(build_, revision); }
+void StoryReader::count(const Revision& revision) {
+  build_.spend(revision.author.size() + revision.date.size());
+  count_revision(build_, revision);
+}
 
 void StoryReader::record(pugi::xml_node node, RevisionKind kind) {
   const Position here = paragraph_.here();

@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // What hangs at a place of the text and is a story of its own: notes, comments, text boxes, headers and footers.
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 #include "docx/notes.h"
 #include "docx/number_formats.h"
 #include "docx/sections.h"
 #include "docx/story.h"
+#include "docx/symbols.h"
 
 namespace clausediff {
 namespace {
 
 const char* construct_of(StoryKind kind) { return kind == StoryKind::footnote ? "footnotes" : "endnotes"; }
+
+/// What follows the reference in its run is the mark (17.11.14): text or a symbol.
+std::string custom_mark(pugi::xml_node reference) {
+  constexpr std::size_t longest = 64;
+  const pugi::xml_node mark = reference.next_sibling();
+  std::string store, out;
+  if (name_of(mark) == "w:t"_name) out = clean_text(text_in(mark, store).substr(0, longest));
+  if (name_of(mark) == "w:sym"_name)
+    append_symbol(out, static_cast<std::uint32_t>(std::strtoul(mark.attribute("w:char").value(), nullptr, 16)),
+                  clean_text(mark.attribute("w:font").value()));
+  return out;
+}
 
 }  // namespace
 
@@ -32,10 +46,9 @@ void StoryReader::add_note(pugi::xml_node node, StoryKind kind) {
   const NotePlace* place = find_note(build_, kind, to_int(node.attribute("w:id").value(), -1));
   NoteNumbers& numbers = kind == StoryKind::footnote ? build_.footnote_numbers : build_.endnote_numbers;
   std::string label;
-  std::string store;
   const pugi::xml_attribute custom = node.attribute("w:customMarkFollows");
   if (custom && on_off(custom))
-    label = clean_text(text_in(node.parent().child("w:t"), store));
+    label = custom_mark(node);
   else
     label = format_number(numbers.format, numbers.next < 1000000000 ? numbers.next++ : numbers.next);
   if (place == nullptr) {
@@ -62,6 +75,7 @@ void StoryReader::add_comment(pugi::xml_node node) {
   }
   story.author = clean_text(place->node.attribute("w:author").value());
   story.date = clean_text(place->node.attribute("w:date").value());
+  build_.spend(story.author.size() + story.date.size());
   build_.comment_stories.emplace(id, index);
   build_.document.note_references.push_back({story.anchor_paragraph, story.anchor, index});
   build_.tasks.push_back({index, build_.comments.part, place->node, place->ordinal});

@@ -49,17 +49,24 @@ void describe(Object& object, pugi::xml_node node, const char* attribute) {
 
 /// The first mc:Choice that is understood, or else mc:Fallback (ECMA-376 part 3, 7.5): read exactly once.
 bool StoryReader::is_chosen_branch(pugi::xml_node branch) {
-  for (const pugi::xml_node node : branch.parent().children()) {
+  if (branch.parent() == alternatives_) return branch == chosen_;  // each of many branches asks
+  alternatives_ = branch.parent();
+  chosen_ = {};
+  fallback_seen_ = false;
+  for (const pugi::xml_node node : alternatives_.children()) {
     const std::uint64_t name = name_of(node);
-    if (name == "mc:Choice"_name && understood(node.attribute("Requires").value())) return node == branch;
-    if (name == "mc:Fallback"_name) return node == branch;
+    const bool fits = name == "mc:Fallback"_name || (name == "mc:Choice"_name && understood(node.attribute("Requires").value()));
+    if (!fits) continue;
+    chosen_ = node;
+    break;
   }
-  return false;
+  return branch == chosen_;
 }
 
 void StoryReader::skip_branch(pugi::xml_node branch) {
   skip(branch);
-  if (name_of(branch) != "mc:Fallback"_name) return;
+  if (name_of(branch) != "mc:Fallback"_name || fallback_seen_) return;
+  fallback_seen_ = true;  // there can be one only
   bool symbols = false;
   const std::string hidden = bare_text(branch, symbols), shown = bare_text(branch.parent().child("mc:Choice"), symbols);
   if (hidden.empty() || hidden == shown || symbols) return;
@@ -75,6 +82,7 @@ void StoryReader::place(Object& object) {
   object.paragraph = here.paragraph;
   object.span = {here.byte, here.byte + static_cast<std::uint32_t>(placeholder.size())};
   add(placeholder);
+  build_.spend(object.description.size());
   build_.document.objects.push_back(object);
 }
 
@@ -101,6 +109,9 @@ pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node
       skip_branch(node);
       return next_in(root, node, true);
     case "w:txbxContent"_name:
+      add_text_box(node);
+      return next_in(root, node, true);
+    case "a:txBody"_name:  // the text of a shape from another program, in a w:lockedCanvas or the like
       add_text_box(node);
       return next_in(root, node, true);
     case "wp:docPr"_name:

@@ -96,6 +96,12 @@ void StoryReader::add_text(pugi::xml_node node) {
   add(symbols || has_symbol_code(clean) ? symbol_text(clean, build_.document.formats[format_].font) : clean);
 }
 
+/// DrawingML keeps white space as it stands.
+void StoryReader::add_drawing_text(pugi::xml_node node) {
+  std::string store;
+  add(clean_text(text_in(node, store)));
+}
+
 void StoryReader::add_code(pugi::xml_node node) {
   std::string store;
   fields_.add_code(text_in(node, store));
@@ -170,6 +176,7 @@ void StoryReader::note_hyperlink(pugi::xml_node node) {
   const Relationship* target = task_.part->relationships.find(node.attribute("r:id").value());
   if (target != nullptr) link.target = target->target;
   if (const pugi::xml_attribute anchor = node.attribute("w:anchor")) link.target += "#" + clean_text(anchor.value());
+  build_.spend(link.target.size());
   links_.push_back(std::move(link));
 }
 
@@ -186,14 +193,16 @@ void StoryReader::end_hyperlink() {
 bool StoryReader::begin_control(pugi::xml_node node) {
   const pugi::xml_node properties = node.child("w:sdtPr");
   const Position here = paragraph_.here();
+  const bool bound = apply_binding(build_, node, here.paragraph);
   OpenControl open;
   open.control.paragraph = here.paragraph;
   open.control.begin = paragraph_.is_open() ? here.byte : 0;
   open.control.kind = control_kind(properties);
   open.control.title = clean_text(val(properties.child("w:alias")));
   open.control.tag = clean_text(val(properties.child("w:tag")));
+  build_.spend(open.control.title.size() + open.control.tag.size());
   const pugi::xml_node placeholder = properties.child("w:showingPlcHdr");
-  open.control.placeholder = placeholder && on_off(placeholder);
+  open.control.placeholder = !bound && placeholder && on_off(placeholder);
   const pugi::xml_node checked = properties.child("w14:checkbox").child("w14:checked");
   open.control.checked = checked && on_off(checked.attribute("w14:val"));
   const char* gallery = val(properties.child("w:docPartObj").child("w:docPartGallery"));
@@ -225,6 +234,7 @@ void StoryReader::end_control() {
 void StoryReader::begin_bookmark(pugi::xml_node node) {
   OpenBookmark open{clean_text(node.attribute("w:name").value()), paragraph_.here()};
   if (!paragraph_.is_open()) open.begin.byte = 0;
+  build_.spend(open.name.size());
   bookmarks_.insert_or_assign(node.attribute("w:id").value(), std::move(open));
 }
 

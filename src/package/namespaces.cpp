@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -73,10 +75,9 @@ bool well_bound(std::string_view prefix, std::string_view uri) {
   return known != nullptr ? known->prefix == prefix : !is_known_prefix(prefix);
 }
 
-/// A declaration in scope. `uri` points into the attribute, which is kept until the walk is over.
+/// A declaration in scope: which prefix it binds, and at which depth it ends.
 struct Binding {
   std::string prefix;
-  std::string uri;
   std::size_t depth = 0;
 };
 
@@ -106,7 +107,10 @@ class Renamer {
 
  private:
   void leave(std::size_t depth) {
-    while (!scope_.empty() && scope_.back().depth >= depth) scope_.pop_back();
+    while (!scope_.empty() && scope_.back().depth >= depth) {
+      uris_[scope_.back().prefix].pop_back();
+      scope_.pop_back();
+    }
   }
 
   void enter(pugi::xml_node node, std::size_t depth) {
@@ -114,8 +118,9 @@ class Renamer {
       const pugi::xml_attribute next = a.next_attribute();
       const std::string_view name = a.name();
       if (name == "xmlns" || name.substr(0, 6) == "xmlns:") {
-        scope_.push_back({std::string(name.size() > 6 ? name.substr(6) : ""), a.value(), depth});
-        if (const Known* known = find_uri(scope_.back().uri)) {
+        scope_.push_back({std::string(name.size() > 6 ? name.substr(6) : ""), depth});
+        uris_[scope_.back().prefix].push_back(a.value());
+        if (const Known* known = find_uri(a.value())) {
           xml_.strict = xml_.strict || known->strict;
           node.remove_attribute(a);
         } else if (is_known_prefix(scope_.back().prefix)) {
@@ -140,10 +145,8 @@ class Renamer {
   }
 
   std::string_view uri_of(std::string_view prefix) const {
-    for (auto at = scope_.rbegin(); at != scope_.rend(); ++at) {
-      if (at->prefix == prefix) return at->uri;
-    }
-    return {};
+    const auto found = uris_.find(prefix);
+    return found == uris_.end() || found->second.empty() ? std::string_view() : std::string_view(found->second.back());
   }
 
   /// The well-known prefix for a prefix in scope; a stranger that sits on a well-known prefix gets another.
@@ -183,6 +186,7 @@ class Renamer {
 
   Xml& xml_;
   std::vector<Binding> scope_;
+  std::map<std::string, std::vector<std::string>, std::less<>> uris_;  // by prefix, the innermost last
   std::vector<const Known*> used_;
 };
 

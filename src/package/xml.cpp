@@ -108,6 +108,9 @@ Result<std::unique_ptr<Xml>> parse_xml(std::string bytes, std::string_view part,
 Result<bool> Package::count_nodes(std::string_view part, std::string_view bytes) {
   if (!counted_.emplace(part).second) return true;
   spent_->xml += bytes.size();
+  if (spent_->xml > options_.limits.total_xml_bytes)
+    return failure(ErrorCode::limit, part,
+                   "XML parts together larger than --max-total-xml-bytes=" + std::to_string(options_.limits.total_xml_bytes));
   spent_->nodes += clausediff::count_nodes(bytes);
   if (spent_->nodes <= options_.limits.xml_nodes) return true;
   return failure(ErrorCode::limit, part, "more elements than --max-xml-nodes=" + std::to_string(options_.limits.xml_nodes));

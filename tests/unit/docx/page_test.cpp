@@ -138,3 +138,29 @@ TEST_CASE("sizes beyond what Word takes do not wrap round to tiny") {
   const auto document = WordFile("<w:p><w:r><w:rPr><w:sz w:val=\"65538\"/></w:rPr><w:t>x</w:t></w:r></w:p>").read();
   CHECK(document->formats.at(document->paragraphs.at(0).runs.at(0).format).half_points == 3276);
 }
+
+TEST_CASE("the text of a shape from another program is read as a text box") {
+  const std::string shape =
+      "<w:p><w:r><w:t>Steps:</w:t></w:r><w:r><w:drawing><lc:lockedCanvas xmlns:lc=\"urn:lc\" "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:sp><a:txSp><a:txBody><a:bodyPr/>"
+      "<a:p><a:r><a:rPr/><a:t>Notice </a:t></a:r><a:r><a:t>in 9 days</a:t></a:r></a:p><a:p><a:r><a:t>Cure</a:t></a:r></a:p>"
+      "</a:txBody></a:txSp></a:sp></lc:lockedCanvas></w:drawing></w:r></w:p>";
+  const auto document = WordFile(shape + paragraph("after")).read();
+  CHECK(lines(document) == "Steps:\nafter\n");
+  REQUIRE(document->paragraphs.size() == 4);
+  CHECK(document->stories.at(1).kind == StoryKind::text_box);
+  CHECK(document->paragraphs[2].text == "Notice in 9 days");
+  CHECK(document->paragraphs[3].text == "Cure");
+  CHECK(document->paragraphs[1].ordinal == 1);
+}
+
+TEST_CASE("a note's own mark is what follows its reference") {
+  const std::string mark = "<w:footnoteReference w:id=\"1\" w:customMarkFollows=\"1\"/>";
+  WordFile file("<w:p><w:r><w:t>a</w:t>" + mark + "<w:t>*</w:t>" + mark +
+                "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r></w:p>");
+  file.related("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + paragraph("n") + "</w:footnote>");
+  const auto document = file.read();
+  REQUIRE(document->stories.size() == 3);
+  CHECK(document->stories[1].label == "*");
+  CHECK(document->stories[2].label == "☑");
+}
