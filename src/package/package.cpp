@@ -275,7 +275,7 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
 Result<std::string> Package::digest(std::string_view name) {
   const auto found = by_name_.find(folded(name));
   if (found == by_name_.end()) return failure(ErrorCode::damaged, name, "the part is missing");
-  if (const auto own = part_by_name_.find(folded(name)); own != part_by_name_.end()) return sha256(parts_[own->second].bytes);
+  if (const auto own = part_by_name_.find(found->first); own != part_by_name_.end()) return sha256(parts_[own->second].bytes);
   if (base_ != nullptr) return base_->digest(name);
   const std::size_t index = found->second;
   auto entry = open_entry(index, sizes_[index]);

@@ -98,6 +98,16 @@ TEST_CASE("a picture may inflate as it will: it is digested in blocks") {
   CHECK(bounded->digest("word/media/a.emf").error().detail.find("--max-total-bytes") != std::string::npos);
 }
 
+TEST_CASE("a package over another digests its own parts and those of the one below") {
+  const std::string bytes = zip_of({{"word/document.xml", "<a/>"}, {"word/media/a.png", "picture"}, {"word/media/b.png", "old"}});
+  auto base = Package::open(bytes, "a.docx", {});
+  REQUIRE(base.ok());
+  Package over = Package::over(*base, {{"word/media/b.png", "new"}}, {});
+  CHECK(*over.digest("word/media/a.png") == sha256("picture"));
+  CHECK(*over.digest("word/media/b.png") == sha256("new"));
+  CHECK_FALSE(over.digest("word/media/c.png").ok());
+}
+
 TEST_CASE("entries that lie over each other are refused") {
   std::string bytes = zip_of({{"a.xml", "<a>12345</a>"}, {"b.xml", "<b>67890</b>"}});
   CHECK(Package::open(bytes, "a.docx", {}).ok());
