@@ -102,6 +102,23 @@ std::size_t read_bracket(std::string_view text, std::size_t at, Label& label) {
   return close + 1;
 }
 
+/// Bytes of "A.2", "II.1", "B.3.1" at `at`: a letter or a Roman numeral, then decimal parts. Small letters only in an automatic
+/// label: "e.g" and "i.e" are words.
+std::size_t read_compound(std::string_view text, std::size_t at, bool automatic, Label& label) {
+  const std::size_t letters = count_while(text, at, is_letter);
+  const std::string_view first = text.substr(at, letters);
+  const std::size_t dot = at + letters;
+  if (letters == 0 || !one_case(first) || (!automatic && is_lower(first[0]))) return 0;
+  if (letters > 1 && roman_value(first) == 0) return 0;
+  if (dot + 1 >= text.size() || text[dot] != '.' || !is_digit(text[dot + 1])) return 0;
+  Label rest;
+  const std::size_t size = read_decimal(text, dot + 1, rest);
+  if (size == 0) return 0;
+  label.components = rest.components + 1;
+  label.value = rest.value;
+  return letters + 1 + size;
+}
+
 bool ends_label(std::string_view text, std::size_t at) { return at >= text.size() || space_at(text, at) > 0; }
 
 void finish(Label& label, std::string_view text, std::size_t begin, std::size_t number, std::size_t end) {
@@ -129,18 +146,21 @@ bool introduces_heading(std::string_view text, std::size_t at) {
 Label read_number(std::string_view text, std::size_t begin, bool automatic) {
   Label label;
   label.shape = LabelShape::decimal;
-  std::size_t end = begin + read_decimal(text, begin, label);
-  if (end == begin) return {};
+  const std::size_t size =
+      is_digit(text[begin]) ? read_decimal(text, begin, label) : read_compound(text, begin, automatic, label);
+  std::size_t end = begin + size;
+  if (size == 0) return {};
   label.whole = true;
   const std::size_t number = begin;
   bool brackets = false;
-  for (std::size_t size = read_bracket(text, end, label); size > 0; size = read_bracket(text, end, label)) {
-    end += size;
+  for (std::size_t more = read_bracket(text, end, label); more > 0; more = read_bracket(text, end, label)) {
+    end += more;
     brackets = true;
   }
   const bool closed = end < text.size() && (text[end] == '.' || text[end] == ')' || text[end] == ':');
-  if (closed && text[end] == ')' && !brackets) {
-    if (label.components > 1) return {};
+  const bool half = closed && text[end] == ')' && !brackets;
+  if (half && label.components > 1 && !automatic) return {};
+  if (half && label.components == 1) {
     label.shape = LabelShape::half;
     label.whole = false;
   }
@@ -186,6 +206,7 @@ Label read_marked(std::string_view text, std::size_t begin, bool automatic) {
 /// Bytes of what follows a keyword: "4.2", "IV", "A", "A-1", "Two".
 std::size_t read_keyword_number(std::string_view text, std::size_t at, Label& label) {
   std::size_t size = read_decimal(text, at, label);
+  if (size == 0) size = read_compound(text, at, true, label);
   if (size == 0) {
     size = count_while(text, at, is_letter);
     const std::string word = lower(text.substr(at, size));
@@ -289,6 +310,7 @@ Label read_label(std::string_view text, bool automatic) {
   if (is_digit(first)) return read_number(text, begin, automatic);
   if (first == '(') return read_bracketed(text, begin, automatic);
   Label label = read_keyword(text, begin, automatic);
+  if (!label) label = read_number(text, begin, automatic);
   return label ? label : read_marked(text, begin, automatic);
 }
 

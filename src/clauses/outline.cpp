@@ -141,7 +141,8 @@ Outline::Place Outline::place_decimal(const Open& open) const {
     const Label& label = above.entry.label;
     const bool article = label.shape == LabelShape::article && open.entry.label.components == 2 &&
                          label.value.step + label.roman.step == first_component(open.prefix);
-    const bool shorter = label.shape == LabelShape::decimal && label.whole && label.number == open.prefix;
+    const bool shorter =
+        ((label.shape == LabelShape::decimal && label.whole) || label.shape == LabelShape::dotted) && label.number == open.prefix;
     if (!article && !shorter && !is_container(above)) continue;
     position = at;
     break;
@@ -303,9 +304,16 @@ void Outline::place_definition(const Entry& entry) {
   path_.push_back(std::move(open));
 }
 
+/// A list item ends where text is less indented. A numbered clause whose first line alone is indented goes on at its margin.
+bool Outline::ends_before(const Open& open, std::int32_t indent) {
+  if (is_container(open) || open.entry.indent <= indent + indent_slack) return false;
+  const bool clause = open.entry.label.shape == LabelShape::decimal && open.entry.label.whole;
+  return !clause || open.entry.margin > indent + indent_slack;
+}
+
 void Outline::place_text(std::int32_t indent) {
   std::size_t size = path_.size();
-  while (size > 0 && !is_container(path_[size - 1]) && path_[size - 1].entry.indent > indent + indent_slack) --size;
+  while (size > 0 && ends_before(path_[size - 1], indent)) --size;
   if (size < path_.size() && size > 0) {
     remember(size);
     cut(size);

@@ -17,7 +17,8 @@ struct Entry {
   std::uint32_t clause = none;
   std::int8_t number_level = -1;  // of an automatic label
   std::int8_t outline_level = -1;
-  std::int32_t indent = 0;  // twips
+  std::int32_t indent = 0;  // of its first line, twips
+  std::int32_t margin = 0;  // of its other lines
   bool prominent = false;   // has a heading that stands above other clauses: in capitals, or with an outline level
   bool definition = false;
   bool succeeded = false;  // a label with the next mark of its series comes soon after
@@ -60,6 +61,7 @@ class Outline {
   };
 
   static bool is_container(const Open& open);
+  static bool ends_before(const Open& open, std::int32_t indent);
   static bool same_series(const Open& open, const Open& candidate, bool any_level = false);
   std::vector<Open> candidates(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   std::size_t floor() const;

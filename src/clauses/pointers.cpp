@@ -69,7 +69,14 @@ Number number_at(std::string_view text, std::size_t at, PointerKind word) {
     const bool roman = letters > 0 && roman_value(text.substr(at, letters)) != 0;
     const bool single =
         letters == 1 && (word == PointerKind::schedule || word == PointerKind::recital || word == PointerKind::part);
-    if (roman || single) end = at + letters;
+    // "A.2", "II.1": a letter or a numeral before digits.
+    const std::size_t dot = at + letters;
+    const bool compound = (roman || letters == 1) && dot + 1 < text.size() && text[dot] == '.' && is_digit(text[dot + 1]);
+    if (roman || single || compound) end = dot;
+    while (compound && end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+      end += 1 + count_while(text, end + 1, is_digit);
+      number.dotted = true;
+    }
   }
   const bool joined =
       end > at && end + 1 < text.size() && text[end] == '-' && (is_digit(text[end + 1]) || is_upper(text[end + 1]));

@@ -75,7 +75,7 @@ class TreeBuilder {
   void place_aside(std::uint32_t at, StoryKind kind) {
     Clause& clause = clauses_[at];
     const bool page = kind == StoryKind::header || kind == StoryKind::footer;
-    clause.kind = page                            ? ClauseKind::furniture
+    clause.kind = page                          ? ClauseKind::furniture
                   : kind == StoryKind::text_box ? ClauseKind::text
                   : kind == StoryKind::comment  ? ClauseKind::comment
                                                 : ClauseKind::note;
@@ -136,6 +136,7 @@ class TreeBuilder {
     entry.number_level = automatic ? paragraph.number_level : static_cast<std::int8_t>(-1);
     entry.outline_level = paragraph.outline_level;
     entry.indent = indent_of(paragraph);
+    entry.margin = paragraph.indent_start;
     entry.prominent = paragraph.outline_level >= 0 || (!heading.empty() && is_all_capitals(paragraph.text, heading));
     entry.succeeded = is_succeeded(label);
     if (!outline_.place_label(std::move(entry), next_labels(label))) return false;

@@ -59,12 +59,14 @@ std::string tick(pugi::xml_node box, bool checked) {
   const char* code = state.attribute("w14:val").value();
   if (*code == '\0') return checked ? "☒" : "☐";
   std::string out;
-  append_symbol(out, static_cast<std::uint32_t>(std::strtoul(code, nullptr, 16)), clean_text(state.attribute("w14:font").value()));
+  append_symbol(out, static_cast<std::uint32_t>(std::strtoul(code, nullptr, 16)),
+                clean_text(state.attribute("w14:font").value()));
   return out;
 }
 
 /// What the control shows for a value of its store; nothing where that is what the file holds already, or cannot be told.
-std::optional<std::string> shown_value(Build& build, pugi::xml_node properties, const std::string& value, std::uint32_t paragraph) {
+std::optional<std::string> shown_value(Build& build, pugi::xml_node properties, const std::string& value,
+                                       std::uint32_t paragraph) {
   if (properties.child("w:picture")) return std::nullopt;
   if (pugi::xml_node box = properties.child("w14:checkbox")) {
     pugi::xml_node state = box.child("w14:checked");
@@ -80,7 +82,8 @@ std::optional<std::string> shown_value(Build& build, pugi::xml_node properties, 
   if (const pugi::xml_node list = properties.child("w:dropDownList")) return display_text(list, value);
   if (const pugi::xml_node list = properties.child("w:comboBox")) return display_text(list, value);
   if (value.find("<") != std::string::npos && !properties.child("w:text")) {
-    build.warn("data-binding", "a control is bound to formatted data, which is not read: the text in the file was taken", paragraph);
+    build.warn("data-binding", "a control is bound to formatted data, which is not read: the text in the file was taken",
+               paragraph);
     return std::nullopt;
   }
   return value;
@@ -183,7 +186,8 @@ bool apply_binding(Build& build, pugi::xml_node control, std::uint32_t paragraph
   if (!wanted || *wanted == text) return false;
   write_text(content, shown, *wanted);
   properties.parent().child("w:sdtPr").remove_child("w:dataBinding");  // whoever writes the tree out keeps what is shown
-  build.warn("data-binding", "a control shows the value of the data it is bound to; the text in the file is an older one", paragraph);
+  build.warn("data-binding", "a control shows the value of the data it is bound to; the text in the file is an older one",
+             paragraph);
   return true;
 }
 

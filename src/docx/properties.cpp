@@ -86,6 +86,14 @@ bool is_drop_cap(const char* value) { return std::strcmp(value, "drop") == 0 || 
 /// Sizes beyond what Word takes (17.3.2.38: half-points, up to 1638 points) come from damage; they must not wrap round to tiny.
 std::uint16_t half_points(const char* value) { return static_cast<std::uint16_t>(std::clamp(to_int(value), 0, 3276)); }
 
+/// Characters raised or lowered by hand (17.3.2.24, half-points) say what superscripts and subscripts say; less than two points
+/// is a matter of looks.
+VerticalAlign raised(int half_points) {
+  constexpr int least = 4;
+  if (half_points >= least) return VerticalAlign::superscript;
+  return half_points <= -least ? VerticalAlign::subscript : VerticalAlign::baseline;
+}
+
 template <class T>
 void take(std::optional<T>& under, const std::optional<T>& over) {
   if (over) under = over;
@@ -130,6 +138,9 @@ RunProperties read_run_properties(pugi::xml_node properties) {
         break;
       case "w:vertAlign"_name:
         out.vertical = vertical_align(val(node));
+        break;
+      case "w:position"_name:
+        if (!out.vertical) out.vertical = raised(to_int(val(node)));
         break;
       case "w:sz"_name:
         out.half_points = half_points(val(node));

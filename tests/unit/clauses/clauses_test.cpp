@@ -280,3 +280,29 @@ TEST_CASE("spans lie inside their paragraphs, also where one bracket holds two t
     CHECK(definition.term_span.begin < definition.term_span.end);
   }
 }
+
+TEST_CASE("labels with a letter or a numeral before the digits nest and are pointed at") {
+  const Document document = contract(
+      "A. Supply\n\nA.1 The Lessor delivers the crane.\n\nA.2 The Lessee returns it as A.1 says.\n\nB. Fees\n\nB.1 The Lessee "
+      "pays under "
+      "Section A.2.\n\nII. Term\n\nII.1 Two years, unless Section II.2 applies.\n\nII.2 One more year.\n");
+  const Clauses clauses = find_clauses(document);
+  CHECK(numbers(clauses) == Texts{"A", "A.1", "A.2", "B", "B.1", "II", "II.1", "II.2"});
+  CHECK(clauses.items[2].parent == 1);
+  CHECK(clauses.items[5].parent == 4);
+  CHECK(clauses.items[7].parent == 6);
+  std::vector<std::string> targets;
+  for (const Reference& one : clauses.references)
+    targets.push_back(one.target_clause == none ? "-" : clauses.items[one.target_clause].number);
+  CHECK(targets == Texts{"A.2", "II.2"});
+}
+
+TEST_CASE("items belong to the numbered clause before them where only first lines are indented") {
+  Document document =
+      contract("1. Fees\n\n1.1 The Lessee pays as follows:\n\nEach sum is net of tax.\n\n(a) monthly; and\n\n(b) in advance.\n");
+  for (Paragraph& paragraph : document.paragraphs) {
+    paragraph.indent_start = 0;
+    paragraph.indent_first = paragraph.text.find("1.1") == 0 ? 720 : paragraph.text.find('(') == 0 ? 1440 : 0;
+  }
+  CHECK(numbers(find_clauses(document)) == Texts{"1", "1.1", "1.1(a)", "1.1(b)"});
+}

@@ -40,6 +40,11 @@ TEST_CASE("typed labels are read in all usual forms") {
                         {"1A Fees", "", ""},
                         {"1A. Fees", "1A.", "1A"},
                         {"4.2(b)(iii) the goods", "4.2(b)(iii)", "4.2(b)(iii)"},
+                        {"A.2 The Lessee pays", "A.2", "A.2"},
+                        {"B.3.1(c) the goods", "B.3.1(c)", "B.3.1(c)"},
+                        {"III.2. Fees", "III.2.", "III.2"},
+                        {"Section IV.1 The Lessee pays", "Section IV.1", "IV.1"},
+                        {"10A.1 The Lessee pays", "10A.1", "10A.1"},
                         {"4 LICENSE", "4", "4"}};
   for (const Case& one : cases) {
     INFO(one.text);
@@ -50,14 +55,40 @@ TEST_CASE("typed labels are read in all usual forms") {
 }
 
 TEST_CASE("what only looks like a label is none") {
-  for (const char* text :
-       {"30 days after the date", "2.5 million dollars", "2.5 times the fees", "Section 4.2 of this Agreement applies",
-        "Section 4.2 and Section 5 apply", "Schedule 1 and Schedule 2 form part of this Agreement.",
-        "Schedule 1 sets out the fees that are due under it.", "2024. A new year", "1 January 2025", "Mr. Smith agrees",
-        "IN WITNESS WHEREOF", "Supplier shall deliver", "(the Supplier)", "", " ", "("}) {
+  for (const char* text : {"30 days after the date",
+                           "2.5 million dollars",
+                           "2.5 times the fees",
+                           "Section 4.2 of this Agreement applies",
+                           "Section 4.2 and Section 5 apply",
+                           "Schedule 1 and Schedule 2 form part of this Agreement.",
+                           "Schedule 1 sets out the fees that are due under it.",
+                           "2024. A new year",
+                           "1 January 2025",
+                           "Mr. Smith agrees",
+                           "IN WITNESS WHEREOF",
+                           "U.S. dollars",
+                           "i.1 of them",
+                           "NO.1 Supplier",
+                           "B.2of",
+                           "Supplier shall deliver",
+                           "(the Supplier)",
+                           "",
+                           " ",
+                           "("}) {
     INFO(text);
     CHECK_FALSE(static_cast<bool>(read_typed_label(text)));
   }
+}
+
+TEST_CASE("an automatic label keeps its letter or numeral before the digits") {
+  CHECK(read_automatic_label("II.1").number == "II.1");
+  CHECK(read_automatic_label("II.1").components == 2);
+  CHECK(read_automatic_label("II.1").value.step == 1);
+  CHECK(read_automatic_label("a.2)").number == "a.2");
+  CHECK(read_automatic_label("1.1)").number == "1.1");
+  CHECK(read_automatic_label("1)").shape == LabelShape::half);
+  CHECK(read_automatic_label("A.1.3").components == 3);
+  CHECK(read_automatic_label("II.").shape == LabelShape::dotted);
 }
 
 TEST_CASE("roman numerals are read as far as labels go") {

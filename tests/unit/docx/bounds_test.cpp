@@ -38,8 +38,8 @@ bool grows_in_proportion(const std::function<WordFile(std::size_t)>& make, std::
 
 TEST_CASE("a long link target that many links share is refused") {
   WordFile file(times(20000, "<w:p><w:hyperlink r:id=\"a\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>"));
-  file.relations = "<Relationship Id=\"a\" Type=\"" + office_relations + "hyperlink\" TargetMode=\"External\" Target=\"http://a/" +
-                   std::string(20000, 'a') + "\"/>";
+  file.relations = "<Relationship Id=\"a\" Type=\"" + office_relations +
+                   "hyperlink\" TargetMode=\"External\" Target=\"http://a/" + std::string(20000, 'a') + "\"/>";
   CHECK(refusal(file).find("--max-text-") != std::string::npos);
 }
 
@@ -49,7 +49,8 @@ TEST_CASE("a note that is referred to again and again, and one that refers to it
   file.related("footnotes", "footnotes", note + "</w:footnote>");
   CHECK(refusal(file).find("--max-text-ratio=8") != std::string::npos);
   WordFile itself("<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
-  itself.related("footnotes", "footnotes", note + times(3, "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>") + "</w:footnote>");
+  itself.related("footnotes", "footnotes",
+                 note + times(3, "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>") + "</w:footnote>");
   CHECK(refusal(itself).find("--max-text-ratio=8") != std::string::npos);
 }
 
@@ -91,7 +92,8 @@ TEST_CASE("reading grows in proportion to what is read") {
       2000));
   CHECK(grows_in_proportion(
       [](std::size_t n) {
-        const std::string open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        const std::string open =
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
         return WordFile("<w:p>" + times(n, open) + times(n, "<w:r><w:instrText>a</w:instrText></w:r>") + "</w:p>");
       },
       4000));

@@ -12,17 +12,22 @@ namespace {
 
 const std::string id = "{0F0F0F0F-1111-2222-3333-444455556666}";
 
-WordFile bound(const std::string& kind, const std::string& text, const std::string& store, const std::string& path = "/t:terms/t:fee") {
-  WordFile file("<w:p><w:r><w:t xml:space=\"preserve\">Fee: </w:t></w:r><w:sdt><w:sdtPr><w:dataBinding w:prefixMappings=\"xmlns:t='urn:terms'\" "
-                "w:xpath=\"" + path + "\" w:storeItemID=\"" + id + "\"/>" + kind + "</w:sdtPr><w:sdtContent>" + text +
-                "</w:sdtContent></w:sdt><w:r><w:t>.</w:t></w:r></w:p>");
+WordFile bound(const std::string& kind, const std::string& text, const std::string& store,
+               const std::string& path = "/t:terms/t:fee") {
+  WordFile file(
+      "<w:p><w:r><w:t xml:space=\"preserve\">Fee: </w:t></w:r><w:sdt><w:sdtPr><w:dataBinding "
+      "w:prefixMappings=\"xmlns:t='urn:terms'\" "
+      "w:xpath=\"" +
+      path + "\" w:storeItemID=\"" + id + "\"/>" + kind + "</w:sdtPr><w:sdtContent>" + text +
+      "</w:sdtContent></w:sdt><w:r><w:t>.</w:t></w:r></w:p>");
   const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   file.relations = "<Relationship Id=\"x\" Type=\"" + office_relations + "customXml\" Target=\"../customXml/item1.xml\"/>";
   file.parts.push_back({"customXml/item1.xml", store});
   file.parts.push_back({"customXml/_rels/item1.xml.rels", head + "<Relationship Id=\"p\" Type=\"" + office_relations +
                                                               "customXmlProps\" Target=\"itemProps1.xml\"/></Relationships>"});
-  file.parts.push_back({"customXml/itemProps1.xml",
-                        "<d:datastoreItem xmlns:d=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" d:itemID=\"" + id + "\"/>"});
+  file.parts.push_back(
+      {"customXml/itemProps1.xml",
+       "<d:datastoreItem xmlns:d=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" d:itemID=\"" + id + "\"/>"});
   return file;
 }
 

@@ -164,3 +164,14 @@ TEST_CASE("a note's own mark is what follows its reference") {
   CHECK(document->stories[1].label == "*");
   CHECK(document->stories[2].label == "☑");
 }
+
+TEST_CASE("characters raised or lowered by hand are super- and subscripts") {
+  const auto vertical = [](const std::string& properties) {
+    const auto document = WordFile("<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>6</w:t></w:r></w:p>").read();
+    return document->formats.at(document->paragraphs.at(0).runs.at(0).format).vertical;
+  };
+  CHECK(vertical("<w:position w:val=\"8\"/>") == VerticalAlign::superscript);
+  CHECK(vertical("<w:position w:val=\"-8\"/>") == VerticalAlign::subscript);
+  CHECK(vertical("<w:position w:val=\"2\"/>") == VerticalAlign::baseline);
+  CHECK(vertical("<w:vertAlign w:val=\"subscript\"/>") == VerticalAlign::subscript);
+}
