@@ -147,6 +147,9 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name, cons
 }
 
 Result<Document> read_package(Package& package) {
+  // A package may be read several times, as a redline and its proof do: each reading has the whole of the limit on text. What an
+  // imported package holds adds to that of the one around it.
+  if (!package.is_imported()) package.spent().text = 0;
   Build build(package);
   build.document.kind = SourceKind::docx;
   build.document.formats.emplace_back();

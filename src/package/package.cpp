@@ -166,6 +166,7 @@ Package Package::over(Package& base, std::vector<Part> changed, const std::set<s
   package.options_ = base.options_;
   package.base_ = &base;
   package.keeps_trees_ = base.keeps_trees_;
+  package.spent_->xml = base.spent_->xml;  // what is read from the parts of `base` is no text out of nothing
   for (const std::string& name : base.names_) {
     if (dropped.count(name) != 0) continue;
     package.by_name_.emplace(folded(name), package.names_.size());

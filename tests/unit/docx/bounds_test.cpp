@@ -54,6 +54,17 @@ TEST_CASE("a note that is referred to again and again, and one that refers to it
   CHECK(refusal(itself).find("--max-text-ratio=8") != std::string::npos);
 }
 
+TEST_CASE("a package that is read twice has the whole of the limit on text each time") {
+  WordFile file("<w:p>" + times(18000, "<w:r><w:footnoteReference w:id=\"1\"/></w:r>") + "</w:p>");
+  file.related("footnotes", "footnotes", "<w:footnote w:id=\"1\">" + paragraph(std::string(100, 'n')) + "</w:footnote>");
+  Package package = Package::from_parts(file.all_parts());
+  REQUIRE(read_package(package).ok());
+  CHECK(read_package(package).ok());
+  CHECK(read_package(package).ok());
+  Package over = Package::over(package, {{"word/other.xml", "<a/>"}}, {});
+  CHECK(read_package(over).ok());
+}
+
 TEST_CASE("every part is checked for depth, also where nobody reads it as a story") {
   const std::string deep = times(300, "<w:x>") + times(300, "</w:x>");
   CHECK(refusal(WordFile("<w:p><w:pPr>" + deep + "</w:pPr></w:p>")).find("--max-nesting=256") != std::string::npos);
