@@ -79,9 +79,9 @@ struct Redline {
   std::vector<Warning> warnings;
 };
 
-/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved on
-/// the bytes that are returned. Errors: an input that cannot be read or is not a .docx, tracked changes in an input where the
-/// options refuse them, a redline that could not be proved.
+/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved on the
+/// bytes that are returned. Errors: an input that cannot be read or is not a .docx, tracked changes in an input where the options
+/// refuse them, a redline that could not be proved.
 Result<Redline> redline(const InputFile& before, const InputFile& after, const RedlineOptions& options = {});
 
 /// One line for each cross-reference that did not stay as it was: what became of it, where it stands, its words on both sides and

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "package/namespaces.h"
 #include "text/encoding.h"
@@ -23,13 +25,24 @@ bool has_doctype(const pugi::xml_document& tree) {
   return false;
 }
 
-/// '<' makes an element and '=' an attribute; a closing tag makes neither. Text may hold '=' too, so this is the most there can
-/// be.
+/// Where a byte of `word` is `c` its highest bit is set, and no other.
+std::uint64_t bytes_equal(std::uint64_t word, char c) {
+  constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
+  const std::uint64_t differs = word ^ (0x0101010101010101ULL * static_cast<unsigned char>(c));
+  return ~(((differs & low) + low) | differs | low);
+}
+
+/// '<' makes an element and '=' an attribute. Closing tags count too, and '=' in text: this is the most there can be. Every part is
+/// counted before any memory is spent on it, so eight bytes at a time.
 std::uint64_t count_nodes(std::string_view bytes) {
-  const auto count = [&](char c) { return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), c)); };
-  std::uint64_t closing = 0;
-  for (std::size_t i = 1; i < bytes.size(); ++i) closing += bytes[i] == '/' && bytes[i - 1] == '<' ? 1U : 0U;
-  return count('<') - closing + count('=');
+  std::uint64_t nodes = 0;
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    nodes += static_cast<std::uint64_t>(std::popcount(bytes_equal(word, '<') | bytes_equal(word, '=')));
+  }
+  for (; at < bytes.size(); ++at) nodes += bytes[at] == '<' || bytes[at] == '=' ? 1U : 0U;
+  return nodes;
 }
 
 /// Whether elements are nested deeper than `most`. Whoever walks or destroys the tree relies on it: pugixml destroys

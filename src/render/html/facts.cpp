@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The findings that are read as tables: definitions, money, dates, periods, obligations that changed hands; before, after,
 // difference.
-#include <clausediff/places.h>
-
 #include <algorithm>
+
+#include <clausediff/places.h>
 #include <functional>
 
 #include "render/html/escape.h"
