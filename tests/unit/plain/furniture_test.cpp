@@ -79,38 +79,38 @@ std::size_t count_among(const Lines& edges, const std::string& line) {
 }  // namespace
 
 TEST_CASE("what belongs to the contract stays in its text at a page's edge") {
-  const Lines none;
+  const Lines no_lines;
   const std::vector<Edges> table = {
       {"a list that one page ends in",
-       none,
+       no_lines,
        {"2,000 shares at $1.10 in month 6\n2,000 shares at $1.40 in month 9\n2,000 shares at $1.90 in month 12"}},
-      {"a list that one page begins with", {"", "Mooring 40 per day\nMooring 45 per day\nMooring 50 per day"}, none},
+      {"a list that one page begins with", {"", "Mooring 40 per day\nMooring 45 per day\nMooring 50 per day"}, no_lines},
       {"prices at each page's end",
-       none,
+       no_lines,
        {"Oak plank $410", "Oak plank $415", "Oak plank $420", "Oak plank $425", "Oak plank $430", "Oak plank $435"}},
-      {"prices that rise by one", none, counted("Oak plank $", 410, "")},
-      {"sums set apart by a comma", none, counted("Carried forward    1,", 201, "")},
-      {"shares in per cent", none, counted("Share of the pool    ", 4, "%")},
-      {"schedules of a page each", counted("Schedule ", 1, ""), none},
-      {"lots of a page each", counted("Lot ", 1, ""), none},
-      {"schedules with a dash", counted("Exhibit - ", 1, ""), none},
-      {"schedules with a title", counted("Annex ", 1, " to the Ferry Charter"), none},
-      {"clauses with one heading", counted("", 7, ". Payment"), none},
-      {"an enumeration in brackets", none, counted("(", 1, ") the ferry of the day")},
-      {"amounts of goods", none, counted("", 12, " barrels of oil")},
+      {"prices that rise by one", no_lines, counted("Oak plank $", 410, "")},
+      {"sums set apart by a comma", no_lines, counted("Carried forward    1,", 201, "")},
+      {"shares in per cent", no_lines, counted("Share of the pool    ", 4, "%")},
+      {"schedules of a page each", counted("Schedule ", 1, ""), no_lines},
+      {"lots of a page each", counted("Lot ", 1, ""), no_lines},
+      {"schedules with a dash", counted("Exhibit - ", 1, ""), no_lines},
+      {"schedules with a title", counted("Annex ", 1, " to the Ferry Charter"), no_lines},
+      {"clauses with one heading", counted("", 7, ". Payment"), no_lines},
+      {"an enumeration in brackets", no_lines, counted("(", 1, ") the ferry of the day")},
+      {"amounts of goods", no_lines, counted("", 12, " barrels of oil")},
       {"due dates",
-       none,
+       no_lines,
        {"Due on 1 March 2031", "Due on 1 March 2032", "Due on 1 March 2033", "Due on 1 March 2034", "Due on 1 March 2035",
         "Due on 1 March 2036"}},
-      {"addresses", none, counted("", 14, " Quay Street, Port Alma")},
-      {"one page's signatures", none, {"", "", "", "", "", "By: ____________\nBy: ____________\nBy: ____________"}},
-      {"signatures on half of the pages", none, {"", "", "", "By: ____________", "By: ____________", "By: ____________"}},
-      {"names beneath signatures", none, {"", "", "", "Name:", "Name:", "Name:"}},
-      {"two initials on each page", none, repeated("Initials: ____\nInitials: ____")},
-      {"the sources of figures", none, {"Source: Harbour Office", "", "Source: Harbour Office"}},
-      {"a line of two pages in six", none, {"The fee is 90 crowns", "", "", "The fee is 90 crowns"}},
+      {"addresses", no_lines, counted("", 14, " Quay Street, Port Alma")},
+      {"one page's signatures", no_lines, {"", "", "", "", "", "By: ____________\nBy: ____________\nBy: ____________"}},
+      {"signatures on half of the pages", no_lines, {"", "", "", "By: ____________", "By: ____________", "By: ____________"}},
+      {"names beneath signatures", no_lines, {"", "", "", "Name:", "Name:", "Name:"}},
+      {"two initials on each page", no_lines, repeated("Initials: ____\nInitials: ____")},
+      {"the sources of figures", no_lines, {"Source: Harbour Office", "", "Source: Harbour Office"}},
+      {"a line of two pages in six", no_lines, {"The fee is 90 crowns", "", "", "The fee is 90 crowns"}},
       {"a page number and an amount",
-       none,
+       no_lines,
        {"Page 1    Fee 10", "Page 2    Fee 20", "Page 3    Fee 30", "Page 4    Fee 40", "Page 5    Fee 50", "Page 6    Fee 60"}},
   };
   for (const Edges& edges : table) {
@@ -126,19 +126,19 @@ TEST_CASE("what belongs to the contract stays in its text at a page's edge") {
 }
 
 TEST_CASE("what a printer put on each page is kept once, as head or foot") {
-  const Lines none;
+  const Lines no_lines;
   const std::vector<Edges> table = {
-      {"a head", repeated("FERRY CHARTER"), none},
-      {"a foot", none, repeated("Strictly private")},
-      {"a head with an amount", repeated("Facility of $500,000"), none},
-      {"a draft's date", none, repeated("Draft of 4 May 2031")},
-      {"initials on each page", none, repeated("Initials: ____")},
-      {"a foot with a number set apart", none, counted("Ferry Charter    ", 3, "")},
-      {"a foot with a page and its words", none, counted("Ferry Charter - Page ", 1, " of 6")},
-      {"a head with the number first", counted("", 41, " | Ferry Charter"), none},
-      {"a number between dashes", none, counted("Ferry Charter - ", 9, " - Private")},
-      {"a head of two lines", repeated("HARBOUR LINES\nFerry Charter"), none},
-      {"a filing's print", none, repeated("Source: HARBOUR LINES INC, 10-K, 3/31/2031")},
+      {"a head", repeated("FERRY CHARTER"), no_lines},
+      {"a foot", no_lines, repeated("Strictly private")},
+      {"a head with an amount", repeated("Facility of $500,000"), no_lines},
+      {"a draft's date", no_lines, repeated("Draft of 4 May 2031")},
+      {"initials on each page", no_lines, repeated("Initials: ____")},
+      {"a foot with a number set apart", no_lines, counted("Ferry Charter    ", 3, "")},
+      {"a foot with a page and its words", no_lines, counted("Ferry Charter - Page ", 1, " of 6")},
+      {"a head with the number first", counted("", 41, " | Ferry Charter"), no_lines},
+      {"a number between dashes", no_lines, counted("Ferry Charter - ", 9, " - Private")},
+      {"a head of two lines", repeated("HARBOUR LINES\nFerry Charter"), no_lines},
+      {"a filing's print", no_lines, repeated("Source: HARBOUR LINES INC, 10-K, 3/31/2031")},
   };
   for (const Edges& edges : table) {
     INFO(edges.what);
