@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+// Golden cases: each folder of tests/cases/golden is a pair of versions, and what outputs say of them as text that can be read.
+// A folder holds before and after (.txt, .md, or a folder .docx with the parts of a package, put together here); the files below
+// its expected/ name the outputs that are compared. With CLAUSEDIFF_ACCEPT=1 in the environment they are written anew:
+// CONTRIBUTING.md.
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include "catch.h"
+#include "package/package.h"
+#include "places.h"
+
+using namespace clausediff;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> sorted_entries(const fs::path& folder) {
+  std::vector<fs::path> entries;
+  if (fs::exists(folder))
+    for (const auto& entry : fs::directory_iterator(folder)) entries.push_back(entry.path());
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+std::string packed(const fs::path& folder) {
+  std::vector<Part> parts;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) parts.push_back({fs::relative(entry.path(), folder).generic_string(), read_text(entry.path())});
+  }
+  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.name < b.name; });
+  const Result<std::string> bytes = write_package(parts, "test.docx");
+  REQUIRE(bytes.ok());
+  return *bytes;
+}
+
+/// One version of a case; `stem` is "before" or "after".
+InputFile version_of(const fs::path& folder, const std::string& stem) {
+  for (const std::string ending : {".txt", ".md"}) {
+    if (fs::exists(folder / (stem + ending))) return {stem + ending, read_text(folder / (stem + ending))};
+  }
+  return {stem + ".docx", packed(folder / (stem + ".docx"))};
+}
+
+/// Both versions of a case, read and compared. The digests of the files are left out: how well a zip is packed is no matter here.
+struct Case {
+  InputFile before, after;
+  Document first, second;
+  Report report;
+};
+
+Document read_version(const InputFile& file) {
+  Result<Document> document = read_bytes(file.bytes, file.name);
+  REQUIRE(document.ok());
+  document->sha256 = std::string(64, '0');
+  return std::move(*document);
+}
+
+Case read_case(const fs::path& folder) {
+  Case one{version_of(folder, "before"), version_of(folder, "after"), {}, {}, {}};
+  one.first = read_version(one.before);
+  one.second = read_version(one.after);
+  CompareOptions options;
+  options.formatting = true;
+  one.report = compare(one.first, one.second, options);
+  return one;
+}
+
+/// Markup with a line for each tag that follows another. What stands in <style> and <script>, and its digests, are left out:
+/// those are files themselves.
+std::string by_tags(const std::string& markup) {
+  std::string out;
+  for (std::size_t at = 0; at < markup.size();) {
+    if (markup[at] == '<' && out.ends_with('>')) out += '\n';
+    const std::size_t end = std::min(markup.find('<', at + 1), markup.size());
+    const std::string piece = markup.substr(at, end - at);
+    const bool left_out = piece.starts_with("<script") || piece.starts_with("<style") || piece.starts_with("<meta http-equiv");
+    out += left_out ? piece.substr(0, piece.find_first_of(" >")) + ">" : piece;
+    at = end;
+  }
+  return out.ends_with('\n') ? out : out + "\n";
+}
+
+std::string parts_of(const std::string& bytes, const std::vector<std::string>& names) {
+  Result<Package> package = Package::open(bytes, "written.docx", {});
+  REQUIRE(package.ok());
+  std::string out;
+  for (const std::string& name : names.empty() ? package->names() : names) {
+    if (!package->has(name)) continue;
+    const Result<std::string> part = package->read(name);
+    REQUIRE(part.ok());
+    out += "==== " + name + "\n" + by_tags(*part);
+  }
+  return out;
+}
+
+std::string redlined(const Case& one, RedlineOptions options) {
+  options.date = "2026-01-01T00:00:00Z";
+  options.comments = true;
+  const Result<Redline> made = redline(one.before, one.after, options);
+  if (!made.ok()) return message(made.error()) + "\n";
+  return parts_of(made->bytes, {});
+}
+
+std::string place_of(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  const Side& side = pair.after != none ? report.after : report.before;
+  const std::uint32_t paragraph = pair.after != none ? pair.after : pair.before;
+  const std::string& label = side.document.paragraphs[paragraph].label;
+  const std::string& text = side.document.paragraphs[paragraph].text;
+  return label.empty() ? text.substr(0, text.find(' ')) : label;
+}
+
+std::string of_whom(const std::string& burdens, const std::string& favours) {
+  return (burdens.empty() ? "" : " burdens " + burdens + ";") + (favours.empty() ? "" : " favours " + favours + ";");
+}
+
+/// What is said of each row: its matters, deltas and findings, a line each, without the words of the clauses around them.
+std::string said(const Report& report) {
+  std::map<std::uint32_t, std::string> rows;
+  for (const Matter& matter : report.matters.items) {
+    std::string& line = rows[matter.rows.front()];
+    line += "  " + std::string(name(matter.severity)) + " " + std::string(name(matter.topic)) + ": " + matter.sentence;
+    line += of_whom(matter.burdens, matter.favours) + (matter.note.empty() ? "" : " (" + matter.note + ")") + "\n";
+  }
+  for (const Delta& delta : report.deltas.items) {
+    rows[delta.pair] += "    " + std::string(name(delta.kind)) + " " + std::string(name(delta.force)) + " " + delta.who + "/" +
+                        delta.act + " [" + delta.before + "] [" + delta.after + "]" + of_whom(delta.burdens, delta.favours) +
+                        " " + delta.sentence + "\n";
+  }
+  for (const Finding& finding : report.findings.items) {
+    rows[finding.pair] += "    " + finding.rule + " " + std::string(name(finding.direction)) + " " +
+                          std::string(name(finding.severity)) + of_whom(finding.burdens, finding.favours) + " " +
+                          finding.sentence + "\n";
+  }
+  std::string out;
+  for (const auto& [row, lines] : rows) out += place_of(report, row) + "\n" + lines;
+  for (const NewMeaning& one : report.matters.same_words)
+    out += "new meaning: " + one.sentence + " ×" + std::to_string(one.reaches.size()) + "\n";
+  for (const NoSubstance& one : report.matters.no_substance)
+    out += "no substance, " + std::string(name(one.kind)) + ": " + one.sentence + "\n";
+  return out;
+}
+
+/// Every statement of both versions, with its terms.
+std::string statements_of(const Side& side) {
+  std::string out;
+  for (const Statement& one : side.statements.items) {
+    out += std::string(name(one.force)) + (one.negated ? " not" : "") + " " + one.who + "/" + one.act + " " + one.object + "\n";
+    for (const StatementTerm& term : one.terms) {
+      const Span span = term.span;
+      out += "    " + side.document.paragraphs[term.clause].text.substr(span.begin, span.end - span.begin) + "\n";
+    }
+  }
+  return out;
+}
+
+TerminalOptions whole() {
+  TerminalOptions options;
+  options.all = true;
+  return options;
+}
+
+std::string of_docx(const Result<std::string>& made) {
+  REQUIRE(made.ok());
+  return parts_of(*made, {"word/document.xml"});
+}
+
+/// Every output that a case can ask for, by the name of its file.
+const std::map<std::string, std::function<std::string(const Case&)>>& outputs() {
+  static const std::map<std::string, std::function<std::string(const Case&)>> all = {
+      {"terminal.txt", [](const Case& one) { return to_terminal(one.report, whole()); }},
+      {"report.json", [](const Case& one) { return to_json(one.report); }},
+      {"report.md", [](const Case& one) { return to_markdown(one.report); }},
+      {"report.csv", [](const Case& one) { return to_csv(one.report); }},
+      {"report.html", [](const Case& one) { return by_tags(to_html(one.report)); }},
+      {"memo.md", [](const Case& one) { return to_memo_markdown(one.report); }},
+      {"memo.xml", [](const Case& one) { return of_docx(to_memo(one.report)); }},
+      {"issues.xml", [](const Case& one) { return of_docx(to_issues_table(one.report)); }},
+      {"references.txt", [](const Case& one) { return to_reference_list(one.report); }},
+      {"said.txt", [](const Case& one) { return said(one.report); }},
+      {"statements.txt",
+       [](const Case& one) { return statements_of(one.report.before) + "\n" + statements_of(one.report.after); }},
+      {"before.txt", [](const Case& one) { return to_text(one.first); }},
+      {"after.txt", [](const Case& one) { return to_text(one.second); }},
+      {"inspection.txt", [](const Case& one) { return to_inspection(one.first) + "\n" + to_inspection(one.second); }},
+      {"redline.xml", [](const Case& one) { return redlined(one, {}); }}};
+  return all;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The lines that differ, from the first to the last, at most a dozen of each; empty where the texts are the same.
+std::string difference(const std::string& expected, const std::string& got) {
+  if (expected == got) return {};
+  const std::vector<std::string> a = lines_of(expected), b = lines_of(got);
+  std::size_t begin = 0, end = 0;
+  while (begin < std::min(a.size(), b.size()) && a[begin] == b[begin]) ++begin;
+  while (end < std::min(a.size(), b.size()) - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  std::string out = "line " + std::to_string(begin + 1) + ":\n";
+  for (std::size_t k = begin; k < std::min(a.size() - end, begin + 12); ++k) out += "- " + a[k] + "\n";
+  for (std::size_t k = begin; k < std::min(b.size() - end, begin + 12); ++k) out += "+ " + b[k] + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the outputs of the golden cases are as they were accepted") {
+  const bool accept = std::getenv("CLAUSEDIFF_ACCEPT") != nullptr;
+  const std::vector<fs::path> cases = sorted_entries(tests::source_folder() / "tests" / "cases" / "golden");
+  REQUIRE(cases.size() >= 5);
+  for (const fs::path& folder : cases) {
+    const Case one = read_case(folder);
+    const std::vector<fs::path> wanted = sorted_entries(folder / "expected");
+    CHECK_FALSE(wanted.empty());
+    for (const fs::path& file : wanted) {
+      INFO(fs::relative(file, tests::source_folder()).string() +
+           "; if the new output is right: CLAUSEDIFF_ACCEPT=1, see CONTRIBUTING.md");
+      REQUIRE(outputs().contains(file.filename().string()));
+      const std::string got = outputs().at(file.filename().string())(one);
+      if (accept) std::ofstream(file, std::ios::binary) << got;
+      CHECK(difference(read_text(file), got) == "");
+    }
+  }
+}
