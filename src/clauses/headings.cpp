@@ -71,8 +71,12 @@ bool is_phrase(std::string_view text) {
   return check.words > 0 && check.words <= most_heading_words && is_capital(text);
 }
 
+// Dashes and curly quotation marks begin with this byte in UTF-8.
+constexpr char mark_lead = '\xE2';
+
 bool is_quote(std::string_view text, std::size_t at) {
-  return text[at] == '"' || begins_with(text.substr(at), "“") || begins_with(text.substr(at), "‘");
+  if (text[at] == '"') return true;
+  return text[at] == mark_lead && (begins_with(text.substr(at), "“") || begins_with(text.substr(at), "‘"));
 }
 
 bool ends_abbreviation(std::string_view heading) {
@@ -84,6 +88,7 @@ bool ends_abbreviation(std::string_view heading) {
 /// Bytes of the mark that can stand between a run-in heading and its words; 0 where there is none.
 std::size_t heading_mark(std::string_view text, std::size_t at) {
   if (text[at] == '.' || text[at] == ':') return 1;
+  if (text[at] != ' ' && text[at] != mark_lead) return 0;  // nearly every byte of a text; the comparisons below would look at each
   if (begins_with(text.substr(at), " – ") || begins_with(text.substr(at), " — ")) return 5;
   if (begins_with(text.substr(at), "—") || begins_with(text.substr(at), "–")) return 3;
   return begins_with(text.substr(at), " - ") ? 3 : 0;

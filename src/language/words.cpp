@@ -84,6 +84,11 @@ class Reader {
         read_letters();
         continue;
       }
+      if (text_[at_] == ' ') {
+        space_ = true;
+        ++at_;
+        continue;
+      }
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       if (!symbol_word(plain).empty()) {
@@ -144,6 +149,7 @@ class Reader {
         word.span.end = ++at_;
         continue;
       }
+      if (text_[at_] == ' ') break;  // what ends nearly every word needs no look at its glyph
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;

@@ -14,10 +14,20 @@ using Recogniser = std::optional<Fact> (*)(const FactText&, std::size_t);
 constexpr std::array<Recogniser, 6> recognisers = {read_pointer,    read_date,     read_money,
                                                    read_percentage, read_duration, read_count};
 
+bool is_counting(const Word& word, const Language& language) {
+  return word.number || language.cardinals.find(word.norm) != nullptr || language.scales.find(word.norm) != nullptr ||
+         language.ordinals.find(word.norm) != nullptr;
+}
+
 }  // namespace
 
+FactText::FactText(const std::vector<Word>& read, const Language& in) : words(read), language(in) {
+  counting.reserve(words.size());
+  for (const Word& word : words) counting.push_back(is_counting(word, language));
+}
+
 std::vector<Fact> find_facts(const std::vector<Word>& all, const Language& language) {
-  const FactText words{all, language};
+  const FactText words(all, language);
   std::vector<Fact> facts;
   std::size_t at = 0;
   while (at < words.size()) {

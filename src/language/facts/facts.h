@@ -30,8 +30,11 @@ struct Fact {
 
 /// What the recognisers read: words, and the language in which they are written.
 struct FactText {
+  FactText(const std::vector<Word>& read, const Language& in);
+
   const std::vector<Word>& words;
   const Language& language;
+  std::vector<bool> counting;  // digits and words of numbers: nothing else begins a numeral or a rank, and few words are either
 
   std::size_t size() const { return words.size(); }
   const Word& operator[](std::size_t at) const { return words[at]; }
