@@ -150,12 +150,22 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
   return Documents{std::move(*first), std::move(*other)};
 }
 
+Result<Documents> read_documents(const InputFile& before, const InputFile& after, const ReadOptions& options) {
+  const auto read = [&options](const InputFile& file) { return read_bytes(file.bytes, file.name, options); };
+  std::future<Result<Document>> second = std::async(read, std::cref(after));
+  Result<Document> first = read(before);
+  Result<Document> other = second.get();
+  if (!first.ok()) return first.error();
+  if (!other.ok()) return other.error();
+  return Documents{std::move(*first), std::move(*other)};
+}
+
 std::string message(const Error& error) {
   std::string line;
   append_visible(line, error.file == "-" ? "standard input" : error.file);
   for (const std::string_view piece : {std::string_view(error.part), std::string_view(error.detail)}) {
     if (piece.empty()) continue;
-    line += ": ";
+    if (!line.empty()) line += ": ";
     append_visible(line, piece);
   }
   if (!error.advice.empty()) line += "; ";

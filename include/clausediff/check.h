@@ -3,6 +3,7 @@
 // print.
 #pragma once
 
+#include <clausediff/options.h>
 #include <clausediff/report.h>
 
 #include <cstddef>
@@ -14,11 +15,17 @@ namespace clausediff {
 
 enum class FileFate { added, deleted, changed, renamed, same };
 
+/// Of the issues list; unchanged clauses that mean something else; a finding that the gate or a playbook names; a fault of
+/// drafting.
+enum class NoticeKind { matter, same_words, finding, hygiene };
+
 /// One thing that a file's comparison says, with where a reader finds it.
 struct Notice {
+  NoticeKind kind = NoticeKind::matter;
   Severity severity = Severity::medium;
-  std::string rule;      // id of the rule, "term-exclusivity"; "same-words" for a clause that others reach
-  std::string clause;    // "4.2"; may be empty
+  std::string rule;    // id of the rule, "term-exclusivity"; "same-words" for clauses that another reaches; the topic where there
+                       // is no rule
+  std::string clause;  // "4.2"; may be empty
   std::string heading;   // "Exclusivity"; may be empty
   std::string sentence;  // one plain sentence
   bool counts = false;   // it is one that the gate stops at
@@ -56,6 +63,8 @@ std::string verdict_of(const Check& check);
 /// says how many. UTF-8, LF; same check, same bytes.
 std::string to_check_text(const Check& check);
 std::string to_check_markdown(const Check& check, std::size_t max_bytes = 0);
+/// One line a file with its matters by severity, the gravest file first, and one for them all; no verdict.
+std::string to_stat_text(const Check& check, const TerminalOptions& options = {});
 /// Workflow commands that GitHub shows beside the files of a pull request.
 std::string to_check_github(const Check& check, std::size_t max_bytes = 0);
 /// SARIF 2.1.0 (OASIS), for code scanning.

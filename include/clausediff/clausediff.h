@@ -46,6 +46,8 @@ struct Documents {
 
 /// Two contracts at once, on two threads. Where neither can be read the error is that of `before`. Error: both are "-".
 Result<Documents> read_documents(const std::string& before, const std::string& after, const ReadOptions& options = {});
+/// The same from bytes in memory.
+Result<Documents> read_documents(const InputFile& before, const InputFile& after, const ReadOptions& options = {});
 
 /// The whole comparison. Total: any two documents can be compared.
 Report compare(Document before, Document after, const CompareOptions& options = {});
@@ -79,14 +81,18 @@ struct Redline {
   std::vector<Warning> warnings;
 };
 
-/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved on the
-/// bytes that are returned. Errors: an input that cannot be read or is not a .docx, tracked changes in an input where the options
-/// refuse them, a redline that could not be proved.
+/// The after version with tracked changes: accepting them all gives after, rejecting them all gives before, which is proved on
+/// the bytes that are returned. Errors: an input that cannot be read or is not a .docx, tracked changes in an input where the
+/// options refuse them, a redline that could not be proved.
 Result<Redline> redline(const InputFile& before, const InputFile& after, const RedlineOptions& options = {});
 
 /// One line for each cross-reference that did not stay as it was: what became of it, where it stands, its words on both sides and
 /// what they point at; then the counts. Plain text, control characters escaped.
 std::string to_reference_list(const Report& report);
+/// The same as JSON, schema `clausediff-references`.
+std::string to_reference_json(const Report& report);
+/// True where a reference leads to nothing, to itself or to another clause than it did: one that a drafter must look at.
+bool has_lost_references(const Report& report);
 
 /// What was read and what was not: stories, coverage statement, warnings; for people.
 std::string to_inspection(const Document& document);

@@ -19,12 +19,18 @@ bool is_set(const char* name) {
 
 bool has_screen() { return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"); }
 
-Result<std::string> open_page(std::string_view html) {
+Result<std::string> private_folder() {
   std::error_code failed;
   std::string folder = (std::filesystem::temp_directory_path(failed) / "clausediff-XXXXXX").string();
   if (failed || ::mkdtemp(folder.data()) == nullptr)
     return Error{ErrorCode::write_failed, "--open", "", "no folder for the page can be made", "name a file with -o"};
-  const std::string page = folder + "/report.html";
+  return folder;
+}
+
+Result<std::string> open_page(std::string_view html) {
+  const Result<std::string> folder = private_folder();
+  if (!folder) return folder.error();
+  const std::string page = *folder + "/report.html";
   const Result<bool> written = write_file(page, html, {});
   if (!written) return written.error();
   const Result<bool> opened = open_file(page);

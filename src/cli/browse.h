@@ -12,8 +12,10 @@ namespace clausediff::cli {
 /// Whether there is a screen that a browser could open a page on.
 bool has_screen();
 
-/// Writes the page into a new folder that only this user may read, for the browser reads it after we are gone, and opens it.
-/// Gives the page's path.
+/// A new folder that only this user may read, for a page that another program reads after we are gone.
+Result<std::string> private_folder();
+
+/// Writes the page into a private folder and opens it. Gives the page's path.
 Result<std::string> open_page(std::string_view html);
 
 /// Opens a file that is written.

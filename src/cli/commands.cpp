@@ -14,6 +14,8 @@ void define_compare(CLI::App& app, Settings& settings) {
   add_terminal_options(app, settings);
   add_report_options(app, settings);
   add_comparing_options(app, settings);
+  add_gate_option(app, settings);
+  add_revisions_option(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
@@ -31,10 +33,14 @@ void define_inspect(CLI::App& app, Settings& settings) {
 
 void define_report(CLI::App& app, Settings& settings) {
   add_output_options(app, settings);
+  add_memo_option(app, settings);
   add_open_option(app, settings);
+  add_exit_code_option(app, settings);
   add_terminal_options(app, settings);
   add_report_options(app, settings);
   add_comparing_options(app, settings);
+  add_gate_option(app, settings);
+  add_revisions_option(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
@@ -50,6 +56,7 @@ void define_git_diff(CLI::App& app, Settings& settings) {
 void define_git_check(CLI::App& app, Settings& settings) {
   add_git_check_options(app, settings);
   add_comparing_options(app, settings);
+  add_gate_option(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }
@@ -80,11 +87,24 @@ void define_blame(CLI::App& app, Settings& settings) {
 
 void define_redline(CLI::App& app, Settings& settings) {
   add_redline_options(app, settings);
+  add_open_option(app, settings);
+  add_exit_code_option(app, settings);
   add_comparing_options(app, settings);
+  add_revisions_option(app, settings);
   add_reading_options(app, settings);
 }
 
 void define_refs(CLI::App& app, Settings& settings) {
+  add_refs_options(app, settings);
+  add_comparing_options(app, settings);
+  add_revisions_option(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_stat(CLI::App& app, Settings& settings) {
+  add_stat_options(app, settings);
+  add_terminal_options(app, settings);
   add_comparing_options(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
@@ -92,6 +112,14 @@ void define_refs(CLI::App& app, Settings& settings) {
 
 constexpr std::string_view gate_status =
     "Exit status: 0 no differences, 1 differences (with --fail-on: findings of that kind), 2 trouble.";
+constexpr std::string_view writing_status =
+    "Exit status: 0 when it is written, 2 for trouble; with --exit-code 1 where the versions differ.";
+constexpr std::string_view report_status =
+    "Exit status: 0 when it is written, 2 for trouble; with --exit-code 1 where the versions differ, with --fail-on 1 for "
+    "findings "
+    "of that kind.";
+constexpr std::string_view reference_status =
+    "Exit status: 0, 1 where a reference leads elsewhere than it did, to nothing or to itself, or 2 for trouble.";
 constexpr std::string_view check_status =
     "Exit status: 0 nothing stops it, 1 a contract changed (with --fail-on: has a finding of that kind), 2 trouble, or a "
     "contract that "
@@ -108,12 +136,12 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
       {"compare", "Show what changed between two versions, and which changes matter", "BEFORE AFTER", gate_status, 2, 2, false,
        define_compare, run_compare},
-      {"report", "Write the review report: one HTML page, or a table for a spreadsheet", "BEFORE AFTER", gate_status, 2, 2, false,
-       define_report, run_report},
-      {"redline", "Write a redline that Word opens, with tracked changes", "BEFORE AFTER", gate_status, 2, 2, false,
+      {"report", "Write the review report: one HTML page, or a table for a spreadsheet", "BEFORE AFTER", report_status, 2, 2,
+       false, define_report, run_report},
+      {"redline", "Write a redline that Word opens, with tracked changes", "BEFORE AFTER", writing_status, 2, 2, false,
        define_redline, run_redline},
-      {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", plain_status, 2, 2, false, define_refs,
-       run_refs},
+      {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", reference_status, 2, 2, false,
+       define_refs, run_refs},
       {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv, false},
@@ -124,6 +152,8 @@ const std::vector<Command>& commands() {
        run_git_diff, true, true},
       {"git-check", "Gate a commit, or a range of them: judge each contract that changed", "[PATHSPEC...]", check_status, 0,
        any_number, false, define_git_check, run_git_check},
+      {"stat", "Tell the contracts that changed, a line each, the gravest first", "[REV [REV]] [--] [PATHSPEC...]", plain_status,
+       0, any_number, false, define_stat, run_stat},
       {"git-setup", "Set git up to show contracts clause by clause", "", plain_status, 0, 0, false, add_git_setup_options,
        run_git_setup},
       {"log", "Tell which of git's versions of a contract, or of one clause, changed what", "FILE", plain_status, 1, 1, false,

@@ -52,6 +52,7 @@ Result<int> run_textconv(Settings& settings);
 Result<int> run_inspect(Settings& settings);
 Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);
+Result<int> run_stat(Settings& settings);
 Result<int> run_git_setup(Settings& settings);
 Result<int> run_difftool(Settings& settings);
 Result<int> run_log(Settings& settings);

@@ -5,13 +5,14 @@
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
-#include <filesystem>
 
+#include "cli/browse.h"
 #include "cli/commands.h"
 #include "cli/gate.h"
 #include "cli/input.h"
+#include "cli/judge.h"
 #include "cli/output.h"
-#include "cli/process.h"
+#include "cli/pairs.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
 
@@ -43,24 +44,83 @@ Result<bool> prepare_report(Settings& settings) {
   return true;
 }
 
-Result<int> run(Settings& settings, const std::string& usual_format) {
+/// What a comparison is shown as, and by which gate it is judged.
+struct Presentation {
+  const OutputFormat* format = nullptr;
+  std::vector<std::string> gate;  // words of --fail-on
+};
+
+Result<Presentation> presentation_of(Settings& settings, const std::string& usual_format) {
   const Result<const OutputFormat*> format = choose_format(settings, usual_format);
   if (!format) return format.error();
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
   const Result<std::vector<std::string>> gate = gate_words(settings);
   if (!gate) return gate.error();
-  const Result<Report> report = compare_files(settings);
-  if (!report) return report.error();
+  return Presentation{*format, *gate};
+}
+
+Result<std::string> rendered(const Report& report, const Presentation& how, const Settings& settings) {
   const RenderOptions options{settings.html, terminal_options(settings, false), MarkdownOptions{.all = settings.all},
                               settings.memo};
-  const Result<std::string> bytes = (*format)->render(*report, options);
+  return how.format->render(report, options);
+}
+
+Result<bool> put(const std::string& bytes, const Presentation& how, const Settings& settings) {
+  const bool on_screen = how.format->name == "terminal" && settings.output.empty();
+  return on_screen ? show(bytes, settings) : write_output(settings.output, bytes, inputs_of(settings));
+}
+
+/// Several contracts, one after the other, and what they come to.
+struct Sequence {
+  std::string page;
+  Check check;
+};
+
+void add_pair(const Pair& pair, const Presentation& how, const Settings& settings, Sequence& all) {
+  CheckedFile file = named_file(pair.change);
+  const Result<Report> report = compare_pair(pair, settings);
+  all.page += printable("diff --clausediff a/" + (pair.change.before.absent() ? pair.change.after : pair.change.before).path +
+                        " b/" + file.path) +
+              "\n";
+  const Result<std::string> bytes = report ? rendered(*report, how, settings) : Result<std::string>(report.error());
+  if (bytes) {
+    judge_report(*report, how.gate, file);
+    all.page += *bytes + "\n";
+  } else {
+    file.trouble = line_without_file(bytes.error());
+    all.page += "Cannot be compared: " + message(bytes.error()) + "\n\n";
+  }
+  all.check.files.push_back(std::move(file));
+}
+
+Result<int> compare_many(const std::vector<Pair>& pairs, const Presentation& how, Settings& settings) {
+  if (how.format->name != "terminal" && how.format->name != "markdown")
+    return Error{ErrorCode::usage, "--git", "",
+                 std::string(how.format->what) + " is for one contract, and the names stand for " + std::to_string(pairs.size()),
+                 "name one behind --, or use clausediff git-check --format for all"};
+  Sequence all;
+  for (const Pair& pair : pairs) add_pair(pair, how, settings, all);
+  all.page += to_stat_text(all.check, terminal_options(settings, false));
+  const Result<bool> written = put(all.page, how, settings);
+  return written ? Result<int>(status_of(all.check)) : Result<int>(written.error());
+}
+
+Result<int> compare_one(const Pair& pair, const Presentation& how, Settings& settings) {
+  const Result<Report> report = compare_pair(pair, settings);
+  if (!report) return report.error();
+  const Result<std::string> bytes = rendered(*report, how, settings);
   if (!bytes) return bytes.error();
-  const bool on_screen = (*format)->name == "terminal" && settings.output.empty();
-  const Result<bool> written = on_screen ? show(*bytes, settings) : write_output(settings.output, *bytes, inputs_of(settings));
+  const Result<bool> written = put(*bytes, how, settings);
   if (!written) return written.error();
-  const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, *gate);
+  const bool counts = settings.fail_on.empty() ? differs(*report) : fails(*report, how.gate);
   return counts ? status_different : status_equal;
+}
+
+/// A page that is only looked at, where no other file is named for it.
+Result<std::string> temporary_page(const std::string& extension) {
+  const Result<std::string> folder = private_folder();
+  return folder ? Result<std::string>(*folder + "/report." + extension) : folder;
 }
 
 }  // namespace
@@ -80,51 +140,65 @@ Result<bool> prepare(Settings& settings) {
 }
 
 std::vector<std::string> inputs_of(const Settings& settings) {
-  std::vector<std::string> inputs = settings.files;
+  std::vector<std::string> inputs = settings.inputs;
   if (!settings.playbook.empty()) inputs.push_back(settings.playbook);
   if (!settings.logo.empty()) inputs.push_back(settings.logo);
   return inputs;
 }
 
-Result<bool> check_not_empty(const std::string& path) {
-  std::error_code trouble;
-  const bool empty = extension_of(path) == "docx" && std::filesystem::is_regular_file(path, trouble) &&
-                     std::filesystem::file_size(path, trouble) == 0;
-  if (empty && !trouble)
-    return Error{ErrorCode::damaged, path, "", "it is empty", "check that it was saved or downloaded completely"};
-  return true;
-}
-
-Result<Report> compare_files(const Settings& settings) {
-  for (std::size_t i = 0; i < 2; ++i) {
-    if (const Result<bool> filled = check_not_empty(settings.files[i]); !filled) return filled.error();
-  }
-  Result<Documents> documents = read_documents(settings.files[0], settings.files[1], settings.read);
-  if (!documents) return documents.error();
-  return clausediff::compare(std::move(documents->before), std::move(documents->after), settings.compare);
-}
-
-Result<int> run_refs(Settings& settings) {
-  const Result<bool> ready = prepare(settings);
-  if (!ready) return ready.error();
-  const Result<Report> report = compare_files(settings);
-  if (!report) return report.error();
-  const Result<bool> written = show(to_reference_list(*report), settings);
+Result<int> run_compare(Settings& settings) {
+  const Result<Presentation> how = presentation_of(settings, "terminal");
+  if (!how) return how.error();
+  const Result<std::vector<Pair>> pairs = pairs_of(settings);
+  if (!pairs) return pairs.error();
+  if (pairs->size() == 1) return compare_one(pairs->front(), *how, settings);
+  if (!pairs->empty()) return compare_many(*pairs, *how, settings);
+  const Result<bool> written = write_standard_output("No contract changed there.\n");
   return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 
-Result<int> run_compare(Settings& settings) { return run(settings, "terminal"); }
-
+/// Writing is the report's work: it ends with 0 when that is done, unless a status is asked for.
 Result<int> run_report(Settings& settings) {
-  if (settings.open && (settings.output.empty() || settings.output == "-")) {
-    return Error{ErrorCode::usage, "--open", "", "there is no file to open", "name one with -o"};
+  if (settings.open && settings.output == "-")
+    return Error{ErrorCode::usage, "--open", "", "there is no file to open", "name one with -o, or none"};
+  const Result<Presentation> how = presentation_of(settings, "html");
+  if (!how) return how.error();
+  const Result<Pair> pair = only_pair_of(settings, "report");
+  if (!pair) return pair.error();
+  if (settings.open && settings.output.empty()) {
+    const std::string_view extensions = how->format->extensions;
+    const Result<std::string> page = temporary_page(std::string(extensions.substr(0, extensions.find(' '))));
+    if (!page) return page.error();
+    settings.output = *page;
   }
-  const Result<int> status = run(settings, "html");
-  if (status && settings.open && !launch_program({"xdg-open", settings.output})) {
-    return Error{ErrorCode::unsupported, settings.output, "", "is written, but xdg-open cannot be started to open it",
-                 "open it yourself"};
+  const Result<int> status = compare_one(*pair, *how, settings);
+  if (!status) return status;
+  if (settings.open) {
+    const Result<bool> opened = open_file(settings.output);
+    if (!opened) return opened.error();
   }
-  return status;
+  return settings.exit_code || !settings.fail_on.empty() ? status : Result<int>(status_equal);
+}
+
+/// References that lead astray count as differences; those that were followed, and new or removed ones, do not.
+Result<int> run_refs(Settings& settings) {
+  const Result<bool> ready = prepare(settings);
+  if (!ready) return ready.error();
+  const Result<Pair> pair = only_pair_of(settings, "refs");
+  if (!pair) return pair.error();
+  const Result<Report> report = compare_pair(*pair, settings);
+  if (!report) return report.error();
+  const bool is_json = settings.history_format == "json";
+  const Result<bool> written =
+      is_json ? write_standard_output(to_reference_json(*report)) : show(to_reference_list(*report), settings);
+  if (!written) return written.error();
+  return has_lost_references(*report) ? status_different : status_equal;
+}
+
+Result<Document> document_of(const std::string& argument, const Settings& settings) {
+  const Result<InputFile> file = read_argument(argument, settings);
+  if (!file) return file.error();
+  return read_bytes(file->bytes, file->name, settings.read);
 }
 
 namespace {
@@ -141,8 +215,9 @@ Result<int> tell_unreadable(const Error& error) {
 Result<int> run_textconv(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  if (settings.form != 1) return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
-  const Result<Document> document = read_document(settings.files[0], settings.read);
+  if (settings.form != 1 && !settings.for_git)
+    return Error{ErrorCode::usage, "--form", "", "only form 1 is known", "run clausediff git-setup again"};
+  const Result<Document> document = document_of(settings.files[0], settings);
   if (!document) return settings.for_git ? tell_unreadable(document.error()) : Result<int>(document.error());
   const Result<bool> written =
       write_standard_output(to_text(*document, {.pending = settings.read.track_changes == TrackChanges::all}));
@@ -152,7 +227,7 @@ Result<int> run_textconv(Settings& settings) {
 Result<int> run_inspect(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  const Result<Document> document = read_document(settings.files[0], settings.read);
+  const Result<Document> document = document_of(settings.files[0], settings);
   if (!document) return document.error();
   const Result<bool> written = show(to_inspection(*document), settings);
   return written ? Result<int>(status_equal) : Result<int>(written.error());

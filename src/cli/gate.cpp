@@ -3,6 +3,7 @@
 
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <array>
@@ -56,17 +57,13 @@ bool matches(const Finding& finding, const std::vector<std::string>& words) {
          has(words, finding.rule);
 }
 
-bool matches(const Ripple& ripple, const std::vector<std::string>& words) {
-  return ripple.same_words && (has(words, "same-words") || reaches(ripple.severity, words));
+/// Of unchanged clauses that mean something else now.
+bool same_words_match(Severity severity, const std::vector<std::string>& words) {
+  return has(words, "same-words") || reaches(severity, words);
 }
 
 bool matches(const Hygiene& fault, const std::vector<std::string>& words) {
   return has(words, "hygiene") || has(words, name(fault.kind));
-}
-
-template <class List>
-bool any_matches(const List& list, const std::vector<std::string>& words) {
-  return std::any_of(list.begin(), list.end(), [&](const auto& item) { return matches(item, words); });
 }
 
 /// The number and heading under which a reader finds a row.
@@ -84,23 +81,103 @@ void place(Notice& notice, const Report& report, std::uint32_t row) {
 
 }  // namespace
 
-std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words) {
-  std::vector<Notice> notices;
-  const bool all = words.empty();
-  for (const Finding& finding : report.findings.items) {
-    notices.push_back({finding.severity, finding.rule, "", "", finding.sentence, all || matches(finding, words)});
-    place(notices.back(), report, finding.pair);
+namespace {
+
+/// A finding that no matter tells: what a reader need not be told of, unless the gate asks for its very rule or family.
+bool is_asked_for(const Finding& finding, const std::vector<std::string>& words) {
+  return has(words, name(finding.kind)) || has(words, finding.family) || has(words, finding.rule);
+}
+
+Notice notice_of(const Report& report, const Finding& finding, const std::vector<std::string>& words) {
+  Notice notice{
+      NoticeKind::finding, finding.severity, finding.rule, "", "", finding.sentence, words.empty() || matches(finding, words)};
+  place(notice, report, finding.pair);
+  return notice;
+}
+
+/// The rule of the gravest of its findings; the topic where it has none.
+std::string rule_of(const Report& report, const Matter& matter) {
+  const Finding* gravest = nullptr;
+  for (const std::uint32_t index : matter.findings) {
+    const Finding& finding = report.findings.items[index];
+    if (gravest == nullptr || finding.severity < gravest->severity) gravest = &finding;
   }
-  for (const Ripple& ripple : report.findings.ripples) {
-    if (!ripple.same_words) continue;
-    notices.push_back({ripple.severity, "same-words", "", "", ripple.sentence, all || matches(ripple, words)});
+  return gravest == nullptr ? std::string(name(matter.topic)) : gravest->rule;
+}
+
+bool matter_counts(const Report& report, const Matter& matter, const std::vector<std::string>& words) {
+  const auto asked = [&](std::uint32_t index) { return is_asked_for(report.findings.items[index], words); };
+  return matches(matter, words) || std::any_of(matter.findings.begin(), matter.findings.end(), asked);
+}
+
+void add_matters(const Report& report, const std::vector<std::string>& words, std::vector<Notice>& notices) {
+  for (const Matter& matter : report.matters.items) {
+    notices.push_back({NoticeKind::matter, matter.severity, rule_of(report, matter), "", "", matter.sentence,
+                       words.empty() || matter_counts(report, matter, words)});
+    if (!matter.rows.empty()) place(notices.back(), report, matter.rows.front());
+  }
+}
+
+/// "2.2, 2.1(c) and 3 more"
+std::string places_of(const Report& report, const std::vector<Reach>& reaches) {
+  constexpr std::size_t most = 4;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(most, reaches.size()); ++i)
+    words += (i == 0 ? "" : ", ") + place_of_row(report, reaches[i].pair);
+  return reaches.size() > most ? words + " and " + std::to_string(reaches.size() - most) + " more" : words;
+}
+
+void add_new_meanings(const Report& report, const std::vector<std::string>& words, std::vector<Notice>& notices) {
+  std::vector<bool> told(report.findings.ripples.size(), false);
+  for (const NewMeaning& cause : report.matters.same_words) {
+    const bool named = cause.reaches.size() == 1 && cause.items.empty();  // the sentence says where
+    notices.push_back({NoticeKind::same_words, cause.severity, "same-words", "", "",
+                       cause.sentence + (named ? "" : " " + places_of(report, cause.reaches)),
+                       words.empty() || same_words_match(cause.severity, words)});
+    if (!cause.reaches.empty()) place(notices.back(), report, cause.reaches.front().pair);
+    for (const Reach& reach : cause.reaches) told[reach.ripple] = true;
+  }
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const Ripple& ripple = report.findings.ripples[i];
+    if (told[i] || !ripple.same_words || !has(words, "same-words")) continue;
+    notices.push_back({NoticeKind::same_words, ripple.severity, "same-words", "", "", ripple.sentence, true});
     place(notices.back(), report, ripple.pair);
   }
+}
+
+std::vector<bool> told_by_matters(const Report& report) {
+  std::vector<bool> told(report.findings.items.size(), false);
+  for (const Matter& matter : report.matters.items) {
+    for (const std::uint32_t index : matter.findings) told[index] = true;
+  }
+  return told;
+}
+
+}  // namespace
+
+std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words) {
+  std::vector<Notice> notices;
+  add_matters(report, words, notices);
+  const std::vector<bool> told = told_by_matters(report);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const Finding& finding = report.findings.items[i];
+    if (!told[i] && is_asked_for(finding, words)) notices.push_back(notice_of(report, finding, words));
+  }
+  add_new_meanings(report, words, notices);
   for (const Hygiene& fault : report.findings.hygiene) {
     const std::string& number = report.after.clauses.items[fault.clause].number;
-    notices.push_back({Severity::low, std::string(name(fault.kind)), number, "", fault.sentence, all || matches(fault, words)});
+    notices.push_back({NoticeKind::hygiene, Severity::low, std::string(name(fault.kind)), number, "", fault.sentence,
+                       words.empty() || matches(fault, words)});
   }
   std::stable_sort(notices.begin(), notices.end(), [](const Notice& a, const Notice& b) { return a.severity < b.severity; });
+  return notices;
+}
+
+std::vector<Notice> notices_of_playbook(const Report& report, const std::vector<std::string>& words) {
+  std::vector<Notice> notices;
+  for (const Finding& finding : report.findings.items) {
+    if (in_playbook(report.options.playbook, finding.rule)) notices.push_back(notice_of(report, finding, words));
+  }
   return notices;
 }
 
@@ -125,8 +202,8 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
 
 bool fails(const Report& report, const std::vector<std::string>& words) {
   if (has(words, "any") && differs(report)) return true;
-  return any_matches(report.matters.items, words) || any_matches(report.findings.items, words) ||
-         any_matches(report.findings.ripples, words) || any_matches(report.findings.hygiene, words);
+  const std::vector<Notice> notices = notices_of(report, words);
+  return !words.empty() && std::any_of(notices.begin(), notices.end(), [](const Notice& notice) { return notice.counts; });
 }
 
 }  // namespace clausediff::cli

@@ -21,7 +21,11 @@ Result<std::vector<std::string>> gate_words(const Settings& settings);
 /// "same-words", "hygiene" or one of its kinds; "any" for every difference. "none" never.
 bool fails(const Report& report, const std::vector<std::string>& words);
 
-/// What a comparison says, each with whether the gate stops at it.
+/// The issues list, what reaches unchanged clauses, drafting faults, and findings that the gate names by their rule or family;
+/// each with whether the gate stops at it, the gravest first.
 std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words);
+
+/// What the playbook says, alone: a new contract is no revision, but what is asked of a contract is asked of it too.
+std::vector<Notice> notices_of_playbook(const Report& report, const std::vector<std::string>& words);
 
 }  // namespace clausediff::cli

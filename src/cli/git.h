@@ -14,7 +14,9 @@ namespace clausediff::cli {
 struct GitSide {
   std::string mode = "000000";
   std::string blob;
-  std::string path;
+  std::string path;      // from the top of the working tree
+  std::string revision;  // as the user named it, for messages; may be empty
+  std::string on_disk;   // of the working tree: where the file lies; else empty
 
   bool absent() const { return mode == "000000"; }
   bool is_file() const { return mode.compare(0, 3, "100") == 0; }
@@ -26,26 +28,51 @@ struct GitChange {
   bool unmerged = false;
 };
 
-/// From one commit to another; both empty: from what is committed to what is staged.
-struct GitRange {
-  std::string from;
-  std::string to;
-
-  bool staged() const { return from.empty() && to.empty(); }
+/// What is compared with what.
+enum class GitSpan {
+  staged,      // what is committed with what is staged
+  brought,     // two commits: what `to` brought since it left `from`, where they have a common ancestor
+  between,     // two commits as they are
+  uncommitted  // a commit with the working tree
 };
 
-/// "FROM...TO" where they have a common ancestor, so that only what TO brought is seen; else "FROM..TO"; "staged".
+struct GitRange {
+  GitSpan span = GitSpan::staged;
+  std::string from;
+  std::string to;
+};
+
+/// "FROM...TO", "FROM..TO", "FROM", "staged": as git reads it, and for a reader. Error: no such commit.
 Result<std::string> words_of(const GitRange& range);
+
+/// One or two revisions, or "A..B", "A...B", as git reads them.
+GitRange range_of_revisions(const std::vector<std::string>& revisions);
 
 /// The files that changed, renames followed, edited ones too: two drafts of a contract look a quarter alike to git, zips that
 /// they are. `pathspecs` are git's; none is everything. A pathspec that names nothing git knows is trouble.
 Result<std::vector<GitChange>> changed_files(const GitRange& range, const std::vector<std::string>& pathspecs);
 
+/// A path from the top in a commit, or as staged where `revision` is empty; absent where it is not there.
+GitSide side_at(const std::string& revision, const std::string& path);
+
+/// What a file was called at another commit, and what it is there; absent where there is nothing it came from. `path` is as in
+/// `range`'s after version.
+GitSide earlier_side(const GitRange& range, const std::string& path);
+
+/// A file as the after version of the range has it, by the name that the user gave it; absent where it is not there.
+GitSide present_side(const GitRange& range, const std::string& name);
+
 /// The bytes as git would check them out: through the filters that its attributes name (Git LFS's, too). Empty for a side that is
 /// not there.
 Result<std::string> bytes_of(const GitSide& side);
 
-/// The bytes of "REV:PATH", or of ":PATH" as staged.
-Result<std::string> bytes_of_revision(const std::string& name);
+/// True where an argument that is no file's name can be "REV:PATH", ":PATH" (as staged) or ":N:PATH" (in a merge).
+bool names_revision(const std::string& argument);
+
+/// The file of "REV:PATH". Errors: no repository, no such revision, no such path in it, no file.
+Result<GitSide> side_of_revision(const std::string& argument);
+
+/// "HEAD~1:deals/nda.docx"; of the working tree the path from where we stand.
+std::string name_of(const GitSide& side);
 
 }  // namespace clausediff::cli

@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/compare.h"
+#include "cli/judge.h"
 #include "cli/output.h"
 #include "cli/process.h"
 #include "cli/terminal.h"
@@ -102,13 +103,6 @@ void hand_on_to_difftool(const std::vector<std::string>& arguments) {
   words.erase(words.begin());
   words.insert(words.begin(), {"git", "difftool--helper"});
   become_program(words);
-}
-
-/// A contract that comes or goes whole changes no contract: its words are shown, and nothing is found in them.
-void drop_findings(Report& report) {
-  report.findings = {};
-  report.matters = {};
-  report.counts.high = report.counts.medium = report.counts.low = report.counts.same_words = 0;
 }
 
 Result<int> show_pair(const GitCall& call, Settings& settings) {

@@ -38,6 +38,7 @@ std::vector<GitSetting> git_settings(const std::string& program, bool cache) {
       {"alias.contract-diff", "diff -M20%", false},
       {"alias.contract-log", "log -p --ext-diff -M20%", false},
       {"alias.contract-show", "show --ext-diff -M20%", false},
+      {"alias.contract-stat", "!cd -- \"${GIT_PREFIX:-.}\" && " + program + " stat", false},
       {"alias.contract-words", "diff --no-ext-diff --word-diff -M20%", false},
   };
   if (cache) list.push_back({"diff.clausediff.cachetextconv", "true"});

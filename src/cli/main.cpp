@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -17,6 +16,7 @@
 #include "cli/commands.h"
 #include "cli/description.h"
 #include "cli/output.h"
+#include "cli/parse.h"
 
 namespace clausediff::cli {
 namespace {
@@ -33,65 +33,44 @@ int tell(const std::string& text) {
   return written ? status_equal : trouble(message(written.error()));
 }
 
-/// The arguments that are no options. Where their number is known each is an option of its own for the parser, so that no name of
-/// a file is taken apart: a list would read "[a,b]" as two.
-void define_arguments(CLI::App& app, const Command& command, Settings& settings) {
-  if (command.most == any_number) {
-    app.add_option("arguments", settings.files);
-    return;
-  }
-  settings.files.resize(command.most);
-  for (std::size_t i = 0; i < command.most; ++i) app.add_option("argument" + std::to_string(i + 1), settings.files[i]);
-}
-
-std::size_t count_arguments(const CLI::App& app) {
-  std::size_t count = 0;
-  for (const CLI::Option* option : app.get_options()) count += option->get_positional() ? option->count() : 0;
-  return count;
-}
-
-/// Takes the options' variables away.
-void pass_over_environment(CLI::App& app) {
-  for (CLI::Option* option : app.get_options()) option->envname("");
-}
-
-/// The words into the settings. `heed_environment`: with the variables that options have.
-void parse(const Command& command, std::vector<std::string> words, bool heed_environment, CLI::App& app, Settings& settings) {
-  app.allow_windows_style_options(false);
-  if (command.define != nullptr) command.define(app, settings);
-  if (!heed_environment) pass_over_environment(app);
-  define_arguments(app, command, settings);
-  std::reverse(words.begin(), words.end());
-  app.parse(words);
-}
-
-int run_parsed(const Command& command, const CLI::App& app, Settings& settings) {
-  const std::size_t given = count_arguments(app);
-  if (given < command.least)
-    return trouble("needs " + std::string(command.arguments) + "; see clausediff " + std::string(command.name) + " --help");
-  settings.files.resize(given);
-  const Result<int> status = command.run(settings);
+int run_parsed(const Command& command, CommandLine& line) {
+  if (line.help) return tell(help_of(command));
+  const Result<int> status = command.run(line.settings);
   return status ? *status : trouble(message(status.error()));
 }
 
-int run(const Command& command, const std::vector<std::string>& words, bool heed_environment) {
-  Settings settings;
-  CLI::App app(std::string(command.summary), "clausediff " + std::string(command.name));
-  try {
-    parse(command, words, heed_environment, app, settings);
-  } catch (const CLI::CallForHelp&) {
-    return tell(help_of(command));
-  } catch (const CLI::ParseError& error) {
-    const int status = trouble(std::string(error.what()) + "; see clausediff " + std::string(command.name) + " --help");
-    return command.by_git && heed_environment ? run(command, words, false) : status;
+/// True where git waits for us and stops at any failure.
+bool is_called_by_git(const Command& command, const std::vector<std::string>& words) {
+  return command.by_git || std::find(words.begin(), words.end(), "--for-git") != words.end();
+}
+
+/// Goes on without the environment, and at last without the options, that cannot be followed.
+int run_for_git(const Command& command, const std::vector<std::string>& words, std::string told) {
+  std::vector<std::string> bare = {"--"};
+  if (!command.by_git) bare.insert(bare.begin(), "--for-git");
+  for (std::string& word : arguments_alone(words)) bare.push_back(std::move(word));
+  for (const bool whole : {true, false}) {
+    Result<CommandLine> line = parse(command, whole ? words : bare, false);
+    if (line) return run_parsed(command, *line);
+    const std::string said = message(line.error());
+    if (said != told) trouble(said);
+    told = said;
   }
-  return run_parsed(command, app, settings);
+  return status_trouble;
+}
+
+int run(const Command& command, const std::vector<std::string>& words) {
+  Result<CommandLine> line = parse(command, words, command.environment);
+  if (line) return run_parsed(command, *line);
+  const std::string said = message(line.error());
+  const int status = trouble(said);
+  return is_called_by_git(command, words) ? run_for_git(command, words, said) : status;
 }
 
 /// A word that is no option, no file and not even like a file's name: whoever types one means a command.
 bool is_lost(const std::string& word) {
   std::error_code trouble;
-  return !word.empty() && word[0] != '-' && word.find_first_of("./\\") == std::string::npos &&
+  return !word.empty() && word[0] != '-' && word.find_first_of("./\\:") == std::string::npos &&
          !std::filesystem::exists(word, trouble);
 }
 
@@ -111,7 +90,7 @@ int run_words(std::vector<std::string> words) {
     return trouble("there is no command and no file " + first + suggestion_for(first));
   else
     command = find_command("compare");
-  return run(*command, words, command->environment);
+  return run(*command, words);
 }
 
 /// Where the caller closed standard input, output or error, the next file to be opened would take its number and be read or

@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <system_error>
 
 #include "cli/target.h"
 
@@ -32,8 +34,20 @@ CLI::Option* add_flag(CLI::App& app, const char* group, const char* names, bool&
   return finish(app.add_flag(names, value, help), group);
 }
 
+/// Digits, and few enough of them.
+CLI::Validator whole_number() {
+  return {[](std::string& given) {
+            std::uint64_t value = 0;
+            const char* last = given.data() + given.size();
+            const auto [end, error] = std::from_chars(given.data(), last, value);
+            return error == std::errc() && end == last ? std::string() : "'" + given + "' is not a number";
+          },
+          ""};
+}
+
 CLI::Option* add_count(CLI::App& app, const char* group, const char* names, std::uint64_t& value, const char* help) {
-  return finish(app.add_option(names, value, help)->type_name("N")->default_str(std::to_string(value)), group);
+  return finish(app.add_option(names, value, help)->type_name("N")->default_str(std::to_string(value))->check(whole_number()),
+                group);
 }
 
 /// `choices` as in the help: "auto|always|never".
@@ -95,6 +109,9 @@ void add_comparing_options(CLI::App& app, Settings& settings) {
            "Also check a firm's own rules, a TOML file; `clausediff rules` lists all rules");
   add_text(app, comparing, "--for", settings.compare.party, "PARTY",
            "Your party, a name or a role as the contract has it: what is against it comes first");
+}
+
+void add_gate_option(CLI::App& app, Settings& settings) {
   add_text(app, comparing, "--fail-on", settings.fail_on, "LIST",
            "Exit with 1 only for matters and findings of these severities (and graver ones), topics, kinds, families or rules, "
            "with commas between them or given again; also matters, same-words, hygiene, any, none")
@@ -115,7 +132,8 @@ void add_terminal_options(CLI::App& app, Settings& settings) {
   add_choice(app, output, "--pager", settings.pager, "auto|never", "Show a long result on a terminal with $PAGER");
   finish(app.add_option("--width", settings.width, "Columns to fill; 0 is the terminal's width, at most 100")
              ->type_name("N")
-             ->default_str("0"),
+             ->default_str("0")
+             ->check(whole_number()),
          output);
 }
 
@@ -129,14 +147,31 @@ void add_report_options(CLI::App& app, Settings& settings) {
              "How insertions, deletions and moves look in the report");
 }
 
+void add_revisions_option(CLI::App& app, Settings& settings) {
+  app.add_option(
+         "--git", settings.revisions,
+         "Compare what git has at a commit with the working tree, or with a second commit (REV..REV too), for the files or "
+         "folders named behind --; renamed files are followed. REV:PATH in place of a file's name works as well")
+      ->type_name("REV [REV]")
+      ->expected(1, 2)
+      ->group(comparing);
+}
+
+void add_exit_code_option(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--exit-code", settings.exit_code, "Exit with 1 where the versions differ");
+}
+
 void add_git_diff_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "--exit-code", settings.exit_code,
            "Exit with 1 where the versions differ, for git 2.46 and later with diff.clausediff.trustExitCode");
 }
 
 void add_open_option(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--open", settings.open, "Open the written file; without -o a private temporary one");
+}
+
+void add_memo_option(CLI::App& app, Settings& settings) {
   add_flag(app, output, "--memo", settings.memo, "Write a memo for the client, a .docx or .md file, instead of the issues list");
-  add_flag(app, output, "--open", settings.open, "Open the written file in the browser");
 }
 
 void add_redline_options(CLI::App& app, Settings& settings) {
@@ -162,6 +197,14 @@ void add_textconv_options(CLI::App& app, Settings& settings) {
             "Version of the lines' form, so that git drops what it has cached when the form changes; only 1 is known");
   add_flag(app, output, "--for-git", settings.for_git,
            "Tell a file that cannot be read in one line and exit with 0, since git log, blame and grep stop at any failure");
+}
+
+void add_stat_options(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--staged,--cached", settings.staged, "What is staged, compared with HEAD");
+}
+
+void add_refs_options(CLI::App& app, Settings& settings) {
+  add_choice(app, output, "-f,--format", settings.history_format, "text|json", "Form of the result");
 }
 
 void add_log_options(CLI::App& app, Settings& settings) {

@@ -8,9 +8,11 @@
 #include <iostream>
 #include <regex>
 
+#include "cli/browse.h"
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/output.h"
+#include "cli/pairs.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
 
@@ -56,23 +58,21 @@ Result<bool> complete_date(std::string& date) {
 }
 
 /// Each file is opened and read once: it may be a pipe.
-Result<Redline> redline_of_files(const Settings& settings) {
-  for (const std::string& file : settings.files) {
-    if (const Result<bool> filled = check_not_empty(file); !filled) return filled.error();
-  }
-  Result<InputFile> before = read_file(settings.files[0], settings.read.limits);
-  if (!before) return before.error();
-  Result<InputFile> after = read_file(settings.files[1], settings.read.limits);
-  if (!after) return after.error();
-  return redline(*before, *after, settings.redline);
+Result<Redline> redline_of_files(Settings& settings) {
+  const Result<Pair> pair = only_pair_of(settings, "redline");
+  if (!pair) return pair.error();
+  if (pair->from_git && (pair->change.before.absent() || pair->change.after.absent()))
+    return needs_files(pair->change.after.path + pair->change.before.path + " is there on one side only", "a redline needs both");
+  const Result<InputPair> inputs = read_pair(*pair, settings);
+  if (!inputs) return inputs.error();
+  return redline(inputs->before, inputs->after, settings.redline);
 }
 
 }  // namespace
 
 Result<int> run_redline(Settings& settings) {
-  if (settings.files[0] == "-" && settings.files[1] == "-")
-    return needs_files("standard input can be read once only", "name a file for one of the two");
-  const bool to_screen = (settings.output.empty() || settings.output == "-") && is_terminal();
+  if (settings.open && settings.output == "-") return needs_files("there is no file to open", "name one with -o, or none");
+  const bool to_screen = (settings.output.empty() || settings.output == "-") && is_terminal() && !settings.open;
   if (to_screen) return needs_files("a .docx is nothing for a terminal", "name a file with -o");
   if (const Result<bool> named = check_redline_name(settings.output); !named) return named.error();
   if (const Result<bool> dated = complete_date(settings.redline.date); !dated) return dated.error();
@@ -88,11 +88,20 @@ Result<int> run_redline(Settings& settings) {
   settings.redline.compare = settings.compare;
   const Result<Redline> redline = redline_of_files(settings);
   if (!redline) return redline.error();
+  if (settings.open && settings.output.empty()) {
+    const Result<std::string> folder = private_folder();
+    if (!folder) return folder.error();
+    settings.output = *folder + "/redline.docx";
+  }
   const Result<bool> written = write_output(settings.output, redline->bytes, inputs_of(settings));
   if (!written) return written.error();
   tell_limits(*redline);
   if (settings.redline.verify) tell_proof(*redline);
-  return redline->differs ? status_different : status_equal;
+  if (settings.open) {
+    const Result<bool> opened = open_file(settings.output);
+    if (!opened) return opened.error();
+  }
+  return settings.exit_code && redline->differs ? status_different : status_equal;
 }
 
 }  // namespace clausediff::cli

@@ -10,7 +10,10 @@
 namespace clausediff::cli {
 
 struct Settings {
-  std::vector<std::string> files;  // the arguments that are no options, in order
+  std::vector<std::string> files;      // the arguments that are no options, in order
+  std::size_t names = 0;               // how many of them, at the end, stood behind "--"
+  std::vector<std::string> revisions;  // --git: one or two, as git writes them
+  std::vector<std::string> inputs;     // files of the disk that are read, which no output may replace
   ReadOptions read;
   CompareOptions compare;
   HtmlOptions html;
@@ -29,8 +32,8 @@ struct Settings {
   std::string own_revisions = "accept";  // redline: what becomes of the inputs' tracked changes
   bool no_formatting = false;            // redline
   bool memo = false;                     // report: a memo instead of the issues list
-  bool open = false;                     // report: in the browser
-  bool exit_code = false;                // git-diff: status 1 where the versions differ
+  bool open = false;                     // report, redline: in the program that shows such files
+  bool exit_code = false;                // git-diff, report, redline: status 1 where the versions differ
   std::uint64_t form = 1;                // textconv: version of the lines' form
   bool for_git = false;                  // textconv: a file that cannot be read is told in a line, for git stops at any failure
   std::string clause;                    // log: the number of one; empty: all
@@ -40,6 +43,7 @@ struct Settings {
   std::string to;
   std::string check_format = "text";  // git-check
   std::uint64_t max_bytes = 0;        // git-check: of the result; 0: no bound
+  bool staged = false;                // stat: what is staged, not what is in the working tree
   bool global = false;                // git-setup
   bool shared = false;
   bool cache = false;  // git-setup: let git keep what textconv printed

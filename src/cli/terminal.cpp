@@ -89,7 +89,7 @@ TerminalOptions terminal_options(const Settings& settings, bool under_git) {
   options.all = settings.all;
   options.colour = wants_colour(settings, under_git);
   options.width = columns(settings);
-  if (options.colour && is_terminal() && settings.files.size() == 2) {
+  if (options.colour && is_terminal() && settings.files.size() == 2 && settings.revisions.empty()) {
     options.before_link = address_of(settings.files[0]);
     options.after_link = address_of(settings.files[1]);
   }

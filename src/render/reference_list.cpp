@@ -40,6 +40,15 @@ std::string line_of(const Report& report, const ReferenceChange& change) {
 
 }  // namespace
 
+bool has_lost_references(const Report& report) {
+  for (const ReferenceChange& change : report.references) {
+    const bool lost =
+        change.fate == ReferenceFate::stale || change.fate == ReferenceFate::dangling || change.fate == ReferenceFate::circular;
+    if (lost) return true;
+  }
+  return false;
+}
+
 std::string to_reference_list(const Report& report) {
   std::array<std::uint64_t, fates.size()> counts{};
   std::string list;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the files about git share.
+#pragma once
+
+#include <clausediff/error.h>
+
+#include <string>
+#include <vector>
+
+#include "cli/git.h"
+#include "cli/process.h"
+
+namespace clausediff::cli {
+
+/// What git says of its failure, else `otherwise`.
+Error git_trouble(const std::string& about, const ProcessResult& git, const std::string& otherwise);
+
+/// git-diff(1), "Raw output format": ":MODE MODE BLOB BLOB STATUS", then one path, or two where the file was renamed or copied.
+Result<std::vector<GitChange>> read_raw(const std::string& list);
+
+/// The top of the working tree; empty where there is none.
+std::string top_folder();
+
+/// A line without its line feed.
+std::string line_of_git(const std::vector<std::string>& words);
+
+}  // namespace clausediff::cli

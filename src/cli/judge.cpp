@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/judge.h"
+
+#include <clausediff/clausediff.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/alike.h"
+#include "cli/gate.h"
+
+namespace clausediff::cli {
+namespace {
+
+bool is_contract(const std::string& path) {
+  constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
+  std::string ending = path.substr(std::min(path.size(), path.find_last_of("./")));
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// Word keeps such a file beside an open document; it holds the user's name.
+bool is_lock_file(const std::string& path) { return path.substr(path.find_last_of('/') + 1).compare(0, 2, "~$") == 0; }
+
+}  // namespace
+
+bool is_wanted(const GitChange& change, const std::vector<std::string>& named) {
+  if (is_contract(change.before.path) || is_contract(change.after.path)) return !is_lock_file(change.after.path);
+  const auto ends_like = [&](const std::string& name) {
+    const std::string& path = change.after.path;
+    const std::string last = name.substr(name.find_last_of('/') + 1);
+    return !last.empty() && path.size() >= last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0;
+  };
+  return std::any_of(named.begin(), named.end(), ends_like);
+}
+
+CheckedFile named_file(const GitChange& change) {
+  CheckedFile file;
+  const bool renamed = !change.before.absent() && !change.after.absent() && change.before.path != change.after.path;
+  file.fate = change.before.absent()  ? FileFate::added
+              : change.after.absent() ? FileFate::deleted
+              : renamed               ? FileFate::renamed
+                                      : FileFate::changed;
+  file.path = change.after.absent() ? change.before.path : change.after.path;
+  if (renamed) file.path_before = change.before.path;
+  return file;
+}
+
+namespace {
+
+std::string no_file(const GitSide& side) {
+  if (side.absent() || side.is_file()) return {};
+  return side.mode.compare(0, 3, "160") == 0 ? "a submodule" : "a symbolic link";
+}
+
+Result<Document> read_side(const GitSide& side, const Settings& settings) {
+  const Result<std::string> bytes = bytes_of(side);
+  if (!bytes) return bytes.error();
+  return read_bytes(*bytes, side.path, settings.read);
+}
+
+std::uint32_t paragraphs_of(const Document& document) { return static_cast<std::uint32_t>(document.paragraphs.size()); }
+
+bool counts(const Notice& notice) { return notice.counts; }
+
+bool any_counts(const std::vector<std::string>& words) {
+  return words.empty() || std::find(words.begin(), words.end(), "any") != words.end();
+}
+
+/// Two contracts that git took for one that was renamed.
+struct TakenForOne {
+  bool so = false;
+};
+
+/// Reads both sides, and writes what they say into `file`.
+Result<TakenForOne> judge(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
+                          CheckedFile& file) {
+  Result<Document> before = read_side(change.before, settings);
+  if (!before) return before.error();
+  Result<Document> after = read_side(change.after, settings);
+  if (!after) return after.error();
+  if (file.fate == FileFate::renamed && !are_drafts_of_one(*before, *after)) return TakenForOne{true};
+  judge_report(compare(std::move(*before), std::move(*after), settings.compare), words, file);
+  return TakenForOne{};
+}
+
+}  // namespace
+
+void judge_report(const Report& report, const std::vector<std::string>& words, CheckedFile& file) {
+  const bool differ = differs(report);
+  file.paragraphs = paragraphs_of(file.fate == FileFate::deleted ? report.before.document : report.after.document);
+  if (file.fate == FileFate::deleted) {
+    file.fails = any_counts(words);
+    return;
+  }
+  file.notices = file.fate == FileFate::added ? notices_of_playbook(report, words) : notices_of(report, words);
+  if (file.fate == FileFate::added || differ) file.changes = changes_line(report);
+  if (!differ && file.fate == FileFate::changed) file.fate = FileFate::same;
+  file.fails = (any_counts(words) && differ) || std::any_of(file.notices.begin(), file.notices.end(), counts);
+}
+
+std::string line_without_file(Error error) {
+  error.file.clear();
+  std::string line = message(error);
+  return line.erase(0, std::min(line.size(), line.find_first_not_of(": ")));
+}
+
+void judge_change(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
+                  std::vector<CheckedFile>& files) {
+  CheckedFile file = named_file(change);
+  file.skipped = no_file(change.after).empty() ? no_file(change.before) : no_file(change.after);
+  if (change.unmerged) file.trouble = "is not merged; resolve the conflict and stage the file";
+  if (file.skipped.empty() && file.trouble.empty()) {
+    const Result<TakenForOne> judged = judge(change, settings, words, file);
+    if (judged && judged->so) {
+      judge_change({change.before, {}, false}, settings, words, files);
+      judge_change({{}, change.after, false}, settings, words, files);
+      return;
+    }
+    if (!judged) file.trouble = line_without_file(judged.error());
+  }
+  files.push_back(std::move(file));
+}
+
+void drop_findings(Report& report) {
+  report.findings = {};
+  report.matters = {};
+  report.counts.high = report.counts.medium = report.counts.low = report.counts.same_words = 0;
+}
+
+}  // namespace clausediff::cli

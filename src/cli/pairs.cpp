@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/pairs.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/alike.h"
+#include "cli/judge.h"
+
+namespace clausediff::cli {
+namespace {
+
+bool is_renamed(const GitChange& change) {
+  return !change.before.absent() && !change.after.absent() && change.before.path != change.after.path;
+}
+
+/// Git takes any two zips for one renamed file where they are a little alike.
+bool are_one_contract(const GitChange& change, const Settings& settings) {
+  if (!is_renamed(change)) return true;
+  const Result<std::string> before = bytes_of(change.before), after = bytes_of(change.after);
+  if (!before || !after) return true;
+  const Result<Document> first = read_bytes(*before, change.before.path, settings.read);
+  const Result<Document> second = read_bytes(*after, change.after.path, settings.read);
+  return !first || !second || are_drafts_of_one(*first, *second);
+}
+
+Pair pair_of(GitChange change) {
+  Pair pair;
+  pair.before = name_of(change.before);
+  pair.after = name_of(change.after);
+  pair.change = std::move(change);
+  pair.from_git = true;
+  return pair;
+}
+
+/// A file that was named by itself: found under an earlier name where it seems new, and shown as the same where nothing changed.
+void add_named(const GitRange& range, const std::string& name, std::vector<GitChange>& changes) {
+  const GitSide side = present_side(range, name);
+  if (side.absent()) return;
+  const auto listed =
+      std::find_if(changes.begin(), changes.end(), [&](const GitChange& change) { return change.after.path == side.path; });
+  if (listed == changes.end()) {
+    GitSide before = range.span == GitSpan::brought ? side : side_at(range.from, side.path);
+    if (before.absent()) before = earlier_side(range, side.path);
+    changes.push_back({std::move(before), side, false});
+  } else if (listed->before.absent()) {
+    listed->before = earlier_side(range, side.path);
+  }
+}
+
+/// Two contracts that were taken for one are one that went and one that came.
+void part_strangers(std::vector<GitChange>& changes, const Settings& settings) {
+  std::vector<GitChange> parted;
+  for (GitChange& change : changes) {
+    if (are_one_contract(change, settings)) {
+      parted.push_back(std::move(change));
+      continue;
+    }
+    parted.push_back({change.before, {}, false});
+    parted.push_back({{}, change.after, false});
+  }
+  changes = std::move(parted);
+}
+
+Result<std::vector<Pair>> pairs_of_git(Settings& settings) {
+  const GitRange range = range_of_revisions(settings.revisions);
+  Result<std::vector<GitChange>> changes = changed_files(range, settings.files);
+  if (!changes) return changes.error();
+  const auto is_no_contract = [&](const GitChange& change) { return !is_wanted(change, settings.files); };
+  changes->erase(std::remove_if(changes->begin(), changes->end(), is_no_contract), changes->end());
+  for (const std::string& name : settings.files) add_named(range, name, *changes);
+  part_strangers(*changes, settings);
+  std::vector<Pair> pairs;
+  for (GitChange& change : *changes) {
+    if (!change.after.on_disk.empty()) settings.inputs.push_back(change.after.on_disk);
+    pairs.push_back(pair_of(std::move(change)));
+  }
+  return pairs;
+}
+
+/// The bytes of a side that git has, or of a file of the disk under its limits.
+Result<InputFile> read_side(const GitSide& side, const std::string& name, const Settings& settings) {
+  if (!side.absent() && !side.is_file())
+    return Error{ErrorCode::unsupported, name, "", "is a symbolic link or a submodule", "name a file"};
+  Result<std::string> bytes = bytes_of(side);
+  if (!bytes) return bytes.error();
+  if (bytes->size() > settings.read.limits.file_bytes)
+    return Error{ErrorCode::limit, name, "", "larger than --max-file-bytes=" + std::to_string(settings.read.limits.file_bytes),
+                 ""};
+  return InputFile{name, std::move(*bytes)};
+}
+
+Result<bool> check_not_empty(const InputFile& file) {
+  if (!file.bytes.empty() || extension_of(file.name) != "docx") return true;
+  return Error{ErrorCode::damaged, file.name, "", "it is empty", "check that it was saved or downloaded completely"};
+}
+
+}  // namespace
+
+Result<std::vector<Pair>> pairs_of(Settings& settings) {
+  if (!settings.revisions.empty()) return pairs_of_git(settings);
+  settings.inputs.insert(settings.inputs.end(), settings.files.begin(), settings.files.end());
+  if (settings.files[0] == "-" && settings.files[1] == "-")
+    return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
+  return std::vector<Pair>{{{}, settings.files[0], settings.files[1], false}};
+}
+
+Result<Pair> only_pair_of(Settings& settings, const std::string& command) {
+  Result<std::vector<Pair>> pairs = pairs_of(settings);
+  if (!pairs) return pairs.error();
+  if (pairs->size() == 1) return std::move(pairs->front());
+  const std::string what = pairs->empty() ? "no contract changed there"
+                                          : "the names stand for " + std::to_string(pairs->size()) + " contracts that changed";
+  return Error{ErrorCode::usage, "--git", "", what, command + " is for one: name it behind --"};
+}
+
+Result<InputFile> read_argument(const std::string& argument, const Settings& settings) {
+  if (!names_revision(argument)) return read_file(argument, settings.read.limits);
+  const Result<GitSide> side = side_of_revision(argument);
+  if (!side) return side.error();
+  return read_side(*side, argument, settings);
+}
+
+Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
+  const GitChange& change = pair.change;
+  Result<InputFile> before =
+      pair.from_git ? read_side(change.before, pair.before, settings) : read_argument(pair.before, settings);
+  if (!before) return before.error();
+  Result<InputFile> after = pair.from_git ? read_side(change.after, pair.after, settings) : read_argument(pair.after, settings);
+  if (!after) return after.error();
+  for (const InputFile* file : {&*before, &*after}) {
+    if (const Result<bool> filled = check_not_empty(*file); !filled) return filled.error();
+  }
+  return InputPair{std::move(*before), std::move(*after)};
+}
+
+Result<Report> compare_pair(const Pair& pair, const Settings& settings) {
+  const Result<InputPair> inputs = read_pair(pair, settings);
+  if (!inputs) return inputs.error();
+  Result<Documents> documents = read_documents(inputs->before, inputs->after, settings.read);
+  if (!documents) return documents.error();
+  Report report = clausediff::compare(std::move(documents->before), std::move(documents->after), settings.compare);
+  if (pair.from_git && (pair.change.before.absent() || pair.change.after.absent())) drop_findings(report);
+  return report;
+}
+
+}  // namespace clausediff::cli
