@@ -97,15 +97,25 @@ std::string by_tags(const std::string& markup) {
   return out.ends_with('\n') ? out : out + "\n";
 }
 
-std::string parts_of(const std::string& bytes, const std::vector<std::string>& names) {
+/// The page without its tool bar, which is a file itself.
+std::string page_of(const Report& report) {
+  std::string page = to_html(report);
+  const std::size_t begin = page.find("<section class=bar"), end = page.find("</section>", begin);
+  REQUIRE(end != std::string::npos);
+  return by_tags(page.erase(begin, end - begin));
+}
+
+/// The parts of a package, but for those that `known` has with the same bytes.
+std::string parts_of(const std::string& bytes, const std::string& known) {
   Result<Package> package = Package::open(bytes, "written.docx", {});
+  Result<Package> other = Package::open(known, "known.docx", {});
   REQUIRE(package.ok());
+  REQUIRE(other.ok());
   std::string out;
-  for (const std::string& name : names.empty() ? package->names() : names) {
-    if (!package->has(name)) continue;
+  for (const std::string& name : package->names()) {
     const Result<std::string> part = package->read(name);
     REQUIRE(part.ok());
-    out += "==== " + name + "\n" + by_tags(*part);
+    if (!other->has(name) || *other->read(name) != *part) out += "==== " + name + "\n" + by_tags(*part);
   }
   return out;
 }
@@ -115,7 +125,7 @@ std::string redlined(const Case& one, RedlineOptions options) {
   options.comments = true;
   const Result<Redline> made = redline(one.before, one.after, options);
   if (!made.ok()) return message(made.error()) + "\n";
-  return parts_of(made->bytes, {});
+  return parts_of(made->bytes, one.after.bytes);
 }
 
 std::string place_of(const Report& report, std::uint32_t row) {
@@ -177,11 +187,6 @@ TerminalOptions whole() {
   return options;
 }
 
-std::string of_docx(const Result<std::string>& made) {
-  REQUIRE(made.ok());
-  return parts_of(*made, {"word/document.xml"});
-}
-
 /// Every output that a case can ask for, by the name of its file.
 const std::map<std::string, std::function<std::string(const Case&)>>& outputs() {
   static const std::map<std::string, std::function<std::string(const Case&)>> all = {
@@ -189,10 +194,8 @@ const std::map<std::string, std::function<std::string(const Case&)>>& outputs() 
       {"report.json", [](const Case& one) { return to_json(one.report); }},
       {"report.md", [](const Case& one) { return to_markdown(one.report); }},
       {"report.csv", [](const Case& one) { return to_csv(one.report); }},
-      {"report.html", [](const Case& one) { return by_tags(to_html(one.report)); }},
+      {"report.html", [](const Case& one) { return page_of(one.report); }},
       {"memo.md", [](const Case& one) { return to_memo_markdown(one.report); }},
-      {"memo.xml", [](const Case& one) { return of_docx(to_memo(one.report)); }},
-      {"issues.xml", [](const Case& one) { return of_docx(to_issues_table(one.report)); }},
       {"references.txt", [](const Case& one) { return to_reference_list(one.report); }},
       {"said.txt", [](const Case& one) { return said(one.report); }},
       {"statements.txt",
