@@ -205,15 +205,16 @@ void insert_note(Writing& writing, pugi::xml_node reference) {
 void carry_note(Writing& writing, pugi::xml_node reference) {
   const Kind& kind = kind_of(reference);
   const pugi::xml_node note = find(writing.plan.notes_before, note_of(reference));
+  if (!note && (writing.out.names.*kind.part).empty() && !notes_of(writing.inputs.before, kind)) return;
   pugi::xml_node root = written(writing, kind);
   int& last = writing.last_note[kind.kind];
   for (const pugi::xml_node other : last == 0 ? root.children(kind.note) : root.children(""))
     last = std::max(last, other.attribute("w:id").as_int());
   const std::string id = std::to_string(++last), old_id = reference.attribute("w:id").value();
+  reference.attribute("w:id").set_value(id.c_str());
+  if (!note) return;  // it led to none, and under a number of its own it meets none of after's
   pugi::xml_node made = root.append_child(kind.note);
   made.append_attribute("w:id").set_value(id.c_str());
-  reference.attribute("w:id").set_value(id.c_str());
-  if (!note) return;
   const auto partner = writing.plan.note_partner.find({kind.kind, old_id});
   const bool moved =
       partner != writing.plan.note_partner.end() && writing.plan.notes_moved.count({kind.kind, partner->second}) != 0;

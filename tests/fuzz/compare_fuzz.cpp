@@ -33,6 +33,10 @@ std::string docx_of(std::string_view body) {
                     relations = "http://schemas.openxmlformats.org/package/2006/relationships",
                     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    math = "http://schemas.openxmlformats.org/officeDocument/2006/math",
+                    word14 = "http://schemas.microsoft.com/office/word/2010/wordml",
+                    shapes = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+                    alternatives = "http://schemas.openxmlformats.org/markup-compatibility/2006",
                     main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   const Result<std::string> bytes = write_package(
       {{"[Content_Types].xml",
@@ -42,8 +46,9 @@ std::string docx_of(std::string_view body) {
             main + "\"/></Types>"},
        {"_rels/.rels", "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"a\" Type=\"" + office +
                            "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
-       {"word/document.xml", "<w:document xmlns:w=\"" + word + "\" xmlns:r=\"" + office + "\"><w:body>" + std::string(body) +
-                                 "</w:body></w:document>"}},
+       {"word/document.xml", "<w:document xmlns:w=\"" + word + "\" xmlns:r=\"" + office + "\" xmlns:m=\"" + math +
+                                 "\" xmlns:w14=\"" + word14 + "\" xmlns:wps=\"" + shapes + "\" xmlns:mc=\"" + alternatives +
+                                 "\"><w:body>" + std::string(body) + "</w:body></w:document>"}},
       "fuzz");
   require(bytes.ok(), "a package of three parts is written");
   return *bytes;
@@ -53,28 +58,32 @@ InputFile version_of(std::string_view piece, const char* name) {
   return {name, piece.substr(0, 1) == "<" ? docx_of(piece) : std::string(piece)};
 }
 
-/// Tags of a page close in the order in which they open, but for those that never have a closing tag.
+bool is_among(std::string_view tag, std::string_view list) {
+  return (" " + std::string(list) + " ").find(" " + std::string(tag) + " ") != std::string::npos;
+}
+
+/// Tags of a page close in the order in which they open, but for those that have no closing tag, or need none (HTML, 13.1.2.4).
 bool is_well_formed(std::string_view page) {
-  static constexpr std::string_view without_end[] = {"meta", "br", "col", "input",    "link",
-                                                     "img",  "hr", "wbr", "!DOCTYPE", "!doctype"};
+  const std::string_view without_end = "meta br col input link img hr wbr !doctype",
+                         may_end = "p li dt dd tr td th thead tbody option body html head";
   std::vector<std::string_view> open;
   for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at)) {
-    const std::size_t name = at + 1 + (page.substr(at + 1, 1) == "/" ? 1 : 0);
-    const std::string_view tag = page.substr(name, page.find_first_of(" >/\n", name) - name);
+    const bool closes = page.substr(at + 1, 1) == "/";
+    const std::size_t name = at + (closes ? 2 : 1);
+    const std::string_view tag = page.substr(name, page.find_first_of(" >\n", name) - name);
     bool quoted = false;
     std::size_t end = name;
     for (; end < page.size() && (quoted || page[end] != '>'); ++end) quoted ^= page[end] == '"';
     if (quoted || end == page.size()) return false;
-    const bool closes_itself =
-        page[end - 1] == '/' || std::find(std::begin(without_end), std::end(without_end), tag) != std::end(without_end);
-    if (name == at + 1 && !closes_itself) open.push_back(tag);
-    if (name != at + 1) {
+    if (!closes && page[end - 1] != '/' && !is_among(tag, without_end)) open.push_back(tag);
+    if (closes) {
+      while (!open.empty() && open.back() != tag && is_among(open.back(), may_end)) open.pop_back();
       if (open.empty() || open.back() != tag) return false;
       open.pop_back();
     }
-    at = tag == "style" || tag == "script" ? page.find(tag == "style" ? "</style" : "</script", end) : end;
+    at = !closes && tag == "style" ? page.find("</style", end) : !closes && tag == "script" ? page.find("</script", end) : end;
   }
-  return open.empty();
+  return std::all_of(open.begin(), open.end(), [&](std::string_view tag) { return is_among(tag, may_end); });
 }
 
 void check_told_once(const Report& report) {

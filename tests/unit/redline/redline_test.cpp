@@ -242,6 +242,15 @@ TEST_CASE("a comment on a note or a header stands in the body, for Word takes no
   CHECK(body.rfind("w:commentReference") > body.find("The Fee is due"));
 }
 
+TEST_CASE("a reference to a note that is not there is deleted with its sentence") {
+  const std::string reference = "<w:r><w:footnoteReference w:id=\"7\"/></w:r>";
+  const std::string before = docx_of(p("The fee is due.") + "<w:p><w:r><w:t>See the note</w:t></w:r>" + reference + "</w:p>");
+  const Redline made = redline_of(before, docx_of(p("The fee is due.")));
+  CHECK(texts(made.bytes) == "The fee is due.\n");
+  CHECK(texts(made.bytes, TrackChanges::reject) == "The fee is due.\nSee the note\n");
+  CHECK(part_of(made.bytes, "word/footnotes.xml").empty());
+}
+
 TEST_CASE("a redline says who and when only as it is told") {
   const std::string before = docx_of(p("One two.")), after = docx_of(p("One three."));
   const std::string plain = part_of(redline_of(before, after).bytes);
