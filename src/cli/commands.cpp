@@ -94,6 +94,17 @@ void define_redline(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void define_merge(CLI::App& app, Settings& settings) {
+  add_merge_options(app, settings);
+  add_merge_output_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+void define_git_merge(CLI::App& app, Settings& settings) {
+  add_merge_options(app, settings);
+  add_reading_options(app, settings);
+}
+
 void define_refs(CLI::App& app, Settings& settings) {
   add_refs_options(app, settings);
   add_comparing_options(app, settings);
@@ -124,6 +135,8 @@ constexpr std::string_view check_status =
     "Exit status: 0 nothing stops it, 1 a contract changed (with --fail-on: has a finding of that kind), 2 trouble, or a "
     "contract that "
     "could not be judged.";
+constexpr std::string_view merge_status =
+    "Exit status: 0 all was combined, 1 conflicts, which the file shows as tracked changes and comments, 2 trouble.";
 constexpr std::string_view plain_status = "Exit status: 0, or 2 for trouble.";
 constexpr std::string_view git_status =
     "Exit status: 0 whatever the result, since git stops at any other, a file that cannot be read included; 2 where git gives "
@@ -142,6 +155,8 @@ const std::vector<Command>& commands() {
        define_redline, run_redline},
       {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", reference_status, 2, 2, false,
        define_refs, run_refs},
+      {"merge", "Combine what two sides made of one version; what touches becomes tracked changes of both",
+       "BASE OURS THEIRS", merge_status, 3, 3, false, define_merge, run_merge},
       {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv, false},
@@ -150,6 +165,8 @@ const std::vector<Command>& commands() {
       {"git-diff", "Compare for git, which calls it with arguments of its own",
        "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
        run_git_diff, true, true},
+      {"git-merge", "Merge for git, which calls it as a merge driver: the result replaces OURS", "BASE OURS THEIRS [PATH]",
+       merge_status, 3, 4, false, define_git_merge, run_git_merge},
       {"git-check", "Gate a commit, or a range of them: judge each contract that changed", "[PATHSPEC...]", check_status, 0,
        any_number, false, define_git_check, run_git_check},
       {"stat", "Tell the contracts that changed, a line each, the gravest first", "[REV [REV]] [--] [PATHSPEC...]", plain_status,
@@ -162,6 +179,8 @@ const std::vector<Command>& commands() {
        run_blame},
       {"difftool", "Compare for git difftool: two files or two folders, in the browser where there is a screen", "BEFORE AFTER",
        plain_status, 2, 2, false, define_difftool, run_difftool},
+      {"mergetool", "Merge for git mergetool; a merge with conflicts is written beside MERGED", "BASE OURS THEIRS MERGED",
+       merge_status, 4, 4, false, define_git_merge, run_mergetool},
       {"completions", "Print what a shell completes", "bash|zsh|fish", plain_status, 1, 1, false, nullptr, run_completions},
       {"help", "Tell the commands, or the options of one", "[COMMAND]", plain_status, 0, 1, false, nullptr, run_help},
       {"manual", "Print the manual page", "", plain_status, 0, 0, true, nullptr, run_manual},

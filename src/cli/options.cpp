@@ -192,6 +192,17 @@ void add_redline_options(CLI::App& app, Settings& settings) {
       "from before as it was without its own to after with its own; or stop");
 }
 
+void add_merge_options(CLI::App& app, Settings& settings) {
+  add_text(app, output, "--ours", settings.merge.ours, "NAME", "Author of our side's tracked changes")->default_str(settings.merge.ours);
+  add_text(app, output, "--theirs", settings.merge.theirs, "NAME", "Author of the other side's tracked changes")
+      ->default_str(settings.merge.theirs);
+}
+
+void add_merge_output_options(CLI::App& app, Settings& settings) {
+  add_text(app, output, "-o,--output", settings.output, "FILE",
+           "Write to FILE, which is replaced only when all is written; - is standard output");
+}
+
 void add_textconv_options(CLI::App& app, Settings& settings) {
   add_count(app, output, "--form", settings.form,
             "Version of the lines' form, so that git drops what it has cached when the form changes; only 1 is known");

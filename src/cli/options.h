@@ -24,6 +24,8 @@ void add_report_options(CLI::App& app, Settings& settings);
 void add_git_diff_options(CLI::App& app, Settings& settings);
 void add_open_option(CLI::App& app, Settings& settings);
 void add_redline_options(CLI::App& app, Settings& settings);
+void add_merge_options(CLI::App& app, Settings& settings);
+void add_merge_output_options(CLI::App& app, Settings& settings);
 void add_textconv_options(CLI::App& app, Settings& settings);
 void add_stat_options(CLI::App& app, Settings& settings);
 void add_refs_options(CLI::App& app, Settings& settings);

@@ -2,6 +2,7 @@
 // All that a command line can say, with its defaults.
 #pragma once
 
+#include <clausediff/merge.h>
 #include <clausediff/options.h>
 
 #include <string>
@@ -18,6 +19,7 @@ struct Settings {
   CompareOptions compare;
   HtmlOptions html;
   RedlineOptions redline;
+  MergeOptions merge;
   std::string track_changes = "accept";
   std::string playbook;  // path; empty for none
   std::string fail_on;   // what counts as a difference for the exit status; empty: every change

@@ -33,6 +33,7 @@ const std::vector<Rule>& layers() {
       {"src/render/word/", {"clausediff/", "render/", "text/", "package/"}},
       {"src/render/", {"clausediff/", "render/", "text/"}},
       {"src/redline/", {"clausediff/", "redline/", "text/", "docx/", "package/", "diff/", "sniff.h"}},
+      {"src/merge/", {"clausediff/", "merge/", "redline/tree.h", "redline/settle.h", "package/", "sniff.h"}},
       {"src/matters/", {"clausediff/", "matters/", "language/", "text/"}},
       {"src/history/", {"clausediff/", "history/", "render/segments.h"}},
       {"src/rules/", {"clausediff/", "rules/", "language/", "text/"}},
@@ -60,7 +61,7 @@ const std::vector<Rule>& layers() {
 const std::vector<Rule>& libraries() {
   static const std::vector<Rule> rules = {
       {"zip.h", {"src/package/"}},
-      {"pugixml.hpp", {"src/package/", "src/docx/", "src/redline/"}},
+      {"pugixml.hpp", {"src/package/", "src/docx/", "src/redline/", "src/merge/"}},
       {"unicode/", {"src/text/"}},
       {"dtl/", {"src/diff/sequence.cpp"}},
       {"nlohmann/", {"src/render/json"}},

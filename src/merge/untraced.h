@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose the changes are that the traced package signs with nobody's name, as far as base tells.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "merge/marks.h"
+
+namespace clausediff::merging {
+
+/// A paragraph that one side alone has as base has it was taken away by the other side. White space between changes of one side is
+/// that side's. What stays unknown is for a person to settle.
+void sign_untraced(Story& story, const std::multiset<std::string>& base);
+
+}  // namespace clausediff::merging
