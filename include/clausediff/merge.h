@@ -50,7 +50,8 @@ struct Merged {
 
 /// Merges three versions of one contract. A change that one side alone made is taken, the same change of both sides once; what
 /// touches is a conflict, shown as tracked changes of both authors with a comment, so that neither side's text is lost. That no
-/// word is lost, and none comes from nowhere, is proved on the bytes that are returned. Errors: an input that cannot be read or is
+/// word is lost, and none comes from nowhere, is proved on the bytes that are returned. A base without bytes is none: both sides
+/// brought the file, and all of it is a conflict. Errors: an input that cannot be read or is
 /// not a .docx, or one that brings tracked changes of its own.
 Result<Merged> merge(const InputFile& base, const InputFile& ours, const InputFile& theirs, const MergeOptions& options = {});
 

@@ -157,6 +157,8 @@ const std::vector<Command>& commands() {
        define_refs, run_refs},
       {"merge", "Combine what two sides made of one version; what touches becomes tracked changes of both",
        "BASE OURS THEIRS", merge_status, 3, 3, false, define_merge, run_merge},
+      {"merge", "Combine what two sides made of one version; what touches becomes tracked changes of both", "BASE OURS THEIRS",
+       merge_status, 3, 3, false, define_merge, run_merge},
       {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
       {"textconv", "Print a contract as text, one clause a line", "FILE", plain_status, 1, 1, false, define_textconv,
        run_textconv, false},

@@ -16,7 +16,10 @@ constexpr std::string_view words = "[$]?[^[:space:][:punct:]]+([-.,:/'][^[:space
 /// What earlier versions wrote into the attributes.
 constexpr std::array<std::string_view, 3> earlier_patterns = {"*.docx", "*.docm", "*.dotx"};
 
-std::string attribute_line(std::string_view pattern) { return std::string(pattern) + " diff=clausediff\n"; }
+std::string attribute_line(std::string_view pattern) { return std::string(pattern) + " diff=clausediff merge=clausediff\n"; }
+
+/// As versions without a merge driver wrote it.
+std::string earlier_line(std::string_view pattern) { return std::string(pattern) + " diff=clausediff\n"; }
 
 void erase_line(std::string& text, const std::string& line) {
   const std::size_t at = ("\n" + text).find("\n" + line);
@@ -34,6 +37,10 @@ std::vector<GitSetting> git_settings(const std::string& program, bool cache) {
       {"diff.clausediff.xfuncname", std::string(heading_lines)},
       {"diff.clausediff.wordRegex", std::string(words)},
       {"difftool.clausediff.cmd", program + " difftool -- \"$LOCAL\" \"$REMOTE\""},
+      {"merge.clausediff.name", "contracts clause by clause"},
+      {"merge.clausediff.driver", program + " git-merge -- %O %A %B %P"},
+      {"mergetool.clausediff.cmd", program + " mergetool -- \"$BASE\" \"$LOCAL\" \"$REMOTE\" \"$MERGED\""},
+      {"mergetool.clausediff.trustExitCode", "true"},
       // Two drafts of one contract are packed in zips that look a quarter alike to git: -M20% still sees the renamed file.
       {"alias.contract-diff", "diff -M20%", false},
       {"alias.contract-log", "log -p --ext-diff -M20%", false},
@@ -47,7 +54,8 @@ std::vector<GitSetting> git_settings(const std::string& program, bool cache) {
 
 std::string with_git_attributes(std::string text, bool remove) {
   if (!text.empty() && text.back() != '\n') text += '\n';
-  for (const std::string_view pattern : earlier_patterns) erase_line(text, attribute_line(pattern));
+  for (const std::string_view pattern : earlier_patterns) erase_line(text, earlier_line(pattern));
+  for (const std::string_view pattern : git_patterns) erase_line(text, earlier_line(pattern));
   for (const std::string_view pattern : git_patterns) {
     const std::string line = attribute_line(pattern);
     if (remove) erase_line(text, line);

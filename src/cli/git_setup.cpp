@@ -166,7 +166,7 @@ std::string as_commands(const std::vector<GitSetting>& list, const Settings& set
   }
   if (settings.remove && !settings.global) out += std::string("git update-ref -d ") + cache_ref + "\n";
   out += std::string(settings.remove ? "# out of " : "# in ") + attributes + ":\n";
-  for (const std::string_view pattern : git_patterns) out += std::string(pattern) + " diff=clausediff\n";
+  for (const std::string_view pattern : git_patterns) out += std::string(pattern) + " diff=clausediff merge=clausediff\n";
   return out;
 }
 

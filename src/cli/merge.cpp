@@ -47,8 +47,8 @@ void tell(const Merged& merged, const Sides& sides, const MergeOptions& options)
     if (!conflict.place.empty()) std::cerr << ", " << printable(conflict.place);
     std::cerr << ": " << sentence_of(conflict) << '\n';
     if (conflict.ours.empty() && conflict.theirs.empty()) continue;
-    std::cerr << "    " << printable(options.ours) << ": " << quoted(conflict.ours) << "\n    " << printable(options.theirs) << ": "
-              << quoted(conflict.theirs) << '\n';
+    std::cerr << "    " << printable(options.ours) << ": " << quoted(conflict.ours) << "\n    " << printable(options.theirs)
+              << ": " << quoted(conflict.theirs) << '\n';
   }
 }
 
@@ -62,7 +62,8 @@ Result<Outcome> merge_text(const Sides& sides, const MergeOptions& options) {
   const ProcessResult done = run_program({"git", "merge-file", "-p", "-L", options.ours, "-L", "base", "-L", options.theirs, "--",
                                           sides.ours, sides.base, sides.theirs});
   if (done.status < 0 || done.status > 127)
-    return Error{ErrorCode::usage, sides.name, "", "git merge-file cannot merge it" + (done.trouble.empty() ? "" : ": " + done.trouble),
+    return Error{ErrorCode::usage, sides.name, "",
+                 "git merge-file cannot merge it" + (done.trouble.empty() ? "" : ": " + done.trouble),
                  "install git, which merges text"};
   if (done.status > 0)
     std::cerr << "clausediff: " << (done.status == 1 ? "a conflict" : std::to_string(done.status) + " conflicts") << " in "
@@ -74,6 +75,7 @@ Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options) {
   InputFile files[3];
   const std::string* paths[3] = {&sides.base, &sides.ours, &sides.theirs};
   for (std::size_t i = 0; i < 3; ++i) {
+    if (paths[i]->empty()) continue;  // git has no base where both sides brought the file
     Result<InputFile> file = read_file(*paths[i], options.read.limits);
     if (!file) return file.error();
     files[i] = std::move(*file);
@@ -99,7 +101,8 @@ Result<int> run_merge(Settings& settings) {
   return outcome->clean ? status_equal : status_different;
 }
 
-/// gitattributes(5): the result replaces the second file; any status but 0 is a conflict, and what stands there is left for the user.
+/// gitattributes(5): the result replaces the second file; any status but 0 is a conflict, and what stands there is left for the
+/// user.
 Result<int> run_git_merge(Settings& settings) {
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2],
@@ -126,8 +129,8 @@ Result<int> run_mergetool(Settings& settings) {
   const Result<bool> written = write_file(target.string(), outcome->bytes, {});
   if (!written) return written.error();
   if (!outcome->clean)
-    std::cerr << "clausediff: both versions stand in " << printable(target.string()) << "; settle its tracked changes, save it as "
-              << printable(sides.name) << " and git add that\n";
+    std::cerr << "clausediff: both versions stand in " << printable(target.string())
+              << "; settle its tracked changes, save it as " << printable(sides.name) << " and git add that\n";
   return outcome->clean ? status_equal : status_different;
 }
 

@@ -193,7 +193,8 @@ void add_redline_options(CLI::App& app, Settings& settings) {
 }
 
 void add_merge_options(CLI::App& app, Settings& settings) {
-  add_text(app, output, "--ours", settings.merge.ours, "NAME", "Author of our side's tracked changes")->default_str(settings.merge.ours);
+  add_text(app, output, "--ours", settings.merge.ours, "NAME", "Author of our side's tracked changes")
+      ->default_str(settings.merge.ours);
   add_text(app, output, "--theirs", settings.merge.theirs, "NAME", "Author of the other side's tracked changes")
       ->default_str(settings.merge.theirs);
 }

@@ -45,7 +45,8 @@ class Judge {
     if (line.mark == no_mark) return {};
     const Mark& first = story_.marks[line.mark];
     const bool all = std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
-      return piece.mark != no_mark && story_.marks[piece.mark].origin == first.origin && story_.marks[piece.mark].adds == first.adds;
+      return piece.mark != no_mark && story_.marks[piece.mark].origin == first.origin &&
+             story_.marks[piece.mark].adds == first.adds;
     });
     return all ? Whole{first.origin, first.adds} : Whole{};
   }
@@ -126,7 +127,8 @@ class Judge {
 
   static pugi::xml_node next_block(pugi::xml_node node) {
     for (node = node.next_sibling(); node; node = node.next_sibling())
-      if (name_of(node) == "w:p"_name || name_of(node) == "w:tbl"_name || name_of(node) == "w:sdt"_name || name_of(node) == "w:tr"_name)
+      if (name_of(node) == "w:p"_name || name_of(node) == "w:tbl"_name || name_of(node) == "w:sdt"_name ||
+          name_of(node) == "w:tr"_name)
         return node;
     return {};
   }
@@ -164,7 +166,8 @@ class Judge {
       if (has_letters(text)) (whole.brings() ? brought : taken)[text].push_back(i);
     }
     for (const auto& [text, lines] : brought) {
-      const bool both = std::any_of(lines.begin(), lines.end(), [&](std::uint32_t i) { return wholes_[i].origin != wholes_[lines[0]].origin; });
+      const bool both =
+          std::any_of(lines.begin(), lines.end(), [&](std::uint32_t i) { return wholes_[i].origin != wholes_[lines[0]].origin; });
       const auto gone = taken.find(text);
       const bool old = base_.count(text) != 0;
       if (both && !old) judgement_.doubled.push_back(lines.front());
@@ -237,8 +240,8 @@ class Judge {
     for (std::uint32_t i = 0; i < story_.lines.size(); ++i) {
       if (!disputed_lines_[i]) continue;
       const std::string carrier = carrier_text(story_, story_.lines[i]), other = other_text(story_, story_.lines[i]);
-      const bool goes_on = i > 0 && disputed_lines_[i - 1] && !judgement_.disputes.empty() && kinds_[i] == judgement_.disputes.back().kind &&
-                           (are_neighbours(i - 1, i) && wholes_[i].is());
+      const bool goes_on = i > 0 && disputed_lines_[i - 1] && !judgement_.disputes.empty() &&
+                           kinds_[i] == judgement_.disputes.back().kind && (are_neighbours(i - 1, i) && wholes_[i].is());
       if (!goes_on) {
         judgement_.disputes.push_back({kinds_[i], i, carrier, other});
         continue;
@@ -257,7 +260,8 @@ class Judge {
       if (story_.formats[k].origin == Origin::carrier || story_.formats[k].origin == Origin::other) continue;
       judgement_.disputed_formats[k] = true;
       const std::uint32_t line = line_of(story_.formats[k].node, lines);
-      if (disputed_lines_.empty() || (line < disputed_lines_.size() && disputed_lines_[line]) || !told.insert(line).second) continue;
+      if (disputed_lines_.empty() || (line < disputed_lines_.size() && disputed_lines_[line]) || !told.insert(line).second)
+        continue;
       const bool any = line < story_.lines.size();
       judgement_.disputes.push_back({ConflictKind::format, line, any ? carrier_text(story_, story_.lines[line]) : "",
                                      any ? other_text(story_, story_.lines[line]) : ""});
@@ -284,9 +288,9 @@ class Judge {
   const Story& story_;
   const std::multiset<std::string>& base_;
   Judgement judgement_;
-  std::vector<Whole> wholes_;          // by line
-  std::vector<bool> disputed_lines_;   // by line
-  std::vector<ConflictKind> kinds_;    // by line
+  std::vector<Whole> wholes_;         // by line
+  std::vector<bool> disputed_lines_;  // by line
+  std::vector<ConflictKind> kinds_;   // by line
   std::set<std::uint32_t> disputed_rows_;
 };
 

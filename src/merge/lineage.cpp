@@ -26,8 +26,8 @@ Origin origin_of(std::string_view author) {
 Result<Redline> trace(const InputFile& base, const InputFile& carrier, const InputFile& other, const ReadOptions& read) {
   // The first leads from the other side back to base, the second from base to the carrier: kept as they are, their marks say who
   // parts the two sides where.
-  std::future<Result<Redline>> back = std::async(
-      [&]() -> Result<Redline> { return redline(other, base, options_for(other_sign, read)); });
+  std::future<Result<Redline>> back =
+      std::async([&]() -> Result<Redline> { return redline(other, base, options_for(other_sign, read)); });
   const Result<Redline> on = redline(base, carrier, options_for(carrier_sign, read));
   const Result<Redline> undone = back.get();
   if (!undone.ok()) return undone.error();

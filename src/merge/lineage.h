@@ -21,8 +21,8 @@ inline constexpr std::string_view unknown_sign = "clausediff-merge-unknown";
 
 Origin origin_of(std::string_view author);
 
-/// A redline from `other` to `carrier` whose authors are the signs: a change that the carrier signs is one it made of base, one that
-/// the other signs undoes what that side made of base; the rest is what both did, or what could not be traced.
+/// A redline from `other` to `carrier` whose authors are the signs: a change that the carrier signs is one it made of base, one
+/// that the other signs undoes what that side made of base; the rest is what both did, or what could not be traced.
 Result<Redline> trace(const InputFile& base, const InputFile& carrier, const InputFile& other, const ReadOptions& read);
 
 }  // namespace clausediff::merging

@@ -11,13 +11,9 @@ namespace {
 
 using redlining::next_element;
 
-bool is_added(std::uint64_t name) {
-  return name == "w:ins"_name || name == "w:moveTo"_name || name == "w:cellIns"_name;
-}
+bool is_added(std::uint64_t name) { return name == "w:ins"_name || name == "w:moveTo"_name || name == "w:cellIns"_name; }
 
-bool is_removed(std::uint64_t name) {
-  return name == "w:del"_name || name == "w:moveFrom"_name || name == "w:cellDel"_name;
-}
+bool is_removed(std::uint64_t name) { return name == "w:del"_name || name == "w:moveFrom"_name || name == "w:cellDel"_name; }
 
 bool is_format_change(pugi::xml_node node) {
   const std::string_view name = node.name();

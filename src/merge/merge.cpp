@@ -47,7 +47,8 @@ struct Versions {
   Report theirs;  // from base
 };
 
-Result<Versions> read_versions(const InputFile& base, const InputFile& ours, const InputFile& theirs, const MergeOptions& options) {
+Result<Versions> read_versions(const InputFile& base, const InputFile& ours, const InputFile& theirs,
+                               const MergeOptions& options) {
   std::future<Result<Document>> old = std::async(read_version, std::cref(base), std::cref(options)),
                                 yours = std::async(read_version, std::cref(theirs), std::cref(options));
   Result<Document> mine = read_version(ours, options);
@@ -108,6 +109,7 @@ class Merger {
       : base_(base), ours_(ours), theirs_(theirs), options_(options), authors_{options.ours, options.theirs, options.date} {}
 
   Result<Merged> run() {
+    if (base_.bytes.empty()) return keep_apart();  // both sides brought the file
     Result<Versions> versions = read_versions(base_, ours_, theirs_, options_);
     if (!versions.ok()) return versions.error();
     versions_ = std::move(*versions);
@@ -153,8 +155,9 @@ class Merger {
     const PlaceFinder places(versions_.ours.after, versions_.theirs.after);
     for (const TracedPart& part : parts) {
       for (const std::uint32_t line : part.judgement.doubled)
-        merged.warnings.push_back({"stands-twice", "both sides bring the same paragraph, at different places, and it stands twice: " +
-                                                       places.find(part.story, line)});
+        merged.warnings.push_back(
+            {"stands-twice",
+             "both sides bring the same paragraph, at different places, and it stands twice: " + places.find(part.story, line)});
       for (const Dispute& dispute : part.judgement.disputes) {
         merged.conflicts.push_back({dispute.kind, places.find(part.story, dispute.line), dispute.carrier, dispute.other});
         const pugi::xml_node paragraph = stand_in(parts, part, dispute.line);
@@ -176,7 +179,8 @@ class Merger {
     for (const Part& part : changed) {
       const std::string fault = fault_of_xml(part.bytes);
       if (!fault.empty())
-        return Error{ErrorCode::write_failed, ours_.name, part.name, "the merge would not be XML: " + fault, "nothing was written"};
+        return Error{ErrorCode::write_failed, ours_.name, part.name, "the merge would not be XML: " + fault,
+                     "nothing was written"};
     }
     Package whole = Package::over(package, std::move(changed), {});
     Result<std::string> bytes = write_package(whole);
@@ -200,8 +204,8 @@ class Merger {
 
   std::string remark_of(const Conflict& conflict) const {
     const auto quoted = [](const std::string& text) { return text.empty() ? std::string("nothing") : "“" + text + "”"; };
-    return "Conflict: " + sentence_of(conflict) + "\n" + options_.ours + ": " + quoted(conflict.ours) + "\n" + options_.theirs + ": " +
-           quoted(conflict.theirs) + "\nAccept the changes of one author and reject those of the other one.";
+    return "Conflict: " + sentence_of(conflict) + "\n" + options_.ours + ": " + quoted(conflict.ours) + "\n" + options_.theirs +
+           ": " + quoted(conflict.theirs) + "\nAccept the changes of one author and reject those of the other one.";
   }
 
   bool is_proved(const Merged& merged) const {
@@ -212,8 +216,6 @@ class Merger {
     const Words words = words_of(*document), base = words_of(versions_.ours.before.document);
     const Doing ours = doing_of(versions_.ours), theirs = doing_of(versions_.theirs);
     const Claim claim{base, ours, theirs};
-    if (getenv("MERGE_DEBUG")) { FILE* f = fopen("/tmp/mg/debug.docx", "wb"); fwrite(merged.bytes.data(), 1, merged.bytes.size(), f); fclose(f); }
-    if (getenv("MERGE_DEBUG")) fprintf(stderr, "DEBUG missing [%s] surplus [%s]\n", missing_word(claim, words).c_str(), surplus_word(claim, words).c_str());
     return missing_word(claim, words).empty() && (!merged.conflicts.empty() || surplus_word(claim, words).empty());
   }
 

@@ -36,7 +36,8 @@ std::string PlaceFinder::find(const Story& story, std::uint32_t line) const {
   if (line >= story.lines.size()) return {};
   for (std::uint32_t back = 0; back <= std::min(line, far); ++back) {
     const Line& at = story.lines[line - back];
-    for (const std::string& name : {place(carrier_, by_carrier_, carrier_text(story, at)), place(other_, by_other_, other_text(story, at))})
+    for (const std::string& name :
+         {place(carrier_, by_carrier_, carrier_text(story, at)), place(other_, by_other_, other_text(story, at))})
       if (!name.empty()) return name;
   }
   return {};

@@ -21,7 +21,8 @@ class PlaceFinder {
   std::string find(const Story& story, std::uint32_t line) const;
 
  private:
-  using ByText = std::unordered_map<std::string, std::uint32_t>;  // text without white space → paragraph, none where there are several
+  using ByText =
+      std::unordered_map<std::string, std::uint32_t>;  // text without white space → paragraph, none where there are several
   static ByText index(const Side& side);
   static std::string squeezed(const std::string& text);
 

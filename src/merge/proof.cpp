@@ -16,7 +16,8 @@ bool is_word_byte(char c) {
 /// Bytes of a word that begins at `at`; General Punctuation and the no-break space belong to none.
 std::size_t word_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_word_byte(text[end]) && text.substr(end, 2) != "\xE2\x80" && text.substr(end, 2) != "\xC2\xA0") ++end;
+  while (end < text.size() && is_word_byte(text[end]) && text.substr(end, 2) != "\xE2\x80" && text.substr(end, 2) != "\xC2\xA0")
+    ++end;
   return end - at;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The proof of a merge, from the three versions and the bytes that were made of them, read anew: every word of either side that the
-// other one did not delete stands in it, and in a clean merge no word that neither brought.
+// The proof of a merge, from the three versions and the bytes that were made of them, read anew: every word of either side that
+// the other one did not delete stands in it, and in a clean merge no word that neither brought.
 #pragma once
 
 #include <clausediff/document.h>

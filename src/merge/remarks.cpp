@@ -74,8 +74,8 @@ void add_paragraphs(pugi::xml_node comment, const std::string& text) {
 /// The sign of a comment on a paragraph that comes or goes does so with it.
 void anchor(pugi::xml_node paragraph, const std::string& id) {
   const pugi::xml_node properties = paragraph.child("w:pPr");
-  pugi::xml_node start =
-      properties ? paragraph.insert_child_after("w:commentRangeStart", properties) : paragraph.prepend_child("w:commentRangeStart");
+  pugi::xml_node start = properties ? paragraph.insert_child_after("w:commentRangeStart", properties)
+                                    : paragraph.prepend_child("w:commentRangeStart");
   start.append_attribute("w:id").set_value(id.c_str());
   paragraph.append_child("w:commentRangeEnd").append_attribute("w:id").set_value(id.c_str());
   paragraph.append_child("w:r").append_child("w:commentReference").append_attribute("w:id").set_value(id.c_str());

@@ -16,8 +16,8 @@ struct Remark {
   std::string text;          // paragraphs parted by line feeds
 };
 
-/// Anchors a comment for each remark in the tree of the main part, which is not settled yet, and adds the comments themselves, with
-/// the part, its type and its relationship where the package has none, to `changed`.
+/// Anchors a comment for each remark in the tree of the main part, which is not settled yet, and adds the comments themselves,
+/// with the part, its type and its relationship where the package has none, to `changed`.
 Result<bool> add_remarks(Package& package, const std::string& main, const std::vector<Remark>& remarks, const Authors& authors,
                          std::vector<Part>& changed);
 

@@ -15,9 +15,8 @@ bool is_unknown(const Story& story, std::uint32_t mark) {
 bool is_one_sided(const Story& story, const Line& line) {
   if (line.pieces.empty() || line.pieces.front().mark == no_mark) return false;
   const bool adds = story.marks[line.pieces.front().mark].adds;
-  return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
-    return is_unknown(story, piece.mark) && story.marks[piece.mark].adds == adds;
-  });
+  return std::all_of(line.pieces.begin(), line.pieces.end(),
+                     [&](const Piece& piece) { return is_unknown(story, piece.mark) && story.marks[piece.mark].adds == adds; });
 }
 
 void sign_line(Story& story, const Line& line, Origin origin) {

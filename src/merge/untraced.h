@@ -9,8 +9,8 @@
 
 namespace clausediff::merging {
 
-/// A paragraph that one side alone has as base has it was taken away by the other side. White space between changes of one side is
-/// that side's. What stays unknown is for a person to settle.
+/// A paragraph that one side alone has as base has it was taken away by the other side. White space between changes of one side
+/// is that side's. What stays unknown is for a person to settle.
 void sign_untraced(Story& story, const std::multiset<std::string>& base);
 
 }  // namespace clausediff::merging

@@ -18,7 +18,7 @@ cp "$root/samples/partnership-v1.docx" "the contract.docx"
 git add . && git commit -qm one
 
 check "git-setup does its work" 0 "$(status "$program" git-setup)"
-check "git-setup writes the attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff" "$(head -1 .git/info/attributes)"
+check "git-setup writes the attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff merge=clausediff" "$(head -1 .git/info/attributes)"
 check "git-setup twice writes them once" 0 "$(status "$program" git-setup)"
 check "git-setup writes each line once" 4 "$(wc -l <.git/info/attributes | tr -d ' ')"
 check "git-setup --print changes nothing" "$(git config --list --local)" "$("$program" git-setup --print >/dev/null; git config --list --local)"
@@ -179,5 +179,5 @@ check "git-setup --remove does its work" 0 "$(status "$program" git-setup --remo
 check "git-setup --remove takes the attributes out" "" "$(cat .git/info/attributes)"
 check "git-setup --remove takes the settings out" "" "$(git config --local --get-regexp 'clausediff|contract')"
 check "git-setup --global works outside of a repository" 0 "$(cd / && status "$program" git-setup --global)"
-check "git-setup --global writes the user's attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff" "$(head -1 "$HOME/.config/git/attributes")"
+check "git-setup --global writes the user's attributes" "*.[Dd][Oo][Cc][Xx] diff=clausediff merge=clausediff" "$(head -1 "$HOME/.config/git/attributes")"
 finish

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Three versions → one: what both sides did is combined, what touches is shown with both authors, and no word is lost.
+#include <clausediff/merge.h>
+
+#include "../redline/versions_of.h"
+
+namespace clausediff {
+namespace {
+
+const std::string heading = "Services Agreement between the Supplier and the Customer";
+const std::string delivery = "The Supplier shall deliver the Goods within ten days of each order, at its own expense and risk.";
+const std::string payment =
+    "The Customer shall pay each invoice within thirty days of receipt, without any deduction or set-off.";
+const std::string secrecy = "Each party keeps the other party's confidential information secret for five years after disclosure.";
+const std::string law = "This Agreement is governed by the laws of the State of New York, and its courts have jurisdiction.";
+
+std::string body(const std::vector<std::string>& paragraphs) {
+  std::string all = p(heading);
+  for (const std::string& paragraph : paragraphs) all += paragraph.starts_with("<w:") ? paragraph : p(paragraph);
+  return all + p("Signed by the parties.");
+}
+
+Merged merged_of(const std::string& base, const std::string& ours, const std::string& theirs, const MergeOptions& options = {}) {
+  Result<Merged> made =
+      merge({"base.docx", docx_of(base)}, {"ours.docx", docx_of(ours)}, {"theirs.docx", docx_of(theirs)}, options);
+  INFO((made.ok() ? std::string() : message(made.error())));
+  REQUIRE(made.ok());
+  return *made;
+}
+
+Merged merged_of(const std::vector<std::string>& base, const std::vector<std::string>& ours,
+                 const std::vector<std::string>& theirs) {
+  return merged_of(body(base), body(ours), body(theirs));
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+  REQUIRE(text.find(what) != std::string::npos);
+  return text.replace(text.find(what), what.size(), with);
+}
+
+bool has_marks(const std::string& docx) {
+  const std::string xml = part_of(docx);
+  return count(xml, "<w:ins ") + count(xml, "<w:del ") + count(xml, "w:moveTo") + count(xml, "Change ") != 0;
+}
+
+/// Clean, without marks, and this text.
+void check_clean(const Merged& merged, const std::vector<std::string>& wanted) {
+  for (const Conflict& conflict : merged.conflicts) UNSCOPED_INFO(conflict.place << ": " << sentence_of(conflict));
+  CHECK(merged.conflicts.empty());
+  CHECK_FALSE(has_marks(merged.bytes));
+  CHECK(texts(merged.bytes) == texts(docx_of(body(wanted))));
+}
+
+}  // namespace
+
+TEST_CASE("changes of different clauses are combined") {
+  const std::string ten = replaced(delivery, "ten", "twelve"), sixty = replaced(payment, "thirty", "sixty");
+  check_clean(merged_of({delivery, payment, secrecy, law}, {ten, payment, secrecy, law}, {delivery, sixty, secrecy, law}),
+              {ten, sixty, secrecy, law});
+}
+
+TEST_CASE("words of one clause are combined where they do not touch") {
+  check_clean(merged_of({payment, law}, {replaced(payment, "thirty", "sixty"), law}, {replaced(payment, " or set-off", ""), law}),
+              {replaced(replaced(payment, "thirty", "sixty"), " or set-off", ""), law});
+}
+
+TEST_CASE("the same change of both sides is taken once") {
+  const std::string sixty = replaced(payment, "thirty", "sixty");
+  check_clean(merged_of({delivery, payment, law}, {sixty, law}, {delivery, sixty, law}), {sixty, law});
+}
+
+TEST_CASE("one side's new, deleted and moved clauses are taken") {
+  const std::string insurance =
+      "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
+  check_clean(
+      merged_of({delivery, payment, secrecy, law}, {delivery, insurance, payment, secrecy, law}, {delivery, payment, law}),
+      {delivery, insurance, payment, law});
+  check_clean(merged_of({delivery, payment, secrecy, law}, {law, delivery, payment, secrecy},
+                        {delivery, replaced(payment, "thirty", "sixty"), secrecy, law}),
+              {law, delivery, replaced(payment, "thirty", "sixty"), secrecy});
+}
+
+TEST_CASE("the same words changed in two ways are a conflict that shows both, signed, with a comment") {
+  const Merged merged = merged_of({delivery, payment, law}, {delivery, replaced(payment, "thirty", "sixty"), law},
+                                  {delivery, replaced(payment, "thirty", "ninety"), law});
+  REQUIRE(merged.conflicts.size() == 1);
+  CHECK(merged.conflicts[0].kind == ConflictKind::words);
+  CHECK(merged.conflicts[0].ours == replaced(payment, "thirty", "sixty"));
+  CHECK(merged.conflicts[0].theirs == replaced(payment, "thirty", "ninety"));
+  const std::string xml = part_of(merged.bytes);
+  CHECK(count(xml, "w:author=\"ours\"><w:r><w:t>sixty</w:t>") == 1);
+  CHECK(count(xml, "w:author=\"theirs\"><w:r><w:t>ninety</w:t>") == 1);
+  CHECK(count(xml, "w:commentReference") == 1);
+  CHECK(texts(merged.bytes, TrackChanges::all).find("Conflict: both sides change the same words") != std::string::npos);
+}
+
+TEST_CASE("a clause that one side deletes and the other changes is a conflict, even where only words went") {
+  for (const std::string& changed :
+       {replaced(payment, "thirty", "sixty"), replaced(payment, "without any deduction", "without deduction")}) {
+    for (const bool ours : {true, false}) {
+      const std::vector<std::string> without = {delivery, secrecy, law}, with = {delivery, changed, secrecy, law};
+      const Merged merged = merged_of({delivery, payment, secrecy, law}, ours ? without : with, ours ? with : without);
+      REQUIRE(merged.conflicts.size() == 1);
+      const std::string all = texts(merged.bytes, TrackChanges::all);
+      CHECK(all.find("deduction") != std::string::npos);
+      CHECK(all.find("The Customer shall pay each invoice within ") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a clause moved by one side and deleted by the other is a conflict") {
+  const Merged merged =
+      merged_of({delivery, payment, secrecy, law}, {law, delivery, payment, secrecy}, {delivery, payment, secrecy});
+  CHECK_FALSE(merged.conflicts.empty());
+  CHECK(texts(merged.bytes, TrackChanges::all).find(law) != std::string::npos);
+}
+
+TEST_CASE("both sides' new clauses at one place are a conflict that holds both") {
+  const std::string insurance =
+      "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
+  const std::string audit =
+      "The Customer may inspect all records of deliveries once in every calendar year, on two weeks' notice.";
+  const Merged merged = merged_of({delivery, payment, law}, {delivery, insurance, payment, law}, {delivery, audit, payment, law});
+  CHECK(merged.conflicts.size() == 1);
+  const std::string all = texts(merged.bytes, TrackChanges::all);
+  CHECK(all.find("keeps insurance") != std::string::npos);
+  CHECK(all.find("inspect all records") != std::string::npos);
+}
+
+TEST_CASE("rows of tables are combined") {
+  const auto cell = [](const std::string& text) { return "<w:tc><w:tcPr/>" + p(text) + "</w:tc>"; };
+  const auto row = [&](const std::string& a, const std::string& b) { return "<w:tr>" + cell(a) + cell(b) + "</w:tr>"; };
+  const auto table = [&](const std::vector<std::string>& rows) {
+    std::string all = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>";
+    for (const std::string& one : rows) all += one;
+    return all + "</w:tbl>";
+  };
+  const std::string bolts = row("Bolts of steel", "100 dollars"), nuts = row("Nuts of brass", "250 dollars"),
+                    pins = row("Pins of copper", "75 dollars"), gears = row("Gears of bronze", "900 dollars"),
+                    dear = row("Bolts of steel", "120 dollars");
+  check_clean(merged_of({delivery, table({bolts, nuts, pins}), law}, {delivery, table({dear, nuts, pins}), law},
+                        {delivery, table({bolts, nuts, gears, pins}), law}),
+              {delivery, table({dear, nuts, gears, pins}), law});
+}
+
+TEST_CASE("formats of one side are taken, and words with them") {
+  const std::string bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>" + payment + "</w:t></w:r></w:p>";
+  const Merged merged =
+      merged_of({delivery, payment, law}, {delivery, bold, law}, {replaced(delivery, "ten", "twelve"), payment, law});
+  check_clean(merged, {replaced(delivery, "ten", "twelve"), bold, law});
+  CHECK(count(part_of(merged.bytes), "<w:b/>") == 1);
+  const Merged other =
+      merged_of({delivery, payment, law}, {replaced(delivery, "ten", "twelve"), payment, law}, {delivery, bold, law});
+  check_clean(other, {replaced(delivery, "ten", "twelve"), bold, law});
+  CHECK(count(part_of(other.bytes), "<w:b/>") == 1);
+}
+
+TEST_CASE("an input with tracked changes of its own is refused") {
+  const std::string tracked = "<w:p><w:ins w:id=\"1\" w:author=\"Ann\"><w:r><w:t>New.</w:t></w:r></w:ins></w:p>";
+  const Result<Merged> made = merge({"base.docx", docx_of(body({law}))}, {"ours.docx", docx_of(body({law, tracked}))},
+                                    {"theirs.docx", docx_of(body({delivery, law}))});
+  REQUIRE_FALSE(made.ok());
+  CHECK(made.error().code == ErrorCode::refused);
+  CHECK(made.error().file == "ours.docx");
+}
+
+TEST_CASE("a file that both sides brought is a conflict as a whole") {
+  const Result<Merged> made =
+      merge({"base.docx", ""}, {"ours.docx", docx_of(body({delivery, law}))}, {"theirs.docx", docx_of(body({payment, law}))});
+  REQUIRE(made.ok());
+  REQUIRE(made->conflicts.size() == 1);
+  CHECK(made->conflicts[0].kind == ConflictKind::whole);
+  CHECK(texts(made->bytes, TrackChanges::reject).find(delivery) != std::string::npos);
+  CHECK(texts(made->bytes, TrackChanges::accept).find(payment) != std::string::npos);
+}
+
+}  // namespace clausediff
