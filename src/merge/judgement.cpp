@@ -166,8 +166,8 @@ class Judge {
       if (has_letters(text)) (whole.brings() ? brought : taken)[text].push_back(i);
     }
     for (const auto& [text, lines] : brought) {
-      const bool both =
-          std::any_of(lines.begin(), lines.end(), [&](std::uint32_t i) { return wholes_[i].origin != wholes_[lines[0]].origin; });
+      const Origin first = wholes_[lines.front()].origin;
+      const bool both = std::any_of(lines.begin(), lines.end(), [&](std::uint32_t k) { return wholes_[k].origin != first; });
       const auto gone = taken.find(text);
       const bool old = base_.count(text) != 0;
       if (both && !old) judgement_.doubled.push_back(lines.front());
