@@ -155,8 +155,6 @@ const std::vector<Command>& commands() {
        define_redline, run_redline},
       {"refs", "List the cross-references that did not stay as they were", "BEFORE AFTER", reference_status, 2, 2, false,
        define_refs, run_refs},
-      {"merge", "Combine what two sides made of one version; what touches becomes tracked changes of both",
-       "BASE OURS THEIRS", merge_status, 3, 3, false, define_merge, run_merge},
       {"merge", "Combine what two sides made of one version; what touches becomes tracked changes of both", "BASE OURS THEIRS",
        merge_status, 3, 3, false, define_merge, run_merge},
       {"rules", "List every rule: what it flags, how grave it is, an example", "", plain_status, 0, 0, false, nullptr, run_rules},
