@@ -15,7 +15,7 @@ struct MergeOptions {
   std::string theirs = "theirs";  // and of the other side's
   std::string date;               // ISO 8601 for every tracked change and comment; empty: none
   bool tracked = false;           // show what both sides did as tracked changes of two authors, instead of its outcome
-  ReadOptions read;               // its track_changes is passed over: an input that brings tracked changes is refused
+  ReadOptions read;               // its track_changes is passed over: what an input brings stays as it is, or is refused
 };
 
 enum class ConflictKind {
@@ -52,7 +52,7 @@ struct Merged {
 /// touches is a conflict, shown as tracked changes of both authors with a comment, so that neither side's text is lost. That no
 /// word is lost, and none comes from nowhere, is proved on the bytes that are returned. A base without bytes is none: both sides
 /// brought the file, and all of it is a conflict. Errors: an input that cannot be read or is
-/// not a .docx, or one that brings tracked changes of its own.
+/// not a .docx, or one that brings tracked changes of its own which are more than a paragraph's words.
 Result<Merged> merge(const InputFile& base, const InputFile& ours, const InputFile& theirs, const MergeOptions& options = {});
 
 }  // namespace clausediff

@@ -200,6 +200,8 @@ void add_merge_options(CLI::App& app, Settings& settings) {
 }
 
 void add_merge_output_options(CLI::App& app, Settings& settings) {
+  add_flag(app, output, "--tracked", settings.merge.tracked,
+           "Show what both sides did as tracked changes of two authors; rejecting them all gives BASE");
   add_text(app, output, "-o,--output", settings.output, "FILE",
            "Write to FILE, which is replaced only when all is written; - is standard output");
 }

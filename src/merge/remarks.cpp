@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "merge/text_parts.h"
 #include "package/relationships.h"
-#include "package/strict_xml.h"
 #include "package/xml.h"
 #include "redline/tree.h"
 
@@ -82,15 +82,6 @@ void anchor(pugi::xml_node paragraph, const std::string& id) {
 }
 
 }  // namespace
-
-std::string bytes_of(const pugi::xml_node root) {
-  struct Writer : pugi::xml_writer {
-    std::string bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
-  } writer;
-  root.print(writer, "", pugi::format_raw, pugi::encoding_utf8);
-  return mended_characters(std::move(writer.bytes));
-}
 
 Result<bool> add_remarks(Package& package, const std::string& main, const std::vector<Remark>& remarks, const Authors& authors,
                          std::vector<Part>& changed) {

@@ -21,7 +21,4 @@ struct Remark {
 Result<bool> add_remarks(Package& package, const std::string& main, const std::vector<Remark>& remarks, const Authors& authors,
                          std::vector<Part>& changed);
 
-/// A tree as the bytes of a part.
-std::string bytes_of(const pugi::xml_node root);
-
 }  // namespace clausediff::merging

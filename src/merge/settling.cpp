@@ -27,11 +27,11 @@ void release(pugi::xml_node node) {
 }
 
 /// Holds back all but the other side's changes that nobody disputes; counts what is to be taken.
-Taken hold_back(const std::vector<Mark>& marks, const std::vector<bool>& disputed) {
+Taken hold_back(const std::vector<Mark>& marks, const std::vector<bool>& disputed, bool all) {
   Taken taken;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     pugi::xml_node node = marks[i].node;
-    if (disputed[i]) {
+    if (disputed[i] || all) {
       hold(node);
       node.append_attribute(is_disputed).set_value("1");
     } else if (marks[i].origin == Origin::carrier) {
@@ -122,7 +122,8 @@ void drop_ranges(pugi::xml_node root) {
 }  // namespace
 
 Taken settle_story(pugi::xml_node root, const Story& story, const Judgement& judgement, const Authors& authors) {
-  const Taken words = hold_back(story.marks, judgement.disputed), formats = hold_back(story.formats, judgement.disputed_formats);
+  const Taken words = hold_back(story.marks, judgement.disputed, authors.all),
+              formats = hold_back(story.formats, judgement.disputed_formats, false);
   // What the other side made of base is undone between the two: to take it is to reject that.
   redlining::settle(root, redlining::Settle::reject);
   for (const pugi::xml_node node : held_in(root))

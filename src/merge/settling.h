@@ -15,6 +15,7 @@ struct Authors {
   std::string carrier;
   std::string other;
   std::string date;  // empty: none
+  bool all = false;  // words that were taken are shown as tracked changes too; formats are taken in any case
 };
 
 /// How many changes were taken, by side.

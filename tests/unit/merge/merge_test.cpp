@@ -155,9 +155,108 @@ TEST_CASE("formats of one side are taken, and words with them") {
   CHECK(count(part_of(other.bytes), "<w:b/>") == 1);
 }
 
-TEST_CASE("an input with tracked changes of its own is refused") {
-  const std::string tracked = "<w:p><w:ins w:id=\"1\" w:author=\"Ann\"><w:r><w:t>New.</w:t></w:r></w:ins></w:p>";
-  const Result<Merged> made = merge({"base.docx", docx_of(body({law}))}, {"ours.docx", docx_of(body({law, tracked}))},
+TEST_CASE("a clause that one side moved and the other edited stands edited at its new place") {
+  const std::string sixty = replaced(payment, "thirty", "sixty"),
+                    less = replaced(payment, ", without any deduction or set-off", "");
+  for (const std::string& changed : {sixty, less}) {
+    check_clean(
+        merged_of({delivery, payment, secrecy, law}, {delivery, secrecy, law, payment}, {delivery, changed, secrecy, law}),
+        {delivery, secrecy, law, changed});
+    check_clean(
+        merged_of({delivery, payment, secrecy, law}, {delivery, changed, secrecy, law}, {delivery, secrecy, law, payment}),
+        {delivery, secrecy, law, changed});
+  }
+}
+
+TEST_CASE("the tracked form shows who did what to base") {
+  MergeOptions options;
+  options.tracked = true;
+  const std::string base = body({delivery, payment, law});
+  const Merged merged = merged_of(base, body({replaced(delivery, "ten", "twelve"), payment, law}),
+                                  body({delivery, replaced(payment, "thirty", "sixty"), law}), options);
+  CHECK(merged.conflicts.empty());
+  CHECK(texts(merged.bytes, TrackChanges::reject) == texts(docx_of(base)));
+  CHECK(texts(merged.bytes) ==
+        texts(docx_of(body({replaced(delivery, "ten", "twelve"), replaced(payment, "thirty", "sixty"), law}))));
+  const std::string xml = part_of(merged.bytes);
+  CHECK(count(xml, "w:author=\"ours\"") == 2);
+  CHECK(count(xml, "w:author=\"theirs\"") == 2);
+}
+
+TEST_CASE("styles, settings and comments of both sides are combined, or told") {
+  const std::string w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const std::string kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const auto docx = [&](const std::string& style, const std::string& other, const std::string& remark) {
+    std::vector<Part> parts = {
+        {"word/styles.xml",
+         "<w:styles " + w + "><w:style w:type=\"paragraph\" w:styleId=\"A\"><w:name w:val=\"A\"/><w:rPr><w:sz w:val=\"" + style +
+             "\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"B\"/><w:rPr><w:sz w:val=\"" +
+             other + "\"/></w:rPr></w:style></w:styles>"}};
+    std::string relations = "<Relationship Id=\"s\" Type=\"" + office + "styles\" Target=\"styles.xml\"/>";
+    std::string types = "<Override PartName=\"/word/styles.xml\" ContentType=\"" + kind + "styles+xml\"/>";
+    if (!remark.empty()) {
+      parts.push_back({"word/comments.xml", "<w:comments " + w + "><w:comment w:id=\"0\" w:author=\"Ann\">" + p(remark) +
+                                                "</w:comment></w:comments>"});
+      relations += "<Relationship Id=\"c\" Type=\"" + office + "comments\" Target=\"comments.xml\"/>";
+      types += "<Override PartName=\"/word/comments.xml\" ContentType=\"" + kind + "comments+xml\"/>";
+    }
+    const std::string reference = "<w:p><w:r><w:t>" + law + "</w:t></w:r><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>";
+    return docx_of(body({delivery, remark.empty() ? law : reference}), parts, relations, types);
+  };
+  const auto made = [&](const std::string& ours, const std::string& theirs) {
+    Result<Merged> merged = merge({"base.docx", docx("20", "20", "")}, {"ours.docx", ours}, {"theirs.docx", theirs});
+    REQUIRE(merged.ok());
+    return *merged;
+  };
+  const Merged clean = made(docx("22", "20", ""), docx("20", "24", "Please check."));
+  CHECK(clean.conflicts.empty());
+  CHECK(count(part_of(clean.bytes, "word/styles.xml"), "w:val=\"22\"") == 1);
+  CHECK(count(part_of(clean.bytes, "word/styles.xml"), "w:val=\"24\"") == 1);
+  CHECK(count(part_of(clean.bytes, "word/comments.xml"), "Please check.") == 1);
+  const Merged clash = made(docx("22", "20", "Ours asks."), docx("24", "20", "Theirs asks."));
+  REQUIRE(clash.conflicts.size() == 2);
+  CHECK(clash.conflicts[0].place == "comments");
+  CHECK(clash.conflicts[0].theirs == "Theirs asks.");
+  CHECK(clash.conflicts[1].place == "styles: A");
+  CHECK(count(part_of(clash.bytes, "word/comments.xml"), "Ours asks.") >= 1);
+  CHECK(count(part_of(clash.bytes, "word/comments.xml"), "Theirs asks.") >= 1);
+}
+
+TEST_CASE("a paragraph with tracked changes that no side touched stays as it is") {
+  const std::string tracked =
+      "<w:p><w:r><w:t xml:space=\"preserve\">Notices are </w:t></w:r><w:ins w:id=\"1\" w:author=\"Ann\"><w:r><w:t>in "
+      "writing.</w:t></w:r></w:ins></w:p>";
+  const Merged merged = merged_of({delivery, tracked, payment, law}, {replaced(delivery, "ten", "twelve"), tracked, payment, law},
+                                  {delivery, tracked, replaced(payment, "thirty", "sixty"), law});
+  CHECK(merged.conflicts.empty());
+  CHECK(count(part_of(merged.bytes), "w:author=\"Ann\"") == 1);
+  CHECK(texts(merged.bytes) ==
+        texts(docx_of(body({replaced(delivery, "ten", "twelve"), tracked, replaced(payment, "thirty", "sixty"), law}))));
+}
+
+TEST_CASE("tracked changes that one side brings come along, beside what the other side did there") {
+  const std::string notices = "Notices under this Agreement are given in writing and sent by courier.";
+  const std::string tracked =
+      "<w:p><w:r><w:t xml:space=\"preserve\">Notices under this Agreement are given in writing </w:t></w:r><w:del w:id=\"1\" "
+      "w:author=\"Ann\"><w:r><w:delText>and sent by courier</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r></w:p>";
+  const Merged merged = merged_of({delivery, notices, payment, law}, {delivery, tracked, payment, law},
+                                  {delivery, notices, replaced(payment, "thirty", "sixty"), law});
+  CHECK(merged.conflicts.empty());
+  CHECK(count(part_of(merged.bytes), "w:author=\"Ann\"") == 1);
+  const Merged both = merged_of({notices, law}, {tracked, law}, {replaced(notices, "courier", "post"), law});
+  CHECK(both.conflicts.size() == 1);
+  const std::string all = texts(both.bytes, TrackChanges::all);
+  CHECK(all.find("sent by courier") != std::string::npos);
+  CHECK(all.find("post") != std::string::npos);
+}
+
+TEST_CASE("tracked rows of tables are refused") {
+  const std::string table =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:ins w:id=\"1\" "
+      "w:author=\"Ann\"/></w:trPr><w:tc><w:tcPr/>" +
+      p("New row") + "</w:tc></w:tr></w:tbl>";
+  const Result<Merged> made = merge({"base.docx", docx_of(body({law}))}, {"ours.docx", docx_of(body({law, table}))},
                                     {"theirs.docx", docx_of(body({delivery, law}))});
   REQUIRE_FALSE(made.ok());
   CHECK(made.error().code == ErrorCode::refused);
