@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "issues_list.h"
 #include "package/package.h"
 #include "places.h"
 
@@ -235,6 +236,8 @@ TEST_CASE("the outputs of the golden cases are as they were accepted") {
   REQUIRE(cases.size() >= 5);
   for (const fs::path& folder : cases) {
     const Case one = read_case(folder);
+    tests::check_told_once(one.report);
+    tests::check_entries(one.report);
     const std::vector<fs::path> wanted = sorted_entries(folder / "expected");
     CHECK_FALSE(wanted.empty());
     for (const fs::path& file : wanted) {
