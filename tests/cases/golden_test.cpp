@@ -129,6 +129,12 @@ std::string redlined(const Case& one, RedlineOptions options) {
   return parts_of(made->bytes, one.after.bytes);
 }
 
+RedlineOptions kept() {
+  RedlineOptions options;
+  options.track_changes = OwnRevisions::keep;
+  return options;
+}
+
 std::string place_of(const Report& report, std::uint32_t row) {
   const Pair& pair = report.alignment.pairs[row];
   const Side& side = pair.after != none ? report.after : report.before;
@@ -182,6 +188,27 @@ std::string statements_of(const Side& side) {
   return out;
 }
 
+std::string words(const Document& document, std::uint32_t clause, Span span) {
+  return text_of(document, clause).substr(span.begin, span.end - span.begin);
+}
+
+/// The clause tree of one version, its terms and its pointers.
+std::string clauses_of(const Side& side) {
+  std::string out;
+  for (std::uint32_t k = 0; k < side.clauses.items.size(); ++k) {
+    const Clause& one = side.clauses.items[k];
+    out += std::string(2U * one.depth, ' ') + std::string(name(one.kind)) + " [" + one.number + "] [" + one.label + "] " +
+           words(side.document, k, one.heading) + " | " + words(side.document, k, one.body).substr(0, 30) + "\n";
+  }
+  for (const Definition& one : side.clauses.definitions)
+    out += "term " + one.term + " (" + std::string(name(one.form)) + "): " + words(side.document, one.clause, one.meaning) + "\n";
+  for (const Reference& one : side.clauses.references) {
+    out += "pointer " + words(side.document, one.clause, one.span) + " (" + std::string(name(one.kind)) + ") → " + one.target +
+           (one.target_clause == none ? " dangles" : " is [" + side.clauses.items[one.target_clause].number + "]") + "\n";
+  }
+  return out;
+}
+
 TerminalOptions whole() {
   TerminalOptions options;
   options.all = true;
@@ -201,6 +228,8 @@ const std::map<std::string, std::function<std::string(const Case&)>>& outputs() 
       {"said.txt", [](const Case& one) { return said(one.report); }},
       {"statements.txt",
        [](const Case& one) { return statements_of(one.report.before) + "\n" + statements_of(one.report.after); }},
+      {"clauses.txt", [](const Case& one) { return clauses_of(one.report.before) + "\n" + clauses_of(one.report.after); }},
+      {"kept.xml", [](const Case& one) { return redlined(one, kept()); }},
       {"before.txt", [](const Case& one) { return to_text(one.first); }},
       {"after.txt", [](const Case& one) { return to_text(one.second); }},
       {"inspection.txt", [](const Case& one) { return to_inspection(one.first) + "\n" + to_inspection(one.second); }},
