@@ -11,6 +11,9 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t fewest_gaps = 2;
+constexpr std::size_t most_gaps = 4;
+
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) {
   static constexpr std::array<std::string_view, 40> openers = {
@@ -26,7 +29,23 @@ void weigh(std::vector<int>& weights, const PatternTable& table, const std::vect
     for (std::size_t at = match.begin; at < match.end; ++at) weights[at] = std::max(weights[at], weight);
 }
 
-std::vector<int> weights_of(const std::vector<Word>& words) {
+/// "Bus. & Com. Code § 15.50(a)": the word is part of it.
+bool is_cited(const std::vector<Word>& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> parts = {"tex",  "fla",  "cal", "del", "bus", "com", "civ",
+                                                             "prac", "rem",  "usc", "cfr", "stat", "ann", "code"};
+  if (words[at].marks.find("\xC2\xA7") != std::string::npos || words[at].norm.find("\xC2\xA7") != std::string::npos) return true;
+  if (std::find(parts.begin(), parts.end(), words[at].norm) != parts.end()) return words[at].capital;
+  // The section behind it.
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Word& word = words[at - back];
+    if (word.capital && std::find(parts.begin(), parts.end(), word.norm) != parts.end())
+      return words[at].number || words[at].norm == "section" || words[at].norm.size() == 1;
+    if (!word.number && word.norm != "section" && word.norm.size() > 1) return false;
+  }
+  return false;
+}
+
+std::vector<int> weights_of(const std::vector<Word>& words, const std::vector<bool>& fresh) {
   std::vector<int> weights(words.size(), 1);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!is_function_word(words[at].norm)) weights[at] = words[at].capital && at > 0 ? 4 : 3;
@@ -34,9 +53,14 @@ std::vector<int> weights_of(const std::vector<Word>& words) {
   weigh(weights, lexicon().phrases, words, 7);
   weigh(weights, lexicon().negation, words, 6);
   weigh(weights, lexicon().modality, words, 6);
-  weigh(weights, lexicon().exception, words, 5);
+  weigh(weights, lexicon().exception, words, 7);
   for (const Fact& fact : find_facts(words))
     for (std::size_t at = fact.begin; at < fact.end; ++at) weights[at] = std::max(weights[at], 8);
+  for (std::size_t at = 0; at < fresh.size(); ++at)
+    if (fresh[at] && !is_function_word(words[at].norm)) weights[at] += 12;
+  // Where a statute is cited nobody reads the section.
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (is_cited(words, at)) weights[at] = 0;
   return weights;
 }
 
@@ -74,13 +98,23 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
     if (p == 1) phrases[p].value += 8;
   }
+  // Who must or may: where the sentence begins with a condition its subject stands later.
+  if (words.empty() || !opens_phrase(words.front())) return;
+  const std::vector<PatternMatch> modals = find_patterns(lexicon().modality, words);
+  if (modals.empty()) return;
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    if (phrases[p].range.end <= modals.front().begin || phrases[p].range.begin > modals.front().begin) continue;
+    phrases[p].value += 40;
+    if (p > 0 && phrases[p].range.begin == modals.front().begin) phrases[p - 1].value += 40;
+  }
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
 /// words used and gaps made.
 class Choice {
  public:
-  Choice(const std::vector<Phrase>& phrases, std::size_t budget) : phrases_(phrases), budget_(budget) {
+  Choice(const std::vector<Phrase>& phrases, std::size_t budget, std::size_t gaps)
+      : phrases_(phrases), budget_(budget), most_gaps_(gaps) {
     best_.assign((phrases.size() + 1) * cells(), 0);
     keep_.assign(phrases.size() * cells(), false);
     for (std::size_t p = phrases.size(); p-- > 0;) fill(p);
@@ -103,21 +137,19 @@ class Choice {
   }
 
  private:
-  static constexpr std::size_t most_gaps = 2;
-
-  std::size_t cells() const { return (budget_ + 1) * (most_gaps + 1) * 2; }
+  std::size_t cells() const { return (budget_ + 1) * (most_gaps_ + 1) * 2; }
   std::size_t cell(std::size_t used, std::size_t gaps, bool open) const {
-    return ((used * (most_gaps + 1)) + gaps) * 2 + (open ? 1 : 0);
+    return ((used * (most_gaps_ + 1)) + gaps) * 2 + (open ? 1 : 0);
   }
 
   void fill(std::size_t p) {
     const std::size_t size = phrases_[p].range.size();
     for (std::size_t used = 0; used <= budget_; ++used) {
-      for (std::size_t gaps = 0; gaps <= most_gaps; ++gaps) {
+      for (std::size_t gaps = 0; gaps <= most_gaps_; ++gaps) {
         for (const bool open : {false, true}) {
           constexpr double never = -1e9;
           const std::size_t next_gaps = gaps + (open ? 0 : 1);
-          const double dropped = next_gaps > most_gaps ? never : best_[(p + 1) * cells() + cell(used, next_gaps, true)];
+          const double dropped = next_gaps > most_gaps_ ? never : best_[(p + 1) * cells() + cell(used, next_gaps, true)];
           const double taken =
               used + size > budget_ ? never : phrases_[p].value + best_[(p + 1) * cells() + cell(used + size, gaps, false)];
           best_[p * cells() + cell(used, gaps, open)] = std::max(dropped, taken);
@@ -129,18 +161,20 @@ class Choice {
 
   const std::vector<Phrase>& phrases_;
   std::size_t budget_;
+  std::size_t most_gaps_;
   std::vector<double> best_;
   std::vector<bool> keep_;
 };
 
 }  // namespace
 
-std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget) {
+std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
+                                   const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(words, weights_of(words), budget);
+  std::vector<Phrase> phrases = phrases_of(words, weights_of(words, fresh), budget);
   prefer(phrases, must, words);
-  const std::vector<bool> kept = Choice(phrases, budget).kept();
+  const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fewest_gaps, most_gaps)).kept();
   std::vector<WordSpan> ranges;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (!kept[p]) continue;

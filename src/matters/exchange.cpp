@@ -2,6 +2,7 @@
 #include "matters/exchange.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -10,6 +11,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t fewest_words = 4;    // a shorter passage is taken for another one only where all its words agree
+constexpr std::size_t longest_cell = 8;    // words
 constexpr std::size_t most_postings = 40;  // a word that more passages have tells nothing
 
 using Counts = std::map<std::string, std::size_t>;
@@ -69,7 +71,32 @@ class Exchange {
       taken[candidate.before] = taken[candidate.after] = true;
       join(passages_[candidate.after], passages_[candidate.before]);
     }
+    join_places();
     std::erase_if(passages_, [](const Passage& passage) { return passage.inserted() && passage.deleted(); });
+  }
+
+  /// A cell whose words stand at the end of a line now, or the other way round.
+  void join_places() {
+    std::unordered_map<std::string, std::size_t> gone, come;
+    for (std::size_t p = 0; p < passages_.size(); ++p) {
+      const Passage& passage = passages_[p];
+      if (passage.inserted() == passage.deleted()) continue;
+      const Strip& strip = passage.deleted() ? passage.before : passage.after;
+      if (strip.words.size() <= longest_cell) (passage.deleted() ? gone : come).emplace(key_of(strip, {0, strip.words.size()}), p);
+    }
+    for (Passage& passage : passages_) {
+      if (passage.inserted() || passage.deleted()) continue;
+      for (const PassageEdit& edit : passage.edits) {
+        const bool came = edit.before.empty();
+        if (came == edit.after.empty()) continue;
+        auto& known = came ? gone : come;
+        const auto found = known.find(came ? key_of(passage.after, edit.after) : key_of(passage.before, edit.before));
+        if (found == known.end()) continue;
+        join_place(passage, passages_[found->second], came);
+        known.erase(found);
+        break;
+      }
+    }
   }
 
  private:
@@ -99,6 +126,28 @@ class Exchange {
     match_strips(into);
     from.before = Strip();
     from.changes.clear();
+  }
+
+  static std::string key_of(const Strip& strip, WordSpan range) {
+    std::string key;
+    for (std::size_t at = range.begin; at < range.end; ++at) key += strip.words[at].norm + " ";
+    return key;
+  }
+
+  static void append(Strip& into, Strip& from) {
+    into.words.insert(into.words.end(), std::make_move_iterator(from.words.begin()), std::make_move_iterator(from.words.end()));
+    from = Strip();
+  }
+
+  /// What one side of `whole` says stands in an edit of `passage`: they are one.
+  static void join_place(Passage& passage, Passage& whole, bool in_before) {
+    append(in_before ? passage.before : passage.after, in_before ? whole.before : whole.after);
+    for (const std::uint32_t row : whole.rows)
+      if (std::find(passage.rows.begin(), passage.rows.end(), row) == passage.rows.end()) passage.rows.push_back(row);
+    passage.changes.insert(passage.changes.end(), whole.changes.begin(), whole.changes.end());
+    std::sort(passage.changes.begin(), passage.changes.end());
+    whole.changes.clear();
+    match_strips(passage);
   }
 
   std::vector<Passage>& passages_;

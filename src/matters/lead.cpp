@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_lead = 5;     // words of a heading
 constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
+constexpr std::size_t longest_full = 18;    // words of either, where there is room
 
 std::string trimmed(std::string_view text) {
   std::string line;
@@ -58,12 +59,12 @@ bool ends_with_colon(std::string_view text) {
   return last != std::string_view::npos && text[last] == ':';
 }
 
-/// The first words of the last sentence of `text`: "Contractor shall indemnify Company from".
-std::string beginning_of_last(std::string_view text) {
+/// The last sentence of `text`: "Contractor shall indemnify Company from".
+std::string last_sentence(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos && at + 12 < text.size(); at = text.find(". ", at + 1))
     begin = at + 2;
-  return first_words(trimmed(text.substr(begin)), longest_lead_in);
+  return trimmed(text.substr(begin));
 }
 
 /// What an item stands under: the words of its sentence before the first item, or those of the clause that leads in to it.
@@ -76,13 +77,13 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
   if (above.find(';') != std::string_view::npos && colon != std::string_view::npos &&
       strip.words.front().marks.find(';') != std::string::npos) {
     const std::size_t start = std::min<std::size_t>(item.body.begin, colon);
-    return beginning_of_last(above.substr(start, colon - start));
+    return last_sentence(above.substr(start, colon - start));
   }
   if (item.parent == none || item.label.empty()) return {};
   const std::string& parent = text_of(side.document, item.parent);
   const Clause& lead = side.clauses.items[item.parent];
   if (!ends_with_colon(parent) || lead.body.begin >= parent.size()) return {};
-  return beginning_of_last(std::string_view(parent).substr(lead.body.begin));
+  return last_sentence(std::string_view(parent).substr(lead.body.begin));
 }
 
 std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels_of(const Document& document) {
@@ -133,11 +134,13 @@ LeadWords Leads::of(const Passage& passage) const {
   const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
   const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
   if (side.clauses.items[strip.clause].kind == ClauseKind::definition) return lead;  // the term says what it is about
-  lead.words = lead_in_of(side, strip);
+  const std::string lead_in = lead_in_of(side, strip);
+  lead.words = first_words(lead_in, longest_lead_in);
+  lead.full = first_words(lead_in, longest_full);
   if (!lead.words.empty()) return lead;
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
   if (!lead.heading.empty() && !figure && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
-    lead.words = first_words(lead.heading, longest_lead);
+    lead.words = first_words(lead.heading, longest_lead), lead.full = first_words(lead.heading, longest_full);
   return lead;
 }
 

@@ -76,8 +76,9 @@ class Builder {
     matter.changes = passage.changes;
     matter.topic = topic_of(passage, lead.heading, stemmer_);
     evidence_.add(passage, matter);
-    const std::string narrowed = lead.words.empty() ? scope_of(passage, matter) : lead.words;
-    MatterWords wording = word_passage(report_, passage, narrowed);
+    LeadForms forms{lead.words, lead.full};
+    if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
+    MatterWords wording = word_passage(report_, passage, forms);
     matter.sentence = std::move(wording.sentence);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);

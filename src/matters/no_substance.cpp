@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string_view>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/blocks.h"
+#include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/wording.h"
 
@@ -54,6 +56,12 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
   return std::max(a.size(), b.size()) - head - tail;
 }
 
+/// A word that can stand in a name with another: "Firefox account". A party's role is the party.
+bool is_of_name(const Word& word) {
+  const auto& roles = lexicon().roles;
+  return !is_function_word(word.norm) && !word.number && !std::binary_search(roles.begin(), roles.end(), std::string_view(word.norm));
+}
+
 bool is_place(const std::vector<Word>& words) { return !find_patterns(lexicon().places, words).empty(); }
 
 std::vector<Word> words_in(const Strip& strip, WordSpan range) {
@@ -75,8 +83,10 @@ bool is_defined(const Clauses& clauses, const std::string& words) {
 bool is_date_line(const Strip& strip) {
   static constexpr std::array<std::string_view, 8> words = {"date",    "dated",   "draft",    "version",
                                                             "updated", "revised", "revision", "v"};
-  if (strip.words.empty() || strip.words.size() > 9) return false;
-  return std::any_of(strip.words.begin(), strip.words.end(),
+  if (strip.words.empty()) return false;
+  // "Version 1.2, effective November 1, 2023" and what a publisher adds.
+  if (strip.words.size() <= 16 && std::find(words.begin(), words.end(), strip.words.front().norm) != words.end()) return true;
+  return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(),
                      [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); });
 }
 
@@ -114,11 +124,17 @@ bool Trivia::is_relabelled(const Passage& passage, const PassageEdit& edit) cons
 
 void Trivia::count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts) {
   std::string word;
+  std::string last;
+  // A name of several words is known by each two of them.
   const auto flush = [&] {
-    if (!word.empty()) ++counts[word];
+    if (word.empty()) return;
+    ++counts[word];
+    if (!last.empty()) ++counts[last + " " + word];
+    last = std::move(word);
     word.clear();
   };
   for (const Paragraph& paragraph : document.paragraphs) {
+    last.clear();
     for (const char c : paragraph.text) {
       const auto byte = static_cast<unsigned char>(c);
       if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '-')
@@ -130,11 +146,20 @@ void Trivia::count_words(const Document& document, std::unordered_map<std::strin
   }
 }
 
+/// "a Borrowing Certificate" names the same as "the Borrowing Certificate".
+static WordSpan without_article(const Strip& strip, WordSpan range) {
+  const auto is_article = [](const std::string& norm) { return norm == "a" || norm == "an" || norm == "the"; };
+  while (range.size() > 1 && is_article(strip.words[range.begin].norm)) ++range.begin;
+  return range;
+}
+
 std::string Trivia::key_of(const Passage& passage, const PassageEdit& edit) const {
   std::string key;
-  for (std::size_t at = edit.before.begin; at < edit.before.end; ++at) key += passage.before.words[at].norm + " ";
+  const WordSpan before = without_article(passage.before, edit.before);
+  const WordSpan after = without_article(passage.after, edit.after);
+  for (std::size_t at = before.begin; at < before.end; ++at) key += passage.before.words[at].norm + " ";
   key += "> ";
-  for (std::size_t at = edit.after.begin; at < edit.after.end; ++at) key += passage.after.words[at].norm + " ";
+  for (std::size_t at = after.begin; at < after.end; ++at) key += passage.after.words[at].norm + " ";
   return key;
 }
 
@@ -170,8 +195,15 @@ bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   if (count < (defined ? fewest_renames : fewest_plain)) return false;
   // The name is gone from after, and the other one was not there before.
   const auto gone = [&](const Strip& strip, WordSpan range, bool in_before, const auto& counts) {
+    const auto unknown = [&](const std::string& words) { return counts.find(words) == counts.end(); };
     for (std::size_t at = range.begin; at < range.end; ++at)
-      if (strip.words[at].capital && counts.find(text_of_words(report_, strip, in_before, {at, at + 1})) == counts.end())
+      if (strip.words[at].capital && unknown(text_of_words(report_, strip, in_before, {at, at + 1}))) return true;
+    // With the names beside it: "Advance Request Certificate".
+    const std::size_t from = range.begin > 0 ? range.begin - 1 : 0;
+    for (std::size_t at = from; at < range.end && at + 1 < strip.words.size(); ++at)
+      if (is_of_name(strip.words[at]) && is_of_name(strip.words[at + 1]) &&
+          unknown(text_of_words(report_, strip, in_before, {at, at + 1}) + " " +
+                  text_of_words(report_, strip, in_before, {at + 1, at + 2})))
         return true;
     return false;
   };
@@ -235,13 +267,18 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   if (in_heading(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
-  if (is_restated(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
+  if (is_citation(passage, edit)) return Triviality{NoSubstanceKind::citation, ""};
+  if (is_version_of_form(passage, edit)) return Triviality{NoSubstanceKind::draft_date, ""};
+  if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) || is_example(passage, edit) ||
+      is_way_of_contact(passage, edit))
+    return Triviality{NoSubstanceKind::restated, ""};
   return std::nullopt;
 }
 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
+  if (holds_a_place(passage.deleted() ? passage.before : passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage))
     return Triviality{NoSubstanceKind::restated, ""};
   if (all_heading(passage) || is_bare_heading(report_, passage)) return Triviality{NoSubstanceKind::restated, ""};

@@ -47,18 +47,81 @@ std::size_t words_until(const Strip& strip, std::size_t from, std::uint32_t end)
   return from;
 }
 
-/// Words between two changes are equal on both sides; they are paired in their order.
-void pair_equal(RowText& text, WordSpan before, WordSpan after) {
-  const std::size_t count = std::min(before.size(), after.size());
-  for (std::size_t k = 0; k < count; ++k) {
-    text.before.partner[before.begin + k] = after.begin + k;
-    text.after.partner[after.begin + k] = before.begin + k;
+constexpr std::size_t longest_held_equal = 16;  // words of both sides together: "Receiving Party" and "Recipient"
+
+/// Words [range) of a strip are one word that stays; the others go when all are paired.
+void melt(Strip& strip, WordSpan range) {
+  strip.words[range.begin].span.end = strip.words[range.end - 1].span.end;
+  for (std::size_t at = range.begin + 1; at < range.end; ++at) strip.words[at].norm.clear();
+}
+
+/// How many words of both sides to pass over until the two say the same again; {0, 0} where that is nowhere near.
+std::pair<std::size_t, std::size_t> until_equal(const RowText& text, WordSpan before, WordSpan after) {
+  for (std::size_t sum = 1; sum <= longest_held_equal; ++sum) {
+    for (std::size_t k = 0; k <= sum; ++k) {
+      const std::size_t i = before.begin + k, j = after.begin + sum - k;
+      const bool both_end = i == before.end && j == after.end;
+      if (both_end) return {k, sum - k};
+      if (i >= before.end || j >= after.end) continue;
+      if (text.before.words[i].norm == text.after.words[j].norm) return {k, sum - k};
+    }
   }
+  return {0, 0};
+}
+
+/// Words between two changes are held equal on both sides; they are paired in their order. A term with another name may have more
+/// words on one side: they count as one.
+void pair_equal(RowText& text, WordSpan before, WordSpan after) {
+  std::size_t i = before.begin;
+  std::size_t j = after.begin;
+  while (i < before.end && j < after.end) {
+    text.before.partner[i] = j;
+    text.after.partner[j] = i;
+    std::size_t k = 1, l = 1;
+    if (before.end - i != after.end - j && text.before.words[i].norm != text.after.words[j].norm) {
+      const auto [more_before, more_after] = until_equal(text, {i, before.end}, {j, after.end});
+      if (more_before > 0 && more_after > 0) k = more_before, l = more_after;
+    }
+    melt(text.before, {i, i + k});
+    melt(text.after, {j, j + l});
+    i += k, j += l;
+  }
+  // What is over on one side belongs to the last word that stays.
+  if (i > before.begin && i < before.end) melt(text.before, {i - 1, before.end});
+  if (j > after.begin && j < after.end) melt(text.after, {j - 1, after.end});
+}
+
+/// Drops the words that others have taken in.
+void compact(Strip& strip, Strip& other) {
+  std::vector<std::size_t> place(strip.words.size(), no_partner);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < strip.words.size(); ++at) {
+    if (strip.words[at].norm.empty()) continue;
+    place[at] = kept;
+    if (kept != at) {
+      strip.words[kept] = std::move(strip.words[at]);
+      strip.partner[kept] = strip.partner[at];
+    }
+    ++kept;
+  }
+  if (kept == strip.words.size()) return;
+  strip.words.erase(strip.words.begin() + static_cast<std::ptrdiff_t>(kept), strip.words.end());
+  strip.partner.resize(kept);
+  for (std::size_t& partner : other.partner)
+    if (partner != no_partner) partner = place[partner];
 }
 
 std::size_t words_before(const Strip& strip, std::size_t from, std::uint32_t begin) {
   while (from < strip.words.size() && strip.words[from].span.begin < begin) ++from;
   return from;
+}
+
+/// A change may begin or end with a word that has another capital only, or stands in other marks.
+void pair_ends(RowText& text, WordSpan before, WordSpan after) {
+  const auto same = [&](std::size_t i, std::size_t j) { return text.before.words[i].norm == text.after.words[j].norm; };
+  const auto pair = [&](std::size_t i, std::size_t j) { text.before.partner[i] = j, text.after.partner[j] = i; };
+  while (!before.empty() && !after.empty() && same(before.begin, after.begin)) pair(before.begin++, after.begin++);
+  while (!before.empty() && !after.empty() && same(before.end - 1, after.end - 1)) pair(--before.end, --after.end);
 }
 
 void pair_words(const Report& report, RowText& text) {
@@ -71,8 +134,11 @@ void pair_words(const Report& report, RowText& text) {
     pair_equal(text, {i, before_end}, {j, after_end});
     i = words_before(text.before, before_end, change.before.end);
     j = words_before(text.after, after_end, change.after.end);
+    pair_ends(text, {before_end, i}, {after_end, j});
   }
   pair_equal(text, {i, text.before.words.size()}, {j, text.after.words.size()});
+  compact(text.before, text.after);
+  compact(text.after, text.before);
 }
 
 /// "Tex. Bus. & Com. Code": a full stop behind one of these ends no sentence.

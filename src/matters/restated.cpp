@@ -35,6 +35,15 @@ constexpr std::array<Synonyms, 22> synonyms = {{{"commence", "begin"},   {"comme
 
 bool is_small(const Word& word) { return std::find(small_words.begin(), small_words.end(), word.norm) != small_words.end(); }
 
+/// "All notices" and "Notices", "any assignment" and "an assignment".
+bool is_quantifier(const Word& word) { return word.norm == "all" || word.norm == "any" || word.norm == "each" || word.norm == "every"; }
+
+bool all_determiners(const Strip& strip, WordSpan range) {
+  return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return is_small(word) || is_quantifier(word); });
+}
+
 bool all_small(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), is_small);
@@ -161,7 +170,7 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
       const Word& word = strip.words[at];
       moved.bound = moved.bound || is_bound_to_place(word);
       if (is_small(word) || word.norm == "in" || word.norm == "by") continue;
-      moved.names += is_name(word) ? 1U : 0U;
+      moved.names += is_name(word) && !word.joined ? 1U : 0U;
       moved.words.push_back(word.norm);
     }
   }
@@ -170,6 +179,22 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
 }
 
 }  // namespace
+
+/// "the terms of this Agreement" and "this Agreement", "despite any expiration" and "despite expiration".
+static bool is_filler(const Strip& strip, WordSpan range) {
+  const auto word = [&](std::size_t k) -> const std::string& { return strip.words[range.begin + k].norm; };
+  if (range.size() == 1) return word(0) == "any";
+  const bool article = range.size() == 3 && word(0) == "the";
+  if (range.size() != 2 && !article) return false;
+  const std::string& noun = word(article ? 1 : 0);
+  return word(article ? 2 : 1) == "of" && (noun == "terms" || noun == "provisions" || noun == "conditions");
+}
+
+/// Two sentences became one, or one two: "… . To the Company's knowledge", "…, and to the Company's knowledge".
+static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& other, std::size_t place) {
+  if (range.size() != 1 || strip.words[range.begin].norm != "and" || place == 0 || place >= other.words.size()) return false;
+  return other.words[place].marks.find_first_of(".;") != std::string::npos;
+}
 
 bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() != edit.after.empty())
@@ -184,6 +209,16 @@ bool is_respelt(const Passage& passage, const PassageEdit& edit) {
 
 bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return true;
+  const bool first = edit.before.begin == 0 && edit.after.begin == 0;
+  if ((first || (!edit.before.empty() && !edit.after.empty())) && all_determiners(passage.before, edit.before) &&
+      all_determiners(passage.after, edit.after))
+    return true;
+  if (edit.before.empty() && (is_filler(passage.after, edit.after) ||
+                              is_sentence_link(passage.after, edit.after, passage.before, edit.before.begin)))
+    return true;
+  if (edit.after.empty() && (is_filler(passage.before, edit.before) ||
+                             is_sentence_link(passage.before, edit.before, passage.after, edit.after.begin)))
+    return true;
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
@@ -203,7 +238,10 @@ bool is_reordered(const Passage& passage) {
 
 bool says_nothing(const Passage& passage) {
   const auto empty = [](const Strip& strip) {
-    return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return is_function_word(word.norm); });
+    return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
+      const bool letter = word.norm.size() == 1 && !word.number;
+      return is_function_word(word.norm) || letter;
+    });
   };
   return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
 }

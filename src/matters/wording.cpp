@@ -13,6 +13,7 @@ constexpr std::size_t longest_mark = 12;  // words of before that are quoted bes
 constexpr std::size_t shortest_mark = 4;
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
+constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
 constexpr std::string_view gap = "\u2026";
 
 std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
@@ -205,13 +206,32 @@ bool is_rewritten(const Passage& passage) {
   return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20;
 }
 
+/// By word, whether the other side has it nowhere.
+std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
+  std::vector<std::string_view> known;
+  for (const Word& word : other.words) known.push_back(word.stem.empty() ? word.norm : word.stem);
+  std::sort(known.begin(), known.end());
+  std::vector<bool> fresh;
+  for (const Word& word : strip.words) {
+    const std::string_view stem = word.stem.empty() ? word.norm : word.stem;
+    fresh.push_back(!is_function_word(word.norm) && !std::binary_search(known.begin(), known.end(), stem));
+  }
+  return fresh;
+}
+
+/// After's sentence with what is new in it, and behind it what is gone.
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
-  std::vector<WordSpan> before;
-  std::vector<WordSpan> after;
-  for (const PassageEdit& edit : passage.edits) before.push_back(edit.before), after.push_back(edit.after);
-  const std::size_t half = budget / 2;
-  std::string text = excerpt(report, passage.after, false, after, budget - half);
-  append(text, "(was " + quoted(excerpt(report, passage.before, true, before, half > 2 ? half - 2 : 1)) + ")");
+  const std::vector<bool> come = fresh_words(passage.after, passage.before);
+  const std::vector<bool> gone = fresh_words(passage.before, passage.after);
+  const auto count = [](const std::vector<bool>& words) { return static_cast<std::size_t>(std::count(words.begin(), words.end(), true)); };
+  const std::size_t all = count(come) + count(gone);
+  const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
+  const std::size_t was = std::clamp(share, budget / 4, budget * 2 / 3);
+  std::string text = joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come),
+                            {0, passage.after.words.size()});
+  if (count(gone) == 0) return text;
+  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was > 2 ? was - 2 : 1, gone);
+  append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
   return text;
 }
 
@@ -234,14 +254,22 @@ std::string context_of(const Report& report, const Strip& strip, bool in_before,
   return text;
 }
 
+std::string sentence_of(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+  return passage.inserted() || passage.deleted() ? whole_sentence(report, passage, lead, budget)
+                                                 : edited_sentence(report, passage, lead, budget);
+}
+
 }  // namespace
 
-MatterWords word_passage(const Report& report, const Passage& passage, const std::string& lead) {
+MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead) {
   MatterWords wording;
   for (std::size_t budget = longest_sentence; budget >= 10; --budget) {
-    wording.sentence = passage.inserted() || passage.deleted() ? whole_sentence(report, passage, lead, budget)
-                                                               : edited_sentence(report, passage, lead, budget);
+    wording.sentence = sentence_of(report, passage, lead.brief, budget);
     if (count_words(wording.sentence) <= longest_sentence) break;
+  }
+  if (!lead.full.empty() && lead.full != lead.brief) {
+    const std::string whole = sentence_of(report, passage, lead.full, longest_full);
+    if (count_words(whole) <= longest_sentence && whole.find(gap) == std::string::npos) wording.sentence = whole;
   }
   if (passage.edits.empty()) return wording;
   const PassageEdit& first = passage.edits.front();

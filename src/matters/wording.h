@@ -20,9 +20,14 @@ struct MatterWords {
   std::string after;
 };
 
-/// `lead` is what is put before an item or a clause whose own words do not say what it is about: "Uncapped Claims"; may be
-/// empty. `details` are sizes of changes ("−50 %"), by edit; may be empty.
-MatterWords word_passage(const Report& report, const Passage& passage, const std::string& lead);
+/// What is put before an item or a clause whose own words do not say what it is about: "Uncapped Claims"; may be empty. The whole
+/// of it is put where there is room.
+struct LeadForms {
+  std::string brief;
+  std::string full;
+};
+
+MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);
 
 /// The words [range) as they stand, on one line and without marks of Markdown.
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);

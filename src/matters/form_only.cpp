@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/form_only.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_cited = 14;     // words of a citation
+constexpr std::size_t longest_line = 14;   // words of a line with a label
+constexpr std::size_t most_label = 6;      // words of the label
+constexpr std::size_t example_window = 8;  // words between "such as" and the name
+
+template <std::size_t n>
+bool is_one_of(const std::array<std::string_view, n>& list, std::string_view norm) {
+  return std::find(list.begin(), list.end(), norm) != list.end();
+}
+
+/// Only a statute has these.
+bool is_of_statutes(const Word& word) {
+  static constexpr std::array<std::string_view, 17> words = {"usc",  "u.s.c",     "cfr",       "c.f.r",     "far",  "dfar",
+                                                             "dfars", "act",       "code",      "statute",   "stat", "statutes",
+                                                             "law",   "directive", "regulation", "ordinance", "gdpr"};
+  return is_one_of(words, word.norm) && (word.capital || word.upper);
+}
+
+/// What else a citation is made of.
+bool is_of_citations(const Word& word) {
+  static constexpr std::array<std::string_view, 48> words = {
+      "article", "articles", "section", "sections", "title", "part",  "chapter", "subsection", "paragraph", "sec",   "art",  "eu",
+      "ec",      "european", "union",   "u",        "s",     "c",     "f",       "r",          "ann",       "civ",   "prac", "bus",
+      "com",     "rem",      "tex",     "fla",      "cal",   "del",   "wyo",     "rev",        "et",        "seq",   "no",   "pub",
+      "as",      "amended",  "of",      "the",      "under", "in",    "and",     "by",         "at",        "codified", "l", "fed"};
+  return word.number || is_of_statutes(word) || is_one_of(words, word.norm) || (word.joined && word.norm.size() <= 2) ||
+         std::any_of(word.norm.begin(), word.norm.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct Cited {
+  bool all = true;       // nothing but a citation
+  bool statute = false;  // a word that only statutes have
+  bool figure = false;
+  bool only_figure = true;  // "Section 9": another number is another rule
+};
+
+Cited cited(const Strip& strip, WordSpan range, bool names) {
+  Cited found;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    found.statute = found.statute || is_of_statutes(word);
+    found.figure = found.figure || word.norm.find_first_of("0123456789") != std::string::npos;
+    found.only_figure = found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
+    if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word.norm)))) found.all = false;
+  }
+  return found;
+}
+
+bool beside_statute(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin > 3 ? range.begin - 3 : 0; at < std::min(strip.words.size(), range.end + 3); ++at)
+    if (is_of_statutes(strip.words[at])) return true;
+  return false;
+}
+
+/// A bracket is open before the first word of `range`, or before the place where its words would stand.
+bool inside_blank(const Side& side, const Strip& strip, WordSpan range) {
+  if (strip.words.empty()) return false;
+  const std::size_t at = std::min(range.begin, strip.words.size() - 1);
+  const std::string& text = text_of(side.document, strip.words[at].clause);
+  const std::size_t begin = strip.words[at].span.begin;
+  if (begin == 0) return false;
+  const std::size_t open = text.rfind('[', begin - 1);
+  const std::size_t shut = text.rfind(']', begin - 1);
+  if (open == std::string::npos || (shut != std::string::npos && shut > open)) return false;
+  const std::size_t end = text.find(']', begin);
+  return end != std::string::npos && (range.empty() || strip.words[range.end - 1].span.end <= end);
+}
+
+bool is_upright(const Strip& strip, WordSpan range) {
+  return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return word.upper || word.capital || word.number || is_function_word(word.norm); });
+}
+
+bool after_example(const Strip& strip, WordSpan range) {
+  const std::size_t from = range.begin > example_window ? range.begin - example_window : 0;
+  for (std::size_t at = range.begin; at > from + 1; --at) {
+    if (strip.words[at - 1].marks.find_first_of(".;") != std::string::npos) return false;
+    const std::string& first = strip.words[at - 2].norm;
+    const std::string& second = strip.words[at - 1].norm;
+    if ((first == "such" && second == "as") || (first == "for" && (second == "example" || second == "instance"))) return true;
+  }
+  return false;
+}
+
+/// A name or an address, which no sentence turns on.
+bool is_address(const Strip& strip, WordSpan range) {
+  if (range.size() > 3) return false;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const bool part = strip.words[at].joined || (at + 1 < strip.words.size() && strip.words[at + 1].joined);
+    if (!strip.words[at].capital && !part) return false;
+  }
+  return true;
+}
+
+bool is_of_contact(const Word& word) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "contact", "contacting", "us",   "through", "via",    "support", "portal", "page", "site",    "website", "form",
+      "link",    "here",       "help", "center",  "online", "using",   "by",     "at",   "through", "the",     "our"};
+  return is_one_of(words, word.norm) || word.capital || is_function_word(word.norm);
+}
+
+/// "{END-IF}": what only the program that fills in the form reads.
+bool is_control(const Strip& strip, WordSpan range) {
+  static constexpr std::array<std::string_view, 5> words = {"if", "end", "endif", "else", "if-end"};
+  return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return word.upper && is_one_of(words, word.norm); });
+}
+
+}  // namespace
+
+bool is_citation(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.size() > most_cited || edit.after.size() > most_cited) return false;
+  const bool one_side = edit.before.empty() || edit.after.empty();
+  const Cited before = cited(passage.before, edit.before, one_side);
+  const Cited after = cited(passage.after, edit.after, one_side);
+  if (!before.all || !after.all || (!before.figure && !after.figure)) return false;
+  if (before.statute || after.statute) return true;
+  return (one_side || !before.only_figure || !after.only_figure) && beside_statute(passage.before, edit.before) &&
+         beside_statute(passage.after, edit.after);
+}
+
+bool is_blank_renamed(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  if (is_control(passage.before, edit.before) && is_control(passage.after, edit.after)) return true;
+  if (passage.before.words.empty() || passage.after.words.empty()) return false;
+  return is_upright(passage.before, edit.before) && is_upright(passage.after, edit.after) &&
+         inside_blank(report.before, passage.before, edit.before) && inside_blank(report.after, passage.after, edit.after);
+}
+
+bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  if (passage.inserted() || passage.deleted() || passage.after.words.size() > longest_line) return false;
+  const auto in_label = [](const Side& side, const Strip& strip, WordSpan range) {
+    const std::string& text = text_of(side.document, strip.clause);
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos || strip.words.front().span.begin > colon) return false;
+    const std::size_t label = static_cast<std::size_t>(
+        std::count_if(strip.words.begin(), strip.words.end(), [&](const Word& word) { return word.span.end <= colon; }));
+    return range.end <= label && label <= most_label && label < strip.words.size();
+  };
+  return in_label(report.before, passage.before, edit.before) && in_label(report.after, passage.after, edit.after);
+}
+
+bool is_version_of_form(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1 || edit.before.begin == 0 || edit.after.begin == 0) return false;
+  const auto is_version = [](const Strip& strip, WordSpan range) {
+    const std::string& cue = strip.words[range.begin - 1].norm;
+    return strip.words[range.begin].number && (cue == "version" || cue == "v" || cue == "draft");
+  };
+  const auto binds = [](const Word& word) {
+    return word.norm == "means" || word.norm == "shall" || word.norm == "must" || word.norm == "will" || word.norm == "may" ||
+           word.norm == "governed" || word.norm == "incorporated";
+  };
+  return is_version(passage.before, edit.before) && is_version(passage.after, edit.after) &&
+         std::none_of(passage.after.words.begin(), passage.after.words.end(), binds);
+}
+
+bool is_example(const Passage& passage, const PassageEdit& edit) {
+  return !edit.before.empty() && !edit.after.empty() && is_address(passage.before, edit.before) &&
+         is_address(passage.after, edit.after) && after_example(passage.before, edit.before) &&
+         after_example(passage.after, edit.after);
+}
+
+bool is_way_of_contact(const Passage& passage, const PassageEdit& edit) {
+  bool contact = false;
+  bool all = true;
+  const auto read = [&](const Strip& strip, WordSpan range) {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      const std::string& norm = strip.words[at].norm;
+      contact = contact || norm == "contacting" || norm == "portal" || norm == "support";
+      all = all && is_of_contact(strip.words[at]);
+    }
+  };
+  // What goes away may be the one way in which a notice reaches a party.
+  if (edit.after.empty()) return false;
+  read(passage.before, edit.before);
+  read(passage.after, edit.after);
+  const auto speaks_of_it = [](const Word& word) { return word.norm == "contact" || word.norm == "contacting"; };
+  const std::vector<Word>& words = passage.after.words;
+  return contact && all && std::any_of(words.begin(), words.end(), speaks_of_it);
+}
+
+bool holds_a_place(const Strip& strip) {
+  static constexpr std::array<std::string_view, 10> words = {"intentionally", "omitted", "deleted", "reserved", "left",
+                                                             "blank",         "void",    "not",     "used",     "this"};
+  return !strip.words.empty() && strip.words.size() <= 4 &&
+         std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return is_one_of(words, word.norm); });
+}
+
+}  // namespace clausediff
