@@ -7,12 +7,19 @@
 #include <string>
 #include <utility>
 
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+
 namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_heading = 9;  // words
 constexpr std::size_t longest_figure = 6;   // words of a cell
 constexpr std::size_t fewest_figures = 3;   // of a column, to be told as one
+constexpr std::size_t longest_fragment = 24;  // words of an item that is part of a sentence
+constexpr std::size_t most_fragments = 60;    // words of several
+constexpr std::size_t fewest_bare = 2;
+constexpr std::size_t longest_bare = 16;      // words of a definition that only names its term
 
 const Strip& words_of(const Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
 Strip& words_of(Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
@@ -55,6 +62,25 @@ bool leads_in(const Report& report, const Passage& first, const Passage& second)
   const std::size_t start = own.find_first_not_of(" \t", begin);
   const bool small = start != std::string::npos && own[start] >= 'a' && own[start] <= 'z';
   return (below && !item.label.empty()) || small;
+}
+
+/// Items of one sentence that say neither who must nor how much: "for security purposes;", "to assist with support;".
+bool are_fragments(const Report& report, const Passage& first, const Passage& second) {
+  const auto fragment = [&](const Passage& passage) {
+    const Strip& strip = words_of(passage);
+    return strip.words.size() <= longest_fragment && !strip.words.front().capital && !strip.words.front().number &&
+           find_patterns(lexicon().modality, strip.words).empty() && find_facts(strip.words).empty() && !is_cell(report, passage);
+  };
+  return words_of(first).words.size() <= most_fragments && fragment(second) && !words_of(first).words.front().capital &&
+         (words_of(first).clause + 1 == words_of(second).clause || fragment(first));
+}
+
+/// "“Company” means the entity identified as Company in the Cover Terms."
+bool is_bare_definition(const Report& report, const Passage& passage) {
+  if (!passage.whole || passage.inserted() == passage.deleted()) return false;
+  const Strip& strip = words_of(passage);
+  return strip.words.size() <= longest_bare && side_of(report, passage).clauses.items[strip.clause].kind == ClauseKind::definition &&
+         find_facts(strip.words).empty();
 }
 
 void take(Passage& into, Passage& from, bool words) {
@@ -101,7 +127,8 @@ void join_blocks(const Report& report, std::vector<Passage>& passages) {
       continue;
     }
     if (!joined.empty() && headings.empty() && follows(joined.back(), passage) &&
-        (same_table_row(report, joined.back(), passage) || leads_in(report, joined.back(), passage))) {
+        (same_table_row(report, joined.back(), passage) || leads_in(report, joined.back(), passage) ||
+         are_fragments(report, joined.back(), passage))) {
       take(joined.back(), passage, true);
       continue;
     }
@@ -148,6 +175,20 @@ void append(Passage& into, Passage& from) {
 }
 
 }  // namespace
+
+void join_definitions(const Report& report, std::vector<Passage>& passages) {
+  for (const bool gone : {false, true}) {
+    std::vector<std::size_t> bare;
+    for (std::size_t p = 0; p < passages.size(); ++p)
+      if (!passages[p].rows.empty() && passages[p].deleted() == gone && is_bare_definition(report, passages[p])) bare.push_back(p);
+    if (bare.size() < fewest_bare) continue;
+    for (std::size_t k = 1; k < bare.size(); ++k) {
+      take(passages[bare.front()], passages[bare[k]], true);
+      passages[bare[k]] = Passage();
+    }
+  }
+  std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
+}
 
 void join_columns(const Report& report, std::vector<Passage>& passages) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> columns;

@@ -15,6 +15,9 @@ namespace clausediff {
 /// lead.
 void join_blocks(const Report& report, std::vector<Passage>& passages);
 
+/// Definitions that came, or went, and only name their terms are one passage where they are several.
+void join_definitions(const Report& report, std::vector<Passage>& passages);
+
 /// Figures edited in one column of a table are one passage where they are three or more.
 void join_columns(const Report& report, std::vector<Passage>& passages);
 

@@ -44,6 +44,7 @@ class Builder {
       Passage kept = without_trivia(passage, rest);
       if (!kept.edits.empty()) weighed_.push_back(weigh(kept));
     }
+    absorb_slight(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
     for (Weighed& weighed : weighed_) matters.items.push_back(std::move(weighed.matter));
@@ -84,7 +85,7 @@ class Builder {
     matter.after = std::move(wording.after);
     matter.topic = with_deltas(matter);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
-    weighed.weight = weight_of(report_, passage, matter, lead.heading, stemmer_);
+    clausediff::weigh(report_, passage, lead.heading, stemmer_, weighed);
     weighed.weight += weight_of_reach(passage);
     matter.severity = severity_of_weight(weighed.weight);
     // A firm's own rules say how grave it is.

@@ -181,7 +181,24 @@ static bool in_quotes(const Strip& strip, WordSpan range) {
   return last || strip.words[range.begin].marks.find('"') != std::string::npos;
 }
 
+/// "TRIDENT" for "TRIDENT Company" throughout: a name is told without a part that it had, or with one more.
+bool Trivia::is_name_cut(const Passage& passage, const PassageEdit& edit) const {
+  const bool cut = edit.after.empty();
+  const Strip& strip = cut ? passage.before : passage.after;
+  const WordSpan part = cut ? edit.before : edit.after;
+  if (part.size() != 1 || part.begin == 0 || !strip.words[part.begin].capital || !strip.words[part.begin - 1].capital) return false;
+  if (!strip.words[part.begin].marks.empty() && strip.words[part.begin].marks.find_first_not_of(' ') != std::string::npos) return false;
+  const auto found = swaps_.find(key_of(passage, edit));
+  if (found == swaps_.end() || found->second < fewest_plain) return false;
+  const std::string whole = text_of_words(report_, strip, cut, {part.begin - 1, part.begin}) + " " +
+                            text_of_words(report_, strip, cut, part);
+  const auto& there = cut ? before_ : after_;
+  const auto& gone = cut ? after_ : before_;
+  return there.count(whole) != 0 && gone.count(whole) == 0;
+}
+
 bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
+  if (edit.before.empty() != edit.after.empty()) return is_name_cut(passage, edit);
   if (edit.before.empty() || edit.after.empty()) return false;
   if (in_defined_terms(passage, edit)) return true;
   if (!all_names(passage.before, edit.before) || !all_names(passage.after, edit.after)) return false;
@@ -258,6 +275,14 @@ bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) {
 std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& edit) const {
   if (passage.inserted() || passage.deleted()) return std::nullopt;
   if (is_rename(passage, edit)) {
+    if (edit.before.empty() || edit.after.empty()) {
+      const Strip& strip = edit.after.empty() ? passage.before : passage.after;
+      const WordSpan part = edit.after.empty() ? edit.before : edit.after;
+      const std::string name = bare(slice(report_, strip, edit.after.empty(), {part.begin - 1, part.begin}));
+      const std::string whole = bare(slice(report_, strip, edit.after.empty(), {part.begin - 1, part.end}));
+      return Triviality{NoSubstanceKind::renamed, "\u201C" + (edit.after.empty() ? name : whole) + "\u201D for \u201C" +
+                                                      (edit.after.empty() ? whole : name) + "\u201D"};
+    }
     return Triviality{NoSubstanceKind::renamed, "\u201C" + bare(slice(report_, passage.after, false, edit.after)) +
                                                     "\u201D for \u201C" +
                                                     bare(slice(report_, passage.before, true, edit.before)) + "\u201D"};

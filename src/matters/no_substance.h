@@ -36,6 +36,7 @@ class Trivia {
   bool is_relabelled(const Passage& passage, const PassageEdit& edit) const;
   std::string key_of(const Passage& passage, const PassageEdit& edit) const;
   void count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts);
+  bool is_name_cut(const Passage& passage, const PassageEdit& edit) const;
   bool is_rename(const Passage& passage, const PassageEdit& edit) const;
   bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
   bool all_heading(const Passage& passage) const;

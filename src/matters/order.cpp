@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
@@ -26,6 +27,7 @@ constexpr std::int32_t of_buried = 12;      // what is grave stands under a head
 constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
 constexpr std::int32_t of_recital = -30;
 constexpr std::size_t most_counted = 40;  // changed words
+constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
 constexpr std::int32_t high_from = 105;
 constexpr std::int32_t medium_from = 80;
 
@@ -105,8 +107,8 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
 
 }  // namespace
 
-std::int32_t weight_of(const Report& report, const Passage& passage, Matter& matter, const std::string& heading,
-                       const Stemmer& stemmer) {
+void weigh(const Report& report, const Passage& passage, const std::string& heading, const Stemmer& stemmer, Weighed& weighed) {
+  Matter& matter = weighed.matter;
   Signs signs;
   read_signs(passage.before, signs);
   read_signs(passage.after, signs);
@@ -123,7 +125,41 @@ std::int32_t weight_of(const Report& report, const Passage& passage, Matter& mat
     weight += of_buried;
     matter.note = "buried in " + heading;
   }
-  return weight;
+  weighed.weight = weight;
+  const bool one_side = passage.inserted() || passage.deleted();
+  weighed.slight = !signs.modal && !signs.negation && !signs.family && !signs.sum && !signs.time && !signs.silence &&
+                   (one_side || signs.words <= most_slight);
+}
+
+void absorb_slight(std::vector<Weighed>& matters) {
+  std::unordered_map<std::uint32_t, std::size_t> gravest;  // by row
+  for (std::size_t m = 0; m < matters.size(); ++m) {
+    if (matters[m].slight) continue;
+    const auto [found, fresh] = gravest.emplace(matters[m].matter.rows.front(), m);
+    if (!fresh && matters[m].weight > matters[found->second].weight) found->second = m;
+  }
+  std::unordered_map<std::size_t, std::size_t> taken;  // how many, by matter
+  for (Weighed& one : matters) {
+    if (!one.slight || one.matter.rows.size() > 1) continue;
+    const auto found = gravest.find(one.matter.rows.front());
+    if (found == gravest.end()) continue;
+    Matter& into = matters[found->second].matter;
+    const auto add = [](std::vector<std::uint32_t>& list, const std::vector<std::uint32_t>& more) {
+      list.insert(list.end(), more.begin(), more.end());
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    add(into.changes, one.matter.changes);
+    add(into.deltas, one.matter.deltas);
+    add(into.findings, one.matter.findings);
+    ++taken[found->second];
+    one.matter.rows.clear();
+  }
+  for (const auto& [m, count] : taken) {
+    std::string& note = matters[m].matter.note;
+    note += (note.empty() ? "" : "; ") + std::string(count == 1 ? "with a smaller edit" : "with smaller edits");
+  }
+  std::erase_if(matters, [](const Weighed& one) { return one.matter.rows.empty(); });
 }
 
 Severity severity_of_weight(std::int32_t weight) {

@@ -17,11 +17,14 @@ namespace clausediff {
 struct Weighed {
   Matter matter;
   std::int32_t weight = 0;
+  bool slight = false;  // no duty, right, figure, negation or watched term comes or goes in its few words
 };
 
 /// The weight of the topic, more for a protection struck, a new duty or right, a figure; less for a word in passing.
-std::int32_t weight_of(const Report& report, const Passage& passage, Matter& matter, const std::string& heading,
-                       const Stemmer& stemmer);
+void weigh(const Report& report, const Passage& passage, const std::string& heading, const Stemmer& stemmer, Weighed& weighed);
+
+/// What is slight is told with the gravest line of its clause, where there is one.
+void absorb_slight(std::vector<Weighed>& matters);
 
 Severity severity_of_weight(std::int32_t weight);
 

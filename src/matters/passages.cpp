@@ -13,9 +13,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_words_whole = 60;     // a clause that comes or goes is one passage up to so many words
+constexpr std::size_t most_words_whole = 110;     // a clause that comes or goes is one passage up to so many words
 constexpr std::size_t most_words_replaced = 12;  // of a sentence that another one replaces without a word in common
-constexpr std::size_t most_words_joined = 40;    // sentences that came or went side by side in a clause that stays
+constexpr std::size_t fewest_shared = 2;         // words of content of a sentence and the one that takes its place
+constexpr std::size_t most_words_exchanged = 40;  // of each of the two
+constexpr std::size_t most_words_joined = 60;    // sentences that came or went side by side in a clause that stays
 
 bool has_words(ChangeKind kind) {
   return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
@@ -287,8 +289,8 @@ struct Component {
   std::vector<WordSpan> after;
 };
 
-/// Short sentences that went, or came, side by side are told together.
-void join_neighbours(std::vector<Component>& components) {
+/// Sentences that went from one clause, or came to it, are told together as long as they are short.
+void join_alike(std::vector<Component>& components) {
   const auto size_of = [](const Component& one) {
     std::size_t size = 0;
     for (const WordSpan& sentence : one.before) size += sentence.size();
@@ -298,18 +300,56 @@ void join_neighbours(std::vector<Component>& components) {
   std::vector<Component> joined;
   for (Component& one : components) {
     const bool gone = one.after.empty(), come = one.before.empty();
-    const bool alike = !joined.empty() && (gone ? joined.back().after.empty() : come && joined.back().before.empty());
-    const bool next = alike && (gone ? joined.back().before.back().end == one.before.front().begin
-                                     : joined.back().after.back().end == one.after.front().begin);
-    if (next && size_of(joined.back()) + size_of(one) <= most_words_joined) {
-      auto& last = joined.back();
-      last.before.insert(last.before.end(), one.before.begin(), one.before.end());
-      last.after.insert(last.after.end(), one.after.begin(), one.after.end());
-    } else {
+    const auto alike = std::find_if(joined.rbegin(), joined.rend(), [&](const Component& other) {
+      return (gone && other.after.empty()) || (come && other.before.empty());
+    });
+    if (alike == joined.rend() || size_of(*alike) + size_of(one) > most_words_joined) {
       joined.push_back(std::move(one));
+      continue;
     }
+    alike->before.insert(alike->before.end(), one.before.begin(), one.before.end());
+    alike->after.insert(alike->after.end(), one.after.begin(), one.after.end());
   }
   components = std::move(joined);
+}
+
+std::vector<std::string> content_of(const Strip& strip, const std::vector<WordSpan>& sentences) {
+  std::vector<std::string> stems;
+  for (const WordSpan& sentence : sentences)
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at)
+      if (!is_function_word(strip.words[at].norm)) stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+std::size_t words_in(const std::vector<WordSpan>& sentences) {
+  std::size_t count = 0;
+  for (const WordSpan& sentence : sentences) count += sentence.size();
+  return count;
+}
+
+/// A sentence that went and one that came in the same clause, on the same thing: the one replaces the other.
+void join_replaced(const RowText& text, std::vector<Component>& components) {
+  for (Component& one : components) {
+    if (one.before.empty() || !one.after.empty() || words_in(one.before) > most_words_exchanged) continue;
+    const std::vector<std::string> gone = content_of(text.before, one.before);
+    Component* best = nullptr;
+    std::size_t most = fewest_shared - 1;
+    for (Component& other : components) {
+      if (!other.before.empty() || other.after.empty() || words_in(other.after) > most_words_exchanged) continue;
+      const std::vector<std::string> come = content_of(text.after, other.after);
+      std::vector<std::string> both;
+      std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
+      if (both.size() <= most || 4 * both.size() < std::min(gone.size(), come.size())) continue;
+      most = both.size();
+      best = &other;
+    }
+    if (best == nullptr) continue;
+    best->before = std::move(one.before);
+    one.before.clear();
+  }
+  std::erase_if(components, [](const Component& one) { return one.before.empty() && one.after.empty(); });
 }
 
 /// In the order of after, with what only before has behind what precedes it there.
@@ -335,7 +375,8 @@ std::vector<Component> components_of(const RowText& text) {
       component(links.of_before(i)).before.push_back(before[i]), ++i;
   }
   for (; i < before.size(); ++i) component(links.of_before(i)).before.push_back(before[i]);
-  join_neighbours(components);
+  join_replaced(text, components);
+  join_alike(components);
   return components;
 }
 
@@ -422,6 +463,7 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
   }
   join_exchanged(passages);
   join_blocks(report, passages);
+  join_definitions(report, passages);
   join_columns(report, passages);
   return passages;
 }

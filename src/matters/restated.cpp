@@ -184,6 +184,7 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
 static bool is_filler(const Strip& strip, WordSpan range) {
   const auto word = [&](std::size_t k) -> const std::string& { return strip.words[range.begin + k].norm; };
   if (range.size() == 1) return word(0) == "any";
+  if (range.size() == 2 && word(0) == "null" && word(1) == "and") return true;  // "null and void"
   const bool article = range.size() == 3 && word(0) == "the";
   if (range.size() != 2 && !article) return false;
   const std::string& noun = word(article ? 1 : 0);

@@ -80,7 +80,36 @@ std::string finished(std::string text) {
   return text + ".";
 }
 
+/// The terms of several definitions that came or went: "New definitions: “Company”, “Employee” and “Effective Date”."
+std::string definitions_sentence(const Report& report, const Passage& passage) {
+  const bool in_before = passage.deleted();
+  const Side& side = in_before ? report.before : report.after;
+  std::vector<std::string> terms;
+  for (const std::uint32_t row : passage.rows) {
+    const Pair& pair = report.alignment.pairs[row];
+    const std::uint32_t clause = in_before ? pair.before : pair.after;
+    for (const Definition& definition : side.clauses.definitions)
+      if (definition.clause == clause) terms.push_back(definition.term);
+  }
+  std::string text = in_before ? "Deleted definitions:" : "New definitions:";
+  std::size_t told = 0;
+  for (; told < terms.size() && count_words(text) + count_words(terms[told]) + 3 <= longest_sentence; ++told)
+    append(text, quoted(terms[told]) + (told + 1 < terms.size() ? "," : ""));
+  if (told < terms.size()) append(text, "and " + std::to_string(terms.size() - told) + " more");
+  return finished(text);
+}
+
+bool are_definitions(const Report& report, const Passage& passage) {
+  const Side& side = passage.deleted() ? report.before : report.after;
+  return passage.whole && passage.rows.size() > 1 && std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
+    const Pair& pair = report.alignment.pairs[row];
+    const std::uint32_t clause = passage.deleted() ? pair.before : pair.after;
+    return clause != none && side.clauses.items[clause].kind == ClauseKind::definition;
+  });
+}
+
 std::string whole_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+  if (are_definitions(report, passage)) return definitions_sentence(report, passage);
   const bool in_before = passage.deleted();
   const Strip& strip = in_before ? passage.before : passage.after;
   const std::string what = is_definition(strip) ? (in_before ? "Deleted definition:" : "New definition:")
