@@ -53,7 +53,7 @@ std::vector<int> weights_of(const std::vector<Word>& words, const std::vector<bo
   weigh(weights, lexicon().phrases, words, 7);
   weigh(weights, lexicon().negation, words, 6);
   weigh(weights, lexicon().modality, words, 6);
-  weigh(weights, lexicon().exception, words, 7);
+  weigh(weights, lexicon().exception, words, 10);
   for (const Fact& fact : find_facts(words))
     for (std::size_t at = fact.begin; at < fact.end; ++at) weights[at] = std::max(weights[at], 8);
   for (std::size_t at = 0; at < fresh.size(); ++at)
@@ -69,11 +69,21 @@ struct Phrase {
   double value = 0;
 };
 
-std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector<int>& weights, std::size_t budget) {
+/// What must stand is a phrase by itself, so that the words beside it need not stand with it.
+std::vector<bool> cuts_of(const std::vector<WordSpan>& must, std::size_t size) {
+  std::vector<bool> cuts(size + 1, false);
+  for (const WordSpan& one : must)
+    if (!one.empty()) cuts[std::min(one.begin, size)] = true;
+  return cuts;
+}
+
+std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector<int>& weights, const std::vector<WordSpan>& must,
+                               std::size_t budget) {
+  const std::vector<bool> cuts = cuts_of(must, words.size());
   const std::size_t longest = std::min<std::size_t>(8, std::max<std::size_t>(1, budget / 2));
   std::vector<Phrase> phrases;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool fresh = phrases.empty() || begins_phrase(words, at) ||
+    const bool fresh = phrases.empty() || cuts[at] || begins_phrase(words, at) ||
                        (opens_phrase(words[at]) && at > 0 && !opens_phrase(words[at - 1])) ||
                        phrases.back().range.size() >= longest;
     if (fresh) phrases.push_back({{at, at}, 0});
@@ -92,9 +102,8 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
 void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
-    const bool next =
-        (p > 0 && touches(phrases[p - 1].range, must)) || (p + 1 < phrases.size() && touches(phrases[p + 1].range, must));
-    if (next) phrases[p].value += 12;
+    if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
+    if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
     if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
     if (p == 1) phrases[p].value += 8;
   }
@@ -172,7 +181,7 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
                                    const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(words, weights_of(words, fresh), budget);
+  std::vector<Phrase> phrases = phrases_of(words, weights_of(words, fresh), must, budget);
   prefer(phrases, must, words);
   const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fewest_gaps, most_gaps)).kept();
   std::vector<WordSpan> ranges;

@@ -11,7 +11,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_lead = 5;     // words of a heading
+constexpr std::size_t longest_lead = 4;     // words of a heading
 constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
 constexpr std::size_t longest_full = 18;    // words of either, where there is room
 
@@ -35,7 +35,7 @@ std::string first_words(const std::string& text, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != ' ') continue;
-    if (++count == most) return text.substr(0, at) + " \u2026";
+    if (++count == most) return text.substr(0, at) + "\u2026";
   }
   return text;
 }

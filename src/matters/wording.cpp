@@ -20,7 +20,7 @@ std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D";
 
 void append(std::string& text, std::string_view more) {
   if (more.empty()) return;
-  if (!text.empty()) text += " ";
+  if (!text.empty() && more != gap) text += " ";
   text += more;
 }
 
