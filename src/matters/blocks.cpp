@@ -18,6 +18,7 @@ constexpr std::size_t longest_figure = 6;   // words of a cell
 constexpr std::size_t fewest_figures = 3;   // of a column, to be told as one
 constexpr std::size_t longest_fragment = 24;  // words of an item that is part of a sentence
 constexpr std::size_t most_fragments = 60;    // words of several
+constexpr std::size_t most_ticks = 4;         // boxes told in one line
 constexpr std::size_t fewest_bare = 2;
 constexpr std::size_t longest_bare = 16;      // words of a definition that only names its term
 
@@ -202,6 +203,36 @@ void join_columns(const Report& report, std::vector<Passage>& passages) {
     }
   }
   std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
+}
+
+namespace {
+
+/// A box that was empty is ticked, or the other way round, and nothing else.
+bool is_tick(const Report& report, const Passage& passage) {
+  if (passage.edits.size() != 1 || passage.rows.size() != 1) return false;
+  const PassageEdit& edit = passage.edits.front();
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  const auto box = [](const Side& side, const Strip& strip, std::size_t at) {
+    const Span span = strip.words[at].span;
+    return text_of(side.document, strip.words[at].clause).compare(span.begin, 2, "\u2610", 2) == 0;
+  };
+  return box(report.before, passage.before, edit.before.begin) && box(report.after, passage.after, edit.after.begin);
+}
+
+}  // namespace
+
+void join_ticks(const Report& report, std::vector<Passage>& passages) {
+  std::vector<Passage> joined;
+  bool ticks = false;  // the last passage is of boxes only
+  for (Passage& passage : passages) {
+    const bool tick = is_tick(report, passage);
+    if (tick && ticks && joined.back().rows.back() + 1 == passage.rows.front() && joined.back().rows.size() < most_ticks)
+      append(joined.back(), passage);
+    else
+      joined.push_back(std::move(passage));
+    ticks = tick;
+  }
+  passages = std::move(joined);
 }
 
 }  // namespace clausediff

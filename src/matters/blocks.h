@@ -18,6 +18,9 @@ void join_blocks(const Report& report, std::vector<Passage>& passages);
 /// Definitions that came, or went, and only name their terms are one passage where they are several.
 void join_definitions(const Report& report, std::vector<Passage>& passages);
 
+/// Boxes ticked one below the other are one passage.
+void join_ticks(const Report& report, std::vector<Passage>& passages);
+
 /// Figures edited in one column of a table are one passage where they are three or more.
 void join_columns(const Report& report, std::vector<Passage>& passages);
 

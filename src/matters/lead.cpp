@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "language/lexicon.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_lead = 4;     // words of a heading
 constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
+constexpr std::size_t longest_both = 7;     // words of a heading and the one above it
 constexpr std::size_t longest_full = 18;    // words of either, where there is room
 
 std::string trimmed(std::string_view text) {
@@ -86,6 +88,14 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
   return last_sentence(std::string_view(parent).substr(lead.body.begin));
 }
 
+/// The heading around a clause that has one of its own and says nobody must or may; empty where there is none or it is long.
+std::string article_above(const Side& side, const Strip& strip) {
+  const Clause& own = side.clauses.items[strip.clause];
+  if (own.heading.empty() || own.parent == none || !find_patterns(lexicon().modality, strip.words).empty()) return {};
+  const std::string name = heading_of(side, own.parent);
+  return count_words(name) + count_words(heading_of(side, strip.clause)) <= longest_both ? name : std::string();
+}
+
 std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels_of(const Document& document) {
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels;
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
@@ -130,6 +140,7 @@ LeadWords Leads::of(const Passage& passage) const {
   }
   for (std::uint32_t at = strip.clause; at != none && lead.heading.empty(); at = side.clauses.items[at].parent)
     lead.heading = heading_of(side, at);
+  const std::string above = article_above(side, strip);
   const std::string& text = text_of(side.document, strip.clause);
   const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
   const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
@@ -137,7 +148,13 @@ LeadWords Leads::of(const Passage& passage) const {
   const std::string lead_in = lead_in_of(side, strip);
   lead.words = first_words(lead_in, longest_lead_in);
   lead.full = first_words(lead_in, longest_full);
+  lead.item = !lead_in.empty();
   if (!lead.words.empty()) return lead;
+  // "Non-Payment: Borrower fails to pay" says what it is only under "Events of Default".
+  if (!above.empty()) {
+    lead.heading = lead.words = above + ", " + lead.heading;
+    return lead;
+  }
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
   if (!lead.heading.empty() && !figure && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
     lead.words = first_words(lead.heading, longest_lead), lead.full = first_words(lead.heading, longest_full);

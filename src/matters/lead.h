@@ -16,6 +16,7 @@ namespace clausediff {
 struct LeadWords {
   std::string heading;  // of the clause, or of the nearest around it; for the topic
   std::string words;    // to stand before the sentence; empty where the sentence says it
+  bool item = false;    // `words` is the sentence that leads in to it
   std::string full;     // the same at its whole length, where there is room for it
 };
 

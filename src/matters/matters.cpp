@@ -85,7 +85,7 @@ class Builder {
     matter.after = std::move(wording.after);
     matter.topic = with_deltas(matter);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
-    clausediff::weigh(report_, passage, lead.heading, stemmer_, weighed);
+    clausediff::weigh(report_, passage, lead, stemmer_, weighed);
     weighed.weight += weight_of_reach(passage);
     matter.severity = severity_of_weight(weighed.weight);
     // A firm's own rules say how grave it is.

@@ -9,6 +9,7 @@
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/topics.h"
+#include "matters/wording.h"
 
 namespace clausediff {
 namespace {
@@ -107,7 +108,8 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
 
 }  // namespace
 
-void weigh(const Report& report, const Passage& passage, const std::string& heading, const Stemmer& stemmer, Weighed& weighed) {
+void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed) {
+  const std::string& heading = lead.heading;
   Matter& matter = weighed.matter;
   Signs signs;
   read_signs(passage.before, signs);
@@ -128,7 +130,13 @@ void weigh(const Report& report, const Passage& passage, const std::string& head
   weighed.weight = weight;
   const bool one_side = passage.inserted() || passage.deleted();
   weighed.slight = !signs.modal && !signs.negation && !signs.family && !signs.sum && !signs.time && !signs.silence &&
-                   (one_side || signs.words <= most_slight);
+                   !lead.item && (one_side || signs.words <= most_slight);
+}
+
+/// Where there is room the graver line says also what came or went beside it.
+static void tell_with(std::string& sentence, const Matter& slight) {
+  const bool one_side = slight.sentence.starts_with("New:") || slight.sentence.starts_with("Deleted:");
+  if (one_side && count_words(sentence) + count_words(slight.sentence) <= longest_sentence) sentence += " " + slight.sentence;
 }
 
 void absorb_slight(std::vector<Weighed>& matters) {
@@ -149,6 +157,7 @@ void absorb_slight(std::vector<Weighed>& matters) {
       std::sort(list.begin(), list.end());
       list.erase(std::unique(list.begin(), list.end()), list.end());
     };
+    tell_with(into.sentence, one.matter);
     add(into.changes, one.matter.changes);
     add(into.deltas, one.matter.deltas);
     add(into.findings, one.matter.findings);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "matters/lead.h"
 #include "matters/passage.h"
 
 namespace clausediff {
@@ -21,7 +22,7 @@ struct Weighed {
 };
 
 /// The weight of the topic, more for a protection struck, a new duty or right, a figure; less for a word in passing.
-void weigh(const Report& report, const Passage& passage, const std::string& heading, const Stemmer& stemmer, Weighed& weighed);
+void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed);
 
 /// What is slight is told with the gravest line of its clause, where there is one.
 void absorb_slight(std::vector<Weighed>& matters);

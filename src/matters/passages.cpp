@@ -464,6 +464,7 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
   join_exchanged(passages);
   join_blocks(report, passages);
   join_definitions(report, passages);
+  join_ticks(report, passages);
   join_columns(report, passages);
   return passages;
 }

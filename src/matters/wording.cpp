@@ -2,6 +2,7 @@
 #include "matters/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "matters/excerpt.h"
@@ -10,6 +11,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
+constexpr std::size_t most_marked = 14;   // words of before that can be told inside a sentence, of several edits together
 constexpr std::size_t shortest_mark = 4;
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
@@ -20,7 +22,8 @@ std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D";
 
 void append(std::string& text, std::string_view more) {
   if (more.empty()) return;
-  if (!text.empty() && more != gap) text += " ";
+  // A gap closes up to the word before it.
+  if (!text.empty() && (more != gap || text.back() == ':')) text += " ";
   text += more;
 }
 
@@ -80,6 +83,14 @@ std::string finished(std::string text) {
   return text + ".";
 }
 
+/// A box at the beginning of a line in words.
+std::string ticked(std::string text) {
+  static constexpr std::array<std::string_view, 2> ticks = {"\u2612", "\u2611"};
+  for (const std::string_view tick : ticks)
+    if (text.starts_with(tick)) return "ticked:" + text.substr(tick.size());
+  return text;
+}
+
 /// The terms of several definitions that came or went: "New definitions: “Company”, “Employee” and “Effective Date”."
 std::string definitions_sentence(const Report& report, const Passage& passage) {
   const bool in_before = passage.deleted();
@@ -118,7 +129,7 @@ std::string whole_sentence(const Report& report, const Passage& passage, const s
   std::string text = what;
   if (!lead.empty()) append(text, lead + ":");
   const std::size_t used = count_words(text);
-  append(text, excerpt(report, strip, in_before, {}, budget > used + 4 ? budget - used : 4));
+  append(text, ticked(excerpt(report, strip, in_before, {}, budget > used + 4 ? budget - used : 4)));
   return finished(text);
 }
 
@@ -198,6 +209,17 @@ class Inline {
     if (begin < end) append(text_, slice(report_, passage_.after, false, {begin, end}));
   }
 
+  /// A box that is ticked now, or no longer.
+  bool add_tick(WordSpan edit, const std::string& mark) {
+    if (edit.size() != 1 || mark.empty()) return false;
+    const std::string words = slice(report_, passage_.after, false, edit);
+    if (words.find("\u2612") == std::string::npos && words.find("\u2610") == std::string::npos &&
+        words.find("\u2611") == std::string::npos)
+      return false;
+    append(text_, words.find("\u2610") == std::string::npos ? "Now ticked:" : "No longer ticked:");
+    return true;
+  }
+
   /// "may not", "is not": a lone "not" is told with its verb.
   bool add_not(WordSpan edit, const std::string& mark) {
     if (!mark.empty() || edit.size() != 1 || edit.begin == 0) return false;
@@ -210,7 +232,7 @@ class Inline {
   }
 
   void add_edit(WordSpan edit, const std::string& mark) {
-    if (add_not(edit, mark)) return;
+    if (add_not(edit, mark) || add_tick(edit, mark)) return;
     if (edit.begin < edit.end) {
       const std::string words = slice(report_, passage_.after, false, edit);
       append(text_, mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words));
@@ -232,7 +254,8 @@ bool is_rewritten(const Passage& passage) {
   const std::size_t before = changed_words(passage.before);
   const std::size_t after = changed_words(passage.after);
   const bool much = 2 * before > passage.before.words.size() && 2 * after > passage.after.words.size();
-  return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20;
+  const bool many = passage.edits.size() > 1 && before > most_marked;
+  return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20 || many;
 }
 
 /// By word, whether the other side has it nowhere.
