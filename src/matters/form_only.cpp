@@ -93,11 +93,17 @@ bool after_example(const Strip& strip, WordSpan range) {
   return false;
 }
 
+/// "hall.example": no blank behind the stop.
+bool are_dotted(const Word& first, const Word& second) {
+  return first.clause == second.clause && second.marks == "." && second.span.begin == first.span.end + 1;
+}
+
 /// A name or an address, which no sentence turns on.
 bool is_address(const Strip& strip, WordSpan range) {
   if (range.size() > 3) return false;
   for (std::size_t at = range.begin; at < range.end; ++at) {
-    const bool part = strip.words[at].joined || (at + 1 < strip.words.size() && strip.words[at + 1].joined);
+    const bool part = (at > 0 && are_dotted(strip.words[at - 1], strip.words[at])) ||
+                      (at + 1 < strip.words.size() && are_dotted(strip.words[at], strip.words[at + 1]));
     if (!strip.words[at].capital && !part) return false;
   }
   return true;
@@ -146,7 +152,11 @@ bool is_label_of_line(const Report& report, const Passage& passage, const Passag
     if (colon == std::string::npos || strip.words.front().span.begin > colon) return false;
     const std::size_t label = static_cast<std::size_t>(
         std::count_if(strip.words.begin(), strip.words.end(), [&](const Word& word) { return word.span.end <= colon; }));
-    return range.end <= label && label <= most_label && label < strip.words.size();
+    // A box that is ticked there is no part of the label.
+    const bool letters = std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                                     [](const Word& word) { return static_cast<unsigned char>(word.norm.front()) < 0x80; });
+    return letters && range.end <= label && label <= most_label && label < strip.words.size();
   };
   return in_label(report.before, passage.before, edit.before) && in_label(report.after, passage.after, edit.after);
 }

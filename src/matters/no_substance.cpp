@@ -83,7 +83,8 @@ bool is_defined(const Clauses& clauses, const std::string& words) {
 bool is_date_line(const Strip& strip) {
   static constexpr std::array<std::string_view, 8> words = {"date",    "dated",   "draft",    "version",
                                                             "updated", "revised", "revision", "v"};
-  if (strip.words.empty()) return false;
+  const auto defines = [](const Word& word) { return word.norm == "means" || word.norm == "shall" || word.norm == "will"; };
+  if (strip.words.empty() || std::any_of(strip.words.begin(), strip.words.end(), defines)) return false;
   // "Version 1.2, effective November 1, 2023" and what a publisher adds.
   if (strip.words.size() <= 16 && std::find(words.begin(), words.end(), strip.words.front().norm) != words.end()) return true;
   return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(),

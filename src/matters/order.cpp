@@ -146,7 +146,6 @@ void absorb_slight(std::vector<Weighed>& matters) {
     const auto [found, fresh] = gravest.emplace(matters[m].matter.rows.front(), m);
     if (!fresh && matters[m].weight > matters[found->second].weight) found->second = m;
   }
-  std::unordered_map<std::size_t, std::size_t> taken;  // how many, by matter
   for (Weighed& one : matters) {
     if (!one.slight || one.matter.rows.size() > 1) continue;
     const auto found = gravest.find(one.matter.rows.front());
@@ -161,12 +160,7 @@ void absorb_slight(std::vector<Weighed>& matters) {
     add(into.changes, one.matter.changes);
     add(into.deltas, one.matter.deltas);
     add(into.findings, one.matter.findings);
-    ++taken[found->second];
     one.matter.rows.clear();
-  }
-  for (const auto& [m, count] : taken) {
-    std::string& note = matters[m].matter.note;
-    note += (note.empty() ? "" : "; ") + std::string(count == 1 ? "with a smaller edit" : "with smaller edits");
   }
   std::erase_if(matters, [](const Weighed& one) { return one.matter.rows.empty(); });
 }

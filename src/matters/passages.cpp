@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows and changes → passages, row by row: sentences of both sides that share words are one passage, the others came or went.
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <numeric>
 #include <string_view>
 
 #include "matters/blocks.h"
+#include "matters/components.h"
 #include "matters/exchange.h"
 #include "matters/passage.h"
 
@@ -14,22 +13,10 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t most_words_whole = 110;     // a clause that comes or goes is one passage up to so many words
-constexpr std::size_t most_words_replaced = 12;  // of a sentence that another one replaces without a word in common
-constexpr std::size_t fewest_shared = 2;         // words of content of a sentence and the one that takes its place
-constexpr std::size_t most_words_exchanged = 40;  // of each of the two
-constexpr std::size_t most_words_joined = 60;    // sentences that came or went side by side in a clause that stays
 
 bool has_words(ChangeKind kind) {
   return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
 }
-
-/// One row, read: all words of both sides, and which of them stayed.
-struct RowText {
-  std::uint32_t row = 0;
-  Strip before;
-  Strip after;
-  std::vector<std::uint32_t> changes;  // those with words
-};
 
 Strip read_strip(const Side& side, std::uint32_t clause, Span span, const Stemmer& stemmer) {
   Strip strip;
@@ -143,30 +130,6 @@ void pair_words(const Report& report, RowText& text) {
   compact(text.after, text.before);
 }
 
-/// "Tex. Bus. & Com. Code": a full stop behind one of these ends no sentence.
-bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 44> words = {
-      "ala",  "ann", "ariz", "art", "bus",  "cal", "cf",  "ch",  "cir", "civ",  "cl",   "co",   "colo", "com", "conn",
-      "corp", "del", "dept", "ed",  "fed",  "fla", "ga",  "gen", "inc", "ltd",  "mass", "mich", "mr",   "mrs", "ms",
-      "no",   "nos", "para", "pp",  "prac", "reg", "rem", "rev", "sec", "stat", "supp", "tex",  "vol",  "wash"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
-
-bool starts_sentence(const std::vector<Word>& words, std::size_t at) {
-  if (at == 0) return true;
-  if (!begins_sentence(words, at)) return false;
-  return words[at].marks.find_first_of(";\n?!") != std::string::npos || !is_abbreviation(words[at - 1].norm);
-}
-
-std::vector<WordSpan> sentences_of(const Strip& strip) {
-  std::vector<WordSpan> sentences;
-  for (std::size_t at = 0; at < strip.words.size(); ++at) {
-    if (starts_sentence(strip.words, at)) sentences.push_back({at, at});
-    sentences.back().end = at + 1;
-  }
-  return sentences;
-}
-
 /// Sentences that came or went one after the other are told together, as long as they are short.
 std::vector<WordSpan> grouped(const std::vector<WordSpan>& sentences, std::size_t most) {
   std::vector<WordSpan> groups;
@@ -177,81 +140,6 @@ std::vector<WordSpan> grouped(const std::vector<WordSpan>& sentences, std::size_
       groups.push_back(sentence);
   }
   return groups;
-}
-
-/// Which sentences of both sides belong together: union-find over before's, then after's.
-class Links {
- public:
-  Links(std::size_t before, std::size_t after) : before_(before), parent_(before + after) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  void join(std::size_t before, std::size_t after) { parent_[root(before)] = root(before_ + after); }
-  void join_before(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
-  void join_after(std::size_t a, std::size_t b) { parent_[root(before_ + a)] = root(before_ + b); }
-  std::size_t of_before(std::size_t at) { return root(at); }
-  std::size_t of_after(std::size_t at) { return root(before_ + at); }
-
- private:
-  std::size_t root(std::size_t at) {
-    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  std::size_t before_;
-  std::vector<std::size_t> parent_;
-};
-
-std::vector<std::size_t> sentence_index(const std::vector<WordSpan>& sentences, std::size_t words) {
-  std::vector<std::size_t> index(words, 0);
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    for (std::size_t at = sentences[s].begin; at < sentences[s].end; ++at) index[at] = s;
-  return index;
-}
-
-/// Two sentences are one where they share three words, or two fifths of the shorter one.
-void link_sentences(const RowText& text, const std::vector<WordSpan>& before, const std::vector<WordSpan>& after, Links& links) {
-  const std::vector<std::size_t> of = sentence_index(before, text.before.words.size());
-  for (std::size_t s = 0; s < after.size(); ++s) {
-    std::size_t at = after[s].begin;
-    while (at < after[s].end) {
-      if (text.after.partner[at] == no_partner) {
-        ++at;
-        continue;
-      }
-      const std::size_t other = of[text.after.partner[at]];
-      std::size_t shared = 0;
-      std::size_t next = at;
-      for (; next < after[s].end; ++next) {
-        if (text.after.partner[next] == no_partner) continue;
-        if (of[text.after.partner[next]] != other) break;
-        ++shared;
-      }
-      const std::size_t shorter = std::min(after[s].size(), before[other].size());
-      if (shared >= 3 || 5 * shared >= 2 * shorter) links.join(other, s);
-      at = next;
-    }
-  }
-}
-
-/// A short sentence that stands where another short one stood took its place.
-void link_by_place(const std::vector<WordSpan>& before, const std::vector<WordSpan>& after, Links& links) {
-  std::vector<std::size_t> partners(before.size() + after.size(), 0);
-  for (std::size_t i = 0; i < before.size(); ++i) ++partners[links.of_before(i)];
-  for (std::size_t j = 0; j < after.size(); ++j) ++partners[links.of_after(j)];
-  const auto alone_before = [&](std::size_t i) { return partners[links.of_before(i)] == 1; };
-  const auto alone_after = [&](std::size_t j) { return partners[links.of_after(j)] == 1; };
-  std::size_t i = 0;
-  for (std::size_t j = 0; j < after.size(); ++j) {
-    if (!alone_after(j)) {
-      for (std::size_t k = i; k < before.size(); ++k)
-        if (links.of_before(k) == links.of_after(j)) i = k + 1;
-      continue;
-    }
-    const bool last = j + 1 == after.size() || !alone_after(j + 1);
-    const bool first = j == 0 || !alone_after(j - 1);
-    const bool one = i < before.size() && alone_before(i) && (i + 1 == before.size() || !alone_before(i + 1));
-    if (first && last && one && before[i].size() <= most_words_replaced && after[j].size() <= most_words_replaced)
-      links.join(i, j);
-  }
 }
 
 Strip cut(const Strip& strip, const std::vector<WordSpan>& sentences) {
@@ -282,102 +170,6 @@ void keep_partners(const RowText& text, const std::vector<WordSpan>& before, con
       passage.before.partner[place[other]] = next;
     }
   }
-}
-
-struct Component {
-  std::vector<WordSpan> before;
-  std::vector<WordSpan> after;
-};
-
-/// Sentences that went from one clause, or came to it, are told together as long as they are short.
-void join_alike(std::vector<Component>& components) {
-  const auto size_of = [](const Component& one) {
-    std::size_t size = 0;
-    for (const WordSpan& sentence : one.before) size += sentence.size();
-    for (const WordSpan& sentence : one.after) size += sentence.size();
-    return size;
-  };
-  std::vector<Component> joined;
-  for (Component& one : components) {
-    const bool gone = one.after.empty(), come = one.before.empty();
-    const auto alike = std::find_if(joined.rbegin(), joined.rend(), [&](const Component& other) {
-      return (gone && other.after.empty()) || (come && other.before.empty());
-    });
-    if (alike == joined.rend() || size_of(*alike) + size_of(one) > most_words_joined) {
-      joined.push_back(std::move(one));
-      continue;
-    }
-    alike->before.insert(alike->before.end(), one.before.begin(), one.before.end());
-    alike->after.insert(alike->after.end(), one.after.begin(), one.after.end());
-  }
-  components = std::move(joined);
-}
-
-std::vector<std::string> content_of(const Strip& strip, const std::vector<WordSpan>& sentences) {
-  std::vector<std::string> stems;
-  for (const WordSpan& sentence : sentences)
-    for (std::size_t at = sentence.begin; at < sentence.end; ++at)
-      if (!is_function_word(strip.words[at].norm)) stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
-}
-
-std::size_t words_in(const std::vector<WordSpan>& sentences) {
-  std::size_t count = 0;
-  for (const WordSpan& sentence : sentences) count += sentence.size();
-  return count;
-}
-
-/// A sentence that went and one that came in the same clause, on the same thing: the one replaces the other.
-void join_replaced(const RowText& text, std::vector<Component>& components) {
-  for (Component& one : components) {
-    if (one.before.empty() || !one.after.empty() || words_in(one.before) > most_words_exchanged) continue;
-    const std::vector<std::string> gone = content_of(text.before, one.before);
-    Component* best = nullptr;
-    std::size_t most = fewest_shared - 1;
-    for (Component& other : components) {
-      if (!other.before.empty() || other.after.empty() || words_in(other.after) > most_words_exchanged) continue;
-      const std::vector<std::string> come = content_of(text.after, other.after);
-      std::vector<std::string> both;
-      std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
-      if (both.size() <= most || 4 * both.size() < std::min(gone.size(), come.size())) continue;
-      most = both.size();
-      best = &other;
-    }
-    if (best == nullptr) continue;
-    best->before = std::move(one.before);
-    one.before.clear();
-  }
-  std::erase_if(components, [](const Component& one) { return one.before.empty() && one.after.empty(); });
-}
-
-/// In the order of after, with what only before has behind what precedes it there.
-std::vector<Component> components_of(const RowText& text) {
-  const std::vector<WordSpan> before = sentences_of(text.before);
-  const std::vector<WordSpan> after = sentences_of(text.after);
-  Links links(before.size(), after.size());
-  link_sentences(text, before, after, links);
-  link_by_place(before, after, links);
-  std::vector<std::size_t> slot(before.size() + after.size(), no_partner);
-  std::vector<Component> components;
-  const auto component = [&](std::size_t root) -> Component& {
-    if (slot[root] == no_partner) {
-      slot[root] = components.size();
-      components.emplace_back();
-    }
-    return components[slot[root]];
-  };
-  std::size_t i = 0;
-  for (std::size_t j = 0; j < after.size(); ++j) {
-    component(links.of_after(j)).after.push_back(after[j]);
-    while (i < before.size() && links.of_before(i) == links.of_after(j))
-      component(links.of_before(i)).before.push_back(before[i]), ++i;
-  }
-  for (; i < before.size(); ++i) component(links.of_before(i)).before.push_back(before[i]);
-  join_replaced(text, components);
-  join_alike(components);
-  return components;
 }
 
 bool overlaps(const Report& report, std::uint32_t row, const Passage& passage, const Change& change) {

@@ -93,7 +93,7 @@ void write_matter(const Page& page, std::size_t index, std::string& out) {
   out += "</summary>";
   write_words(page, matter, out);
   write_reach(page, matter, out);
-  if (page.detail != Detail::places) write_rules(page, matter, out);
+  if (page.detail != Detail::places && matter.severity != Severity::low) write_rules(page, matter, out);
   out += "</details>";
   write_place(page, matter.rows.front(), address_of_matter(page, matter), out);
   out += "</li>\n";

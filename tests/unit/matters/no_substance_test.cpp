@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.h"
+#include "findings.h"
+
+using namespace clausediff;
+using clausediff::test::compare_texts;
+
+namespace {
+
+struct Silent {
+  const char* why;
+  const char* before;
+  const char* after;
+};
+
+struct Told {
+  const char* before;
+  const char* after;
+  const char* words;  // of the sentence of the first matter
+};
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("What changes in form alone gets no line") {
+  static constexpr Silent cases[] = {
+      {"a statute cited in another code", "The Goods are commercial items under FAR section 12.212.",
+       "The Goods are commercial items under 48 C.F.R. § 12.212."},
+      {"a statute's year and place", "Each party shall comply with the Foreign Corrupt Practices Act and with local law.",
+       "Each party shall comply with the Foreign Corrupt Practices Act of 1977, 15 U.S.C. § 78dd-1, and with local law."},
+      {"another blank of the form", "The Designer shall work for a price of [DESIGNER RATE] each day.",
+       "The Designer shall work for a price of [RATE] each day."},
+      {"another example", "The Site includes pages on other domains, such as barn.example.org, that the Host runs.",
+       "The Site includes pages on other domains, such as hall.example.org, that the Host runs."},
+      {"a way of contact", "If you have a question about the Hall, contact us.",
+       "If you have a question about the Hall, contact us through the support portal."},
+      {"a label", "Trade secrets: ten years", "Trade secrets duration: ten years"},
+      {"the version of a form", "The parties use the Mutual Form Version 0.1 free of charge.",
+       "The parties use the Mutual Form Version 1.0 free of charge."},
+      {"all and the", "All Credit Notes issued under this Agreement are unsecured.",
+       "The Credit Notes issued under this Agreement are unsecured."},
+      {"the terms of", "The Keeper may retain copies, but this Agreement applies to them.",
+       "The Keeper may retain copies, but the terms of this Agreement applies to them."},
+      {"null and void", "An assignment without consent is null and void.", "An assignment without consent is void."},
+      {"a control of the form", "Duration: {term_duration}", "Duration: {term_duration}{END-IF}"}};
+  for (const Silent& one : cases) {
+    INFO(one.why);
+    const Report report = compare_texts(std::string("1. ") + one.before, std::string("1. ") + one.after);
+    CHECK(report.matters.items.empty());
+    CHECK_FALSE(report.matters.no_substance.empty());
+  }
+}
+
+TEST_CASE("What looks like form and binds somebody keeps its line") {
+  static constexpr Told cases[] = {
+      {"1. The Borrower shall comply with the covenants in Section 6.", "1. The Borrower shall comply with the covenants in Section 5.",
+       "Section 5"},
+      {"1. The Designer shall work for a price of [RATE] each day.", "1. The Designer shall work for a price of $900 each day.", "$900"},
+      {"1. \"Standard Terms\" means the Guild Standard Terms Version 1.0.", "1. \"Standard Terms\" means the Guild Standard Terms Version 2.0.",
+       "2.0"},
+      {"1. Notices are sent by letter or email to the Keeper.", "1. Notices are sent by letter to the Keeper.", "email"}};
+  for (const Told& one : cases) {
+    INFO(one.after);
+    const Report report = compare_texts(one.before, one.after);
+    REQUIRE_FALSE(report.matters.items.empty());
+    CHECK(has(report.matters.items.front().sentence, one.words));
+  }
+}
+
+TEST_CASE("A name of two words that lost one throughout is renamed, and so is one that is part of another name") {
+  const auto text = [](const std::string& name) {
+    return "1. The " + name + " shall open the gate.\n\n2. The " + name + " may close the gate at nine.\n\n3. Nobody else than the " +
+           name + " has a key.\n\n4. The Keeper answers to the " + name + " each May.";
+  };
+  for (const auto& [before, after] : {std::pair{"Orchard Company", "Orchard"}, std::pair{"Advance Request Note", "Borrowing Note"}}) {
+    INFO(before);
+    const Report report = compare_texts(text(before), text(after));
+    CHECK(report.matters.items.empty());
+    REQUIRE_FALSE(report.matters.no_substance.empty());
+    CHECK(report.matters.no_substance.front().kind == NoSubstanceKind::renamed);
+  }
+}
+
+TEST_CASE("A term of two words held equal to one of one word does not shift what stayed") {
+  const auto text = [](const std::string& name, const std::string& more) {
+    return "“" + name + "” means whoever gets the Papers.\n\n1. The " + name + " shall keep the Papers safe; the " + name +
+           " shall return the Papers" + more + "; the " + name + " shall destroy all copies of the Papers.\n\n2. The " + name +
+           " may show the Papers to its staff.";
+  };
+  const Report report = compare_texts(text("Receiving Party", ""), text("Recipient", " within ten days"));
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "within ten days"));
+  CHECK_FALSE(has(report.matters.items.front().sentence, "no longer"));
+}
+
+TEST_CASE("A deleted sentence and the one that takes its place are one line") {
+  const Report report = compare_texts(
+      "1. Amendment. The parties keep the Hall open. Any amendment of this Agreement needs the signature of both parties.",
+      "1. Amendment. The parties keep the Hall open. The Keeper may amend this Agreement by notice.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "Keeper may amend"));
+  CHECK(has(report.matters.items.front().sentence, "signature"));
+}
+
+TEST_CASE("New definitions that only name their terms are one line") {
+  const std::string kept = "1. The Keeper shall open the Hall.";
+  const Report report = compare_texts(kept, kept +
+                                                "\n\n“Hall” means the building named in the Cover Sheet.\n\n“Keeper” means the person named in "
+                                                "the Cover Sheet.\n\n“Gate” means the gate named in the Cover Sheet.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(report.matters.items.front().sentence == "New definitions: “Hall”, “Keeper”, “Gate”.");
+  CHECK(report.matters.items.front().rows.size() == 3);
+}
+
+TEST_CASE("A box that is ticked is told as ticked, several below one another in one line") {
+  const Report report = compare_texts("☐ Storage fee: $40\n\n☐ Cleaning fee: $60\n\n☐ Key fee: $5", "☒ Storage fee: $40\n\n☒ Cleaning fee: $60\n\n☐ Key fee: $5");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "Now ticked: Storage fee"));
+  CHECK(has(report.matters.items.front().sentence, "Now ticked: Cleaning fee"));
+}
