@@ -39,6 +39,7 @@ struct Signs {
   bool sum = false;
   bool time = false;
   bool silence = false;
+  bool name = false;  // a name inside a sentence: a seat, a party, a product
   std::size_t words = 0;
 };
 
@@ -75,6 +76,7 @@ void read_signs(const Strip& strip, Signs& signs) {
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     if (strip.partner[at] != no_partner) continue;
     ++signs.words;
+    signs.name = signs.name || (at > 0 && strip.words[at].capital && !is_function_word(strip.words[at].norm));
     signs.silence = signs.silence || is_of_silence(strip.words[at].norm);
   }
 }
@@ -130,7 +132,7 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   weighed.weight = weight;
   const bool one_side = passage.inserted() || passage.deleted();
   weighed.slight = !signs.modal && !signs.negation && !signs.family && !signs.sum && !signs.time && !signs.silence &&
-                   !lead.item && (one_side || signs.words <= most_slight);
+                   !lead.item && (one_side || (signs.words <= most_slight && !signs.name));
 }
 
 /// Where there is room the graver line says also what came or went beside it.

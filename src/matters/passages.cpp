@@ -105,9 +105,13 @@ std::size_t words_before(const Strip& strip, std::size_t from, std::uint32_t beg
   return from;
 }
 
-/// A change may begin or end with a word that has another capital only, or stands in other marks.
+/// A change may begin or end with a word that has another capital only: "All accounting terms", "Accounting terms".
 void pair_ends(RowText& text, WordSpan before, WordSpan after) {
-  const auto same = [&](std::size_t i, std::size_t j) { return text.before.words[i].norm == text.after.words[j].norm; };
+  const auto same = [&](std::size_t i, std::size_t j) {
+    const Word& b = text.before.words[i];
+    const Word& a = text.after.words[j];
+    return b.norm == a.norm && b.capital != a.capital;
+  };
   const auto pair = [&](std::size_t i, std::size_t j) { text.before.partner[i] = j, text.after.partner[j] = i; };
   while (!before.empty() && !after.empty() && same(before.begin, after.begin)) pair(before.begin++, after.begin++);
   while (!before.empty() && !after.empty() && same(before.end - 1, after.end - 1)) pair(--before.end, --after.end);

@@ -216,7 +216,11 @@ class Inline {
     if (words.find("\u2612") == std::string::npos && words.find("\u2610") == std::string::npos &&
         words.find("\u2611") == std::string::npos)
       return false;
-    append(text_, words.find("\u2610") == std::string::npos ? "Now ticked:" : "No longer ticked:");
+    const bool now = words.find("\u2610") == std::string::npos;
+    if (text_.empty())
+      text_ = now ? "Now ticked:" : "No longer ticked:";
+    else
+      text_ += now ? "; now ticked:" : "; no longer ticked:";
     return true;
   }
 
@@ -282,7 +286,7 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   std::string text = joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come),
                             {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
-  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was > 2 ? was - 2 : 1, gone);
+  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone);
   append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
   return text;
 }

@@ -30,7 +30,7 @@ void write_words(const Page& page, const Matter& matter, std::string& out) {
   const std::uint32_t row = matter.rows.front();
   const Relation relation = row_of(page, row).relation;
   // A page that has grown too large does not say again what the sentence says.
-  const bool told = relation == Relation::inserted || relation == Relation::deleted || matter.severity == Severity::low;
+  const bool told = relation == Relation::inserted || relation == Relation::deleted || matter.severity != Severity::high;
   if (page.detail == Detail::places && told) return;
   Span before, after;
   bool any = false;
@@ -93,7 +93,7 @@ void write_matter(const Page& page, std::size_t index, std::string& out) {
   out += "</summary>";
   write_words(page, matter, out);
   write_reach(page, matter, out);
-  if (page.detail != Detail::places && matter.severity != Severity::low) write_rules(page, matter, out);
+  if (page.detail != Detail::places) write_rules(page, matter, out);
   out += "</details>";
   write_place(page, matter.rows.front(), address_of_matter(page, matter), out);
   out += "</li>\n";

@@ -117,5 +117,5 @@ TEST_CASE("A box that is ticked is told as ticked, several below one another in 
   const Report report = compare_texts("☐ Storage fee: $40\n\n☐ Cleaning fee: $60\n\n☐ Key fee: $5", "☒ Storage fee: $40\n\n☒ Cleaning fee: $60\n\n☐ Key fee: $5");
   REQUIRE(report.matters.items.size() == 1);
   CHECK(has(report.matters.items.front().sentence, "Now ticked: Storage fee"));
-  CHECK(has(report.matters.items.front().sentence, "Now ticked: Cleaning fee"));
+  CHECK(has(report.matters.items.front().sentence, "now ticked: Cleaning fee"));
 }
