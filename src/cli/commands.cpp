@@ -166,7 +166,7 @@ const std::vector<Command>& commands() {
        "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
        run_git_diff, true, true},
       {"git-merge", "Merge for git, which calls it as a merge driver: the result replaces OURS", "BASE OURS THEIRS [PATH]",
-       merge_status, 3, 4, false, define_git_merge, run_git_merge},
+       merge_status, 3, 4, false, define_git_merge, run_git_merge, true, true},
       {"git-check", "Gate a commit, or a range of them: judge each contract that changed", "[PATHSPEC...]", check_status, 0,
        any_number, false, define_git_check, run_git_check},
       {"stat", "Tell the contracts that changed, a line each, the gravest first", "[REV [REV]] [--] [PATHSPEC...]", plain_status,
@@ -181,6 +181,8 @@ const std::vector<Command>& commands() {
        plain_status, 2, 2, false, define_difftool, run_difftool},
       {"mergetool", "Merge for git mergetool; a merge with conflicts is written beside MERGED", "BASE OURS THEIRS MERGED",
        merge_status, 4, 4, false, define_git_merge, run_mergetool},
+      {"config", "Tell which defaults count for a file, and where each comes from", "[FILE]", plain_status, 0, 1, false, nullptr,
+       run_config},
       {"completions", "Print what a shell completes", "bash|zsh|fish", plain_status, 1, 1, false, nullptr, run_completions},
       {"help", "Tell the commands, or the options of one", "[COMMAND]", plain_status, 0, 1, false, nullptr, run_help},
       {"manual", "Print the manual page", "", plain_status, 0, 0, true, nullptr, run_manual},
@@ -194,9 +196,6 @@ const Command* find_command(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-namespace {
-
-/// How many letters are to be put in, taken out, exchanged or swapped with a neighbour to make one word the other.
 std::size_t typing_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) {
@@ -213,8 +212,6 @@ std::size_t typing_distance(std::string_view a, std::string_view b) {
   }
   return cost[a.size()][b.size()];
 }
-
-}  // namespace
 
 std::string_view nearest_command(std::string_view word) {
   std::string_view nearest;

@@ -38,6 +38,9 @@ const std::vector<Command>& commands();
 /// nullptr where there is no command of that name.
 const Command* find_command(std::string_view name);
 
+/// How many letters are to be put in, taken out, exchanged or swapped with a neighbour to make one word the other.
+std::size_t typing_distance(std::string_view a, std::string_view b);
+
 /// The command that a mistyped word is most like; empty where none is near.
 std::string_view nearest_command(std::string_view word);
 /// What to add to a complaint about a command that there is not: "; did you mean compare?".
@@ -60,6 +63,7 @@ Result<int> run_git_setup(Settings& settings);
 Result<int> run_difftool(Settings& settings);
 Result<int> run_log(Settings& settings);
 Result<int> run_blame(Settings& settings);
+Result<int> run_config(Settings& settings);
 Result<int> run_help(Settings& settings);
 Result<int> run_manual(Settings& settings);
 Result<int> run_completions(Settings& settings);

@@ -77,20 +77,29 @@ struct Sequence {
   Check check;
 };
 
+std::string headline(const GitChange& change) {
+  const GitSide& before = change.before.absent() ? change.after : change.before;
+  const GitSide& after = change.after.absent() ? change.before : change.after;
+  return printable("diff --clausediff a/" + before.path + " b/" + after.path) + "\n";
+}
+
+/// The comparison as a page, and its row; by what the configuration says for this contract.
+Result<std::string> page_of(const Pair& pair, const Presentation& how, const Settings& settings, CheckedFile& file) {
+  const Result<Settings> own = settings_of(pair, settings);
+  if (!own) return own.error();
+  const Result<std::vector<std::string>> gate = gate_words(*own);
+  if (!gate) return gate.error();
+  const Result<Report> report = compare_pair(pair, *own);
+  if (!report) return report.error();
+  judge_report(*report, *gate, file);
+  return rendered(*report, how, *own);
+}
+
 void add_pair(const Pair& pair, const Presentation& how, const Settings& settings, Sequence& all) {
   CheckedFile file = named_file(pair.change);
-  const Result<Report> report = compare_pair(pair, settings);
-  all.page += printable("diff --clausediff a/" + (pair.change.before.absent() ? pair.change.after : pair.change.before).path +
-                        " b/" + file.path) +
-              "\n";
-  const Result<std::string> bytes = report ? rendered(*report, how, settings) : Result<std::string>(report.error());
-  if (bytes) {
-    judge_report(*report, how.gate, file);
-    all.page += *bytes + "\n";
-  } else {
-    file.trouble = line_without_file(bytes.error());
-    all.page += "Cannot be compared: " + message(bytes.error()) + "\n\n";
-  }
+  const Result<std::string> page = page_of(pair, how, settings, file);
+  if (!page) file.trouble = line_without_file(page.error());
+  all.page += headline(pair.change) + (page ? *page + "\n" : "Cannot be compared: " + message(page.error()) + "\n\n");
   all.check.files.push_back(std::move(file));
 }
 
@@ -157,6 +166,16 @@ Result<int> run_compare(Settings& settings) {
   return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 
+namespace {
+
+/// A gate that a folder's configuration has is for commands that judge.
+bool asks_for_gate(const Settings& settings) {
+  return !settings.fail_on.empty() && std::none_of(settings.origins.begin(), settings.origins.end(),
+                                                   [](const Origin& origin) { return origin.option == "fail-on"; });
+}
+
+}  // namespace
+
 /// Writing is the report's work: it ends with 0 when that is done, unless a status is asked for.
 Result<int> run_report(Settings& settings) {
   if (settings.open && settings.output == "-")
@@ -177,7 +196,7 @@ Result<int> run_report(Settings& settings) {
     const Result<bool> opened = open_file(settings.output);
     if (!opened) return opened.error();
   }
-  return settings.exit_code || !settings.fail_on.empty() ? status : Result<int>(status_equal);
+  return settings.exit_code || asks_for_gate(settings) ? status : Result<int>(status_equal);
 }
 
 /// References that lead astray count as differences; those that were followed, and new or removed ones, do not.

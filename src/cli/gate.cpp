@@ -181,6 +181,19 @@ std::vector<Notice> notices_of_playbook(const Report& report, const std::vector<
   return notices;
 }
 
+namespace {
+
+/// Where --fail-on stands wrong: on the command line, or in the configuration.
+Error wrong_gate(const Settings& settings, const std::string& detail, const std::string& advice) {
+  for (const Origin& origin : settings.origins) {
+    if (origin.option == "fail-on")
+      return {ErrorCode::usage, origin.file, "line " + std::to_string(origin.line), "fail-on: " + detail, advice};
+  }
+  return {ErrorCode::usage, "--fail-on", "", detail, advice};
+}
+
+}  // namespace
+
 Result<std::vector<std::string>> gate_words(const Settings& settings) {
   std::vector<std::string> words;
   std::istringstream in(settings.fail_on);
@@ -189,14 +202,12 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
     word.erase(word.find_last_not_of(' ') + 1);
     if (word.empty()) continue;
     if (!is_known(word) && !in_playbook(settings.compare.playbook, word)) {
-      return Error{ErrorCode::usage, "--fail-on", "", "'" + word + "' is no severity, kind, family or rule",
-                   "clausediff rules lists them"};
+      return wrong_gate(settings, "'" + word + "' is no severity, kind, family or rule", "clausediff rules lists them");
     }
     words.push_back(word);
   }
   if (words.empty() && !settings.fail_on.empty())
-    return Error{ErrorCode::usage, "--fail-on", "", "it names nothing to fail on",
-                 "name a severity, kind, family or rule, or none"};
+    return wrong_gate(settings, "it names nothing to fail on", "name a severity, kind, family or rule, or none");
   return words;
 }
 

@@ -69,6 +69,12 @@ Result<std::string> bytes_of(const GitSide& side);
 /// True where an argument that is no file's name can be "REV:PATH", ":PATH" (as staged) or ":N:PATH" (in a merge).
 bool names_revision(const std::string& argument);
 
+/// Where a path from the top of the working tree lies, or would.
+std::string place_in_tree(const std::string& path);
+
+/// Where the file of "REV:PATH" lies in the working tree, or would.
+std::string place_of_revision(const std::string& argument);
+
 /// The file of "REV:PATH". Errors: no repository, no such revision, no such path in it, no file.
 Result<GitSide> side_of_revision(const std::string& argument);
 

@@ -175,6 +175,10 @@ bool names_revision(const std::string& argument) {
   return argument != "-" && colon_of(argument) != std::string::npos && !fs::exists(argument, failed);
 }
 
+std::string place_in_tree(const std::string& path) { return (fs::path(top_folder()) / path).string(); }
+
+std::string place_of_revision(const std::string& argument) { return place_in_tree(from_the_top(parted(argument).path)); }
+
 Result<GitSide> side_of_revision(const std::string& argument) {
   const RevisionPath parts = parted(argument);
   const ProcessResult inside = run_program({"git", "rev-parse", "--git-dir"});

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "cli/alike.h"
+#include "cli/configure.h"
 #include "cli/gate.h"
 
 namespace clausediff::cli {
@@ -84,6 +85,16 @@ Result<TakenForOne> judge(const GitChange& change, const Settings& settings, con
   return TakenForOne{};
 }
 
+/// With the playbook, party and the like that the configuration gives to files of this path.
+Result<TakenForOne> judge_as_configured(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
+                                        CheckedFile& file) {
+  const Result<Settings> own = settings_for(settings, place_in_tree(file.path));
+  if (!own) return own.error();
+  if (own->fail_on == settings.fail_on) return judge(change, *own, words, file);
+  const Result<std::vector<std::string>> own_words = gate_words(*own);
+  return own_words ? judge(change, *own, *own_words, file) : Result<TakenForOne>(own_words.error());
+}
+
 }  // namespace
 
 void judge_report(const Report& report, const std::vector<std::string>& words, CheckedFile& file) {
@@ -111,7 +122,7 @@ void judge_change(const GitChange& change, const Settings& settings, const std::
   file.skipped = no_file(change.after).empty() ? no_file(change.before) : no_file(change.after);
   if (change.unmerged) file.trouble = "is not merged; resolve the conflict and stage the file";
   if (file.skipped.empty() && file.trouble.empty()) {
-    const Result<TakenForOne> judged = judge(change, settings, words, file);
+    const Result<TakenForOne> judged = judge_as_configured(change, settings, words, file);
     if (judged && judged->so) {
       judge_change({change.before, {}, false}, settings, words, files);
       judge_change({{}, change.after, false}, settings, words, files);

@@ -14,6 +14,7 @@
 #include <new>
 
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/description.h"
 #include "cli/output.h"
 #include "cli/parse.h"
@@ -33,15 +34,21 @@ int tell(const std::string& text) {
   return written ? status_equal : trouble(message(written.error()));
 }
 
-int run_parsed(const Command& command, CommandLine& line) {
-  if (line.help) return tell(help_of(command));
-  const Result<int> status = command.run(line.settings);
-  return status ? *status : trouble(message(status.error()));
-}
-
 /// True where git waits for us and stops at any failure.
 bool is_called_by_git(const Command& command, const std::vector<std::string>& words) {
   return command.by_git || std::find(words.begin(), words.end(), "--for-git") != words.end();
+}
+
+int run_parsed(const Command& command, CommandLine& line) {
+  if (line.help) return tell(help_of(command));
+  Result<CommandLine> whole = configured(command, line);
+  if (!whole) {
+    const int status = trouble(message(whole.error()));
+    if (!is_called_by_git(command, line.settings.command_line)) return status;
+    whole = line;
+  }
+  const Result<int> status = command.run(whole->settings);
+  return status ? *status : trouble(message(status.error()));
 }
 
 /// Goes on without the environment, and at last without the options, that cannot be followed.

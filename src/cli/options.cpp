@@ -142,6 +142,7 @@ void add_report_options(CLI::App& app, Settings& settings) {
   add_text(app, output, "--date", settings.html.date, "TEXT",
            "Date to print on the report; without it SOURCE_DATE_EPOCH's, else none");
   add_text(app, output, "--firm", settings.html.firm, "TEXT", "Who sends the report");
+  add_text(app, output, "--profile", settings.html.profile, "TEXT", "Name of the profile in use, printed on the report");
   add_text(app, output, "--logo", settings.logo, "FILE", "Picture at the report's head: PNG, JPEG, GIF, WebP or SVG");
   add_choice(app, output, "--theme", settings.theme, "standard|word|litera",
              "How insertions, deletions and moves look in the report");

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/alike.h"
+#include "cli/configure.h"
 #include "cli/judge.h"
 
 namespace clausediff::cli {
@@ -132,6 +133,12 @@ Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
     if (const Result<bool> filled = check_not_empty(*file); !filled) return filled.error();
   }
   return InputPair{std::move(*before), std::move(*after)};
+}
+
+Result<Settings> settings_of(const Pair& pair, const Settings& settings) {
+  if (!pair.from_git) return settings;
+  const GitSide& named = pair.change.after.absent() ? pair.change.before : pair.change.after;
+  return settings_for(settings, place_in_tree(named.path));
 }
 
 Result<Report> compare_pair(const Pair& pair, const Settings& settings) {

@@ -37,6 +37,9 @@ struct InputPair {
 /// Both sides, each read once. A Word file of no bytes is a failed download, not a contract without words.
 Result<InputPair> read_pair(const Pair& pair, const Settings& settings);
 
+/// What the configuration says for the contract of a pair.
+Result<Settings> settings_of(const Pair& pair, const Settings& settings);
+
 /// read_pair(), and the comparison. A contract that comes or goes has no findings.
 Result<Report> compare_pair(const Pair& pair, const Settings& settings);
 

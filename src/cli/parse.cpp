@@ -78,7 +78,10 @@ Result<bool> check_options(const Command& command, const CLI::App& app) {
 
 Result<CommandLine> parse(const Command& command, const std::vector<std::string>& words, bool heed_environment) {
   CommandLine line;
+  line.environment = heed_environment;
   Settings& settings = line.settings;
+  settings.command = command.name;
+  settings.command_line = words;
   CLI::App app(std::string(command.summary), "clausediff " + std::string(command.name));
   app.allow_windows_style_options(false);
   app.allow_extras();
@@ -98,6 +101,9 @@ Result<CommandLine> parse(const Command& command, const std::vector<std::string>
     return line;
   } catch (const CLI::ParseError& error) {
     return complaint(command, error.what());
+  }
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->get_positional() && option->count() > 0) line.given.push_back(option->get_lnames().front());
   }
   settings.files.resize(count_arguments(app));
   if (dashes != words.end()) settings.files.insert(settings.files.end(), std::next(dashes), words.end());

@@ -14,7 +14,9 @@ namespace clausediff::cli {
 
 struct CommandLine {
   Settings settings;
-  bool help = false;  // --help was asked for; nothing else counts then
+  std::vector<std::string> given;  // the options that a word or a variable names, by their long names
+  bool environment = true;         // variables were heeded
+  bool help = false;               // --help was asked for; nothing else counts then
 };
 
 /// Options, and arguments as Settings::files. `heed_environment`: with the variables that options have. Errors say what is wrong

@@ -10,11 +10,21 @@
 
 namespace clausediff::cli {
 
+/// Where a value stands that neither the command line nor the environment gave.
+struct Origin {
+  std::string option;  // "fail-on"
+  std::string file;
+  std::uint32_t line = 0;
+};
+
 struct Settings {
-  std::vector<std::string> files;      // the arguments that are no options, in order
-  std::size_t names = 0;               // how many of them, at the end, stood behind "--"
-  std::vector<std::string> revisions;  // --git: one or two, as git writes them
-  std::vector<std::string> inputs;     // files of the disk that are read, which no output may replace
+  std::vector<std::string> files;         // the arguments that are no options, in order
+  std::size_t names = 0;                  // how many of them, at the end, stood behind "--"
+  std::vector<std::string> revisions;     // --git: one or two, as git writes them
+  std::string command;                    // its name
+  std::vector<std::string> command_line;  // behind the command, as it was given
+  std::vector<Origin> origins;            // of the values that the configuration gave
+  std::vector<std::string> inputs;        // files of the disk that are read, which no output may replace
   ReadOptions read;
   CompareOptions compare;
   HtmlOptions html;

@@ -66,7 +66,7 @@ const std::vector<Rule>& libraries() {
       {"dtl/", {"src/diff/sequence.cpp"}},
       {"nlohmann/", {"src/render/json"}},
       {"CLI/", {"src/cli/"}},
-      {"toml++/", {"src/rules/"}},
+      {"toml++/", {"src/rules/", "src/cli/configuration"}},
       {"libstemmer.h", {"src/language/", "src/text/"}},
       {"nettle/", {"src/package/", "src/render/html/digest"}},
   };

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// `clausediff config`: every option that a configuration can set, what it is for a file, and where that comes from. What it
+// prints can be read back as a configuration.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/configuration.h"
+#include "cli/description.h"
+#include "cli/output.h"
+
+namespace clausediff::cli {
+namespace {
+
+struct Entry {
+  std::string option;
+  std::string value;   // as TOML; empty: not set
+  std::string source;  // "line 3", "CLAUSEDIFF_FOR", "default"
+};
+
+std::string as_toml(const std::string& value) {
+  const bool number = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+  if (number || value == "true" || value == "false") return value;
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out + "\"";
+}
+
+std::string source_of(const ConfiguredValue& value) {
+  const std::string line = "line " + std::to_string(value.line);
+  return value.match.empty() ? line : line + ", for " + value.match;
+}
+
+Entry entry_of(const OptionDescription& option, const std::vector<ConfiguredValue>& values) {
+  Entry entry{option.long_name, "", "default"};
+  if (!option.standard.empty() || option.argument.empty())
+    entry.value = as_toml(option.argument.empty() ? "false" : option.standard);
+  const auto last = std::find_if(values.rbegin(), values.rend(),
+                                 [&](const ConfiguredValue& value) { return value.option == option.long_name; });
+  if (last != values.rend()) {
+    entry.value = as_toml(last->value);
+    entry.source = source_of(*last);
+  }
+  const char* variable = option.variable.empty() ? nullptr : std::getenv(option.variable.c_str());
+  if (variable != nullptr && *variable != '\0') {
+    entry.value = as_toml(option.argument.empty() ? (std::string(variable) == "0" ? "false" : "true") : variable);
+    entry.source = option.variable;
+  }
+  return entry;
+}
+
+std::string line_of(const Entry& entry) {
+  std::string line = entry.value.empty() ? "# " + entry.option + " is not set" : entry.option + " = " + entry.value;
+  if (entry.value.empty()) return line + "\n";
+  line.resize(std::max<std::size_t>(line.size() + 1, 36), ' ');
+  return line + " # " + entry.source + "\n";
+}
+
+/// The page's lines: what counts for every command first, for no key may stand behind a command's table.
+struct Page {
+  std::string shared;
+  std::string tables;
+  std::map<std::string, std::string> told;  // option → line
+};
+
+void add_command(const Command& command, const std::vector<ConfiguredValue>& values, Page& page) {
+  std::string own;
+  for (const OptionDescription& option : describe(command)) {
+    if (!can_be_configured(option.long_name)) continue;
+    const std::string line = line_of(entry_of(option, values));
+    const auto [known, is_new] = page.told.emplace(option.long_name, line);
+    if (is_new)
+      page.shared += line;
+    else if (known->second != line)
+      own += line;
+  }
+  if (!own.empty()) page.tables += "\n[" + std::string(command.name) + "]\n" + own;
+}
+
+}  // namespace
+
+Result<int> run_config(Settings& settings) {
+  const std::string file = settings.files.empty() ? "." : settings.files[0];
+  const Result<std::optional<Configuration>> found = find_configuration(file);
+  if (!found) return found.error();
+  Page page;
+  for (const Command& command : commands()) {
+    if (!heeds_configuration(command)) continue;
+    add_command(command, found->has_value() ? values_for(**found, command, file) : std::vector<ConfiguredValue>(), page);
+  }
+  const std::string head =
+      found->has_value() ? "# " + (*found)->file + "\n" : "# there is no " + std::string(configuration_name) + " here or above\n";
+  const Result<bool> written = write_standard_output(printable(head + page.shared + page.tables));
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
+}
+
+}  // namespace clausediff::cli
