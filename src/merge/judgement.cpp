@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "merge/rivals.h"
 #include "redline/tree.h"
 
 namespace clausediff::merging {
@@ -108,21 +109,32 @@ class Judge {
     close(cluster);
   }
 
-  /// Both sides put whole paragraphs at the same place: which comes first, and whether both are meant, nobody can tell.
+  /// Both sides put whole paragraphs at the same place. Where two of them are alike, they are rivals; else both stay, which is
+  /// told.
   void judge_neighbours() {
     for (std::uint32_t i = 0; i < story_.lines.size();) {
       std::uint32_t end = i + 1;
       if (wholes_[i].is()) {
         while (end < story_.lines.size() && wholes_[end].is() && are_neighbours(end - 1, end)) ++end;
-        bool carrier = false, other = false;
-        for (std::uint32_t k = i; k < end; ++k) {
-          carrier = carrier || (wholes_[k].brings() && wholes_[k].origin == Origin::carrier);
-          other = other || (wholes_[k].brings() && wholes_[k].origin == Origin::other);
-        }
-        for (std::uint32_t k = i; k < end && carrier && other; ++k) dispute_all(k, ConflictKind::added);
+        std::vector<std::uint32_t> carrier, other;
+        for (std::uint32_t k = i; k < end; ++k)
+          if (wholes_[k].brings()) (wholes_[k].origin == Origin::carrier ? carrier : other).push_back(k);
+        if (are_rivals(carrier, other))
+          for (std::uint32_t k = i; k < end; ++k) dispute_all(k, ConflictKind::added);
+        else if (!carrier.empty() && !other.empty())
+          judgement_.beside.push_back(i);
       }
       i = end;
     }
+  }
+
+  bool are_rivals(const std::vector<std::uint32_t>& carrier, const std::vector<std::uint32_t>& other) const {
+    const auto text = [&](std::uint32_t k) {
+      return wholes_[k].adds ? carrier_text(story_, story_.lines[k]) : other_text(story_, story_.lines[k]);
+    };
+    return std::any_of(carrier.begin(), carrier.end(), [&](std::uint32_t a) {
+      return std::any_of(other.begin(), other.end(), [&](std::uint32_t b) { return are_alike(text(a), text(b)); });
+    });
   }
 
   static pugi::xml_node next_block(pugi::xml_node node) {

@@ -23,6 +23,7 @@ struct Judgement {
   std::vector<bool> disputed;          // by mark
   std::vector<bool> disputed_formats;  // by format change
   std::vector<Dispute> disputes;       // in the order of the lines
+  std::vector<std::uint32_t> beside;   // lines at which both sides put different paragraphs, which all stay
   std::vector<std::uint32_t> doubled;  // lines that both sides brought at different places, and that stand twice now
 };
 

@@ -17,6 +17,7 @@
 #include "merge/places.h"
 #include "merge/proof.h"
 #include "merge/remarks.h"
+#include "merge/rivals.h"
 #include "merge/settling.h"
 #include "merge/text_parts.h"
 #include "merge/untraced.h"
@@ -161,6 +162,7 @@ class Merger {
       Result<std::shared_ptr<Xml>> xml = read_xml(package, name);
       if (!xml.ok()) return xml.error();
       Story story = read_story((*xml)->root());
+      if (part_strangers(story)) story = read_story((*xml)->root());
       if (carry_edits({carrier_report(), other_report()}, story, known)) story = read_story((*xml)->root());
       sign_untraced(story, known);
       Judgement judgement = judge(story, known);
@@ -201,6 +203,9 @@ class Merger {
         merged.warnings.push_back(
             {"stands-twice",
              "both sides bring the same paragraph, at different places, and it stands twice: " + places.find(part.story, line)});
+      for (const std::uint32_t line : part.judgement.beside)
+        merged.warnings.push_back({"side-by-side", "both sides put something new at the same place, and all of it stands: " +
+                                                       places.find(part.story, line)});
       for (const Dispute& dispute : part.judgement.disputes) {
         merged.conflicts.push_back({dispute.kind, places.find(part.story, dispute.line),
                                     swapped_ ? dispute.other : dispute.carrier, swapped_ ? dispute.carrier : dispute.other});

@@ -36,15 +36,18 @@ bool is_mark_of_revision(pugi::xml_node node) {
 
 /// Whether a paragraph can be taken out: nothing in it has its other half elsewhere.
 bool is_closed(pugi::xml_node paragraph) {
-  std::map<std::string, int> open;  // bookmarks
+  std::map<std::string, int> open;  // bookmarks and comments
   for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at)) {
     switch (name_of(at)) {
       case "w:footnoteReference"_name:
       case "w:endnoteReference"_name:
-      case "w:commentReference"_name:
-      case "w:commentRangeStart"_name:
-      case "w:commentRangeEnd"_name:
         return false;
+      case "w:commentRangeStart"_name:
+        ++open[std::string("comment ") + at.attribute("w:id").value()];
+        break;
+      case "w:commentRangeEnd"_name:
+        --open[std::string("comment ") + at.attribute("w:id").value()];
+        break;
       case "w:bookmarkStart"_name:
         ++open[at.attribute("w:id").value()];
         break;
@@ -110,7 +113,8 @@ bool find_pending(pugi::xml_node root, std::vector<pugi::xml_node>& found) {
   return true;
 }
 
-bool has_id(pugi::xml_node node) { return node.attribute("w:id") && name_of(node) != "w:id"_name; }
+/// Comments have ids of their own.
+bool has_id(pugi::xml_node node) { return node.attribute("w:id") && std::strncmp(node.name(), "w:comment", 9) != 0; }
 
 long long last_id(pugi::xml_node root) {
   constexpr long long sensible = 1000000000;

@@ -22,6 +22,7 @@ class Aligner {
     new_known_.assign(after_.items.size(), false);
     if (plan_.grain != Grain::body) {
       known_ = &known;
+      note_sure(known.matches);
       name_known_moves(known.moves);
       find_reported();
       matches_.insert(matches_.begin(), known.matches.begin(), known.matches.end());
@@ -79,11 +80,22 @@ class Aligner {
       if (block == by_paragraph.end() || after_.items[block->second].kind != BlockKind::paragraph) continue;
       const Match match{i, i + 1, block->second, block->second + 1, row};
       if (pair.relation == Relation::moved || pair.relation == Relation::moved_edited) {
-        // What one author struck and another wrote, or one of them in silence, nobody moved.
-        if (owner(known_->before_owners, i) == owner(known_->after_owners, block->second)) moved.push_back(match);
+        // What one author struck and another wrote, or one of them in silence, nobody moved; nor what is known to be elsewhere.
+        if (!old_sure_[match.before] && !new_sure_[match.after] &&
+            owner(known_->before_owners, i) == owner(known_->after_owners, block->second))
+          moved.push_back(match);
       } else {
         add_match(match);
       }
+    }
+  }
+
+  void note_sure(const std::vector<Match>& matches) {
+    old_sure_.assign(before_.items.size(), false);
+    new_sure_.assign(after_.items.size(), false);
+    for (const Match& match : matches) {
+      for (std::uint32_t i = match.before; i < match.before_end; ++i) old_sure_[i] = true;
+      for (std::uint32_t j = match.after; j < match.after_end; ++j) new_sure_[j] = true;
     }
   }
 
@@ -342,6 +354,7 @@ class Aligner {
   std::vector<std::uint32_t> old_move_, new_move_;       // the move a block is in, or 0
   std::unordered_map<std::uint32_t, Match> moved_from_;  // block of after → what the report says of its move
   std::vector<bool> old_known_, new_known_;              // to the report
+  std::vector<bool> old_sure_, new_sure_;                // matched before the report was asked
 };
 
 }  // namespace

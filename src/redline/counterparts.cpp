@@ -116,7 +116,39 @@ std::vector<Match> Counterparts::sure_matches() const {
     if (!originals.empty()) add_match(originals, j, end, found);
     j = end;
   }
+  add_matches_by_origin(found);
   return found;
+}
+
+void Counterparts::add_matches_by_origin(std::vector<Match>& found) const {
+  std::vector<pugi::xml_node> proposals, originals;
+  std::vector<std::uint32_t> rows, columns;  // the blocks of before and of after that they are of
+  for (std::uint32_t i = 0; i < before_.items.size(); ++i) {
+    const std::vector<pugi::xml_node> nodes = proposals_of(i);
+    if (nodes.size() != 1 || (!proposals.empty() && proposals.back() == nodes.front())) continue;
+    proposals.push_back(nodes.front());
+    rows.push_back(i);
+  }
+  for (std::uint32_t j = 0; j < after_.items.size(); ++j) {
+    const std::vector<pugi::xml_node> nodes = originals_of(j);
+    if (nodes.size() != 1 || (!originals.empty() && originals.back() == nodes.front())) continue;
+    originals.push_back(nodes.front());
+    columns.push_back(j);
+  }
+  std::unordered_map<std::size_t, std::uint32_t> places;
+  for (std::uint32_t k = 0; k < originals.size(); ++k) places.emplace(originals[k].hash_value(), k);
+  std::vector<bool> row_taken(before_.items.size(), false), column_taken(after_.items.size(), false);
+  for (const Match& match : found) {
+    for (std::uint32_t i = match.before; i < match.before_end; ++i) row_taken[i] = true;
+    for (std::uint32_t j = match.after; j < match.after_end; ++j) column_taken[j] = true;
+  }
+  const std::vector<pugi::xml_node> aligned = align_nodes(proposals, originals);
+  for (std::uint32_t k = 0; k < aligned.size(); ++k) {
+    const std::string words = aligned[k] ? words_below(aligned[k]) : std::string();
+    if (words.empty() || words != words_below(proposals[k])) continue;
+    const std::uint32_t i = rows[k], j = columns[places.at(aligned[k].hash_value())];
+    if (!row_taken[i] && !column_taken[j]) found.push_back({i, i + 1, j, j + 1});
+  }
 }
 
 /// Only where before has the same words, or where a cut or a joint shows, much the same: else the report knows better.

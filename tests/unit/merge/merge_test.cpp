@@ -115,16 +115,23 @@ TEST_CASE("a clause moved by one side and deleted by the other is a conflict") {
   CHECK(texts(merged.bytes, TrackChanges::all).find(law) != std::string::npos);
 }
 
-TEST_CASE("both sides' new clauses at one place are a conflict that holds both") {
+TEST_CASE("new clauses of both sides at one place all stand, told, and are a conflict where they are versions of one another") {
   const std::string insurance =
       "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
-  const std::string audit =
-      "The Customer may inspect all records of deliveries once in every calendar year, on two weeks' notice.";
+  const std::string audit = "Books on deliveries may be inspected once a year upon two weeks' notice by the Customer.";
   const Merged merged = merged_of({delivery, payment, law}, {delivery, insurance, payment, law}, {delivery, audit, payment, law});
-  CHECK(merged.conflicts.size() == 1);
-  const std::string all = texts(merged.bytes, TrackChanges::all);
-  CHECK(all.find("keeps insurance") != std::string::npos);
-  CHECK(all.find("inspect all records") != std::string::npos);
+  CHECK(merged.conflicts.empty());
+  const std::string all = texts(merged.bytes);
+  CHECK(all.find(delivery + "\n") < all.find(insurance + "\n"));
+  CHECK(all.find(insurance + "\n") != std::string::npos);
+  CHECK(all.find(audit + "\n") != std::string::npos);
+  CHECK(all.find(audit + "\n") < all.find(payment + "\n"));
+  CHECK_FALSE(has_marks(merged.bytes));
+  const std::string less = replaced(insurance, "one million", "two hundred thousand");
+  const Merged rivals = merged_of({delivery, payment, law}, {delivery, insurance, payment, law}, {delivery, less, payment, law});
+  CHECK(rivals.conflicts.size() == 1);
+  CHECK(texts(rivals.bytes, TrackChanges::all).find("one million") != std::string::npos);
+  CHECK(texts(rivals.bytes, TrackChanges::all).find("two hundred thousand") != std::string::npos);
 }
 
 TEST_CASE("rows of tables are combined") {
