@@ -11,9 +11,10 @@ using namespace clausediff;
 namespace {
 
 Document commented(const std::string& remark) {
-  WordFile file("<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>The Tenant shall keep bees.</w:t></w:r>"
-                "<w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>" +
-                paragraph("The Landlord mows the lawn."));
+  WordFile file(
+      "<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:t>The Tenant shall keep bees.</w:t></w:r>"
+      "<w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>" +
+      paragraph("The Landlord mows the lawn."));
   file.related("comments", "comments", "<w:comment w:id=\"3\" w:author=\"P. Ash\">" + paragraph(remark) + "</w:comment>");
   const Result<Document> document = file.read();
   REQUIRE(document.ok());
@@ -51,7 +52,8 @@ TEST_CASE("a changed comment is shown, and is no change of the contract") {
 }
 
 TEST_CASE("an inserted clause is one line of the contents, and the lines behind it are as they were") {
-  const Document before = with_contents({"1.\tWater\t2", "2.\tFences\t3", "3.\tLiability\t4"}, {water, fences, "3. " + liability});
+  const Document before =
+      with_contents({"1.\tWater\t2", "2.\tFences\t3", "3.\tLiability\t4"}, {water, fences, "3. " + liability});
   const Document after = with_contents({"1.\tWater\t2", "2.\tFences\t3", "3.\tBees\t4", "4.\tLiability\t5"},
                                        {water, fences, "3. Bees. The Grazier keeps no bees.", "4. " + liability});
   const Report report = compare(before, after);
@@ -63,8 +65,8 @@ TEST_CASE("an inserted clause is one line of the contents, and the lines behind 
 }
 
 TEST_CASE("contents alone make no difference, and are shown") {
-  const Report report =
-      compare(with_contents({"1.\tWater\t2"}, {water, fences}), with_contents({"1.\tWater\t7", "2.\tFences\t9"}, {water, fences}));
+  const Report report = compare(with_contents({"1.\tWater\t2"}, {water, fences}),
+                                with_contents({"1.\tWater\t7", "2.\tFences\t9"}, {water, fences}));
   CHECK_FALSE(differs(report));
   CHECK(report.counts.contents == 1);
   CHECK(to_terminal(report).find("in the table of contents") != std::string::npos);
@@ -79,12 +81,20 @@ TEST_CASE("a line that looks like contents and repeats no heading is a line of t
   CHECK_FALSE(differs(made));
 }
 
+TEST_CASE("contents that begin a document are contents, and its first paragraph may be the heading that they repeat") {
+  CHECK_FALSE(differs(compared({"Water ........ 2", "Fences ....... 3", water, fences},
+                               {"Water ........ 4", "Fences ....... 5", water, fences})));
+  CHECK_FALSE(differs(compared({water, "Water ........ 2", fences}, {water, "Water ........ 4", fences})));
+}
+
 TEST_CASE("two contracts that share next to nothing are told to be hardly versions of one") {
   std::vector<std::string> one;
   std::vector<std::string> other;
   for (int k = 0; k < 12; ++k) {
-    one.push_back(std::to_string(k + 1) + ". The Brewer delivers barrel " + std::to_string(k * 37 + 5) + " to the cellar in autumn.");
-    other.push_back(std::to_string(k + 1) + ". Pilots report squalls over station x" + std::to_string(k * 91 + 3) + " by radio at dusk.");
+    one.push_back(std::to_string(k + 1) + ". The Brewer delivers barrel " + std::to_string(k * 37 + 5) +
+                  " to the cellar in autumn.");
+    other.push_back(std::to_string(k + 1) + ". Pilots report squalls over station x" + std::to_string(k * 91 + 3) +
+                    " by radio at dusk.");
   }
   const auto warned = [](const Report& report) {
     const auto& list = report.after.document.warnings;
