@@ -3,17 +3,15 @@
 // A folder holds before and after (.txt, .md, or a folder .docx with the parts of a package, put together here); the files below
 // its expected/ name the outputs that are compared. With CLAUSEDIFF_ACCEPT=1 in the environment they are written anew:
 // CONTRIBUTING.md.
+#include "golden.h"
+
 #include <clausediff/clausediff.h>
 #include <clausediff/names.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
-#include <sstream>
 #include <vector>
 
 #include "catch.h"
@@ -27,11 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_text(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
   std::vector<fs::path> entries;
   if (fs::exists(folder))
@@ -43,7 +36,8 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
 std::string packed(const fs::path& folder) {
   std::vector<Part> parts;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) parts.push_back({fs::relative(entry.path(), folder).generic_string(), read_text(entry.path())});
+    if (entry.is_regular_file())
+      parts.push_back({fs::relative(entry.path(), folder).generic_string(), tests::read_text(entry.path())});
   }
   std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.name < b.name; });
   const Result<std::string> bytes = write_package(parts, "test.docx");
@@ -54,7 +48,7 @@ std::string packed(const fs::path& folder) {
 /// One version of a case; `stem` is "before" or "after".
 InputFile version_of(const fs::path& folder, const std::string& stem) {
   for (const std::string ending : {".txt", ".md"}) {
-    if (fs::exists(folder / (stem + ending))) return {stem + ending, read_text(folder / (stem + ending))};
+    if (fs::exists(folder / (stem + ending))) return {stem + ending, tests::read_text(folder / (stem + ending))};
   }
   return {stem + ".docx", packed(folder / (stem + ".docx"))};
 }
@@ -237,30 +231,9 @@ const std::map<std::string, std::function<std::string(const Case&)>>& outputs() 
   return all;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-/// The lines that differ, from the first to the last, at most a dozen of each; empty where the texts are the same.
-std::string difference(const std::string& expected, const std::string& got) {
-  if (expected == got) return {};
-  const std::vector<std::string> a = lines_of(expected), b = lines_of(got);
-  std::size_t begin = 0, end = 0;
-  while (begin < std::min(a.size(), b.size()) && a[begin] == b[begin]) ++begin;
-  while (end < std::min(a.size(), b.size()) - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
-  std::string out = "line " + std::to_string(begin + 1) + ":\n";
-  for (std::size_t k = begin; k < std::min(a.size() - end, begin + 12); ++k) out += "- " + a[k] + "\n";
-  for (std::size_t k = begin; k < std::min(b.size() - end, begin + 12); ++k) out += "+ " + b[k] + "\n";
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("the outputs of the golden cases are as they were accepted") {
-  const bool accept = std::getenv("CLAUSEDIFF_ACCEPT") != nullptr;
   const std::vector<fs::path> cases = sorted_entries(tests::source_folder() / "tests" / "cases" / "golden");
   REQUIRE(cases.size() >= 5);
   for (const fs::path& folder : cases) {
@@ -270,12 +243,9 @@ TEST_CASE("the outputs of the golden cases are as they were accepted") {
     const std::vector<fs::path> wanted = sorted_entries(folder / "expected");
     CHECK_FALSE(wanted.empty());
     for (const fs::path& file : wanted) {
-      INFO(fs::relative(file, tests::source_folder()).string() +
-           "; if the new output is right: CLAUSEDIFF_ACCEPT=1, see CONTRIBUTING.md");
+      INFO(file.string());
       REQUIRE(outputs().contains(file.filename().string()));
-      const std::string got = outputs().at(file.filename().string())(one);
-      if (accept) std::ofstream(file, std::ios::binary) << got;
-      CHECK(difference(read_text(file), got) == "");
+      tests::check_accepted(file, outputs().at(file.filename().string())(one));
     }
   }
 }
