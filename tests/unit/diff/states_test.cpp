@@ -45,6 +45,14 @@ TEST_CASE("a sentence that is hidden or shown again is a difference") {
   CHECK(said(hidden, hidden).empty());
 }
 
+TEST_CASE("words in several runs that look alike are one difference, those that look otherwise are two") {
+  const std::string plain = run("The Guest pays for breakage.") + run(" Fair wear ") + run("is excepted.");
+  const std::string hidden = "<w:vanish/>", struck = "<w:strike/>";
+  CHECK(said(plain, run("The Guest pays for breakage.") + run(" Fair wear ", hidden) + run("is excepted.", hidden)) ==
+        Sentences{"The words \u201CFair wear is excepted.\u201D are now hidden: they are in the file and not on the page."});
+  CHECK(said(plain, run("The Guest pays for breakage.") + run(" Fair wear ", hidden) + run("is excepted.", struck)).size() == 2);
+}
+
 TEST_CASE("words that are struck through by hand are a difference") {
   const std::string plain = run("The Guest pays for breakage ") + run("and for noise") + run(" at cost.");
   const std::string struck = run("The Guest pays for breakage ") + run("and for noise", "<w:strike/>") + run(" at cost.");

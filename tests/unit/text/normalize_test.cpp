@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/normalize.h"
+
+#include "catch.h"
+
+using namespace clausediff;
+
+TEST_CASE("a raised or lowered digit is never taken for part of the number before it") {
+  const char* const digits[] = {"\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075", "\u2076",
+                                "\u2077", "\u2078", "\u2079", "\u2080", "\u2081", "\u2082", "\u2083",
+                                "\u2084", "\u2085", "\u2086", "\u2087", "\u2088", "\u2089"};
+  for (const std::string digit : digits) {
+    INFO(digit);
+    const std::string alone = normal_form(digit, {});
+    CHECK(normal_form("10" + digit, {}) != "10" + alone);
+    CHECK(normal_form("10" + digit + " m", {}) == normal_form(" 10" + digit + "\u00A0m ", {}));
+  }
+}
