@@ -36,9 +36,9 @@ class Shrinker {
 
   void text() {
     const std::size_t end = std::min(html_.find('<', at_), html_.size());
+    const std::string_view text = html_.substr(0, end);  // no search reaches past it: a page has many texts and few entities
     while (at_ < end) {
-      const std::size_t entity = std::min(html_.find("&#3", at_), end);
-      copy_to(entity);
+      copy_to(std::min(text.find("&#3", at_), end));
       const bool quote = starts_with(html_, at_, "&#34;") || starts_with(html_, at_, "&#39;");
       if (quote) {
         out_ += html_[at_ + 3] == '4' ? '"' : '\'';
@@ -79,17 +79,19 @@ class Shrinker {
   }
 
   void tag() {
-    static constexpr std::array<std::string_view, 5> own = {" class=\"", " id=\"", " href=\"", " data-r=\"", " scope=\""};
-    bool quoted = false;
-    while (at_ < html_.size() && (quoted || html_[at_] != '>')) {
-      const auto* found =
-          quoted ? own.end()
-                 : std::find_if(own.begin(), own.end(), [&](std::string_view name) { return starts_with(html_, at_, name); });
-      if (found != own.end() && unquote(found->size())) continue;
-      if (html_[at_] == '"') quoted = !quoted;
-      out_ += html_[at_++];
+    while (at_ < html_.size() && html_[at_] != '>') {
+      if (html_[at_] == ' ' && own_attribute()) continue;
+      copy_to(html_[at_] == '"' ? behind_quotes() : at_ + 1);
     }
     if (at_ < html_.size()) out_ += html_[at_++];
+  }
+
+  std::size_t behind_quotes() const { return std::min(html_.find('"', at_ + 1), html_.size() - 1) + 1; }
+
+  bool own_attribute() {
+    static constexpr std::array<std::string_view, 5> own = {" class=\"", " id=\"", " href=\"", " data-r=\"", " scope=\""};
+    const auto* found = std::find_if(own.begin(), own.end(), [&](std::string_view name) { return starts_with(html_, at_, name); });
+    return found != own.end() && unquote(found->size());
   }
 
   /// ` class="b"` → ` class=b`; `name` is the length up to the value. Nothing happens to a value that needs its quotes.
