@@ -168,6 +168,19 @@ class Judge {
     return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > '0'; });
   }
 
+  /// How many lines say that on the side that did not bring it.
+  std::size_t count_on_other_side(Origin side, const std::string& text) {
+    if (carrier_lines_.empty() && other_lines_.empty()) {
+      for (const Line& line : story_.lines) {
+        ++carrier_lines_[carrier_text(story_, line)];
+        ++other_lines_[other_text(story_, line)];
+      }
+    }
+    const std::map<std::string, std::size_t>& lines = side == Origin::carrier ? other_lines_ : carrier_lines_;
+    const auto found = lines.find(text);
+    return found == lines.end() ? 0 : found->second;
+  }
+
   /// Words of base that stand at a new place on one side: the other side must have left them where they were.
   void judge_moves() {
     std::map<std::string, std::vector<std::uint32_t>> brought, taken;
@@ -182,8 +195,9 @@ class Judge {
       const bool both = std::any_of(lines.begin(), lines.end(), [&](std::uint32_t k) { return wholes_[k].origin != first; });
       const auto gone = taken.find(text);
       const bool old = base_.count(text) != 0;
+      // One side brings what base has already: it moved there, and the other side must have it still.
       if (both && !old) judgement_.doubled.push_back(lines.front());
-      const bool lone = old && (gone == taken.end() || gone->second.size() < lines.size());
+      const bool lone = base_.count(text) > count_on_other_side(first, text);
       if (!(both && old) && !lone) continue;
       for (const std::uint32_t i : lines) dispute_all(i, both ? ConflictKind::moved : ConflictKind::deleted);
       if (gone == taken.end()) continue;
@@ -304,6 +318,7 @@ class Judge {
   std::vector<bool> disputed_lines_;  // by line
   std::vector<ConflictKind> kinds_;   // by line
   std::set<std::uint32_t> disputed_rows_;
+  std::map<std::string, std::size_t> carrier_lines_, other_lines_;  // by text, once they were asked for
 };
 
 }  // namespace

@@ -41,7 +41,8 @@ bool is_closed(pugi::xml_node paragraph) {
     switch (name_of(at)) {
       case "w:footnoteReference"_name:
       case "w:endnoteReference"_name:
-        return false;
+        if (at.parent().parent() != paragraph) return false;
+        break;
       case "w:commentRangeStart"_name:
         ++open[std::string("comment ") + at.attribute("w:id").value()];
         break;
@@ -88,10 +89,30 @@ std::uint64_t digest_of(pugi::xml_node paragraph) {
   return hash.value();
 }
 
-/// Leaves the paragraph's properties, its own tracked changes aside, and the token.
+bool is_note_reference(pugi::xml_node node) {
+  return name_of(node) == "w:footnoteReference"_name || name_of(node) == "w:endnoteReference"_name;
+}
+
+/// The references to notes in a paragraph, in order.
+std::vector<pugi::xml_node> references_in(pugi::xml_node paragraph) {
+  std::vector<pugi::xml_node> found;
+  for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at))
+    if (is_note_reference(at)) found.push_back(at);
+  return found;
+}
+
+/// A run that holds nothing but its reference to a note.
+bool keep_reference(pugi::xml_node run) {
+  if (name_of(run) != "w:r"_name || references_in(run).empty()) return false;
+  for (const pugi::xml_node child : redlining::elements(run))
+    if (!is_note_reference(child) && name_of(child) != "w:rPr"_name) run.remove_child(child);
+  return true;
+}
+
+/// Leaves the paragraph's properties, its own tracked changes aside, its references to notes, and the token.
 void put_token(pugi::xml_node paragraph, const std::string& token) {
   for (const pugi::xml_node child : redlining::elements(paragraph))
-    if (name_of(child) != "w:pPr"_name) paragraph.remove_child(child);
+    if (name_of(child) != "w:pPr"_name && !keep_reference(child)) paragraph.remove_child(child);
   std::vector<pugi::xml_node> marks;
   for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at))
     if (is_mark_of_revision(at)) marks.push_back(at);
@@ -189,6 +210,9 @@ Result<std::string> put_back_pending(const std::string& bytes, const Tokened& ca
       pugi::xml_document own;
       own.load_buffer(content.data(), content.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
       shift_ids(own.document_element(), last);
+      const std::vector<pugi::xml_node> now = references_in(paragraph), then = references_in(own.document_element());
+      if (now.size() != then.size()) return refused;
+      for (std::size_t i = 0; i < now.size(); ++i) then[i].attribute("w:id").set_value(now[i].attribute("w:id").value());
       parent.insert_copy_before(own.document_element(), paragraph);
       parent.remove_child(paragraph);
     }

@@ -137,17 +137,27 @@ void Counterparts::add_matches_by_origin(std::vector<Match>& found) const {
   }
   std::unordered_map<std::size_t, std::uint32_t> places;
   for (std::uint32_t k = 0; k < originals.size(); ++k) places.emplace(originals[k].hash_value(), k);
+  // What stands where in the file between them counts more than equal words: empty paragraphs are all alike.
+  std::vector<std::uint32_t> column_of(before_.items.size(), none), row_of(after_.items.size(), none);
+  const std::vector<pugi::xml_node> aligned = align_nodes(proposals, originals);
+  for (std::uint32_t k = 0; k < aligned.size(); ++k) {
+    if (!aligned[k] || words_below(aligned[k]) != words_below(proposals[k])) continue;
+    column_of[rows[k]] = columns[places.at(aligned[k].hash_value())];
+    row_of[column_of[rows[k]]] = rows[k];
+  }
+  std::erase_if(found, [&](const Match& match) {
+    const bool one = match.before_end == match.before + 1 && match.after_end == match.after + 1;
+    const auto elsewhere = [](std::uint32_t known, std::uint32_t place) { return known != none && known != place; };
+    return one && (elsewhere(column_of[match.before], match.after) || elsewhere(row_of[match.after], match.before));
+  });
   std::vector<bool> row_taken(before_.items.size(), false), column_taken(after_.items.size(), false);
   for (const Match& match : found) {
     for (std::uint32_t i = match.before; i < match.before_end; ++i) row_taken[i] = true;
     for (std::uint32_t j = match.after; j < match.after_end; ++j) column_taken[j] = true;
   }
-  const std::vector<pugi::xml_node> aligned = align_nodes(proposals, originals);
-  for (std::uint32_t k = 0; k < aligned.size(); ++k) {
-    const std::string words = aligned[k] ? words_below(aligned[k]) : std::string();
-    if (words.empty() || words != words_below(proposals[k])) continue;
-    const std::uint32_t i = rows[k], j = columns[places.at(aligned[k].hash_value())];
-    if (!row_taken[i] && !column_taken[j]) found.push_back({i, i + 1, j, j + 1});
+  for (std::uint32_t i = 0; i < column_of.size(); ++i) {
+    const std::uint32_t j = column_of[i];
+    if (j != none && !row_taken[i] && !column_taken[j]) found.push_back({i, i + 1, j, j + 1});
   }
 }
 

@@ -115,6 +115,31 @@ TEST_CASE("a clause moved by one side and deleted by the other is a conflict") {
   CHECK(texts(merged.bytes, TrackChanges::all).find(law) != std::string::npos);
 }
 
+TEST_CASE("a paragraph that one side puts in again under another heading is no clause that the other side deleted") {
+  const std::string title = "Approval of the Financing", recitals = "Recitals", resolutions = "Resolutions of the Board";
+  const std::string twelve = replaced(delivery, "ten", "twelve");
+  check_clean(merged_of({title, delivery, payment, law}, {recitals, delivery, resolutions, title, payment, law},
+                        {title, twelve, payment, law}),
+              {recitals, twelve, resolutions, title, payment, law});
+}
+
+TEST_CASE("what both sides made of one paragraph is found though one of them rewrote it and put new ones beside it") {
+  const std::string form =
+      "We will issue invoices at the end of every [FREQUENCY]. Our terms are [TERMS] from the send date via [METHOD], a mailed "
+      "check to the address on the invoice, or a method agreed on separately.";
+  const std::string filled =
+      "We will issue invoices at the end of every week. Our terms are two weeks from the send date via electronic check, "
+      "mailed check to the address on the invoice, or method agreed upon separately.";
+  const std::string charges =
+      "You agree to pay all charges of international transfers of funds, and interest at the rate of [RATE] per month.";
+  const std::string five = replaced(charges, "[RATE]", "5%");
+  const std::string sixty = replaced(payment, "thirty", "sixty");
+  check_clean(
+      merged_of({payment, "[SCHEDULE]", p(""), form, p(""), charges, p(""), law},
+                {sixty, "[SCHEDULE]", p(""), form, p(""), charges, p(""), law}, {payment, filled, p(""), five, p(""), law}),
+      {sixty, filled, p(""), five, p(""), law});
+}
+
 TEST_CASE("new clauses of both sides at one place all stand, told, and are a conflict where they are versions of one another") {
   const std::string insurance =
       "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
