@@ -36,6 +36,7 @@ std::uint32_t back(std::uint32_t place, const Segment& segment) {
 struct Walk {
   std::vector<Stretch> runs;  // not yet found
   std::vector<WordsOrigin> origins;
+  std::uint32_t taken_out = 0;  // the newest version that took words out of the clause; 0 where none did
 };
 
 void settle(Walk& walk, const Stretch& run, std::uint32_t version) { walk.origins.push_back({run.newest, version}); }
@@ -58,13 +59,23 @@ void take_segment(const Report& step, std::uint32_t row, const Segment& segment,
   next.runs.push_back(piece);
 }
 
+/// Words that went from within or beside a run: no run of the newest version tells of them, and the clause's words changed all
+/// the same.
+bool loses_words(const Segment& segment, const Stretch& run) {
+  return segment.mark == Mark::deleted && segment.after.begin >= run.here.begin && segment.after.begin <= run.here.end;
+}
+
 /// All runs one step back.
 void step_back(const Report& step, const std::vector<std::vector<std::uint32_t>>& rows, std::uint32_t version, Walk& walk) {
   Walk next;
   next.origins = std::move(walk.origins);
+  next.taken_out = walk.taken_out;
   for (const Stretch& run : walk.runs) {
     for (const std::uint32_t row : rows[run.clause]) {
-      for (const Segment& segment : segments_of(step, row)) take_segment(step, row, segment, run, version, next);
+      for (const Segment& segment : segments_of(step, row)) {
+        take_segment(step, row, segment, run, version, next);
+        if (loses_words(segment, run)) next.taken_out = std::max(next.taken_out, version);
+      }
     }
   }
   walk = std::move(next);
@@ -116,7 +127,7 @@ std::vector<ClauseOrigin> blame(const History& history) {
     if (walk.origins.empty()) continue;
     const auto size = static_cast<std::uint32_t>(newest.paragraphs[clause].text.size());
     std::vector<WordsOrigin> words = tidy(std::move(walk.origins), size);
-    const std::uint32_t version = newest_of(words);
+    const std::uint32_t version = std::max(newest_of(words), walk.taken_out);
     origins.push_back({clause, version, std::move(words)});
   }
   return origins;

@@ -74,6 +74,16 @@ TEST_CASE("words that came, went and came again belong to the version that broug
   CHECK(marked(history, 0) == "The Seller delivers{2: promptly} to the site.");
 }
 
+TEST_CASE("a clause belongs to the version that took words out of it, its words to those that brought them") {
+  const History history = history_of({{"The Seller delivers promptly to the site.", "The Buyer pays in euros."},
+                                      {"The Seller delivers to the site.", "The Buyer pays in euros."},
+                                      {"The Seller delivers to the site.", "The Buyer pays in euros."}});
+  CHECK(origins(history) == std::vector<std::uint32_t>{1, 0});
+  CHECK(marked(history, 0) == "The Seller delivers to the site.");
+  const History at_the_end = history_of({{"Contact person: name, mail, telephone."}, {"Contact person:."}, {"Contact person:."}});
+  CHECK(origins(at_the_end) == std::vector<std::uint32_t>{1});
+}
+
 TEST_CASE("a single version has brought everything") {
   const History history = history_of({{"1. The fee is 500 dollars."}});
   CHECK(origins(history) == std::vector<std::uint32_t>{0});
