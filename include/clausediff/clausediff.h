@@ -55,6 +55,8 @@ Report compare(Document before, Document after, const CompareOptions& options = 
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
 std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);
+/// True for the kinds of picture that a page can carry: PNG, JPEG, GIF, WebP, SVG.
+bool is_picture(std::string_view bytes);
 /// The issues list for a spreadsheet: RFC 4180 with a byte order mark; no cell can be read as a formula.
 std::string to_csv(const Report& report);
 /// The same list as a Word document. The title, date, firm and profile of the options are printed. Same report, same bytes; fails

@@ -40,6 +40,9 @@ Result<bool> prepare_report(Settings& settings) {
   if (settings.logo.empty()) return true;
   Result<std::string> logo = read_input(settings.logo, most_logo_bytes);
   if (!logo) return logo.error();
+  if (!is_picture(*logo))
+    return Error{ErrorCode::usage, settings.logo, "", "is no picture that a page can carry",
+                 "give a PNG, JPEG, GIF, WebP or SVG file"};
   settings.html.logo = std::move(*logo);
   return true;
 }

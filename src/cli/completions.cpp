@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the shells complete, made from the list of commands and the definitions of their options.
+#include <algorithm>
+
 #include "cli/description.h"
 
 namespace clausediff::cli {
@@ -9,6 +11,16 @@ std::string joined(const std::vector<std::string>& words, const std::string& sep
   std::string line;
   for (const std::string& word : words) line += (line.empty() ? "" : separator) + word;
   return line;
+}
+
+std::vector<std::string> split_choices(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('|', begin), text.size());
+    words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
 }
 
 std::string command_names() {
@@ -38,6 +50,28 @@ std::string bash_choices(const Command& command) {
   return lines;
 }
 
+/// What may stand where a file's name does not: the choices of an argument. Empty and `files` where files do.
+struct ArgumentWords {
+  bool files = true;
+  std::string words;
+};
+
+ArgumentWords argument_words(const Command& command) {
+  if (command.name == "help") return {false, command_names()};
+  if (command.arguments.find('|') != std::string_view::npos) return {false, joined(split_choices(command.arguments), " ")};
+  return {command.most != 0, ""};
+}
+
+/// Options whose value is no file: nothing is offered for it. "--title|--firm) return ;;"
+std::string bash_free_texts(const Command& command) {
+  std::string names;
+  for (const OptionDescription& option : describe(command)) {
+    if (option.argument.empty() || option.argument == "FILE" || !option.choices.empty()) continue;
+    names += (names.empty() ? "" : "|") + std::string("--") + option.long_name;
+  }
+  return names.empty() ? "" : "        " + names + ") return ;;\n";
+}
+
 std::string bash_options(const Command& command) {
   std::vector<std::string> words;
   for (const OptionDescription& option : describe(command))
@@ -47,9 +81,11 @@ std::string bash_options(const Command& command) {
 }
 
 std::string bash_case(const Command& command, const std::string& pattern) {
-  const std::string choices = bash_choices(command);
+  const std::string choices = bash_choices(command) + bash_free_texts(command);
+  const ArgumentWords arguments = argument_words(command);
   return "    " + pattern + ")\n" + (choices.empty() ? "" : "      case $previous in\n" + choices + "      esac\n") +
-         "      options=" + in_quotes(bash_options(command)) + " ;;\n";
+         "      options=" + in_quotes(bash_options(command)) +
+         (arguments.files ? "" : " arguments=" + in_quotes(arguments.words)) + " ;;\n";
 }
 
 std::string bash() {
@@ -58,7 +94,7 @@ std::string bash() {
       "  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
       "  [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}\n"
       "  [[ $word == = ]] && word= && previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-      "  COMPREPLY=()\n  local options=\n  case $command in\n";
+      "  COMPREPLY=()\n  local options= arguments=-\n  case $command in\n";
   for (const Command& command : commands()) {
     if (!command.hidden && command.name != "compare") out += bash_case(command, std::string(command.name));
   }
@@ -66,6 +102,8 @@ std::string bash() {
   out +=
       "  esac\n  if [[ $word == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
       "    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace\n    return\n  fi\n"
+      "  if [[ $arguments != - ]] && ((COMP_CWORD > 1)); then\n    COMPREPLY=($(compgen -W \"$arguments\" -- \"$word\"))\n    "
+      "return\n  fi\n"
       "  COMPREPLY=($(compgen -f -- \"$word\"))\n"
       "  ((COMP_CWORD == 1)) && COMPREPLY+=($(compgen -W " +
       in_quotes(command_names()) +
@@ -101,7 +139,9 @@ std::string zsh() {
     if (command.hidden) continue;
     out += "    " + std::string(command.name) + ") _arguments";
     for (const OptionDescription& option : describe(command)) out += " \\\n      " + zsh_option(option);
-    out += " \\\n      '--help[Tell the options]' '*:file:_files' ;;\n";
+    const ArgumentWords arguments = argument_words(command);
+    const std::string words = arguments.files ? "file:_files" : arguments.words.empty() ? "" : "word:(" + arguments.words + ")";
+    out += " \\\n      '--help[Tell the options]'" + (words.empty() ? "" : " '*:" + words + "'") + " ;;\n";
   }
   return out + "  esac\n}\n_clausediff \"$@\"\n";
 }
@@ -128,6 +168,10 @@ std::string fish() {
     if (command.hidden) continue;
     out += "complete -c clausediff -n __fish_use_subcommand -a " + std::string(command.name) + " -d " +
            in_quotes(command.summary) + "\n";
+    const ArgumentWords arguments = argument_words(command);
+    if (!arguments.files)
+      out += "complete -c clausediff -n " + in_quotes("__fish_seen_subcommand_from " + std::string(command.name)) + " -f -a " +
+             in_quotes(arguments.words) + "\n";
     for (const OptionDescription& option : describe(command)) out += fish_option(command, option);
   }
   return out;

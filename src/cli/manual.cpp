@@ -37,15 +37,19 @@ void add_option(std::string& page, const OptionDescription& option) {
   page += "\n";
 }
 
-/// The options that no command before had, by group.
+/// The options that no command before had, by group; then the names of those that are told above.
 void add_options(std::string& page, const Command& command, std::set<std::string>& told) {
-  std::string group;
+  std::string group, above;
   for (const OptionDescription& option : describe(command)) {
-    if (!told.insert(option.long_name + option.help).second) continue;
+    if (!told.insert(option.long_name + option.help).second) {
+      above += (above.empty() ? "" : ", ") + bold("--" + option.long_name);
+      continue;
+    }
     if (option.group != group) page += ".PP\n.I " + escaped(option.group) + "\n";
     group = option.group;
     add_option(page, option);
   }
+  if (!above.empty()) page += ".PP\nAs told above: " + above + ".\n";
 }
 
 void add_commands(std::string& page) {
@@ -54,10 +58,7 @@ void add_commands(std::string& page) {
     if (command.hidden) continue;
     page += ".SS clausediff " + escaped(command.name) + " " + escaped(command.arguments) + "\n" + escaped(command.summary) +
             ".\n" + escaped(command.status) + "\n";
-    const bool repeats = !told.empty();
-    const std::size_t before = page.size();
     add_options(page, command, told);
-    if (repeats && command.define != nullptr) page.insert(before, "Options that commands above have too are not told again.\n");
   }
 }
 

@@ -91,6 +91,7 @@ Result<bool> write_file(const std::string& path, std::string_view bytes, const s
     if (file >= 0) ::close(file);
     return done ? Result<bool>(true) : cannot_write(path, why);
   }
+  if (exists && (target.st_mode & 0222U) == 0) return cannot_write(path, "it is write-protected");
   const std::string final_path = exists ? resolved(path) : path;
   std::string temporary = final_path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);

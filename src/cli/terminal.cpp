@@ -26,19 +26,55 @@ std::string environment(const char* name) {
 }
 
 /// Git exports GIT_PAGER_IN_USE when its pager reads what we print.
-bool is_shown() { return is_terminal() || environment("GIT_PAGER_IN_USE") == "true" || environment("GIT_PAGER_IN_USE") == "1"; }
+bool is_in_pager() { return environment("GIT_PAGER_IN_USE") == "true" || environment("GIT_PAGER_IN_USE") == "1"; }
+bool is_shown() { return is_terminal() || is_in_pager(); }
 
-/// What git would do: color.diff, else color.ui, else `otherwise` (git-config(1), --get-colorbool).
-bool git_wants_colour(bool otherwise) {
-  const ProcessResult answer = run_program({"git", "config", "--get-colorbool", "color.diff", otherwise ? "true" : "false"});
-  return answer.output.empty() ? otherwise : answer.output.substr(0, 4) == "true";
+/// git-config(1): colours are on, off, or as the place asks for.
+enum class GitColour { unset, off, place, always };
+
+GitColour colour_named(const std::string& value) {
+  if (value == "always") return GitColour::always;
+  for (const std::string_view no : {"never", "false", "no", "off", "0", ""}) {
+    if (value == no) return GitColour::off;
+  }
+  return GitColour::place;
+}
+
+struct GitColours {
+  GitColour diff = GitColour::unset;   // color.diff
+  GitColour ui = GitColour::unset;     // color.ui
+  GitColour pager = GitColour::unset;  // color.pager: whether what a pager shows is a place for colours
+};
+
+/// In one question: git waits for each file that it shows.
+GitColours git_colours() {
+  const ProcessResult asked = run_program({"git", "config", "-z", "--get-regexp", "^color\\.(diff|ui|pager)$"});
+  GitColours colours;
+  for (std::size_t begin = 0; begin < asked.output.size();) {
+    const std::size_t end = std::min(asked.output.find('\0', begin), asked.output.size());
+    const std::string entry = asked.output.substr(begin, end - begin);
+    const std::size_t line = entry.find('\n');
+    const std::string key = entry.substr(0, line);
+    const GitColour value = line == std::string::npos ? GitColour::place : colour_named(entry.substr(line + 1));
+    (key == "color.diff" ? colours.diff : key == "color.ui" ? colours.ui : colours.pager) = value;
+    begin = end + 1;
+  }
+  return colours;
+}
+
+/// What git would do.
+bool git_wants_colour() {
+  const GitColours colours = git_colours();
+  const GitColour chosen = colours.diff != GitColour::unset ? colours.diff : colours.ui;
+  if (chosen == GitColour::always || chosen == GitColour::off) return chosen == GitColour::always;
+  return is_terminal() || (is_in_pager() && colours.pager != GitColour::off);
 }
 
 bool wants_colour(const Settings& settings, bool under_git) {
   if (settings.color != "auto") return settings.color == "always";
   if (!environment("NO_COLOR").empty() || environment("TERM") == "dumb") return false;
   if (!settings.output.empty() && settings.output != "-") return false;
-  return under_git ? git_wants_colour(is_shown()) : is_shown();
+  return under_git ? git_wants_colour() : is_shown();
 }
 
 winsize window() {

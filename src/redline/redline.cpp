@@ -34,7 +34,7 @@ struct Opened {
 Error no_word_file(const InputFile& file, const ReadOptions& options) {
   const Result<Document> read = read_bytes(file.bytes, file.name, options);
   if (!read.ok()) return read.error();
-  return {ErrorCode::usage, file.name, "", "a redline needs two .docx files", "use another --format for text"};
+  return {ErrorCode::usage, file.name, "", "a redline needs two .docx files", "use clausediff report for text"};
 }
 
 Result<Opened> open_input(const InputFile& file, ReadOptions options, TrackChanges way) {

@@ -89,6 +89,9 @@ std::string relation_words(const Report& report, std::uint32_t row) {
 }
 
 std::string changes_summary(const Report& report) {
+  const std::size_t before = report.before.document.paragraphs.size(), after = report.after.document.paragraphs.size();
+  if (before == 0 && after != 0) return "A new contract of " + count_of(after, "paragraph") + ".";
+  if (after == 0 && before != 0) return "All " + count_of(before, "paragraph") + " of the contract are gone.";
   const Counts& counts = report.counts;
   const std::uint64_t rows = counts.clauses_edited + counts.clauses_moved + counts.clauses_inserted + counts.clauses_deleted;
   const std::uint64_t changes = std::uint64_t{counts.insertions} + counts.deletions + counts.replacements + counts.moves +

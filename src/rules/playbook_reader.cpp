@@ -5,6 +5,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 
 #include "language/facts/facts.h"
@@ -27,7 +29,7 @@ class PlaybookReader {
   Fault fault;
 
   bool read(const toml::table& root) {
-    book.title = root["title"].value_or(std::string());
+    if (!text(root, "title", book.title)) return false;
     for (const auto& [key, node] : root) {
       const std::string_view name = key.str();
       if (name == "title") continue;
@@ -90,10 +92,27 @@ class PlaybookReader {
     return true;
   }
 
+  bool text(const toml::table& table, std::string_view key, std::string& out) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return true;
+    if (!node->is_string()) return fail(*node, std::string(key) + " is a text in quotation marks");
+    out = node->value_or(std::string());
+    return true;
+  }
+
+  /// A gate reads these words as what they are to the program: a rule of the house's that is called like one would never be meant
+  /// by itself. Families and topics may be called by a position on them.
+  static bool is_taken(std::string_view word) {
+    constexpr std::array<std::string_view, 5> of_the_gate = {"matters", "same-words", "hygiene", "any", "none"};
+    return value_named<FindingKind>(word) || value_named<Severity>(word) || value_named<HygieneKind>(word) ||
+           std::find(of_the_gate.begin(), of_the_gate.end(), word) != of_the_gate.end();
+  }
+
   bool id(const toml::table& table, std::string& out) {
     out = table["id"].value_or(std::string());
     if (out.empty() || out.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
       return fail(table, "an id of small letters, digits and hyphens is missing");
+    if (is_taken(out)) return fail(*table.get("id"), "the id \"" + out + "\" is a word of the program's own", "take another");
     if (!ids_.insert(out).second) return fail(table, "the id \"" + out + "\" is used twice");
     return true;
   }
@@ -120,7 +139,7 @@ class PlaybookReader {
     if (const toml::node* node = table.get("severity"); node != nullptr && !severity(*node, watch.severity)) return false;
     if (!phrases(table, "phrases", watch.phrases)) return false;
     if (watch.phrases.empty()) return fail(table, "phrases are missing");
-    watch.message = table["message"].value_or(std::string());
+    if (!text(table, "message", watch.message)) return false;
     book.watches.push_back(std::move(watch));
     return true;
   }
@@ -140,16 +159,29 @@ class PlaybookReader {
     return !out.empty() || fail(*node, "must_not is empty");
   }
 
-  bool measure(const toml::table& table, std::string_view key, std::string& out) {
+  /// `fact` is what the words measure; absent for a plain number, which no unit makes comparable.
+  bool measure(const toml::table& table, std::string_view key, std::string& out, std::optional<Fact>& fact) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return true;
     out = node->value_or(std::string());
+    const std::string sentence = "is " + out;  // a number at the very start would be read as a label
     std::vector<Word> words;
-    read_words(out, {0, static_cast<std::uint32_t>(out.size())}, 0, stemmer_, words);
-    // The first word of a clause may be its number; here it is what is measured.
-    const bool is_measure =
-        std::any_of(words.begin(), words.end(), [](const Word& word) { return word.number; }) || !find_facts(words).empty();
-    return is_measure || fail(*node, std::string(key) + " is a quantity, such as \"12 months\", \"USD 1,000,000\" or \"5%\"");
+    read_words(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, 0, stemmer_, words);
+    const std::vector<Fact> facts = find_facts(words);
+    if (facts.size() == 1 && facts[0].begin == 1 && facts[0].end == words.size()) fact = facts[0];
+    const bool is_number = words.size() == 2 && words[1].number;
+    return fact || is_number ||
+           fail(*node, std::string(key) + " is a quantity, such as \"12 months\", \"USD 1,000,000\" or \"5%\"");
+  }
+
+  /// Bounds that no quantity can keep.
+  bool bounds(const toml::table& table, PlaybookPosition& position) {
+    std::optional<Fact> least, most;
+    if (!measure(table, "at_least", position.at_least, least) || !measure(table, "at_most", position.at_most, most)) return false;
+    if (!least || !most) return true;
+    if (least->kind != most->kind || least->unit != most->unit)
+      return fail(*table.get("at_most"), "at_least and at_most measure different things");
+    return least->low <= most->high || fail(*table.get("at_most"), "at_most is less than at_least");
   }
 
   bool read_position(const toml::table& table) {
@@ -171,8 +203,8 @@ class PlaybookReader {
     if (!directions(table, position.must_not) || !phrases(table, "about", position.about) ||
         !phrases(table, "one_of", position.one_of))
       return false;
-    if (!measure(table, "at_least", position.at_least) || !measure(table, "at_most", position.at_most)) return false;
-    position.message = table["message"].value_or(std::string());
+    if (!bounds(table, position)) return false;
+    if (!text(table, "message", position.message)) return false;
     const bool asks = !position.at_least.empty() || !position.at_most.empty() || !position.one_of.empty();
     if (position.must_not.empty() && !asks) return fail(table, "a position needs must_not, at_least, at_most or one_of");
     if (!position.must_not.empty() && !position.kind && position.family.empty())

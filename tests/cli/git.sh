@@ -30,6 +30,10 @@ page=$(git diff)
 check_has "git diff names the file" "a/the contract.docx" "$page"
 check_has "git diff shows the words" "{+" "$page"
 check_lacks "git diff into a pipe has no colour" "$escape" "$page"
+check_lacks "color.pager=false behind git's pager" "$escape" "$(GIT_PAGER_IN_USE=1 git -c color.pager=false diff)"
+check_has "which color.diff=always overrules" "$escape[" "$(GIT_PAGER_IN_USE=1 git -c color.pager=false -c color.diff=always diff)"
+check_has "color.ui=always" "$escape[" "$(git -c color.ui=always diff)"
+check_lacks "color.diff comes before it" "$escape" "$(git -c color.ui=always -c color.diff=false diff)"
 check "git diff --quiet still tells" 1 "$(status git diff --quiet)"
 check_has "color.diff=always behind git's pager" "$escape[" "$(GIT_PAGER_IN_USE=1 git -c color.diff=always diff)"
 check_lacks "color.diff=never behind git's pager" "$escape" "$(GIT_PAGER_IN_USE=1 git -c color.diff=never diff)"
@@ -53,6 +57,7 @@ check "blame knows both commits" 2 "$(cut -d' ' -f1 <<<"$blame" | sort -u | wc -
 cp "$root/samples/nda-v1.docx" nda.docx && git add nda.docx
 page=$(git diff --cached)
 check_has "an added file is all inserted" "/dev/null" "$page"
+check_has "and told as new" "A new contract of " "$page"
 check_lacks "an added file has no findings" "WHAT MATTERS" "$page"
 git commit -qm three
 mkdir sub && git mv nda.docx "sub/mutual nda.docx" && cp "$root/samples/nda-v2.docx" "sub/mutual nda.docx" && git add -A

@@ -22,6 +22,15 @@ done
 check "compare does not guess what up.DOCX is to be" 2 "$(status "$program" a.txt b.txt -o up.DOCX)"
 check "a form that is asked for goes under any name" 1 "$(status "$program" a.txt b.txt -f json -o up.unheard)"
 
+# A file that its owner protected stays as it is.
+printf keep >locked.html && chmod 444 locked.html
+check "a write-protected file is not replaced" 2 "$(status "$program" report a.txt b.txt -o locked.html)"
+check "it is as it was" keep "$(cat locked.html)"
+printf 'a,b\n' >logo.csv
+check "a logo that is no picture is refused" 2 "$(status "$program" report --logo logo.csv a.txt b.txt -o p.html)"
+check_has "in so many words" "is no picture that a page can carry" "$(cat "$folder/err")"
+check_has "a redline of text names the command for text" "use clausediff report for text" "$("$program" redline a.txt b.txt -o r.docx 2>&1)"
+
 # A full disk is trouble, whatever is written.
 if [ -e /dev/full ]; then
   for words in --help --version "compare --help" "help" "rules" "a.txt b.txt"; do

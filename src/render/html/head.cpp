@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the page: what was compared with what, and how much changed, in the rows that readers of redlines know.
+#include <clausediff/clausediff.h>
+
 #include <map>
 #include <set>
 
@@ -181,3 +183,9 @@ std::string title_of(const Page& page) {
 }
 
 }  // namespace clausediff::html
+
+namespace clausediff {
+
+bool is_picture(std::string_view bytes) { return !html::logo_type(bytes).empty(); }
+
+}  // namespace clausediff

@@ -32,6 +32,13 @@ TEST_CASE("An error in a playbook names its line") {
       {"[[position]]\nid = \"a\"\nfamily = \"exclusivity\"\nmust_not = \"vanish\"\n", "line 4"},
       {"[[position]]\nid = \"a\"\nabout = [\"fee\"]\nat_least = \"some\"\n", "line 4"},
       {"[[watch]]\nid = \"a\"\nphrases = [\"fee\",\n \"..9\"]\n", "line 4"},
+      {"[[position]]\nid = \"a\"\nabout = [\"fee\"]\nat_least = \"12 bananas\"\n", "line 4"},
+      {"[[position]]\nid = \"a\"\nabout = [\"fee\"]\nat_least = \"24 months\"\nat_most = \"12 months\"\n", "line 5"},
+      {"[[position]]\nid = \"a\"\nabout = [\"fee\"]\nat_least = \"24 months\"\nat_most = \"USD 12\"\n", "line 5"},
+      {"[[watch]]\nid = \"amount\"\nphrases = [\"fee\"]\n", "line 2"},
+      {"[[watch]]\nid = \"high\"\nphrases = [\"fee\"]\n", "line 2"},
+      {"[[watch]]\nid = \"a\"\nphrases = [\"fee\"]\nmessage = 3\n", "line 4"},
+      {"title = 3\n", "line 1"},
       {"title = \n", "line 1"},
       {"colour = 1\n", "line 1"},
   };
