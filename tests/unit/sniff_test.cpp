@@ -6,6 +6,7 @@
 #include "catch.h"
 
 using namespace clausediff;
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 TEST_CASE("a file's type is told by its content") {
@@ -30,6 +31,20 @@ TEST_CASE("a file's type is told by its content") {
        "ELF\2\1\1\0\0\0\0\0\0"sv,
        FileType::binary}};
   for (const Row& row : rows) CHECK(tell_type(row.bytes) == row.type);
+}
+
+TEST_CASE("bytes that no text has tell a binary file, text without a mark of its encoding aside") {
+  const auto repeated = [](std::string_view part, int times) {
+    std::string bytes;
+    while (times-- > 0) bytes += part;
+    return bytes;
+  };
+  CHECK(tell_type(repeated("a\0"sv, 40)) == FileType::text);       // UTF-16 without its mark
+  CHECK(tell_type(repeated("ab\0\0"sv, 20)) == FileType::binary);  // zeros at odd and even places alike
+  CHECK(tell_type(repeated("a long line of text"sv, 9) + "\0"s) == FileType::binary);
+  CHECK(tell_type(repeated("abcdefgh\x01"sv, 10)) == FileType::binary);  // more than one control in twenty
+  CHECK(tell_type(repeated("abcdefghijklmnopqrstuvwxyz\x01"sv, 10)) == FileType::text);
+  CHECK(tell_type(repeated("tab\tand\x1B\x1A\f\v\r\n"sv, 10)) == FileType::text);
 }
 
 TEST_CASE("what is not read gets one line that says what it is and what to do") {
