@@ -2,6 +2,7 @@
 #include "cli/pairs.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "cli/alike.h"
@@ -124,10 +125,15 @@ Result<InputFile> read_argument(const std::string& argument, const Settings& set
 
 Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
   const GitChange& change = pair.change;
+  // Two files are open at once: they may be two pipes that one program fills by turns.
+  const bool files = !pair.from_git && !names_revision(pair.before) && !names_revision(pair.after);
+  std::future<Result<InputFile>> other = std::async(files ? std::launch::async : std::launch::deferred, [&] {
+    return pair.from_git ? read_side(change.after, pair.after, settings) : read_argument(pair.after, settings);
+  });
   Result<InputFile> before =
       pair.from_git ? read_side(change.before, pair.before, settings) : read_argument(pair.before, settings);
+  Result<InputFile> after = other.get();
   if (!before) return before.error();
-  Result<InputFile> after = pair.from_git ? read_side(change.after, pair.after, settings) : read_argument(pair.after, settings);
   if (!after) return after.error();
   for (const InputFile* file : {&*before, &*after}) {
     if (const Result<bool> filled = check_not_empty(*file); !filled) return filled.error();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables: rows and cells that are kept, inserted and deleted (ECMA-376 part 1, 17.13.5.1, 17.13.5.12 and 17.13.5.17).
+#include <algorithm>
 #include <cstring>
 #include <map>
 
@@ -36,6 +37,17 @@ Items rows_of(pugi::xml_node table, const Resolve& resolve) {
   }
   return items;
 }
+
+/// Which items of each side are versions of none of the other: an author put them in or took them out as they are.
+struct Apart {
+  std::vector<bool> before;
+  std::vector<bool> after;
+
+  bool any() const {
+    const auto is_set = [](bool one) { return one; };
+    return std::any_of(before.begin(), before.end(), is_set) || std::any_of(after.begin(), after.end(), is_set);
+  }
+};
 
 /// A cell, or a content control around one.
 Items cells_of(pugi::xml_node row, const Resolve& resolve) {
@@ -101,7 +113,7 @@ class TableWriter {
       for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
       for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
     };
-    for (const auto& [b, a] : pair_items(old_rows, new_rows, rejected)) {
+    for (const auto& [b, a] : pair_items(old_rows, new_rows, rejected, apart_of(old_rows, rejected, new_rows, accepted))) {
       if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
       one_sided(b, a);
       write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
@@ -129,21 +141,34 @@ class TableWriter {
     return row;
   }
 
+  /// What after's own marks take out, and what before's put in, are no versions of anything: each keeps its mark and its author.
+  Apart apart_of(const Items& old, const std::vector<pugi::xml_node>& rejected, const Items& now,
+                 const std::vector<pugi::xml_node>& accepted) const {
+    Apart apart{std::vector<bool>(old.nodes.size()), std::vector<bool>(now.nodes.size())};
+    if (!writing_.inputs.other) return apart;
+    const OtherReadings& other = *writing_.inputs.other;
+    for (std::size_t i = 0; i < old.nodes.size(); ++i)
+      apart.before[i] = rejected[i] && owner_of(other.after_rejected.own, rejected[i]) != nullptr;
+    for (std::size_t j = 0; j < now.nodes.size(); ++j)
+      apart.after[j] = owner_of(writing_.inputs.after.own, now.nodes[j]) != nullptr ||
+                       (accepted[j] && owner_of(other.before_accepted.own, accepted[j]) != nullptr);
+    return apart;
+  }
+
   /// What is the same element of after's file goes together whatever was written in it; between such pairs the text decides.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_items(const Items& old, const Items& now,
-                                                                  const std::vector<pugi::xml_node>& rejected) const {
+                                                                  const std::vector<pugi::xml_node>& rejected,
+                                                                  const Apart& apart) const {
     std::map<std::size_t, std::uint32_t> known;
     for (std::uint32_t i = 0; i < rejected.size(); ++i)
       if (rejected[i]) known.emplace(rejected[i].hash_value(), i);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     std::uint32_t i = 0, j = 0;
     const auto fill = [&](std::uint32_t i_end, std::uint32_t j_end) {
-      const auto part = [](const auto& row, std::uint32_t begin, std::uint32_t end) {
-        return std::vector(row.begin() + begin, row.begin() + end);
-      };
-      for (const auto& [b, a] : pair_by_text(part(old.digests, i, i_end), part(now.digests, j, j_end), part(old.texts, i, i_end),
-                                             part(now.texts, j, j_end), 0.3))
-        pairs.emplace_back(i + b, j + a);
+      const std::vector<std::uint32_t> x = open_to(apart.before, i, i_end), y = open_to(apart.after, j, j_end);
+      for (const auto& [b, a] :
+           pair_by_text(at(old.digests, x), at(now.digests, y), at(old.texts, x), at(now.texts, y), 0.3))
+        pairs.emplace_back(x[b], y[a]);
     };
     for (std::uint32_t k = 0; k < now.nodes.size() && !known.empty(); ++k) {
       const pugi::xml_node original = in_other_reading(now.nodes[k], true);
@@ -156,6 +181,20 @@ class TableWriter {
     }
     fill(static_cast<std::uint32_t>(old.nodes.size()), static_cast<std::uint32_t>(now.nodes.size()));
     return pairs;
+  }
+
+  static std::vector<std::uint32_t> open_to(const std::vector<bool>& apart, std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint32_t> open;
+    for (; begin < end; ++begin)
+      if (!apart[begin]) open.push_back(begin);
+    return open;
+  }
+
+  template <class Row>
+  static Row at(const Row& row, const std::vector<std::uint32_t>& places) {
+    Row found;
+    for (const std::uint32_t place : places) found.push_back(row[place]);
+    return found;
   }
 
   /// The rows of one side as they stand in the other reading of the other side's file: in `other`, or where that side has the
@@ -221,12 +260,15 @@ class TableWriter {
     pugi::xml_node row = row_shell(table, after, false);
     track_row(row, before, after);
     const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);
-    if (old_cells.nodes.size() == new_cells.nodes.size()) {
+    const std::vector<pugi::xml_node> rejected = cells_in_other_reading(old_cells, after, true),
+                                      accepted = cells_in_other_reading(new_cells, before, false);
+    const Apart apart = apart_of(old_cells, rejected, new_cells, accepted);
+    const bool by_place = old_cells.nodes.size() == new_cells.nodes.size() &&
+                          !(apart.any() && all_plain(old_cells) && all_plain(new_cells));
+    if (by_place) {
       for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
       return;
     }
-    const std::vector<pugi::xml_node> rejected = cells_in_other_reading(old_cells, after, true),
-                                      accepted = cells_in_other_reading(new_cells, before, false);
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i)
@@ -236,7 +278,7 @@ class TableWriter {
         mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
                   owner_of_lone(writing_.inputs, new_cells.nodes[j], accepted[j], false));
     };
-    for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected)) {
+    for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected, apart)) {
       one_sided(b, a);
       write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
     }

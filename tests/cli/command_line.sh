@@ -106,6 +106,23 @@ rm -f table.docx
 check "- is standard input" "$("$program" -f json a.txt b.txt | grep '^"counts"')" "$("$program" -f json - b.txt <a.txt | grep '^"counts"')"
 check "- twice is refused" 2 "$(status "$program" - - <a.txt)"
 check_has "- twice says what to do" "name a file" "$(cat "$folder/err")"
+"$program" redline "${nda[@]}" -o named.docx 2>"$folder/err"
+"$program" redline - "${nda[1]}" -o input.docx <"${nda[0]}" 2>"$folder/err"
+"$program" redline <(cat "${nda[0]}") <(cat "${nda[1]}") -o pipes.docx 2>"$folder/err"
+check "a redline reads standard input" 0 "$(cmp -s named.docx input.docx; echo $?)"
+check "a redline reads pipes" 0 "$(cmp -s named.docx pipes.docx; echo $?)"
+check "a redline reads standard input once" 2 "$(status "$program" redline - - -o twice.docx)"
+check_has "and says so as compare does" "standard input: can be read once only; name a file" "$(cat "$folder/err")"
+rm -f named.docx input.docx pipes.docx
+# One program fills both pipes by turns: whoever reads them one after the other waits for ever.
+mkfifo one two
+for command in compare "redline -o pipes.docx"; do
+  head -c 1000000 /dev/zero | tr "\0" a | tee one >two &
+  # shellcheck disable=SC2086
+  check "$command reads two pipes at once" "$([ "$command" = compare ] && echo 0 || echo 2)" "$(status timeout 30 "$program" $command one two)"
+  wait
+done
+rm -f one two
 touch empty.txt
 check "an empty file is an empty contract" 1 "$(status "$program" empty.txt b.txt)"
 check "two empty files are equal" 0 "$(status "$program" empty.txt empty.txt)"

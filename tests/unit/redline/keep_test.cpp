@@ -209,6 +209,39 @@ TEST_CASE("a row's own mark speaks for all in it, and a cell's mark too") {
   CHECK(count(row, "clausediff") == 0);
 }
 
+TEST_CASE("a row or a cell that one author took out is no version of the one that another put in its place") {
+  const auto cell = [](const std::string& t, const std::string& mark = "") {
+    return "<w:tc>" + (mark.empty() ? "" : "<w:tcPr>" + mark + "</w:tcPr>") + p(t) + "</w:tc>";
+  };
+  const auto row = [&](const std::string& first, const std::string& second, const std::string& mark = "") {
+    return "<w:tr>" + (mark.empty() ? "" : "<w:trPr>" + mark + "</w:trPr>") + cell(first) + cell(second) + "</w:tr>";
+  };
+  const std::string head = row("Item", "Price");
+  const std::string rows =
+      kept("<w:tbl>" + head + row("Valve", "EUR 40") + row("Pump", "EUR 310") + "</w:tbl>",
+           "<w:tbl>" + head + row("Valve", "EUR 45") + row("Pump", "EUR 310", "<w:del w:id=\"97\" w:author=\"Ann\"/>") +
+               row("Compressor", "EUR 1,250", "<w:ins w:id=\"98\" w:author=\"Ben\"/>") + "</w:tbl>");
+  CHECK(count(rows, "<w:trPr><w:del ") == 1);
+  CHECK(count(rows, "<w:trPr><w:ins ") == 1);
+  CHECK(by(rows, "del", "Ann") == 5);  // the row, and the words and marks of both cells
+  CHECK(by(rows, "ins", "Ben") == 5);
+  CHECK(by(rows, "ins", "clausediff") == 1);  // 45
+  const std::string cells =
+      kept("<w:tbl><w:tr>" + cell("Gold") + cell("EUR 400") + cell("yearly") + "</w:tr></w:tbl>",
+           "<w:tbl><w:tr>" + cell("Gold") + cell("EUR 400", "<w:cellDel w:id=\"97\" w:author=\"Ann\"/>") +
+               cell("EUR 450", "<w:cellIns w:id=\"98\" w:author=\"Ben\"/>") + cell("yearly") + "</w:tr></w:tbl>");
+  CHECK(by(cells, "cellDel", "Ann") == 1);
+  CHECK(by(cells, "cellIns", "Ben") == 1);
+  CHECK(count(cells, "clausediff") == 0);
+  // What before had pending and after took over as it stands.
+  const std::string taken = kept("<w:tbl>" + head + row("Pump", "EUR 310", "<w:del w:id=\"97\" w:author=\"Ann\"/>") +
+                                     row("Compressor", "EUR 1,250", "<w:ins w:id=\"98\" w:author=\"Ben\"/>") + "</w:tbl>",
+                                 "<w:tbl>" + head + row("Compressor", "EUR 1,250") + "</w:tbl>");
+  CHECK(count(taken, "<w:trPr><w:del ") == 1);
+  CHECK(by(taken, "del", "Ann") == 5);
+  CHECK(by(taken, "ins", "Ben") == 5);
+}
+
 TEST_CASE("a link, a control or a field that one author put in is one insertion; what two made is ours") {
   const auto control = [](const std::string& runs) {
     return "<w:sdt><w:sdtPr><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>" + runs + "</w:sdtContent></w:sdt>";
