@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pipeline on one screen: Document × 2 → Report.
+#include "compare.h"
+
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
@@ -157,7 +159,7 @@ bool cut_or_joined(const Report& report, const Pair& pair) {
 
 }  // namespace
 
-Report compare(Document before, Document after, const CompareOptions& options) {
+Report compare_words(Document before, Document after, const CompareOptions& options) {
   Report report;
   report.options = options;
   lay_out_alike(before, after, options);
@@ -169,11 +171,16 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.references = std::move(difference.references);
   report.changes = std::move(difference.changes);
   warn_of_strangers(report);
+  count_changes(report, report.counts);
+  count_clauses(report, report.counts);
+  return report;
+}
+
+Report compare(Document before, Document after, const CompareOptions& options) {
+  Report report = compare_words(std::move(before), std::move(after), options);
   report.deltas = deltas_of(report);
   report.findings = check_rules(rule_input_of(report), options.playbook);
   report.matters = find_matters(report);
-  count_changes(report, report.counts);
-  count_clauses(report, report.counts);
   count_findings(report.findings, report.counts);
   return report;
 }

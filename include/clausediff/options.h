@@ -78,7 +78,7 @@ struct RedlineOptions {
   std::string author = "clausediff";
   std::string date;        // ISO 8601 for every revision; empty: none
   bool formatting = true;  // track formats, numbering and page setup
-  bool comments = false;   // each finding as a comment at its place
+  bool comments = false;   // each matter as a comment at its words
   bool static_ = false;    // coloured text instead of tracked changes: no revision metadata
   OwnRevisions track_changes = OwnRevisions::accept;
   bool verify = false;  // put the proof into the result

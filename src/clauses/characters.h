@@ -32,16 +32,22 @@ inline std::string lower(std::string_view text) { return ascii_lower(text); }
 
 inline bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
 
-/// Bytes of white space at `at`; a no-break space counts.
+/// Bytes of the space of another width than the usual one that begins at `at`: U+00A0, U+2000 to U+200A, U+202F, U+205F, U+3000.
+inline std::size_t odd_space_at(std::string_view text, std::size_t at) {
+  if (text.substr(at, 2) == "\xC2\xA0") return 2;
+  const std::string_view wide = text.substr(at, 3);
+  const bool general = wide.size() == 3 && wide.substr(0, 2) == "\xE2\x80" &&
+                       (static_cast<unsigned char>(wide[2]) <= 0x8A || wide[2] == '\xAF');
+  return general || wide == "\xE2\x81\x9F" || wide == "\xE3\x80\x80" ? 3 : 0;
+}
+
+/// Bytes of white space at `at`, of whatever width.
 inline std::size_t space_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size()) {
-    if (is_space(text[end]))
-      ++end;
-    else if (text.substr(end, 2) == "\xC2\xA0")
-      end += 2;
-    else
-      break;
+    const std::size_t size = is_space(text[end]) ? 1 : odd_space_at(text, end);
+    if (size == 0) break;
+    end += size;
   }
   return end - at;
 }

@@ -183,7 +183,7 @@ void add_redline_options(CLI::App& app, Settings& settings) {
   add_text(app, output, "--date", settings.redline.date, "TIME",
            "Time of the tracked changes, such as 2026-01-31T12:00:00Z; without it none");
   add_flag(app, output, "--no-formatting", settings.no_formatting, "Leave changes of format out");
-  add_flag(app, output, "--comments", settings.redline.comments, "Each finding as a comment at its place");
+  add_flag(app, output, "--comments", settings.redline.comments, "Each matter of the issues list as a comment at its words");
   add_flag(app, output, "--static", settings.redline.static_, "Colours and lines instead of tracked changes: no author, no date");
   add_flag(app, output, "--verify", settings.redline.verify,
            "Print the proof that rejecting gives the before and accepting the after version");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diff/setup.h"
 #include "diff/stages.h"
 #include "text/tokens.h"
 
@@ -41,6 +42,7 @@ Difference diff(const Side& before, const Side& after, const CompareOptions& opt
   found.alignment = align(before, after, words, options);
   found.references = follow_references(before, after, found.alignment);
   found.changes = find_changes(before, after, found.alignment, found.references, words, options);
+  found.changes.setup = setup_changes(before.document, after.document, found.alignment);
   settle_relations(found.changes, found.alignment);
   return found;
 }

@@ -52,17 +52,28 @@ int to_twips(const char* text, int fallback) {
   return static_cast<int>(number);
 }
 
+std::size_t first_forbidden(std::string_view text, std::size_t from) {
+  while (from < text.size()) {
+    // Most of all text is plain ASCII.
+    if (text[from] >= 0x20) {
+      ++from;
+      continue;
+    }
+    const std::size_t length = allowed_length(text, from);
+    if (length == 0) return from;
+    from += length;
+  }
+  return std::string_view::npos;
+}
+
 std::string clean_text(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = allowed_length(text, at);
-    if (length == 0)
-      out += "\xEF\xBF\xBD";
-    else
-      out += text.substr(at, length);
-    at += std::max<std::size_t>(length, 1);
+  std::size_t from = 0;
+  for (std::size_t at = first_forbidden(text); at != std::string_view::npos; at = first_forbidden(text, from)) {
+    out.append(text, from, at - from).append("\xEF\xBF\xBD");
+    from = at + 1;
   }
-  return out;
+  return out.append(text, from);
 }
 
 pugi::xml_node next_in(pugi::xml_node root, pugi::xml_node node, bool over) {

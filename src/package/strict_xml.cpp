@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "package/xml.h"
@@ -42,9 +43,15 @@ bool has_good_references(std::string_view text) {
   return true;
 }
 
+/// Letters and digits of ASCII, what names have between them, and all that is no ASCII.
+bool is_of_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.' ||
+         c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_name(std::string_view name) {
   if (name.empty() || std::string_view("-.0123456789:").find(name.front()) != std::string_view::npos) return false;
-  return name.find_first_of("<>&'\"=/!?;,()[]{}@#$%^*+|\\`~ \t\r\n") == std::string_view::npos && name.back() != ':';
+  return std::all_of(name.begin(), name.end(), is_of_name) && name.back() != ':';
 }
 
 /// Reads tag after tag. Elements that are open are kept in a list, so that depth costs no stack.
@@ -118,15 +125,14 @@ class Checker {
     const std::string_view name = bytes_.substr(begin, at_ - begin);
     const std::size_t around = prefixes_.size();
     if (open_.empty()) ++roots_;
-    std::vector<std::string_view> attributes;
-    while (fault_.empty() && attribute(attributes)) {
+    names_.clear();
+    while (fault_.empty() && attribute(names_)) {
     }
     if (!fault_.empty()) return;
-    std::vector<std::string_view> sorted = attributes;
-    std::sort(sorted.begin(), sorted.end());
-    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) fault_ = "an attribute is given twice";
-    attributes.push_back(name);
-    for (const std::string_view one : attributes) {
+    if (names_.size() > 1) std::sort(names_.begin(), names_.end());
+    if (std::adjacent_find(names_.begin(), names_.end()) != names_.end()) fault_ = "an attribute is given twice";
+    names_.push_back(name);
+    for (const std::string_view one : names_) {
       if (!is_name(one)) fault_ = "no name";
       if (!is_declared(one)) fault_ = "the prefix of " + std::string(one) + " is not declared";
     }
@@ -171,18 +177,19 @@ class Checker {
   std::size_t roots_ = 0;
   std::vector<Element> open_;
   std::vector<std::string_view> prefixes_;
+  std::vector<std::string_view> names_;  // of the tag that is read
   std::string fault_;
 };
 
 }  // namespace
 
 std::string fault_of_xml(std::string_view bytes) {
-  if (clean_text(bytes) != bytes) return "a character that XML has not";
+  if (first_forbidden(bytes) != std::string_view::npos) return "a character that XML has not";
   return Checker(bytes).fault();
 }
 
 std::string mended_characters(std::string bytes) {
-  std::string clean = clean_text(bytes);
+  std::string clean = first_forbidden(bytes) == std::string::npos ? std::move(bytes) : clean_text(bytes);
   std::string out;
   std::size_t from = 0;
   for (std::size_t at = clean.find("&#"); at != std::string::npos; at = clean.find("&#", at + 2)) {

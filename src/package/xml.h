@@ -45,6 +45,9 @@ int to_int(const char* text, int fallback = 0);
 /// A measure in twips: "720", "1.5in", "12pt" (ECMA-376 part 1, 22.9.2.14).
 int to_twips(const char* text, int fallback = 0);
 
+/// The first byte at or behind `from` that XML 1.0 forbids or that is no UTF-8; npos where there is none.
+std::size_t first_forbidden(std::string_view text, std::size_t from = 0);
+
 /// UTF-8 with what XML 1.0 forbids or is no UTF-8 replaced by U+FFFD.
 std::string clean_text(std::string_view text);
 

@@ -110,29 +110,78 @@ std::string first_character(const std::string& text) {
   return text.substr(0, end);
 }
 
+std::string severity_of(Severity severity) {
+  return severity == Severity::high ? "High: " : severity == Severity::medium ? "Medium: " : "Low: ";
+}
+
+/// "4.2, 5.1 and 7", the first few of them.
+std::string places_of(const Report& report, const std::vector<std::uint32_t>& rows) {
+  constexpr std::size_t most = 8;
+  std::vector<std::string> places;
+  for (const std::uint32_t row : rows) {
+    std::string place = place_of_row(report, row);
+    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
+  }
+  const std::size_t shown = std::min(places.size(), most);
+  std::string all;
+  for (std::size_t k = 0; k < shown; ++k)
+    all += (k == 0 ? "" : k + 1 == places.size() ? " and " : ", ") + places[k];
+  return shown < places.size() ? all + " and " + std::to_string(places.size() - shown) + " more" : all;
+}
+
+std::string reaches_of(const Report& report, const std::vector<Reach>& reaches) {
+  std::vector<std::uint32_t> rows;
+  for (const Reach& reach : reaches) rows.push_back(reach.pair);
+  return "Same words, new meaning: " + places_of(report, rows) + ".";
+}
+
+/// What the comment of a matter says: its weight and sentence, then why it weighs so, where else it stands and what it reaches.
+std::vector<std::string> lines_of(const Report& report, const Matter& matter) {
+  std::vector<std::string> lines{severity_of(matter.severity) + matter.sentence};
+  if (!matter.note.empty()) lines.push_back(matter.note);
+  const std::string here = place_of_row(report, matter.rows.front());
+  std::vector<std::uint32_t> others;
+  for (const std::uint32_t row : matter.rows)
+    if (place_of_row(report, row) != here) others.push_back(row);
+  if (!others.empty()) lines.push_back("Also: " + places_of(report, others) + ".");
+  if (!matter.reaches.empty()) lines.push_back(reaches_of(report, matter.reaches));
+  return lines;
+}
+
+std::vector<std::string> lines_of(const Report& report, const NewMeaning& meaning) {
+  return {severity_of(meaning.severity) + meaning.sentence, reaches_of(report, meaning.reaches)};
+}
+
+/// The words of the matter's changes in its first row, from the first to the last; empty where it is the whole clause.
+std::pair<Span, Span> words_of_matter(const Report& report, const Matter& matter) {
+  std::pair<Span, Span> words;
+  const auto widen = [](Span& all, Span more) {
+    if (more.empty()) return;
+    all = all.empty() ? more : Span{std::min(all.begin, more.begin), std::max(all.end, more.end)};
+  };
+  for (const std::uint32_t index : matter.changes) {
+    const Change& change = report.changes.items[index];
+    if (change.pair != matter.rows.front()) continue;
+    widen(words.first, change.before);
+    widen(words.second, change.after);
+  }
+  return words;
+}
+
 class Commenter {
  public:
   explicit Commenter(Writing& writing) : writing_(writing), pairs_(writing.inputs.report.alignment.pairs) {}
 
-  void add(std::uint32_t row, Span before, Span after, const std::string& sentence, const std::string& detail,
-           const std::string& rule) {
+  /// A comment of so many paragraphs at the words of a row; nothing where the row is not in the redline.
+  void add(std::uint32_t row, Span before, Span after, const std::vector<std::string>& lines) {
     if (row >= pairs_.size()) return;
     const auto now = writing_.paragraphs.after.find(pairs_[row].after);
     const auto old = writing_.paragraphs.before.find(pairs_[row].before);
     const bool use_old =
         now == writing_.paragraphs.after.end() || (after.empty() && !before.empty() && old != writing_.paragraphs.before.end());
     if (use_old && old == writing_.paragraphs.before.end()) return;
-    if (!root_) start();
-    const std::string id = std::to_string(next_id_++);
-    pugi::xml_node comment = root_.append_child("w:comment");
-    comment.append_attribute("w:id").set_value(id.c_str());
-    comment.append_attribute("w:author").set_value(writing_.inputs.options.author.c_str());
-    if (!writing_.inputs.options.date.empty()) comment.append_attribute("w:date").set_value(writing_.inputs.options.date.c_str());
-    comment.append_attribute("w:initials").set_value(first_character(writing_.inputs.options.author).c_str());
     const pugi::xml_node paragraph = use_old ? old->second : now->second, stand = stand_in(paragraph);
-    add_text(comment, (stand == paragraph ? "" : place_of_row(writing_.inputs.report, row) + ": ") + sentence);
-    if (!detail.empty()) add_text(comment, detail);
-    if (!rule.empty()) add_text(comment, "Rule: " + rule);
+    const std::string id = add_comment(stand == paragraph ? "" : place_of_row(writing_.inputs.report, row) + ": ", lines);
     const Span words = use_old ? before : after;
     anchor(writing_, stand, stand == paragraph ? words : Span{}, use_old, id);
   }
@@ -165,6 +214,20 @@ class Commenter {
     }
   }
 
+  /// The id of a new comment; `place` goes before its first line.
+  std::string add_comment(const std::string& place, const std::vector<std::string>& lines) {
+    if (!root_) start();
+    const RedlineOptions& options = writing_.inputs.options;
+    const std::string id = std::to_string(next_id_++);
+    pugi::xml_node comment = root_.append_child("w:comment");
+    comment.append_attribute("w:id").set_value(id.c_str());
+    comment.append_attribute("w:author").set_value(options.author.c_str());
+    if (!options.date.empty()) comment.append_attribute("w:date").set_value(options.date.c_str());
+    comment.append_attribute("w:initials").set_value(first_character(options.author).c_str());
+    for (const std::string& line : lines) add_text(comment, (&line == &lines.front() ? place : std::string()) + line);
+    return id;
+  }
+
   void start() {
     root_ = comments_root(writing_);
     for (const pugi::xml_node comment : root_.children("w:comment"))
@@ -181,10 +244,17 @@ class Commenter {
 }  // namespace
 
 void add_comments(Writing& writing) {
+  const Report& report = writing.inputs.report;
   Commenter commenter(writing);
-  for (const Finding& finding : writing.inputs.report.findings.items)
-    commenter.add(finding.pair, finding.before, finding.after, finding.sentence, finding.detail, finding.rule);
-  for (const Ripple& ripple : writing.inputs.report.findings.ripples) commenter.add(ripple.pair, {}, {}, ripple.sentence, "", "");
+  for (const Matter& matter : report.matters.items) {
+    if (matter.rows.empty()) continue;
+    const auto [before, after] = words_of_matter(report, matter);
+    commenter.add(matter.rows.front(), before, after, lines_of(report, matter));
+  }
+  for (const NewMeaning& meaning : report.matters.same_words) {
+    // What a matter is the cause of is told there.
+    if (meaning.items.empty() && !meaning.reaches.empty()) commenter.add(meaning.reaches.front().pair, {}, {}, lines_of(report, meaning));
+  }
 }
 
 }  // namespace clausediff::redlining

@@ -6,27 +6,32 @@
 namespace clausediff::redlining {
 namespace {
 
-using ByPlace = std::map<std::pair<std::string, std::uint32_t>, std::uint32_t>;
+/// The paragraphs of one part by their w:p.
+using ByOrdinal = std::unordered_map<std::uint32_t, std::uint32_t>;
 
-ByPlace paragraphs_by_place(const Document& document) {
-  ByPlace places;
+std::map<std::string, ByOrdinal> paragraphs_by_place(const Document& document) {
+  std::vector<ByOrdinal> places(document.parts.size());
   for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = document.paragraphs[i];
-    if (paragraph.part < document.parts.size()) places.emplace(std::pair(document.parts[paragraph.part], paragraph.ordinal), i);
+    if (paragraph.part < places.size()) places[paragraph.part].emplace(paragraph.ordinal, i);
   }
-  return places;
+  std::map<std::string, ByOrdinal> found;
+  for (std::size_t part = 0; part < places.size(); ++part) found.emplace(document.parts[part], std::move(places[part]));
+  return found;
 }
 
 void find_side(const Version& version, const Document& document, std::unordered_map<std::size_t, std::uint32_t>& found) {
-  const ByPlace places = paragraphs_by_place(document);
+  const std::map<std::string, ByOrdinal> by_part = paragraphs_by_place(document);
   for (const auto& [name, part] : version.trees) {
+    const auto places = by_part.find(name);
+    if (places == by_part.end()) continue;
     const pugi::xml_node root = part.xml->root();
     for (pugi::xml_node at = root; at; at = next_element(root, at)) {
       if (name_of(at) != "w:p"_name) continue;
       const auto ordinal = version.ordinals.find(at.hash_value());
       if (ordinal == version.ordinals.end()) continue;
-      const auto place = places.find({name, ordinal->second});
-      if (place != places.end()) found.emplace(at.hash_value(), place->second);
+      const auto place = places->second.find(ordinal->second);
+      if (place != places->second.end()) found.emplace(at.hash_value(), place->second);
     }
   }
 }
@@ -138,9 +143,10 @@ std::uint32_t paragraph_of(const Hints& hints, pugi::xml_node node, bool before)
   return found == map.end() ? none : found->second;
 }
 
-std::vector<std::uint32_t> looks_of(const Inputs& inputs, const Plan& plan, const Line& line, bool before) {
+std::vector<std::uint32_t> looks_of(const Inputs& inputs, const Plan& plan, const FormatIds& numbers, const Line& line,
+                                    bool before) {
   const Document& document = (before ? inputs.report.before : inputs.report.after).document;
-  const std::vector<std::uint32_t>& ids = before ? plan.formats.before : plan.formats.after;
+  const std::vector<std::uint32_t>& ids = before ? numbers.before : numbers.after;
   std::vector<std::uint32_t> looks(line.atoms.size(), none);
   for (std::size_t from = 0, to = 0; from < line.atoms.size(); from = to + 1, to = from) {
     while (to + 1 < line.atoms.size() && line.atoms[to].kind != AtomKind::paragraph) ++to;

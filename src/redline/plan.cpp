@@ -2,6 +2,7 @@
 #include "redline/plan.h"
 
 #include <cstring>
+#include <utility>
 
 #include "redline/carry.h"
 #include "redline/hints.h"
@@ -28,6 +29,16 @@ std::vector<PartId> choose_bookmarks(const Inputs& inputs) {
   return chosen;
 }
 
+/// Equal numbers where the same is hidden, struck through, raised or lowered.
+FormatIds state_ids(const Document& before, const Document& after) {
+  FormatIds ids;
+  for (auto [document, out] : {std::pair(&before, &ids.before), std::pair(&after, &ids.after)}) {
+    for (const Format& format : document->formats)
+      out->push_back((format.hidden ? 1U : 0U) | (format.strike ? 2U : 0U) | static_cast<std::uint32_t>(format.vertical) << 2U);
+  }
+  return ids;
+}
+
 }  // namespace
 
 Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
@@ -40,6 +51,7 @@ Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
   plan.notes_moved = find_moved_notes(plan);
   plan.bookmarks = choose_bookmarks(inputs);
   plan.formats = format_ids(inputs.report.before.document, inputs.report.after.document);
+  plan.states = state_ids(inputs.report.before.document, inputs.report.after.document);
   plan.long_fields = pair_long_fields(inputs);
   plan.grain = grain;
   plan.coarse = std::move(coarse);

@@ -69,6 +69,7 @@ struct Plan {
   std::set<NoteKey> notes_moved;                // of after: those whose words are their partner's, should the reference move
   std::vector<PartId> bookmarks;                // of before, which after has no bookmark of that name for
   FormatIds formats;                            // how the formats of the documents look
+  FormatIds states;                             // what of it changes what the page says: hidden, struck, raised
   FieldFrames long_fields;                      // they stay unmarked, where after has them
   Grain grain = Grain::words;
   Coarse coarse;

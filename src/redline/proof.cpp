@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "diff/sequence.h"
+#include "diff/setup.h"
 #include "package/sha256.h"
 #include "text/normalize.h"
 
@@ -53,11 +54,10 @@ class Signs {
     }
     for (const NoteReference& note : document.note_references) {
       const bool remark = note.story < document.stories.size() && document.stories[note.story].kind == StoryKind::comment;
-      if (!remark) add(note.paragraph, "note");
+      if (!remark) add(note.paragraph, note_sign);
     }
-    for (const Section& section : document.sections) {
-      if (section.end_paragraph > 0) add(section.end_paragraph - 1, "end of section");
-    }
+    for (const std::uint32_t place : section_breaks(document))
+      if (place > 0) add(place - 1, section_sign);
   }
 
   /// A link or a field may be written in several pieces: what is said twice in a row is said once.
@@ -65,13 +65,16 @@ class Signs {
     std::string all;
     const std::string* last = nullptr;
     for (const std::string& sign : of_[paragraph]) {
-      if (last == nullptr || sign != *last || sign == "note") all += '\n' + sign;
+      if (last == nullptr || sign != *last || sign == note_sign || sign == section_sign) all += '\n' + sign;
       last = &sign;
     }
     return all;
   }
 
  private:
+  static constexpr const char* note_sign = "note";
+  static constexpr const char* section_sign = "end of section";
+
   void add(std::uint32_t paragraph, std::string sign) {
     if (paragraph < of_.size()) of_[paragraph].push_back(std::move(sign));
   }
@@ -85,17 +88,12 @@ std::string seen(const std::string& text, const CompareOptions& options) {
 
 }  // namespace
 
-AskedPages asked_pages(const Document& wanted, const Document& got, bool formatting) {
-  const auto same = [](const Section& a, const Section& b) { return a.title_page == b.title_page; };
-  const bool titles = std::equal(wanted.sections.begin(), wanted.sections.end(), got.sections.begin(), got.sections.end(), same);
-  return {formatting || titles, wanted.even_pages == got.even_pages};
-}
+AskedPages asked_pages(const Document& wanted, const Document& got) { return {wanted.even_pages == got.even_pages}; }
 
 std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages) {
   std::vector<const Story*> stories;
   for (const Story& story : document.stories) {
-    const bool asked = story.kind != StoryKind::comment && (pages.even || story.pages != PageKind::even) &&
-                       (pages.first || story.pages != PageKind::first);
+    const bool asked = story.kind != StoryKind::comment && (pages.even || story.pages != PageKind::even);
     if (asked) stories.push_back(&story);
   }
   // The order of the references to headers within one section says nothing.

@@ -19,9 +19,8 @@ struct ProofLine {
   std::uint32_t paragraph = 0;  // index in the document
 };
 
-/// Of which pages the headers are asked for, beside those of all.
+/// Of which pages the headers are asked for, beside those of all and of first pages.
 struct AskedPages {
-  bool first = true;
   bool even = true;
 };
 
@@ -30,8 +29,8 @@ struct AskedPages {
 std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages = {});
 
 /// Which headers a redline must give back. Whether even pages have their own is a setting of the whole document, which cannot be
-/// tracked; whether first pages have is page set-up, which is not tracked without `formatting`.
-AskedPages asked_pages(const Document& wanted, const Document& got, bool formatting);
+/// tracked.
+AskedPages asked_pages(const Document& wanted, const Document& got);
 
 struct Verdict {
   bool holds = true;

@@ -103,9 +103,10 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
 }
 
 void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
-                      pugi::xml_node after) {
-  if (!writing.inputs.options.formatting || digest_of_properties(before, resolver(writing.inputs, writing.plan, place, true)) ==
-                                                digest_of_properties(after, resolver(writing.inputs, writing.plan, place, false)))
+                      pugi::xml_node after, bool printed) {
+  if (!writing.inputs.options.formatting && !printed) return;
+  if (digest_of_properties(before, resolver(writing.inputs, writing.plan, place, true)) ==
+      digest_of_properties(after, resolver(writing.inputs, writing.plan, place, false)))
     return;
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "compare.h"
 #include "docx/reader.h"
 #include "package/sha256.h"
 #include "package/strict_xml.h"
@@ -85,7 +86,9 @@ Result<std::unique_ptr<Inputs>> open_inputs(const InputFile& before, const Input
   if (!now.ok()) return now.error();
   auto inputs = std::make_unique<Inputs>();
   inputs->options = options;
-  inputs->report = compare(std::move(old->document), std::move(now->document), options.compare);
+  // What the changes do is asked for where it is told.
+  inputs->report = options.comments ? compare(std::move(old->document), std::move(now->document), options.compare)
+                                    : compare_words(std::move(old->document), std::move(now->document), options.compare);
   const Result<bool> opened = open_versions(*inputs, before, after, std::move(old->package), std::move(now->package));
   if (!opened.ok()) return opened.error();
   for (const Version* version : {&inputs->before, &inputs->after}) {
@@ -154,7 +157,7 @@ Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& v
   const Result<Document> document = read_package(settled);
   if (!document.ok()) return document.error();
   active = document->active;
-  const AskedPages pages = asked_pages(version, *document, options.formatting);
+  const AskedPages pages = asked_pages(version, *document);
   const std::vector<ProofLine> got = lines_of(*document, pages);
   if (options.verify) digest = digest_of(got, options.compare);
   return compare_lines(lines_of(version, pages), got, options.compare);

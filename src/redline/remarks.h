@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is done to a finished redline on wish: findings as comments, and tracked changes as plain formatting.
+// What is done to a finished redline on wish: what matters as comments, and tracked changes as plain formatting.
 #pragma once
 
 #include "redline/writing.h"
 
 namespace clausediff::redlining {
 
-/// Each finding and ripple as a Word comment (ECMA-376 part 1, 17.13.4) at its words, with its sentence and its rule.
+/// Each matter as one Word comment (ECMA-376 part 1, 17.13.4) at its words: how grave it is, its sentence, and what it reaches.
 void add_comments(Writing& writing);
 
 /// Turns tracked changes into coloured, underlined and struck text without author, date or any other sign of a revision.

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "docx/sections.h"
 #include "redline/carry.h"
 #include "redline/writer.h"
 
@@ -79,6 +80,12 @@ void add_deleted_header(Writing& writing, const char* kind, const std::string& b
       {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
 }
 
+/// Whether first pages have a header of their own in one version only, or the pages other numbers.
+bool prints_otherwise(pugi::xml_node before, pugi::xml_node after) {
+  const Section was = read_section(before), is = read_section(after);
+  return was.title_page != is.title_page || was.page_number != is.page_number || was.page_format != is.page_format;
+}
+
 }  // namespace
 
 void merge_section(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node after, pugi::xml_node out) {
@@ -96,7 +103,7 @@ void merge_section(Writing& writing, const Place& place, pugi::xml_node before, 
         add_deleted_header(writing, kind, old, reference, out);
     }
   }
-  if (inputs.options.formatting) track_properties(writing, place, out.parent(), "w:sectPr", before, after);
+  track_properties(writing, place, out.parent(), "w:sectPr", before, after, prints_otherwise(before, after));
 }
 
 }  // namespace clausediff::redlining

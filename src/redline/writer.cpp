@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "redline/writer.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "redline/carry.h"
@@ -179,12 +180,24 @@ class LineWriter {
     return found.first->second;
   }
 
-  /// The run of before whose format a kept atom had, where it is another and to be tracked.
+  /// The run of before whose format a kept atom had, where it is another and to be tracked: without `formatting`, where the page
+  /// says something else of the words.
   pugi::xml_node reformatted(const Step& step) {
-    if (step.fate != Fate::keep || !writing_.inputs.options.formatting) return {};
+    if (step.fate != Fate::keep) return {};
     const pugi::xml_node old = before_.atoms[step.before].run, now = after_.atoms[step.after].run;
     if (!old || !now || format_of(old, before_resolve_) == format_of(now, after_resolve_)) return {};
-    return looks_same(step, old, now) ? pugi::xml_node() : old;
+    const bool tracked = writing_.inputs.options.formatting ? !looks_same(step, old, now) : says_otherwise(step);
+    return tracked ? old : pugi::xml_node();
+  }
+
+  /// Whether the words are hidden, struck or raised in one version only.
+  bool says_otherwise(const Step& step) {
+    if (old_states_.empty()) {
+      old_states_ = looks_of(writing_.inputs, writing_.plan, writing_.plan.states, before_, true);
+      new_states_ = looks_of(writing_.inputs, writing_.plan, writing_.plan.states, after_, false);
+    }
+    return old_states_[step.before] != none && new_states_[step.after] != none &&
+           old_states_[step.before] != new_states_[step.after];
   }
 
   /// The same look may be written in many ways: by a style, directly, by the defaults. What the reader's formats do not hold must
@@ -192,8 +205,8 @@ class LineWriter {
   bool looks_same(const Step& step, pugi::xml_node old, pugi::xml_node now) {
     if (writing_.inputs.options.compare.exact) return false;
     if (old_looks_.empty()) {
-      old_looks_ = looks_of(writing_.inputs, writing_.plan, before_, true);
-      new_looks_ = looks_of(writing_.inputs, writing_.plan, after_, false);
+      old_looks_ = looks_of(writing_.inputs, writing_.plan, writing_.plan.formats, before_, true);
+      new_looks_ = looks_of(writing_.inputs, writing_.plan, writing_.plan.formats, after_, false);
     }
     return old_looks_[step.before] != none && old_looks_[step.before] == new_looks_[step.after] &&
            rest_of_format(old, before_resolve_) == rest_of_format(now, after_resolve_);
@@ -242,7 +255,7 @@ class LineWriter {
     pugi::xml_node run = append_shell(top(), atom.run);
     if (atom.run.child("w:rPr").first_child()) spell_theme_fonts(run.append_copy(atom.run.child("w:rPr")));
     if (step.fate == Fate::remove || step.fate == Fate::struck) carry(writing_, run, place_);
-    if (old) track_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
+    if (old) track_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"), true);
     open_.push_back({id, run});
   }
 
@@ -342,6 +355,28 @@ class LineWriter {
     run.append_copy(anchor.atom.node);
   }
 
+  /// Whether one version alone prints a number before the paragraph, or the number of another list.
+  bool prints_otherwise(const Step& step, pugi::xml_node old, pugi::xml_node now) const {
+    const pugi::xml_node old_number = old.child("w:numPr"), new_number = now.child("w:numPr");
+    if (static_cast<bool>(old_number) != static_cast<bool>(new_number)) return true;
+    if (old_number && fingerprint(old_number, before_resolve_) != fingerprint(new_number, after_resolve_)) return true;
+    const char* style = old.child("w:pStyle").attribute("w:val").value();
+    return std::strcmp(style, now.child("w:pStyle").attribute("w:val").value()) != 0 &&
+           (style_shows(before_.atoms[step.before].node, true) || style_shows(after_.atoms[step.after].node, false));
+  }
+
+  /// Whether a style may be what gives the paragraph its number, or hides or strikes its words.
+  bool style_shows(pugi::xml_node paragraph, bool before) const {
+    const Report& report = writing_.inputs.report;
+    const Document& document = (before ? report.before : report.after).document;
+    const std::uint32_t index = paragraph_of(writing_.plan.hints, paragraph, before);
+    if (index == none) return false;
+    const Paragraph& text = document.paragraphs[index];
+    const std::vector<std::uint32_t>& states = before ? writing_.plan.states.before : writing_.plan.states.after;
+    return text.number_level >= 0 ||
+           std::any_of(text.runs.begin(), text.runs.end(), [&](const Run& run) { return states[run.format] != 0; });
+  }
+
   void finish_paragraph(const Step& step) {
     close_to(0);
     pugi::xml_node made = paragraph();
@@ -357,7 +392,7 @@ class LineWriter {
     }
     if (step.fate == Fate::keep) {
       const pugi::xml_node old = before_.atoms[step.before].node.child("w:pPr");
-      track_properties(writing_, place_, made, "w:pPr", old, properties);
+      track_properties(writing_, place_, made, "w:pPr", old, properties, prints_otherwise(step, old, properties));
       if (properties.child("w:sectPr") && old.child("w:sectPr"))
         merge_section(writing_, place_, old.child("w:sectPr"), properties.child("w:sectPr"),
                       made.child("w:pPr").child("w:sectPr"));
@@ -396,6 +431,7 @@ class LineWriter {
   std::size_t old_anchor_ = 0;
   std::size_t new_anchor_ = 0;
   std::vector<std::uint32_t> old_looks_, new_looks_;        // by atom, once they were asked for
+  std::vector<std::uint32_t> old_states_, new_states_;      // likewise
   std::unordered_map<std::size_t, std::uint64_t> formats_;  // of a w:rPr's node
 };
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/setup.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_words_bytes = 60;  // of a paragraph that a sentence quotes
+
+/// The beginning of a text, cut at a word.
+std::string first_words(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
+  std::string words(text.substr(0, text.find_first_of("\t\n\f")));
+  if (words.size() <= most_words_bytes) return words;
+  const std::size_t blank = words.rfind(' ', most_words_bytes);
+  std::size_t end = blank == std::string::npos ? most_words_bytes : blank;
+  while (blank == std::string::npos && end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  return words.substr(0, end) + " …";
+}
+
+/// "before “SCHEDULE 1”", or where nothing follows, "after “The end.”".
+std::string place_of_break(const Document& document, std::uint32_t paragraph) {
+  const Story& body = document.stories.front();
+  constexpr std::uint32_t most_empty = 20;
+  for (std::uint32_t p = paragraph; p < body.end_paragraph && p < paragraph + most_empty; ++p) {
+    const std::string words = first_words(document.paragraphs[p].text);
+    if (!words.empty()) return "before “" + words + "”";
+  }
+  for (std::uint32_t p = paragraph; p > body.first_paragraph && p + most_empty > paragraph; --p) {
+    const std::string words = first_words(document.paragraphs[p - 1].text);
+    if (!words.empty()) return "after “" + words + "”";
+  }
+  return "at the end";
+}
+
+/// For each break of before the one of after at the same place, or none; in order.
+std::vector<std::uint32_t> pair_breaks(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after,
+                                       const Document& document, const Alignment& alignment) {
+  std::vector<std::uint32_t> partner(document.paragraphs.size(), none);
+  for (const Pair& pair : alignment.pairs)
+    if (pair.before != none && pair.after != none && partner[pair.before] == none) partner[pair.before] = pair.after;
+  std::vector<std::uint32_t> found(before.size(), none);
+  std::uint32_t free = 0;
+  const auto take = [&](std::size_t k, std::uint32_t place) {
+    const auto at = std::lower_bound(after.begin() + free, after.end(), place);
+    if (at == after.end() || *at != place) return false;
+    found[k] = static_cast<std::uint32_t>(at - after.begin());
+    free = found[k] + 1;
+    return true;
+  };
+  for (std::size_t k = 0; k < before.size(); ++k) {
+    const std::uint32_t p = before[k];
+    const bool behind = p > 0 && p - 1 < partner.size() && partner[p - 1] != none && take(k, partner[p - 1] + 1);
+    if (!behind && p < partner.size() && partner[p] != none) take(k, partner[p]);
+  }
+  // Where what stands beside a break changed too, as many as both versions have between two that are known are one another's.
+  for (std::size_t k = 0; k < before.size();) {
+    std::size_t end = k;
+    while (end < before.size() && found[end] == none) ++end;
+    const std::uint32_t first = k == 0 ? 0 : found[k - 1] + 1,
+                        last = end < before.size() ? found[end] : static_cast<std::uint32_t>(after.size());
+    if (end > k && last - first == end - k)
+      for (std::size_t n = k; n < end; ++n) found[n] = first + static_cast<std::uint32_t>(n - k);
+    k = end + 1;
+  }
+  return found;
+}
+
+std::string number_words(const std::string& format) {
+  static constexpr std::pair<std::string_view, std::string_view> known[] = {{"", "1, 2, 3"},
+                                                                            {"lowerRoman", "i, ii, iii"},
+                                                                            {"upperRoman", "I, II, III"},
+                                                                            {"lowerLetter", "a, b, c"},
+                                                                            {"upperLetter", "A, B, C"}};
+  for (const auto& [name, words] : known)
+    if (format == name) return std::string(words);
+  return "another way (" + format + ")";
+}
+
+class Comparison {
+ public:
+  Comparison(const Document& before, const Document& after) : before_(before), after_(after) {}
+
+  void compare(std::uint32_t b, std::uint32_t a) {
+    const Section& was = before_.sections[b];
+    const Section& is = after_.sections[a];
+    if (was.furniture.empty() && is.furniture.empty()) return;  // nothing of it is printed
+    const bool several = before_.sections.size() > 1 || after_.sections.size() > 1;
+    const std::string of = several ? " of section " + std::to_string(a + 1) : std::string();
+    if (was.title_page != is.title_page)
+      add(b, a, "The first page" + of + (is.title_page ? " has a header and footer of its own now, or none."
+                                                       : " has no header and footer of its own any more."));
+    if (was.page_number != is.page_number && is.page_number != none)
+      add(b, a, "The page numbers" + of + " begin at " + std::to_string(is.page_number) + " now.");
+    if (was.page_number != is.page_number && is.page_number == none)
+      add(b, a, "The page numbers" + of + " do not begin anew any more.");
+    if (was.page_format != is.page_format)
+      add(b, a, "The pages" + of + " are numbered " + number_words(is.page_format) + " now.");
+  }
+
+  void add(std::uint32_t b, std::uint32_t a, std::string sentence) { found_.push_back({b, a, std::move(sentence)}); }
+
+  std::vector<SetupChange> take() { return std::move(found_); }
+
+ private:
+  const Document& before_;
+  const Document& after_;
+  std::vector<SetupChange> found_;
+};
+
+bool prints_even_pages(const Document& document) {
+  return document.even_pages && std::any_of(document.stories.begin(), document.stories.end(),
+                                            [](const Story& story) { return story.pages == PageKind::even; });
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> section_breaks(const Document& document) {
+  std::vector<std::uint32_t> breaks;
+  for (std::size_t k = 0; k < document.sections.size(); ++k) {
+    const std::uint32_t end = document.sections[k].end_paragraph;
+    const bool of_body = k + 1 == document.sections.size() && end >= document.stories.front().end_paragraph;
+    if (!of_body) breaks.push_back(end);
+  }
+  return breaks;
+}
+
+std::vector<SetupChange> setup_changes(const Document& before, const Document& after, const Alignment& alignment) {
+  if (before.kind != SourceKind::docx || after.kind != SourceKind::docx) return {};
+  Comparison comparison(before, after);
+  const bool even_before = prints_even_pages(before), even_after = prints_even_pages(after);
+  if (even_before != even_after)
+    comparison.add(none, none, even_after ? "Even pages have headers and footers of their own now."
+                                          : "Even pages have no headers and footers of their own any more.");
+  const std::vector<std::uint32_t> old = section_breaks(before), now = section_breaks(after);
+  const std::vector<std::uint32_t> partner = pair_breaks(old, now, before, alignment);
+  if (!before.sections.empty() && !after.sections.empty()) comparison.compare(0, 0);
+  std::uint32_t a = 0;
+  const auto come = [&](std::uint32_t end) {
+    for (; a < end; ++a)
+      comparison.add(none, a + 1 < after.sections.size() ? a + 1 : none,
+                     "There is a section break " + place_of_break(after, now[a]) + " now.");
+  };
+  for (std::uint32_t b = 0; b < old.size(); ++b) {
+    if (partner[b] == none) {
+      comparison.add(b + 1 < before.sections.size() ? b + 1 : none, none,
+                     "The section break " + place_of_break(before, old[b]) + " is gone.");
+      continue;
+    }
+    come(partner[b]);
+    a = partner[b] + 1;
+    if (b + 1 < before.sections.size() && a < after.sections.size()) comparison.compare(b + 1, a);
+  }
+  come(static_cast<std::uint32_t>(now.size()));
+  return comparison.take();
+}
+
+}  // namespace clausediff

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kinds of pairs that redlines were once refused for, or told wrong: each is read back by the reader and compared.
+#include "redline/proof.h"
+#include "versions_of.h"
+
+namespace clausediff {
+namespace {
+
+const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const std::string word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+const std::string tail =
+    "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
+
+/// A version with further parts, by kind ("header", "footnotes" …) and number.
+class Version {
+ public:
+  Version& body(const std::string& xml) {
+    body_ += xml;
+    return *this;
+  }
+  Version& part(const std::string& id, const std::string& kind, const std::string& root, const std::string& xml) {
+    const std::string name = kind + id + ".xml";
+    parts_.push_back({"word/" + name, "<w:" + root + space + xml + "</w:" + root + ">"});
+    relations_ += "<Relationship Id=\"" + id + "\" Type=\"" + office + kind + "\" Target=\"" + name + "\"/>";
+    types_ += "<Override PartName=\"/word/" + name + "\" ContentType=\"" + word_type + kind + "+xml\"/>";
+    return *this;
+  }
+  std::string bytes() const { return docx_of(body_, parts_, relations_, types_); }
+
+ private:
+  std::string body_;
+  std::vector<Part> parts_;
+  std::string relations_;
+  std::string types_;
+};
+
+bool equal(const std::string& version, const std::string& redline, TrackChanges way) {
+  ReadOptions options;
+  options.track_changes = way;
+  Result<Document> before = read_bytes(version, "version.docx"), after = read_bytes(redline, "redline.docx", options);
+  REQUIRE(before.ok());
+  REQUIRE(after.ok());
+  CompareOptions exact;
+  exact.exact = true;
+  return !differs(compare(std::move(*before), std::move(*after), exact));
+}
+
+/// Redlines both ways, exact and with formats and not, all of them word by word; what a reader makes of each is what went in.
+std::string redlined(const std::string& before, const std::string& after) {
+  std::string first;
+  for (const bool back : {false, true}) {
+    for (const bool exact : {false, true}) {
+      for (const bool formatting : {true, false}) {
+        INFO((back ? "back" : "forth") << (exact ? ", exact" : "") << (formatting ? "" : ", no formats"));
+        RedlineOptions options;
+        options.compare.exact = exact;
+        options.formatting = formatting;
+        const Redline made = redline_of(back ? after : before, back ? before : after, options);
+        CHECK(made.coverage.empty());
+        if (first.empty()) first = made.bytes;
+        if (!exact) continue;  // what is held equal is after's
+        CHECK(equal(back ? after : before, made.bytes, TrackChanges::reject));
+        CHECK(equal(back ? before : after, made.bytes, TrackChanges::accept));
+      }
+    }
+  }
+  return first;
+}
+
+std::string xml_of(const std::string& before_body, const std::string& after_body) {
+  return part_of(redlined(docx_of(before_body), docx_of(after_body)));
+}
+
+std::string run(const std::string& text, const std::string& properties = "") {
+  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + text +
+         "</w:t></w:r>";
+}
+
+std::string paragraph(const std::string& runs, const std::string& properties = "") {
+  return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + runs + "</w:p>";
+}
+
+std::string section(const std::string& references) { return "<w:sectPr>" + references + "</w:sectPr>"; }
+std::string footer(const std::string& id) { return "<w:footerReference w:type=\"default\" r:id=\"" + id + "\"/>"; }
+
+std::string code(const std::string& begin, const std::string& instruction, const std::string& result) {
+  return "<w:r><w:fldChar w:fldCharType=\"begin\">" + begin + "</w:fldChar></w:r><w:r><w:instrText>" + instruction +
+         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + (result.empty() ? "" : run(result)) +
+         "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+}
+
+}  // namespace
+
+TEST_CASE("a section that goes goes with its break and its footer") {
+  Version before, after;
+  before.part("f1", "footer", "ftr", p("Cover, page one")).part("f2", "footer", "ftr", p("Schedule, in confidence"));
+  before.body(p("The Supplier delivers the Goods.") + paragraph(run("Signed on the first day."), section(footer("f1"))) +
+              p("Schedule of Prices") + p(tail) + section(footer("f2")));
+  after.part("f1", "footer", "ftr", p("Cover, page one"));
+  after.body(p("The Supplier delivers the Goods.") + p("Signed on the first day.") + p("Schedule of Prices") + p(tail) +
+             section(footer("f1")));
+  redlined(before.bytes(), after.bytes());
+}
+
+TEST_CASE("a break in the last paragraph is a section's, and the end of the body is none") {
+  const std::string broken = p("The Supplier delivers the Goods.") + paragraph(run(tail), section("")) + section(""),
+                    whole = p("The Supplier delivers the Goods.") + p(tail) + section("");
+  CHECK(count(xml_of(broken, whole), "<w:rPr><w:del ") == 1);
+  const auto lines = [](const std::string& body) {
+    const Result<Document> document = read_bytes(docx_of(body), "version.docx");
+    REQUIRE(document.ok());
+    return redlining::lines_of(*document);
+  };
+  CHECK_FALSE(redlining::compare_lines(lines(broken), lines(whole), {}).holds);
+}
+
+TEST_CASE("a first page with a header of its own is tracked with and without formats") {
+  const auto version = [](bool own) {
+    Version made;
+    made.part("h1", "header", "hdr", p("Agreement no. 7")).part("h2", "header", "hdr", p("Draft, not binding"));
+    return made
+        .body(p(tail) + section("<w:headerReference w:type=\"default\" r:id=\"h1\"/><w:headerReference w:type=\"first\" "
+                                "r:id=\"h2\"/>" +
+                                std::string(own ? "<w:titlePg/>" : "")))
+        .bytes();
+  };
+  redlined(version(true), version(false));
+}
+
+TEST_CASE("what a form field holds is tracked with its field") {
+  const auto tick = [](const std::string& state) {
+    return code("<w:ffData><w:name w:val=\"Box\"/><w:enabled/><w:checkBox><w:sizeAuto/>" + state + "</w:checkBox></w:ffData>",
+                "FORMCHECKBOX", "");
+  };
+  const std::string ticked = xml_of(paragraph(tick("<w:checked/>") + run(" The Supplier insures the Goods.")) + p(tail),
+                                    paragraph(tick("") + run(" The Supplier insures the Goods.")) + p(tail));
+  CHECK(count(ticked, "\"begin\"") == 2);
+  CHECK(count(ticked, "The Supplier insures") == 1);
+  const auto choice = [](const std::string& index) {
+    return code("<w:ffData><w:name w:val=\"Law\"/><w:enabled/><w:ddList><w:result w:val=\"" + index +
+                    "\"/><w:listEntry w:val=\"England\"/><w:listEntry w:val=\"Wales\"/></w:ddList></w:ffData>",
+                "FORMDROPDOWN", "");
+  };
+  const std::string chosen = xml_of(paragraph(run("The law is that of ") + choice("0") + run(".")) + p(tail),
+                                    paragraph(run("The law is that of ") + choice("1") + run(".")) + p(tail));
+  CHECK(count(chosen, "\"begin\"") == 2);
+}
+
+TEST_CASE("a field of a footer is one unit though one version stores no result of it") {
+  const auto version = [](const std::string& result) {
+    Version made;
+    made.part("f1", "footer", "ftr", paragraph(run("Page ") + code("", "PAGE", "1") + run(" of ") + code("", "NUMPAGES", result)));
+    return made.body(p(tail) + section(footer("f1"))).bytes();
+  };
+  const std::string made = part_of(redline_of(version("3"), version("")).bytes, "word/footerf1.xml");
+  CHECK(count(made, "\"begin\"") == count(made, "\"end\""));
+  redlined(version("3"), version(""));
+}
+
+TEST_CASE("numbers, and words that are hidden or struck, are tracked though formats are not") {
+  const std::string typed = p("The Supplier delivers the Goods.") + p(tail),
+                    hidden = paragraph(run("The Supplier delivers ") + run("the Goods", "<w:vanish/>") + run(".")) + p(tail),
+                    struck = paragraph(run("The Supplier delivers ") + run("the Goods", "<w:strike/>") + run(".")) + p(tail);
+  redlined(docx_of(typed), docx_of(hidden));
+  redlined(docx_of(typed), docx_of(struck));
+  RedlineOptions options;
+  options.formatting = false;
+  const std::string bold = paragraph(run("The Supplier delivers ") + run("the Goods", "<w:b/>") + run(".")) + p(tail);
+  CHECK(redline_of(docx_of(typed), docx_of(bold), options).revisions == 0);
+  Version plain, numbered;
+  const std::string list =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText "
+      "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+  const std::string number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+  plain.part("n", "numbering", "numbering", list).body(p("1. The Supplier delivers.") + p("2. The Buyer pays.") + p(tail));
+  numbered.part("n", "numbering", "numbering", list).body(p("The Supplier delivers.", number) + p("The Buyer pays.", number) + p(tail));
+  redlined(plain.bytes(), numbered.bytes());
+}
+
+TEST_CASE("the last paragraph may be of another style") {
+  redlined(docx_of(p("The Supplier delivers.") + p(tail)),
+           docx_of(p("The Supplier delivers.") + p("Signed in London by both of the parties.", "<w:jc w:val=\"center\"/>")));
+}
+
+TEST_CASE("notes are one another's as their words are, not as their places are") {
+  const auto version = [](const std::string& body, const std::string& notes) {
+    Version made;
+    return made.part("n", "footnotes", "footnotes", notes).body(body + p(tail)).bytes();
+  };
+  const auto note = [](const std::string& id, const std::string& text) {
+    return "<w:footnote w:id=\"" + id + "\">" + p(text) + "</w:footnote>";
+  };
+  const auto reference = [](const std::string& id) { return "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r>"; };
+  const std::string made = redlined(
+      version(paragraph(run("The price is fixed") + reference("2") + reference("3") + run(" for a year.")),
+              note("2", "Net of VAT and of any other tax.") + note("3", "See the clause on indexation of the price.")),
+      version(paragraph(run("The price is fixed") + reference("2") + run(" for two years.")),
+              note("2", "See the clause on indexation of the price.")));
+  const std::string notes = part_of(made, "word/footnotesn.xml");
+  CHECK(count(notes, "See the clause on indexation") == 1);
+  CHECK(count(notes, "<w:delText xml:space=\"preserve\">Net of VAT") + count(notes, "<w:delText>Net of VAT") == 1);
+}
+
+TEST_CASE("the header of a section that goes is struck, and those of the sections around it are not") {
+  const auto header = [](const std::string& id) { return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>"; };
+  Version before, after;
+  before.part("h1", "header", "hdr", p("Main terms")).part("h2", "header", "hdr", p("Price list")).part("h3", "header", "hdr", p("Forms"));
+  after.part("h1", "header", "hdr", p("Main terms")).part("h3", "header", "hdr", p("Forms"));
+  before.body(paragraph(run("The Supplier delivers the Goods."), section(header("h1"))) +
+              paragraph(run("A pump costs EUR 310."), section(header("h2"))) + p(tail) + section(header("h3")));
+  after.body(paragraph(run("The Supplier delivers the Goods."), section(header("h1"))) + p(tail) + section(header("h3")));
+  const std::string made = redlined(before.bytes(), after.bytes());
+  CHECK(count(part_of(made, "word/headerh1.xml"), "w:del") == 0);
+  CHECK(count(part_of(made, "word/headerh3.xml"), "w:del") == 0);
+  CHECK(count(part_of(made), "<w:delText>A pump costs EUR 310.") == 1);
+}
+
+TEST_CASE("the end of a story is marked as narrowly as its middle") {
+  const std::string xml = xml_of(p("The Buyer pays every invoice within five days."),
+                                 p("The Buyer pays every invoice within three days.") + p("Title passes on payment."));
+  CHECK(count(xml, "<w:delText") == 1);
+  CHECK(count(xml, ">five</w:delText>") == 1);
+  CHECK(count(xml, ">three</w:t>") == 1);
+  CHECK(count(xml, "Title passes on payment.</w:t>") == 1);
+  const auto cell = [](const std::string& content) { return "<w:tbl><w:tr><w:tc>" + content + "</w:tc></w:tr></w:tbl>" + p(tail); };
+  const std::string in_cell = xml_of(cell(p("The Buyer pays every invoice within five days.")),
+                                     cell(p("The Buyer pays every invoice within three days.") + p("Title passes on payment.")));
+  CHECK(count(in_cell, ">five</w:delText>") == 1);
+  CHECK(count(in_cell, "<w:delText") == 1);
+}
+
+TEST_CASE("an edit inside a move shows where the words stand now") {
+  const std::string a = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within ten days of it.",
+                    now = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within twenty days of it.",
+                    b = p("The Buyer shall pay the price within thirty days after the invoice was received in good order."),
+                    c = p("Either party may end this Agreement with a notice of three months to the end of a calendar year.");
+  const std::string xml = xml_of(p(a) + b + c + p(tail), b + c + p(now) + p(tail));
+  CHECK(count(xml, "<w:moveToRangeStart ") == 1);
+  const std::size_t to = xml.find("<w:moveToRangeStart ");
+  const std::string moved = xml.substr(to, xml.find("<w:moveToRangeEnd ") - to);
+  CHECK(count(moved, ">ten</w:delText>") == 1);
+  CHECK(count(moved, ">twenty</w:t>") == 1);
+  RedlineOptions options;
+  options.static_ = true;
+  const std::string plain = part_of(redline_of(docx_of(p(a) + b + c + p(tail)), docx_of(b + c + p(now) + p(tail)), options).bytes);
+  CHECK(count(plain, "<w:strike/>") == 1);
+  CHECK(count(plain, "<w:u w:val=\"single\"/>") == 1);
+}
+
+TEST_CASE("what the comparison holds equal is no change of the redline") {
+  const auto revisions = [](const std::string& before, const std::string& after) {
+    return redline_of(docx_of(before + p(tail)), docx_of(after + p(tail))).revisions;
+  };
+  const std::string lead = "The Goods are self";
+  CHECK(revisions(paragraph(run(lead) + "<w:r><w:noBreakHyphen/></w:r>" + run("adhesive.")), p(lead + "-adhesive.")) == 0);
+  CHECK(revisions(paragraph(run(lead) + "<w:r><w:softHyphen/></w:r>" + run("adhesive.")), p(lead + "adhesive.")) == 0);
+  CHECK(revisions(paragraph(run(lead, "<w:b/>")), paragraph(run(lead, "<w:b w:val=\"1\"/>"))) == 0);
+  CHECK(revisions(paragraph(run(lead, "<w:lang w:val=\"en-GB\"/>")), p(lead)) == 0);
+  CHECK(revisions(p("(a) the Goods"), p("(a)\xE2\x80\x82the Goods")) == 0);
+  CHECK(revisions(p("(a) the Goods"), p("(b) the Goods")) > 0);
+}
+
+TEST_CASE("a comment at the end or on a moved clause leaves no paragraph behind") {
+  const std::string a = p("The Supplier shall deliver the Goods within ten days."), b = p("The Buyer shall pay EUR 310 for each pump."),
+                    c = p("Either party may end this Agreement at any time with a notice of three months.");
+  RedlineOptions options;
+  options.comments = true;
+  for (const auto& [before, after] : {std::pair(a + b, a + b + c), std::pair(a + b, a + c + b), std::pair(c + a + b, a + b + c)}) {
+    const Redline made = redline_of(docx_of(before), docx_of(after), options);
+    CHECK(equal(docx_of(before), made.bytes, TrackChanges::reject));
+    CHECK(equal(docx_of(after), made.bytes, TrackChanges::accept));
+  }
+}
+
+TEST_CASE("a matter is one comment, with its weight and sentence") {
+  RedlineOptions options;
+  options.comments = true;
+  const Redline made = redline_of(docx_of(p("The Supplier's liability is capped at EUR 5,000,000.") + p(tail)),
+                                  docx_of(p("The Supplier's liability is capped at EUR 50,000.") + p(tail)), options);
+  const std::string comments = part_of(made.bytes, "word/comments.xml");
+  CHECK(count(comments, "<w:comment ") == 1);
+  CHECK(count(comments, ">High: ") == 1);
+  CHECK(count(part_of(made.bytes), "w:commentReference") == 1);
+}
+
+}  // namespace clausediff
