@@ -36,8 +36,8 @@ inline bool begins_with(std::string_view text, std::string_view begin) { return 
 inline std::size_t odd_space_at(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) == "\xC2\xA0") return 2;
   const std::string_view wide = text.substr(at, 3);
-  const bool general = wide.size() == 3 && wide.substr(0, 2) == "\xE2\x80" &&
-                       (static_cast<unsigned char>(wide[2]) <= 0x8A || wide[2] == '\xAF');
+  const bool general =
+      wide.size() == 3 && wide.substr(0, 2) == "\xE2\x80" && (static_cast<unsigned char>(wide[2]) <= 0x8A || wide[2] == '\xAF');
   return general || wide == "\xE2\x81\x9F" || wide == "\xE3\x80\x80" ? 3 : 0;
 }
 

@@ -141,6 +141,12 @@ std::uint32_t trimmed_end(std::string_view text) {
   return static_cast<std::uint32_t>(end);
 }
 
+bool is_article(std::string_view word) {
+  constexpr std::string_view articles[] = {"The",   "A",     "An",   "All",   "Any",   "No",     "Each",
+                                           "Every", "Other", "Such", "These", "Those", "Certain"};
+  return contains(articles, word);
+}
+
 /// Styles for headings are put on whole clauses too: a verb or the end of a list item tells them.
 bool reads_as_sentence(std::string_view words) {
   for (const std::string_view verb : {" shall ", " must ", " may ", " will ", " is ", " are ", " was ", " were ", " has ",
@@ -148,6 +154,41 @@ bool reads_as_sentence(std::string_view words) {
     if (words.find(verb) != std::string_view::npos) return true;
   }
   return false;
+}
+
+/// Whether a word with an "s" at its end follows its subject: "Risk passes on", "the Guarantor indemnifies the". In titles such
+/// words follow articles, adjectives and possessives, or end them.
+bool has_verb_of_subject(std::string_view words) {
+  bool subject = false;
+  for (std::size_t at = 0; at < words.size(); at += space_at(words, at)) {
+    const std::size_t size = std::max<std::size_t>(1, count_while(words, at, [](char c) { return !is_space(c); }));
+    const std::string_view word = words.substr(at, size);
+    at += size;
+    const bool ends_so = word.size() >= 4 && word.back() == 's' && word[word.size() - 2] != 's' &&
+                         word[word.size() - 2] != '\'' && word.find("\xE2\x80\x99") == std::string_view::npos &&
+                         is_lower(word[0]);
+    const std::string_view rest = words.substr(std::min(words.size(), at + space_at(words, at)));
+    const bool goes_on = !rest.empty() && !begins_with(rest, "and ") && !begins_with(rest, "of ") && !begins_with(rest, "or ");
+    if (subject && ends_so && goes_on) return true;
+    const bool possessive = word.size() > 2 && (word.ends_with("'s") || word.ends_with("\xE2\x80\x99s") || word.ends_with("'") ||
+                                                word.ends_with("\xE2\x80\x99"));
+    subject = (!is_lower(word[0]) && is_letter(word[0]) && is_word(word.back()) && !possessive && !is_article(word)) ||
+              word == "party" || word == "it" || word == "parties";
+  }
+  return false;
+}
+
+/// A sentence with its full stop, whatever its style: it says something, and a heading names something.
+bool is_full_sentence(std::string_view words, bool stopped) {
+  const std::size_t count = check_title(words).words;
+  if (!stopped ? count < 10 : count < 4) return false;
+  for (const std::string_view verb :
+       {" shall",  " must", " may", " will",  " is",    " are",     " was",    " were",    " has",       " have",       " can",
+        " cannot", " does", " do",  " agree", " apply", " survive", " remain", " warrant", " undertake", " acknowledge"}) {
+    const std::size_t at = words.find(verb);
+    if (at != std::string_view::npos && (at + verb.size() == words.size() || is_space(words[at + verb.size()]))) return true;
+  }
+  return has_verb_of_subject(words);
 }
 
 /// A paragraph that is nothing but a heading.
@@ -162,6 +203,7 @@ bool is_whole_heading(const Paragraph& paragraph, std::uint32_t begin, bool labe
   const std::size_t stop = words.find(". ");
   if (stop != std::string_view::npos && !ends_abbreviation(words.substr(0, stop)) && paragraph.outline_level < 0) return false;
   const bool sentence = text.back() == '.' && !is_all_capitals(text, {begin, end});
+  if (!is_all_capitals(text, {begin, end}) && is_full_sentence(words, sentence)) return false;
   if (paragraph.outline_level >= 0)
     return !is_lower(words[0]) && words[0] != '(' && !reads_as_sentence(words) && is_phrase(words);
   if (words.find('\n') != std::string_view::npos) return labelled && is_all_capitals(text, {begin, end});

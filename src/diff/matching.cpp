@@ -23,6 +23,7 @@ std::vector<Occurrence> occurrences_of(const UnitRow& before, const UnitRow& aft
 constexpr double similar_enough = 0.5;
 constexpr double clearly_similar = 0.6;
 constexpr double better_elsewhere = 0.2;  // a partner that shares so much more is the right one, wherever it stands
+constexpr std::uint32_t together_earn_move = 4;  // words of clauses that are equal and occur once in each version
 constexpr std::uint32_t earns_move = 8;   // words that a clause needs for its equality elsewhere to be no accident
 
 // Pairs of units whose words occur once in each version.
@@ -182,6 +183,26 @@ double place_score(const Matcher& matcher, std::uint32_t i, std::uint32_t j) {
   return score;
 }
 
+namespace {
+
+// What is the same word for word and stands elsewhere has moved. Clauses that went together earn it together: a heading and its
+// short clauses say as much as one long one.
+void pair_moved(Matcher& matcher, std::vector<Link> exact) {
+  std::erase_if(exact, [&](const Link& link) { return !matcher.free(link.before, link.after); });
+  std::sort(exact.begin(), exact.end(), [](const Link& x, const Link& y) { return x.before < y.before; });
+  for (std::size_t first = 0, last = 0; first < exact.size(); first = last) {
+    std::uint32_t words = matcher.before.items[exact[first].before].words;
+    for (last = first + 1; last < exact.size() && exact[last].before == exact[last - 1].before + 1 &&
+                           exact[last].after == exact[last - 1].after + 1;
+         ++last)
+      words += matcher.before.items[exact[last].before].words;
+    for (std::size_t k = first; k < last && words >= together_earn_move; ++k)
+      matcher.pair(exact[k].before, exact[k].after, Reason::exact, 1.0, true);
+  }
+}
+
+}  // namespace
+
 std::vector<Edge> match_anchors(Matcher& matcher, bool moves) {
   const std::vector<Link> exact = unique_pairs(matcher);
   std::vector<std::uint32_t> to_after = matcher.m.to_after;
@@ -198,10 +219,7 @@ std::vector<Edge> match_anchors(Matcher& matcher, bool moves) {
     matcher.pair(links[k].before, links[k].after, same ? Reason::exact : Reason::content,
                  same ? 1.0 : matcher.scale.compare(links[k].before, links[k].after).dice);
   }
-  for (const Link& link : exact) {
-    if (!moves || !matcher.free(link.before, link.after) || matcher.before.items[link.before].words < earns_move) continue;
-    matcher.pair(link.before, link.after, Reason::exact, 1.0, true);
-  }
+  if (moves) pair_moved(matcher, exact);
   return edges;
 }
 

@@ -92,8 +92,10 @@ class Comparison {
     const bool several = before_.sections.size() > 1 || after_.sections.size() > 1;
     const std::string of = several ? " of section " + std::to_string(a + 1) : std::string();
     if (was.title_page != is.title_page)
-      add(b, a, "The first page" + of + (is.title_page ? " has a header and footer of its own now, or none."
-                                                       : " has no header and footer of its own any more."));
+      add(b, a,
+          "The first page" + of +
+              (is.title_page ? " has a header and footer of its own now, or none."
+                             : " has no header and footer of its own any more."));
     if (was.page_number != is.page_number && is.page_number != none)
       add(b, a, "The page numbers" + of + " begin at " + std::to_string(is.page_number) + " now.");
     if (was.page_number != is.page_number && is.page_number == none)
@@ -134,8 +136,9 @@ std::vector<SetupChange> setup_changes(const Document& before, const Document& a
   Comparison comparison(before, after);
   const bool even_before = prints_even_pages(before), even_after = prints_even_pages(after);
   if (even_before != even_after)
-    comparison.add(none, none, even_after ? "Even pages have headers and footers of their own now."
-                                          : "Even pages have no headers and footers of their own any more.");
+    comparison.add(none, none,
+                   even_after ? "Even pages have headers and footers of their own now."
+                              : "Even pages have no headers and footers of their own any more.");
   const std::vector<std::uint32_t> old = section_breaks(before), now = section_breaks(after);
   const std::vector<std::uint32_t> partner = pair_breaks(old, now, before, alignment);
   if (!before.sections.empty() && !after.sections.empty()) comparison.compare(0, 0);

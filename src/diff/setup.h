@@ -11,8 +11,8 @@
 
 namespace clausediff {
 
-/// The section breaks of a document, each as the paragraph that it stands before. The end of the body ends a section too and is no
-/// break.
+/// The section breaks of a document, each as the paragraph that it stands before. The end of the body ends a section too and is
+/// no break.
 std::vector<std::uint32_t> section_breaks(const Document& document);
 
 /// What the pages print otherwise though no word changed, in the order of the sections. Only two .docx are compared so.

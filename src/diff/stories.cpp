@@ -79,12 +79,61 @@ void match_stories(const Version& before, const Stories& left, const Version& af
   }
 }
 
+bool is_furniture(const Story& story) { return story.kind == StoryKind::header || story.kind == StoryKind::footer; }
+
+// Which section of before each one of after is: the one that most of its paragraphs came from, each taken once and in order. The
+// last ones, and what is left where as many are left on both sides, are one another's.
+std::vector<std::uint32_t> section_partners(const Document& before, const Document& after, const Matching& partners) {
+  std::vector<std::uint32_t> section_of(before.stories[0].end_paragraph, none);
+  std::uint32_t p = 0;
+  for (std::uint32_t k = 0; k < before.sections.size(); ++k)
+    for (; p < std::min<std::size_t>(before.sections[k].end_paragraph, section_of.size()); ++p) section_of[p] = k;
+  std::vector<std::uint32_t> found(after.sections.size(), none);
+  std::uint32_t next = 0;
+  p = after.stories[0].first_paragraph;
+  for (std::uint32_t k = 0; k < after.sections.size(); ++k) {
+    std::map<std::uint32_t, std::uint32_t> votes;
+    for (; p < std::min(after.sections[k].end_paragraph, after.stories[0].end_paragraph); ++p) {
+      const std::uint32_t partner = partners.to_before[p];
+      if (partner < section_of.size() && section_of[partner] != none && section_of[partner] >= next) ++votes[section_of[partner]];
+    }
+    const auto best =
+        std::max_element(votes.begin(), votes.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+    if (best == votes.end()) continue;
+    found[k] = best->first;
+    next = best->first + 1;
+  }
+  if (before.sections.size() == after.sections.size()) {
+    for (std::uint32_t k = 0; k < found.size(); ++k)
+      if (found[k] == none && std::find(found.begin(), found.end(), k) == found.end()) found[k] = k;
+  }
+  return found;
+}
+
+// Headers and footers that the pages of two sections print, where the sections are one another's.
+void match_furniture(const Version& before, const Version& after, std::vector<bool>& left_done, std::vector<bool>& right_done,
+                     Matching& partners) {
+  const Document& was = before.side.document;
+  const Document& is = after.side.document;
+  const std::vector<std::uint32_t> sections = section_partners(was, is, partners);
+  for (std::uint32_t k = 0; k < sections.size(); ++k) {
+    if (sections[k] == none) continue;
+    for (const std::uint32_t b : was.sections[sections[k]].furniture) {
+      for (const std::uint32_t a : is.sections[k].furniture) {
+        const bool same = was.stories[b].kind == is.stories[a].kind && was.stories[b].pages == is.stories[a].pages;
+        if (!same || left_done[b] || right_done[a]) continue;
+        left_done[b] = right_done[a] = true;
+        match_story(before, was.stories[b], after, is.stories[a], false, partners);
+      }
+    }
+  }
+}
+
 // What tells a story's place: its kind, its pages and section, or the paragraph it hangs in, as one of the before version.
 using Place = std::tuple<StoryKind, PageKind, std::uint32_t>;
 
 Place place_of(const Story& story, std::uint32_t anchor) {
-  const bool furniture = story.kind == StoryKind::header || story.kind == StoryKind::footer;
-  return {story.kind, story.pages, furniture ? story.section : anchor};
+  return {story.kind, story.pages, is_furniture(story) ? story.section : anchor};
 }
 
 struct AtPlace {
@@ -134,11 +183,16 @@ Matching match_documents(const Version& before, const Version& after) {
   partners.moved.assign(was.paragraphs.size(), false);
   if (was.stories.empty() || is.stories.empty()) return partners;
   match_story(before, was.stories[0], after, is.stories[0], true, partners);
+  std::vector<bool> was_done(was.stories.size(), false);
+  std::vector<bool> is_done(is.stories.size(), false);
+  match_furniture(before, after, was_done, is_done, partners);
   std::map<std::uint32_t, AtPlace> by_depth;
   const std::vector<std::uint32_t> was_deep = depths(was);
   const std::vector<std::uint32_t> is_deep = depths(is);
-  for (std::uint32_t s = 1; s < was_deep.size(); ++s) by_depth[was_deep[s]].before.push_back(s);
-  for (std::uint32_t s = 1; s < is_deep.size(); ++s) by_depth[is_deep[s]].after.push_back(s);
+  for (std::uint32_t s = 1; s < was_deep.size(); ++s)
+    if (!was_done[s]) by_depth[was_deep[s]].before.push_back(s);
+  for (std::uint32_t s = 1; s < is_deep.size(); ++s)
+    if (!is_done[s]) by_depth[is_deep[s]].after.push_back(s);
   for (const auto& [depth, stories] : by_depth) match_depth(before, stories.before, after, stories.after, partners);
   return partners;
 }

@@ -2,6 +2,7 @@
 #include "diff/tables.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace clausediff {
@@ -73,6 +74,50 @@ std::vector<std::uint32_t> column_partners(const Version& before, const Grid& le
   return same;
 }
 
+// The words of the first cell of each row, which say what it is about, and those of the other cells.
+struct RowWords {
+  UnitRow names;
+  UnitRow rest;
+};
+
+RowWords row_words(const Version& version, const Grid& grid) {
+  std::vector<Paragraphs> names, rest;
+  for (const auto& row : grid.rows) {
+    names.emplace_back();
+    rest.emplace_back();
+    for (const auto& [column, paragraphs] : row) {
+      Paragraphs& into = column == 0 ? names.back() : rest.back();
+      into.insert(into.end(), paragraphs.begin(), paragraphs.end());
+    }
+  }
+  return {grouped_units(version, names), grouped_units(version, rest)};
+}
+
+// How many words two rows of ids have in common, each counted once.
+std::size_t common(Ids left, Ids right) {
+  std::vector<std::uint32_t> x(left.begin(), left.end()), y(right.begin(), right.end()), both;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both.size();
+}
+
+// Rows that stand at the same place and have another name and other content are two rows: the price of the one did not become
+// that of the other. The first row names the columns and is no such row.
+void part_strangers(const Version& before, const Grid& left, const Version& after, const Grid& right, Matching& rows) {
+  const RowWords was = row_words(before, left), is = row_words(after, right);
+  for (std::uint32_t r = 1; r < left.rows.size(); ++r) {
+    const std::uint32_t other = rows.to_after[r];
+    if (other == none || other == 0 || was.names.items[r].words == 0 || is.names.items[other].words == 0) continue;
+    const Ids x = was.rest.ids_of(r), y = is.rest.ids_of(other);
+    const bool named_alike = common(was.names.ids_of(r), is.names.ids_of(other)) > 0;
+    const bool alike = named_alike || x.empty() || y.empty() || common(x, y) * 2 > std::min(x.size(), y.size());
+    if (alike) continue;
+    rows.to_after[r] = none;
+    if (rows.to_before[other] == r) rows.to_before[other] = none;
+  }
+}
+
 void match_cells(const Version& before, const Paragraphs& left, const Version& after, const Paragraphs& right, bool moved,
                  Matching& partners) {
   const Matching cell = match_units(plain_units(before, left), plain_units(after, right), false);
@@ -94,7 +139,8 @@ void match_table(const Version& before, const AlignUnit& table_before, const Ver
                  bool moved, Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);
-  const Matching rows = match_units(row_units(before, left), row_units(after, right), false);
+  Matching rows = match_units(row_units(before, left), row_units(after, right), false);
+  part_strangers(before, left, after, right, rows);
   const std::vector<std::uint32_t> columns = column_partners(before, left, after, right);
   for (std::uint32_t r = 0; r < left.rows.size(); ++r) {
     if (rows.to_after[r] == none) continue;

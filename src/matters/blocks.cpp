@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t longest_heading = 9;  // words
 constexpr std::size_t longest_figure = 6;   // words of a cell
-constexpr std::size_t fewest_figures = 3;   // of a column, to be told as one
+constexpr std::size_t fewest_in_series = 3;  // figures of a column whose rows are years, steps or bands, to be told as one
+constexpr std::size_t fewest_figures = 6;    // of any other column: what things cost is told thing by thing while they are few
 constexpr std::size_t longest_fragment = 24;  // words of an item that is part of a sentence
 constexpr std::size_t most_fragments = 60;    // words of several
 constexpr std::size_t most_ticks = 4;         // boxes told in one line
@@ -155,6 +156,17 @@ const Cell* edited_figure(const Report& report, const Passage& passage) {
   return &document.cells[cell];
 }
 
+/// Whether the row of a cell is one of a series: its first cell counts, "Year 2", "2027", "over 1,000".
+bool in_series(const Document& document, std::uint32_t paragraph) {
+  const Cell& here = document.cells[document.paragraphs[paragraph].cell];
+  std::uint32_t first = paragraph;
+  for (; first > 0 && document.paragraphs[first - 1].cell < document.cells.size(); --first) {
+    const Cell& cell = document.cells[document.paragraphs[first - 1].cell];
+    if (cell.table != here.table || cell.row != here.row) break;
+  }
+  return document.paragraphs[first].text.find_first_of("0123456789") != std::string::npos;
+}
+
 void append_strip(Strip& into, Strip& from, std::size_t shift) {
   for (std::size_t& partner : from.partner)
     if (partner != no_partner) partner += shift;
@@ -196,7 +208,10 @@ void join_columns(const Report& report, std::vector<Passage>& passages) {
   for (std::size_t p = 0; p < passages.size(); ++p)
     if (const Cell* cell = edited_figure(report, passages[p])) columns[{cell->table, cell->column}].push_back(p);
   for (const auto& [column, members] : columns) {
-    if (members.size() < fewest_figures) continue;
+    const bool series = std::all_of(members.begin(), members.end(), [&](std::size_t member) {
+      return in_series(report.after.document, passages[member].after.clause);
+    });
+    if (members.size() < (series ? fewest_in_series : fewest_figures)) continue;
     for (std::size_t m = 1; m < members.size(); ++m) {
       append(passages[members.front()], passages[members[m]]);
       passages[members[m]] = Passage();

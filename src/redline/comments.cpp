@@ -124,8 +124,7 @@ std::string places_of(const Report& report, const std::vector<std::uint32_t>& ro
   }
   const std::size_t shown = std::min(places.size(), most);
   std::string all;
-  for (std::size_t k = 0; k < shown; ++k)
-    all += (k == 0 ? "" : k + 1 == places.size() ? " and " : ", ") + places[k];
+  for (std::size_t k = 0; k < shown; ++k) all += (k == 0 ? "" : k + 1 == places.size() ? " and " : ", ") + places[k];
   return shown < places.size() ? all + " and " + std::to_string(places.size() - shown) + " more" : all;
 }
 
@@ -253,7 +252,8 @@ void add_comments(Writing& writing) {
   }
   for (const NewMeaning& meaning : report.matters.same_words) {
     // What a matter is the cause of is told there.
-    if (meaning.items.empty() && !meaning.reaches.empty()) commenter.add(meaning.reaches.front().pair, {}, {}, lines_of(report, meaning));
+    if (meaning.items.empty() && !meaning.reaches.empty())
+      commenter.add(meaning.reaches.front().pair, {}, {}, lines_of(report, meaning));
   }
 }
 

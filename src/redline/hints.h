@@ -17,7 +17,8 @@ std::uint32_t paragraph_of(const Hints& hints, pugi::xml_node node, bool before)
 
 /// For each atom the number that `numbers` (Plan::formats, Plan::states) has for its format; none where the report and the atoms
 /// do not tell the same text.
-std::vector<std::uint32_t> looks_of(const Inputs& inputs, const Plan& plan, const FormatIds& numbers, const Line& line, bool before);
+std::vector<std::uint32_t> looks_of(const Inputs& inputs, const Plan& plan, const FormatIds& numbers, const Line& line,
+                                    bool before);
 
 /// The stretches of two paragraphs that the report holds equal and those it calls changed, as atoms; nothing where the report and
 /// the atoms do not tell the same text. `row` is that of the alignment. The marks at the ends are left out.

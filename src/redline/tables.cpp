@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <unordered_map>
 
+#include "diff/sequence.h"
 #include "redline/blocks.h"
 #include "redline/carry.h"
 #include "redline/credit.h"
 #include "redline/flow.h"
+#include "redline/hints.h"
 #include "redline/writer.h"
 
 namespace clausediff::redlining {
@@ -113,7 +116,9 @@ class TableWriter {
       for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
       for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
     };
-    for (const auto& [b, a] : pair_items(old_rows, new_rows, rejected, apart_of(old_rows, rejected, new_rows, accepted))) {
+    const Apart apart = apart_of(old_rows, rejected, new_rows, accepted);
+    for (const auto& [b, a] :
+         writing_.inputs.other ? pair_items(old_rows, new_rows, rejected, apart) : pair_reported(old_rows, new_rows, apart)) {
       if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
       one_sided(b, a);
       write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
@@ -164,23 +169,76 @@ class TableWriter {
       if (rejected[i]) known.emplace(rejected[i].hash_value(), i);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     std::uint32_t i = 0, j = 0;
-    const auto fill = [&](std::uint32_t i_end, std::uint32_t j_end) {
-      const std::vector<std::uint32_t> x = open_to(apart.before, i, i_end), y = open_to(apart.after, j, j_end);
-      for (const auto& [b, a] :
-           pair_by_text(at(old.digests, x), at(now.digests, y), at(old.texts, x), at(now.texts, y), 0.3))
-        pairs.emplace_back(x[b], y[a]);
-    };
     for (std::uint32_t k = 0; k < now.nodes.size() && !known.empty(); ++k) {
       const pugi::xml_node original = in_other_reading(now.nodes[k], true);
       const auto found = original ? known.find(original.hash_value()) : known.end();
       if (found == known.end() || found->second < i) continue;
-      fill(found->second, k);
+      fill(old, now, apart, {i, found->second, j, k}, pairs);
       pairs.emplace_back(found->second, k);
       i = found->second + 1;
       j = k + 1;
     }
-    fill(static_cast<std::uint32_t>(old.nodes.size()), static_cast<std::uint32_t>(now.nodes.size()));
+    fill(old, now, apart, {i, static_cast<std::uint32_t>(old.nodes.size()), j, static_cast<std::uint32_t>(now.nodes.size())},
+         pairs);
     return pairs;
+  }
+
+  /// Rows are one another's as the report pairs what stands in them. Those of which it says nothing are paired by their text.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_reported(const Items& old, const Items& now, Apart apart) const {
+    const Hints& hints = writing_.plan.hints;
+    std::unordered_map<std::uint32_t, std::uint32_t> row_of;  // paragraph of after → its row
+    const auto each = [&](pugi::xml_node row, bool before, auto&& use) {
+      for (pugi::xml_node at = row; at; at = next_element(row, at)) {
+        const std::uint32_t paragraph = name_of(at) == "w:p"_name ? paragraph_of(hints, at, before) : none;
+        if (paragraph != none) use(paragraph);
+      }
+    };
+    const auto blank = [](const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; };
+    for (std::uint32_t j = 0; j < now.nodes.size(); ++j)
+      each(now.nodes[j], false, [&](std::uint32_t p) {
+        row_of.emplace(p, j);
+        apart.after[j] = !blank(now.texts[j]);
+      });
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> voted;
+    for (std::uint32_t i = 0; i < old.nodes.size(); ++i) {
+      std::map<std::uint32_t, std::uint32_t> votes;
+      each(old.nodes[i], true, [&](std::uint32_t p) {
+        apart.before[i] = !blank(old.texts[i]);
+        for (const std::uint32_t row : hints.rows_of_before[p]) {
+          const auto found = row_of.find(writing_.inputs.report.alignment.pairs[row].after);
+          if (found != row_of.end()) ++votes[found->second];
+        }
+      });
+      const auto best =
+          std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (best != votes.end()) voted.emplace_back(i, best->first);
+    }
+    std::vector<std::uint32_t> places;
+    for (const auto& [i, j] : voted) places.push_back(j);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::uint32_t i = 0, j = 0;
+    for (const std::uint32_t k : longest_increasing(places)) {
+      if (!pairs.empty() && pairs.back().second == voted[k].second) continue;
+      fill(old, now, apart, {i, voted[k].first, j, voted[k].second}, pairs);
+      pairs.push_back(voted[k]);
+      i = voted[k].first + 1;
+      j = voted[k].second + 1;
+    }
+    fill(old, now, apart, {i, static_cast<std::uint32_t>(old.nodes.size()), j, static_cast<std::uint32_t>(now.nodes.size())},
+         pairs);
+    return pairs;
+  }
+
+  /// Between pairs that stand, the text decides.
+  struct Stretch {
+    std::uint32_t before, before_end, after, after_end;
+  };
+  static void fill(const Items& old, const Items& now, const Apart& apart, const Stretch& s,
+                   std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+    const std::vector<std::uint32_t> x = open_to(apart.before, s.before, s.before_end),
+                                     y = open_to(apart.after, s.after, s.after_end);
+    for (const auto& [b, a] : pair_by_text(at(old.digests, x), at(now.digests, y), at(old.texts, x), at(now.texts, y), 0.3))
+      pairs.emplace_back(x[b], y[a]);
   }
 
   static std::vector<std::uint32_t> open_to(const std::vector<bool>& apart, std::uint32_t begin, std::uint32_t end) {
@@ -263,8 +321,8 @@ class TableWriter {
     const std::vector<pugi::xml_node> rejected = cells_in_other_reading(old_cells, after, true),
                                       accepted = cells_in_other_reading(new_cells, before, false);
     const Apart apart = apart_of(old_cells, rejected, new_cells, accepted);
-    const bool by_place = old_cells.nodes.size() == new_cells.nodes.size() &&
-                          !(apart.any() && all_plain(old_cells) && all_plain(new_cells));
+    const bool by_place =
+        old_cells.nodes.size() == new_cells.nodes.size() && !(apart.any() && all_plain(old_cells) && all_plain(new_cells));
     if (by_place) {
       for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
       return;

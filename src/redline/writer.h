@@ -30,8 +30,8 @@ void spell_theme_fonts(pugi::xml_node run_properties);
 std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& resolve);
 
 /// Gives `properties` (a copy of after's) the old ones under `change`, where they differ: w:pPr and w:pPrChange, w:tcPr and
-/// w:tcPrChange … Properties are made first in `holder` where only before has some. Without RedlineOptions::formatting only what is
-/// `printed` is tracked: a change that is one of what the page says, and not of its looks.
+/// w:tcPrChange … Properties are made first in `holder` where only before has some. Without RedlineOptions::formatting only what
+/// is `printed` is tracked: a change that is one of what the page says, and not of its looks.
 void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
                       pugi::xml_node after, bool printed = false);
 

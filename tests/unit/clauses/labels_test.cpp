@@ -19,7 +19,9 @@ TEST_CASE("typed labels are read in all usual forms") {
                         {"4) Term", "4)", "4"},
                         {"(a) the goods", "(a)", "(a)"},
                         {"(a)\xE2\x80\x82the goods", "(a)", "(a)"},
-                        {"1.1\xE2\x80\x83" "Fees", "1.1", "1.1"},
+                        {"1.1\xE2\x80\x83"
+                         "Fees",
+                         "1.1", "1.1"},
                         {"a) the goods", "a)", "a"},
                         {"(iv) the goods", "(iv)", "(iv)"},
                         {"A. Definitions", "A.", "A"},

@@ -150,7 +150,8 @@ TEST_CASE("what a form field holds is tracked with its field") {
 TEST_CASE("a field of a footer is one unit though one version stores no result of it") {
   const auto version = [](const std::string& result) {
     Version made;
-    made.part("f1", "footer", "ftr", paragraph(run("Page ") + code("", "PAGE", "1") + run(" of ") + code("", "NUMPAGES", result)));
+    made.part("f1", "footer", "ftr",
+              paragraph(run("Page ") + code("", "PAGE", "1") + run(" of ") + code("", "NUMPAGES", result)));
     return made.body(p(tail) + section(footer("f1"))).bytes();
   };
   const std::string made = part_of(redline_of(version("3"), version("")).bytes, "word/footerf1.xml");
@@ -174,7 +175,8 @@ TEST_CASE("numbers, and words that are hidden or struck, are tracked though form
       "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
   const std::string number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
   plain.part("n", "numbering", "numbering", list).body(p("1. The Supplier delivers.") + p("2. The Buyer pays.") + p(tail));
-  numbered.part("n", "numbering", "numbering", list).body(p("The Supplier delivers.", number) + p("The Buyer pays.", number) + p(tail));
+  numbered.part("n", "numbering", "numbering", list)
+      .body(p("The Supplier delivers.", number) + p("The Buyer pays.", number) + p(tail));
   redlined(plain.bytes(), numbered.bytes());
 }
 
@@ -192,11 +194,11 @@ TEST_CASE("notes are one another's as their words are, not as their places are")
     return "<w:footnote w:id=\"" + id + "\">" + p(text) + "</w:footnote>";
   };
   const auto reference = [](const std::string& id) { return "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r>"; };
-  const std::string made = redlined(
-      version(paragraph(run("The price is fixed") + reference("2") + reference("3") + run(" for a year.")),
-              note("2", "Net of VAT and of any other tax.") + note("3", "See the clause on indexation of the price.")),
-      version(paragraph(run("The price is fixed") + reference("2") + run(" for two years.")),
-              note("2", "See the clause on indexation of the price.")));
+  const std::string made =
+      redlined(version(paragraph(run("The price is fixed") + reference("2") + reference("3") + run(" for a year.")),
+                       note("2", "Net of VAT and of any other tax.") + note("3", "See the clause on indexation of the price.")),
+               version(paragraph(run("The price is fixed") + reference("2") + run(" for two years.")),
+                       note("2", "See the clause on indexation of the price.")));
   const std::string notes = part_of(made, "word/footnotesn.xml");
   CHECK(count(notes, "See the clause on indexation") == 1);
   CHECK(count(notes, "<w:delText xml:space=\"preserve\">Net of VAT") + count(notes, "<w:delText>Net of VAT") == 1);
@@ -205,7 +207,9 @@ TEST_CASE("notes are one another's as their words are, not as their places are")
 TEST_CASE("the header of a section that goes is struck, and those of the sections around it are not") {
   const auto header = [](const std::string& id) { return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>"; };
   Version before, after;
-  before.part("h1", "header", "hdr", p("Main terms")).part("h2", "header", "hdr", p("Price list")).part("h3", "header", "hdr", p("Forms"));
+  before.part("h1", "header", "hdr", p("Main terms"))
+      .part("h2", "header", "hdr", p("Price list"))
+      .part("h3", "header", "hdr", p("Forms"));
   after.part("h1", "header", "hdr", p("Main terms")).part("h3", "header", "hdr", p("Forms"));
   before.body(paragraph(run("The Supplier delivers the Goods."), section(header("h1"))) +
               paragraph(run("A pump costs EUR 310."), section(header("h2"))) + p(tail) + section(header("h3")));
@@ -223,7 +227,9 @@ TEST_CASE("the end of a story is marked as narrowly as its middle") {
   CHECK(count(xml, ">five</w:delText>") == 1);
   CHECK(count(xml, ">three</w:t>") == 1);
   CHECK(count(xml, "Title passes on payment.</w:t>") == 1);
-  const auto cell = [](const std::string& content) { return "<w:tbl><w:tr><w:tc>" + content + "</w:tc></w:tr></w:tbl>" + p(tail); };
+  const auto cell = [](const std::string& content) {
+    return "<w:tbl><w:tr><w:tc>" + content + "</w:tc></w:tr></w:tbl>" + p(tail);
+  };
   const std::string in_cell = xml_of(cell(p("The Buyer pays every invoice within five days.")),
                                      cell(p("The Buyer pays every invoice within three days.") + p("Title passes on payment.")));
   CHECK(count(in_cell, ">five</w:delText>") == 1);
@@ -231,10 +237,11 @@ TEST_CASE("the end of a story is marked as narrowly as its middle") {
 }
 
 TEST_CASE("an edit inside a move shows where the words stand now") {
-  const std::string a = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within ten days of it.",
-                    now = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within twenty days of it.",
-                    b = p("The Buyer shall pay the price within thirty days after the invoice was received in good order."),
-                    c = p("Either party may end this Agreement with a notice of three months to the end of a calendar year.");
+  const std::string
+      a = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within ten days of it.",
+      now = "The Supplier shall deliver the Goods to the Buyer at the place named in the order within twenty days of it.",
+      b = p("The Buyer shall pay the price within thirty days after the invoice was received in good order."),
+      c = p("Either party may end this Agreement with a notice of three months to the end of a calendar year.");
   const std::string xml = xml_of(p(a) + b + c + p(tail), b + c + p(now) + p(tail));
   CHECK(count(xml, "<w:moveToRangeStart ") == 1);
   const std::size_t to = xml.find("<w:moveToRangeStart ");
@@ -243,7 +250,8 @@ TEST_CASE("an edit inside a move shows where the words stand now") {
   CHECK(count(moved, ">twenty</w:t>") == 1);
   RedlineOptions options;
   options.static_ = true;
-  const std::string plain = part_of(redline_of(docx_of(p(a) + b + c + p(tail)), docx_of(b + c + p(now) + p(tail)), options).bytes);
+  const std::string plain =
+      part_of(redline_of(docx_of(p(a) + b + c + p(tail)), docx_of(b + c + p(now) + p(tail)), options).bytes);
   CHECK(count(plain, "<w:strike/>") == 1);
   CHECK(count(plain, "<w:u w:val=\"single\"/>") == 1);
 }
@@ -262,11 +270,13 @@ TEST_CASE("what the comparison holds equal is no change of the redline") {
 }
 
 TEST_CASE("a comment at the end or on a moved clause leaves no paragraph behind") {
-  const std::string a = p("The Supplier shall deliver the Goods within ten days."), b = p("The Buyer shall pay EUR 310 for each pump."),
+  const std::string a = p("The Supplier shall deliver the Goods within ten days."),
+                    b = p("The Buyer shall pay EUR 310 for each pump."),
                     c = p("Either party may end this Agreement at any time with a notice of three months.");
   RedlineOptions options;
   options.comments = true;
-  for (const auto& [before, after] : {std::pair(a + b, a + b + c), std::pair(a + b, a + c + b), std::pair(c + a + b, a + b + c)}) {
+  for (const auto& [before, after] :
+       {std::pair(a + b, a + b + c), std::pair(a + b, a + c + b), std::pair(c + a + b, a + b + c)}) {
     const Redline made = redline_of(docx_of(before), docx_of(after), options);
     CHECK(equal(docx_of(before), made.bytes, TrackChanges::reject));
     CHECK(equal(docx_of(after), made.bytes, TrackChanges::accept));

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages print, and which header, row and block became which.
+#include "diff/setup.h"
+
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include "../docx/word_file.h"
+#include "catch.h"
+
+namespace clausediff {
+namespace {
+
+const std::string closing = "This Agreement is governed by the law of England and its courts decide all disputes.";
+
+std::string reference(const std::string& kind, const std::string& id, const std::string& pages = "default") {
+  return "<w:" + kind + "Reference w:type=\"" + pages + "\" r:id=\"" + id + "\"/>";
+}
+
+std::string section(const std::string& inner) { return "<w:sectPr>" + inner + "</w:sectPr>"; }
+
+Report report_of(const WordFile& before, const WordFile& after) {
+  Result<Document> was = before.read(), is = after.read();
+  REQUIRE(was.ok());
+  REQUIRE(is.ok());
+  return compare(std::move(*was), std::move(*is));
+}
+
+std::vector<std::string> sentences(const WordFile& before, const WordFile& after) {
+  const Report report = report_of(before, after);
+  CHECK(differs(report) == !report.changes.setup.empty());
+  CHECK(report.counts.setup == report.changes.setup.size());
+  std::vector<std::string> all;
+  for (const SetupChange& change : report.changes.setup) all.push_back(change.sentence);
+  return all;
+}
+
+WordFile headed(const std::string& set_up) {
+  WordFile file(paragraph(closing) + section(reference("header", "header") + set_up));
+  file.related("header", "hdr", paragraph("Agreement no. 7"));
+  return file;
+}
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::string xml = "<w:tbl>";
+  for (const std::vector<std::string>& row : rows) {
+    xml += "<w:tr>";
+    for (const std::string& cell : row) xml += "<w:tc>" + paragraph(cell) + "</w:tc>";
+    xml += "</w:tr>";
+  }
+  return xml + "</w:tbl>";
+}
+
+}  // namespace
+
+TEST_CASE("a section that goes or comes is told by what stands behind its break") {
+  const std::string cover = "The Supplier delivers the Goods to the Buyer.", schedule = "Schedule of Prices";
+  const WordFile two(paragraph(cover, section("")) + paragraph(schedule) + paragraph(closing) + section("")),
+      one(paragraph(cover) + paragraph(schedule) + paragraph(closing) + section(""));
+  CHECK(sentences(two, one) == std::vector<std::string>{"The section break before “Schedule of Prices” is gone."});
+  CHECK(sentences(one, two) == std::vector<std::string>{"There is a section break before “Schedule of Prices” now."});
+  CHECK(sentences(two, two).empty());
+  const WordFile edited(paragraph("The Supplier sends the Goods to the Buyer.", section("")) + paragraph("Schedule of Fees") +
+                        paragraph(closing) + section(""));
+  CHECK(report_of(two, edited).changes.setup.empty());
+}
+
+TEST_CASE("the end of the body is no section break, and a break in its last paragraph is one") {
+  const Result<Document> plain = WordFile(paragraph(closing) + section("")).read(),
+                         broken = WordFile(paragraph(closing, section("")) + section("")).read();
+  REQUIRE(plain.ok());
+  REQUIRE(broken.ok());
+  CHECK(section_breaks(*plain).empty());
+  CHECK(section_breaks(*broken) == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("set-up is told where it changes what the pages print") {
+  CHECK(sentences(headed(""), headed("<w:titlePg/>")) ==
+        std::vector<std::string>{"The first page has a header and footer of its own now, or none."});
+  CHECK(sentences(headed("<w:titlePg/>"), headed("")) ==
+        std::vector<std::string>{"The first page has no header and footer of its own any more."});
+  CHECK(sentences(headed(""), headed("<w:pgNumType w:start=\"5\"/>")) ==
+        std::vector<std::string>{"The page numbers begin at 5 now."});
+  CHECK(sentences(headed(""), headed("<w:pgNumType w:fmt=\"lowerRoman\"/>")) ==
+        std::vector<std::string>{"The pages are numbered i, ii, iii now."});
+  CHECK(sentences(headed(""), headed("<w:pgMar w:top=\"99\"/><w:cols w:num=\"2\"/>")).empty());
+}
+
+TEST_CASE("the header of a section is compared with that of the section that it became") {
+  const auto version = [](bool guarantee) {
+    WordFile file(
+        paragraph("The Lender makes the Facility available for ten months.", section(reference("header", "header"))) +
+        (guarantee ? paragraph("The Guarantor guarantees each sum that falls due.", section(reference("header", "theme"))) : "") +
+        paragraph(closing) + section(reference("header", "settings2")));
+    for (const auto& [id, text] : {std::pair("header", "Part A: Facility"), std::pair("theme", "Part B: Guarantee"),
+                                   std::pair("settings2", guarantee ? "Part C: Boilerplate" : "Part B: Boilerplate")}) {
+      if (!guarantee && std::string(id) == "theme") continue;
+      file.related(id, "hdr", paragraph(text));
+    }
+    return file;
+  };
+  const Report report = report_of(version(true), version(false));
+  std::vector<std::string> told;
+  for (const Pair& pair : report.alignment.pairs) {
+    if (pair.relation == Relation::same) continue;
+    told.push_back(std::string(name(pair.relation)) + " " +
+                   (pair.before != none ? report.before.document.paragraphs[pair.before].text : ""));
+  }
+  CHECK(told == std::vector<std::string>{"deleted The Guarantor guarantees each sum that falls due.", "deleted Part B: Guarantee",
+                                         "edited Part C: Boilerplate"});
+}
+
+TEST_CASE("a row of another thing at the same place is another row") {
+  const std::string end = paragraph(closing);
+  const auto relations = [&](const std::vector<std::string>& before, const std::vector<std::string>& after) {
+    const std::vector<std::string> head = {"Item", "Price"}, valve = {"Valve", "EUR 40"};
+    const Report report = report_of(WordFile(table({head, valve, before}) + end), WordFile(table({head, valve, after}) + end));
+    return std::pair(report.counts.table_deletions + report.counts.table_insertions, report.counts.clauses_edited);
+  };
+  CHECK(relations({"Pump", "EUR 310"}, {"Training day", "EUR 1,250"}) == std::pair(2U, 0U));
+  CHECK(relations({"Pump", "EUR 310"}, {"Pump", "EUR 1,250"}) == std::pair(0U, 1U));
+  CHECK(relations({"Pump", "EUR 310"}, {"Pumps", "EUR 310"}) == std::pair(0U, 1U));
+  CHECK(relations({"Pump", "EUR 310"}, {"Pump and hose", "EUR 330"}) == std::pair(0U, 2U));
+}
+
+TEST_CASE("a heading and its short clauses that stand elsewhere have moved together") {
+  const std::string first = paragraph("The Supplier delivers the Goods to the place that the order names."),
+                    second = paragraph("The Buyer pays each invoice within thirty days after it was received."),
+                    block = paragraph("Risk", "<w:outlineLvl w:val=\"0\"/>") + paragraph("Risk passes on unloading.") +
+                            paragraph("Title passes on payment.");
+  const Report report =
+      report_of(WordFile(block + first + second + paragraph(closing)), WordFile(first + second + block + paragraph(closing)));
+  CHECK(report.counts.clauses_moved == 3);
+  CHECK(report.counts.clauses_inserted + report.counts.clauses_deleted == 0);
+}
+
+TEST_CASE("a sentence is a clause whatever its style") {
+  const auto heading_of = [](const std::string& text) {
+    Result<Document> document =
+        WordFile(paragraph(closing) + paragraph(text, "<w:outlineLvl w:val=\"1\"/>") + paragraph(closing)).read();
+    REQUIRE(document.ok());
+    const Report report = compare(*document, *document);
+    return text.substr(0, report.after.clauses.items[1].heading.size());
+  };
+  for (const char* sentence : {"The Guarantor guarantees punctual payment by the Borrower of all sums due.",
+                               "Interest accrues at 4% per annum.", "Risk passes on delivery.", "Title passes on payment.",
+                               "Either party indemnifies the other against all loss.", "The parties agree to meet once a month.",
+                               "Delivery is DAP the Site.", "Nothing in this Agreement limits liability for fraud."})
+    CHECK(heading_of(sentence) == "");
+  for (const char* heading : {"Limitation of liability", "Payment terms", "Payment terms.",
+                              "Obligations of the parties on early termination", "Supplier's obligations on expiry.",
+                              "Rights and remedies of the Buyer.", "Other rights of the Lender.", "CONFIDENTIALITY"}) {
+    const std::string text = heading;
+    CHECK(heading_of(text) == text.substr(0, text.find('.')));
+  }
+}
+
+}  // namespace clausediff
