@@ -56,6 +56,16 @@ void match_story(const Version& before, const Story& left, const Version& after,
   if (was.size() > 0 && is.size() > 0) carry(before, was, after, is, match_units(was, is, false), partners);
 }
 
+// The paragraphs of each story.
+std::vector<std::vector<std::uint32_t>> paragraphs_of(const Stories& stories, const std::vector<Story>& all) {
+  std::vector<std::vector<std::uint32_t>> out;
+  for (const std::uint32_t s : stories) {
+    out.emplace_back();
+    for (std::uint32_t p = all[s].first_paragraph; p < all[s].end_paragraph; ++p) out.back().push_back(p);
+  }
+  return out;
+}
+
 // Stories that hang at one place: where they are as many as before, in order; else by their words.
 void match_stories(const Version& before, const Stories& left, const Version& after, const Stories& right, Matching& partners) {
   const auto& was = before.side.document.stories;
@@ -64,15 +74,8 @@ void match_stories(const Version& before, const Stories& left, const Version& af
   if (left.size() == right.size()) {
     for (std::uint32_t k = 0; k < left.size(); ++k) to_after[k] = k;
   } else {
-    const auto groups = [](const Stories& stories, const std::vector<Story>& all) {
-      std::vector<std::vector<std::uint32_t>> out;
-      for (const std::uint32_t s : stories) {
-        out.emplace_back();
-        for (std::uint32_t p = all[s].first_paragraph; p < all[s].end_paragraph; ++p) out.back().push_back(p);
-      }
-      return out;
-    };
-    to_after = match_units(grouped_units(before, groups(left, was)), grouped_units(after, groups(right, is)), false).to_after;
+    to_after = match_units(grouped_units(before, paragraphs_of(left, was)), grouped_units(after, paragraphs_of(right, is)), false)
+                   .to_after;
   }
   for (std::uint32_t k = 0; k < left.size(); ++k) {
     if (to_after[k] != none) match_story(before, was[left[k]], after, is[right[to_after[k]]], false, partners);
@@ -170,6 +173,40 @@ void match_depth(const Version& before, const Stories& left, const Version& afte
   for (const auto& [place, stories] : places) match_stories(before, stories.before, after, stories.after, partners);
 }
 
+// Whether no paragraph of a story has a partner.
+bool is_alone(const Story& story, const std::vector<std::uint32_t>& partners) {
+  return std::all_of(partners.begin() + story.first_paragraph, partners.begin() + story.end_paragraph,
+                     [](std::uint32_t partner) { return partner == none; });
+}
+
+// Notes and boxes that hang elsewhere now: the same or nearly the same words, which nothing took up where they were.
+void match_moved_stories(const Version& before, const Version& after, Matching& partners) {
+  constexpr float least_certainty = 0.7F;
+  for (const StoryKind kind : {StoryKind::footnote, StoryKind::endnote, StoryKind::text_box}) {
+    const auto alone = [&](const Document& document, const std::vector<std::uint32_t>& of) {
+      Stories found;
+      for (std::uint32_t s = 1; s < document.stories.size(); ++s)
+        if (document.stories[s].kind == kind && is_alone(document.stories[s], of)) found.push_back(s);
+      return found;
+    };
+    const auto& was = before.side.document.stories;
+    const auto& is = after.side.document.stories;
+    const Stories left = alone(before.side.document, partners.to_after), right = alone(after.side.document, partners.to_before);
+    if (left.empty() || right.empty()) continue;
+    const UnitRow b = grouped_units(before, paragraphs_of(left, was)), a = grouped_units(after, paragraphs_of(right, is));
+    const Matching found = match_units(b, a, true);
+    for (std::uint32_t k = 0; k < left.size(); ++k) {
+      const bool sure = found.to_after[k] != none && b.items[k].words > 0 &&
+                        (found.reason[k] == Reason::exact || found.reason[k] == Reason::content) &&
+                        found.certainty[k] >= least_certainty;
+      if (!sure) continue;
+      match_story(before, was[left[k]], after, is[right[found.to_after[k]]], false, partners);
+      for (std::uint32_t p = was[left[k]].first_paragraph; p < was[left[k]].end_paragraph; ++p)
+        partners.moved[p] = partners.to_after[p] != none;
+    }
+  }
+}
+
 }  // namespace
 
 Matching match_documents(const Version& before, const Version& after) {
@@ -194,6 +231,7 @@ Matching match_documents(const Version& before, const Version& after) {
   for (std::uint32_t s = 1; s < is_deep.size(); ++s)
     if (!is_done[s]) by_depth[is_deep[s]].after.push_back(s);
   for (const auto& [depth, stories] : by_depth) match_depth(before, stories.before, after, stories.after, partners);
+  match_moved_stories(before, after, partners);
   return partners;
 }
 

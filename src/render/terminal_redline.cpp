@@ -44,6 +44,7 @@ struct Walk {
   std::size_t ripple = 0;
   std::string last_place;  // of the header above
   std::string last_title;
+  std::uint64_t last_text = 0;  // which running text it was of
 };
 
 std::size_t changes_of(const Report& report, std::uint32_t row) {
@@ -104,13 +105,24 @@ std::string change_numbers(const Report& report, std::uint32_t row) {
   return count == 1 ? "#" + std::to_string(first) : "#" + std::to_string(first) + "\u2013" + std::to_string(first + count - 1);
 }
 
+/// The running text that a row stands in: one note is not another, though they have one number in turn.
+std::uint64_t text_of_row(const Report& report, std::uint32_t row) {
+  const Pair& pair = report.alignment.pairs[row];
+  const std::uint64_t before = pair.before != none ? report.before.document.paragraphs[pair.before].story + 1 : 0;
+  const std::uint64_t after = pair.after != none ? report.after.document.paragraphs[pair.after].story + 1 : 0;
+  return before << 32 | after;
+}
+
 /// `place` is what the reader calls the row. A title is told again only after another one.
 void add_header(TerminalPage& page, Walk& walk, std::uint32_t row, const std::string& place) {
   const Report& report = page.report;
   const Relation relation = report.alignment.pairs[row].relation;
   const std::string title = for_terminal_line(title_of_row(report, row));
   page.out += "\n";
-  if (place == walk.last_place && title == walk.last_title && relation == Relation::edited) return;
+  const std::uint64_t text = text_of_row(report, row);
+  const bool goes_on = place == walk.last_place && title == walk.last_title && text == walk.last_text;
+  walk.last_text = text;
+  if (goes_on && relation == Relation::edited) return;
   std::vector<Styled> line = {{for_terminal_line(place), PaintStyle::strong}, {"  "}};
   if (!title.empty() && title != walk.last_title) line.insert(line.end(), {{title, PaintStyle::strong}, {"  "}});
   line.push_back({"[" + for_terminal_line(relation_words(report, row)) + "]", style_of(relation)});
