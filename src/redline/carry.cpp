@@ -68,13 +68,12 @@ bool is_comment_mark(std::uint64_t name) {
          name == "w:permStart"_name || name == "w:permEnd"_name;
 }
 
-/// A header of a section that goes: a part of its own, as it was, whatever becomes of after's part of that name.
+/// A header of a section that goes: a part of its own, all deleted, whatever becomes of after's part of that name.
 std::string carry_text_part(Writing& writing, const std::string& name, pugi::xml_node text) {
   const std::string made = writing.out.add_part(name, "", writing.inputs.before.types.of(name));
   writing.carried.parts.emplace(name, made);
-  pugi::xml_node root = append_shell(writing.out.tree(made), text);
-  append_children(root, text);
-  carry(writing, root, {name, {}, made});
+  const pugi::xml_node root = append_shell(writing.out.tree(made), text);
+  writing.tasks.push_back({{name, {}, made}, text, {}, root, false});
   return made;
 }
 

@@ -217,6 +217,7 @@ TEST_CASE("the header of a section that goes is struck, and those of the section
   const std::string made = redlined(before.bytes(), after.bytes());
   CHECK(count(part_of(made, "word/headerh1.xml"), "w:del") == 0);
   CHECK(count(part_of(made, "word/headerh3.xml"), "w:del") == 0);
+  CHECK(count(part_of(made, "word/headerh2.xml"), "<w:delText>Price list") == 1);
   CHECK(count(part_of(made), "<w:delText>A pump costs EUR 310.") == 1);
 }
 
