@@ -122,42 +122,73 @@ std::vector<Match> Counterparts::sure_matches() const {
 
 void Counterparts::add_matches_by_origin(std::vector<Match>& found) const {
   std::vector<pugi::xml_node> proposals, originals;
-  std::vector<std::uint32_t> rows, columns;  // the blocks of before and of after that they are of
-  for (std::uint32_t i = 0; i < before_.items.size(); ++i) {
-    const std::vector<pugi::xml_node> nodes = proposals_of(i);
-    if (nodes.size() != 1 || (!proposals.empty() && proposals.back() == nodes.front())) continue;
-    proposals.push_back(nodes.front());
-    rows.push_back(i);
-  }
-  for (std::uint32_t j = 0; j < after_.items.size(); ++j) {
-    const std::vector<pugi::xml_node> nodes = originals_of(j);
-    if (nodes.size() != 1 || (!originals.empty() && originals.back() == nodes.front())) continue;
-    originals.push_back(nodes.front());
-    columns.push_back(j);
-  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_rows, of_columns;  // block, index in the above
+  const auto note = [](const std::vector<pugi::xml_node>& nodes, std::uint32_t block, std::vector<pugi::xml_node>& all,
+                       auto& of_blocks) {
+    for (const pugi::xml_node node : nodes) {
+      if (all.empty() || all.back() != node) all.push_back(node);
+      of_blocks.emplace_back(block, static_cast<std::uint32_t>(all.size() - 1));
+    }
+  };
+  for (std::uint32_t i = 0; i < before_.items.size(); ++i) note(proposals_of(i), i, proposals, of_rows);
+  for (std::uint32_t j = 0; j < after_.items.size(); ++j) note(originals_of(j), j, originals, of_columns);
+  // What stands where in the file between them counts more than equal words: empty paragraphs are all alike.
   std::unordered_map<std::size_t, std::uint32_t> places;
   for (std::uint32_t k = 0; k < originals.size(); ++k) places.emplace(originals[k].hash_value(), k);
-  // What stands where in the file between them counts more than equal words: empty paragraphs are all alike.
-  std::vector<std::uint32_t> column_of(before_.items.size(), none), row_of(after_.items.size(), none);
+  std::vector<std::uint32_t> original_of(proposals.size(), none);
   const std::vector<pugi::xml_node> aligned = align_nodes(proposals, originals);
-  for (std::uint32_t k = 0; k < aligned.size(); ++k) {
-    if (!aligned[k] || words_below(aligned[k]) != words_below(proposals[k])) continue;
-    column_of[rows[k]] = columns[places.at(aligned[k].hash_value())];
-    row_of[column_of[rows[k]]] = rows[k];
+  for (std::uint32_t k = 0; k < aligned.size(); ++k)
+    if (aligned[k] && words_below(aligned[k]) == words_below(proposals[k])) original_of[k] = places.at(aligned[k].hash_value());
+
+  std::vector<Match> ranges(originals.size());  // by original: the blocks that it became on both sides
+  const auto widen = [](std::uint32_t& begin, std::uint32_t& end, std::uint32_t block) {
+    begin = end == 0 ? block : std::min(begin, block);
+    end = std::max(end, block + 1);
+  };
+  for (const auto& [block, k] : of_rows)
+    if (original_of[k] != none) widen(ranges[original_of[k]].before, ranges[original_of[k]].before_end, block);
+  for (const auto& [block, k] : of_columns) widen(ranges[k].after, ranges[k].after_end, block);
+  add_ranges(ranges, found);
+}
+
+/// Those that share a block are one match: what one side joined.
+void Counterparts::add_ranges(const std::vector<Match>& ranges, std::vector<Match>& found) const {
+  std::vector<Match> matches;
+  for (const Match& range : ranges) {
+    if (range.before_end == 0 || range.after_end == 0) continue;
+    const bool shares = !matches.empty() &&
+                        (range.before < matches.back().before_end || range.after < matches.back().after_end) &&
+                        range.before >= matches.back().before && range.after >= matches.back().after;
+    if (!shares) {
+      matches.push_back(range);
+      continue;
+    }
+    matches.back().before_end = std::max(matches.back().before_end, range.before_end);
+    matches.back().after_end = std::max(matches.back().after_end, range.after_end);
+  }
+  std::erase_if(matches, [](const Match& match) {
+    return match.before_end - match.before > 1 && match.after_end - match.after > 1;  // no group is several against several
+  });
+  std::vector<std::uint32_t> match_of_row(before_.items.size(), none), match_of_column(after_.items.size(), none);
+  for (std::uint32_t k = 0; k < matches.size(); ++k) {
+    for (std::uint32_t i = matches[k].before; i < matches[k].before_end; ++i) match_of_row[i] = k;
+    for (std::uint32_t j = matches[k].after; j < matches[k].after_end; ++j) match_of_column[j] = k;
   }
   std::erase_if(found, [&](const Match& match) {
     const bool one = match.before_end == match.before + 1 && match.after_end == match.after + 1;
-    const auto elsewhere = [](std::uint32_t known, std::uint32_t place) { return known != none && known != place; };
-    return one && (elsewhere(column_of[match.before], match.after) || elsewhere(row_of[match.after], match.before));
+    const std::uint32_t row = match_of_row[match.before], column = match_of_column[match.after];
+    return one && (row != none || column != none);
   });
   std::vector<bool> row_taken(before_.items.size(), false), column_taken(after_.items.size(), false);
   for (const Match& match : found) {
     for (std::uint32_t i = match.before; i < match.before_end; ++i) row_taken[i] = true;
     for (std::uint32_t j = match.after; j < match.after_end; ++j) column_taken[j] = true;
   }
-  for (std::uint32_t i = 0; i < column_of.size(); ++i) {
-    const std::uint32_t j = column_of[i];
-    if (j != none && !row_taken[i] && !column_taken[j]) found.push_back({i, i + 1, j, j + 1});
+  for (const Match& match : matches) {
+    bool free = true;
+    for (std::uint32_t i = match.before; i < match.before_end; ++i) free = free && !row_taken[i];
+    for (std::uint32_t j = match.after; j < match.after_end; ++j) free = free && !column_taken[j];
+    if (free) found.push_back(match);
   }
 }
 

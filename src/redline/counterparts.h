@@ -45,6 +45,7 @@ class Counterparts {
  private:
   /// Paragraphs that both come from one: what before's file makes of one is what after's file began with.
   void add_matches_by_origin(std::vector<Match>& found) const;
+  void add_ranges(const std::vector<Match>& ranges, std::vector<Match>& found) const;
   void add_match(const std::vector<pugi::xml_node>& originals, std::uint32_t j, std::uint32_t end,
                  std::vector<Match>& found) const;
 

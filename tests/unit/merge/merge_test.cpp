@@ -140,6 +140,24 @@ TEST_CASE("what both sides made of one paragraph is found though one of them rew
       {sixty, filled, p(""), five, p(""), law});
 }
 
+TEST_CASE("a clause that one side cut in two, or joined to another, and the other side edited, is combined") {
+  const std::string remedies =
+      "The Supplier is liable for each late delivery. Interest at five percent applies to sums that are overdue.";
+  const std::string first = "The Supplier is liable for each late delivery.",
+                    second = "Interest at five percent applies to sums that are overdue.";
+  const std::string twelve = replaced(delivery, "ten", "twelve");
+  for (const bool ours : {true, false}) {
+    const std::vector<std::string> cut = {delivery, first, second, law}, joined = {delivery, remedies, law},
+                                   edited = {twelve, remedies, law}, edited_parts = {twelve, first, second, law};
+    check_clean(merged_of(joined, ours ? cut : edited, ours ? edited : cut), {twelve, first, second, law});
+    check_clean(merged_of(cut, ours ? joined : edited_parts, ours ? edited_parts : joined), {twelve, remedies, law});
+    const std::string seven = replaced(remedies, "five", "seven");
+    check_clean(merged_of(joined, ours ? cut : std::vector<std::string>{delivery, seven, law},
+                          ours ? std::vector<std::string>{delivery, seven, law} : cut),
+                {delivery, first, replaced(second, "five", "seven"), law});
+  }
+}
+
 TEST_CASE("new clauses of both sides at one place all stand, told, and are a conflict where they are versions of one another") {
   const std::string insurance =
       "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
