@@ -133,6 +133,19 @@ done
 check_lacks "a name with a line feed stays on one line" $'two\nlines' "$("$program" -- $'two\nlines.txt' b.txt)"
 check "a name that is no UTF-8 does not spoil the JSON" 0 "$("$program" -f json $'bad\xff.txt' b.txt >x.json; iconv -f UTF-8 -t UTF-8 <x.json >copy.json && cmp -s x.json copy.json; echo $?)"
 
+# A pipe is read once, whatever it is, and what is closed is no empty contract.
+check "compare reads a pipe" 1 "$(status timeout 20 "$program" <(cat "${nda[0]}") "${nda[1]}")"
+check "report reads a pipe" 0 "$(status timeout 20 "$program" report <(cat "${nda[0]}") "${nda[1]}" -o piped.html)"
+check "redline reads a pipe" 0 "$(status timeout 20 "$program" redline <(cat "${nda[0]}") "${nda[1]}" -o piped.docx)"
+check "what it wrote is a Word file" PK "$(head -c 2 piped.docx)"
+if command -v mkfifo >/dev/null; then
+  mkfifo named && (cat "${nda[0]}" >named &)
+  check "a named pipe" 0 "$(status timeout 20 "$program" redline named "${nda[1]}" -o piped.docx)"
+fi
+check "redline reads standard input" 0 "$("$program" redline - "${nda[1]}" -o piped.docx <"${nda[0]}"; echo $?)"
+check "a closed standard input ends with 2" 2 "$("$program" - "${nda[0]}" <&- >/dev/null 2>&1; echo $?)"
+rm -f piped.docx piped.html named
+
 # Output.
 "$program" -f json a.txt b.txt >1.json
 "$program" -f json a.txt b.txt >2.json
