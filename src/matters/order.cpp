@@ -27,6 +27,7 @@ constexpr std::int32_t of_new = 6;          // a sentence comes
 constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
 constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
 constexpr std::int32_t of_recital = -30;
+constexpr std::int32_t of_cell = -14;  // a schedule's figure follows the clause that it belongs to
 constexpr std::size_t most_counted = 40;  // changed words
 constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
 constexpr std::int32_t high_from = 105;
@@ -123,6 +124,7 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;
   const ClauseKind kind = kind_of(report, passage);
   if (kind == ClauseKind::recital) weight += of_recital;
+  if (kind == ClauseKind::cell) weight += of_cell;
   const std::size_t size = std::max(passage.before.words.size(), passage.after.words.size());
   if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.sum && !signs.time) weight += of_bare;
   if ((signs.modal || signs.sum || signs.time) && is_buried(matter.topic, heading, stemmer)) {

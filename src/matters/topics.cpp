@@ -13,34 +13,34 @@ namespace {
 
 constexpr std::array<TopicPolicy, 29> policies = {{
     {Topic::parties, 80, Severity::high},
-    {Topic::payment, 70, Severity::high},
-    {Topic::liability, 92, Severity::high},
-    {Topic::indemnity, 88, Severity::high},
-    {Topic::exclusivity, 76, Severity::high},
+    {Topic::payment, 74, Severity::high},
+    {Topic::liability, 98, Severity::high},
+    {Topic::indemnity, 90, Severity::high},
+    {Topic::exclusivity, 84, Severity::high},
     {Topic::non_compete, 78, Severity::high},
-    {Topic::ip_ownership, 72, Severity::high},
-    {Topic::licence, 72, Severity::high},
+    {Topic::ip_ownership, 68, Severity::high},
+    {Topic::licence, 70, Severity::high},
     {Topic::commercialization, 62, Severity::high},
     {Topic::term, 68, Severity::high},
-    {Topic::termination, 64, Severity::high},
+    {Topic::termination, 60, Severity::high},
     {Topic::default_event, 70, Severity::high},
     {Topic::security, 70, Severity::high},
-    {Topic::governing_law, 50, Severity::high},
-    {Topic::disputes, 54, Severity::medium},
-    {Topic::data_protection, 70, Severity::high},
-    {Topic::confidentiality, 62, Severity::medium},
+    {Topic::governing_law, 46, Severity::high},
+    {Topic::disputes, 52, Severity::medium},
+    {Topic::data_protection, 68, Severity::high},
+    {Topic::confidentiality, 64, Severity::medium},
     {Topic::survival, 68, Severity::medium},
-    {Topic::assignment, 56, Severity::medium},
+    {Topic::assignment, 52, Severity::medium},
     {Topic::warranty, 66, Severity::medium},
     {Topic::performance, 52, Severity::medium},
     {Topic::insurance, 48, Severity::medium},
     {Topic::audit, 48, Severity::medium},
     {Topic::publicity, 46, Severity::low},
     {Topic::force_majeure, 46, Severity::medium},
-    {Topic::precedence, 62, Severity::medium},
+    {Topic::precedence, 66, Severity::medium},
     {Topic::notices, 36, Severity::low},
-    {Topic::definitions, 52, Severity::medium},
-    {Topic::general, 48, Severity::low},
+    {Topic::definitions, 48, Severity::medium},
+    {Topic::general, 44, Severity::low},
 }};
 
 struct FamilyTopic {
@@ -131,6 +131,12 @@ Topic topic_of_family(Family family) {
 
 Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& stemmer) {
   const Topic changed = heavier(topic_of_changed(passage.before), topic_of_changed(passage.after));
+  const bool money = money_changed(passage.before) || money_changed(passage.after);
+  // A duty to buy for another sum is about the sum.
+  if (money && (changed == Topic::general || changed == Topic::performance)) {
+    const Topic said = heavier(topic_of_all(passage.before.words), topic_of_all(passage.after.words));
+    if (policy_of(said).weight < policy_of(Topic::payment).weight) return Topic::payment;
+  }
   if (changed != Topic::general) return changed;
   std::vector<Word> words;
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
@@ -138,7 +144,7 @@ Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& 
   if (above != Topic::general) return above;
   const Topic said = heavier(topic_of_all(passage.before.words), topic_of_all(passage.after.words));
   if (said != Topic::general) return said;
-  return money_changed(passage.before) || money_changed(passage.after) ? Topic::payment : Topic::general;
+  return money ? Topic::payment : Topic::general;
 }
 
 }  // namespace clausediff

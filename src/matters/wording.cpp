@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
 constexpr std::size_t most_marked = 14;   // words of before that can be told inside a sentence, of several edits together
+constexpr std::size_t longest_title = 5;   // words of a heading that a pointer is told with
 constexpr std::size_t shortest_mark = 4;
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
@@ -133,6 +134,32 @@ std::string whole_sentence(const Report& report, const Passage& passage, const s
   return finished(text);
 }
 
+bool is_pointer_cue(std::string_view norm) {
+  static constexpr std::array<std::string_view, 9> cues = {"section",  "sections",   "article",  "articles", "clause",
+                                                           "clauses", "paragraph", "schedule", "annex"};
+  return std::find(cues.begin(), cues.end(), norm) != cues.end();
+}
+
+/// " [Exclusivity]" for "Section 2.2": the heading of the one clause that the words point at, where they do not give it themselves.
+std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) {
+  const Word* number = nullptr;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const bool cue = at > 0 && is_pointer_cue(strip.words[at - 1].norm);
+    if (!strip.words[at].number || !cue) continue;
+    if (number != nullptr) return {};
+    number = &strip.words[at];
+  }
+  if (number == nullptr || text_of(side.document, number->clause).substr(number->span.end, 2).find('(') != std::string::npos) return {};
+  for (std::uint32_t c = 0; c < side.clauses.items.size(); ++c) {
+    const Clause& clause = side.clauses.items[c];
+    if (clause.number != number->norm || clause.heading.empty()) continue;
+    std::string title(text_of(side.document, c).substr(clause.heading.begin, clause.heading.size()));
+    while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.pop_back();
+    return count_words(title) <= longest_title ? " [" + title + "]" : std::string();
+  }
+  return {};
+}
+
 struct Marked {
   std::string text;  // what stands at the edit in the sentence
   std::size_t words = 0;
@@ -155,8 +182,9 @@ std::string mark_of(const Report& report, const Passage& passage, const PassageE
   const bool few = edit.before.size() <= 3;
   const std::string link = link_turned(passage, edit);
   if (!link.empty()) return link;
-  if (edit.after.empty()) return "(no longer " + quoted(words) + ")";
-  return few ? "(was " + words + ")" : "(was " + quoted(words) + ")";
+  const std::string title = pointed_title(report.before, passage.before, edit.before);
+  if (edit.after.empty()) return "(no longer " + quoted(words) + title + ")";
+  return "(was " + (few ? words : quoted(words)) + title + ")";
 }
 
 /// The parts of the kept words, cut where a edit begins and ends, each in the form in which it is told.
@@ -239,7 +267,8 @@ class Inline {
     if (add_not(edit, mark) || add_tick(edit, mark)) return;
     if (edit.begin < edit.end) {
       const std::string words = slice(report_, passage_.after, false, edit);
-      append(text_, mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words));
+      const std::string title = pointed_title(report_.after, passage_.after, edit);
+      append(text_, (mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words)) + title);
     }
     append(text_, mark);
   }
