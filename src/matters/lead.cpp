@@ -151,12 +151,13 @@ LeadWords Leads::of(const Passage& passage) const {
   lead.item = !lead_in.empty();
   if (!lead.words.empty()) return lead;
   // "Non-Payment: Borrower fails to pay" says what it is only under "Events of Default".
-  if (!above.empty()) {
+  const bool said = says_it(std::string_view(text).substr(first, last - first), lead.heading);
+  if (!above.empty() && (!said || ascii_lower(above).find("default") != std::string::npos)) {
     lead.heading = lead.words = above + ", " + lead.heading;
     return lead;
   }
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
-  if (!lead.heading.empty() && !figure && !says_it(std::string_view(text).substr(first, last - first), lead.heading))
+  if (!lead.heading.empty() && !figure && !said)
     lead.words = first_words(lead.heading, longest_lead), lead.full = first_words(lead.heading, longest_full);
   return lead;
 }

@@ -25,6 +25,8 @@ std::string name_of(const Report& report, const Ripple& ripple) {
   const Side& side = last.in_before ? report.before : report.after;
   const std::string place = name_of_clause(side, last.clause);
   const std::string& term = ripple.chain[ripple.chain.size() - 2].term;
+  // "Section 10.1 (10.1)" says it twice.
+  if (!place.empty() && term.find(place) != std::string::npos) return term;
   if (ripple.cause == RippleCause::definition && !term.empty())
     return "\u201C" + term + "\u201D" + (place.empty() ? "" : " (" + place + ")");
   return term.empty() ? place : term;

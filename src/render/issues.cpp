@@ -60,6 +60,14 @@ std::string reach_words(const Report& report, const std::vector<Reach>& reaches,
   return text;
 }
 
+std::string meaning_words(const Report& report, const NewMeaning& cause, std::size_t most) {
+  std::string text = cause.sentence;
+  if (text.ends_with('.')) text.pop_back();
+  // Of a pointer that leads astray the sentence names the clause.
+  if (cause.items.empty() && cause.reaches.size() == 1) return text;
+  return text + ": " + reach_words(report, cause.reaches, most);
+}
+
 std::string standing_words(const Report& report, const Matter& matter) {
   switch (matter.stance) {
     case Stance::against:

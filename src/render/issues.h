@@ -20,6 +20,9 @@ std::string title_of_matter(const Report& report, const Matter& matter);
 /// "2.2 Exclusivity, 5.1 License and 6 more"; empty where it reaches nothing. At most `most` places are named.
 std::string reach_words(const Report& report, const std::vector<Reach>& reaches, std::size_t most);
 
+/// "“Term” (10.1) has changed, and with it what these clauses mean: 2.2 Exclusivity and 5.1 License", without a stop.
+std::string meaning_words(const Report& report, const NewMeaning& cause, std::size_t most);
+
 /// "against you", "for you", "for and against you" where a party is named; else "burdens X" or "favours X"; may be empty.
 std::string standing_words(const Report& report, const Matter& matter);
 

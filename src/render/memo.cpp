@@ -6,6 +6,8 @@
 #include <clausediff/places.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "render/escape.h"
 #include "render/issues.h"
@@ -36,6 +38,17 @@ bool is_thing(std::string_view term) {
   return false;
 }
 
+/// "Averil Labs, Inc." without the place and kind of the company.
+std::string without_particulars(std::string name) {
+  static constexpr std::array<std::string_view, 9> begins = {", a ",     ", an ",          ", having",     ", whose",  ", with ",
+                                                             ", incorp", ", organi",       ", registered", ", located"};
+  for (const std::string_view begin : begins) {
+    const std::size_t at = name.find(begin);
+    if (at != std::string::npos && at > 0) name.resize(at);
+  }
+  return name;
+}
+
 /// Whom the preamble names: "Averil Labs, Inc. (“Developer”)".
 std::vector<std::string> parties_of(const Side& side) {
   std::vector<std::string> parties;
@@ -46,7 +59,10 @@ std::vector<std::string> parties_of(const Side& side) {
     std::string name(words_of(side.document, definition.clause, definition.meaning));
     const std::size_t begin = name.find_first_not_of(" ,;");
     name = begin == std::string::npos ? std::string() : name.substr(begin);
-    if (name.starts_with("and ")) name = name.substr(4);
+    for (const std::string_view link : {"between ", "among "})
+      if (const std::size_t at = name.rfind(link); at != std::string::npos) name.erase(0, at + link.size());
+    if (name.starts_with("and ")) name.erase(0, 4);
+    name = without_particulars(std::move(name));
     if (name.size() > longest_party) name.clear();
     if (parties.size() < most_parties)
       parties.push_back(name.empty() ? definition.term : name + " (\u201C" + definition.term + "\u201D)");
@@ -95,7 +111,7 @@ std::string summary_of(const Report& report) {
   std::string text = count_words(report);
   for (std::size_t i = 0; i < std::min(most_in_summary, report.matters.items.size()); ++i) {
     const Matter& matter = report.matters.items[i];
-    text += (i == 0 ? " The gravest: " : " ") + place_of_matter(report, matter) + ": " + matter.sentence;
+    text += (i == 0 ? " The gravest: " : " ") + place_of_row(report, matter.rows.front()) + ": " + matter.sentence;
   }
   text += others(report);
   std::size_t reached = 0;
@@ -109,7 +125,8 @@ std::string summary_of(const Report& report) {
 MemoItem item_of(const Report& report, const Matter& matter) {
   const std::string title = title_of_matter(report, matter);
   MemoItem item;
-  item.place = place_of_matter(report, matter) + (title.empty() ? "" : " " + title);
+  // That a clause is new or gone its sentence says.
+  item.place = place_of_row(report, matter.rows.front()) + (title.empty() ? "" : " " + title);
   item.sentence = matter.sentence;
   item.whom = standing_words(report, matter);
   if (!matter.note.empty()) item.whom += (item.whom.empty() ? "" : "; ") + matter.note;
@@ -139,7 +156,7 @@ Memo memo_of(const Report& report, const std::string& title) {
     section->items.push_back(item_of(report, matter));
   }
   for (const NewMeaning& cause : report.matters.same_words)
-    memo.new_meanings.push_back(cause.sentence + " " + reach_words(report, cause.reaches, 12) + ".");
+    memo.new_meanings.push_back(meaning_words(report, cause, 12) + ".");
   for (const NoSubstance& one : report.matters.no_substance) memo.no_substance.push_back(one.sentence);
   for (const Side* side : {&report.before, &report.after}) {
     const std::string left_out = not_compared(side->document);

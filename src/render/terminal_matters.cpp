@@ -97,10 +97,8 @@ void add_new_meanings(TerminalPage& page) {
   add_section(page, "SAME WORDS, NEW MEANING");
   const std::size_t shown = page.options.all ? causes.size() : std::min(causes.size(), most_causes);
   for (std::size_t i = 0; i < shown; ++i) {
-    const std::string reach =
-        reach_words(page.report, causes[i].reaches, page.options.all ? causes[i].reaches.size() : most_places);
-    std::vector<Styled> line = {{for_terminal_line(causes[i].sentence)}, {" " + for_terminal_line(reach), PaintStyle::strong}};
-    if (causes[i].reaches.size() == 1 && causes[i].items.empty()) line.pop_back();  // the sentence names it
+    const std::size_t most = page.options.all ? causes[i].reaches.size() : most_places;
+    const std::vector<Styled> line = {{for_terminal_line(meaning_words(page.report, causes[i], most))}};
     add_lines(page, line, 2, 4);
   }
   if (shown < causes.size())

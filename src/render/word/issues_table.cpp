@@ -18,11 +18,13 @@ struct Column {
 
 // A4 across with margins of 15 mm.
 constexpr int table_width = 15138;
-constexpr std::array columns = {Column{"No.", 560},     Column{"Clause", 1900}, Column{"What changes", 5500},
-                                Column{"Before", 1850}, Column{"After", 1850},  Column{"For whom", 1120},
-                                Column{"Weight", 1000}, Column{"Notes", 1358}};
+constexpr std::array columns = {Column{"No.", 540},     Column{"Clause", 1750}, Column{"What changes", 6000},
+                                Column{"Before", 1800}, Column{"After", 1800},  Column{"For whom", 1130},
+                                Column{"Weight", 900},  Column{"Notes", 1218}};
+constexpr std::size_t first_told = 2;  // column in which a cause of new meanings begins
+constexpr std::size_t after_told = 6;  // and the one behind its end
 
-constexpr std::size_t longest_words = 60;  // bytes of the words on each side: the redline has them all
+constexpr std::size_t longest_words = 48;  // bytes of the words on each side: the redline has them all
 
 std::string shortened(const std::string& words) {
   if (words.size() <= longest_words) return words;
@@ -50,12 +52,27 @@ std::string row_of(const IssueRow& issue) {
   return row + "</w:tr>";
 }
 
+/// What a cause reaches stands across the columns that it does not use.
+std::string row_of_cause(const IssueRow& issue) {
+  int width = 0;
+  for (std::size_t i = first_told; i < after_told; ++i) width += columns[i].width;
+  const std::string weight = issue.weight == "High" ? word::bold(issue.weight) : word::plain(issue.weight);
+  const auto one = [&](std::size_t column, const std::string& runs) {
+    return word::cell(columns[column].width, word::paragraph("TableText", runs));
+  };
+  return "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + one(0, word::plain(issue.number)) + one(1, word::bold("New meaning")) +
+         word::wide_cell(width, after_told - first_told,
+                         word::paragraph("TableText", word::plain(issue.changes + " It " + issue.notes + "."))) +
+         one(6, weight) + one(7, word::plain("")) + "</w:tr>";
+}
+
 std::string table(const Report& report) {
   std::string out = "<w:tbl><w:tblPr><w:tblStyle w:val=\"ClauseTable\"/><w:tblW w:w=\"" + std::to_string(table_width) +
-                    "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
+                    "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" "
+                    "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
   for (const Column& column : columns) out += "<w:gridCol w:w=\"" + std::to_string(column.width) + "\"/>";
   out += "</w:tblGrid>" + header_row();
-  for (const IssueRow& issue : issue_rows(report)) out += row_of(issue);
+  for (const IssueRow& issue : issue_rows(report)) out += issue.number.empty() ? row_of_cause(issue) : row_of(issue);
   return out + "</w:tbl>";
 }
 

@@ -54,7 +54,7 @@ std::string styles() {
          "w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>";
   out += style("Title", "Title", "<w:keepNext/><w:spacing w:after=\"40\"/>", "<w:b/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>");
   out += style("Subtitle", "Subtitle", "<w:keepNext/><w:spacing w:after=\"120\"/>", "<w:color w:val=\"555555\"/>");
-  out += style("TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\"/>",
+  out += style("TableText", "Table Text", "<w:spacing w:before=\"10\" w:after=\"10\"/>",
                "<w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/>");
   out += style("TableHead", "Table Head", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/>",
                "<w:b/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>");
@@ -173,13 +173,18 @@ std::string cell(int width, const std::string& paragraphs) {
   return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/></w:tcPr>" + paragraphs + "</w:tc>";
 }
 
+std::string wide_cell(int width, std::size_t span, const std::string& paragraphs) {
+  return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/><w:gridSpan w:val=\"" +
+         std::to_string(span) + "\"/></w:tcPr>" + paragraphs + "</w:tc>";
+}
+
 Result<std::string> document_of(const std::string& body, bool landscape, const std::string& name) {
   std::string text(declaration);
   text += "<w:document " + std::string(main_namespace) +
           " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" + body;
   text += "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/>";
-  text += landscape ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"850\" w:right=\"850\" "
-                      "w:bottom=\"850\" w:left=\"850\" w:header=\"425\" w:footer=\"425\" w:gutter=\"0\"/>"
+  text += landscape ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"720\" w:right=\"850\" "
+                      "w:bottom=\"720\" w:left=\"850\" w:header=\"425\" w:footer=\"425\" w:gutter=\"0\"/>"
                     : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" "
                       "w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>";
   text += "</w:sectPr></w:body></w:document>";

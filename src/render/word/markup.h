@@ -20,6 +20,9 @@ std::string paragraph(std::string_view style, const std::string& runs, bool righ
 /// A table's cell; its width in twentieths of a point.
 std::string cell(int width, const std::string& paragraphs);
 
+/// A cell across `span` columns of the grid, `width` in all. ECMA-376 part 1, 17.4.17.
+std::string wide_cell(int width, std::size_t span, const std::string& paragraphs);
+
 /// "before.docx → after.docx · Firm · date"
 std::string under_title(const Report& report, const HtmlOptions& options);
 

@@ -115,3 +115,17 @@ TEST_CASE("A cap in a clause that speaks of another thing says so") {
   REQUIRE(report.matters.items.size() == 1);
   CHECK(report.matters.items[0].note == "buried in Notices");
 }
+
+TEST_CASE("A pointer is told with the heading of the clause that it names") {
+  const std::string rest = "\n\n2. Exclusivity. The Farm shall buy from nobody else.\n\n3. Fees. The Farm shall pay $40.";
+  const Report report = compare_texts("1. Limits. The cap does not apply to a breach of Section 2 or to fraud." + rest,
+                                      "1. Limits. The cap does not apply to fraud." + rest);
+  CHECK(has(only(report).sentence, "Section 2"));
+  CHECK(has(only(report).sentence, "[Exclusivity]"));
+}
+
+TEST_CASE("An item of a list is told with the whole sentence that leads in to it, where there is room") {
+  const std::string head = "1. Cause. The Mill may dismiss the Keeper at once without notice or pay for any of these reasons:\n\n(a) theft;";
+  const Report report = compare_texts(head + "\n\n(c) arson.", head + "\n\n(b) poor work;\n\n(c) arson.");
+  CHECK(has(only(report).sentence, "for any of these reasons: poor work"));
+}

@@ -88,3 +88,28 @@ TEST_CASE("the memo tells the summary, the matters by topic and what was not com
   }
   CHECK(*to_memo(report) == *bytes);
 }
+
+TEST_CASE("what a changed definition reaches stands in one wide cell, and the memo says it in one sentence") {
+  const std::string rest = "\n\n2. Grant. The Mill grants the Farm a licence for the Field.\n\n3. Peace. Nothing happens.\n";
+  const Report report = compare_texts("1. \"Field\" means barley and oats." + rest, "1. \"Field\" means barley." + rest);
+  REQUIRE_FALSE(report.matters.same_words.empty());
+  const Result<std::string> bytes = to_issues_table(report);
+  REQUIRE(bytes.ok());
+  const std::vector<std::string> cells = cells_of(*bytes);
+  CHECK(has(cells, "New meaning"));
+  CHECK(any_has(cells, "It reaches 2 Grant."));
+  CHECK(cells.size() == 8 * 2 + 5);
+  CHECK(to_memo_markdown(report).find("what these clauses mean: 2 Grant.") != std::string::npos);
+}
+
+TEST_CASE("the memo names the parties without their particulars, and says once that a clause is gone") {
+  const std::string head =
+      "LEASE\n\nThis Lease is made by and between Averil Labs, Inc., a Delaware corporation with its seat at Averil (the "
+      "\"Tenant\"), and Boreal LLC, a company of the isles (the \"Landlord\").\n\n1. Rent. The Tenant shall pay $40 a day.\n\n";
+  const Report report = compare_texts(head + "2. Repair. The Landlord shall repair the roof in May.\n", head);
+  const std::string memo = to_memo_markdown(report);
+  CHECK(memo.find("- Averil Labs, Inc. (“Tenant”)") != std::string::npos);
+  CHECK(memo.find("- Boreal LLC (“Landlord”)") != std::string::npos);
+  CHECK(memo.find("(deleted)") == std::string::npos);
+  CHECK(memo.find("Deleted: Repair. The Landlord shall repair") != std::string::npos);
+}
