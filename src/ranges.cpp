@@ -115,6 +115,7 @@ void forget_places(Document& document) {
   document.objects.clear();
   document.revisions.clear();
   document.controls.clear();
+  document.page_lines.clear();
 }
 
 void clamp_places(Document& document) {
@@ -126,6 +127,7 @@ void clamp_places(Document& document) {
   clamp_ranges(document, document.controls);
   std::erase_if(document.note_references,
                 [&](const NoteReference& reference) { return reference.story >= document.stories.size(); });
+  for (PageLine& line : document.page_lines) clamp_place(document, line.paragraph, line.position);
   for (NoteReference& reference : document.note_references) clamp_place(document, reference.paragraph, reference.position);
 }
 

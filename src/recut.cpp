@@ -53,6 +53,7 @@ class Recutter {
       else
         begin_paragraph(paragraph, first);
       append(p, text, runs, trimmed(text, begin, end, first && join == LineJoin::begins, end == text.size()));
+      if (begin < end) forget_emptied();
       begin = end;
       first = false;
     }
@@ -80,6 +81,19 @@ class Recutter {
     paragraph.number_level = -1;
     paragraph.outline_level = -1;
     paragraph.merged = 0;
+  }
+
+  /// A paragraph all of whose text was dropped is none, but for a cell's; its places are at the end of the one before.
+  void forget_emptied() {
+    std::vector<Paragraph>& all = document_.paragraphs;
+    if (all.size() < 2 || !all.back().text.empty() || all.back().cell != none || all.back().story != all[all.size() - 2].story)
+      return;
+    if (!all.back().label.empty()) return;
+    const auto emptied = static_cast<std::uint32_t>(all.size() - 1);
+    const auto end = static_cast<std::uint32_t>(all[emptied - 1].text.size());
+    for (std::size_t k = stretches_.size(); k-- > 0 && stretches_[k].paragraph == emptied;)
+      stretches_[k] = {stretches_[k].from, emptied - 1, end};
+    all.pop_back();
   }
 
   void go_on(const Paragraph& line, LineJoin join) {
@@ -188,6 +202,7 @@ class Recutter {
     for (Object& object : document_.objects) move_span(object.paragraph, object.span);
     for (Revision& revision : document_.revisions) move_span(revision.paragraph, revision.span);
     for (NoteReference& note : document_.note_references) move_place(note.paragraph, note.position);
+    for (PageLine& line : document_.page_lines) move_place(line.paragraph, line.position);
     for (Bookmark& bookmark : document_.bookmarks) move_ends(bookmark);
     for (ContentControl& control : document_.controls) move_ends(control);
   }

@@ -229,6 +229,14 @@ struct Coverage {
   Treatment treatment = Treatment::compared;
 };
 
+/// A line that a printer put on a page and nobody wrote into the contract: a page's number, a running head or foot. It is no
+/// part of the body's text any more; it stood at byte `position` of `paragraph`, before what follows there.
+struct PageLine {
+  std::uint32_t paragraph = 0;
+  std::uint32_t position = 0;
+  std::string text;
+};
+
 /// What opening the file could set off, or fetch from elsewhere. Nothing of it is ever run or followed here.
 enum class ActiveKind { macros, field, linked_content, embedded_object, attached_template, active_control };
 
@@ -259,6 +267,7 @@ struct Document {
   std::vector<Revision> revisions;
   std::vector<Section> sections;
   std::vector<ContentControl> controls;
+  std::vector<PageLine> page_lines;  // in order; of files whose pages were printed as text
   std::string protection;   // what may be edited under the document's protection ("read only", "comments" …), or empty
   std::string watermark;    // text behind the page, or empty
   bool even_pages = false;  // even pages have headers and footers of their own (w:evenAndOddHeaders)

@@ -105,7 +105,11 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       found.own = at;
       found.apart = (last == none ? at : at - last - 1) + (next - at) + (to - from - 1);
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1)) != Lead::text;
-      found.labelled_anew = !next_exact && !other_labelled && lead_of(side.text_from(at)) != Lead::text;
+      const bool labelled = lead_of(side.text_from(at)) != Lead::text;
+      found.labelled_anew = !next_exact && !other_labelled && labelled;
+      found.labelled = next_exact && labelled;
+      if (next_exact) found.same = to;
+      found.smaller = std::min(at - side.first_of_paragraph(at - 1), side.end_of_paragraph(at) - at);
       const Places places = places_between(other, from, to, last_exact, next_exact);
       const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
       const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
@@ -127,7 +131,9 @@ BreakForm form_of(const Running& side, std::uint32_t word) {
   if (next.cell != none || line.cell != none || next.outline_level >= 0 || !next.label.empty()) return BreakForm::structure;
   const bool closed = closes_item(above);
   if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
-  if (lead_of(text) != Lead::text && !awaits_number(above)) return BreakForm::structure;
+  const Lead lead = lead_of(text);
+  if (lead == Lead::keyword && awaits_noun(above)) return BreakForm::mid_sentence;
+  if (lead != Lead::text && !awaits_number(above)) return BreakForm::structure;
   if (begins_lower_case(text)) return closed ? BreakForm::loose : BreakForm::mid_sentence;
   if (begins_quoted(text) && closed) return BreakForm::structure;
   if (is_all_capitals(above) != is_all_capitals(text) && (is_short(above) || is_short(text))) return BreakForm::structure;

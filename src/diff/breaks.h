@@ -45,8 +45,11 @@ struct Break {
   std::uint32_t own = 0;       // the word it begins with
   std::uint32_t other = none;  // the word of the other version that would begin a paragraph
   std::uint32_t also = none;   // a second one: what stands between the two is a paragraph that only the other has
+  std::uint32_t same = none;   // where the other version has the very word
   bool has = false;            // the other version has it
   bool labelled_anew = false;  // it begins with a label, and the other's words run on without any: a clause cut in two
+  bool labelled = false;       // it begins with a label, and the other has that among its words
+  std::uint32_t smaller = 0;   // words of the shorter one of the two paragraphs that it parts
   std::uint32_t apart = 0;     // words between the nearest partners that are no partners, on both sides
 };
 

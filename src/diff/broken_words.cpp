@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "recut.h"
@@ -22,6 +24,9 @@ struct BrokenWord {
   Span gap;  // from the hyphen to the letter
   std::string head;
   std::string tail;
+  std::string before;  // the words around it, which tell what it is where both forms are in use
+  std::string behind;
+  bool line_end = false;  // the gap is a line's end
 };
 
 /// The word around, letters and the hyphens between them.
@@ -35,6 +40,16 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::string word_before(std::string_view text, std::size_t at) {
+  while (at > 0 && !is_letter(text[at - 1])) --at;
+  return ascii_lower(text.substr(begin_of_word(text, at), at - begin_of_word(text, at)));
+}
+
+std::string word_behind(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_letter(text[at])) ++at;
+  return ascii_lower(text.substr(at, end_of_word(text, at) - at));
+}
+
 void find_broken(const Document& document, std::vector<BrokenWord>& found) {
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
     const std::string_view text = document.paragraphs[p].text;
@@ -42,16 +57,22 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       const std::size_t next = text.find_first_not_of(" \n", at + 1);
       if (next == std::string_view::npos || next == at + 1 || next > at + 3) continue;
       if (!is_letter(text[at - 1]) || !is_letter(text[next])) continue;
-      const std::size_t begin = begin_of_word(text, at);
-      found.push_back({p,
-                       {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)},
-                       ascii_lower(text.substr(begin, at - begin)),
-                       ascii_lower(text.substr(next, end_of_word(text, next) - next))});
+      const std::size_t begin = begin_of_word(text, at), end = end_of_word(text, next);
+      BrokenWord word;
+      word.paragraph = p;
+      word.gap = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)};
+      word.head = ascii_lower(text.substr(begin, at - begin));
+      word.tail = ascii_lower(text.substr(next, end - next));
+      word.before = word_before(text, begin);
+      word.behind = word_behind(text, end);
+      word.line_end = text.substr(at, next - at).find('\n') != std::string_view::npos;
+      found.push_back(std::move(word));
     }
   }
 }
 
-/// How often each word stands in the versions; a broken one's halves count as words of their own.
+/// How often each word stands in the versions, and how often between which two others; a broken one's halves count as words of
+/// their own.
 class Vocabulary {
  public:
   void add(const Document& document) {
@@ -63,8 +84,16 @@ class Vocabulary {
     return found == counts_.end() ? 0 : found->second;
   }
 
+  /// Equal words around it count more than the word alone.
+  std::uint32_t count_at(const std::string& word, const BrokenWord& place) const {
+    constexpr std::uint32_t with_both = 10000, with_one = 100;
+    return with_both * count(place.before + ' ' + word + ' ' + place.behind) +
+           with_one * (count(place.before + ' ' + word) + count(word + ' ' + place.behind)) + std::min(count(word), with_one - 1);
+  }
+
  private:
   void add(std::string_view text) {
+    std::string last, current;  // the two words before
     for (std::size_t at = 0; at < text.size();) {
       if (!is_letter(text[at])) {
         ++at;
@@ -72,7 +101,12 @@ class Vocabulary {
       }
       const std::size_t end = end_of_word(text, at);
       const bool broken = end + 1 < text.size() && text[end] == '-' && (text[end + 1] == ' ' || text[end + 1] == '\n');
-      if (!broken) ++counts_[ascii_lower(text.substr(at, end - at))];
+      const std::string word = ascii_lower(text.substr(at, end - at));
+      if (!broken) ++counts_[word];
+      ++counts_[current + ' ' + word];
+      ++counts_[last + ' ' + current + ' ' + word];
+      last = std::move(current);
+      current = word;
       at = end;
     }
   }
@@ -80,39 +114,60 @@ class Vocabulary {
   std::unordered_map<std::string, std::uint32_t> counts_;
 };
 
-/// What goes of "head-\ntail": all between the halves, the white space behind the hyphen, or nothing.
-Span dropped_part(const BrokenWord& word, const Vocabulary& vocabulary, std::string_view gap) {
-  const std::uint32_t whole = vocabulary.count(word.head + word.tail);
-  const std::uint32_t hyphenated = vocabulary.count(word.head + "-" + word.tail);
-  const Span hyphen_stays{word.gap.begin + 1, word.gap.end};
-  if (whole > hyphenated) return word.gap;
-  if (hyphenated > 0) return hyphen_stays;
-  if (gap.find('\n') == std::string_view::npos) return {word.gap.begin, word.gap.begin};  // "pre- and post-closing"
-  const bool halves = vocabulary.count(word.head) > 0 && vocabulary.count(word.tail) > 0;
-  const bool joins_names = word.head.find('-') != std::string::npos || word.tail.find('-') != std::string::npos;
-  return halves || joins_names ? hyphen_stays : word.gap;
+/// What becomes of "head-\ntail".
+enum class Mending : std::uint8_t { whole, hyphenated, left };
+
+/// "pre- and post-closing", "three- to five-year": the hyphen stands for a word that comes later.
+bool is_joint(const std::string& word) { return word == "and" || word == "or" || word == "to" || word == "und" || word == "oder"; }
+
+/// Parts that are set off with a hyphen where nobody says otherwise.
+bool is_prefix(const std::string& word) {
+  static constexpr std::string_view prefixes[] = {"non", "pre", "post", "co", "self", "anti", "multi", "ex", "semi", "quasi"};
+  return std::find(std::begin(prefixes), std::end(prefixes), word) != std::end(prefixes);
 }
 
-void mend(Document& document, const std::vector<BrokenWord>& broken, const Vocabulary& vocabulary) {
+/// `pairs` are the halves that a line's end parts somewhere: where it does, all of them are one word.
+Mending mending_of(const BrokenWord& word, const Vocabulary& vocabulary, const std::unordered_set<std::string>& pairs) {
+  if (is_joint(word.tail)) return Mending::left;
+  const std::uint32_t whole = vocabulary.count_at(word.head + word.tail, word);
+  const std::uint32_t hyphenated = vocabulary.count_at(word.head + "-" + word.tail, word);
+  if (whole != hyphenated) return whole > hyphenated ? Mending::whole : Mending::hyphenated;
+  if (hyphenated > 0) return Mending::hyphenated;
+  if (pairs.find(word.head + ' ' + word.tail) == pairs.end()) return Mending::left;
+  const bool halves = vocabulary.count(word.head) > 0 && vocabulary.count(word.tail) > 0;
+  const bool joins_names = word.head.find('-') != std::string::npos || word.tail.find('-') != std::string::npos;
+  return halves || joins_names || is_prefix(word.head) ? Mending::hyphenated : Mending::whole;
+}
+
+void mend(Document& document, const std::vector<BrokenWord>& broken, const Vocabulary& vocabulary,
+          const std::unordered_set<std::string>& pairs) {
   Recutting recutting;
   for (const BrokenWord& word : broken) {
-    const std::string_view text = document.paragraphs[word.paragraph].text;
-    const Span span = dropped_part(word, vocabulary, text.substr(word.gap.begin, word.gap.size()));
-    if (!span.empty()) recutting.dropped.push_back({word.paragraph, span});
+    const Mending mending = mending_of(word, vocabulary, pairs);
+    if (mending == Mending::left) continue;
+    recutting.dropped.push_back({word.paragraph, {word.gap.begin + (mending == Mending::whole ? 0U : 1U), word.gap.end}});
   }
   if (!recutting.dropped.empty()) recut(document, recutting);
 }
 
 }  // namespace
 
-void mend_broken_words(Document& document, const Document& other) {
-  std::vector<BrokenWord> broken;
-  find_broken(document, broken);
-  if (broken.empty()) return;
+void mend_broken_words(Document& before, Document& after, bool mend_before, bool mend_after) {
+  std::vector<BrokenWord> in_before, in_after;
+  if (mend_before) find_broken(before, in_before);
+  if (mend_after) find_broken(after, in_after);
+  if (in_before.empty() && in_after.empty()) return;
   Vocabulary vocabulary;
-  vocabulary.add(document);
-  vocabulary.add(other);
-  mend(document, broken, vocabulary);
+  vocabulary.add(before);
+  vocabulary.add(after);
+  std::unordered_set<std::string> pairs;
+  for (const std::vector<BrokenWord>* words : {&in_before, &in_after}) {
+    for (const BrokenWord& word : *words) {
+      if (word.line_end) pairs.insert(word.head + ' ' + word.tail);
+    }
+  }
+  mend(before, in_before, vocabulary, pairs);
+  mend(after, in_after, vocabulary, pairs);
 }
 
 }  // namespace clausediff

@@ -6,7 +6,7 @@
 
 namespace clausediff {
 
-/// Mends `document`; both versions say which words there are.
-void mend_broken_words(Document& document, const Document& other);
+/// Both versions say which words there are, and a pair of halves is the same word in both.
+void mend_broken_words(Document& before, Document& after, bool mend_before, bool mend_after);
 
 }  // namespace clausediff

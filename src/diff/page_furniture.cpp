@@ -15,6 +15,14 @@ bool has_furniture(const Document& document) {
   return std::any_of(document.stories.begin(), document.stories.end(), is_furniture);
 }
 
+/// Nobody shall have to look for a line that is in neither text: each is named.
+void name_lines(Document& document, const Story& story) {
+  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
+    if (document.paragraphs[p].text.empty()) continue;
+    document.coverage.push_back({"running line \"" + document.paragraphs[p].text + '"', 1, Treatment::not_compared});
+  }
+}
+
 void set_aside(Document& document) {
   std::vector<bool> gone;
   std::uint64_t count = 0;
@@ -23,6 +31,7 @@ void set_aside(Document& document) {
     const bool in_gone = story.anchor_paragraph != none && gone[document.paragraphs[story.anchor_paragraph].story];
     gone.push_back(is_furniture(story) || in_gone);
     count += gone.back() ? 1 : 0;
+    if (gone.back() && document.kind != SourceKind::docx) name_lines(document, story);
   }
   if (count == 0) return;
   drop_stories(document, gone);

@@ -9,6 +9,7 @@
 #include "diff/breaks.h"
 #include "diff/broken_words.h"
 #include "diff/page_furniture.h"
+#include "diff/page_lines.h"
 #include "diff/page_marks.h"
 #include "diff/word_map.h"
 #include "recut.h"
@@ -21,6 +22,8 @@ constexpr std::uint32_t few_paragraphs = 3;    // a version with no more has los
 constexpr std::size_t few_breaks = 4;          // that one version has alone: a drafter's own cuts and joins
 constexpr std::size_t few_share = 50;          // or one in so many paragraphs
 constexpr std::uint32_t joined_apart = 40;     // words that may differ at a break that is a mere line's end
+constexpr std::uint32_t most_marks = 8;        // of layout in a row: six hashes, a bullet
+constexpr std::uint32_t small_part = 8;        // words of a paragraph that is hardly one
 constexpr std::uint32_t fewest_line_ends = 5;  // breaks in mid-sentence that make a version one of lines
 
 bool made_of_lines(const Document& document) {
@@ -81,16 +84,26 @@ struct Judge {
     return true;
   }
 
+  /// A cut or a join between two sentences, as a drafter makes one. Where a label stands in both versions it begins a paragraph
+  /// in both, and a few words that a break leaves alone are a heading before its text.
+  bool is_drafters(std::size_t k) const {
+    const Break& found = own.breaks[k];
+    return own.forms[k] != BreakForm::mid_sentence && !found.labelled && found.smaller >= small_part;
+  }
+
   void settle(Plan& own_plan, Plan& other_plan) const {
     for (std::size_t k = 0; k < own.breaks.size(); ++k) {
       const Break& found = own.breaks[k];
-      if (few && own.forms[k] != BreakForm::mid_sentence) continue;
+      if (few && is_drafters(k)) continue;
       const bool keep = keeps(own.forms[k]) || !own_may_change || found.apart > joined_apart;
       if (!keep) {
         own_plan.joins.push_back(found.own);
       } else if (other_may_change) {
-        if (found.other != none) other_plan.cuts.push_back(found.other);
-        if (found.also != none) other_plan.cuts.push_back(found.also);
+        const auto cut = [&](std::uint32_t word) {
+          if (word != none && (!few || word == found.same)) other_plan.cuts.push_back(word);
+        };
+        cut(found.other);
+        cut(found.also);
       }
     }
   }
@@ -110,7 +123,7 @@ void drop_marks(const Running& text, const std::vector<std::uint32_t>& to_other,
     const bool begins = text.begins(at) || (cut < cuts.size() && cuts[cut] == at);
     if (!begins) continue;
     std::uint32_t end = at;
-    while (end < text.size() && to_other[end] == none && is_layout_mark(text, end) && end - at < 4) ++end;
+    while (end < text.size() && to_other[end] == none && is_layout_mark(text, end) && end - at < most_marks) ++end;
     if (end == at || end >= text.size() || to_other[end] == none || !other.begins(to_other[end])) continue;
     if (text.paragraph_of(end) != text.paragraph_of(at)) continue;
     dropped.push_back({text.paragraph_of(at), {text.span_of(at).begin, text.span_of(end - 1).end}});
@@ -148,18 +161,22 @@ bool is_empty(const Recutting& recutting) {
          std::all_of(recutting.joins.begin(), recutting.joins.end(), [](LineJoin join) { return join == LineJoin::begins; });
 }
 
-void lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& to_other, const Running& other, bool may_change,
-             Recutting& recutting) {
-  if (!may_change) return;
+/// Returns how many page marks are to go.
+std::size_t lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& to_other, const Running& other,
+                    bool may_change, Recutting& recutting) {
+  if (!may_change) return 0;
   unify(plan.cuts);
   unify(plan.joins);
   std::vector<DroppedText> dropped;
   drop_marks(side, to_other, other, plan.cuts, dropped);
-  find_page_marks(side, to_other, other.document(), dropped);
+  const std::size_t signs = dropped.size();
+  find_page_marks(side, to_other, dropped);
+  const std::size_t marks = dropped.size() - signs;
   std::sort(dropped.begin(), dropped.end(), [](const DroppedText& x, const DroppedText& y) {
     return x.paragraph != y.paragraph ? x.paragraph < y.paragraph : x.span.begin < y.span.begin;
   });
   recutting = recutting_of(side, plan, std::move(dropped));
+  return marks;
 }
 
 /// Whether a version's paragraphs are to be left as they are.
@@ -173,9 +190,10 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   const bool before_may = !stands(before, after), after_may = !stands(after, before);
   if (options.exact || (!before_may && !after_may)) return;
   set_furniture_aside(before, after);
-  if (before_may) mend_broken_words(before, after);
-  if (after_may) mend_broken_words(after, before);
+  mend_broken_words(before, after, before_may, after_may);
+  if (before_may && after_may) drop_page_lines(before, after, options);
   Recutting before_cutting, after_cutting;
+  std::size_t before_marks = 0, after_marks = 0;
   {
     const Words words = tokenize(before, after, options);
     const Running left(before, words.before), right(after, words.after);
@@ -188,11 +206,14 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     const bool few = alone <= few_breaks || alone * few_share <= paragraphs;
     Judge{of_before, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan, after_plan);
     Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
-    lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
-    lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
+    before_marks = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
+    after_marks = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
   }
-  if (!is_empty(before_cutting)) recut(before, before_cutting), mend_broken_words(before, after);
-  if (!is_empty(after_cutting)) recut(after, after_cutting), mend_broken_words(after, before);
+  if (!is_empty(before_cutting)) recut(before, before_cutting);
+  if (!is_empty(after_cutting)) recut(after, after_cutting);
+  count_page_furniture(before, before_marks);
+  count_page_furniture(after, after_marks);
+  mend_broken_words(before, after, before_may, after_may);
 }
 
 }  // namespace clausediff

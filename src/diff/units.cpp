@@ -29,6 +29,7 @@ void finish(UnitRow& row, AlignUnit unit) {
   unit.end = static_cast<std::uint32_t>(row.ids.size());
   if (unit.body < unit.begin || unit.body + 4 > unit.end) unit.body = unit.begin;
   unit.content = hash_ids(Ids(row.ids).subspan(unit.begin));
+  if (unit.begin == unit.end && unit.number != 0) unit.content = 1;  // a label alone is no empty paragraph
   row.items.push_back(unit);
 }
 

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstddef>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace clausediff {
@@ -16,6 +17,8 @@ constexpr std::uint32_t longest_running = 120;    // code points of a running li
 constexpr std::size_t fewest_pages = 3;           // a line runs where it stands on so many, or on each of two
 constexpr std::size_t shortest_running_page = 8;  // lines, on the average, where heads and feet are looked for
 constexpr std::size_t shortest_page = 3;          // lines from one page number to the next
+constexpr std::size_t fewest_page_words = 60;     // from one bare number to the next
+constexpr std::size_t sure_pages = 4;             // so numbered: then one of few words may follow
 
 bool is_page_mark(std::string_view text) { return text.substr(0, 6) == "<PAGE>" && text.size() < 16; }
 
@@ -24,6 +27,14 @@ struct Walk {
   std::vector<bool> gone;
   std::vector<bool> breaks;  // a page begins with this line; one entry more for the end
 };
+
+/// A printer's own sign of a page's end stands beside the line, or the number says itself that it is a page's: "- 5 -", "iv".
+bool is_sure(const Walk& walk, std::size_t at, const PageNumber& number) {
+  const std::string_view text = walk.lines[at].text;
+  const bool marked = (at > 0 && is_page_mark(walk.lines[at - 1].text)) || walk.breaks[at] || walk.breaks[at + 1] ||
+                      (at + 1 < walk.lines.size() && is_page_mark(walk.lines[at + 1].text));
+  return number.says_page || number.roman || marked || (text.size() > 2 && text.front() == '-' && text.back() == '-');
+}
 
 bool stands_alone(const std::vector<Line>& lines, std::size_t at) {
   return lines[at].after_blank && (at + 1 == lines.size() || lines[at + 1].after_blank || is_page_mark(lines[at + 1].text));
@@ -37,22 +48,45 @@ bool near_break(const Walk& walk, std::size_t at) {
          begin + static_cast<std::ptrdiff_t>(to) + 1;
 }
 
-/// Numbers that count on are those of pages; a lone "5" may be a table's or a clause's.
+/// How many words stand above each line.
+std::vector<std::size_t> count_words(const std::vector<Line>& lines) {
+  std::vector<std::size_t> above;
+  std::size_t words = 0;
+  for (const Line& line : lines) {
+    above.push_back(words);
+    words += 1 + static_cast<std::size_t>(std::count(line.text.begin(), line.text.end(), ' '));
+  }
+  return above;
+}
+
+/// The last page number of one form, and how many pages of many words led up to it.
+struct LastNumber {
+  std::size_t line = 0;
+  std::uint32_t value = 0;
+  std::size_t pages = 0;
+};
+
+/// Numbers that count on are those of pages; a lone "5" may be a table's or a clause's, and so is what counts on from one row
+/// of a table to the next: a page has more words than a row.
 void find_page_numbers(Walk& walk) {
-  struct Last {
-    std::size_t line = 0;
-    std::uint32_t value = 0;
-  };
-  std::map<std::pair<std::string, bool>, Last> last;
+  std::map<std::tuple<std::string_view, std::string_view, bool>, LastNumber> last;
+  const std::vector<std::size_t> words = count_words(walk.lines);
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     const PageNumber number = page_number(walk.lines[at].text);
     const bool edge = near_break(walk, at) || stands_alone(walk.lines, at);
     if (number.value == 0 || !(number.says_page || edge)) continue;
-    const auto [known, first] = last.emplace(std::pair(std::string(number.lead), number.roman), Last{at, number.value});
+    const auto [known, first] = last.emplace(std::tuple(number.lead, number.total, number.roman), LastNumber{at, number.value, 0});
     if (first) continue;
-    const bool counts_on = number.value > known->second.value && number.value <= known->second.value + 2;
-    if (counts_on && at - known->second.line >= shortest_page) walk.gone[at] = walk.gone[known->second.line] = true;
-    known->second = {at, number.value};
+    LastNumber& before = known->second;
+    const bool counts_on = number.value > before.value && number.value <= before.value + 2 &&
+                           (!number.total.empty() || at - before.line >= shortest_page);
+    const bool many_words = words[at] - words[before.line] >= fewest_page_words;
+    if (counts_on && (is_sure(walk, at, number) || many_words || before.pages >= sure_pages)) {
+      walk.gone[at] = walk.gone[before.line] = true;
+      before.pages += many_words ? 1 : 0;
+    }
+    before.line = at;
+    before.value = number.value;
   }
 }
 
@@ -240,12 +274,15 @@ void find_sources(Walk& walk, Furniture& furniture) {
   }
 }
 
-void close_up(Walk& walk) {
+void close_up(Walk& walk, std::vector<TakenLine>& taken) {
   std::size_t kept = 0;
   bool gap = false;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     gap = gap || walk.gone[at];
-    if (walk.gone[at]) continue;
+    if (walk.gone[at]) {
+      taken.push_back({std::string(walk.lines[at].text), walk.lines[at].number, kept});
+      continue;
+    }
     Line line = walk.lines[at];
     line.after_blank = line.after_blank || gap;
     line.page_break = line.page_break || gap;
@@ -267,7 +304,7 @@ Furniture take_furniture(std::vector<Line>& lines) {
   furniture.page_marks = static_cast<std::size_t>(std::count(walk.gone.begin(), walk.gone.end(), true));
   find_running(walk, furniture);
   find_sources(walk, furniture);
-  close_up(walk);
+  close_up(walk, furniture.taken);
   return furniture;
 }
 

@@ -14,11 +14,19 @@
 
 namespace clausediff {
 
+/// A line that was taken out.
+struct TakenLine {
+  std::string text;
+  std::uint32_t number = 0;  // Line::number
+  std::size_t above = 0;     // how many lines stay above it
+};
+
 struct Furniture {
   std::size_t page_marks = 0;     // page marks and page numbers taken out
   std::vector<std::string> head;  // each running line once, as it first stood
   std::vector<std::string> foot;
   std::size_t running_lines = 0;  // lines taken out because they run
+  std::vector<TakenLine> taken;   // all of them, in order
 };
 
 /// A line that is nothing but a page's number.
@@ -26,6 +34,7 @@ struct PageNumber {
   std::string_view lead;    // what stands before the number in each: "Page ", "A-", or nothing
   std::uint32_t value = 0;  // 0 where the line is no page number
   bool roman = false;       // "iv"
+  std::string_view total;   // " of 9", "/9"; empty where it has none
   bool says_page = false;   // "Page 5", "Page 5 of 9", "5 of 9", "5/9"
 };
 

@@ -70,6 +70,7 @@ bool continues_inline_list(const Walk& walk, std::size_t at) {
 bool belongs_together(const Line& line, const Line& next) {
   if (is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
   const Lead lead = lead_of(next.text);
+  if (lead == Lead::keyword && awaits_noun(line.text)) return true;
   return awaits_number(line.text) && (lead == Lead::number || lead == Lead::bracket);
 }
 
@@ -137,6 +138,7 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
 Joint joint_over_page(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
+  if (belongs_together(line, next)) return Joint::wrap;
   if (closes_item(line.text) || lead_of(next.text) != Lead::text || is_columns(line.text)) return Joint::paragraph;
   if (begins_lower_case(next.text)) return Joint::wrap;
   const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);

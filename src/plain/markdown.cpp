@@ -106,6 +106,17 @@ void go_on_over_pages(std::vector<Line>& lines) {
   }
 }
 
+/// By the number of its line each stands behind the paragraph that began above it.
+void place_page_lines(const Furniture& furniture, Document& document) {
+  std::size_t next = 0;
+  for (const TakenLine& taken : furniture.taken) {
+    while (next < document.paragraphs.size() && document.paragraphs[next].ordinal < taken.number) ++next;
+    const std::size_t above = next == 0 ? 0 : next - 1;
+    const std::size_t position = next == 0 ? 0 : document.paragraphs[above].text.size();
+    document.page_lines.push_back({static_cast<std::uint32_t>(above), static_cast<std::uint32_t>(position), taken.text});
+  }
+}
+
 }  // namespace
 
 Document read_markdown(std::string_view text) {
@@ -123,6 +134,7 @@ Document read_markdown(std::string_view text) {
   }
   Story body;
   body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+  place_page_lines(furniture, document);
   document.stories.push_back(body);
   add_furniture(furniture, document);
   return document;

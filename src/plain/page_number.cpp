@@ -99,7 +99,8 @@ PageNumber page_number(std::string_view line) {
   const std::size_t size = std::min(text.find_first_not_of(digits), text.size());
   if (size > 0 && size <= 4 && is_total(text.substr(size))) {
     number.value = value_of(text.substr(0, size));
-    number.says_page = word > 0 || size < text.size();
+    number.total = text.substr(size);
+    number.says_page = word > 0 || !number.total.empty();
   } else if (size == 0 && !text.empty() && text.size() <= 7) {
     number.value = roman_value(text);
     number.roman = number.value > 0;

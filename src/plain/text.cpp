@@ -39,6 +39,16 @@ Paragraph begin_paragraph(const Line& line, const Layout& layout) {
   return paragraph;
 }
 
+/// Where the lines stand that were taken out from between line `at` and the one before it: at the end of what was read so far.
+void place_page_lines(const Furniture& furniture, std::size_t at, Document& document) {
+  for (std::size_t k = document.page_lines.size(); k < furniture.taken.size() && furniture.taken[k].above <= at; ++k) {
+    const bool first = document.paragraphs.empty();
+    const auto paragraph = static_cast<std::uint32_t>(first ? 0 : document.paragraphs.size() - 1);
+    const auto position = static_cast<std::uint32_t>(first ? 0 : document.paragraphs.back().text.size());
+    document.page_lines.push_back({paragraph, position, furniture.taken[k].text});
+  }
+}
+
 void finish(Document& document, const Furniture& furniture) {
   Story body;
   body.end_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
@@ -61,6 +71,7 @@ Document read_plain_text(std::string_view text) {
   const Layout layout = measure_layout(lines);
   const std::vector<Joint> joints = find_joints(lines, layout);
   for (std::size_t at = 0; at < lines.size(); ++at) {
+    place_page_lines(furniture, at, document);
     if (joints[at] == Joint::paragraph) {
       document.paragraphs.push_back(begin_paragraph(lines[at], layout));
     } else {
@@ -69,6 +80,7 @@ Document read_plain_text(std::string_view text) {
       whole += lines[at].text;
     }
   }
+  place_page_lines(furniture, lines.size(), document);
   finish(document, furniture);
   return document;
 }

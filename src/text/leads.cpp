@@ -2,12 +2,15 @@
 // What a line begins and ends with.
 #include "text/leads.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <string>
 
 #include "text/ascii.h"
+#include "text/characters.h"
 
 namespace clausediff {
 namespace {
@@ -127,6 +130,16 @@ bool awaits_number(std::string_view line) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+bool awaits_noun(std::string_view line) {
+  static constexpr std::string_view words[] = {"this",  "that", "these", "such", "the",  "a",      "an",      "any",  "each", "every",
+                                               "of",    "in",   "under", "to",   "by",   "with",   "from",    "for",  "per",  "at",
+                                               "on",    "see",  "or",    "than", "upon", "within", "through", "both", "via",  "its",
+                                               "their", "into", "said",  "until"};
+  const std::size_t last = line.find_last_of(" \t\n\"(");
+  const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 std::string mark_before(std::string_view line) {
   constexpr std::string_view romans[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
   const std::size_t close = line.find(')');
@@ -166,7 +179,12 @@ bool closes_item(std::string_view line) {
   return false;
 }
 
-bool begins_lower_case(std::string_view line) { return !line.empty() && line[0] >= 'a' && line[0] <= 'z'; }
+bool begins_lower_case(std::string_view line) {
+  if (line.empty()) return false;
+  if ((line[0] & 0x80) == 0) return line[0] >= 'a' && line[0] <= 'z';
+  std::uint32_t at = 0;
+  return u_islower(static_cast<UChar32>(next_code_point(line, at))) != 0;
+}
 
 bool is_all_capitals(std::string_view line) {
   const auto upper = std::count_if(line.begin(), line.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -24,6 +24,9 @@ bool is_label_alone(std::string_view line);
 /// Ends in a word that a number belongs to: "in accordance with Section", "Clauses". The number on the next line is no label.
 bool awaits_number(std::string_view line);
 
+/// Ends in a word that goes with the next: "this", "of", "under". A "Section 3." behind it begins no paragraph.
+bool awaits_noun(std::string_view line);
+
 /// Ends in a title ("Mr."), or in the initial behind a first name ("Allan D."): the full stop ends no sentence.
 bool awaits_name(std::string_view line);
 

@@ -172,3 +172,80 @@ TEST_CASE("a clause cut in two numbered ones is split in a text too") {
   const Report report = report_of(joined(contract(), "\n\n"), joined(after, "\n\n"));
   CHECK(differs(report));
 }
+
+namespace {
+
+/// The contract with a page's line behind every fourth paragraph.
+std::string with_page_lines(const Texts& paragraphs, const std::string& lead, const std::string& between) {
+  std::string text;
+  std::size_t page = 1;
+  for (std::size_t k = 0; k < paragraphs.size(); ++k) {
+    text += paragraphs[k] + between;
+    if (k % 4 == 3) text += lead + std::to_string(page++) + between;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("page numbers that one version shows on lines of their own are none of the other's words") {
+  for (const std::string lead : {"Page ", ""}) {
+    INFO(lead);
+    const std::string before = with_page_lines(contract(), lead, "\n\n");
+    const std::string after = with_page_lines(contract(), lead, " ");
+    REQUIRE(read_plain_text(before).page_lines.size() == 5);
+    const Report report = report_of(before, after);
+    CHECK(report.changes.items.empty());
+    CHECK_FALSE(differs(report));
+    CHECK(report_of(after, before).changes.items.empty());
+  }
+}
+
+TEST_CASE("a page that the other version's sentence speaks of stays in it") {
+  Texts after = contract();
+  after[6] += " The paint is that of Page 2 of the Specification.";
+  const Report report = report_of(with_page_lines(contract(), "Page ", "\n\n"), with_page_lines(after, "Page ", " "));
+  REQUIRE(report.changes.items.size() == 1);
+  const Change& change = report.changes.items[0];
+  const Pair& pair = report.alignment.pairs[change.pair];
+  CHECK(report.after.document.paragraphs[pair.after].text.find("that of Page 2 of the Specification.") != std::string::npos);
+}
+
+TEST_CASE("a label inside one version's paragraph that begins one in the other is not gone") {
+  const std::string lead = "The tenant shall not: (a) keep horses in the yard; (b) store oil";
+  for (const std::string mark : {" (c) ", "\n\n(c) "}) {
+    Texts after = contract();
+    after.push_back(lead + " in the cellar or in the attic; or" + mark + "light fires in the open on any day of the year.");
+    Texts before = contract();
+    before.push_back(lead + " in the cellar or in the attic; or (c) light fires in the open on any day of the year.");
+    const Report report = report_of(joined(before, "\n\n"), joined(after, "\n\n"));
+    CHECK(report.changes.items.empty());
+    CHECK_FALSE(differs(report));
+  }
+}
+
+TEST_CASE("a section that a sentence points at behind a page's edge begins no paragraph") {
+  Texts before = contract();
+  before.push_back("17. Disputes. What the parties differ about is settled by the court in accordance with this Section 17.");
+  std::string after = joined(before, "\n\n");
+  after.replace(after.find("this Section 17"), 5, "this\f");
+  const Report report = report_of(joined(before, "\n\n"), after);
+  CHECK(report.changes.items.empty());
+}
+
+TEST_CASE("halves of a word that both versions part are the same word in both") {
+  Texts before = contract();
+  before[3] += " The licence is non- transferable. A clean-up follows, and the cleanup crew and the cleanup van are paid by them.";
+  std::string after = joined(before, "\n\n");
+  after.replace(after.find("non- transferable"), 5, "non-\n");
+  after.replace(after.find("clean-up"), 6, "clean-\n");
+  CHECK(report_of(joined(before, "\n\n"), after).changes.items.empty());
+}
+
+TEST_CASE("a heading that is but a label is not taken for an empty paragraph") {
+  Texts before = contract();
+  before.insert(before.begin() + 8, "APPENDIX 1");
+  Texts after = contract();
+  after.insert(after.begin() + 8, "<PAGE> 12 APPENDIX 1");
+  CHECK(report_of(joined(before, "\n\n"), joined(after, " ")).changes.items.empty());
+}

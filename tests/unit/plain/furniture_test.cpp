@@ -163,3 +163,37 @@ TEST_CASE("no word is lost between the text and the heads and feet") {
     CHECK(count_in(document, line, true) + count_in(document, line, false) >= 1);
   }
 }
+
+TEST_CASE("numbers that count on from row to row are a table's and no pages'") {
+  std::string text;
+  for (int row = 1; row < 9; ++row)
+    text += std::to_string(row) + "\n\nOak plank of grade " + std::to_string(row) + "\n\nyard of the mill\n\n$" +
+            std::to_string(row * 5) + "00\n\n";
+  const Document document = read_plain_text(text);
+  CHECK(document.paragraphs.size() == 32);
+  CHECK(document.page_lines.empty());
+}
+
+TEST_CASE("a page that a sentence speaks of is text") {
+  const std::string text =
+      "The paint is that of\n\nPage 2 of the Specification\n\nand the primer is that of\n\nPage 3 of the Specification\n\n";
+  const Document document = read_plain_text(text);
+  CHECK(count_in(document, "Page 2 of the Specification", true) == 1);
+  CHECK(count_in(document, "Page 3 of the Specification", true) == 1);
+}
+
+TEST_CASE("page lines say where they stood") {
+  const Document document = read_plain_text(pages_with({"", {}, counted("Page ", 1, " of 6")}));
+  REQUIRE(document.page_lines.size() == 2 * page_count);  // with the page marks
+  CHECK(document.page_lines[0].text == "Page 1 of 6");
+  CHECK(document.page_lines[0].paragraph == 8);
+  CHECK(document.page_lines[0].position == document.paragraphs[8].text.size());
+}
+
+TEST_CASE("pages counted by two printers are told apart by their totals") {
+  Lines feet;
+  for (std::size_t page = 1; page <= page_count; ++page)
+    feet.push_back("Page " + std::to_string(page + 4) + " of 10\n\nPage " + std::to_string(page) + " of 6");
+  const Document document = read_plain_text(pages_with({"", {}, feet}));
+  CHECK(count_in(document, "Page", true) == 0);
+}
