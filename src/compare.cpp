@@ -109,7 +109,7 @@ void count_clauses(const Report& report, Counts& counts) {
 
 // Two contracts of one house share their boilerplate; two that share next to nothing are hardly versions of one.
 void warn_of_strangers(Report& report) {
-  constexpr std::uint32_t fewest = 8;     // paragraphs with words: two letters of a page may well be rewritten
+  constexpr std::uint32_t fewest = 8;       // paragraphs with words: two letters of a page may well be rewritten
   constexpr std::uint32_t least_tenth = 1;  // of the smaller version's paragraphs that must be found again
   std::uint32_t before = 0;
   std::uint32_t after = 0;
@@ -125,8 +125,9 @@ void warn_of_strangers(Report& report) {
   const std::uint32_t smaller = std::min(before, after);
   if (smaller < fewest || kept * 10 > smaller * least_tenth) return;
   report.after.document.warnings.push_back(
-      {"unrelated", "only " + std::to_string(kept) + " of " + std::to_string(after) +
-                        " paragraphs are found again in the before version: these may be two different contracts",
+      {"unrelated",
+       "only " + std::to_string(kept) + " of " + std::to_string(after) +
+           " paragraphs are found again in the before version: these may be two different contracts",
        none});
 }
 
@@ -154,7 +155,12 @@ bool cut_or_joined(const Report& report, const Pair& pair) {
   if (report.before.document.kind == SourceKind::docx && report.after.document.kind == SourceKind::docx) return true;
   const std::string& before = report.before.clauses.items[pair.before].label;
   const std::string& after = report.after.clauses.items[pair.after].label;
-  return before != after && !(pair.relation == Relation::split ? after : before).empty();
+  const bool split = pair.relation == Relation::split;
+  const std::string& label = split ? after : before;
+  const Side& whole = split ? report.before : report.after;
+  const std::string_view text = whole.document.paragraphs[split ? pair.before : pair.after].text;
+  const Span part = split ? pair.before_span : pair.after_span;
+  return before != after && !label.empty() && text.substr(part.begin, label.size()) != label;
 }
 
 }  // namespace

@@ -24,6 +24,18 @@ std::uint32_t place_in_whole(const std::vector<Hunk>& hunks, std::uint32_t start
   return next == 0 ? start : start - hunks[next - 1].before_end + hunks[next - 1].after_end;
 }
 
+// Where the part's own label stands before its words in the whole, it belongs to the part there too.
+std::uint32_t before_label(const Version& parts, std::uint32_t part, const Version& whole, TokenRange range,
+                           std::uint32_t token) {
+  const std::uint32_t first = parts.words.first[part];
+  const std::uint32_t size = content_of(parts.side, parts.words, part, parts.options).begin - first;
+  if (size > token) return token;
+  for (std::uint32_t k = 0; k < size; ++k) {
+    if (parts.words.tokens[first + k].id != whole.words.tokens[range.begin + token - size + k].id) return token;
+  }
+  return token - size;
+}
+
 // Several parts on one side, the whole on the other: where each part's words begin in the whole.
 std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version,
                       std::uint32_t whole) {
@@ -42,7 +54,9 @@ std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint3
   std::uint32_t begin = 0;
   std::size_t next = 0;
   for (std::size_t k = 1; k <= starts.size(); ++k) {
-    const std::uint32_t token = k < starts.size() ? place_in_whole(hunks, starts[k], next) : range.size();
+    std::uint32_t token = range.size();
+    if (k < starts.size())
+      token = before_label(parts_version, parts[k], whole_version, range, place_in_whole(hunks, starts[k], next));
     const std::uint32_t end = token < range.size() ? whole_version.words.tokens[range.begin + token].span.begin : size;
     spans.push_back({begin, std::max(begin, end)});
     begin = spans.back().end;

@@ -118,7 +118,9 @@ class Vocabulary {
 enum class Mending : std::uint8_t { whole, hyphenated, left };
 
 /// "pre- and post-closing", "three- to five-year": the hyphen stands for a word that comes later.
-bool is_joint(const std::string& word) { return word == "and" || word == "or" || word == "to" || word == "und" || word == "oder"; }
+bool is_joint(const std::string& word) {
+  return word == "and" || word == "or" || word == "to" || word == "und" || word == "oder";
+}
 
 /// Parts that are set off with a hyphen where nobody says otherwise.
 bool is_prefix(const std::string& word) {

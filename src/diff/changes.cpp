@@ -121,8 +121,9 @@ Change drawn(const PairSide& before, const PairSide& after, const Hunk& h) {
 }
 
 void add_words(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
-  const LabelEnds labels = label_ends(context.before, pair.before, context.after, pair.after, context.options);
-  PairSide before = pair_side(context.before, context.words.before, pair.before, pair.before_span, labels.before, context.options);
+  const LabelEnds labels = label_ends(context.before, context.after, pair, context.options);
+  PairSide before =
+      pair_side(context.before, context.words.before, pair.before, pair.before_span, labels.before, context.options);
   PairSide after = pair_side(context.after, context.words.after, pair.after, pair.after_span, labels.after, context.options);
   if (before.text.substr(before.part.begin, before.part.size()) == after.text.substr(after.part.begin, after.part.size()) &&
       before.tokens.size() == after.tokens.size() && ids_of(before.tokens) == ids_of(after.tokens)) {

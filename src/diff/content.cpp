@@ -54,6 +54,24 @@ LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std
   return ends;
 }
 
+LabelEnds label_ends(const Side& before, const Side& after, const Pair& pair, const CompareOptions& options) {
+  LabelEnds ends = label_ends(before, pair.before, after, pair.after, options);
+  if (options.exact) return ends;
+  const auto inside = [](const Side& whole, std::uint32_t clause, Span part, std::string_view label) {
+    const std::uint32_t end = end_of_mark(std::string_view(text_of(whole.document, clause)).substr(part.begin), label);
+    return end == 0 ? 0 : part.begin + end;
+  };
+  if (pair.before_span.begin > 0) {
+    const std::uint32_t end = inside(before, pair.before, pair.before_span, label_of(after, pair.after));
+    ends.before = std::max(ends.before, end);
+  }
+  if (pair.after_span.begin > 0) {
+    const std::uint32_t end = inside(after, pair.after, pair.after_span, label_of(before, pair.before));
+    ends.after = std::max(ends.after, end);
+  }
+  return ends;
+}
+
 TokenRange within(const DocumentWords& words, TokenRange range, Span part) {
   const auto first = words.tokens.begin();
   const auto from = std::lower_bound(first + range.begin, first + range.end, part.begin,

@@ -31,6 +31,9 @@ struct LabelEnds {
 };
 LabelEnds label_ends(const Side& before, std::uint32_t i, const Side& after, std::uint32_t j, const CompareOptions& options);
 
+/// The same for a row of a split or merged paragraph: where a part's label stands inside the whole's text, it is one there too.
+LabelEnds label_ends(const Side& before, const Side& after, const Pair& pair, const CompareOptions& options);
+
 /// The paragraph's tokens behind its label, given where that ends; of a line of contents those between its number and its page.
 TokenRange content_behind(const Side& side, const DocumentWords& words, std::uint32_t clause, std::uint32_t label_end,
                           const CompareOptions& options);

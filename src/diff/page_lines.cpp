@@ -50,9 +50,9 @@ Stream stream_of(const Document& document, const Running& running, const Documen
   for (std::uint32_t word = 0; word <= stream.body; ++word) {
     for (; next < document.page_lines.size(); ++next) {
       const PageLine& line = document.page_lines[next];
-      const bool behind = word < stream.body && (running.paragraph_of(word) < line.paragraph ||
-                                                 (running.paragraph_of(word) == line.paragraph &&
-                                                  running.span_of(word).begin < line.position));
+      const bool behind =
+          word < stream.body && (running.paragraph_of(word) < line.paragraph ||
+                                 (running.paragraph_of(word) == line.paragraph && running.span_of(word).begin < line.position));
       if (behind) break;
       stream.lines.push_back(static_cast<std::uint32_t>(stream.words.size()));
       const std::size_t paragraph = first_line + next;
@@ -116,7 +116,8 @@ struct Search {
   }
 };
 
-void drop(const Running& running, const Stream& stream, std::uint32_t begin, std::uint32_t end, std::vector<DroppedText>& dropped) {
+void drop(const Running& running, const Stream& stream, std::uint32_t begin, std::uint32_t end,
+          std::vector<DroppedText>& dropped) {
   for (std::uint32_t at = begin; at < end; ++at) {
     const std::uint32_t paragraph = running.paragraph_of(stream.words[at]);
     const Span span = running.span_of(stream.words[at]);

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <string_view>
 
-
 namespace clausediff {
 namespace {
 

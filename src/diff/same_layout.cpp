@@ -84,11 +84,11 @@ struct Judge {
     return true;
   }
 
-  /// A cut or a join between two sentences, as a drafter makes one. Where a label stands in both versions it begins a paragraph
-  /// in both, and a few words that a break leaves alone are a heading before its text.
+  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions,
+  /// and a few words that a break leaves alone are a heading before its text.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !found.labelled && found.smaller >= small_part;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && found.smaller >= small_part;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {

@@ -75,7 +75,8 @@ void find_page_numbers(Walk& walk) {
     const PageNumber number = page_number(walk.lines[at].text);
     const bool edge = near_break(walk, at) || stands_alone(walk.lines, at);
     if (number.value == 0 || !(number.says_page || edge)) continue;
-    const auto [known, first] = last.emplace(std::tuple(number.lead, number.total, number.roman), LastNumber{at, number.value, 0});
+    const auto [known, first] =
+        last.emplace(std::tuple(number.lead, number.total, number.roman), LastNumber{at, number.value, 0});
     if (first) continue;
     LastNumber& before = known->second;
     const bool counts_on = number.value > before.value && number.value <= before.value + 2 &&

@@ -131,10 +131,10 @@ bool awaits_number(std::string_view line) {
 }
 
 bool awaits_noun(std::string_view line) {
-  static constexpr std::string_view words[] = {"this",  "that", "these", "such", "the",  "a",      "an",      "any",  "each", "every",
-                                               "of",    "in",   "under", "to",   "by",   "with",   "from",    "for",  "per",  "at",
-                                               "on",    "see",  "or",    "than", "upon", "within", "through", "both", "via",  "its",
-                                               "their", "into", "said",  "until"};
+  static constexpr std::string_view words[] = {"this",  "that", "these", "such",  "the",  "a",    "an",   "any",    "each",
+                                               "every", "of",   "in",    "under", "to",   "by",   "with", "from",   "for",
+                                               "per",   "at",   "on",    "see",   "or",   "than", "upon", "within", "through",
+                                               "both",  "via",  "its",   "their", "into", "said", "until"};
   const std::size_t last = line.find_last_of(" \t\n\"(");
   const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
   return std::find(std::begin(words), std::end(words), word) != std::end(words);

@@ -235,7 +235,8 @@ TEST_CASE("a section that a sentence points at behind a page's edge begins no pa
 
 TEST_CASE("halves of a word that both versions part are the same word in both") {
   Texts before = contract();
-  before[3] += " The licence is non- transferable. A clean-up follows, and the cleanup crew and the cleanup van are paid by them.";
+  before[3] +=
+      " The licence is non- transferable. A clean-up follows, and the cleanup crew and the cleanup van are paid by them.";
   std::string after = joined(before, "\n\n");
   after.replace(after.find("non- transferable"), 5, "non-\n");
   after.replace(after.find("clean-up"), 6, "clean-\n");
