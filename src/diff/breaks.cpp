@@ -107,9 +107,10 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1)) != Lead::text;
       const bool labelled = lead_of(side.text_from(at)) != Lead::text;
       found.labelled_anew = !next_exact && !other_labelled && labelled;
+      found.of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
       found.labelled = next_exact && labelled;
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
-      found.closed = closes_item(above) && above.back() != ':';
+      found.closed = closes_item(above);
       if (next_exact) found.same = to;
       found.smaller = std::min(at - side.first_of_paragraph(at - 1), side.end_of_paragraph(at) - at);
       const Places places = places_between(other, from, to, last_exact, next_exact);

@@ -7,6 +7,8 @@
 namespace clausediff {
 namespace {
 
+constexpr std::uint32_t shortest_rule = 5;  // bytes: dashes in a sentence are fewer
+
 /// The number that a word is, 0 where it is none that a page could have.
 std::uint32_t page_value(std::string_view word) {
   std::uint32_t value = 0;
@@ -26,12 +28,26 @@ void drop(const Running& text, std::uint32_t begin, std::uint32_t end, std::vect
     dropped.push_back({text.paragraph_of(begin), {text.span_of(begin).begin, text.span_of(end - 1).end}});
 }
 
+/// Where a rule of dashes that begins at the word ends: the line that another program drew where a table's edge was.
+std::uint32_t end_of_rule(const Running& text, const std::vector<std::uint32_t>& to_other, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size() && to_other[end] == none && text.is_mark(end) &&
+         text.word(end).find_first_not_of("-=+|") == std::string_view::npos)
+    ++end;
+  if (end == at || text.paragraph_of(at) != text.paragraph_of(end - 1)) return at;
+  return text.span_of(end - 1).end - text.span_of(at).begin >= shortest_rule ? end : at;
+}
+
 }  // namespace
 
 void find_page_marks(const Running& text, const std::vector<std::uint32_t>& to_other, std::vector<DroppedText>& dropped) {
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const std::uint32_t end = end_of_mark(text, at);
     if (end > at && to_other[at + 1] == none) drop(text, at, end, dropped);
+    const std::uint32_t rule = end_of_rule(text, to_other, at);
+    if (rule == at) continue;
+    drop(text, at, rule, dropped);
+    at = rule - 1;
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Page marks left in the middle of a text that lost its lines.
+// Page marks and drawn lines left in the middle of a text that lost its lines.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace clausediff {
 
-/// Appends the "<PAGE> 7" of `text` that the other version has not among its words.
+/// Appends each "<PAGE> 7" and each rule of dashes of `text` that the other version has not among its words.
 void find_page_marks(const Running& text, const std::vector<std::uint32_t>& to_other, std::vector<DroppedText>& dropped);
 
 }  // namespace clausediff

@@ -8,6 +8,7 @@
 
 #include "diff/breaks.h"
 #include "diff/broken_words.h"
+#include "diff/loose_tables.h"
 #include "diff/page_furniture.h"
 #include "diff/page_lines.h"
 #include "diff/page_marks.h"
@@ -88,7 +89,8 @@ struct Judge {
   /// and a few words that a break leaves alone are a heading before its text.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && found.smaller >= small_part;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && found.smaller >= small_part &&
+           !found.of_cell;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {
@@ -100,7 +102,7 @@ struct Judge {
         own_plan.joins.push_back(found.own);
       } else if (other_may_change) {
         const auto cut = [&](std::uint32_t word) {
-          if (word != none && (!few || word == found.same)) other_plan.cuts.push_back(word);
+          if (word != none && (!few || found.of_cell || word == found.same)) other_plan.cuts.push_back(word);
         };
         cut(found.other);
         cut(found.also);
@@ -194,6 +196,7 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   if (before_may && after_may) drop_page_lines(before, after, options);
   Recutting before_cutting, after_cutting;
   std::size_t before_marks = 0, after_marks = 0;
+  std::vector<bool> before_tables, after_tables;
   {
     const Words words = tokenize(before, after, options);
     const Running left(before, words.before), right(after, words.after);
@@ -206,11 +209,15 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     const bool few = alone <= few_breaks || alone * few_share <= paragraphs;
     Judge{of_before, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan, after_plan);
     Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
+    before_tables = loose_tables(left, right, map.to_after);
+    after_tables = loose_tables(right, left, map.to_before);
     before_marks = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
     after_marks = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
   }
   if (!is_empty(before_cutting)) recut(before, before_cutting);
   if (!is_empty(after_cutting)) recut(after, after_cutting);
+  loosen_tables(before, before_tables);
+  loosen_tables(after, after_tables);
   count_page_furniture(before, before_marks);
   count_page_furniture(after, after_marks);
   mend_broken_words(before, after, before_may, after_may);

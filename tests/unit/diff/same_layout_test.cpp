@@ -250,3 +250,49 @@ TEST_CASE("a heading that is but a label is not taken for an empty paragraph") {
   after.insert(after.begin() + 8, "<PAGE> 12 APPENDIX 1");
   CHECK(report_of(joined(before, "\n\n"), joined(after, " ")).changes.items.empty());
 }
+
+TEST_CASE("a table that the other version shows as lines is the same text") {
+  const std::string table =
+      "| Item | Price |\n|---|---|\n| Oak plank | 410 crowns |\n| Ash plank | 380 crowns |\n| Iron nails | 12 crowns |\n| "
+      "Varnish |  |\n\n";
+  const std::string lines =
+      "Item            Price\n\nOak plank       410 crowns\n\nAsh plank       380 crowns\n\nIron nails      12 "
+      "crowns\n\nVarnish\n\n";
+  const std::string text = joined(contract(), "\n\n");
+  const Report report = compare(read_markdown(table + text), read_plain_text(lines + text));
+  CHECK(report.changes.items.empty());
+  CHECK_FALSE(differs(report));
+  std::string dearer = lines;
+  dearer.replace(dearer.find("380"), 3, "390");
+  const Report edited_one = compare(read_plain_text(dearer + text), read_markdown(table + text));
+  REQUIRE(edited_one.changes.items.size() == 1);
+  CHECK(edited_one.changes.items[0].kind == ChangeKind::replacement);
+}
+
+TEST_CASE("a rule that another program drew around a table is no word") {
+  const std::string table = "| Item | Price |\n|---|---|\n| Oak plank | 410 crowns |\n\n";
+  const std::string grid =
+      "--------------- ----------\n\nItem            Price\n\nOak plank       410 crowns\n\n--------------- ----------\n\n";
+  const std::string text = joined(contract(), "\n\n");
+  CHECK(compare(read_markdown(table + text), read_plain_text(grid + text)).changes.items.empty());
+}
+
+TEST_CASE("a .docx's header that stands in the other version's text is its furniture, and what its body has too is text") {
+  const auto document = [](const std::string& header) {
+    Document with_header = document_of(contract());
+    with_header.kind = SourceKind::docx;
+    Story story;
+    story.kind = StoryKind::header;
+    story.first_paragraph = static_cast<std::uint32_t>(with_header.paragraphs.size());
+    story.end_paragraph = story.first_paragraph + 1;
+    Paragraph paragraph;
+    paragraph.text = header;
+    paragraph.story = 1;
+    with_header.paragraphs.push_back(paragraph);
+    with_header.stories.push_back(story);
+    return with_header;
+  };
+  const std::string text = joined(contract(), "\n\n");
+  CHECK(compare(document("COVER TERMS"), read_plain_text("Cover Terms\n\n" + text)).changes.items.empty());
+  CHECK(compare(document("PART A WORKS BY roofers"), read_plain_text(text)).changes.items.empty());
+}
