@@ -191,6 +191,12 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   return report;
 }
 
+Side read_contract(Document document) {
+  Side side = with_clauses(std::move(document));
+  side.statements = read_statements(side.document, side.clauses);
+  return side;
+}
+
 bool differs(const Report& report) {
   const Counts& counts = report.counts;
   const auto words = counts.insertions + counts.deletions + counts.replacements + counts.moves + counts.table_insertions +

@@ -24,6 +24,28 @@ std::string_view name(Force value) {
   return "unknown";
 }
 
+std::string_view name(TermKind value) {
+  switch (value) {
+    case TermKind::condition:
+      return "condition";
+    case TermKind::exception:
+      return "exception";
+    case TermKind::time:
+      return "time";
+    case TermKind::amount:
+      return "amount";
+    case TermKind::standard:
+      return "standard";
+    case TermKind::purpose:
+      return "purpose";
+    case TermKind::beneficiary:
+      return "beneficiary";
+    case TermKind::manner:
+      return "manner";
+  }
+  return "unknown";
+}
+
 std::string_view name(DeltaKind value) {
   switch (value) {
     case DeltaKind::added:

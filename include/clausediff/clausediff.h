@@ -52,6 +52,16 @@ Result<Documents> read_documents(const InputFile& before, const InputFile& after
 /// The whole comparison. Total: any two documents can be compared.
 Report compare(Document before, Document after, const CompareOptions& options = {});
 
+/// One contract by itself: its clauses and all of its statements. Total.
+Side read_contract(Document document);
+
+/// What a contract says, in the order of its text: clause, who, must or may or must not, what, when, unless. The text is a table
+/// as wide as `options.width`; the JSON's fields are told in docs/json.md; the CSV is RFC 4180 with a byte order mark, and no
+/// cell of it can be read as a formula.
+std::string to_statement_table(const Side& contract, const TerminalOptions& options = {});
+std::string to_statement_json(const Side& contract);
+std::string to_statement_csv(const Side& contract);
+
 /// Each renderer is a pure function of the report: same report, same bytes. UTF-8, LF.
 std::string to_html(const Report& report, const HtmlOptions& options = {});
 std::string to_json(const Report& report);

@@ -29,6 +29,7 @@ std::string_view name(Topic value);
 std::string_view name(Stance value);
 std::string_view name(NoSubstanceKind value);
 std::string_view name(Force value);
+std::string_view name(TermKind value);
 std::string_view name(DeltaKind value);
 std::string_view name(FindingKind value);
 std::string_view name(Direction value);

@@ -31,6 +31,13 @@ void define_inspect(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void define_statements(CLI::App& app, Settings& settings) {
+  add_statements_options(app, settings);
+  add_terminal_options(app, settings);
+  add_track_changes_option(app, settings);
+  add_reading_options(app, settings);
+}
+
 void define_report(CLI::App& app, Settings& settings) {
   add_output_options(app, settings);
   add_memo_option(app, settings);
@@ -162,6 +169,8 @@ const std::vector<Command>& commands() {
        run_textconv, false},
       {"inspect", "Tell what of a file is read, compared and not compared, and what to beware of", "FILE", plain_status, 1, 1,
        false, define_inspect, run_inspect},
+      {"statements", "List what a contract says: who must, may or must not do what, when, and unless what", "FILE", plain_status, 1,
+       1, false, define_statements, run_statements},
       {"git-diff", "Compare for git, which calls it with arguments of its own",
        "PATH [OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH MESSAGE]]", git_status, 1, 9, false, define_git_diff,
        run_git_diff, true, true},

@@ -56,6 +56,7 @@ Result<int> run_mergetool(Settings& settings);
 Result<int> run_rules(Settings& settings);
 Result<int> run_textconv(Settings& settings);
 Result<int> run_inspect(Settings& settings);
+Result<int> run_statements(Settings& settings);
 Result<int> run_git_diff(Settings& settings);
 Result<int> run_git_check(Settings& settings);
 Result<int> run_stat(Settings& settings);

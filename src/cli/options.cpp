@@ -233,6 +233,12 @@ void add_blame_options(CLI::App& app, Settings& settings) {
   add_choice(app, output, "-f,--format", settings.history_format, "text|json", "Form of the result");
 }
 
+void add_statements_options(CLI::App& app, Settings& settings) {
+  add_choice(app, output, "-f,--format", settings.statements_format, "text|json|csv", "Form of the result");
+  add_text(app, output, "-o,--output", settings.output, "FILE",
+           "Write to FILE, which is replaced only when all is written; - is standard output");
+}
+
 void add_git_check_options(CLI::App& app, Settings& settings) {
   constexpr const char* gate = "Gate";
   add_text(app, gate, "--from", settings.from, "REV",

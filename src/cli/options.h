@@ -31,6 +31,7 @@ void add_stat_options(CLI::App& app, Settings& settings);
 void add_refs_options(CLI::App& app, Settings& settings);
 void add_log_options(CLI::App& app, Settings& settings);
 void add_blame_options(CLI::App& app, Settings& settings);
+void add_statements_options(CLI::App& app, Settings& settings);
 void add_git_check_options(CLI::App& app, Settings& settings);
 void add_git_setup_options(CLI::App& app, Settings& settings);
 

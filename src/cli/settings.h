@@ -51,6 +51,7 @@ struct Settings {
   std::string clause;                    // log: the number of one; empty: all
   bool words = false;                    // blame: each run of words by itself
   std::string history_format = "text";   // log, blame
+  std::string statements_format = "text";
   std::string from;                      // git-check: a commit
   std::string to;
   std::string check_format = "text";  // git-check

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/statement_rows.h"
+
+#include <algorithm>
+
+namespace clausediff {
+namespace {
+
+std::string_view word_for(Force force) {
+  switch (force) {
+    case Force::duty:
+      return "must";
+    case Force::permission:
+      return "may";
+    case Force::ban:
+      return "must not";
+    case Force::no_duty:
+      return "need not";
+    case Force::grant:
+      return "grants";
+    case Force::warranty:
+      return "vouches";
+    case Force::effect:
+      return "holds";
+  }
+  return "";
+}
+
+bool is_apart(TermKind kind) { return kind == TermKind::condition || kind == TermKind::exception || kind == TermKind::time; }
+
+/// Blanks and line breaks become one blank; marks that parted the words from others go at both ends.
+std::string one_line(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n\f\r";
+  std::string out;
+  for (const char c : text) {
+    const bool blank = blanks.find(c) != std::string_view::npos;
+    if (blank && (out.empty() || out.back() == ' ')) continue;
+    if (!blank && (c == ',' || c == ';') && !out.empty() && out.back() == ' ') out.pop_back();
+    if ((c == ',' || c == ';') && !out.empty() && (out.back() == ',' || out.back() == ';')) continue;
+    out += blank ? ' ' : c;
+  }
+  const std::size_t end = out.find_last_not_of(" ,;:.");
+  out.resize(end == std::string::npos ? 0 : end + 1);
+  out.erase(0, std::min(out.find_first_not_of(" ,;:."), out.size()));
+  // A list that went on: "and" before the next statement.
+  for (const std::string_view tail : {" and", " or", ", and", "; and", " but"})
+    if (out.ends_with(tail)) out.resize(out.size() - tail.size());
+  return out;
+}
+
+/// The text of a span without what lies in one of `cut`, which are sorted.
+std::string without(const std::string& text, Span span, const std::vector<Span>& cut) {
+  std::string out;
+  std::uint32_t at = span.begin;
+  for (const Span hole : cut) {
+    if (hole.end <= at || hole.begin >= span.end) continue;
+    if (hole.begin > at) out.append(text, at, hole.begin - at);
+    at = std::max(at, hole.end);
+  }
+  if (at < span.end) out.append(text, at, span.end - at);
+  return out;
+}
+
+void add(std::string& list, const std::string& item) {
+  if (item.empty()) return;
+  if (!list.empty()) list += "; ";
+  list += item;
+}
+
+/// What is done, from the verb on; of what nobody does, or of a passive, from its subject on.
+std::string what_of(const Side& contract, const Statement& statement, const std::vector<Span>& cut) {
+  const bool whole = statement.force == Force::effect || statement.passive || statement.who.empty() || statement.act_span.empty();
+  Span span = statement.span;
+  if (!whole) span.begin = statement.act_span.begin;
+  if (whole && !statement.subject_span.empty()) span.begin = std::min(span.begin, statement.subject_span.begin);
+  return one_line(without(text_of(contract.document, statement.clause), span, cut));
+}
+
+std::string number_of(const Side& contract, std::uint32_t clause) {
+  for (std::uint32_t at = clause; at != none; at = contract.clauses.items[at].parent)
+    if (!contract.clauses.items[at].number.empty()) return contract.clauses.items[at].number;
+  return {};
+}
+
+StatementRow row_of(const Side& contract, const Statement& statement) {
+  StatementRow row;
+  row.clause = number_of(contract, statement.clause);
+  row.who = one_line(statement.who.empty() && statement.force == Force::effect ? statement.holder : statement.who);
+  row.force = word_for(statement.force);
+  std::vector<Span> cut;
+  Span last;
+  std::uint32_t last_clause = none;
+  for (const StatementTerm& term : statement.terms) {
+    if (!is_apart(term.kind)) continue;
+    if (term.clause == statement.clause) cut.push_back(term.span);
+    // A time within a condition is told with it.
+    if (term.clause == last_clause && term.span.begin >= last.begin && term.span.end <= last.end) continue;
+    last = term.span, last_clause = term.clause;
+    const std::string words = one_line(text_of(contract.document, term.clause).substr(term.span.begin, term.span.size()));
+    add(term.kind == TermKind::exception ? row.unless : row.when, words);
+  }
+  std::sort(cut.begin(), cut.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  row.what = what_of(contract, statement, cut);
+  if (statement.beyond) row.what += " … (a sentence too long to be read to its end)";
+  return row;
+}
+
+}  // namespace
+
+std::vector<StatementRow> statement_rows(const Side& contract) {
+  std::vector<StatementRow> rows;
+  rows.reserve(contract.statements.items.size());
+  for (const Statement& statement : contract.statements.items) rows.push_back(row_of(contract, statement));
+  return rows;
+}
+
+}  // namespace clausediff
