@@ -26,7 +26,7 @@ bool is_base(const ReadToken& token) {
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
 bool is_unknown(const ReadToken& token) {
-  return token.form.parts == 0 && !token.name && !token.word->capital && !token.comma && token.norm().size() > 3 &&
+  return token.role == Role::other && token.form.parts == 0 && !token.name && !token.word->capital && !token.comma && token.norm().size() > 3 &&
          !token.norm().ends_with("ly") && !token.word->number;
 }
 
@@ -54,6 +54,7 @@ class Finder {
   struct Open {
     Pending kind;
     std::size_t at;
+    std::size_t owner = 0;  // of content: the group whose clause it is
   };
 
   std::size_t step(std::size_t i) {
@@ -141,7 +142,14 @@ class Finder {
     }
     if (last.role == Role::preposition && !last.is("except")) return;
     if (!groups_.empty() && follows_group(i)) {
-      open_.push_back({Pending::content, i});
+      open_.push_back({Pending::content, i, groups_.size() - 1});
+      return;
+    }
+    // "that X shall …, and that Y shall": the same agreement goes on.
+    const bool goes_on = last.role == Role::conjunction || last.role == Role::label || tokens_[i].comma;
+    if (content_ != nobody && goes_on && !is_elliptic(i)) {
+      open_.clear();
+      open_.push_back({Pending::content, i, content_});
       return;
     }
     if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
@@ -211,13 +219,26 @@ class Finder {
 
   // A phrase that stands between commas, or one with a preposition: one past it.
   std::size_t past_phrase(std::size_t i, std::size_t stop) const {
-    const bool commas = tokens_[i].comma;
+    const bool commas = tokens_[i].comma && closes_aside(i, stop);
     for (std::size_t next = i + 1; next < stop; ++next) {
       if (tokens_[next].depth > 0) continue;
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
       if (!commas && is_base(tokens_[next]) && !calls_for_noun(tokens_[next - 1])) return next;
     }
     return stop;
+  }
+
+  // The comma behind the phrase is followed by the verb, or by another phrase: ", at its own cost, repair".
+  bool closes_aside(std::size_t i, std::size_t stop) const {
+    for (std::size_t next = i + 1; next < stop; ++next) {
+      if (tokens_[next].depth > 0 || !tokens_[next].comma || tokens_[next].role == Role::conjunction) continue;
+      std::size_t at = next;
+      while (at < stop && is_adverb(tokens_[at])) ++at;
+      if (at >= stop) return false;
+      const Role role = tokens_[at].role;
+      return is_base(tokens_[at]) || role == Role::preposition || role == Role::temporal || role == Role::subordinator || role == Role::to;
+    }
+    return false;
   }
 
   // From the verb's first word on: "be paid", "have been paid", "be deemed".
@@ -282,7 +303,8 @@ class Finder {
     const ReadToken* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
     const bool object = next != nullptr && !next->comma &&
                         (opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
-                         next->role == Role::adverb || next->role == Role::no || next->role == Role::negation);
+                         next->role == Role::adverb || next->role == Role::no || next->role == Role::negation ||
+                         joins_promise(i) || always_takes_object(lemma_of(token)));
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
       if (last.word->capital && next != nullptr && !next->comma && next->word->capital && is_granting(lemma_of(token)))
@@ -295,6 +317,20 @@ class Finder {
     return plural && object && !(token.form.can_be(part::rarely_verb) && !last.is("hereby"));
   }
 
+  // "covenants and agrees", "represents and warrants", "agrees with the Lender".
+  bool joins_promise(std::size_t i) const {
+    const auto speaks = [](const std::string& lemma) { return is_agreeing(lemma) || is_vouching(lemma) || is_granting(lemma); };
+    if (!speaks(lemma_of(tokens_[i]))) return false;
+    const ReadToken& next = tokens_[i + 1];
+    if (next.role == Role::conjunction && i + 2 < tokens_.size()) return speaks(lemma_of(tokens_[i + 2]));
+    return false;
+  }
+
+  static bool always_takes_object(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 7> verbs = {"include", "mean", "constitute", "comprise", "contain", "exclude", "require"};
+    return one_of(verbs, lemma);
+  }
+
   bool read_plain(std::size_t i, VerbGroup& group) const {
     group.first = group.verb = i;
     group.end = i + 1;
@@ -304,6 +340,19 @@ class Finder {
   // Whose verb it is: an open clause's, or the sentence's own.
   void settle(VerbGroup& group) {
     group.from = begin_;
+    const bool shares = shares_subject(group);
+    // "request that assistance, and shall": what was taken for "that X …" has no subject, so no verb either.
+    if (shares && !open_.empty() && group.mood != Mood::present && !groups_.empty() && groups_.back().main && open_.back().at + 1 < group.first - 1) open_.clear();
+    // "which it has or may acquire": the relative clause goes on.
+    if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched && !tokens_[group.first - 1].comma && subordinate_) {
+      group.main = false;
+      group_end_ = group.end;
+      return;
+    }
+    if (open_.empty() && is_bare_relative(group)) {
+      group_end_ = group.end;
+      return;
+    }
     if (open_.empty()) {
       const bool joined = initial_ && consumed_;
       group.main = !joined || (group.mood != Mood::present && last_comma_ > group_end_);
@@ -314,6 +363,7 @@ class Finder {
     }
     const Open open = open_.back();
     open_.pop_back();
+    subordinate_ = open.kind == Pending::strong && tokens_[open.at].role != Role::subordinator;
     const bool shall = group.mood != Mood::present;
     if (open.kind == Pending::proviso) {
       group.main = shall;
@@ -325,23 +375,77 @@ class Finder {
     } else {
       group.main = shall && is_past_clause(open.at, group);
     }
-    if (open.at < 4 || open.at <= begin_ + 1) initial_ = !group.main;
+    if ((open.at < 4 || open.at <= begin_ + 1) && !has_main()) initial_ = !group.main;
     consumed_ = true;
     group_end_ = group.end;
     if (group.main) open_.clear(), group.from = std::max(group.from, last_comma_);
   }
 
+  // "Represents that" vouches for facts, whatever their verbs; "agrees that" says nothing by itself.
+  // "any right Employee may have", "remedies a party may have": no word opens the relative clause, but two noun phrases stand side
+  // by side.
+  bool is_bare_relative(const VerbGroup& group) const {
+    if (group.mood == Mood::present || group.inverted || !has_main()) return false;
+    std::size_t begin = group.first;
+    while (begin > group_end_ && tokens_[begin - 1].role == Role::adverb) --begin;
+    const std::size_t end = begin;
+    while (begin > group_end_ + 1) {
+      const ReadToken& token = tokens_[begin - 1];
+      if (token.comma && begin < end && tokens_[begin].comma) return false;
+      if (token.role == Role::pronoun || token.role == Role::determiner || token.role == Role::no) {
+        --begin;
+        break;
+      }
+      if (token.role != Role::other || token.depth > 0) return false;
+      if (begin < end && !token.word->capital && tokens_[begin].word->capital) break;
+      if (token.comma) return false;
+      --begin;
+    }
+    if (begin == end || begin <= group_end_ || tokens_[begin].comma || tokens_[begin].role == Role::no) return false;
+    const ReadToken& last = tokens_[begin - 1];
+    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !last.word->capital;
+    return noun && begin - 1 >= group_end_;
+  }
+
+  // Directly behind a conjunction: its subject is that of the verb before.
+  bool shares_subject(const VerbGroup& group) const {
+    std::size_t at = group.first;
+    while (at > 0 && tokens_[at - 1].role == Role::adverb) --at;
+    return at > 1 && tokens_[at - 1].role == Role::conjunction && !group.inverted;
+  }
+
+  bool has_main() const {
+    return std::any_of(groups_.begin(), groups_.end(), [&](const VerbGroup& other) { return other.main && other.verb >= begin_; });
+  }
+
   void settle_content(const Open& open, VerbGroup& group) {
-    VerbGroup& owner = groups_.back();
-    if (!owner.main) return;
+    VerbGroup& owner = groups_[open.owner];
     group.from = open.at + 1;
-    if (is_vouching(lemma_of(tokens_[owner.verb])) && group.mood == Mood::present) {
+    group.owner = open.owner;
+    content_ = open.owner;
+    if (vouches(open.owner, group)) {
       group.vouched = true;
       vouching_ = true;
       return;
     }
-    group.main = true;
+    group.main = owner.main || content_main_;
+    content_main_ = group.main;
     owner.main = false;
+    begin_ = open.at + 1;
+  }
+
+  // "acknowledges and agrees that it shall": the agreement counts.
+  bool vouches(std::size_t at, const VerbGroup& group) const {
+    const VerbGroup& owner = groups_[at];
+    const std::string lemma = lemma_of(tokens_[owner.verb]);
+    if (!is_vouching(lemma) || owner.passive) return false;
+    if (group.mood == Mood::present) return true;
+    if (is_agreeing(lemma)) {
+      for (std::size_t i = owner.end; i < tokens_.size() && i < owner.end + 4; ++i)
+        if (lemma_of(tokens_[i]) == "agree") return false;
+      return group.mood == Mood::may || tokens_[group.first].is("would");
+    }
+    return true;
   }
 
   // The clause has no verb that we know, and a comma parts it from a subject of a few words.
@@ -386,9 +490,13 @@ class Finder {
   std::size_t begin_ = 0;  // of the clause that is being read
   std::size_t last_comma_ = 0;
   std::size_t group_end_ = 0;
+  bool subordinate_ = false;  // the last group stands in a relative clause
   bool initial_ = false;   // within a clause such as "if …" that stands before the sentence's own verb
   bool consumed_ = false;  // its verb has been read
   bool vouching_ = false;
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+  std::size_t content_ = nobody;  // the group that agrees to or vouches for what follows
+  bool content_main_ = false;
 };
 
 constexpr std::array<std::string_view, 22> granting = {
@@ -397,8 +505,8 @@ constexpr std::array<std::string_view, 22> granting = {
     "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
 constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
                                                       "certify",   "recognize", "declare",     "affirm"};
-constexpr std::array<std::string_view, 8> agreeing = {"agree",     "acknowledge", "understand", "recognize",
-                                                      "stipulate", "intend",      "accept",     "confirm"};
+constexpr std::array<std::string_view, 11> agreeing = {"agree",  "acknowledge", "understand", "recognize", "stipulate", "intend",
+                                                       "accept", "confirm",     "covenant",   "undertake", "promise"};
 
 }  // namespace
 

@@ -30,6 +30,8 @@ struct VerbGroup {
   bool main = false;       // not in a subordinate clause
   bool vouched = false;    // behind "represents that": a fact, no statement of its own
   bool condition = false;  // the event behind "provided that"
+  std::size_t owner = none_owner;  // behind "agrees that": the group that agrees
+  static constexpr std::size_t none_owner = static_cast<std::size_t>(-1);
 };
 
 /// The groups in order. Linear in the tokens.
