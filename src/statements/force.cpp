@@ -68,6 +68,7 @@ class Reader {
     if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
         lemma == "apply" || lemma == "devote")
       return take_efforts();
+    if ((lemma == "elect" || lemma == "choose" || lemma == "opt") && modal_ && act_.force == Force::permission) return take_choice();
     if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try")
       return take_attempt();
     return false;
@@ -143,6 +144,11 @@ class Reader {
       if (at >= tokens_.size()) return false;
       word = std::string(tokens_[at].norm());
       ++at;
+      // "is to pay", "are to be returned"
+      if (!modal_ && word == "to" && at < tokens_.size() && is_infinitive(tokens_[at])) {
+        turn(Force::duty, Force::ban, false);
+        return goes_to(at);
+      }
       if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at")
         return take_duty_noun(at - 1);
     }
@@ -202,7 +208,11 @@ class Reader {
       const std::size_t verb = infinitive(i + 1, inner);
       if (verb == npos) return false;
       if (no) act_.negated = !act_.negated;
-      if (i + 2 < verb && tokens_[i + 1].is("of")) act_.bearer = {i + 2, verb};
+      if (i + 2 < verb && tokens_[i + 1].is("of")) {
+        std::size_t end = verb;
+        while (end > i + 3 && (tokens_[end - 1].role == Role::to || is_adverb(tokens_[end - 1]))) --end;
+        act_.bearer = {i + 2, end};
+      }
       right ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
       return goes_to(verb);
     }
@@ -263,6 +273,16 @@ class Reader {
       return goes_to(verb);
     }
     return false;
+  }
+
+  // "may elect, in its discretion, to provide"
+  bool take_choice() {
+    std::size_t at = act_.end;
+    if (at < tokens_.size() && tokens_[at].comma) at = past_aside(at);
+    if (at >= tokens_.size() || tokens_[at].role != Role::to) return false;
+    bool inner = false;
+    const std::size_t verb = infinitive(at, inner);
+    return verb != npos && !inner && verb <= at + 4 && goes_to(verb);
   }
 
   bool take_attempt() {

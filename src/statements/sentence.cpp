@@ -23,7 +23,8 @@ class Reader {
       : document_(document), tokens_(tokens), number_(number), discourse_(discourse), statements_(statements) {}
 
   void read() {
-    for (const VerbGroup& group : find_verbs(tokens_))
+    all_ = find_verbs(tokens_);
+    for (const VerbGroup& group : all_)
       if (group.main) groups_.push_back(group);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::size_t from = clause_begin(i);
@@ -40,11 +41,22 @@ class Reader {
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at) {
       const ReadToken& token = tokens_[at - 1];
       if (token.depth > 0 || !(token.role == Role::conjunction || token.is("nor"))) continue;
+      if (token.is("or") && !token.comma) at = before_joined_nouns(groups_[i - 1].end, at);
       return before_joined_person(groups_[i - 1].end, at);
     }
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at)
       if (tokens_[at].comma && tokens_[at].depth == 0) return at;
     return groups_[i - 1].end;
+  }
+
+  // "and risk of loss or damage shall": the "and" joins the clauses.
+  std::size_t before_joined_nouns(std::size_t from, std::size_t at) const {
+    for (std::size_t i = at - 1; i > from && i + 9 > at; --i) {
+      const ReadToken& token = tokens_[i - 1];
+      if (token.depth > 0 || tokens_[i].comma) return at;
+      if (token.is("and")) return i;
+    }
+    return at;
   }
 
   // "and Buyer and Guarantor shall": the first "and" joins the clauses.
@@ -60,10 +72,7 @@ class Reader {
   void read_group(const VerbGroup& group, std::size_t from, std::size_t end, bool joined) {
     Subject subject = find_subject(document_, tokens_, group, from);
     if (subject.phrase.empty() && joined) subject = subject_;
-    if (subject.generic && !discourse_.person.empty() && !tokens_[subject.head].is("there")) {
-      subject.who = discourse_.person;
-      subject.person = true;
-    }
+    resolve_pronoun(group, subject);
     Act act = read_act(tokens_, group, subject);
     subject_ = subject;
     Statement statement = made(group, act, subject, end);
@@ -72,12 +81,29 @@ class Reader {
     const std::size_t stop = others.empty() ? end : others[0];
     std::vector<StatementTerm> shared;
     if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, shared);
+    const std::size_t inner = act.standard.empty() ? act.verb : std::min(act.standard.begin, act.verb);
+    if (group.first + 1 < inner) find_terms(document_, tokens_, {group.first + 1, inner}, shared);
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
       const Act other = join_act(tokens_, act, others[i]);
       Statement more = made(group, other, subject, end);
       finish(more, other, {others[i] + 1, i + 1 < others.size() ? others[i + 1] : end}, others[i] + 1, shared);
     }
+  }
+
+  // "Employee agrees that he will", "Buyer shall …, provided that it may".
+  void resolve_pronoun(const VerbGroup& group, Subject& subject) const {
+    if (subject.phrase.empty() || tokens_[subject.head].role != Role::pronoun || subject.head + 1 != subject.phrase.end) return;
+    static constexpr std::array<std::string_view, 4> pronouns = {"it", "he", "she", "they"};
+    if (std::find(pronouns.begin(), pronouns.end(), tokens_[subject.head].norm()) == pronouns.end()) return;
+    std::string person = discourse_.person;
+    if (group.owner != VerbGroup::none_owner) {
+      const Subject owner = find_subject(document_, tokens_, all_[group.owner], all_[group.owner].from);
+      if (owner.person && !owner.generic) person = owner.who;
+    }
+    if (person.empty()) return;
+    subject.who = person;
+    subject.person = true;
   }
 
   Span span_of(std::size_t begin, std::size_t end) const {
@@ -126,6 +152,12 @@ class Reader {
 
   Subject find_agent(const Act& act, std::size_t end) const {
     for (std::size_t i = act.end; i + 1 < end; ++i) {
+      // "except by an instrument signed by the Executive": another verb's agent.
+      if (opens_term(tokens_, i)) {
+        const bool bound = tokens_[i].is("except") || tokens_[i].is("unless") || tokens_[i].is("if") || tokens_[i].is("without") || tokens_[i].is("provided") ||
+                           tokens_[i].is("save") || tokens_[i].is("other");
+        if (bound) break;
+      }
       if (!tokens_[i].is("by") || tokens_[i].depth > 0) {
         if (tokens_[i].role == Role::relative || tokens_[i].role == Role::subordinator) break;
         continue;
@@ -146,7 +178,8 @@ class Reader {
     if (token.depth > 0) return false;
     if (act.passive) return token.is_verb(inflection::participle);
     if (tokens_[act.verb].form.has(inflection::gerund)) return token.is_verb(inflection::gerund);
-    if (group.mood == Mood::present && act.verb == group.verb) return token.is_verb(inflection::third | inflection::base);
+    if (group.mood == Mood::present && act.verb == group.verb)
+      return token.is_verb(tokens_[act.verb].form.has(inflection::third) ? inflection::third : inflection::base);
     return token.is_verb(inflection::base) || token.is("be") || token.is("have");
   }
 
@@ -178,13 +211,34 @@ class Reader {
       if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;
       std::size_t before = i;
       while (before > from && tokens_[before - 1].role == Role::adverb) --before;
+      // "has the right to assume debts, or to bind the other"
+      if (follows_to(act) && before > from + 1 && tokens_[before - 1].role == Role::to) {
+        if (tokens_[before - 2].role == Role::conjunction || tokens_[before - 2].is("nor")) found.push_back(i);
+        continue;
+      }
       const ReadToken& last = tokens_[before - 1];
       const bool item = last.role == Role::label;
       if (!item && last.role != Role::conjunction && !last.is("nor")) continue;
       if (!item && (infinitive || clause)) continue;
-      if (item || is_verb_here(i, end)) found.push_back(i);
+      if (item || is_verb_here(i, end) || is_parted(from, before - 1, i, end)) found.push_back(i);
     }
     return found;
+  }
+
+  // ", and permit access": a list of two nouns has no comma before its "and".
+  bool is_parted(std::size_t from, std::size_t conjunction, std::size_t i, std::size_t end) const {
+    if (!tokens_[conjunction].comma || i + 1 >= end || tokens_[i + 1].comma || tokens_[i + 1].depth > 0) return false;
+    if (tokens_[i].form.can_be(part::rarely_verb)) return false;
+    for (std::size_t at = from; at < conjunction; ++at)
+      if (tokens_[at].comma && tokens_[at].depth == 0 && at > from) return false;
+    const ReadToken& next = tokens_[i + 1];
+    return next.role == Role::other && (next.form.can_be(part::noun) || next.form.can_be(part::adjective) || next.word->capital);
+  }
+
+  bool follows_to(const Act& act) const {
+    std::size_t at = act.verb;
+    while (at > 0 && tokens_[at - 1].role == Role::adverb) --at;
+    return at > 0 && tokens_[at - 1].role == Role::to;
   }
 
   bool is_verb_here(std::size_t i, std::size_t end) const {
@@ -211,7 +265,10 @@ class Reader {
     if (statement.who_clause == statement.clause && statement.who_span.begin < statement.span.begin)
       statement.span.begin = statement.who_span.begin;
     statement.topic = topic_of(document_, statement);
-    if (!statement.who.empty()) discourse_.person = statement.who;
+    if (!statement.who.empty())
+      discourse_.person = statement.who;
+    else if (statement.force == Force::effect && subject_.person && !subject_.who.empty() && !subject_.generic)
+      discourse_.person = subject_.who;
     statements_.push_back(std::move(statement));
   }
 
@@ -237,7 +294,8 @@ class Reader {
   std::uint32_t number_;
   Discourse& discourse_;
   std::vector<Statement>& statements_;
-  std::vector<VerbGroup> groups_;
+  std::vector<VerbGroup> all_;
+  std::vector<VerbGroup> groups_;  // those that make statements
   Subject subject_;
 };
 

@@ -27,16 +27,26 @@ bool is_read(ClauseKind kind) {
 
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
 bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 22> words = {"inc", "ltd", "corp", "co",  "no",  "nos",   "sec", "art",
-                                                             "mr",  "ms",  "mrs",  "dr",  "st",  "vs",    "etc", "al",
-                                                             "cf",  "pp",  "para", "llc", "u.s", "approx"};
+  static constexpr std::array<std::string_view, 40> words = {
+      "inc", "ltd",  "corp", "co",  "no",   "nos",  "sec", "art", "mr",  "ms",  "mrs", "dr",  "st",  "ste", "vs",  "etc", "al",  "cf",  "pp",  "para",
+      "llc", "u.s",  "approx", "ave", "blvd", "rd",  "apt", "fl",  "tel", "attn", "ext", "jr",  "sr",  "vol", "jan", "feb", "aug", "sept", "oct", "dec"};
   return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
+}
+
+// Words that begin a sentence and are no part of a name: behind them "Exhibit A." has ended.
+bool is_opener(const Word& word) {
+  static constexpr std::array<std::string_view, 24> words = {"the", "this", "each",  "any",  "all", "if",    "in",    "no",
+                                                             "upon", "such", "these", "either", "neither", "except", "unless", "subject",
+                                                             "it",  "we",   "you",   "for",  "nothing", "notwithstanding", "where", "when"};
+  return word.capital && std::find(words.begin(), words.end(), word.norm) != words.end();
 }
 
 bool ends_before(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
+  if (word.joined) return false;  // "v1.0", "U.S.C."
   if (word.marks.find_first_of("?!") != std::string::npos) return true;
   if (word.marks.find('.') == std::string::npos) return false;
+  if (is_opener(word)) return true;
   return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) &&
          !is_abbreviation(words[at - 1].norm);
 }

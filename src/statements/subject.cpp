@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 26> persons = {
     "grantee",   "indemnitee", "court",     "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
     "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution"};
 
-constexpr std::array<std::string_view, 36> things = {
+constexpr std::array<std::string_view, 52> things = {
+    "transfer",  "mail",     "courier",  "instrument", "letter", "check",   "cheque",   "meter",      "order",   "computer",
+    "e-mail",    "email",    "facsimile", "telex",     "post",   "wire",
     "agreement", "contract", "notice",   "fee",      "fees",      "liability", "obligation", "obligations", "provision",
     "section",   "clause",   "payment",  "interest", "term",      "terms",     "work",       "services",    "service",
     "property",  "order",    "orders",   "content",  "rights",    "right",     "title",      "law",         "schedule",
@@ -54,6 +56,11 @@ std::size_t end_of_nouns(const Tokens& tokens, Phrase phrase) {
     const bool lower = !token.word->capital;
     if (i > phrase.begin && lower && token.form.has(inflection::gerund) && !token.form.can_be(part::noun) &&
         tokens[i - 1].role == Role::other)
+      break;
+    // "accountant approved by", "court located in"
+    if (i > phrase.begin && lower && token.is_verb(inflection::participle) && !token.form.can_be(part::noun) && i + 1 < tokens.size() &&
+        tokens[i - 1].role == Role::other && tokens[i - 1].form.can_be(part::noun) &&
+        (tokens[i + 1].role == Role::preposition || tokens[i + 1].role == Role::to))
       break;
   }
   return i;
@@ -138,6 +145,13 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
   return {};
 }
 
+// "subject to the conditions above", "provided that", "other than", "pursuant to": as good as a preposition.
+bool is_phrase_opener(const Tokens& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> openers = {"subject", "pursuant", "prior", "other", "contrary", "according", "due", "owing", "relating"};
+  if (at + 1 >= tokens.size() || tokens[at].word->capital) return at + 1 < tokens.size() && tokens[at].is("subject") && tokens[at + 1].is("to");
+  return one_of(openers, tokens[at].norm()) && (tokens[at + 1].role == Role::to || tokens[at + 1].is("than"));
+}
+
 // ", upon notice to Builder, shall": the phrase between the commas is no part of the subject.
 std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::size_t end) {
   while (end > from && end < tokens.size() && tokens[end].comma) {
@@ -146,7 +160,8 @@ std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::siz
     if (comma <= from) break;
     const Role role = tokens[comma].role;
     const bool phrase = role != Role::other && role != Role::determiner && role != Role::conjunction;
-    const bool aside = tokens[comma].role == Role::other && tokens[comma].form.has(inflection::gerund | inflection::participle);
+    const bool aside = tokens[comma].role == Role::other && (tokens[comma].form.has(inflection::gerund | inflection::participle) ||
+                                                             is_phrase_opener(tokens, comma) || tokens[comma].is("in"));
     if (!phrase && !aside) break;
     end = comma;
   }
@@ -217,7 +232,7 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   while (!phrase.empty() && (tokens[phrase.begin].role == Role::label || tokens[phrase.begin].role == Role::conjunction ||
                              tokens[phrase.begin].role == Role::adverb))
     ++phrase.begin;
-  if (phrase.empty() || begins_aside(tokens[phrase.begin])) return subject;
+  if (phrase.empty() || begins_aside(tokens[phrase.begin]) || is_phrase_opener(tokens, phrase.begin)) return subject;
   phrase.end = past_relative(tokens, phrase);
   subject.negative = tokens[phrase.begin].role == Role::no;
   std::size_t nouns = end_of_nouns(tokens, phrase);

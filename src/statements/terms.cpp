@@ -33,6 +33,10 @@ constexpr std::array cues = {
     Cue{"before", TermKind::time},
     Cue{"but not", TermKind::exception},
     Cue{"but only if", TermKind::condition},
+    Cue{"by agreement of", TermKind::condition},
+    Cue{"by mutual agreement", TermKind::condition},
+    Cue{"by mutual written agreement", TermKind::condition},
+    Cue{"by written agreement", TermKind::condition},
     Cue{"by no later than", TermKind::time},
     Cue{"conditional on", TermKind::condition},
     Cue{"contingent on", TermKind::condition},
@@ -45,6 +49,7 @@ constexpr std::array cues = {
     Cue{"for the purpose of", TermKind::purpose},
     Cue{"for the purposes of", TermKind::purpose},
     Cue{"for purposes of", TermKind::purpose},
+    Cue{"for the benefit of", TermKind::beneficiary},
     Cue{"for a period of", TermKind::time},
     Cue{"for so long as", TermKind::condition},
     Cue{"for as long as", TermKind::condition},
@@ -52,6 +57,7 @@ constexpr std::array cues = {
     Cue{"in addition to", TermKind::manner},
     Cue{"in accordance with", TermKind::manner},
     Cue{"in case", TermKind::condition},
+    Cue{"in favor of", TermKind::beneficiary},
     Cue{"in order to", TermKind::purpose},
     Cue{"in the event", TermKind::condition},
     Cue{"in the case of", TermKind::condition},
@@ -171,6 +177,10 @@ class Reader {
 
  private:
   void add(TermKind kind, Phrase phrase, Phrase cue) {
+    // "provided that" before a duty: the duty is a statement of its own. "With or without cause" excepts nothing.
+    const bool bound = kind == TermKind::condition || kind == TermKind::exception;
+    if (bound && phrase.end <= cue.end && phrase.end == range_.end && tokens_[cue.begin].is("provided")) return;
+    if (kind == TermKind::exception && tokens_[cue.begin].is("without") && cue.begin > 0 && tokens_[cue.begin - 1].is("or")) return;
     StatementTerm term;
     term.kind = kind;
     term.clause = tokens_[phrase.begin].word->clause;
@@ -183,12 +193,19 @@ class Reader {
   std::size_t end_of_term(std::size_t at, std::size_t length) const {
     const std::uint8_t depth = tokens_[at].depth;
     std::size_t i = at + length;
+    // "at any time" is all of it.
+    if (length >= 3 && tokens_[at].is("at") && (tokens_[i - 1].is("time") || tokens_[i - 1].is("times"))) return i;
+    const bool nouns = tokens_[at].is("other") || tokens_[at].is("except") || tokens_[at].is("excluding");
+    bool list = false;
     for (; i < range_.end; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth < depth) break;
       if (token.depth > depth) continue;
       if (token.word->marks.find(';') != std::string::npos) break;
       if (token.comma && !is_listed(i)) break;
+      // "other than X or Y, and all damages": a list of two has no comma.
+      if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
+      list = list || token.comma;
       const Found cue = cue_at(tokens_, i);
       if (cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon")) break;
     }
