@@ -25,7 +25,7 @@ class Reader {
   void read() {
     all_ = find_verbs(tokens_);
     for (const VerbGroup& group : all_)
-      if (group.main) groups_.push_back(group);
+      if (group.main && !says_again(group)) groups_.push_back(group);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::size_t from = clause_begin(i);
       const std::size_t end = i + 1 < groups_.size() ? clause_begin(i + 1) : tokens_.size();
@@ -34,6 +34,16 @@ class Reader {
   }
 
  private:
+  // "will deliver or shall have delivered": one statement.
+  bool says_again(const VerbGroup& group) const {
+    if (groups_.empty() || group.first == 0 || !tokens_[group.first - 1].is("or")) return false;
+    const std::string lemma = lemma_of(tokens_[group.verb]);
+    const std::size_t from = groups_.back().verb;
+    for (std::size_t i = from; i < group.first && i < from + 12; ++i)
+      if (lemma_of(tokens_[i]) == lemma) return true;
+    return false;
+  }
+
   // Behind the "and" that joins this verb's clause to the one before it.
   std::size_t clause_begin(std::size_t i) const {
     const VerbGroup& group = groups_[i];

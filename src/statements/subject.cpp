@@ -57,11 +57,6 @@ std::size_t end_of_nouns(const Tokens& tokens, Phrase phrase) {
     if (i > phrase.begin && lower && token.form.has(inflection::gerund) && !token.form.can_be(part::noun) &&
         tokens[i - 1].role == Role::other)
       break;
-    // "accountant approved by", "court located in"
-    if (i > phrase.begin && lower && token.is_verb(inflection::participle) && !token.form.can_be(part::noun) && i + 1 < tokens.size() &&
-        tokens[i - 1].role == Role::other && tokens[i - 1].form.can_be(part::noun) &&
-        (tokens[i + 1].role == Role::preposition || tokens[i + 1].role == Role::to))
-      break;
   }
   return i;
 }
@@ -73,6 +68,10 @@ std::size_t past_relative(const Tokens& tokens, Phrase phrase) {
     if (token.role == Role::relative || token.depth > 0) return i;
     if (token.role == Role::that && tokens[i - 1].role != Role::preposition) return i;
     if (token.comma && !(token.role == Role::conjunction) && tokens[i].role != Role::other) return i;
+    // "accountant approved by", "court located in"
+    const bool qualifies = !token.word->capital && token.is_verb(inflection::participle) && !token.form.can_be(part::noun) && i + 1 < tokens.size() &&
+                           tokens[i - 1].role == Role::other && tokens[i - 1].form.can_be(part::noun);
+    if (qualifies && (tokens[i + 1].role == Role::preposition || tokens[i + 1].role == Role::to)) return i;
   }
   return phrase.end;
 }

@@ -202,7 +202,10 @@ class Reader {
       if (token.depth < depth) break;
       if (token.depth > depth) continue;
       if (token.word->marks.find(';') != std::string::npos) break;
-      if (token.comma && !is_listed(i)) break;
+      // ", signed by X" says more of what stands before it.
+      const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) && i + 1 < range_.end &&
+                         tokens_[i + 1].is("by");
+      if (token.comma && !aside && !is_listed(i)) break;
       // "other than X or Y, and all damages": a list of two has no comma.
       if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
       list = list || token.comma;

@@ -344,7 +344,8 @@ class Finder {
     // "request that assistance, and shall": what was taken for "that X …" has no subject, so no verb either.
     if (shares && !open_.empty() && group.mood != Mood::present && !groups_.empty() && groups_.back().main && open_.back().at + 1 < group.first - 1) open_.clear();
     // "which it has or may acquire": the relative clause goes on.
-    if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched && !tokens_[group.first - 1].comma && subordinate_) {
+    if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched && !tokens_[group.first - 1].comma && subordinate_ &&
+        (group.mood == Mood::may || group.mood == groups_.back().mood)) {
       group.main = false;
       group_end_ = group.end;
       return;
