@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "effects/plain_forms.h"
 #include "effects/synonyms.h"
 
 namespace clausediff {
@@ -92,10 +93,14 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
   std::size_t fact = 0;
   for (std::size_t at = 0; at < into.words.size();) {
     while (fact < into.facts.size() && into.facts[fact].begin < at) ++fact;
-    EffectToken token;
+    EffectToken token;  // a figure of its own counts before the phrase that it stands in
     std::size_t length = name_at(into.words, at, before, token.id);
     Equal equal;
-    if (length == 0 && fact < into.facts.size() && into.facts[fact].begin == at) {
+    PlainForm plain;
+    if (length == 0 && (plain = plain_form_at(into.words, at)).words > 0) {
+      length = plain.words;
+      token.id = id_of(plain.form);
+    } else if (length == 0 && fact < into.facts.size() && into.facts[fact].begin == at) {
       const Fact& found = into.facts[fact];
       length = found.end - found.begin;
       token.fact = static_cast<std::uint32_t>(fact);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/plain_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+struct State {
+  std::string_view code;
+  std::string_view name;
+};
+
+constexpr std::array states = {
+    State{"al", "alabama"}, State{"ak", "alaska"}, State{"az", "arizona"}, State{"ar", "arkansas"},
+    State{"ca", "california"}, State{"co", "colorado"}, State{"ct", "connecticut"}, State{"de", "delaware"},
+    State{"fl", "florida"}, State{"ga", "georgia"}, State{"hi", "hawaii"}, State{"id", "idaho"}, State{"il", "illinois"},
+    State{"in", "indiana"}, State{"ia", "iowa"}, State{"ks", "kansas"}, State{"ky", "kentucky"}, State{"la", "louisiana"},
+    State{"me", "maine"}, State{"md", "maryland"}, State{"ma", "massachusetts"}, State{"mi", "michigan"},
+    State{"mn", "minnesota"}, State{"ms", "mississippi"}, State{"mo", "missouri"}, State{"mt", "montana"},
+    State{"ne", "nebraska"}, State{"nv", "nevada"}, State{"nh", "new hampshire"}, State{"nj", "new jersey"},
+    State{"nm", "new mexico"}, State{"ny", "new york"}, State{"nc", "north carolina"}, State{"nd", "north dakota"},
+    State{"oh", "ohio"}, State{"ok", "oklahoma"}, State{"or", "oregon"}, State{"pa", "pennsylvania"},
+    State{"ri", "rhode island"}, State{"sc", "south carolina"}, State{"sd", "south dakota"}, State{"tn", "tennessee"},
+    State{"tx", "texas"}, State{"ut", "utah"}, State{"vt", "vermont"}, State{"va", "virginia"}, State{"wa", "washington"},
+    State{"wv", "west virginia"}, State{"wi", "wisconsin"}, State{"wy", "wyoming"}};
+
+struct Short {
+  std::string_view word;
+  std::string_view whole;
+};
+
+// Only behind a name: "Harrow St.", "Acme Corp."
+constexpr std::array shorts = {Short{"st", "street"},       Short{"ave", "avenue"}, Short{"blvd", "boulevard"}, Short{"rd", "road"},
+                               Short{"ste", "suite"},       Short{"apt", "apartment"}, Short{"hwy", "highway"}, Short{"pkwy", "parkway"},
+                               Short{"inc", "incorporated"}, Short{"corp", "corporation"}, Short{"ltd", "limited"}, Short{"bldg", "building"},
+                               Short{"fl", "floor"},        Short{"sq", "square"}, Short{"mt", "mount"}};
+
+bool is_capital(const std::vector<Word>& words, std::size_t at) { return at < words.size() && words[at].capital; }
+
+// How many words of `name` stand at `at`, each with a capital: all, or none.
+std::size_t name_length(const std::vector<Word>& words, std::size_t at, std::string_view name) {
+  std::size_t taken = 0;
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find(' '), name.size());
+    if (!is_capital(words, at + taken) || words[at + taken].norm != name.substr(0, blank)) return 0;
+    name.remove_prefix(std::min(blank + 1, name.size()));
+    ++taken;
+  }
+  return taken;
+}
+
+// "Dayton, OH", "the State of NJ": two capitals behind a comma or "of".
+bool is_code(const std::vector<Word>& words, std::size_t at) {
+  if (!words[at].upper || words[at].norm.size() != 2 || at == 0) return false;
+  return words[at].marks.find(',') != std::string::npos || words[at - 1].norm == "of";
+}
+
+PlainForm state_at(const std::vector<Word>& words, std::size_t at) {
+  const bool code = is_code(words, at);
+  PlainForm best;
+  for (const State& state : states) {
+    const std::size_t length = code && words[at].norm == state.code ? 1 : name_length(words, at, state.name);
+    if (length > best.words) best = {length, "\x04" + std::string(state.code)};
+  }
+  return best;
+}
+
+// "v1.0", "Version 1.0", "version 2"
+PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
+  const std::string& norm = words[at].norm;
+  std::size_t next = at + 1;
+  std::string number;
+  if (norm == "version" && next < words.size() && words[next].number && words[next].marks.empty())
+    number = words[next++].norm;
+  else if (norm.size() > 1 && norm[0] == 'v' && norm.find_first_not_of("0123456789.", 1) == std::string::npos)
+    number = norm.substr(1);
+  if (number.empty()) return {};
+  while (next < words.size() && words[next].number && words[next].joined && words[next].marks == ".") number += "." + words[next++].norm;
+  return {next - at, "\x05" + number};
+}
+
+}  // namespace
+
+PlainForm plain_form_at(const std::vector<Word>& words, std::size_t at) {
+  if (PlainForm version = version_at(words, at); version.words > 0) return version;
+  if (!words[at].capital) return {};
+  if (PlainForm state = state_at(words, at); state.words > 0) return state;
+  if (at == 0 || !(words[at - 1].capital || words[at - 1].number)) return {};
+  for (const Short& one : shorts)
+    if (words[at].norm == one.word || words[at].norm == one.whole) return {1, "\x06" + std::string(one.whole)};
+  return {};
+}
+
+}  // namespace clausediff
