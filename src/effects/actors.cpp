@@ -31,6 +31,9 @@ std::string plain_name(const std::string& name) {
     }
   }
   flush();
+  // Each, either, any and both of the parties: none is left out.
+  for (const std::string_view all : {"either party", "any party", "both parties", "parties", "every party"})
+    if (plain == all) return "each party";
   return plain;
 }
 
@@ -55,7 +58,9 @@ bool went_on(const Comparison& comparison) {
          stays(comparison.after_flow(), comparison.before_flow(), after);
 }
 
-constexpr std::array<std::string_view, 47> modal_words = {
+constexpr std::array<std::string_view, 63> modal_words = {
+    "any",         "or",             "full",       "discretion", "liberty",    "privilege", "ability",   "permission",
+    "freedom",     "opportunity",    "elect",      "elects",     "choose",     "also",      "each",      "both",
     "shall",       "will",           "must",       "may",        "can",        "cannot",    "not",       "no",
     "never",       "have",           "has",        "had",        "right",      "be",        "is",        "are",
     "entitled",    "required",       "obliged",    "obligated",  "permitted",  "allowed",   "free",      "option",

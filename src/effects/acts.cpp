@@ -8,6 +8,7 @@
 
 #include "effects/comparison.h"
 #include "effects/reach.h"
+#include "language/dictionary.h"
 
 namespace clausediff {
 namespace {
@@ -61,6 +62,34 @@ void add_runs(const Comparison& comparison, bool before, const std::vector<std::
   }
 }
 
+// At most two words without weight stand between two stretches.
+bool is_beside(const FlowSide& flow, TokenRun first, TokenRun second) {
+  if (first.empty() || second.empty() || second.begin < first.end || second.begin - first.end > 2) return false;
+  for (std::uint32_t i = first.end; i < second.begin; ++i)
+    if (flow.tokens[i].weight != Weight::light) return false;
+  return flow.clause[first.begin] == flow.clause[second.begin];
+}
+
+// "in the courts of Ohio" → "by arbitration in Utah": that "in" stands in both makes no two edits of it.
+bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& second) {
+  const bool before = first.before.empty() || second.before.empty() || is_beside(comparison.before_flow(), first.before, second.before);
+  const bool after = first.after.empty() || second.after.empty() || is_beside(comparison.after_flow(), first.after, second.after);
+  if (!before || !after) return false;
+  const bool joins = is_beside(comparison.before_flow(), first.before, second.before) || is_beside(comparison.after_flow(), first.after, second.after);
+  const bool both = (!first.before.empty() || !second.before.empty()) && (!first.after.empty() || !second.after.empty());
+  return joins && both;
+}
+
+void join(Edit& into, const Edit& other) {
+  const auto extend = [](TokenRun& run, TokenRun by) {
+    if (by.empty()) return;
+    if (run.empty()) run = by;
+    run.end = by.end;
+  };
+  extend(into.before, other.before);
+  extend(into.after, other.after);
+}
+
 std::vector<Edit> edits_of(const Comparison& comparison) {
   std::vector<std::uint64_t> order;
   std::unordered_map<std::uint64_t, Edit> edits;
@@ -68,7 +97,13 @@ std::vector<Edit> edits_of(const Comparison& comparison) {
   add_runs(comparison, false, region(comparison.after_field(), comparison.after_parts), order, edits);
   std::sort(order.begin(), order.end());
   std::vector<Edit> all;
-  for (const std::uint64_t anchor : order) all.push_back(edits[anchor]);
+  for (const std::uint64_t anchor : order) {
+    const Edit& edit = edits[anchor];
+    if (!all.empty() && is_one_edit(comparison, all.back(), edit))
+      join(all.back(), edit);
+    else
+      all.push_back(edit);
+  }
   return all;
 }
 
@@ -77,6 +112,36 @@ bool is_joined(const Statement& statement, const FlowSide& flow, const std::stri
     const TokenRun words = flow.stretch(statement.clause, span);
     return !words.empty() && flow.norm(words.begin).starts_with(act.substr(0, std::max<std::size_t>(3, act.size() - 1)));
   });
+}
+
+// "make payment to" for "pay", "give notice to" for "notify": the noun says what the other's verb says, and is told with it.
+bool is_light_verb(Comparison& comparison, bool before) {
+  static constexpr std::array<std::string_view, 7> light = {"make", "give", "effect", "provide", "take", "do", "serve"};
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const Statement& other = before ? comparison.after : comparison.before;
+  if (std::find(light.begin(), light.end(), statement.act) == light.end()) return false;
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  const bool notifies = other.act == "notify" || other.act == "inform";
+  for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
+    const std::string& norm = flow.norm(i);
+    if (verb_of_noun(norm) != other.act && !(notifies && norm == "notice")) continue;
+    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+    mark_told(told, {act.begin, i + 1}, Told::skeleton);
+    if (i + 1 < flow.tokens.size() && (flow.norm(i + 1) == "to" || flow.norm(i + 1) == "of")) told[i + 1] = Told::skeleton;
+    return true;
+  }
+  return false;
+}
+
+// The verb with the news directly behind it, which are of the same edit: "remain with Licensor" → "vest in Licensee".
+TokenRun with_rest(const Comparison& comparison, bool before, TokenRun act) {
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  TokenRun run = act;
+  while (run.end < field.end && run.end < act.end + 8 &&
+         (before ? is_news_before(comparison.telling, run.end) : is_news_after(comparison.telling, run.end)))
+    ++run.end;
+  return run;
 }
 
 // Another verb, or one more of the verbs that share an object.
@@ -89,13 +154,14 @@ void compare_verbs(Comparison& comparison) {
     const bool was_joined = is_joined(b, comparison.before_flow(), a.act);
     const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
     const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
-    if (news)
+    if (is_light_verb(comparison, true) || is_light_verb(comparison, false)) {
+    } else if (news)
       tell(comparison,
            was_joined      ? DeltaKind::act_narrowed
            : is_now_joined ? DeltaKind::act_widened
                            : DeltaKind::act_changed,
-           before, after);
-  } else if (b.force == Force::effect && a.force == Force::effect && b.negated != a.negated) {
+           with_rest(comparison, true, before), with_rest(comparison, false, after));
+  } else if (b.force == a.force && (b.force == Force::effect || b.force == Force::warranty) && b.negated != a.negated) {
     tell(comparison, DeltaKind::act_changed, before, after);
   }
   mark_told(comparison.telling.told_before, before, Told::skeleton);
@@ -153,12 +219,28 @@ bool is_name(const FlowSide& flow, std::uint32_t i) {
 
 // The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
 std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
-  static constexpr std::array<std::string_view, 20> ends = {"a",      "an",   "any", "all",  "such",  "written", "prompt",
+  static constexpr std::array<std::string_view, 25> ends = {"by", "its", "their", "not", "to", "a",      "an",   "any", "all",  "such",  "written", "prompt",
                                                             "prior",  "with", "of",  "for",  "from",  "against", "that",
                                                             "within", "in",   "on",  "upon", "about", "if"};
   std::uint32_t i = object.begin;
-  while (i < object.end && std::find(ends.begin(), ends.end(), flow.norm(i)) == ends.end()) ++i;
+  // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
+  const auto joins = [&](std::uint32_t at) { return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or"); };
+  const auto listed = [&](std::uint32_t at) {
+    return flow.by_clause.at(flow.clause[at])->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
+  };
+  while (i < object.end) {
+    const std::string& norm = flow.norm(i);
+    const bool opens = norm == "its" || norm == "their" || norm == "the";
+    if (opens && i > object.begin && !joins(i) && !listed(i)) break;
+    if (!opens && std::find(ends.begin(), ends.end(), norm) != ends.end()) break;
+    ++i;
+  }
   return i;
+}
+
+// "indemnify, defend and hold harmless X"
+bool is_harmless(std::string_view norm) {
+  return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" || norm == "indemnified";
 }
 
 bool lies_in(TokenRun run, TokenRun in) { return run.begin >= in.begin && run.end <= in.end; }
@@ -175,7 +257,8 @@ bool is_for_whom(const Comparison& comparison, const Edit& edit) {
       if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin &&
           (flow.norm(run.begin) == "and" || flow.norm(run.begin) == "or"))
         return true;
-    const TokenRun object = flow.stretch(statement.clause, statement.object_span);
+    TokenRun object = flow.stretch(statement.clause, statement.object_span);
+    while (!object.empty() && is_harmless(flow.norm(object.begin))) ++object.begin;
     const TokenRun persons{object.begin, persons_end(flow, object)};
     const bool personal = std::find(personal_acts.begin(), personal_acts.end(), statement.act) != personal_acts.end();
     if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
@@ -209,9 +292,23 @@ bool is_cap_base(const Comparison& comparison, const Edit& edit) {
   return (edit.after.empty() || edit.after.begin >= act.end) && (edit.before.empty() || edit.before.begin >= was.end);
 }
 
+// "free of charge", "at no cost", "at cost": what is paid, without a number.
+bool is_price(const FlowSide& flow, TokenRun run) {
+  bool price = false;
+  bool free = false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const std::string& norm = flow.norm(i);
+    price = price || norm == "charge" || norm == "cost" || norm == "gratis";
+    free = free || norm == "free" || norm == "no" || norm == "without" || norm == "at" || norm == "gratis";
+  }
+  return price && free && run.size() <= 5;
+}
+
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
   if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
+  if (is_price(comparison.before_flow(), edit.before) || is_price(comparison.after_flow(), edit.after))
+    return edit.before.empty() ? DeltaKind::amount_added : edit.after.empty() ? DeltaKind::amount_removed : DeltaKind::amount_changed;
   const bool cap = is_cap_base(comparison, edit);
   if (extent == Extent::wider) return cap ? DeltaKind::amount_increased : DeltaKind::act_widened;
   if (extent == Extent::narrower) return cap ? DeltaKind::amount_decreased : DeltaKind::act_narrowed;
@@ -237,6 +334,35 @@ void cancel_reordered(Comparison& comparison, const std::vector<Edit>& edits) {
   }
 }
 
+// Words went where a term came that was told, or the other way round: one edit.
+bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run) {
+  if (run.empty()) return false;
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  const auto& told = before ? comparison.telling.told_after : comparison.telling.told_before;
+  const std::string& first = flow.norm(run.begin);
+  if (first == "and" || first == "or" || flow.norm(run.end - 1) == "and" || flow.norm(run.end - 1) == "or") return false;
+  std::uint32_t at = run.begin;
+  while (at > 0 && flow.clause[at - 1] == flow.clause[run.begin] && flow.partner[at - 1] == none) --at;
+  if (at == 0 || flow.clause[at - 1] != flow.clause[run.begin]) return false;
+  for (std::uint32_t k = flow.partner[at - 1] + 1; k < other.tokens.size() && other.partner[k] == none; ++k)
+    if (told[k] == Told::term) return true;
+  return false;
+}
+
+// "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
+bool is_citation(const FlowSide& flow, TokenRun run) {
+  static constexpr std::array<std::string_view, 12> names = {"code", "act", "u.s.c", "u.s.c.", "usc", "c.f.r", "c.f.r.", "cfr", "statute", "statutes", "regulations", "u.s"};
+  bool statute = run.empty();
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const Word& word = flow.word(i);
+    if (flow.tokens[i].weight == Weight::light || word.number || flow.fact(i) != nullptr) continue;
+    if (!word.capital) return false;
+    statute = statute || std::find(names.begin(), names.end(), word.norm) != names.end();
+  }
+  return statute;
+}
+
 void compare_acts(Comparison& comparison) {
   compare_verbs(comparison);
   cancel_reordered(comparison, edits_of(comparison));
@@ -244,6 +370,11 @@ void compare_acts(Comparison& comparison) {
   for (Edit edit : edits_of(comparison)) {
     if (is_rest(comparison, true, edit.before)) edit.before = {};
     if (is_rest(comparison, false, edit.after)) edit.after = {};
+    if (edit.after.empty() && is_replaced_by_told(comparison, true, edit.before)) edit.before = {};
+    if (edit.before.empty() && is_replaced_by_told(comparison, false, edit.after)) edit.after = {};
+    if (!(edit.before.empty() && edit.after.empty()) && is_citation(comparison.before_flow(), edit.before) &&
+        is_citation(comparison.after_flow(), edit.after))
+      continue;
     const Extent extent = extent_of(comparison, edit.before, edit.after);
     if (extent == Extent::same) continue;
     const DeltaKind kind = kind_of(comparison, edit, extent);

@@ -75,6 +75,47 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
   return news.heavy > 0 && part.gone;
 }
 
+// "fees", "the cap" → "two times the fees": more, or less.
+DeltaKind kind_of_whole(const StatementPart& part, bool added) {
+  const Quantity& quantity = part.term->quantity;
+  const bool factor = quantity.unit == "times" || quantity.unit == "time";
+  if (factor && quantity.low > 1) return added ? DeltaKind::amount_increased : DeltaKind::amount_decreased;
+  return added ? DeltaKind::amount_added : DeltaKind::amount_removed;
+}
+
+// The news on the other side that stand where this part stands.
+TokenRun opposite_of(const Comparison& comparison, bool before, TokenRun words) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  std::uint32_t at = words.begin;
+  while (at > field.begin && flow.partner[at - 1] == none) --at;
+  if (at == field.begin || at == 0) return {};
+  TokenRun run{flow.partner[at - 1] + 1, flow.partner[at - 1] + 1};
+  while (run.end < other.tokens.size() && other.clause[run.end] == other.clause[run.begin] &&
+         (before ? is_news_after(comparison.telling, run.end) : is_news_before(comparison.telling, run.end)))
+    ++run.end;
+  return run;
+}
+
+// "a fair proportion", "a reasonable number": as much as a number says, but not how much.
+bool is_vague_amount(const FlowSide& flow, TokenRun words) {
+  static constexpr std::array<std::string_view, 15> nouns = {"proportion", "portion", "share", "number", "amount", "rate", "price", "sum",
+                                                             "percentage", "level",   "fee",   "fraction", "majority", "part", "quantity"};
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (std::find(nouns.begin(), nouns.end(), flow.norm(i)) != nouns.end()) return true;
+  return false;
+}
+
+// A number that came where no number went, or the other way round.
+void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  const TokenRun opposite = opposite_of(comparison, before, part.words);
+  if (!opposite.empty() && opposite.size() <= 8 && is_vague_amount(other, opposite))
+    return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite) : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
+  before ? tell(comparison, kind_of_whole(part, false), part.words, {}) : tell(comparison, kind_of_whole(part, true), {}, part.words);
+}
+
 }  // namespace
 
 void compare_amounts(Comparison& comparison) {
@@ -87,7 +128,7 @@ void compare_amounts(Comparison& comparison) {
     next = std::find_if(next, comparison.after_parts.end(),
                         [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      tell(comparison, DeltaKind::amount_removed, before.words, {});
+      tell_open(comparison, true, before);
       continue;
     }
     compare_pair(comparison, before, *next);
@@ -96,7 +137,7 @@ void compare_amounts(Comparison& comparison) {
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after)) tell(comparison, DeltaKind::amount_added, {}, after.words);
+    if (is_open(comparison.telling, false, after)) tell_open(comparison, false, after);
 }
 
 }  // namespace clausediff

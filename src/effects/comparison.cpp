@@ -51,10 +51,11 @@ std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
 }
 
 // A number that counts nothing: of a clock, of a version, of a section in a list of them.
-bool is_bare_number(const StatementTerm& term) {
+bool is_bare_number(const StatementTerm& term, bool is_ratio) {
   static constexpr std::array<std::string_view, 9> small = {"and", "or", "of", "the", "number", "to", "a", "in", "shall"};
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
+  if (unit == "to" && is_ratio) return false;
   return (unit[0] >= '0' && unit[0] <= '9') || std::find(small.begin(), small.end(), unit) != small.end();
 }
 
@@ -81,10 +82,29 @@ void take_rate(const FlowSide& flow, StatementPart& part) {
   }
 }
 
+// "2.5 to 1.0"
+bool is_ratio(const StatementTerm& term, const FlowSide& flow) {
+  const TokenRun words = flow.stretch(term.clause, term.span);
+  return !words.empty() && words.end + 1 < flow.tokens.size() && flow.clause[words.end + 1] == flow.clause[words.begin] && flow.norm(words.end) == "to" &&
+         flow.word(words.end + 1).number;
+}
+
+// "TEN THOUSAND DOLLARS (US$10,000)"
+bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& flow) {
+  if (term.kind != TermKind::amount || last.term->kind != TermKind::amount || term.quantity.low != last.term->quantity.low ||
+      term.quantity.unit != last.term->quantity.unit)
+    return false;
+  const TokenRun words = flow.stretch(term.clause, term.span);
+  if (words.empty() || last.words.empty() || words.begin < last.words.end || words.begin > last.words.end + 4) return false;
+  last.words.end = words.end;
+  return true;
+}
+
 std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
-    if (is_bare_number(term) || is_place(term, flow)) continue;
+    if (is_bare_number(term, is_ratio(term, flow)) || is_place(term, flow)) continue;
+    if (!parts.empty() && says_again(parts.back(), term, flow)) continue;
     StatementPart part;
     part.term = &term;
     part.words = flow.stretch(term.clause, term.span);

@@ -109,8 +109,32 @@ void pair_parts(Comparison& comparison) {
   }
 }
 
+// "Subject to clause 5" → "Notwithstanding clause 5": the same words bind in the one and free in the other.
+static void compare_turned_conditions(Comparison& comparison) {
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  for (const TermKind kind : {TermKind::condition, TermKind::exception}) {
+    const TermKind other = kind == TermKind::condition ? TermKind::exception : TermKind::condition;
+    const Owners owners = owners_of(a, comparison.after_parts, other);
+    if (owners.empty()) continue;
+    for (StatementPart& before : comparison.before_parts) {
+      if (kind_of_part(b, before) != kind || before.counterpart != none || before.gone) continue;
+      const std::uint32_t p = most_of(b, before, owners);
+      if (p == none || comparison.after_parts[p].counterpart != none || comparison.after_parts[p].gone) continue;
+      const News less = news_before(comparison.telling, before.words);
+      const News more = news_after(comparison.telling, comparison.after_parts[p].words);
+      if (less.heavy + less.joint == 0 || more.heavy + more.joint == 0) continue;
+      tell(comparison, kind == TermKind::condition ? DeltaKind::condition_changed : DeltaKind::exception_changed, before.words,
+           comparison.after_parts[p].words);
+      before.counterpart = p;
+      comparison.after_parts[p].counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
+    }
+  }
+}
+
 // A condition that came or went as a whole takes its times and sums with it.
 void compare_whole_conditions(Comparison& comparison) {
+  compare_turned_conditions(comparison);
   // By the gap that they stand in: those that came.
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> came;
   for (std::uint32_t p = 0; p < comparison.after_parts.size(); ++p) {

@@ -52,10 +52,22 @@ struct WordRun {
     return text.words[flow.tokens[at].first].marks.find_first_of(",;") != std::string::npos;
   }
 
+  // "any direct, indirect or other damages": the first of a list, with a comma behind it and the list's "or" further on.
+  bool opens_list() const {
+    if (!is_inside(words.end) || !comma_before(words.end) || words.size() > 6) return false;
+    for (std::uint32_t i = words.end; is_inside(i) && i < words.end + 30; ++i) {
+      const std::string& norm = flow.norm(i);
+      if (norm == "and" || norm == "or") return true;
+      if (norm == "shall" || norm == "will" || norm == "may" || norm == "must" || norm == "is" || norm == "are") return false;
+    }
+    return false;
+  }
+
   // "and copies", ", copies", "copies or": an item of a list.
   bool is_item() const {
     if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
     if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
+    if (opens_list()) return true;
     const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
     return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
                                                                                           : comma_before(words.end) && next_joins;

@@ -69,6 +69,22 @@ bool collect_news(const Comparison& comparison, bool before, std::vector<std::ui
   return true;
 }
 
+// A word of weight that went stands where another one came: the two took each other's place, which is no order of words.
+bool is_replaced_in_place(const Comparison& comparison) {
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  const TokenRun field = comparison.before_field();
+  for (std::uint32_t i = field.begin; i < field.end; ++i) {
+    if (b.partner[i] != none || b.tokens[i].weight == Weight::light) continue;
+    std::uint32_t last = i;
+    while (last > field.begin && b.partner[last - 1] == none) --last;
+    if (last == field.begin) continue;
+    for (std::uint32_t k = b.partner[last - 1] + 1; k < a.tokens.size() && a.partner[k] == none; ++k)
+      if (a.tokens[k].weight != Weight::light) return true;
+  }
+  return false;
+}
+
 // The same words in another order: "if X, Y" and "Y if X". What names two persons or two documents may turn their roles.
 bool is_reordered(const Comparison& comparison) {
   const Statement& b = comparison.before;
@@ -77,13 +93,33 @@ bool is_reordered(const Comparison& comparison) {
   std::vector<std::uint32_t> went;
   std::vector<std::uint32_t> came;
   if (!collect_news(comparison, true, went) || !collect_news(comparison, false, came)) return false;
-  return !went.empty() && went.size() <= 3 && went == came;
+  return !went.empty() && went.size() <= 3 && went == came && !is_replaced_in_place(comparison);
 }
 
 }  // namespace
 
+// "No waiver is valid unless signed", "… except if signed", "… only if signed": under a negation they say the same.
+bool is_same_proviso(const Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  const bool negative = (b.force == Force::ban && a.force == Force::ban) || (b.force == Force::effect && a.force == Force::effect && b.negated && a.negated);
+  if (!negative) return false;
+  bool proviso = false;
+  for (const bool before : {true, false}) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+    for (std::uint32_t i = field.begin; i < field.end; ++i) {
+      const std::string& norm = flow.norm(i);
+      if (flow.partner[i] != none || flow.tokens[i].weight == Weight::light) continue;
+      if (norm != "unless" && norm != "except" && norm != "only" && norm != "if" && norm != "when" && norm != "where" && norm != "save") return false;
+      proviso = true;
+    }
+  }
+  return proviso;
+}
+
 bool is_turned_round(Comparison& comparison) {
-  if (is_reordered(comparison)) {
+  if (is_same_proviso(comparison) || is_reordered(comparison)) {
     mark_told(comparison.telling.told_before, comparison.before_field(), Told::skeleton);
     mark_told(comparison.telling.told_after, comparison.after_field(), Told::skeleton);
     return true;

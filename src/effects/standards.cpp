@@ -103,6 +103,13 @@ bool belongs(const FlowSide& flow, std::uint32_t token) {
   return measure_of(norm) != Measure::nothing || std::find(small.begin(), small.end(), norm) != small.end();
 }
 
+// What a standard is said of: "to the best of its knowledge and belief", "gross negligence or wilful misconduct".
+bool is_object_of_standard(std::string_view norm) {
+  static constexpr std::array<std::string_view, 12> words = {"belief",    "misconduct", "default",  "information", "inquiry", "manner",
+                                                             "negligence", "omission",   "conduct", "respect",     "breach",  "satisfactory"};
+  return std::find(words.begin(), words.end(), norm) != words.end();
+}
+
 // The news around a sign that belongs to it: "in its reasonable discretion"; of a consent the whole rider.
 TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool all) {
   const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
@@ -135,6 +142,16 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       if (measure != Measure::nothing) signs.push_back({i, measure, !before});
     }
   }
+}
+
+// The words that came or went say more than a standard: "or which ought reasonably to be regarded as secret".
+bool is_part_of_more(const Telling& telling, bool before, TokenRun words) {
+  const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const TokenRun all = around(telling, before, words.begin, true);
+  std::uint32_t heavy = 0;
+  for (std::uint32_t i = all.begin; i < all.end; ++i)
+    if ((i < words.begin || i >= words.end) && flow.tokens[i].weight == Weight::heavy && !belongs(flow, i) && !is_object_of_standard(flow.norm(i))) ++heavy;
+  return heavy >= 3;
 }
 
 // How much "best efforts", "reasonable efforts" and the like bind; an act without efforts binds most.
@@ -213,6 +230,7 @@ void compare_standards(Comparison& comparison) {
     const Telling& telling = comparison.telling;
     if ((sign.added ? telling.told_after : telling.told_before)[sign.token] != Told::nothing) continue;
     const TokenRun words = around(telling, !sign.added, sign.token, sign.measure == Measure::consent);
+    if (sign.measure != Measure::consent && is_part_of_more(telling, !sign.added, words)) continue;
     const DeltaKind kind = raises(comparison, sign) ? DeltaKind::standard_raised : DeltaKind::standard_lowered;
     tell(comparison, kind, sign.added ? TokenRun{} : words, sign.added ? words : TokenRun{});
   }

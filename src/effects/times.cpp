@@ -55,6 +55,23 @@ bool is_endless(const FlowSide& flow, TokenRun words) {
 
 DeltaKind kind_of(bool longer) { return longer ? DeltaKind::time_longer : DeltaKind::time_shorter; }
 
+// "the fees paid in the twelve months before the claim": the period says how much, not when.
+bool measures_sum(const FlowSide& flow, const StatementPart& part) {
+  static constexpr std::array<std::string_view, 16> sums = {"fees",    "fee",     "amount", "amounts",  "sum",    "sums",  "paid",   "payable",
+                                                            "charges", "revenue", "price",  "received", "salary", "rent",  "charge", "royalties"};
+  static constexpr std::array<std::string_view, 7> looks_back = {"before", "preceding", "prior", "previous", "last", "past", "trailing"};
+  if (!part.term->quantity.is_present() || part.words.empty()) return false;
+  const std::uint32_t clause = flow.clause[part.words.begin];
+  const auto is_among = [&](const auto& list, std::uint32_t i) { return std::find(list.begin(), list.end(), flow.norm(i)) != list.end(); };
+  bool back = false;
+  for (std::uint32_t i = part.words.begin > 3 ? part.words.begin - 3 : 0; i < part.words.end + 4 && i < flow.tokens.size(); ++i)
+    back = back || (flow.clause[i] == clause && is_among(looks_back, i));
+  if (!back) return false;
+  for (std::uint32_t i = part.words.begin; i > 0 && i + 14 > part.words.begin && flow.clause[i - 1] == clause; --i)
+    if (is_among(sums, i - 1)) return true;
+  return false;
+}
+
 DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
@@ -90,7 +107,12 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
   if (open_before && open_after) return;
   if (open_before && has_word(a, after.words, "time") && has_word(a, after.words, "notice"))
     return tell(comparison, DeltaKind::condition_added, {}, news_in(comparison.telling, false, after.words));
-  tell(comparison, kind_of_pair(comparison, before, after), before.words, after.words);
+  DeltaKind kind = kind_of_pair(comparison, before, after);
+  if (measures_sum(b, before) && measures_sum(a, after))
+    kind = kind == DeltaKind::time_longer    ? DeltaKind::amount_increased
+           : kind == DeltaKind::time_shorter ? DeltaKind::amount_decreased
+                                             : DeltaKind::amount_changed;
+  tell(comparison, kind, before.words, after.words);
 }
 
 bool is_open(const Telling& telling, bool before, const StatementPart& part) {
@@ -101,7 +123,11 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
 
 // A period of notice that comes or goes is a condition; a new length of it is a time.
 DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
-  return has_word(flow, part.words, "notice") ? condition : time;
+  TokenRun around = part.words;
+  for (int step = 0; step < 5 && around.end < flow.tokens.size() && flow.clause[around.end] == flow.clause[part.words.begin] &&
+                     flow.tokens[around.end].fact == none; ++step)
+    ++around.end;
+  return has_word(flow, around, "notice") ? condition : time;
 }
 
 }  // namespace
