@@ -77,6 +77,12 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
   }
 }
 
+// "shall automatically renew" → "may be renewed": that somebody has to act now is told by the force.
+void told_automatic(std::vector<Told>& told, const FlowSide& flow, TokenRun force) {
+  for (std::uint32_t i = force.begin; i < force.end + 3 && i < flow.tokens.size(); ++i)
+    if (flow.norm(i) == "automatically" || flow.norm(i) == "automatic") told[i] = Told::skeleton;
+}
+
 void told(Comparison& comparison, std::uint32_t before_clause, Span before, std::uint32_t after_clause, Span after) {
   if (before_clause != none)
     mark_told(comparison.telling.told_before, comparison.before_flow().stretch(before_clause, before), Told::skeleton);
@@ -131,6 +137,10 @@ void compare_force(Comparison& comparison) {
   }
   told_modal(comparison.telling.told_before, comparison.before_flow(), before);
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
+  if (b.force != a.force) {
+    told_automatic(comparison.telling.told_before, comparison.before_flow(), before);
+    told_automatic(comparison.telling.told_after, comparison.after_flow(), after);
+  }
 }
 
 namespace {

@@ -223,6 +223,8 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
                                                             "prior",  "with", "of",  "for",  "from",  "against", "that",
                                                             "within", "in",   "on",  "upon", "about", "if"};
   std::uint32_t i = object.begin;
+  if (!object.empty() && (flow.norm(i) == "to" || flow.norm(i) == "for")) ++i;
+  const std::uint32_t first = i;
   // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
   const auto joins = [&](std::uint32_t at) { return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or"); };
   const auto listed = [&](std::uint32_t at) {
@@ -231,7 +233,7 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
   while (i < object.end) {
     const std::string& norm = flow.norm(i);
     const bool opens = norm == "its" || norm == "their" || norm == "the";
-    if (opens && i > object.begin && !joins(i) && !listed(i)) break;
+    if (opens && i > first && !joins(i) && !listed(i)) break;
     if (!opens && std::find(ends.begin(), ends.end(), norm) != ends.end()) break;
     ++i;
   }
@@ -340,8 +342,12 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const auto& told = before ? comparison.telling.told_after : comparison.telling.told_before;
-  const std::string& first = flow.norm(run.begin);
-  if (first == "and" || first == "or" || flow.norm(run.end - 1) == "and" || flow.norm(run.end - 1) == "or") return false;
+  std::uint32_t heavy = 0;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) heavy += flow.tokens[i].weight == Weight::heavy && flow.norm(i) != "without" ? 1U : 0U;
+  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+  if (heavy > 0 && (joins(run.begin) || joins(run.end - 1) || (run.begin > 0 && joins(run.begin - 1)) ||
+                    (run.end < flow.tokens.size() && joins(run.end))))
+    return false;
   std::uint32_t at = run.begin;
   while (at > 0 && flow.clause[at - 1] == flow.clause[run.begin] && flow.partner[at - 1] == none) --at;
   if (at == 0 || flow.clause[at - 1] != flow.clause[run.begin]) return false;

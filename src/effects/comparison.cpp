@@ -52,7 +52,8 @@ std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
 
 // A number that counts nothing: of a clock, of a version, of a section in a list of them.
 bool is_bare_number(const StatementTerm& term, bool is_ratio) {
-  static constexpr std::array<std::string_view, 9> small = {"and", "or", "of", "the", "number", "to", "a", "in", "shall"};
+  static constexpr std::array<std::string_view, 16> small = {"and", "or",    "of",    "the",   "number", "to",   "a", "in",
+                                                             "shall", "u.s.c", "c.f.r", "usc", "cfr", "u.s", "stat", "st"};
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
   if (unit == "to" && is_ratio) return false;

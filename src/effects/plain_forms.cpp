@@ -65,6 +65,10 @@ PlainForm state_at(const std::vector<Word>& words, std::size_t at) {
     const std::size_t length = code && words[at].norm == state.code ? 1 : name_length(words, at, state.name);
     if (length > best.words) best = {length, "\x04" + std::string(state.code)};
   }
+  // "Ohio 45402": the place's number goes with it.
+  const std::size_t next = at + best.words;
+  if (best.words > 0 && next < words.size() && words[next].number && words[next].norm.size() == 5 && words[next].marks.empty())
+    best = {best.words + 1, best.form + words[next].norm};
   return best;
 }
 
@@ -78,7 +82,7 @@ PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
   else if (norm.size() > 1 && norm[0] == 'v' && norm.find_first_not_of("0123456789.", 1) == std::string::npos)
     number = norm.substr(1);
   if (number.empty()) return {};
-  while (next < words.size() && words[next].number && words[next].joined && words[next].marks == ".") number += "." + words[next++].norm;
+  while (next < words.size() && words[next].number && words[next].span.begin == words[next - 1].span.end + 1 && words[next].marks == ".") number += "." + words[next++].norm;
   return {next - at, "\x05" + number};
 }
 

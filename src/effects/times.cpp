@@ -97,8 +97,21 @@ bool has_news(const Comparison& comparison, const StatementPart& before, const S
   return less.heavy + less.joint + more.heavy + more.joint > 0;
 }
 
+// "by", "within", "not later than": all say up to when.
+bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
+    const std::string& norm = flow.norm(i);
+    return flow.tokens[i].weight == Weight::light || norm == "within" || norm == "by" || (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
+  };
+  for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
+    if (is_news_before(comparison.telling, i) && !is_cue(comparison.before_flow(), i)) return false;
+  for (std::uint32_t i = after.words.begin; i < after.words.end; ++i)
+    if (is_news_after(comparison.telling, i) && !is_cue(comparison.after_flow(), i)) return false;
+  return true;
+}
+
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
-  if (!has_news(comparison, before, after)) return;
+  if (!has_news(comparison, before, after) || differs_in_cue_alone(comparison, before, after)) return;
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
   const bool open_before = !before.term->quantity.is_present() && has_word(b, before.words, "time");

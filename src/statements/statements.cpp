@@ -43,7 +43,7 @@ bool is_opener(const Word& word) {
 
 bool ends_before(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
-  if (word.joined) return false;  // "v1.0", "U.S.C."
+  if (word.span.begin <= words[at - 1].span.end + 1 && word.marks.size() == 1) return false;  // "v1.0", "U.S.C."
   if (word.marks.find_first_of("?!") != std::string::npos) return true;
   if (word.marks.find('.') == std::string::npos) return false;
   if (is_opener(word)) return true;

@@ -234,6 +234,7 @@ class Reader {
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];
+    if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;
     const Subject person = read_phrase(document_, tokens_, {at + 1, end});
