@@ -52,7 +52,7 @@ struct Settings {
   bool words = false;                    // blame: each run of words by itself
   std::string history_format = "text";   // log, blame
   std::string statements_format = "text";
-  std::string from;                      // git-check: a commit
+  std::string from;  // git-check: a commit
   std::string to;
   std::string check_format = "text";  // git-check
   std::uint64_t max_bytes = 0;        // git-check: of the result; 0: no bound

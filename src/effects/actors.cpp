@@ -59,14 +59,19 @@ bool went_on(const Comparison& comparison) {
 }
 
 constexpr std::array<std::string_view, 63> modal_words = {
-    "any",         "or",             "full",       "discretion", "liberty",    "privilege", "ability",   "permission",
-    "freedom",     "opportunity",    "elect",      "elects",     "choose",     "also",      "each",      "both",
-    "shall",       "will",           "must",       "may",        "can",        "cannot",    "not",       "no",
-    "never",       "have",           "has",        "had",        "right",      "be",        "is",        "are",
-    "entitled",    "required",       "obliged",    "obligated",  "permitted",  "allowed",   "free",      "option",
-    "power",       "authority",      "agrees",     "agree",      "undertakes", "undertake", "covenants", "covenant",
-    "responsible", "responsibility", "obligation", "duty",       "need",       "neither",   "nor",       "hereby",
-    "able",        "bound",          "reserves",   "prohibited", "from",       "under",     "ought"};
+    "any",        "or",        "full",       "discretion",  "liberty",
+    "privilege",  "ability",   "permission", "freedom",     "opportunity",
+    "elect",      "elects",    "choose",     "also",        "each",
+    "both",       "shall",     "will",       "must",        "may",
+    "can",        "cannot",    "not",        "no",          "never",
+    "have",       "has",       "had",        "right",       "be",
+    "is",         "are",       "entitled",   "required",    "obliged",
+    "obligated",  "permitted", "allowed",    "free",        "option",
+    "power",      "authority", "agrees",     "agree",       "undertakes",
+    "undertake",  "covenants", "covenant",   "responsible", "responsibility",
+    "obligation", "duty",      "need",       "neither",     "nor",
+    "hereby",     "able",      "bound",      "reserves",    "prohibited",
+    "from",       "under",     "ought"};
 
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
 void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {

@@ -72,10 +72,12 @@ bool is_beside(const FlowSide& flow, TokenRun first, TokenRun second) {
 
 // "in the courts of Ohio" → "by arbitration in Utah": that "in" stands in both makes no two edits of it.
 bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& second) {
-  const bool before = first.before.empty() || second.before.empty() || is_beside(comparison.before_flow(), first.before, second.before);
+  const bool before =
+      first.before.empty() || second.before.empty() || is_beside(comparison.before_flow(), first.before, second.before);
   const bool after = first.after.empty() || second.after.empty() || is_beside(comparison.after_flow(), first.after, second.after);
   if (!before || !after) return false;
-  const bool joins = is_beside(comparison.before_flow(), first.before, second.before) || is_beside(comparison.after_flow(), first.after, second.after);
+  const bool joins = is_beside(comparison.before_flow(), first.before, second.before) ||
+                     is_beside(comparison.after_flow(), first.after, second.after);
   const bool both = (!first.before.empty() || !second.before.empty()) && (!first.after.empty() || !second.after.empty());
   return joins && both;
 }
@@ -144,6 +146,16 @@ TokenRun with_rest(const Comparison& comparison, bool before, TokenRun act) {
   return run;
 }
 
+// "may survive": what holds with "shall" is left open.
+bool is_open_mood(const Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const TokenRun force = flow.stretch(statement.clause, statement.force_span);
+  for (std::uint32_t i = force.begin; i < force.end; ++i)
+    if (flow.norm(i) == "may" || flow.norm(i) == "can" || flow.norm(i) == "might" || flow.norm(i) == "could") return true;
+  return false;
+}
+
 // Another verb, or one more of the verbs that share an object.
 void compare_verbs(Comparison& comparison) {
   const Statement& b = comparison.before;
@@ -161,6 +173,10 @@ void compare_verbs(Comparison& comparison) {
            : is_now_joined ? DeltaKind::act_widened
                            : DeltaKind::act_changed,
            with_rest(comparison, true, before), with_rest(comparison, false, after));
+  } else if (b.force == Force::effect && a.force == Force::effect &&
+             is_open_mood(comparison, true) != is_open_mood(comparison, false)) {
+    tell(comparison, DeltaKind::act_changed, comparison.before_flow().stretch(b.clause, b.force_span),
+         comparison.after_flow().stretch(a.clause, a.force_span));
   } else if (b.force == a.force && (b.force == Force::effect || b.force == Force::warranty) && b.negated != a.negated) {
     tell(comparison, DeltaKind::act_changed, before, after);
   }
@@ -219,14 +235,16 @@ bool is_name(const FlowSide& flow, std::uint32_t i) {
 
 // The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
 std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
-  static constexpr std::array<std::string_view, 25> ends = {"by", "its", "their", "not", "to", "a",      "an",   "any", "all",  "such",  "written", "prompt",
-                                                            "prior",  "with", "of",  "for",  "from",  "against", "that",
-                                                            "within", "in",   "on",  "upon", "about", "if"};
+  static constexpr std::array<std::string_view, 25> ends = {
+      "by",   "its", "their", "not",  "to",      "a",    "an",     "any", "all", "such", "written", "prompt", "prior",
+      "with", "of",  "for",   "from", "against", "that", "within", "in",  "on",  "upon", "about",   "if"};
   std::uint32_t i = object.begin;
   if (!object.empty() && (flow.norm(i) == "to" || flow.norm(i) == "for")) ++i;
   const std::uint32_t first = i;
   // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
-  const auto joins = [&](std::uint32_t at) { return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or"); };
+  const auto joins = [&](std::uint32_t at) {
+    return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or");
+  };
   const auto listed = [&](std::uint32_t at) {
     return flow.by_clause.at(flow.clause[at])->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
   };
@@ -242,7 +260,8 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
 
 // "indemnify, defend and hold harmless X"
 bool is_harmless(std::string_view norm) {
-  return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" || norm == "indemnified";
+  return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" ||
+         norm == "indemnified";
 }
 
 bool lies_in(TokenRun run, TokenRun in) { return run.begin >= in.begin && run.end <= in.end; }
@@ -310,7 +329,9 @@ DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent)
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
   if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
   if (is_price(comparison.before_flow(), edit.before) || is_price(comparison.after_flow(), edit.after))
-    return edit.before.empty() ? DeltaKind::amount_added : edit.after.empty() ? DeltaKind::amount_removed : DeltaKind::amount_changed;
+    return edit.before.empty()  ? DeltaKind::amount_added
+           : edit.after.empty() ? DeltaKind::amount_removed
+                                : DeltaKind::amount_changed;
   const bool cap = is_cap_base(comparison, edit);
   if (extent == Extent::wider) return cap ? DeltaKind::amount_increased : DeltaKind::act_widened;
   if (extent == Extent::narrower) return cap ? DeltaKind::amount_decreased : DeltaKind::act_narrowed;
@@ -343,7 +364,8 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const auto& told = before ? comparison.telling.told_after : comparison.telling.told_before;
   std::uint32_t heavy = 0;
-  for (std::uint32_t i = run.begin; i < run.end; ++i) heavy += flow.tokens[i].weight == Weight::heavy && flow.norm(i) != "without" ? 1U : 0U;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    heavy += flow.tokens[i].weight == Weight::heavy && flow.norm(i) != "without" ? 1U : 0U;
   const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
   if (heavy > 0 && (joins(run.begin) || joins(run.end - 1) || (run.begin > 0 && joins(run.begin - 1)) ||
                     (run.end < flow.tokens.size() && joins(run.end))))
@@ -358,7 +380,8 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
 
 // "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
 bool is_citation(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 12> names = {"code", "act", "u.s.c", "u.s.c.", "usc", "c.f.r", "c.f.r.", "cfr", "statute", "statutes", "regulations", "u.s"};
+  static constexpr std::array<std::string_view, 12> names = {"code",   "act", "u.s.c",   "u.s.c.",   "usc",         "c.f.r",
+                                                             "c.f.r.", "cfr", "statute", "statutes", "regulations", "u.s"};
   bool statute = run.empty();
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     const Word& word = flow.word(i);

@@ -100,8 +100,9 @@ TokenRun opposite_of(const Comparison& comparison, bool before, TokenRun words) 
 
 // "a fair proportion", "a reasonable number": as much as a number says, but not how much.
 bool is_vague_amount(const FlowSide& flow, TokenRun words) {
-  static constexpr std::array<std::string_view, 15> nouns = {"proportion", "portion", "share", "number", "amount", "rate", "price", "sum",
-                                                             "percentage", "level",   "fee",   "fraction", "majority", "part", "quantity"};
+  static constexpr std::array<std::string_view, 15> nouns = {"proportion", "portion",  "share",    "number",     "amount",
+                                                             "rate",       "price",    "sum",      "percentage", "level",
+                                                             "fee",        "fraction", "majority", "part",       "quantity"};
   for (std::uint32_t i = words.begin; i < words.end; ++i)
     if (std::find(nouns.begin(), nouns.end(), flow.norm(i)) != nouns.end()) return true;
   return false;
@@ -112,8 +113,10 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun opposite = opposite_of(comparison, before, part.words);
   if (!opposite.empty() && opposite.size() <= 8 && is_vague_amount(other, opposite))
-    return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite) : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
-  before ? tell(comparison, kind_of_whole(part, false), part.words, {}) : tell(comparison, kind_of_whole(part, true), {}, part.words);
+    return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite)
+                  : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
+  before ? tell(comparison, kind_of_whole(part, false), part.words, {})
+         : tell(comparison, kind_of_whole(part, true), {}, part.words);
 }
 
 }  // namespace

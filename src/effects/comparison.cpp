@@ -52,8 +52,8 @@ std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
 
 // A number that counts nothing: of a clock, of a version, of a section in a list of them.
 bool is_bare_number(const StatementTerm& term, bool is_ratio) {
-  static constexpr std::array<std::string_view, 16> small = {"and", "or",    "of",    "the",   "number", "to",   "a", "in",
-                                                             "shall", "u.s.c", "c.f.r", "usc", "cfr", "u.s", "stat", "st"};
+  static constexpr std::array<std::string_view, 16> small = {"and",   "or",    "of",    "the", "number", "to",  "a",    "in",
+                                                             "shall", "u.s.c", "c.f.r", "usc", "cfr",    "u.s", "stat", "st"};
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
   if (unit == "to" && is_ratio) return false;
@@ -86,8 +86,8 @@ void take_rate(const FlowSide& flow, StatementPart& part) {
 // "2.5 to 1.0"
 bool is_ratio(const StatementTerm& term, const FlowSide& flow) {
   const TokenRun words = flow.stretch(term.clause, term.span);
-  return !words.empty() && words.end + 1 < flow.tokens.size() && flow.clause[words.end + 1] == flow.clause[words.begin] && flow.norm(words.end) == "to" &&
-         flow.word(words.end + 1).number;
+  return !words.empty() && words.end + 1 < flow.tokens.size() && flow.clause[words.end + 1] == flow.clause[words.begin] &&
+         flow.norm(words.end) == "to" && flow.word(words.end + 1).number;
 }
 
 // "TEN THOUSAND DOLLARS (US$10,000)"

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "effects/flow.h"
@@ -96,6 +97,9 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
 
 /// True where the statement says the same turned round; its words are told then.
 bool is_turned_round(Comparison& comparison);
+
+/// Words of a standard: "reasonable", "material", "discretion".
+bool is_standard_word(std::string_view norm);
 
 /// The comparers, in the order in which they may claim words.
 void compare_force(Comparison& comparison);

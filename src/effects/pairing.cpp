@@ -93,7 +93,7 @@ class Matcher {
       for (std::size_t k = 0; k < found->second.size() && k < most_candidates; ++k) {
         const std::uint32_t a = found->second[k];
         if (after_.paired[a]) continue;
-        const double shared = overlap(b, a) + (same_act(before_.items[b], after_.items[a]) ? 0.1 : 0.0);
+        const double shared = overlap(b, a) + (same_act(before_.items[b], after_.items[a]) ? 0.16 : 0.0);
         if (shared > most) most = shared, best = a;
       }
     }

@@ -14,18 +14,19 @@ struct State {
 };
 
 constexpr std::array states = {
-    State{"al", "alabama"}, State{"ak", "alaska"}, State{"az", "arizona"}, State{"ar", "arkansas"},
-    State{"ca", "california"}, State{"co", "colorado"}, State{"ct", "connecticut"}, State{"de", "delaware"},
-    State{"fl", "florida"}, State{"ga", "georgia"}, State{"hi", "hawaii"}, State{"id", "idaho"}, State{"il", "illinois"},
-    State{"in", "indiana"}, State{"ia", "iowa"}, State{"ks", "kansas"}, State{"ky", "kentucky"}, State{"la", "louisiana"},
-    State{"me", "maine"}, State{"md", "maryland"}, State{"ma", "massachusetts"}, State{"mi", "michigan"},
-    State{"mn", "minnesota"}, State{"ms", "mississippi"}, State{"mo", "missouri"}, State{"mt", "montana"},
-    State{"ne", "nebraska"}, State{"nv", "nevada"}, State{"nh", "new hampshire"}, State{"nj", "new jersey"},
-    State{"nm", "new mexico"}, State{"ny", "new york"}, State{"nc", "north carolina"}, State{"nd", "north dakota"},
-    State{"oh", "ohio"}, State{"ok", "oklahoma"}, State{"or", "oregon"}, State{"pa", "pennsylvania"},
-    State{"ri", "rhode island"}, State{"sc", "south carolina"}, State{"sd", "south dakota"}, State{"tn", "tennessee"},
-    State{"tx", "texas"}, State{"ut", "utah"}, State{"vt", "vermont"}, State{"va", "virginia"}, State{"wa", "washington"},
-    State{"wv", "west virginia"}, State{"wi", "wisconsin"}, State{"wy", "wyoming"}};
+    State{"al", "alabama"},        State{"ak", "alaska"},       State{"az", "arizona"},      State{"ar", "arkansas"},
+    State{"ca", "california"},     State{"co", "colorado"},     State{"ct", "connecticut"},  State{"de", "delaware"},
+    State{"fl", "florida"},        State{"ga", "georgia"},      State{"hi", "hawaii"},       State{"id", "idaho"},
+    State{"il", "illinois"},       State{"in", "indiana"},      State{"ia", "iowa"},         State{"ks", "kansas"},
+    State{"ky", "kentucky"},       State{"la", "louisiana"},    State{"me", "maine"},        State{"md", "maryland"},
+    State{"ma", "massachusetts"},  State{"mi", "michigan"},     State{"mn", "minnesota"},    State{"ms", "mississippi"},
+    State{"mo", "missouri"},       State{"mt", "montana"},      State{"ne", "nebraska"},     State{"nv", "nevada"},
+    State{"nh", "new hampshire"},  State{"nj", "new jersey"},   State{"nm", "new mexico"},   State{"ny", "new york"},
+    State{"nc", "north carolina"}, State{"nd", "north dakota"}, State{"oh", "ohio"},         State{"ok", "oklahoma"},
+    State{"or", "oregon"},         State{"pa", "pennsylvania"}, State{"ri", "rhode island"}, State{"sc", "south carolina"},
+    State{"sd", "south dakota"},   State{"tn", "tennessee"},    State{"tx", "texas"},        State{"ut", "utah"},
+    State{"vt", "vermont"},        State{"va", "virginia"},     State{"wa", "washington"},   State{"wv", "west virginia"},
+    State{"wi", "wisconsin"},      State{"wy", "wyoming"}};
 
 struct Short {
   std::string_view word;
@@ -33,10 +34,11 @@ struct Short {
 };
 
 // Only behind a name: "Harrow St.", "Acme Corp."
-constexpr std::array shorts = {Short{"st", "street"},       Short{"ave", "avenue"}, Short{"blvd", "boulevard"}, Short{"rd", "road"},
-                               Short{"ste", "suite"},       Short{"apt", "apartment"}, Short{"hwy", "highway"}, Short{"pkwy", "parkway"},
-                               Short{"inc", "incorporated"}, Short{"corp", "corporation"}, Short{"ltd", "limited"}, Short{"bldg", "building"},
-                               Short{"fl", "floor"},        Short{"sq", "square"}, Short{"mt", "mount"}};
+constexpr std::array shorts = {Short{"st", "street"},        Short{"ave", "avenue"},   Short{"blvd", "boulevard"},
+                               Short{"rd", "road"},          Short{"ste", "suite"},    Short{"apt", "apartment"},
+                               Short{"hwy", "highway"},      Short{"pkwy", "parkway"}, Short{"inc", "incorporated"},
+                               Short{"corp", "corporation"}, Short{"ltd", "limited"},  Short{"bldg", "building"},
+                               Short{"fl", "floor"},         Short{"sq", "square"},    Short{"mt", "mount"}};
 
 bool is_capital(const std::vector<Word>& words, std::size_t at) { return at < words.size() && words[at].capital; }
 
@@ -82,7 +84,9 @@ PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
   else if (norm.size() > 1 && norm[0] == 'v' && norm.find_first_not_of("0123456789.", 1) == std::string::npos)
     number = norm.substr(1);
   if (number.empty()) return {};
-  while (next < words.size() && words[next].number && words[next].span.begin == words[next - 1].span.end + 1 && words[next].marks == ".") number += "." + words[next++].norm;
+  while (next < words.size() && words[next].number && words[next].span.begin == words[next - 1].span.end + 1 &&
+         words[next].marks == ".")
+    number += "." + words[next++].norm;
   return {next - at, "\x05" + number};
 }
 

@@ -102,7 +102,8 @@ bool is_reordered(const Comparison& comparison) {
 bool is_same_proviso(const Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
-  const bool negative = (b.force == Force::ban && a.force == Force::ban) || (b.force == Force::effect && a.force == Force::effect && b.negated && a.negated);
+  const bool negative = (b.force == Force::ban && a.force == Force::ban) ||
+                        (b.force == Force::effect && a.force == Force::effect && b.negated && a.negated);
   if (!negative) return false;
   bool proviso = false;
   for (const bool before : {true, false}) {
@@ -111,7 +112,9 @@ bool is_same_proviso(const Comparison& comparison) {
     for (std::uint32_t i = field.begin; i < field.end; ++i) {
       const std::string& norm = flow.norm(i);
       if (flow.partner[i] != none || flow.tokens[i].weight == Weight::light) continue;
-      if (norm != "unless" && norm != "except" && norm != "only" && norm != "if" && norm != "when" && norm != "where" && norm != "save") return false;
+      if (norm != "unless" && norm != "except" && norm != "only" && norm != "if" && norm != "when" && norm != "where" &&
+          norm != "save")
+        return false;
       proviso = true;
     }
   }

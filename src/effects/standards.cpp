@@ -105,8 +105,9 @@ bool belongs(const FlowSide& flow, std::uint32_t token) {
 
 // What a standard is said of: "to the best of its knowledge and belief", "gross negligence or wilful misconduct".
 bool is_object_of_standard(std::string_view norm) {
-  static constexpr std::array<std::string_view, 12> words = {"belief",    "misconduct", "default",  "information", "inquiry", "manner",
-                                                             "negligence", "omission",   "conduct", "respect",     "breach",  "satisfactory"};
+  static constexpr std::array<std::string_view, 12> words = {"belief",  "misconduct", "default",    "information",
+                                                             "inquiry", "manner",     "negligence", "omission",
+                                                             "conduct", "respect",    "breach",     "satisfactory"};
   return std::find(words.begin(), words.end(), norm) != words.end();
 }
 
@@ -130,6 +131,15 @@ std::vector<TokenRun> stretches_of(TokenRun field, const std::vector<StatementPa
   return all;
 }
 
+// "to its knowledge", "to the best of Seller's knowledge"; not "data, knowledge and inventions".
+bool is_known_by(const FlowSide& flow, std::uint32_t at) {
+  for (std::uint32_t i = at; i > 0 && i + 7 > at; --i) {
+    const std::string& norm = flow.norm(i - 1);
+    if (norm == "to" || norm == "best" || norm == "actual" || norm == "with" || norm == "without") return true;
+  }
+  return false;
+}
+
 void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
@@ -138,6 +148,7 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
       Measure measure = measure_of(flow.norm(i));
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
+      if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
       if (measure == Measure::latitude && !near_word(flow, i, "discretion", 3)) continue;
       if (measure != Measure::nothing) signs.push_back({i, measure, !before});
     }
@@ -150,7 +161,9 @@ bool is_part_of_more(const Telling& telling, bool before, TokenRun words) {
   const TokenRun all = around(telling, before, words.begin, true);
   std::uint32_t heavy = 0;
   for (std::uint32_t i = all.begin; i < all.end; ++i)
-    if ((i < words.begin || i >= words.end) && flow.tokens[i].weight == Weight::heavy && !belongs(flow, i) && !is_object_of_standard(flow.norm(i))) ++heavy;
+    if ((i < words.begin || i >= words.end) && flow.tokens[i].weight == Weight::heavy && !belongs(flow, i) &&
+        !is_object_of_standard(flow.norm(i)))
+      ++heavy;
   return heavy >= 3;
 }
 
@@ -219,6 +232,8 @@ std::vector<Sign> without_moved(const Comparison& comparison, const std::vector<
 }
 
 }  // namespace
+
+bool is_standard_word(std::string_view norm) { return measure_of(norm) != Measure::nothing; }
 
 void compare_standards(Comparison& comparison) {
   compare_efforts(comparison);

@@ -57,12 +57,16 @@ DeltaKind kind_of(bool longer) { return longer ? DeltaKind::time_longer : DeltaK
 
 // "the fees paid in the twelve months before the claim": the period says how much, not when.
 bool measures_sum(const FlowSide& flow, const StatementPart& part) {
-  static constexpr std::array<std::string_view, 16> sums = {"fees",    "fee",     "amount", "amounts",  "sum",    "sums",  "paid",   "payable",
-                                                            "charges", "revenue", "price",  "received", "salary", "rent",  "charge", "royalties"};
-  static constexpr std::array<std::string_view, 7> looks_back = {"before", "preceding", "prior", "previous", "last", "past", "trailing"};
+  static constexpr std::array<std::string_view, 16> sums = {"fees",   "fee",     "amount",  "amounts",  "sum",   "sums",
+                                                            "paid",   "payable", "charges", "revenue",  "price", "received",
+                                                            "salary", "rent",    "charge",  "royalties"};
+  static constexpr std::array<std::string_view, 7> looks_back = {"before", "preceding", "prior",   "previous",
+                                                                 "last",   "past",      "trailing"};
   if (!part.term->quantity.is_present() || part.words.empty()) return false;
   const std::uint32_t clause = flow.clause[part.words.begin];
-  const auto is_among = [&](const auto& list, std::uint32_t i) { return std::find(list.begin(), list.end(), flow.norm(i)) != list.end(); };
+  const auto is_among = [&](const auto& list, std::uint32_t i) {
+    return std::find(list.begin(), list.end(), flow.norm(i)) != list.end();
+  };
   bool back = false;
   for (std::uint32_t i = part.words.begin > 3 ? part.words.begin - 3 : 0; i < part.words.end + 4 && i < flow.tokens.size(); ++i)
     back = back || (flow.clause[i] == clause && is_among(looks_back, i));
@@ -101,7 +105,8 @@ bool has_news(const Comparison& comparison, const StatementPart& before, const S
 bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
     const std::string& norm = flow.norm(i);
-    return flow.tokens[i].weight == Weight::light || norm == "within" || norm == "by" || (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
+    return flow.tokens[i].weight == Weight::light || is_standard_word(norm) || norm == "within" || norm == "by" ||
+           (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
     if (is_news_before(comparison.telling, i) && !is_cue(comparison.before_flow(), i)) return false;
@@ -138,7 +143,8 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
 DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
   TokenRun around = part.words;
   for (int step = 0; step < 5 && around.end < flow.tokens.size() && flow.clause[around.end] == flow.clause[part.words.begin] &&
-                     flow.tokens[around.end].fact == none; ++step)
+                     flow.tokens[around.end].fact == none;
+       ++step)
     ++around.end;
   return has_word(flow, around, "notice") ? condition : time;
 }

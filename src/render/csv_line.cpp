@@ -4,7 +4,6 @@
 namespace clausediff {
 namespace {
 
-
 /// A formula begins with one of = + - @ (also in their full-width forms), or with a tab or line break before it.
 bool looks_like_formula(std::string_view cell) {
   const std::size_t at = cell.find_first_not_of(" \t\r\n");

@@ -68,7 +68,8 @@ class Reader {
     if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
         lemma == "apply" || lemma == "devote")
       return take_efforts();
-    if ((lemma == "elect" || lemma == "choose" || lemma == "opt") && modal_ && act_.force == Force::permission) return take_choice();
+    if ((lemma == "elect" || lemma == "choose" || lemma == "opt") && modal_ && act_.force == Force::permission)
+      return take_choice();
     if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try")
       return take_attempt();
     return false;

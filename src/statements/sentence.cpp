@@ -84,6 +84,10 @@ class Reader {
     if (subject.phrase.empty() && joined) subject = subject_;
     resolve_pronoun(group, subject);
     Act act = read_act(tokens_, group, subject);
+    if (is_bare_name(subject, act)) {
+      subject.person = true;
+      act = read_act(tokens_, group, subject);
+    }
     subject_ = subject;
     Statement statement = made(group, act, subject, end);
     const std::size_t next = add_joined(group, act, statement, end);
@@ -99,6 +103,23 @@ class Reader {
       Statement more = made(group, other, subject, end);
       finish(more, other, {others[i] + 1, i + 1 < others.size() ? others[i + 1] : end}, others[i] + 1, shared);
     }
+  }
+
+  // "Portal may terminate": one noun with a capital and no article that does what only persons do is somebody's name.
+  bool is_bare_name(const Subject& subject, const Act& act) const {
+    static constexpr std::array<std::string_view, 48> personal = {
+        "pay",      "terminate", "deliver",   "notify",  "indemnify",   "assign",    "sell",       "buy",
+        "purchase", "grant",     "disclose",  "use",     "defend",      "reimburse", "inspect",    "appoint",
+        "furnish",  "supply",    "return",    "repair",  "replace",     "invoice",   "sublicense", "license",
+        "submit",   "approve",   "consent",   "hire",    "employ",      "solicit",   "transfer",   "elect",
+        "request",  "agree",     "represent", "warrant", "acknowledge", "retain",    "keep",       "obtain",
+        "perform",  "cooperate", "comply",    "permit",  "provide",     "give",      "make",       "maintain"};
+    if (subject.person || subject.generic || act.passive || subject.phrase.end - subject.phrase.begin != 1) return false;
+    const ReadToken& head = tokens_[subject.head];
+    if (!head.word->capital || head.role != Role::other || head.form.has(inflection::plural) ||
+        (head.form.inflections & inflection::plural) != 0)
+      return false;
+    return std::find(personal.begin(), personal.end(), act.lemma) != personal.end();
   }
 
   // "Employee agrees that he will", "Buyer shall …, provided that it may".
@@ -164,8 +185,9 @@ class Reader {
     for (std::size_t i = act.end; i + 1 < end; ++i) {
       // "except by an instrument signed by the Executive": another verb's agent.
       if (opens_term(tokens_, i)) {
-        const bool bound = tokens_[i].is("except") || tokens_[i].is("unless") || tokens_[i].is("if") || tokens_[i].is("without") || tokens_[i].is("provided") ||
-                           tokens_[i].is("save") || tokens_[i].is("other");
+        const bool bound = tokens_[i].is("except") || tokens_[i].is("unless") || tokens_[i].is("if") ||
+                           tokens_[i].is("without") || tokens_[i].is("provided") || tokens_[i].is("save") ||
+                           tokens_[i].is("other");
         if (bound) break;
       }
       if (!tokens_[i].is("by") || tokens_[i].depth > 0) {

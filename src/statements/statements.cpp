@@ -28,16 +28,18 @@ bool is_read(ClauseKind kind) {
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
 bool is_abbreviation(std::string_view norm) {
   static constexpr std::array<std::string_view, 40> words = {
-      "inc", "ltd",  "corp", "co",  "no",   "nos",  "sec", "art", "mr",  "ms",  "mrs", "dr",  "st",  "ste", "vs",  "etc", "al",  "cf",  "pp",  "para",
-      "llc", "u.s",  "approx", "ave", "blvd", "rd",  "apt", "fl",  "tel", "attn", "ext", "jr",  "sr",  "vol", "jan", "feb", "aug", "sept", "oct", "dec"};
+      "inc", "ltd",  "corp", "co", "no", "nos",  "sec", "art", "mr",     "ms",   "mrs",  "dr", "st",  "ste",
+      "vs",  "etc",  "al",   "cf", "pp", "para", "llc", "u.s", "approx", "ave",  "blvd", "rd", "apt", "fl",
+      "tel", "attn", "ext",  "jr", "sr", "vol",  "jan", "feb", "aug",    "sept", "oct",  "dec"};
   return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
 }
 
 // Words that begin a sentence and are no part of a name: behind them "Exhibit A." has ended.
 bool is_opener(const Word& word) {
-  static constexpr std::array<std::string_view, 24> words = {"the", "this", "each",  "any",  "all", "if",    "in",    "no",
-                                                             "upon", "such", "these", "either", "neither", "except", "unless", "subject",
-                                                             "it",  "we",   "you",   "for",  "nothing", "notwithstanding", "where", "when"};
+  static constexpr std::array<std::string_view, 24> words = {
+      "the",    "this",    "each",   "any",    "all",     "if", "in", "no",  "upon", "such",    "these",
+      "either", "neither", "except", "unless", "subject", "it", "we", "you", "for",  "nothing", "notwithstanding",
+      "where",  "when"};
   return word.capital && std::find(words.begin(), words.end(), word.norm) != words.end();
 }
 

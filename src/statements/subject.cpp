@@ -21,12 +21,12 @@ constexpr std::array<std::string_view, 26> persons = {
     "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution"};
 
 constexpr std::array<std::string_view, 52> things = {
-    "transfer",  "mail",     "courier",  "instrument", "letter", "check",   "cheque",   "meter",      "order",   "computer",
-    "e-mail",    "email",    "facsimile", "telex",     "post",   "wire",
-    "agreement", "contract", "notice",   "fee",      "fees",      "liability", "obligation", "obligations", "provision",
-    "section",   "clause",   "payment",  "interest", "term",      "terms",     "work",       "services",    "service",
-    "property",  "order",    "orders",   "content",  "rights",    "right",     "title",      "law",         "schedule",
-    "data",      "software", "products", "product",  "insurance", "issue",     "number",     "collateral",  "cover"};
+    "transfer", "mail",     "courier",   "instrument", "letter",     "check",       "cheque",    "meter",     "order",
+    "computer", "e-mail",   "email",     "facsimile",  "telex",      "post",        "wire",      "agreement", "contract",
+    "notice",   "fee",      "fees",      "liability",  "obligation", "obligations", "provision", "section",   "clause",
+    "payment",  "interest", "term",      "terms",      "work",       "services",    "service",   "property",  "order",
+    "orders",   "content",  "rights",    "right",      "title",      "law",         "schedule",  "data",      "software",
+    "products", "product",  "insurance", "issue",      "number",     "collateral",  "cover"};
 
 bool names_person(const ReadToken& head) {
   const std::string_view norm = head.norm();
@@ -69,8 +69,8 @@ std::size_t past_relative(const Tokens& tokens, Phrase phrase) {
     if (token.role == Role::that && tokens[i - 1].role != Role::preposition) return i;
     if (token.comma && !(token.role == Role::conjunction) && tokens[i].role != Role::other) return i;
     // "accountant approved by", "court located in"
-    const bool qualifies = !token.word->capital && token.is_verb(inflection::participle) && !token.form.can_be(part::noun) && i + 1 < tokens.size() &&
-                           tokens[i - 1].role == Role::other && tokens[i - 1].form.can_be(part::noun);
+    const bool qualifies = !token.word->capital && token.is_verb(inflection::participle) && !token.form.can_be(part::noun) &&
+                           i + 1 < tokens.size() && tokens[i - 1].role == Role::other && tokens[i - 1].form.can_be(part::noun);
     if (qualifies && (tokens[i + 1].role == Role::preposition || tokens[i + 1].role == Role::to)) return i;
   }
   return phrase.end;
@@ -146,8 +146,10 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
 
 // "subject to the conditions above", "provided that", "other than", "pursuant to": as good as a preposition.
 bool is_phrase_opener(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 9> openers = {"subject", "pursuant", "prior", "other", "contrary", "according", "due", "owing", "relating"};
-  if (at + 1 >= tokens.size() || tokens[at].word->capital) return at + 1 < tokens.size() && tokens[at].is("subject") && tokens[at + 1].is("to");
+  static constexpr std::array<std::string_view, 9> openers = {"subject",   "pursuant", "prior", "other",   "contrary",
+                                                              "according", "due",      "owing", "relating"};
+  if (at + 1 >= tokens.size() || tokens[at].word->capital)
+    return at + 1 < tokens.size() && tokens[at].is("subject") && tokens[at + 1].is("to");
   return one_of(openers, tokens[at].norm()) && (tokens[at + 1].role == Role::to || tokens[at + 1].is("than"));
 }
 
@@ -159,8 +161,9 @@ std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::siz
     if (comma <= from) break;
     const Role role = tokens[comma].role;
     const bool phrase = role != Role::other && role != Role::determiner && role != Role::conjunction;
-    const bool aside = tokens[comma].role == Role::other && (tokens[comma].form.has(inflection::gerund | inflection::participle) ||
-                                                             is_phrase_opener(tokens, comma) || tokens[comma].is("in"));
+    const bool aside =
+        tokens[comma].role == Role::other && (tokens[comma].form.has(inflection::gerund | inflection::participle) ||
+                                              is_phrase_opener(tokens, comma) || tokens[comma].is("in"));
     if (!phrase && !aside) break;
     end = comma;
   }

@@ -180,7 +180,8 @@ class Reader {
     // "provided that" before a duty: the duty is a statement of its own. "With or without cause" excepts nothing.
     const bool bound = kind == TermKind::condition || kind == TermKind::exception;
     if (bound && phrase.end <= cue.end && phrase.end == range_.end && tokens_[cue.begin].is("provided")) return;
-    if (kind == TermKind::exception && tokens_[cue.begin].is("without") && cue.begin > 0 && tokens_[cue.begin - 1].is("or")) return;
+    if (kind == TermKind::exception && tokens_[cue.begin].is("without") && cue.begin > 0 && tokens_[cue.begin - 1].is("or"))
+      return;
     StatementTerm term;
     term.kind = kind;
     term.clause = tokens_[phrase.begin].word->clause;
@@ -203,8 +204,8 @@ class Reader {
       if (token.depth > depth) continue;
       if (token.word->marks.find(';') != std::string::npos) break;
       // ", signed by X" says more of what stands before it.
-      const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) && i + 1 < range_.end &&
-                         tokens_[i + 1].is("by");
+      const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) &&
+                         i + 1 < range_.end && tokens_[i + 1].is("by");
       if (token.comma && !aside && !is_listed(i)) break;
       // "other than X or Y, and all damages": a list of two has no comma.
       if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;

@@ -197,11 +197,18 @@ constexpr WordTable grammar(std::array{Grammar{"shall", Role::modal},
                                        Grammar{"already", Role::adverb},
                                        Grammar{"solely", Role::adverb}});
 
+bool spells_number(std::string_view norm) {
+  static constexpr std::array<std::string_view, 14> words = {"one",   "two",  "three", "four",   "five",    "six",      "seven",
+                                                             "eight", "nine", "ten",   "eleven", "hundred", "thousand", "twelve"};
+  return norm.ends_with("teen") || norm.ends_with("ty") || std::find(words.begin(), words.end(), norm) != words.end();
+}
+
 // "(a)", "(iv)", "(2)": one short word by itself in brackets.
 bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
   const Word& word = words[at];
   if (word.marks.find('(') == std::string::npos || word.norm.size() > 4) return false;
   if (at + 1 < end && !words[at + 1].marks.starts_with(')')) return false;
+  if (word.number && at > 0 && spells_number(words[at - 1].norm)) return false;  // "fifteen (15)"
   if (word.number) return word.norm.size() <= 2;
   return word.norm.size() == 1 || word.norm.find_first_not_of("ivxl") == std::string::npos;
 }

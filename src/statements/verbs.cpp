@@ -26,8 +26,8 @@ bool is_base(const ReadToken& token) {
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
 bool is_unknown(const ReadToken& token) {
-  return token.role == Role::other && token.form.parts == 0 && !token.name && !token.word->capital && !token.comma && token.norm().size() > 3 &&
-         !token.norm().ends_with("ly") && !token.word->number;
+  return token.role == Role::other && token.form.parts == 0 && !token.name && !token.word->capital && !token.comma &&
+         token.norm().size() > 3 && !token.norm().ends_with("ly") && !token.word->number;
 }
 
 bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
@@ -125,8 +125,24 @@ class Finder {
     static constexpr std::array<std::string_view, 10> adjectives = {"any", "applicable", "necessary", "available", "possible",
                                                                     "due", "required",   "lawful",    "to",        "reasonable"};
     if (one_of(adjectives, token.norm())) return next + 1 >= tokens_.size() || tokens_[next + 1].comma || token.is("required");
-    if (token.role == Role::preposition) return true;
-    return is_participle(token) && !token.form.has(inflection::base);
+    static constexpr std::array<std::string_view, 8> roles = {"serve",   "act",     "function", "work",
+                                                              "operate", "serving", "acting",   "continue"};
+    if (tokens_[i].is("as") && i > 0 && one_of(roles, tokens_[i - 1].norm())) return true;  // "serve as arbitrators"
+    if (token.role == Role::preposition) return !has_verb_before_comma(next);
+    const bool noun = next + 1 < tokens_.size() && tokens_[next + 1].role == Role::other && !tokens_[next + 1].comma &&
+                      !tokens_[next + 1].word->number && has_verb_before_comma(next + 1);
+    return is_participle(token) && !token.form.has(inflection::base) && !noun;
+  }
+
+  // "if for any reason it cannot be", "unless written authority is given", but "unless in writing".
+  bool has_verb_before_comma(std::size_t from) const {
+    for (std::size_t i = from; i < tokens_.size() && i < from + 14; ++i) {
+      const ReadToken& token = tokens_[i];
+      if (i > from && token.comma) return false;
+      if (token.role == Role::modal || token.is("is") || token.is("are") || token.role == Role::have) return true;
+      if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return false;
+    }
+    return false;
   }
 
   void read_that(std::size_t i) {
@@ -236,7 +252,8 @@ class Finder {
       while (at < stop && is_adverb(tokens_[at])) ++at;
       if (at >= stop) return false;
       const Role role = tokens_[at].role;
-      return is_base(tokens_[at]) || role == Role::preposition || role == Role::temporal || role == Role::subordinator || role == Role::to;
+      return is_base(tokens_[at]) || role == Role::preposition || role == Role::temporal || role == Role::subordinator ||
+             role == Role::to;
     }
     return false;
   }
@@ -323,11 +340,16 @@ class Finder {
     if (!speaks(lemma_of(tokens_[i]))) return false;
     const ReadToken& next = tokens_[i + 1];
     if (next.role == Role::conjunction && i + 2 < tokens_.size()) return speaks(lemma_of(tokens_[i + 2]));
+    const bool named = i > 0 && (tokens_[i - 1].word->capital || tokens_[i - 1].role == Role::pronoun);
+    if (!named || !(next.role == Role::preposition || next.is("to"))) return false;
+    for (std::size_t at = i + 1; at < tokens_.size() && at < i + 25; ++at)
+      if (tokens_[at].role == Role::that) return true;
     return false;
   }
 
   static bool always_takes_object(const std::string& lemma) {
-    static constexpr std::array<std::string_view, 7> verbs = {"include", "mean", "constitute", "comprise", "contain", "exclude", "require"};
+    static constexpr std::array<std::string_view, 7> verbs = {"include", "mean",    "constitute", "comprise",
+                                                              "contain", "exclude", "require"};
     return one_of(verbs, lemma);
   }
 
@@ -342,10 +364,12 @@ class Finder {
     group.from = begin_;
     const bool shares = shares_subject(group);
     // "request that assistance, and shall": what was taken for "that X …" has no subject, so no verb either.
-    if (shares && !open_.empty() && group.mood != Mood::present && !groups_.empty() && groups_.back().main && open_.back().at + 1 < group.first - 1) open_.clear();
+    if (shares && !open_.empty() && group.mood != Mood::present && !groups_.empty() && groups_.back().main &&
+        open_.back().at + 1 < group.first - 1)
+      open_.clear();
     // "which it has or may acquire": the relative clause goes on.
-    if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched && !tokens_[group.first - 1].comma && subordinate_ &&
-        (group.mood == Mood::may || group.mood == groups_.back().mood)) {
+    if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched &&
+        !tokens_[group.first - 1].comma && subordinate_ && (group.mood == Mood::may || group.mood == groups_.back().mood)) {
       group.main = false;
       group_end_ = group.end;
       return;
@@ -376,15 +400,15 @@ class Finder {
     } else {
       group.main = shall && is_past_clause(open.at, group);
     }
-    if ((open.at < 4 || open.at <= begin_ + 1) && !has_main()) initial_ = !group.main;
+    if ((open.at < 4 || open.at <= begin_ + 1) && !has_main() && opens_sentence(open.at)) initial_ = !group.main;
     consumed_ = true;
     group_end_ = group.end;
     if (group.main) open_.clear(), group.from = std::max(group.from, last_comma_);
   }
 
   // "Represents that" vouches for facts, whatever their verbs; "agrees that" says nothing by itself.
-  // "any right Employee may have", "remedies a party may have": no word opens the relative clause, but two noun phrases stand side
-  // by side.
+  // "any right Employee may have", "remedies a party may have": no word opens the relative clause, but two noun phrases stand
+  // side by side.
   bool is_bare_relative(const VerbGroup& group) const {
     if (group.mood == Mood::present || group.inverted || !has_main()) return false;
     std::size_t begin = group.first;
@@ -415,8 +439,18 @@ class Finder {
     return at > 1 && tokens_[at - 1].role == Role::conjunction && !group.inverted;
   }
 
+  // "If …", "To the extent that …", not the relative clause of "Any provision that …".
+  bool opens_sentence(std::size_t at) const {
+    const Role role = tokens_[at].role;
+    if (role == Role::relative) return false;
+    if (role != Role::that) return true;
+    return at > 0 && (tokens_[at - 1].is("extent") || tokens_[at - 1].is("event") || tokens_[at - 1].is("case") ||
+                      tokens_[at - 1].is("condition"));
+  }
+
   bool has_main() const {
-    return std::any_of(groups_.begin(), groups_.end(), [&](const VerbGroup& other) { return other.main && other.verb >= begin_; });
+    return std::any_of(groups_.begin(), groups_.end(),
+                       [&](const VerbGroup& other) { return other.main && other.verb >= begin_; });
   }
 
   void settle_content(const Open& open, VerbGroup& group) {
@@ -492,8 +526,8 @@ class Finder {
   std::size_t last_comma_ = 0;
   std::size_t group_end_ = 0;
   bool subordinate_ = false;  // the last group stands in a relative clause
-  bool initial_ = false;   // within a clause such as "if …" that stands before the sentence's own verb
-  bool consumed_ = false;  // its verb has been read
+  bool initial_ = false;      // within a clause such as "if …" that stands before the sentence's own verb
+  bool consumed_ = false;     // its verb has been read
   bool vouching_ = false;
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   std::size_t content_ = nobody;  // the group that agrees to or vouches for what follows

@@ -26,10 +26,10 @@ struct VerbGroup {
   Mood mood = Mood::present;
   bool negated = false;
   bool passive = false;
-  bool inverted = false;   // the subject stands behind the modal: "in no event shall X be liable"
-  bool main = false;       // not in a subordinate clause
-  bool vouched = false;    // behind "represents that": a fact, no statement of its own
-  bool condition = false;  // the event behind "provided that"
+  bool inverted = false;           // the subject stands behind the modal: "in no event shall X be liable"
+  bool main = false;               // not in a subordinate clause
+  bool vouched = false;            // behind "represents that": a fact, no statement of its own
+  bool condition = false;          // the event behind "provided that"
   std::size_t owner = none_owner;  // behind "agrees that": the group that agrees
   static constexpr std::size_t none_owner = static_cast<std::size_t>(-1);
 };
