@@ -76,9 +76,11 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
 }
 
 // "fees", "the cap" → "two times the fees": more, or less.
-DeltaKind kind_of_whole(const StatementPart& part, bool added) {
+DeltaKind kind_of_whole(const FlowSide& flow, const StatementPart& part, bool added) {
   const Quantity& quantity = part.term->quantity;
-  const bool factor = quantity.unit == "times" || quantity.unit == "time";
+  bool factor = quantity.unit == "times" || quantity.unit == "time";
+  for (std::uint32_t i = part.words.begin; i < part.words.end + 1 && i < flow.tokens.size(); ++i)
+    factor = factor || flow.norm(i) == "times";
   if (factor && quantity.low > 1) return added ? DeltaKind::amount_increased : DeltaKind::amount_decreased;
   return added ? DeltaKind::amount_added : DeltaKind::amount_removed;
 }
@@ -115,8 +117,10 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   if (!opposite.empty() && opposite.size() <= 8 && is_vague_amount(other, opposite))
     return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite)
                   : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
-  before ? tell(comparison, kind_of_whole(part, false), part.words, {})
-         : tell(comparison, kind_of_whole(part, true), {}, part.words);
+  if (before)
+    tell(comparison, kind_of_whole(comparison.before_flow(), part, false), part.words, {});
+  else
+    tell(comparison, kind_of_whole(comparison.after_flow(), part, true), {}, part.words);
 }
 
 }  // namespace

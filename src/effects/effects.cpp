@@ -3,6 +3,8 @@
 #include "effects/effects.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
 
 #include "effects/comparison.h"
@@ -42,6 +44,17 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
   if (pair.elsewhere && telling.deltas.size() == told) tell(comparison, DeltaKind::moved, {}, {}, {}, {});
 }
 
+// "provided, however, that" and "and" before a statement that came or went belong to it.
+void mark_joint(const FlowSide& flow, std::vector<Told>& told, TokenRun span) {
+  static constexpr std::array<std::string_view, 8> joints = {"provided", "that", "however", "further",
+                                                             "and",      "but",  "also",    "then"};
+  for (std::uint32_t at = span.begin; at > 0 && at + 6 > span.begin && flow.partner[at - 1] == none; --at) {
+    const bool joint = std::find(joints.begin(), joints.end(), flow.norm(at - 1)) != joints.end();
+    if (!joint && flow.tokens[at - 1].weight != Weight::light) return;
+    told[at - 1] = Told::skeleton;
+  }
+}
+
 // The words of a statement that came or went are told with it.
 void mark_whole(Telling& telling, bool before, std::uint32_t index) {
   const Statement& statement = (before ? telling.report.before : telling.report.after).statements.items[index];
@@ -51,6 +64,10 @@ void mark_whole(Telling& telling, bool before, std::uint32_t index) {
     mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
   for (const Span span : statement.joined_acts) mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
   for (const StatementTerm& term : statement.terms) mark_told(told, flow.stretch(term.clause, term.span), Told::skeleton);
+  const TokenRun who = statement.who_clause == statement.clause ? flow.stretch(statement.clause, statement.who_span) : TokenRun{};
+  const TokenRun span = flow.stretch(statement.clause, statement.span);
+  if (!who.empty() && who.begin >= span.begin) mark_told(told, who, Told::skeleton);
+  mark_joint(flow, told, span);
 }
 
 // A sentence that moved is moved once, and not at all where a delta tells of an edit in it.

@@ -18,6 +18,19 @@ std::uint32_t head_of(const Statement& statement, const FlowSide& flow, std::uin
   return head;
 }
 
+// Where the words of the next statement begin: at its subject, if that stands between the two verbs.
+std::uint32_t begin_of_next(const Statement& next, const FlowSide& flow, std::uint32_t act_end) {
+  const std::uint32_t head = head_of(next, flow, act_end);
+  std::uint32_t begin = head;
+  if (next.who_clause == next.clause) {
+    const TokenRun who = flow.stretch(next.clause, next.who_span);
+    if (!who.empty() && who.begin > act_end && who.begin < head) begin = who.begin;
+  }
+  const TokenRun subject = flow.stretch(next.clause, next.subject_span);
+  if (!subject.empty() && subject.begin > act_end && subject.begin < begin) begin = subject.begin;
+  return begin;
+}
+
 std::uint32_t act_end(const Statement& statement, const FlowSide& flow) {
   return flow.stretch(statement.clause, statement.act_span).end;
 }
@@ -53,14 +66,23 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
     const bool last =
         s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
     const std::uint32_t head = head_of(items[s], flow, first ? 0 : act_end(items[s - 1], flow));
-    fields[s].begin = first ? std::min(sentence_begin(flow, head), span.begin) : head;
+    fields[s].begin =
+        first ? std::min(sentence_begin(flow, head), span.begin) : begin_of_next(items[s], flow, act_end(items[s - 1], flow));
     if (first && s > 0 && items[s - 1].clause == items[s].clause) {
       // Where the reader of statements sees a sentence end, it ends.
       fields[s].begin = std::max(fields[s].begin, std::min(span.begin, fields[s - 1].end));
       fields[s - 1].end = std::min(fields[s - 1].end, std::max(fields[s].begin, fields[s - 1].begin));
     }
     fields[s].end = last ? std::max(sentence_end(flow, head), span.end)
-                         : std::max(head_of(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
+                         : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
+  }
+  // One whose object stands behind the next one's verb has those words too.
+  for (std::size_t s = items.size(); s > 1; --s) {
+    const Statement& statement = items[s - 2];
+    const Statement& next = items[s - 1];
+    if (statement.sentence != next.sentence || statement.clause != next.clause || fields[s - 2].empty()) continue;
+    if (statement.object_span.end > next.act_span.begin && next.act_span.begin > statement.act_span.begin)
+      fields[s - 2].end = std::max(fields[s - 2].end, fields[s - 1].end);
   }
   return fields;
 }

@@ -85,6 +85,7 @@ class Finder {
     std::uint32_t end = i + 1;
     while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
     if (end < i + 2) return false;
+    if (cue == "provided" && end + 1 >= field_.end && end < i + 8) return false;  // the proviso is a statement of its own
     add(exception ? TermKind::exception : TermKind::condition, {i, end}, {});
     return true;
   }

@@ -73,6 +73,7 @@ constexpr std::array phrases = {
     Phrase{"not more than", "at most"},
     Phrase{"not to exceed", "at most"},
     Phrase{"not exceeding", "at most"},
+    Phrase{"nor", "or"},
     Phrase{"on behalf of", "for"},
     Phrase{"percent", "%"},
     Phrase{"prior to", "before"},

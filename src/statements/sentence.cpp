@@ -29,7 +29,10 @@ class Reader {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::size_t from = clause_begin(i);
       const std::size_t end = i + 1 < groups_.size() ? clause_begin(i + 1) : tokens_.size();
-      read_group(groups_[i], from, std::max(end, groups_[i].end), i > 0 && groups_[i - 1].from == groups_[i].from);
+      const bool shares = i + 1 < groups_.size() && shares_rest(i, end);
+      const std::size_t rest = !shares ? end : i + 2 < groups_.size() ? clause_begin(i + 2) : tokens_.size();
+      read_group(groups_[i], from, std::max(end, groups_[i].end), std::max(rest, end),
+                 i > 0 && groups_[i - 1].from == groups_[i].from);
     }
   }
 
@@ -79,7 +82,31 @@ class Reader {
     return at;
   }
 
-  void read_group(const VerbGroup& group, std::size_t from, std::size_t end, bool joined) {
+  // "shall vest in and", "is governed by and": a preposition without its noun.
+  bool hangs(std::size_t from, std::size_t end) const {
+    while (end > from && (tokens_[end - 1].role == Role::conjunction)) --end;
+    return end > from && tokens_[end - 1].role == Role::preposition && !tokens_[end - 1].is("above") &&
+           !tokens_[end - 1].is("below");
+  }
+
+  // What the verb acts on stands behind the next verb: "vest in, and risk shall pass to, Buyer", "grants to Buyer, and Buyer
+  // accepts, a licence", "shall retain and may exercise all rights".
+  bool shares_rest(std::size_t i, std::size_t end) const {
+    const VerbGroup& group = groups_[i];
+    const VerbGroup& next = groups_[i + 1];
+    if (next.from != group.from || end <= group.end || tokens_[next.first].word->marks.find(';') != std::string::npos)
+      return false;
+    if (hangs(group.end, end)) return true;
+    std::size_t stop = end;
+    while (stop > group.end && tokens_[stop - 1].role == Role::conjunction) --stop;
+    if (stop == group.end) return stop + 1 >= next.first && !group.passive && tokens_[group.verb].role != Role::be;
+    const bool person = tokens_[group.end].role == Role::to || tokens_[group.end].is("from");
+    if (!person || stop - group.end > 6 || !tokens_[stop].comma) return false;
+    return read_phrase(document_, tokens_, {group.end + 1, stop}).person;
+  }
+
+  // `rest`: where its last words end, which is behind `end` where it shares those of the next verb.
+  void read_group(const VerbGroup& group, std::size_t from, std::size_t end, std::size_t rest, bool joined) {
     Subject subject = find_subject(document_, tokens_, group, from);
     if (subject.phrase.empty() && joined) subject = subject_;
     resolve_pronoun(group, subject);
@@ -92,7 +119,8 @@ class Reader {
     Statement statement = made(group, act, subject, end);
     const std::size_t next = add_joined(group, act, statement, end);
     const std::vector<std::size_t> others = find_others(group, act, next, end);
-    const std::size_t stop = others.empty() ? end : others[0];
+    std::size_t stop = others.empty() ? rest : others[0];
+    if (!others.empty() && hangs(next, stop)) stop = rest;
     std::vector<StatementTerm> shared;
     if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, shared);
     const std::size_t inner = act.standard.empty() ? act.verb : std::min(act.standard.begin, act.verb);

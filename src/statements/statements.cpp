@@ -124,6 +124,9 @@ class Reader {
     const bool open = end == words.size() && followed_[clause];
     if (open && !found.empty()) found.pop_back();
     const auto own = [&](const Statement& statement) { return statement.clause == clause; };
+    // "Each of the following is an Event of Default: (a) Borrower fails to pay": what the item says happens is no statement of
+    // its own.
+    if (lead > 0 && leads_[clause].link == Link::item && lists_events(words, begin, lead)) std::erase_if(found, own);
     if (lead > 0 && !found.empty() && std::none_of(found.begin(), found.end(), own) && leads_[clause].link == Link::item) {
       found.erase(found.begin(), found.end() - 1);
       take_home(found.back(), clause, words, lead, end);
@@ -135,6 +138,18 @@ class Reader {
       if (lead > 0) statement.lead_in = leads_[clause].clause;
       statements_.items.push_back(std::move(statement));
     }
+  }
+
+  static bool lists_events(const std::vector<Word>& words, std::size_t begin, std::size_t lead) {
+    static constexpr std::array<std::string_view, 10> events = {"event",  "events",     "occurs",      "occur",   "happens",
+                                                                "happen", "constitute", "constitutes", "default", "defaults"};
+    bool following = false;
+    bool event = false;
+    for (std::size_t i = begin; i < lead; ++i) {
+      following = following || words[i].norm == "following";
+      event = event || std::find(events.begin(), events.end(), words[i].norm) != events.end();
+    }
+    return following && event;
   }
 
   // "Neither party shall have any liability", "shall be held responsible": nobody does that.

@@ -226,12 +226,19 @@ class Reader {
     return false;
   }
 
+  // "to Party B free of charge": what follows the name is no part of it.
+  bool follows_name(std::size_t i, std::size_t at) const {
+    const ReadToken& token = tokens_[i];
+    return i > at + 1 && tokens_[i - 1].word->capital && !token.word->capital && token.role == Role::other &&
+           token.form.can_be(part::adjective);
+  }
+
   // "to the Lender", "for Customer": a person for whom the act is done.
   void add_beneficiary(std::size_t at) {
     std::size_t end = at + 1;
     while (end < range_.end && end < at + 12 && !tokens_[end].comma && tokens_[end].role != Role::preposition &&
            tokens_[end].role != Role::to && tokens_[end].role != Role::relative && tokens_[end].role != Role::that &&
-           tokens_[end].depth == tokens_[at].depth && cue_at(tokens_, end).length == 0)
+           tokens_[end].depth == tokens_[at].depth && cue_at(tokens_, end).length == 0 && !follows_name(end, at))
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/verb_groups.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t furthest_verb = 60;  // words between a modal and its verb
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// A word that no dictionary has, where only a verb can stand: "may sublicense".
+bool is_unknown(const ReadToken& token) {
+  return token.role == Role::other && token.form.parts == 0 && !token.name && !token.word->capital && !token.comma &&
+         token.norm().size() > 3 && !token.norm().ends_with("ly") && !token.word->number;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Tokens& tokens) : tokens_(tokens) {}
+
+  bool read_modal(std::size_t i, VerbGroup& group) {
+    const std::string_view norm = tokens_[i].norm();
+    group.first = i;
+    group.mood =
+        norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
+    group.negated = norm == "cannot" || norm.ends_with("n't");
+    group.inverted = is_inverted(i);
+    std::size_t verb = i + 1;
+    if (!group.inverted) verb = skip_interruptions(verb, group.negated);
+    if (group.inverted) verb = verb_behind_subject(verb, group.negated);
+    if (!group.inverted && i + 1 < tokens_.size() && is_unknown(tokens_[i + 1])) verb = i + 1;
+    if (verb >= tokens_.size() || !(is_base(tokens_[verb]) || is_unknown(tokens_[verb]))) return false;
+    complete(verb, group);
+    return true;
+  }
+
+  bool read_auxiliary(std::size_t i, VerbGroup& group) const {
+    const ReadToken& token = tokens_[i];
+    static constexpr std::array<std::string_view, 5> infinite = {"be", "been", "being", "am", "having"};
+    if (one_of(infinite, token.norm())) return false;
+    if (i > 0 && (tokens_[i - 1].role == Role::to || tokens_[i - 1].role == Role::modal)) return false;
+    group.first = i;
+    group.negated = token.norm().ends_with("n't");
+    if (token.role != Role::do_) {
+      complete(i, group);
+      return true;
+    }
+    std::size_t verb = i + 1;
+    while (verb < tokens_.size() && is_adverb(tokens_[verb])) {
+      if (tokens_[verb].role == Role::negation) group.negated = true;
+      // "does not and will not violate": the verb is said once.
+      ++verb;
+    }
+    if (verb >= tokens_.size() || !is_base(tokens_[verb])) return false;
+    complete(verb, group);
+    return true;
+  }
+
+ private:
+  bool is_inverted(std::size_t i) const {
+    if (i == 0) return true;
+    static constexpr std::array<std::string_view, 6> before = {"event",        "circumstances", "nor",
+                                                               "circumstance", "case",          "instance"};
+    if (!one_of(before, tokens_[i - 1].norm())) return false;
+    std::size_t next = i + 1;
+    while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
+    return next < tokens_.size() && !(is_base(tokens_[next]) && !tokens_[next].word->capital) && !tokens_[next].is("be");
+  }
+
+  std::size_t limit(std::size_t from) const { return std::min(tokens_.size(), from + furthest_verb); }
+
+  std::size_t verb_behind_subject(std::size_t from, bool& negated) const {
+    for (std::size_t i = from; i < limit(from); ++i) {
+      const ReadToken& token = tokens_[i];
+      if (token.depth > 0) continue;
+      if (token.role == Role::negation) negated = true;
+      if (token.role == Role::be || token.role == Role::have) return i;
+      if (i > from && is_base(token) && !calls_for_noun(tokens_[i - 1]) && (token.form.parts & part::rarely_verb) == 0) return i;
+    }
+    return tokens_.size();
+  }
+
+  // "shall, at its own cost, repair"; "shall within ten days deliver"; "may not".
+  std::size_t skip_interruptions(std::size_t from, bool& negated) const {
+    std::size_t i = from;
+    while (i < limit(from)) {
+      const ReadToken& token = tokens_[i];
+      if (token.role == Role::negation || token.role == Role::no) negated = true;
+      if (token.depth == 0 && !is_adverb(token) && is_base(token)) return i;
+      const bool shared = token.is("each") || token.is("both") || token.is("all");  // "will each pay"
+      if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
+      if (is_adverb(token)) {
+        ++i;
+        continue;
+      }
+      i = past_phrase(i, limit(from));
+    }
+    return tokens_.size();
+  }
+
+  // A phrase that stands between commas, or one with a preposition: one past it.
+  std::size_t past_phrase(std::size_t i, std::size_t stop) const {
+    const bool commas = tokens_[i].comma && closes_aside(i, stop);
+    for (std::size_t next = i + 1; next < stop; ++next) {
+      if (tokens_[next].depth > 0) continue;
+      if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
+      if (!commas && is_base(tokens_[next]) && !calls_for_noun(tokens_[next - 1])) return next;
+    }
+    return stop;
+  }
+
+  // The comma behind the phrase is followed by the verb, or by another phrase: ", at its own cost, repair".
+  bool closes_aside(std::size_t i, std::size_t stop) const {
+    for (std::size_t next = i + 1; next < stop; ++next) {
+      if (tokens_[next].depth > 0 || !tokens_[next].comma || tokens_[next].role == Role::conjunction) continue;
+      std::size_t at = next;
+      while (at < stop && is_adverb(tokens_[at])) ++at;
+      if (at >= stop) return false;
+      const Role role = tokens_[at].role;
+      return is_base(tokens_[at]) || role == Role::preposition || role == Role::temporal || role == Role::subordinator ||
+             role == Role::to;
+    }
+    return false;
+  }
+
+  // From the verb's first word on: "be paid", "have been paid", "be deemed".
+  void complete(std::size_t at, VerbGroup& group) const {
+    group.verb = at;
+    group.end = at + 1;
+    std::size_t i = at;
+    while (i < tokens_.size() && (tokens_[i].role == Role::be || tokens_[i].role == Role::have)) {
+      const bool be = tokens_[i].role == Role::be;
+      std::size_t next = i + 1;
+      while (next < tokens_.size() && is_adverb(tokens_[next]) && !(tokens_[next].comma && tokens_[next].role != Role::adverb)) {
+        if (tokens_[next].role == Role::negation) group.negated = true;
+        ++next;
+      }
+      if (next >= tokens_.size()) return;
+      const ReadToken& token = tokens_[next];
+      if (token.role == Role::be && !be && token.is("been")) {
+        group.verb = i = next;
+        group.end = next + 1;
+        continue;
+      }
+      const bool fits = is_participle(token) && token.depth == 0 && !(token.comma && !is_adverb(tokens_[next - 1]));
+      if (fits && (be || !opens_noun(token))) {
+        group.passive = be;
+        group.verb = next;
+        group.end = next + 1;
+      }
+      return;
+    }
+  }
+
+  const Tokens& tokens_;
+};
+
+}  // namespace
+
+bool is_base(const ReadToken& token) {
+  if (token.role == Role::be) return token.is("be");
+  if (token.role == Role::have) return token.is("have");
+  if (token.role == Role::do_) return token.is("do");
+  return token.is_verb(inflection::base);
+}
+
+bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
+
+bool calls_for_noun(const ReadToken& token) {
+  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is("other") ||
+         token.form.parts == part::adjective || token.role == Role::no;
+}
+
+bool read_modal_group(const Tokens& tokens, std::size_t i, VerbGroup& group) { return Reader(tokens).read_modal(i, group); }
+bool read_auxiliary_group(const Tokens& tokens, std::size_t i, VerbGroup& group) {
+  return Reader(tokens).read_auxiliary(i, group);
+}
+
+}  // namespace clausediff
