@@ -33,7 +33,7 @@ void define_inspect(CLI::App& app, Settings& settings) {
 
 void define_statements(CLI::App& app, Settings& settings) {
   add_statements_options(app, settings);
-  add_terminal_options(app, settings);
+  add_page_options(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);
 }

@@ -129,6 +129,10 @@ void add_terminal_options(CLI::App& app, Settings& settings) {
   add_flag(app, output, "-a,--all", settings.all, "Show unchanged clauses too");
   add_choice(app, output, "--color", settings.color, "auto|always|never",
              "Colours; auto heeds NO_COLOR, TERM and, under git, color.diff");
+  add_page_options(app, settings);
+}
+
+void add_page_options(CLI::App& app, Settings& settings) {
   add_choice(app, output, "--pager", settings.pager, "auto|never", "Show a long result on a terminal with $PAGER");
   finish(app.add_option("--width", settings.width, "Columns to fill; 0 is the terminal's width, at most 100")
              ->type_name("N")

@@ -20,6 +20,7 @@ void add_exit_code_option(CLI::App& app, Settings& settings);
 void add_memo_option(CLI::App& app, Settings& settings);
 void add_output_options(CLI::App& app, Settings& settings);
 void add_terminal_options(CLI::App& app, Settings& settings);
+void add_page_options(CLI::App& app, Settings& settings);
 void add_report_options(CLI::App& app, Settings& settings);
 void add_git_diff_options(CLI::App& app, Settings& settings);
 void add_open_option(CLI::App& app, Settings& settings);

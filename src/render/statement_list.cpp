@@ -28,17 +28,21 @@ Cells cells_of(const StatementRow& row) {
   return cells;
 }
 
-/// The first three columns take what they need up to a bound, the others share the rest.
+/// The first three columns take what they need up to a bound, the others share the rest; what none of them needs goes to the
+/// widest.
 Widths widths_of(const std::vector<Cells>& rows, std::size_t width) {
-  Widths widths{6, 6, 8, 0, 0, 0};
+  constexpr Widths least{6, 4, 4, 10, 4, 6};
   constexpr std::array<std::size_t, 3> most = {12, 18, 8};
+  Widths needed = least;
   for (const Cells& row : rows)
-    for (std::size_t c = 0; c < 3; ++c) widths[c] = std::min(most[c], std::max(widths[c], display_width(row[c])));
+    for (std::size_t c = 0; c < columns; ++c) needed[c] = std::max(needed[c], display_width(row[c]));
+  Widths widths = needed;
+  for (std::size_t c = 0; c < most.size(); ++c) widths[c] = std::min(needed[c], most[c]);
   const std::size_t used = widths[0] + widths[1] + widths[2] + gap * (columns - 1);
-  const std::size_t rest = std::max<std::size_t>(width > used ? width - used : 0, 36);
-  widths[4] = rest * 3 / 10;
-  widths[5] = rest / 5;
-  widths[3] = rest - widths[4] - widths[5];
+  const std::size_t rest = std::max<std::size_t>(width > used ? width - used : 0, 30);
+  widths[4] = std::min(needed[4], rest * 3 / 10);
+  widths[5] = std::min(needed[5], rest * 2 / 10);
+  widths[3] = std::min(needed[3], rest - widths[4] - widths[5]);
   return widths;
 }
 

@@ -28,7 +28,35 @@ std::string_view word_for(Force force) {
 
 bool is_apart(TermKind kind) { return kind == TermKind::condition || kind == TermKind::exception || kind == TermKind::time; }
 
-/// Blanks and line breaks become one blank; marks that parted the words from others go at both ends.
+/// Marks that parted the words from others, and words that lead on to what was cut.
+void trim(std::string& text) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    const std::size_t end = text.find_last_not_of(" ,;:.");
+    if (end + 1 < text.size()) text.resize(end == std::string::npos ? 0 : end + 1);
+    text.erase(0, std::min(text.find_first_not_of(" ,;:."), text.size()));
+    for (const std::string_view tail : {" and", " or", " but", " and/or", " provided", " provided that"}) {
+      if (!text.ends_with(tail)) continue;
+      text.resize(text.size() - tail.size());
+      cut = true;
+    }
+  }
+}
+
+/// A bracket that never closes is closed, or goes where it holds an item's letter or opens a name: "(b", "(the “Term".
+void close_bracket(std::string& text) {
+  const auto opened = std::count(text.begin(), text.end(), '(');
+  if (opened <= std::count(text.begin(), text.end(), ')')) return;
+  const std::size_t at = text.rfind('(');
+  const std::string_view rest = std::string_view(text).substr(at + 1);
+  const bool name = rest.find("\u201C") != std::string_view::npos || rest.find('"') != std::string_view::npos;
+  if (rest.size() <= 4 || name)
+    text.resize(at);
+  else
+    text += ')';
+}
+
+/// Blanks and line breaks become one blank.
 std::string one_line(std::string_view text) {
   constexpr std::string_view blanks = " \t\n\f\r";
   std::string out;
@@ -39,12 +67,9 @@ std::string one_line(std::string_view text) {
     if ((c == ',' || c == ';') && !out.empty() && (out.back() == ',' || out.back() == ';')) continue;
     out += blank ? ' ' : c;
   }
-  const std::size_t end = out.find_last_not_of(" ,;:.");
-  out.resize(end == std::string::npos ? 0 : end + 1);
-  out.erase(0, std::min(out.find_first_not_of(" ,;:."), out.size()));
-  // A list that went on: "and" before the next statement.
-  for (const std::string_view tail : {" and", " or", ", and", "; and", " but"})
-    if (out.ends_with(tail)) out.resize(out.size() - tail.size());
+  trim(out);
+  close_bracket(out);
+  trim(out);
   return out;
 }
 
@@ -73,7 +98,13 @@ std::string what_of(const Side& contract, const Statement& statement, const std:
   Span span = statement.span;
   if (!whole) span.begin = statement.act_span.begin;
   if (whole && !statement.subject_span.empty()) span.begin = std::min(span.begin, statement.subject_span.begin);
-  return one_line(without(text_of(contract.document, statement.clause), span, cut));
+  std::string what = one_line(without(text_of(contract.document, statement.clause), span, cut));
+  if (whole) return what;
+  // "is responsible for keeping records", "is restricted from selling"
+  const std::string verb = what.substr(0, what.find(' '));
+  if (!verb.ends_with("ing") || verb.size() <= 4 || statement.act.ends_with("ing")) return what;
+  if (statement.force == Force::duty || statement.force == Force::no_duty) return "see to " + what;
+  return statement.act + what.substr(verb.size());
 }
 
 std::string number_of(const Side& contract, std::uint32_t clause) {

@@ -248,6 +248,14 @@ check "textconv prints lines" "1. Licence" "$("$program" textconv a.txt | head -
 check "textconv of another form ends with 2" 2 "$(status "$program" textconv --form=2 a.txt)"
 
 # What is made from the definitions of the options.
+# The list of obligations.
+printf '1. Supplier shall deliver the Goods within ten days, unless Buyer objects.\n\n2. Buyer may reject them.\n' >duties.txt
+check "statements are a table" "1       Supplier  must  deliver the Goods  within ten days  unless Buyer objects" "$("$program" statements duties.txt | sed -n 3p)"
+check_has "statements are JSON" '"who":"Supplier"' "$("$program" statements --format json duties.txt)"
+check_has "statements are CSV" '"2","Buyer","may","reject them","",""' "$("$program" statements -f csv -o duties.csv duties.txt; cat duties.csv)"
+check "statements of a missing file end with 2" 2 "$(status "$program" statements none.txt)"
+check "statements of a Word file are read" 0 "$(status "$program" statements "$root/samples/nda-v1.docx")"
+
 check "docs/clausediff.1 is what the program prints" 0 "$("$program" manual | cmp -s - "$root/docs/clausediff.1"; echo $?)"
 check "every option has a help of its own" "" "$("$program" compare --help | grep -A1 '^  -' | grep -B1 '^  -.*' | grep -A1 '^--' | grep '^ *$')"
 "$program" completions bash >completion.bash

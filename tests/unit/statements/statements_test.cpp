@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a sentence says: who must, may or must not do what. Each row is one sentence and all statements that must be read in it.
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+// "force who act" for each statement, parted by "; ".
+std::string statements_of(const std::vector<std::string>& paragraphs) {
+  std::string all;
+  for (const Statement& statement : read_contract(document_of(paragraphs)).statements.items) {
+    if (!all.empty()) all += "; ";
+    all += std::string(name(statement.force)) + " " + (statement.who.empty() ? "-" : statement.who) + " " + statement.act;
+  }
+  return all;
+}
+
+struct Case {
+  const char* sentence;
+  const char* statements;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& expected : cases) {
+    INFO(expected.sentence);
+    CHECK(statements_of({expected.sentence}) == expected.statements);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a verb of a relative clause is no statement") {
+  check(
+      {{"Bank may disclose all papers which Bank now has or may hereafter acquire.", "permission Bank disclose"},
+       {"Employee waives any right Employee may have to recover costs.", "grant Employee waive"},
+       {"Any provision that would harm the Buyer shall have no effect.", "effect - have"},
+       {"Tenant shall pay the charges that Landlord may fix and shall keep the receipts.", "duty Tenant pay; duty Tenant keep"}});
+}
+
+TEST_CASE("who acts is named behind asides and pronouns") {
+  check({{"Every member of the Board, subject to the conditions above, shall have the right to inspect the books.",
+          "permission member of the Board inspect"},
+         {"The Employee agrees that he will notify the Company and will not speak to others.",
+          "duty Employee notify; ban Employee speak"},
+         {"All sums shall be paid by wire transfer.", "duty - pay"},
+         {"The books shall be reviewed by an accountant approved by the Owners.", "duty accountant review"},
+         {"Customer and Provider will each pay half of the cost.", "duty Customer and Provider pay"},
+         {"It shall be the responsibility of the Customer to provide the room.", "duty Customer provide"}});
+}
+
+TEST_CASE("verbs behind a long object, behind another agreement and behind a second infinitive are read") {
+  check(
+      {{"The Company shall keep complete books and records, and permit access by the Bank.",
+        "duty Company keep; duty Company permit"},
+       {"Each Owner covenants that he shall keep his Lot clean and that no building shall be erected there without consent.",
+        "duty Owner keep; ban - erect"},
+       {"Neither party has any right to assume a debt or to bind the other party.", "ban each party assume; ban each party bind"},
+       {"The Executive shall not, during the Term, in any way defame the Company.", "ban Executive defame"},
+       {"Seller represents and warrants that it has not sold the Goods.", "warranty Seller represent"},
+       {"The Tenant is to pay the Rent.", "duty Tenant pay"},
+       {"Buyer will deliver or shall have delivered the deed.", "duty Buyer deliver"}});
+}
+
+TEST_CASE("what happens in an item of a list of events is no statement of its own") {
+  CHECK(statements_of({"1. Each of the following is an Event of Default:", "(a) Borrower fails to pay when due; or",
+                       "(b) Guarantor shall cease to carry on business."}) == "effect - be; effect - be");
+}
+
+TEST_CASE("a number in brackets behind its word is no mark of an item, and a lettered exhibit ends its sentence") {
+  check({{"Portal may end the licence if Licensee does not pay within fifteen (15) calendar days.", "permission Portal end"},
+         {"Quill shall pay the fees in Exhibit A. The Arbitrator may inspect the work.",
+          "duty Quill pay; permission Arbitrator inspect"}});
+}
+
+TEST_CASE("the list of statements says who, what, when and unless") {
+  const Side contract = read_contract(document_of({"2. Supplier shall deliver the Goods within ten days, unless Buyer objects.",
+                                                   "3. Buyer is responsible for unloading them."}));
+  const std::string csv = to_statement_csv(contract);
+  CHECK(csv.find("\"2\",\"Supplier\",\"must\",\"deliver the Goods\",\"within ten days\",\"unless Buyer objects\"") !=
+        std::string::npos);
+  CHECK(csv.find("\"3\",\"Buyer\",\"must\",\"see to unloading them\"") != std::string::npos);
+  const std::string json = to_statement_json(contract);
+  CHECK(json.find("\"force\":\"duty\",\"who\":\"Supplier\"") != std::string::npos);
+  for (const std::size_t width : {40U, 80U, 200U})
+    CHECK(to_statement_table(contract, {.width = width}).find("Supplier") != std::string::npos);
+  CHECK(to_statement_table(read_contract(document_of({"Preamble"}))) == "No statement was read in this file.\n");
+}
