@@ -82,6 +82,16 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
   }
 }
 
+// "In no event shall either party", "Neither party shall": where both versions deny, the word that denies is no news.
+void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
+  static constexpr std::array<std::string_view, 9> words = {"not",    "no",    "neither",       "nor", "never",
+                                                            "either", "event", "circumstances", "case"};
+  if (statement.force != Force::ban && !statement.negated) return;
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  for (std::uint32_t i = field.begin; i < std::min(act.end, field.end); ++i)
+    if (std::find(words.begin(), words.end(), flow.norm(i)) != words.end() && flow.partner[i] == none) told[i] = Told::skeleton;
+}
+
 // "shall automatically renew" → "may be renewed": that somebody has to act now is told by the force.
 void told_automatic(std::vector<Told>& told, const FlowSide& flow, TokenRun force) {
   for (std::uint32_t i = force.begin; i < force.end + 3 && i < flow.tokens.size(); ++i)
@@ -142,6 +152,10 @@ void compare_force(Comparison& comparison) {
   }
   told_modal(comparison.telling.told_before, comparison.before_flow(), before);
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
+  if (b.force == a.force && b.negated == a.negated && b.act == a.act) {
+    told_negators(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), b);
+    told_negators(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), a);
+  }
   if (b.force != a.force) {
     told_automatic(comparison.telling.told_before, comparison.before_flow(), before);
     told_automatic(comparison.telling.told_after, comparison.after_flow(), after);
@@ -164,6 +178,19 @@ std::string holder_of(const Comparison& comparison, bool before) {
 
 }  // namespace
 
+namespace {
+
+// "Each party shall bear", "The parties shall each bear"
+void told_joint(std::vector<Told>& told, const FlowSide& flow, const Statement& statement) {
+  for (const Span span : {statement.subject_span, statement.force_span}) {
+    const TokenRun words = flow.stretch(statement.clause, span);
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (flow.tokens[i].weight == Weight::joint && flow.partner[i] == none) told[i] = Told::skeleton;
+  }
+}
+
+}  // namespace
+
 void compare_actor(Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
@@ -177,6 +204,10 @@ void compare_actor(Comparison& comparison) {
     tell(comparison, DeltaKind::actor, words_before, words_after, before, after);
   }
   told(comparison, b.who_clause, b.who_span, a.who_clause, a.who_span);
+  if (effects && !before.empty() && plain_name(before) == plain_name(after)) {
+    told_joint(comparison.telling.told_before, comparison.before_flow(), b);
+    told_joint(comparison.telling.told_after, comparison.after_flow(), a);
+  }
 }
 
 }  // namespace clausediff

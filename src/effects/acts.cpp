@@ -8,7 +8,6 @@
 
 #include "effects/comparison.h"
 #include "effects/reach.h"
-#include "language/dictionary.h"
 
 namespace clausediff {
 namespace {
@@ -109,81 +108,6 @@ std::vector<Edit> edits_of(const Comparison& comparison) {
   return all;
 }
 
-bool is_joined(const Statement& statement, const FlowSide& flow, const std::string& act) {
-  return std::any_of(statement.joined_acts.begin(), statement.joined_acts.end(), [&](Span span) {
-    const TokenRun words = flow.stretch(statement.clause, span);
-    return !words.empty() && flow.norm(words.begin).starts_with(act.substr(0, std::max<std::size_t>(3, act.size() - 1)));
-  });
-}
-
-// "make payment to" for "pay", "give notice to" for "notify": the noun says what the other's verb says, and is told with it.
-bool is_light_verb(Comparison& comparison, bool before) {
-  static constexpr std::array<std::string_view, 7> light = {"make", "give", "effect", "provide", "take", "do", "serve"};
-  const Statement& statement = before ? comparison.before : comparison.after;
-  const Statement& other = before ? comparison.after : comparison.before;
-  if (std::find(light.begin(), light.end(), statement.act) == light.end()) return false;
-  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
-  const bool notifies = other.act == "notify" || other.act == "inform";
-  for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
-    const std::string& norm = flow.norm(i);
-    if (verb_of_noun(norm) != other.act && !(notifies && norm == "notice")) continue;
-    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
-    mark_told(told, {act.begin, i + 1}, Told::skeleton);
-    if (i + 1 < flow.tokens.size() && (flow.norm(i + 1) == "to" || flow.norm(i + 1) == "of")) told[i + 1] = Told::skeleton;
-    return true;
-  }
-  return false;
-}
-
-// The verb with the news directly behind it, which are of the same edit: "remain with Licensor" → "vest in Licensee".
-TokenRun with_rest(const Comparison& comparison, bool before, TokenRun act) {
-  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
-  TokenRun run = act;
-  while (run.end < field.end && run.end < act.end + 8 &&
-         (before ? is_news_before(comparison.telling, run.end) : is_news_after(comparison.telling, run.end)))
-    ++run.end;
-  return run;
-}
-
-// "may survive": what holds with "shall" is left open.
-bool is_open_mood(const Comparison& comparison, bool before) {
-  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-  const Statement& statement = before ? comparison.before : comparison.after;
-  const TokenRun force = flow.stretch(statement.clause, statement.force_span);
-  for (std::uint32_t i = force.begin; i < force.end; ++i)
-    if (flow.norm(i) == "may" || flow.norm(i) == "can" || flow.norm(i) == "might" || flow.norm(i) == "could") return true;
-  return false;
-}
-
-// Another verb, or one more of the verbs that share an object.
-void compare_verbs(Comparison& comparison) {
-  const Statement& b = comparison.before;
-  const Statement& a = comparison.after;
-  const TokenRun before = comparison.before_flow().stretch(b.clause, b.act_span);
-  const TokenRun after = comparison.after_flow().stretch(a.clause, a.act_span);
-  if (b.act != a.act) {
-    const bool was_joined = is_joined(b, comparison.before_flow(), a.act);
-    const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
-    const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
-    if (is_light_verb(comparison, true) || is_light_verb(comparison, false)) {
-    } else if (news)
-      tell(comparison,
-           was_joined      ? DeltaKind::act_narrowed
-           : is_now_joined ? DeltaKind::act_widened
-                           : DeltaKind::act_changed,
-           with_rest(comparison, true, before), with_rest(comparison, false, after));
-  } else if (b.force == Force::effect && a.force == Force::effect &&
-             is_open_mood(comparison, true) != is_open_mood(comparison, false)) {
-    tell(comparison, DeltaKind::act_changed, comparison.before_flow().stretch(b.clause, b.force_span),
-         comparison.after_flow().stretch(a.clause, a.force_span));
-  } else if (b.force == a.force && (b.force == Force::effect || b.force == Force::warranty) && b.negated != a.negated) {
-    tell(comparison, DeltaKind::act_changed, before, after);
-  }
-  mark_told(comparison.telling.told_before, before, Told::skeleton);
-  mark_told(comparison.telling.told_after, after, Told::skeleton);
-}
-
 // Words that stand directly beside a term that was told belong to the same edit, unless they join something: "less a charge of"
 // and "5%".
 bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
@@ -200,10 +124,32 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
 
 }  // namespace
 
+namespace {
+
+// The person stands in the other version too, at another place: "notify Lender", "give notice to Lender".
+bool is_named_there(const Comparison& comparison, bool before, TokenRun words) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  const TokenRun field = before ? comparison.after_field() : comparison.before_field();
+  const Statement& statement = before ? comparison.after : comparison.before;
+  const TokenRun act = other.stretch(statement.clause, statement.act_span);
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (flow.tokens[i].weight != Weight::heavy) continue;
+    bool found = false;
+    for (std::uint32_t k = std::max(act.end, field.begin); k < field.end && !found; ++k)
+      found = other.tokens[k].id == flow.tokens[i].id;
+    if (!found) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void compare_beneficiaries(Comparison& comparison) {
   Telling& telling = comparison.telling;
   const auto is_open = [&](bool before, const StatementPart& part) {
     if (part.term->kind != TermKind::beneficiary || part.counterpart != none || !part.gone) return false;
+    if (is_named_there(comparison, before, part.words)) return false;
     return (before ? news_before(telling, part.words) : news_after(telling, part.words)).heavy > 0;
   };
   for (const StatementPart& before : comparison.before_parts) {
@@ -407,6 +353,9 @@ void compare_acts(Comparison& comparison) {
     const Extent extent = extent_of(comparison, edit.before, edit.after);
     if (extent == Extent::same) continue;
     const DeltaKind kind = kind_of(comparison, edit, extent);
+    if (kind == DeltaKind::beneficiary && (edit.before.empty() || edit.after.empty()) &&
+        is_named_there(comparison, edit.after.empty(), edit.after.empty() ? edit.before : edit.after))
+      continue;
     if (done.insert(kind).second)
       tell(comparison, kind, edit.before, edit.after);
     else

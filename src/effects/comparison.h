@@ -112,6 +112,7 @@ void compare_times(Comparison& comparison);
 void compare_standards(Comparison& comparison);
 void compare_beneficiaries(Comparison& comparison);
 void compare_edited_conditions(Comparison& comparison);
+void compare_verbs(Comparison& comparison);
 void compare_acts(Comparison& comparison);
 
 }  // namespace clausediff

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which term of a statement went on as which, and the conditions and exceptions that came, went or changed.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_map>
 
 #include "effects/comparison.h"
@@ -169,6 +171,28 @@ void compare_whole_conditions(Comparison& comparison) {
   }
 }
 
+namespace {
+
+// "without Landlord's consent", "unless Landlord has given its consent"
+bool is_same_consent(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  static constexpr std::array<std::string_view, 18> form = {"without", "unless", "except", "with",     "has",     "have",
+                                                            "had",     "given",  "gives",  "obtained", "obtains", "obtaining",
+                                                            "first",   "only",   "if",     "consents", "by",      "save"};
+  bool consent = false;
+  const auto is_form = [&](const FlowSide& flow, std::uint32_t i) {
+    return flow.tokens[i].weight == Weight::light || std::find(form.begin(), form.end(), flow.norm(i)) != form.end();
+  };
+  for (std::uint32_t i = before.words.begin; i < before.words.end; ++i) {
+    consent = consent || comparison.before_flow().norm(i) == "consent" || comparison.before_flow().norm(i) == "approval";
+    if (is_news_before(comparison.telling, i) && !is_form(comparison.before_flow(), i)) return false;
+  }
+  for (std::uint32_t i = after.words.begin; i < after.words.end; ++i)
+    if (is_news_after(comparison.telling, i) && !is_form(comparison.after_flow(), i)) return false;
+  return consent;
+}
+
+}  // namespace
+
 void compare_edited_conditions(Comparison& comparison) {
   Telling& telling = comparison.telling;
   const auto is_news = [](const News& news) { return news.heavy > 0 || news.joint > 0; };
@@ -178,6 +202,11 @@ void compare_edited_conditions(Comparison& comparison) {
     const News less = news_before(telling, before.words);
     const News more = news_after(telling, after.words);
     if (!is_news(less) && !is_news(more)) continue;
+    if (before.term->kind == after.term->kind && is_same_consent(comparison, before, after)) {
+      mark_told(telling.told_before, before.words, Told::skeleton);
+      mark_told(telling.told_after, after.words, Told::skeleton);
+      continue;
+    }
     if (const DeltaKind time = turned_choice(comparison, before, after); time != DeltaKind::moved) {
       tell(comparison, time, news_in(telling, true, before.words), news_in(telling, false, after.words));
       continue;

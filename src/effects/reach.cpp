@@ -84,6 +84,8 @@ Extent when_added(const WordRun& run, Force force) {
   if (run.has(only)) return Extent::narrower;
   if (run.has(limited)) return Extent::narrower;
   if (run.is_heavy() && run.is_item()) return Extent::wider;
+  if (!run.is_heavy() && run.words.size() == 1 && (run.has(wide) && !run.has(only)))
+    return Extent::same;  // "All notices", "Notices"
   if (run.has(wide)) return Extent::wider;
   return run.is_heavy() ? Extent::narrower : Extent::same;
 }

@@ -106,6 +106,7 @@ bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& bef
   const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
     const std::string& norm = flow.norm(i);
     return flow.tokens[i].weight == Weight::light || is_standard_word(norm) || norm == "within" || norm == "by" ||
+           norm == "after" || norm == "following" || norm == "from" ||
            (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
@@ -115,8 +116,30 @@ bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& bef
   return true;
 }
 
+// The same time at another place of the sentence.
+bool says_same(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const auto ids_of = [](const FlowSide& flow, TokenRun words) {
+    std::vector<std::uint32_t> ids;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      const std::string& norm = flow.norm(i);
+      const bool cue =
+          norm == "within" || norm == "by" || norm == "after" || norm == "following" || norm == "from" || norm == "than";
+      if (flow.tokens[i].weight == Weight::heavy && !cue) ids.push_back(flow.tokens[i].id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  const auto ids = ids_of(comparison.before_flow(), before.words);
+  return !ids.empty() && ids == ids_of(comparison.after_flow(), after.words);
+}
+
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   if (!has_news(comparison, before, after) || differs_in_cue_alone(comparison, before, after)) return;
+  if (says_same(comparison, before, after)) {
+    mark_told(comparison.telling.told_before, before.words, Told::skeleton);
+    mark_told(comparison.telling.told_after, after.words, Told::skeleton);
+    return;
+  }
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
   const bool open_before = !before.term->quantity.is_present() && has_word(b, before.words, "time");

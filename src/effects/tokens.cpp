@@ -113,7 +113,9 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
       length = equal.words;
       token.id = id_of(equal.form.find(' ') == std::string_view::npos ? stemmer_.stem(equal.form) : equal.form);
       const bool joint = equal.words == 1 && is_joint_word(into.words[at].norm);
-      token.weight = equal.form.empty() || is_light_word(equal.form) ? Weight::light : joint ? Weight::joint : Weight::heavy;
+      token.weight = equal.form.empty() || equal.form == "shall" || is_light_word(equal.form) ? Weight::light
+                     : joint                                                                  ? Weight::joint
+                                                                                              : Weight::heavy;
     } else if (length == 0) {
       const Word& word = into.words[at];
       length = 1;

@@ -288,9 +288,13 @@ class Reader {
 
   bool take_attempt() {
     bool inner = false;
-    if (act_.end >= tokens_.size() || tokens_[act_.end].role != Role::to) return false;
+    if (act_.end >= tokens_.size()) return false;
+    const ReadToken& next = tokens_[act_.end];  // "attempt in good faith to resolve"
+    if (next.role != Role::to && next.role != Role::preposition && next.role != Role::adverb) return false;
+    const std::size_t verb = infinitive(act_.end, inner);
+    if (verb == npos || verb > act_.end + 7) return false;
     act_.standard = {act_.verb, act_.verb + 1};
-    return goes_to(infinitive(act_.end, inner));
+    return goes_to(verb);
   }
 
   void settle() {

@@ -127,7 +127,10 @@ class Reader {
     if (group.first + 1 < inner) find_terms(document_, tokens_, {group.first + 1, inner}, shared);
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
-      const Act other = join_act(tokens_, act, others[i]);
+      Act other = join_act(tokens_, act, others[i]);
+      // "must keep it tidy and not park there"
+      if (tokens_[others[i] - 1].role == Role::negation && (other.force == Force::duty || other.force == Force::permission))
+        other.force = Force::ban;
       Statement more = made(group, other, subject, end);
       finish(more, other, {others[i] + 1, i + 1 < others.size() ? others[i + 1] : end}, others[i] + 1, shared);
     }
@@ -270,7 +273,7 @@ class Reader {
       if (token.role == Role::to && i + 1 < end && tokens_[i + 1].is_verb(inflection::base)) infinitive = true;
       if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;
       std::size_t before = i;
-      while (before > from && tokens_[before - 1].role == Role::adverb) --before;
+      while (before > from && (tokens_[before - 1].role == Role::adverb || tokens_[before - 1].role == Role::negation)) --before;
       // "has the right to assume debts, or to bind the other"
       if (follows_to(act) && before > from + 1 && tokens_[before - 1].role == Role::to) {
         if (tokens_[before - 2].role == Role::conjunction || tokens_[before - 2].is("nor")) found.push_back(i);

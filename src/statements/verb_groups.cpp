@@ -32,6 +32,9 @@ class Reader {
         norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
     group.negated = norm == "cannot" || norm.ends_with("n't");
     group.inverted = is_inverted(i);
+    // "in no event shall", "under no circumstances will", "nor shall"
+    if (group.inverted && i > 0)
+      group.negated = group.negated || tokens_[i - 1].is("nor") || (i > 1 && tokens_[i - 2].role == Role::no);
     std::size_t verb = i + 1;
     if (!group.inverted) verb = skip_interruptions(verb, group.negated);
     if (group.inverted) verb = verb_behind_subject(verb, group.negated);

@@ -333,7 +333,7 @@ class Finder {
 
   // The clause has no verb that we know, and a comma parts it from a subject of a few words.
   bool is_past_clause(std::size_t at, const VerbGroup& group) const {
-    return last_comma_ > at + 3 && group.first > last_comma_ && group.first - last_comma_ <= 12 && (at < 2 || tokens_[at].comma);
+    return last_comma_ > at + 1 && group.first > last_comma_ && group.first - last_comma_ <= 12 && (at < 2 || tokens_[at].comma);
   }
 
   // Beside a modal of its sentence a verb without one counts only where it is joined by "and" with a subject of its own, or does

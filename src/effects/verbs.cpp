@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verb of a statement in both versions: another one, one more of those that share an object, or the same in other words.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "effects/comparison.h"
+#include "language/dictionary.h"
+
+namespace clausediff {
+namespace {
+
+bool is_joined(const Statement& statement, const FlowSide& flow, const std::string& act) {
+  return std::any_of(statement.joined_acts.begin(), statement.joined_acts.end(), [&](Span span) {
+    const TokenRun words = flow.stretch(statement.clause, span);
+    return !words.empty() && flow.norm(words.begin).starts_with(act.substr(0, std::max<std::size_t>(3, act.size() - 1)));
+  });
+}
+
+// "make payment to" for "pay", "give notice to" for "notify": the noun says what the other's verb says, and is told with it.
+bool is_light_verb(Comparison& comparison, bool before) {
+  static constexpr std::array<std::string_view, 7> light = {"make", "give", "effect", "provide", "take", "do", "serve"};
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const Statement& other = before ? comparison.after : comparison.before;
+  if (std::find(light.begin(), light.end(), statement.act) == light.end()) return false;
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  const bool notifies = other.act == "notify" || other.act == "inform";
+  for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
+    const std::string& norm = flow.norm(i);
+    if (verb_of_noun(norm) != other.act && !(notifies && norm == "notice")) continue;
+    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+    mark_told(told, {act.begin, i + 1}, Told::skeleton);
+    if (i + 1 < flow.tokens.size() && (flow.norm(i + 1) == "to" || flow.norm(i + 1) == "of")) told[i + 1] = Told::skeleton;
+    return true;
+  }
+  return false;
+}
+
+// "is not entitled to a bonus", "has no right to a bonus"
+bool are_entitlements(Comparison& comparison) {
+  std::array<bool, 2> negated{comparison.before.negated, comparison.after.negated};
+  const auto read = [&](bool before) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const Statement& statement = before ? comparison.before : comparison.after;
+    const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+    if (act.empty()) return false;
+    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+    if (statement.act == "entitle") return mark_told(told, act, Told::skeleton), true;
+    if (statement.act != "have") return false;
+    negated[before ? 0 : 1] = statement.negated;
+    for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 4; ++i) {
+      if (flow.norm(i) == "no") negated[before ? 0 : 1] = true;
+      if (flow.norm(i) != "right" && flow.norm(i) != "rights" && flow.norm(i) != "entitlement" && flow.norm(i) != "claim")
+        continue;
+      mark_told(told, {act.begin, i + 1}, Told::skeleton);
+      return true;
+    }
+    return false;
+  };
+  const bool pair = (comparison.before.act == "entitle") != (comparison.after.act == "entitle");
+  return pair && read(true) && read(false) && negated[0] == negated[1];
+}
+
+// "shall be in writing", "shall be given in writing"
+bool is_light_passive(const Statement& one, const Statement& other) {
+  return one.act == "be" && other.passive &&
+         (other.act == "give" || other.act == "make" || other.act == "send" || other.act == "deliver");
+}
+
+// The verb with the news directly behind it, which are of the same edit: "remain with Licensor" → "vest in Licensee".
+TokenRun with_rest(const Comparison& comparison, bool before, TokenRun act) {
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  TokenRun run = act;
+  while (run.end < field.end && run.end < act.end + 8 &&
+         (before ? is_news_before(comparison.telling, run.end) : is_news_after(comparison.telling, run.end)))
+    ++run.end;
+  return run;
+}
+
+// "may survive": what holds with "shall" is left open.
+bool is_open_mood(const Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const TokenRun force = flow.stretch(statement.clause, statement.force_span);
+  for (std::uint32_t i = force.begin; i < force.end; ++i)
+    if (flow.norm(i) == "may" || flow.norm(i) == "can" || flow.norm(i) == "might" || flow.norm(i) == "could") return true;
+  return false;
+}
+
+}  // namespace
+
+// Another verb, or one more of the verbs that share an object.
+void compare_verbs(Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  const TokenRun before = comparison.before_flow().stretch(b.clause, b.act_span);
+  const TokenRun after = comparison.after_flow().stretch(a.clause, a.act_span);
+  if (b.act != a.act) {
+    const bool was_joined = is_joined(b, comparison.before_flow(), a.act);
+    const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
+    const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
+    if (is_light_verb(comparison, true) || is_light_verb(comparison, false) || are_entitlements(comparison) ||
+        is_light_passive(b, a) || is_light_passive(a, b)) {
+    } else if (news)
+      tell(comparison,
+           was_joined      ? DeltaKind::act_narrowed
+           : is_now_joined ? DeltaKind::act_widened
+                           : DeltaKind::act_changed,
+           with_rest(comparison, true, before), with_rest(comparison, false, after));
+  } else if (b.force == Force::effect && a.force == Force::effect &&
+             is_open_mood(comparison, true) != is_open_mood(comparison, false)) {
+    tell(comparison, DeltaKind::act_changed, comparison.before_flow().stretch(b.clause, b.force_span),
+         comparison.after_flow().stretch(a.clause, a.force_span));
+  } else if (b.force == a.force && (b.force == Force::effect || b.force == Force::warranty) && b.negated != a.negated) {
+    tell(comparison, DeltaKind::act_changed, before, after);
+  }
+  mark_told(comparison.telling.told_before, before, Told::skeleton);
+  mark_told(comparison.telling.told_after, after, Told::skeleton);
+}
+
+}  // namespace clausediff
