@@ -326,8 +326,9 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
 
 // "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
 bool is_citation(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 12> names = {"code",   "act", "u.s.c",   "u.s.c.",   "usc",         "c.f.r",
-                                                             "c.f.r.", "cfr", "statute", "statutes", "regulations", "u.s"};
+  static constexpr std::array<std::string_view, 14> names = {"code",      "act",      "u.s.c",       "u.s.c.",  "usc",
+                                                             "c.f.r",     "c.f.r.",   "cfr",         "statute", "regulation",
+                                                             "directive", "statutes", "regulations", "u.s"};
   bool statute = run.empty();
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     const Word& word = flow.word(i);

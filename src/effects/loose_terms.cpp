@@ -80,6 +80,8 @@ class Finder {
     const bool exception = is_among(exception_cues, cue) || consent;
     const bool approval = cue == "with" && says_consent(i);
     const bool election = cue == "at" && i + 3 < field_.end && is_among(elections, flow_.norm(i + 2));
+    const bool noun = cue == "following" && i > field_.begin && (flow_.norm(i - 1) == "the" || flow_.norm(i - 1) == "any");
+    if (noun) return false;
     if (is_among(event_cues, cue) && !has_length(i)) return find_event(i);
     if (!approval && !election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
     std::uint32_t end = i + 1;

@@ -120,7 +120,7 @@ class Matcher {
     const std::uint32_t sentence = likely_sentence(b);
     if (sentence == none) return;
     std::uint32_t best = none;
-    double most = same_verb ? 0.25 : 0.34;
+    double most = same_verb ? 0.25 : 0.45;
     std::size_t seen = 0;
     for (const std::uint32_t a : sentences_.at(sentence)) {
       if (after_.paired[a] || (same_verb && !same_act(before_.items[b], after_.items[a]))) continue;

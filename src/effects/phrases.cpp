@@ -51,7 +51,9 @@ std::string words_at(const Side& side, std::uint32_t clause, Span span) {
 }
 
 std::string possessive(const std::string& name) {
-  if (name == "you") return "your";
+  if (name == "you" || name == "You") return "your";
+  if (name == "we" || name == "We") return "our";
+  if (name == "I") return "my";
   return name + (name.ends_with('s') ? "'" : "'s");
 }
 
@@ -168,7 +170,9 @@ std::string capitalized(std::string text) {
 }
 
 bool is_plural(const std::string& name) {
-  if (name == "you" || name.find(" and ") != std::string::npos) return true;
+  if (name == "you" || name == "You" || name == "we" || name == "We" || name == "I" || name == "they" ||
+      name.find(" and ") != std::string::npos)
+    return true;
   if (name.starts_with("each ") || name.starts_with("either ")) return false;
   return name.size() > 2 && (name.ends_with('s') || name.ends_with('S')) && !name.ends_with("ss");
 }

@@ -91,6 +91,7 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
   read_words(text, {0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
   into.facts = find_facts(into.words);
   std::size_t fact = 0;
+  bool blank = false;
   for (std::size_t at = 0; at < into.words.size();) {
     while (fact < into.facts.size() && into.facts[fact].begin < at) ++fact;
     EffectToken token;  // a figure of its own counts before the phrase that it stands in
@@ -122,6 +123,11 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
       token.id = id_of(word.stem);
       token.weight = is_light_word(word.norm) ? Weight::light : is_joint_word(word.norm) ? Weight::joint : Weight::heavy;
     }
+    // "[ PAYMENT TERMS ]": a blank says nothing before it is filled.
+    const std::string& marks = into.words[at].marks;
+    if (marks.find('[') != std::string::npos) blank = true;
+    if (marks.find(']') != std::string::npos && marks.find('[') == std::string::npos) blank = false;
+    if (blank && into.words[at].upper && token.fact == none) token.weight = Weight::light;
     token.first = static_cast<std::uint32_t>(at);
     token.end = static_cast<std::uint32_t>(at + length);
     token.span = {into.words[at].span.begin, into.words[at + length - 1].span.end};

@@ -50,7 +50,8 @@ class Reader {
     act_.negated = group_.negated != subject_.negative;
     modal_ = group_.mood != Mood::present;
     act_.force = group_.mood == Mood::may ? Force::permission : modal_ ? Force::duty : Force::effect;
-    if (tokens_[group_.first].is("need")) act_.force = Force::no_duty, act_.negated = false, modal_ = true;
+    if (tokens_[group_.first].is("need") && tokens_[group_.first].role == Role::modal)
+      act_.force = Force::no_duty, act_.negated = false, modal_ = true;
     for (int layer = 0; layer < 4 && take_layer(); ++layer) {
     }
     act_.lemma = lemma_of(tokens_[act_.verb]);

@@ -128,11 +128,19 @@ class Reader {
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
       Act other = join_act(tokens_, act, others[i]);
+      if (group.mood == Mood::present && !act.passive && act.verb == group.verb) {  // "waive these rights and agree not to sue"
+        VerbGroup own = group;
+        own.first = own.verb = others[i];
+        own.end = others[i] + 1;
+        own.negated = false;
+        other = read_act(tokens_, own, subject);
+      }
       // "must keep it tidy and not park there"
       if (tokens_[others[i] - 1].role == Role::negation && (other.force == Force::duty || other.force == Force::permission))
         other.force = Force::ban;
       Statement more = made(group, other, subject, end);
-      finish(more, other, {others[i] + 1, i + 1 < others.size() ? others[i + 1] : end}, others[i] + 1, shared);
+      const std::size_t object = std::max(others[i] + 1, other.end);
+      finish(more, other, {object, std::max(object, i + 1 < others.size() ? others[i + 1] : end)}, object, shared);
     }
   }
 
@@ -268,7 +276,12 @@ class Reader {
     for (std::size_t i = from; i < end; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth > 0) continue;
-      if (token.comma || token.role == Role::label) clause = infinitive = false;
+      if (token.comma || token.role == Role::label) {
+        clause = false;
+        // "grants the right to store, parse and display": all of them are the right's.
+        if (group.mood != Mood::present || token.role == Role::label || token.word->marks.find(';') != std::string::npos)
+          infinitive = false;
+      }
       if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;
       if (token.role == Role::to && i + 1 < end && tokens_[i + 1].is_verb(inflection::base)) infinitive = true;
       if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;

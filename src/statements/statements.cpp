@@ -49,6 +49,7 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
   if (word.marks.find_first_of("?!") != std::string::npos) return true;
   if (word.marks.find('.') == std::string::npos) return false;
   if (is_opener(word)) return true;
+  if (word.marks.find(").") != std::string::npos && word.capital) return true;  // "Section 4(a). Holdings"
   return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) &&
          !is_abbreviation(words[at - 1].norm);
 }

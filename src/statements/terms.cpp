@@ -160,6 +160,8 @@ class Reader {
   void read() {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Found cue = cue_at(tokens_, i);
+      const bool noun = tokens_[i].is("following") && i > 0 && tokens_[i - 1].role == Role::determiner;  // "the following"
+      if (noun) continue;
       if (cue.length > 0 && cue.kind != TermKind::amount)
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
       else if (one_of(vague_times, tokens_[i].norm()))

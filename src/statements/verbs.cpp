@@ -45,6 +45,13 @@ class Finder {
     switch (token.role) {
       case Role::subordinator:
       case Role::relative:
+        if (opens_consequence(i)) {
+          open_.clear();
+          open_.push_back({Pending::proviso, i});
+          initial_ = false;
+          begin_ = i + 2;
+          return i + 2;
+        }
         if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
         return i + 1;
       case Role::temporal:
@@ -70,6 +77,13 @@ class Finder {
     settle(group);
     groups_.push_back(group);
     return group.end;
+  }
+
+  // "in which case Provider will", "after which time the lease may": what follows from what was said.
+  bool opens_consequence(std::size_t i) const {
+    static constexpr std::array<std::string_view, 6> nouns = {"case", "event", "time", "instance", "events", "cases"};
+    return tokens_[i].is("which") && i > 0 && i + 2 < tokens_.size() && one_of(nouns, tokens_[i + 1].norm()) &&
+           (tokens_[i - 1].role == Role::preposition || tokens_[i - 1].role == Role::temporal);
   }
 
   // "in the event X fails", "to the extent X is": as good as "if".
@@ -258,7 +272,9 @@ class Finder {
   // "any right Employee may have", "remedies a party may have": no word opens the relative clause, but two noun phrases stand
   // side by side.
   bool is_bare_relative(const VerbGroup& group) const {
-    if (group.mood == Mood::present || group.inverted || !has_main()) return false;
+    if (group.inverted || !has_main()) return false;
+    if (group.mood == Mood::present && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
+      return false;
     std::size_t begin = group.first;
     while (begin > group_end_ && tokens_[begin - 1].role == Role::adverb) --begin;
     const std::size_t end = begin;
