@@ -136,8 +136,8 @@ bool is_named_there(const Comparison& comparison, bool before, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
     if (flow.tokens[i].weight != Weight::heavy) continue;
     bool found = false;
-    for (std::uint32_t k = std::max(act.end, field.begin); k < field.end && !found; ++k)
-      found = other.tokens[k].id == flow.tokens[i].id;
+    const std::uint32_t from = std::max(act.end, field.begin);
+    for (std::uint32_t k = from; k < field.end && k < from + 200 && !found; ++k) found = other.tokens[k].id == flow.tokens[i].id;
     if (!found) return false;
   }
   return true;

@@ -91,10 +91,10 @@ TokenRun opposite_of(const Comparison& comparison, bool before, TokenRun words) 
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   std::uint32_t at = words.begin;
-  while (at > field.begin && flow.partner[at - 1] == none) --at;
-  if (at == field.begin || at == 0) return {};
+  while (at > field.begin && at + 64 > words.begin && flow.partner[at - 1] == none) --at;
+  if (at == field.begin || at == 0 || flow.partner[at - 1] == none) return {};
   TokenRun run{flow.partner[at - 1] + 1, flow.partner[at - 1] + 1};
-  while (run.end < other.tokens.size() && other.clause[run.end] == other.clause[run.begin] &&
+  while (run.end < other.tokens.size() && run.size() < 64 && other.clause[run.end] == other.clause[run.begin] &&
          (before ? is_news_after(comparison.telling, run.end) : is_news_before(comparison.telling, run.end)))
     ++run.end;
   return run;

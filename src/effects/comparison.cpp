@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "effects/synonyms.h"
+
 namespace clausediff {
 namespace {
 
@@ -57,6 +59,7 @@ bool is_bare_number(const StatementTerm& term, bool is_ratio) {
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
   if (unit == "to" && is_ratio) return false;
+  if (is_light_word(unit) || unit == "if" || unit == "when") return true;  // "(4) upon delivery"
   return (unit[0] >= '0' && unit[0] <= '9') || std::find(small.begin(), small.end(), unit) != small.end();
 }
 

@@ -77,12 +77,13 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
                          : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
   }
   // One whose object stands behind the next one's verb has those words too.
+  const std::vector<TokenRun> own = fields;
   for (std::size_t s = items.size(); s > 1; --s) {
     const Statement& statement = items[s - 2];
     const Statement& next = items[s - 1];
     if (statement.sentence != next.sentence || statement.clause != next.clause || fields[s - 2].empty()) continue;
     if (statement.object_span.end > next.act_span.begin && next.act_span.begin > statement.act_span.begin)
-      fields[s - 2].end = std::max(fields[s - 2].end, fields[s - 1].end);
+      fields[s - 2].end = std::max(fields[s - 2].end, own[s - 1].end);
   }
   return fields;
 }

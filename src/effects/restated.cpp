@@ -77,9 +77,10 @@ bool is_replaced_in_place(const Comparison& comparison) {
   for (std::uint32_t i = field.begin; i < field.end; ++i) {
     if (b.partner[i] != none || b.tokens[i].weight == Weight::light) continue;
     std::uint32_t last = i;
-    while (last > field.begin && b.partner[last - 1] == none) --last;
-    if (last == field.begin) continue;
-    for (std::uint32_t k = b.partner[last - 1] + 1; k < a.tokens.size() && a.partner[k] == none; ++k)
+    while (last > field.begin && last + 64 > i && b.partner[last - 1] == none) --last;
+    if (last == field.begin || b.partner[last - 1] == none) continue;
+    for (std::uint32_t k = b.partner[last - 1] + 1; k < a.tokens.size() && k < b.partner[last - 1] + 64 && a.partner[k] == none;
+         ++k)
       if (a.tokens[k].weight != Weight::light) return true;
   }
   return false;

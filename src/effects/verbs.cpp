@@ -78,6 +78,15 @@ TokenRun with_rest(const Comparison& comparison, bool before, TokenRun act) {
   return run;
 }
 
+// The verb with the words of force before it: "shall not be".
+TokenRun with_force(const Comparison& comparison, bool before, TokenRun act) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const TokenRun force = flow.stretch(statement.clause, statement.force_span);
+  if (!force.empty() && !act.empty() && force.begin < act.begin && act.begin - force.begin <= 6) act.begin = force.begin;
+  return act;
+}
+
 // "may survive": what holds with "shall" is left open.
 bool is_open_mood(const Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
@@ -113,7 +122,7 @@ void compare_verbs(Comparison& comparison) {
     tell(comparison, DeltaKind::act_changed, comparison.before_flow().stretch(b.clause, b.force_span),
          comparison.after_flow().stretch(a.clause, a.force_span));
   } else if (b.force == a.force && (b.force == Force::effect || b.force == Force::warranty) && b.negated != a.negated) {
-    tell(comparison, DeltaKind::act_changed, before, after);
+    tell(comparison, DeltaKind::act_changed, with_force(comparison, true, before), with_force(comparison, false, after));
   }
   mark_told(comparison.telling.told_before, before, Told::skeleton);
   mark_told(comparison.telling.told_after, after, Told::skeleton);

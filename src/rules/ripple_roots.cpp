@@ -132,10 +132,17 @@ class RootFinder {
   }
 
   /// What the changed words say about a meaning's reach; "changed" where they do not agree.
-  std::string direction_of(const DefinitionPair& pair) const {
+  std::string direction_of(const DefinitionPair& pair) {
+    const ClauseRange extent = extent_of(input_.after, pair.after);
+    // Definitions of one paragraph share its changes, which are weighed once.
+    const auto [known, fresh] = directions_.try_emplace((std::uint64_t{extent.begin} << 32U) | extent.end);
+    if (fresh) known->second = direction_within(extent);
+    return known->second;
+  }
+
+  std::string direction_within(const ClauseRange& extent) const {
     int narrower = 0;
     int wider = 0;
-    const ClauseRange extent = extent_of(input_.after, pair.after);
     for (std::uint32_t clause = extent.begin; clause < extent.end; ++clause) {
       for (const std::uint32_t* row = rows_.begin(clause, false); row != rows_.end(clause, false); ++row) {
         for (std::uint32_t at = input_.changes.first[*row]; at < input_.changes.first[*row + 1]; ++at)
@@ -325,7 +332,8 @@ class RootFinder {
   std::vector<std::uint32_t> changed_before_;  // clauses of after with changed words, counted up to each
   TermIndex used_before_{{}};
   std::vector<Definition> gone_;
-  std::vector<std::size_t> gone_roots_;  // in roots_, of each of them
+  std::vector<std::size_t> gone_roots_;                        // in roots_, of each of them
+  std::unordered_map<std::uint64_t, std::string> directions_;  // by extent of a definition
   std::vector<RippleRoot> roots_;
 };
 

@@ -313,8 +313,9 @@ class Finder {
   }
 
   bool has_main() const {
-    return std::any_of(groups_.begin(), groups_.end(),
-                       [&](const VerbGroup& other) { return other.main && other.verb >= begin_; });
+    for (std::size_t i = groups_.size(), seen = 0; i > 0 && groups_[i - 1].verb >= begin_ && seen < 24; --i, ++seen)
+      if (groups_[i - 1].main) return true;
+    return false;
   }
 
   void settle_content(const Open& open, VerbGroup& group) {

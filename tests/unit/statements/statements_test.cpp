@@ -89,7 +89,10 @@ TEST_CASE("the list of statements says who, what, when and unless") {
   CHECK(csv.find("\"3\",\"Buyer\",\"must\",\"see to unloading them\"") != std::string::npos);
   const std::string json = to_statement_json(contract);
   CHECK(json.find("\"force\":\"duty\",\"who\":\"Supplier\"") != std::string::npos);
-  for (const std::size_t width : {40U, 80U, 200U})
-    CHECK(to_statement_table(contract, {.width = width}).find("Supplier") != std::string::npos);
+  for (const std::size_t width : {40U, 80U, 200U}) {
+    TerminalOptions options;
+    options.width = width;
+    CHECK(to_statement_table(contract, options).find("Supplier") != std::string::npos);
+  }
   CHECK(to_statement_table(read_contract(document_of({"Preamble"}))) == "No statement was read in this file.\n");
 }
