@@ -75,7 +75,7 @@ TEST_CASE("what happens in an item of a list of events is no statement of its ow
 }
 
 TEST_CASE("a number in brackets behind its word is no mark of an item, and a lettered exhibit ends its sentence") {
-  check({{"Portal may end the licence if Licensee does not pay within fifteen (15) calendar days.", "permission Portal end"},
+  check({{"Portal may terminate the licence if Licensee does not pay within fifteen (15) calendar days.", "permission Portal terminate"},
          {"Quill shall pay the fees in Exhibit A. The Arbitrator may inspect the work.",
           "duty Quill pay; permission Arbitrator inspect"}});
 }
