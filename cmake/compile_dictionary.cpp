@@ -200,7 +200,7 @@ void write(std::ostream& out, const Entries& entries) {
   std::vector<std::uint16_t> senses;
   std::unordered_map<std::uint32_t, std::uint16_t> numbers;
   out << "// Made by cmake/compile_dictionary.cpp from WordNet 3.0, copyright 2006 Princeton University.\n"
-         "#include \"language/dictionary.h\"\nnamespace clausediff {\nnamespace {\n"
+         "#include \"language/dictionary.h\"\n#include \"language/english_tables.h\"\nnamespace clausediff {\nnamespace {\n"
       << "constexpr std::array<DictionaryEntry, " << words.size() << "> entries = {{";
   for (const auto& [word, entry] : entries) {
     const auto base = places.find(entry.base);
@@ -217,7 +217,7 @@ void write(std::ostream& out, const Entries& entries) {
   write_array(out, "std::uint16_t", "senses", senses);
   write_array(out, "std::uint16_t", "slots", make_slots(words));
   out << "constexpr Dictionary compiled = {text, entries, senses, slots};\n}\n"
-         "const Dictionary& dictionary() { return compiled; }\n}\n";
+         "const Dictionary& english_dictionary() { return compiled; }\n}\n";
 }
 
 }  // namespace

@@ -174,20 +174,13 @@ std::string table_row(const std::string& name) {
   return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots}";
 }
 
-void write_roles(std::ostream& out, const toml::table& party) {
-  allow_keys(party, {"roles"});
-  std::istringstream stream(text_in(party, "roles"));
-  std::set<std::string> roles;
-  for (std::string role; stream >> role;) roles.insert(role);
-  out << "constexpr std::array<std::string_view, " << roles.size() << "> roles = {";
-  for (const std::string& role : roles) out << quoted(role) << ",";
-  out << "};\n";
-}
-
 void write_source(std::ostream& out, const toml::table& lexicon, const toml::table& grammar, const toml::table& places,
                   Names& names) {
-  const Stemmer stemmer;
-  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"language/lexicon.h\"\n#include <array>\nnamespace clausediff "
+  Language english;
+  english.stems = "english";
+  english.one_spelling = one_spelling;
+  const Stemmer stemmer(english);
+  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"language/english_tables.h\"\n#include \"language/lexicon.h\"\n#include <array>\nnamespace clausediff "
          "{\nnamespace {\n";
   PatternCompiler phrases(stemmer);
   std::string families;
@@ -203,7 +196,7 @@ void write_source(std::ostream& out, const toml::table& lexicon, const toml::tab
   PatternCompiler place_names(stemmer);
   add_places(place_names, places);
   write_table(out, "place", place_names.table());
-  allow_keys(grammar, {"modality", "negation", "exception", "scope", "party"});
+  allow_keys(grammar, {"modality", "negation", "exception", "scope"});
   std::string rows;
   for (const std::string name : grammar_tables) {
     const toml::table& table = table_in(grammar, name);
@@ -213,13 +206,14 @@ void write_source(std::ostream& out, const toml::table& lexicon, const toml::tab
     write_table(out, name, compiler.table());
     rows += ",\n" + table_row(name);
   }
-  write_roles(out, table_in(grammar, "party"));
-  out << "constexpr std::array<LexiconFamily, " << names.families.size() - 1 << "> families = {{" << families << "}};\n";
-  out << "constexpr std::array<std::string_view, " << names.terms.size() << "> terms = {";
+  out << "constexpr std::array<LexiconFamily, " << names.families.size() - 1 << "> all_families = {{" << families << "}};\n";
+  out << "constexpr std::array<std::string_view, " << names.terms.size() << "> all_terms = {";
   for (const Named& term : names.terms) out << quoted(term.name) << ",";
-  out << "};\nconstexpr Lexicon compiled = {families, terms,\n"
+  out << "};\nconstexpr Lexicon compiled = {\n"
       << table_row("phrase") << ",\n"
-      << table_row("place") << rows << ",\nroles};\n}\nconst Lexicon& lexicon() { return compiled; }\n}\n";
+      << table_row("place") << rows << "};\n}\nconst Lexicon& english_lexicon() { return compiled; }\n"
+         "std::span<const LexiconFamily> lexicon_families() { return all_families; }\n"
+         "std::span<const std::string_view> term_names() { return all_terms; }\n}\n";
 }
 
 void write_enumeration(std::ostream& out, const std::string& name, const std::string& says, const std::vector<Named>& list) {

@@ -5,6 +5,7 @@
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
+#include <functional>
 #include <future>
 #include <string>
 #include <utility>
@@ -20,9 +21,9 @@
 namespace clausediff {
 namespace {
 
-Side with_clauses(Document document) {
+Side with_clauses(Document document, const Language& language) {
   Side side;
-  side.clauses = find_clauses(document);
+  side.clauses = find_clauses(document, language);
   side.document = std::move(document);
   return side;
 }
@@ -30,8 +31,8 @@ Side with_clauses(Document document) {
 // Only what the revision touches is read into statements.
 Deltas deltas_of(Report& report) {
   std::future<Statements> after = std::async(
-      [&report] { return read_statements(report.after.document, report.after.clauses, clauses_to_read(report, false)); });
-  report.before.statements = read_statements(report.before.document, report.before.clauses, clauses_to_read(report, true));
+      [&report] { return read_statements(report.after.document, report.after.clauses, *report.options.language, clauses_to_read(report, false)); });
+  report.before.statements = read_statements(report.before.document, report.before.clauses, *report.options.language, clauses_to_read(report, true));
   report.after.statements = after.get();
   return find_deltas(report);
 }
@@ -169,8 +170,8 @@ Report compare_words(Document before, Document after, const CompareOptions& opti
   Report report;
   report.options = options;
   lay_out_alike(before, after, options);
-  std::future<Side> after_side = std::async(with_clauses, std::move(after));
-  report.before = with_clauses(std::move(before));
+  std::future<Side> after_side = std::async(with_clauses, std::move(after), std::cref(*options.language));
+  report.before = with_clauses(std::move(before), *options.language);
   report.after = after_side.get();
   Difference difference = diff(report.before, report.after, options);
   report.alignment = std::move(difference.alignment);

@@ -105,10 +105,10 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   if (type != FileType::zip && type != FileType::text) {
     return Error{ErrorCode::unsupported, name, "", describe(type), advice(type)};
   }
-  Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes));
+  Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes, *options.language));
   if (!document.ok()) return document;
   keep_in_range(*document);
-  if (type == FileType::zip) join_line_paragraphs(*document);
+  if (type == FileType::zip) join_line_paragraphs(*document, *options.language);
   find_concealment(*document);
   warn_of_name(name, *document);
   document->name = name;

@@ -4,6 +4,7 @@
 
 #include <clausediff/error.h>
 #include <clausediff/format.h>
+#include <clausediff/language.h>
 #include <clausediff/options.h>
 #include <clausediff/playbook.h>
 #include <clausediff/report.h>
@@ -112,8 +113,8 @@ std::string to_inspection(const Document& document);
 /// One clause a line with its number, for git's textconv. Deterministic; no dates.
 std::string to_text(const Document& document, const TextOptions& options = {});
 
-/// Reads a playbook's text; an error names the line. `name` is for messages.
-Result<Playbook> read_playbook(std::string_view toml, const std::string& name);
+/// Reads a playbook's text; an error names the line. `name` is for messages. Its phrases and quantities are in `language`.
+Result<Playbook> read_playbook(std::string_view toml, const std::string& name, const Language& language = english());
 
 /// Every rule as data, in the order in which it is listed.
 std::vector<RuleDescription> describe_rules();

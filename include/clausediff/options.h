@@ -3,6 +3,7 @@
 #pragma once
 
 #include <clausediff/finding.h>
+#include <clausediff/language.h>
 #include <clausediff/playbook.h>
 
 #include <cstddef>
@@ -38,6 +39,7 @@ struct ReadOptions {
   TrackChanges track_changes = TrackChanges::accept;
   bool recover = false;  // read what can be read of a damaged file, and say what was lost
   ReadLimits limits;
+  const Language* language = &english();  // in which the file is written; must outlive what is read
 };
 
 struct CompareOptions {
@@ -47,6 +49,7 @@ struct CompareOptions {
   std::string party;          // the reader's own party, a name or a role; empty: the list of matters is neutral
   std::string playbook_name;  // as reports name it; empty where there is no playbook
   Playbook playbook;          // as read_playbook() reads it
+  const Language* language = &english();  // in which both versions are written; must outlive the Report
 };
 
 /// How insertions, deletions and moves look; each tells them apart without colour too.

@@ -10,12 +10,12 @@
 
 namespace clausediff {
 
-Clauses find_clauses(const Document& document) {
+Clauses find_clauses(const Document& document, const Language& language) {
   Clauses clauses;
-  std::vector<Definition> definitions = read_definitions(document);
-  clauses.items = build_tree(document, definition_beginnings(document, definitions));
-  clauses.definitions = with_placed_definitions(document, clauses.items, std::move(definitions));
-  clauses.references = find_references(document, clauses.items);
+  std::vector<Definition> definitions = read_definitions(document, language);
+  clauses.items = build_tree(document, definition_beginnings(document, definitions, language), language);
+  clauses.definitions = with_placed_definitions(document, clauses.items, std::move(definitions), language);
+  clauses.references = find_references(document, clauses.items, language);
   return clauses;
 }
 

@@ -4,9 +4,10 @@
 
 #include <clausediff/clause.h>
 #include <clausediff/document.h>
+#include <clausediff/language.h>
 
 namespace clausediff {
 
-Clauses find_clauses(const Document& document);
+Clauses find_clauses(const Document& document, const Language& language);
 
 }  // namespace clausediff

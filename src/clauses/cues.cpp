@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "clauses/characters.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -26,13 +28,15 @@ std::string bare(std::string_view text) {
   return result;
 }
 
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
+using Phrases = std::span<const std::string_view>;
+
+bool begins_with_any(std::string_view text, Phrases phrases) {
   return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
     return begins_with(text, phrase) && (text.size() == phrase.size() || text[phrase.size()] == ' ');
   });
 }
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
+bool contains_any(std::string_view text, Phrases phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
 }
@@ -54,44 +58,37 @@ bool ends_in_page(std::string_view line) {
 
 }  // namespace
 
-bool is_recital_heading(std::string_view text) {
-  if (text.size() > 80) return false;
-  const std::string words = bare(text);
-  for (const std::string_view heading : {"recitals", "recital", "background", "whereas", "witnesseth", "w i t n e s s e t h",
-                                         "preliminary statement", "preliminary statements", "preamble", "introduction",
-                                         "background and purpose", "background recitals", "witnesseth that", "the recitals"}) {
-    if (words == heading) return true;
-  }
-  return false;
+bool is_recital_heading(std::string_view text, const Language& language) {
+  return text.size() <= 80 && language.cues.has(Cue::part_recital_headings, bare(text));
 }
 
-bool begins_recital(std::string_view text) { return begins_with(bare(text.substr(0, 20)), "whereas"); }
+bool begins_recital(std::string_view text, const Language& language) {
+  const std::string words = bare(text.substr(0, 20));
+  const Phrases beginnings = language.cues.list(Cue::part_recital_beginnings);
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view phrase) { return begins_with(words, phrase); });
+}
 
-bool ends_recitals(std::string_view text) {
+bool ends_recitals(std::string_view text, const Language& language) {
   const std::string words = bare(text.substr(0, 60));
-  if (begins_with_any(words, {"now therefore", "and now", "now it is", "it is agreed", "it is hereby agreed", "therefore",
-                              "accordingly", "operative provisions", "agreed terms", "in consideration of", "the parties agree",
-                              "the parties hereby agree", "the parties therefore"})) {
-    return true;
-  }
-  if (words == "agreement" || words == "terms" || words == "terms of agreement" || words == "the parties agree") return true;
+  if (begins_with_any(words, language.cues.list(Cue::part_recital_ends))) return true;
+  if (language.cues.has(Cue::part_recital_end_lines, words)) return true;
   const std::string tail = bare(text.size() > 90 ? text.substr(text.size() - 90) : text);
-  return contains_any(tail, {"agree as follows", "agreed as follows", "covenant as follows", "as follows agree"}) &&
-         text.size() < 1500;
+  return contains_any(tail, language.cues.list(Cue::part_recital_tails)) && text.size() < 1500;
 }
 
-bool begins_signature(std::string_view text) {
+bool begins_signature(std::string_view text, const Language& language) {
   const std::string words = bare(text.substr(0, 80));
-  if (begins_with_any(words, {"in witness whereof", "in witness hereof", "in witness of", "signed for", "signed by",
-                              "signed and delivered", "signed sealed", "executed as a deed", "executed by", "signature page",
-                              "signatures", "agreed and accepted", "accepted and agreed", "as witness the hands"})) {
-    return true;
-  }
+  if (begins_with_any(words, language.cues.list(Cue::part_signature_beginnings))) return true;
   const std::string_view start = text.substr(0, looked_at);
+  const auto begins = [&](Cue cue) {
+    const Phrases phrases = language.cues.list(cue);
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return begins_with(start, phrase); });
+  };
+  const bool marked = begins(Cue::part_signature_marks);
   const bool line = start.find("___") != std::string_view::npos;
-  const bool by = start.find("By:") != std::string_view::npos || begins_with(start, "Name:") || begins_with(start, "/s/") ||
-                  start.find("BY:") != std::string_view::npos || begins_with(start, "Signature");
-  return (by && (line || start.size() < 60 || start.find("/s/") != std::string_view::npos)) || begins_with(start, "/s/");
+  const bool by =
+      contains_any(start, language.cues.list(Cue::part_signature_signers)) || begins(Cue::part_signature_lines) || marked;
+  return (by && (line || start.size() < 60 || contains_any(start, language.cues.list(Cue::part_signature_marks)))) || marked;
 }
 
 bool is_contents_line(std::string_view text) {

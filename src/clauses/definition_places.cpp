@@ -10,34 +10,28 @@
 #include "clauses/definitions.h"
 #include "clauses/headings.h"
 #include "clauses/quotes.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_cell_term = 80;  // bytes
 
-bool names_definitions(std::string_view heading) {
+bool names_definitions(std::string_view heading, const Language& language) {
   const std::string words = lower(heading);
-  return words.find("definition") != std::string::npos || words.find("interpretation") != std::string::npos ||
-         words.find("defined terms") != std::string::npos;
+  const auto names = language.cues.list(Cue::definition_headings);
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return words.find(name) != std::string::npos; });
 }
 
-bool heads_terms(std::string_view cell) {
-  const std::string words = lower(cell);
-  for (const std::string_view head : {"term", "terms", "defined term", "defined terms", "definition", "definitions", "expression",
-                                      "word", "capitalized term", "capitalised term"}) {
-    if (words == head) return true;
-  }
-  return false;
-}
+bool heads_terms(std::string_view cell, const Language& language) { return language.cues.has(Cue::definition_column_heads, lower(cell)); }
 
 /// Whether a paragraph stands under a heading that announces definitions. Filled in order, since parents come first.
-std::vector<bool> under_definitions(const Document& document, const std::vector<Clause>& clauses) {
+std::vector<bool> under_definitions(const Document& document, const std::vector<Clause>& clauses, const Language& language) {
   std::vector<bool> under(clauses.size(), false);
   for (std::size_t at = 0; at < clauses.size(); ++at) {
     const Clause& clause = clauses[at];
     const bool here =
-        names_definitions(std::string_view(document.paragraphs[at].text).substr(clause.heading.begin, clause.heading.size()));
+        names_definitions(std::string_view(document.paragraphs[at].text).substr(clause.heading.begin, clause.heading.size()), language);
     under[at] = here || (clause.parent != none && under[clause.parent]);
   }
   return under;
@@ -46,6 +40,7 @@ std::vector<bool> under_definitions(const Document& document, const std::vector<
 struct Finder {
   const Document& document;
   const std::vector<Clause>& clauses;
+  const Language& language;
   std::vector<bool> defined;  // by paragraph: has a definition already
   std::vector<Definition>& out;
   std::vector<bool> head;  // by table: its first row says that terms follow
@@ -73,7 +68,7 @@ struct Finder {
     const bool more = at + 1 < document.paragraphs.size() && document.paragraphs[at + 1].cell != none &&
                       document.paragraphs[at + 1].cell != paragraph.cell;
     if (cell.column != 0 || !more || paragraph.text.empty() || paragraph.text.size() > longest_cell_term) return;
-    if (cell.row == 0 && heads_terms(paragraph.text)) {
+    if (cell.row == 0 && heads_terms(paragraph.text, language)) {
       head[cell.table] = true;
       return;
     }
@@ -98,11 +93,10 @@ struct Finder {
     const bool marked = between.find(':') != std::string_view::npos || between.find("–") != std::string_view::npos ||
                         between.find("—") != std::string_view::npos;
     const std::string words = lower(body.substr(0, 20));
-    const bool means = begins_with(words, "means ") || begins_with(words, "shall mean ") ||
-                       begins_with(words, "has the meaning") || begins_with(words, "the meaning");
-    const bool phrase =
-        begins_with(words, "any ") || begins_with(words, "all ") || begins_with(words, "a ") || begins_with(words, "an ");
-    if (marked || means || phrase) add(at, clause.heading, clause.body, DefinitionForm::other);
+    const auto beginnings = language.cues.list(Cue::definition_item_beginnings);
+    const bool means = std::any_of(beginnings.begin(), beginnings.end(),
+                                   [&](std::string_view beginning) { return begins_with(words, beginning); });
+    if (marked || means) add(at, clause.heading, clause.body, DefinitionForm::other);
   }
 };
 
@@ -113,9 +107,9 @@ bool by_place(const Definition& a, const Definition& b) {
 }  // namespace
 
 std::vector<Definition> with_placed_definitions(const Document& document, const std::vector<Clause>& clauses,
-                                                std::vector<Definition> definitions) {
-  const std::vector<bool> under = under_definitions(document, clauses);
-  Finder finder{document, clauses, std::vector<bool>(clauses.size(), false), definitions,
+                                                std::vector<Definition> definitions, const Language& language) {
+  const std::vector<bool> under = under_definitions(document, clauses, language);
+  Finder finder{document, clauses, language, std::vector<bool>(clauses.size(), false), definitions,
                 std::vector<bool>(document.tables.size(), false)};
   for (const Definition& definition : definitions) finder.defined[definition.clause] = true;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {

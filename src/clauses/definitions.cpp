@@ -11,56 +11,27 @@
 #include "clauses/characters.h"
 #include "clauses/labels.h"
 #include "clauses/quotes.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
+/// What stands between a term and its meaning.
 struct Verb {
-  std::string_view words;
-  DefinitionForm form;
+  std::string_view words;  // empty where there is none
+  Cue list = Cue::definition_means;
+
+  explicit operator bool() const { return !words.empty(); }
+  DefinitionForm form() const {
+    return list == Cue::definition_given_in ? DefinitionForm::meaning_given_in
+           : list == Cue::definition_is     ? DefinitionForm::other
+                                            : DefinitionForm::means;
+  }
 };
 
-/// Longest first where one begins another.
-constexpr Verb verbs[] = {{"shall have the meaning", DefinitionForm::meaning_given_in},
-                          {"shall have the same meaning", DefinitionForm::meaning_given_in},
-                          {"shall have the respective meaning", DefinitionForm::meaning_given_in},
-                          {"will have the meaning", DefinitionForm::meaning_given_in},
-                          {"has the meaning", DefinitionForm::meaning_given_in},
-                          {"has the same meaning", DefinitionForm::meaning_given_in},
-                          {"has meaning", DefinitionForm::meaning_given_in},
-                          {"shall have meaning", DefinitionForm::meaning_given_in},
-                          {"have the meaning", DefinitionForm::meaning_given_in},
-                          {"have the same meaning", DefinitionForm::meaning_given_in},
-                          {"have the respective meaning", DefinitionForm::meaning_given_in},
-                          {"is used as defined", DefinitionForm::meaning_given_in},
-                          {"is defined in", DefinitionForm::meaning_given_in},
-                          {"is defined as", DefinitionForm::means},
-                          {"are defined in", DefinitionForm::meaning_given_in},
-                          {"shall be defined as", DefinitionForm::means},
-                          {"as defined in", DefinitionForm::meaning_given_in},
-                          {"shall collectively mean", DefinitionForm::means},
-                          {"shall mean", DefinitionForm::means},
-                          {"will mean", DefinitionForm::means},
-                          {"means", DefinitionForm::means},
-                          {"mean", DefinitionForm::means},
-                          {"shall refer to", DefinitionForm::means},
-                          {"refers to", DefinitionForm::means},
-                          {"refer to", DefinitionForm::means},
-                          {"denotes", DefinitionForm::means},
-                          {"shall include", DefinitionForm::means},
-                          {"includes", DefinitionForm::means},
-                          {"include", DefinitionForm::means},
-                          {"is", DefinitionForm::other}};
-
-/// Words that may stand between the bracket and the term in (together with its affiliates, the "Group").
-constexpr std::string_view fillers[] = {
-    "the",    "this",         "such",         "each",   "a",      "an",      "and",        "or",          "together",
-    "with",   "collectively", "individually", "any",    "all",    "as",      "being",      "hereinafter", "hereafter",
-    "herein", "referred",     "to",           "called", "hereof", "jointly", "singularly", "severally",   "both",
-    "of",     "them",         "whom",         "which",  "its",    "in",      "also",       "known",       "either",
-    "our",    "respectively", "shall",        "be",     "is",     "are",     "defined",    "every",       "other",
-    "these",  "those",        "foregoing",    "i",      "ii",     "iii",     "iv",         "x",           "y",
-    "z"};
+/// "is defined as" before "is", which it begins with.
+constexpr Cue verb_lists[] = {Cue::definition_given_in, Cue::definition_means, Cue::definition_means_marked,
+                              Cue::definition_includes, Cue::definition_is};
 
 constexpr std::size_t most_steps = 16;        // terms and asides between a term and its verb
 constexpr std::size_t quotes_ahead = 40;      // within which the next definition of the same paragraph is looked for
@@ -69,21 +40,32 @@ constexpr std::size_t bracket_reach = 160;    // bytes from the opening bracket 
 
 struct Place {
   const Document& document;
+  const Language& language;
   std::uint32_t paragraph = 0;
   std::string_view text;
   std::uint32_t body = 0;  // where the words begin, behind a typed label
+
+  bool is(Cue cue, std::string_view word) const { return language.cues.has(cue, word); }
 };
+
+/// `the term "X" means` and `"X" means`: the term opens its paragraph.
+bool opens(std::string_view text, std::size_t term, std::size_t body, const Language& language) {
+  if (term <= body + 4) return true;
+  for (const std::string_view opener : language.cues.list(Cue::definition_openers))
+    if (lower(text.substr(body, opener.size())) == opener) return true;
+  return false;
+}
 
 std::size_t skip_space(std::string_view text, std::size_t at) { return at + space_at(text, at); }
 
 /// Behind `at`: further terms ("X" or "Y"), a bracketed aside, commas.
-std::size_t skip_to_verb(std::string_view text, std::size_t at, const std::vector<Quote>& quotes, std::size_t next) {
+std::size_t skip_to_verb(const Place& place, std::size_t at, const std::vector<Quote>& quotes, std::size_t next) {
+  const std::string_view text = place.text;
   bool again = true;
   for (std::size_t step = 0; again && step < most_steps; ++step) {
     again = false;
     at = skip_space(text, at);
-    for (const std::string_view word :
-         {",", "or ", "and ", "(", "as used in this agreement", "when used in this agreement", "and/or "}) {
+    for (const std::string_view word : place.language.cues.list(Cue::definition_between)) {
       if (lower(text.substr(at, word.size())) != word) continue;
       const std::size_t close = word == "(" ? text.substr(at, bracket_reach).find(')') : 0;
       if (close == std::string_view::npos) return at;
@@ -99,14 +81,17 @@ std::size_t skip_to_verb(std::string_view text, std::size_t at, const std::vecto
   return at;
 }
 
-const Verb* verb_at(std::string_view text, std::size_t at) {
-  if (at >= text.size() || !is_letter(text[at])) return nullptr;
-  for (const Verb& verb : verbs) {
-    if (lower(text[at]) != verb.words[0]) continue;
-    const std::size_t end = at + verb.words.size();
-    if (lower(text.substr(at, verb.words.size())) == verb.words && (end >= text.size() || !is_word(text[end]))) return &verb;
+Verb verb_at(const Place& place, std::size_t at) {
+  const std::string_view text = place.text;
+  if (at >= text.size() || !is_letter(text[at])) return {};
+  for (const Cue list : verb_lists) {
+    for (const std::string_view words : place.language.cues.list(list)) {
+      if (lower(text[at]) != words[0]) continue;
+      const std::size_t end = at + words.size();
+      if (lower(text.substr(at, words.size())) == words && (end >= text.size() || !is_word(text[end]))) return {words, list};
+    }
   }
-  return nullptr;
+  return {};
 }
 
 /// Whether the words before a quoted term in the middle of a sentence let it be defined there.
@@ -116,9 +101,7 @@ bool introduces(const Place& place, std::size_t at) {
   if (last == std::string_view::npos) return true;
   if (std::string_view(".;:,(").find(before[last]) != std::string_view::npos) return true;
   const std::size_t word = before.find_last_of(" \t\n(", last);
-  const std::string text = lower(before.substr(word + 1, last - word));
-  return text == "term" || text == "terms" || text == "the" || text == "words" || text == "expression" || text == "word" ||
-         text == "phrase" || text == "and" || text == "or" || text == "expressions" || text == "agreement" || text == "hereof";
+  return place.is(Cue::definition_introducing, lower(before.substr(word + 1, last - word)));
 }
 
 /// Up to the end of the sentence for a term in the middle of a paragraph; to the paragraph's end for one at its beginning.
@@ -131,8 +114,8 @@ std::uint32_t meaning_end(const Place& place, const std::vector<Quote>& quotes, 
     const std::size_t mark = place.text.find_last_not_of(" \t\n", quotes[next].outer.begin - 1);
     const bool apart = mark != std::string_view::npos && mark >= begin && (place.text[mark] == ';' || place.text[mark] == '.');
     if (!apart) continue;
-    const Verb* found = verb_at(place.text, skip_to_verb(place.text, quotes[next].outer.end, quotes, next + 1));
-    if (found == nullptr || found->form == DefinitionForm::other) continue;
+    const Verb found = verb_at(place, skip_to_verb(place, quotes[next].outer.end, quotes, next + 1));
+    if (!found || found.list == Cue::definition_is) continue;
     end = mark + 1;
     break;
   }
@@ -167,10 +150,10 @@ bool can_be_term(std::string_view term, bool marked) {
 /// `"X" means …`
 bool read_means(const Place& place, const std::vector<Quote>& quotes, std::size_t index, std::vector<Definition>& out) {
   const Quote& quote = quotes[index];
-  const std::size_t at = skip_to_verb(place.text, quote.outer.end, quotes, index + 1);
-  const Verb* verb = verb_at(place.text, at);
-  const bool first = quote.outer.begin <= place.body + 4 || lower(place.text.substr(place.body, 9)) == "the term ";
-  if (verb == nullptr) {
+  const std::size_t at = skip_to_verb(place, quote.outer.end, quotes, index + 1);
+  const Verb verb = verb_at(place, at);
+  const bool first = opens(place.text, quote.outer.begin, place.body, place.language);
+  if (!verb) {
     const bool dash = first && (place.text.substr(at, 1) == ":" || begins_with(place.text.substr(at), "–") ||
                                 begins_with(place.text.substr(at), "—") || begins_with(place.text.substr(at), "- "));
     if (!dash || quote.outer.size() < 3 || at + 10 > place.text.size()) return false;
@@ -180,19 +163,17 @@ bool read_means(const Place& place, const std::vector<Quote>& quotes, std::size_
     return true;
   }
   if (!quote.marked && !first) return false;
-  if (verb->form == DefinitionForm::other && !first) return false;
-  const bool includes =
-      begins_with(verb->words, "include") || verb->words == "shall include" || verb->form == DefinitionForm::other;
+  const bool includes = verb.list == Cue::definition_includes || verb.list == Cue::definition_is;
   if (includes && !first) return false;
   if (!first && !introduces(place, quote.outer.begin)) return false;
-  auto begin = static_cast<std::uint32_t>(skip_space(place.text, at + verb->words.size()));
+  auto begin = static_cast<std::uint32_t>(skip_space(place.text, at + verb.words.size()));
   while (begin < place.text.size() && (place.text[begin] == ':' || place.text[begin] == ','))
     begin = static_cast<std::uint32_t>(skip_space(place.text, begin + 1));
-  out.push_back(make(place, quote, {begin, meaning_end(place, quotes, index, begin, first)}, verb->form));
+  out.push_back(make(place, quote, {begin, meaning_end(place, quotes, index, begin, first)}, verb.form()));
   return true;
 }
 
-bool only_fillers(std::string_view words) {
+bool only_fillers(std::string_view words, const Language& language) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < words.size();) {
     if (!is_word(words[at])) {
@@ -200,8 +181,7 @@ bool only_fillers(std::string_view words) {
       continue;
     }
     const std::size_t size = count_while(words, at, is_word);
-    const std::string word = lower(words.substr(at, size));
-    if (std::find(std::begin(fillers), std::end(fillers), word) == std::end(fillers)) return false;
+    if (!language.cues.has(Cue::definition_fillers, lower(words.substr(at, size)))) return false;
     at += size;
     ++count;
   }
@@ -221,13 +201,11 @@ std::size_t opening_bracket(std::string_view text, std::size_t at) {
 }
 
 /// Ends in words that point at what stands before: (together with all updates, the "Software").
-bool points_back(std::string_view words) {
+bool points_back(std::string_view words, const Language& language) {
   const std::size_t last = words.find_last_not_of(" \t\n");
   if (last == std::string_view::npos) return true;
   const std::size_t word = words.find_last_of(" \t\n(,", last);
-  const std::string text = lower(words.substr(word + 1, last - word));
-  return text == "the" || text == "collectively" || text == "a" || text == "an" || text == "each" || text == "this" ||
-         text == "as" || text == "individually" || text == "such" || text == "called";
+  return language.cues.has(Cue::definition_pointing_back, lower(words.substr(word + 1, last - word)));
 }
 
 /// `… (the "X")`: the meaning is what stands before the bracket in its sentence.
@@ -240,7 +218,7 @@ bool read_parenthetical(const Place& place, const Quote& quote, std::uint32_t& m
   std::string others(before);
   for (const Quote& inner : find_quotes(before))
     std::fill(others.begin() + inner.outer.begin, others.begin() + inner.outer.end, ' ');
-  if (!only_fillers(others) && !points_back(others)) return false;
+  if (!only_fillers(others, place.language) && !points_back(others, place.language)) return false;
   const std::size_t nearest = open > sentence_reach ? place.text.find(' ', open - sentence_reach) : 0;
   std::uint32_t begin = std::max({place.body, meaning_begin, static_cast<std::uint32_t>(std::min(nearest, open))});
   for (std::size_t at = begin; at + 1 < open; ++at) {
@@ -267,25 +245,30 @@ bool read_unmarked(const Place& place, std::vector<Definition>& out) {
         count_while(place.text, at, [](char c) { return is_word(c) || c == '-' || c == '\'' || c == '/' || c == '&'; });
     if (size == 0) return false;
     const bool small = is_lower(place.text[at]);
-    const Verb* verb = small && words > 0 ? verb_at(place.text, at) : nullptr;
-    if (verb != nullptr && verb->form != DefinitionForm::other && !begins_with(verb->words, "include") &&
-        !begins_with(verb->words, "refer") && verb->words != "mean" && verb->words != "shall include") {
+    const Verb verb = small && words > 0 ? verb_at(place, at) : Verb{};
+    if (verb && (verb.list == Cue::definition_given_in || verb.list == Cue::definition_means)) {
       std::size_t end = at;
       while (end > place.body && is_space(place.text[end - 1])) --end;
       const Quote quote{{place.body, static_cast<std::uint32_t>(end)}, {place.body, static_cast<std::uint32_t>(end)}, false};
-      const auto begin = static_cast<std::uint32_t>(skip_space(place.text, at + verb->words.size()));
+      const auto begin = static_cast<std::uint32_t>(skip_space(place.text, at + verb.words.size()));
       const std::string first = lower(place.text.substr(place.body, end - place.body));
-      if (first == "this" || first == "it" || first == "that" || first == "this agreement" || first == "which") return false;
-      out.push_back(make(place, quote, {begin, static_cast<std::uint32_t>(place.text.size())}, verb->form));
+      if (place.is(Cue::definition_no_terms, first)) return false;
+      out.push_back(make(place, quote, {begin, static_cast<std::uint32_t>(place.text.size())}, verb.form()));
       return true;
     }
-    if (small && lower(place.text.substr(at, size)) != "of" && lower(place.text.substr(at, size)) != "and" &&
-        lower(place.text.substr(at, size)) != "for")
-      return false;
+    if (small && !place.is(Cue::definition_small, lower(place.text.substr(at, size)))) return false;
     at = skip_space(place.text, at + size);
     ++words;
   }
   return false;
+}
+
+/// "(" or "(the " before a term in bold.
+bool stands_in_bracket(const Place& place, std::size_t at) {
+  const std::string_view before = place.text.substr(0, at);
+  const auto openings = place.language.cues.list(Cue::definition_before_bold);
+  return before.ends_with('(') || std::any_of(openings.begin(), openings.end(),
+                                              [&](std::string_view opening) { return before.ends_with(opening); });
 }
 
 void read_paragraph(const Place& place, std::vector<Definition>& out) {
@@ -305,10 +288,9 @@ void read_paragraph(const Place& place, std::vector<Definition>& out) {
     const bool taken = behind != out.begin() + static_cast<std::ptrdiff_t>(quoted) && behind->term_span.begin < bold.outer.end;
     if (taken || !can_be_term(place.text.substr(bold.term.begin, bold.term.size()), false)) continue;
     const std::vector<Quote> one{bold};
-    if (place.text.substr(bold.outer.begin > 0 ? bold.outer.begin - 1 : 0, 1) == "(" ||
-        place.text.substr(bold.outer.begin > 5 ? bold.outer.begin - 5 : 0, 5) == "(the ") {
+    if (stands_in_bracket(place, bold.outer.begin)) {
       read_parenthetical(place, bold, meaning_begin, out);
-    } else if (verb_at(place.text, skip_to_verb(place.text, bold.outer.end, one, 1)) != nullptr) {
+    } else if (verb_at(place, skip_to_verb(place, bold.outer.end, one, 1))) {
       read_means(place, one, 0, out);
     }
   }
@@ -321,12 +303,12 @@ bool by_place(const Definition& a, const Definition& b) {
 
 }  // namespace
 
-std::vector<Definition> read_definitions(const Document& document) {
+std::vector<Definition> read_definitions(const Document& document, const Language& language) {
   std::vector<Definition> definitions;
   for (std::uint32_t at = 0; at < document.paragraphs.size(); ++at) {
     const Paragraph& paragraph = document.paragraphs[at];
-    Place place{document, at, paragraph.text, 0};
-    const Label label = paragraph.label.empty() || paragraph.bullet ? read_typed_label(paragraph.text) : Label();
+    Place place{document, language, at, paragraph.text, 0};
+    const Label label = paragraph.label.empty() || paragraph.bullet ? read_typed_label(paragraph.text, language) : Label();
     place.body = static_cast<std::uint32_t>(std::min(paragraph.text.size(), skip_space(paragraph.text, label.span.end)));
     read_paragraph(place, definitions);
   }
@@ -334,15 +316,15 @@ std::vector<Definition> read_definitions(const Document& document) {
   return definitions;
 }
 
-std::vector<bool> definition_beginnings(const Document& document, const std::vector<Definition>& definitions) {
+std::vector<bool> definition_beginnings(const Document& document, const std::vector<Definition>& definitions,
+                                        const Language& language) {
   std::vector<bool> beginnings(document.paragraphs.size(), false);
   for (const Definition& definition : definitions) {
     const Paragraph& paragraph = document.paragraphs[definition.clause];
-    const Label label = paragraph.label.empty() || paragraph.bullet ? read_typed_label(paragraph.text) : Label();
+    const Label label = paragraph.label.empty() || paragraph.bullet ? read_typed_label(paragraph.text, language) : Label();
     const std::size_t body = skip_space(paragraph.text, label.span.end);
-    const bool near =
-        definition.term_span.begin <= body + 4 || lower(std::string_view(paragraph.text).substr(body, 9)) == "the term ";
-    if (definition.form != DefinitionForm::parenthetical && near) beginnings[definition.clause] = true;
+    const bool first = opens(paragraph.text, definition.term_span.begin, body, language);
+    if (definition.form != DefinitionForm::parenthetical && first) beginnings[definition.clause] = true;
   }
   return beginnings;
 }

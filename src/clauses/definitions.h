@@ -7,17 +7,20 @@
 
 #include <vector>
 
+#include "text/language.h"
+
 namespace clausediff {
 
 /// What a paragraph's own words define: `"X" means …`, `(the "X")`, bold terms. Sorted by paragraph and place; linear.
-std::vector<Definition> read_definitions(const Document& document);
+std::vector<Definition> read_definitions(const Document& document, const Language& language);
 
 /// For each paragraph whether it begins with a definition.
-std::vector<bool> definition_beginnings(const Document& document, const std::vector<Definition>& definitions);
+std::vector<bool> definition_beginnings(const Document& document, const std::vector<Definition>& definitions,
+                                        const Language& language);
 
 /// What only the place tells: rows of a definition table, items of a list under a heading such as "Definitions".
 /// The result holds `definitions` too, sorted.
 std::vector<Definition> with_placed_definitions(const Document& document, const std::vector<Clause>& clauses,
-                                                std::vector<Definition> definitions);
+                                                std::vector<Definition> definitions, const Language& language);
 
 }  // namespace clausediff

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 
 #include "clauses/characters.h"
-#include "text/language.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -15,28 +14,11 @@ namespace {
 constexpr std::size_t longest_component = 3;  // digits: "2024." is a year
 constexpr std::uint32_t most_components = 12;
 
-struct Keyword {
-  std::string_view word;
-  LabelShape shape;
-};
-
-constexpr Keyword keywords[] = {
-    {"section", LabelShape::decimal},   {"sec.", LabelShape::decimal},      {"clause", LabelShape::decimal},
-    {"paragraph", LabelShape::decimal}, {"§", LabelShape::decimal},         {"article", LabelShape::article},
-    {"art.", LabelShape::article},      {"part", LabelShape::part},         {"chapter", LabelShape::part},
-    {"schedule", LabelShape::schedule}, {"exhibit", LabelShape::schedule},  {"annex", LabelShape::schedule},
-    {"annexure", LabelShape::schedule}, {"appendix", LabelShape::schedule}, {"attachment", LabelShape::schedule},
-    {"addendum", LabelShape::schedule}, {"annexe", LabelShape::schedule}};
-
 /// 1 to 15 of "Article Four"; 0 where the word is none of them.
-std::uint32_t number_of(std::string_view word) {
-  const NumberWord* number = english().cardinals.find(word);
-  return number == nullptr || number->value > 15 || word == "dozen" ? 0 : static_cast<std::uint32_t>(number->value);
+std::uint32_t number_of(std::string_view word, const Language& language) {
+  const NumberWord* number = language.cardinals.find(word);
+  return number == nullptr || number->value > 15 || language.cues.has(Cue::label_not_numbers, word) ? 0 : static_cast<std::uint32_t>(number->value);
 }
-
-/// Behind a decimal number these words make it an amount: "2.5 million".
-constexpr std::string_view units[] = {"million", "billion", "thousand", "percent", "per",   "times", "x",   "hours", "days",
-                                      "months",  "years",   "weeks",    "minutes", "basis", "of",    "and", "or",    "to"};
 
 std::uint32_t letter_value(std::string_view mark) {
   if (mark.empty() || !is_letter(mark[0])) return 0;
@@ -130,9 +112,8 @@ void finish(Label& label, std::string_view text, std::size_t begin, std::size_t 
   }
 }
 
-bool is_unit(std::string_view text, std::size_t at) {
-  const std::string word(text.substr(at, count_while(text, at, is_letter)));
-  return std::find(std::begin(units), std::end(units), word) != std::end(units);
+bool is_unit(std::string_view text, std::size_t at, const Language& language) {
+  return language.cues.has(Cue::label_units, text.substr(at, count_while(text, at, is_letter)));
 }
 
 /// "4 LICENSE": a number without a full stop is a label only before a gap or a heading in capitals.
@@ -143,7 +124,7 @@ bool introduces_heading(std::string_view text, std::size_t at) {
   return capitals >= 4;
 }
 
-Label read_number(std::string_view text, std::size_t begin, bool automatic) {
+Label read_number(std::string_view text, std::size_t begin, bool automatic, const Language& language) {
   Label label;
   label.shape = LabelShape::decimal;
   const std::size_t size =
@@ -170,7 +151,7 @@ Label read_number(std::string_view text, std::size_t begin, bool automatic) {
   const std::size_t next = end + space_at(text, end);
   const bool tight = closed && next < text.size() && is_upper(text[next]) && label.shape == LabelShape::decimal;
   if (!ends_label(text, end) && !tight) return {};
-  if (label.components > 1 && next < text.size() && is_lower(text[next]) && is_unit(text, next)) return {};
+  if (label.components > 1 && next < text.size() && is_lower(text[next]) && is_unit(text, next, language)) return {};
   const bool plain = label.components == 1 && !closed && !brackets;
   if (plain && (next >= text.size() || !introduces_heading(text, end))) return {};
   return label;
@@ -204,13 +185,13 @@ Label read_marked(std::string_view text, std::size_t begin, bool automatic) {
 }
 
 /// Bytes of what follows a keyword: "4.2", "IV", "A", "A-1", "Two".
-std::size_t read_keyword_number(std::string_view text, std::size_t at, Label& label) {
+std::size_t read_keyword_number(std::string_view text, std::size_t at, Label& label, const Language& language) {
   std::size_t size = read_decimal(text, at, label);
   if (size == 0) size = read_compound(text, at, true, label);
   if (size == 0) {
     size = count_while(text, at, is_letter);
     const std::string word = lower(text.substr(at, size));
-    if (const std::uint32_t number = number_of(word); number != 0)
+    if (const std::uint32_t number = number_of(word, language); number != 0)
       label.value.step = number;
     else if (!read_mark(text.substr(at, size), label))
       return 0;
@@ -267,50 +248,65 @@ Label read_bare_schedule(std::string_view text, std::size_t begin, std::size_t e
   return label;
 }
 
-Label read_keyword_label(std::string_view text, std::size_t begin, const Keyword& keyword, bool automatic) {
+LabelShape shape_of(PointerKind kind) {
+  switch (kind) {
+    case PointerKind::article:
+      return LabelShape::article;
+    case PointerKind::part:
+      return LabelShape::part;
+    case PointerKind::schedule:
+      return LabelShape::schedule;
+    default:
+      return LabelShape::decimal;
+  }
+}
+
+Label read_keyword_label(std::string_view text, std::size_t begin, const PointerNoun& keyword, bool automatic,
+                         const Language& language) {
+  const LabelShape shape = shape_of(keyword.kind);
   const std::size_t word_end = begin + keyword.word.size();
   const std::size_t space = space_at(text, word_end);
-  if (keyword.shape == LabelShape::schedule && word_end + space == text.size()) return read_bare_schedule(text, begin, word_end);
+  if (shape == LabelShape::schedule && word_end + space == text.size()) return read_bare_schedule(text, begin, word_end);
   Label label;
   const std::size_t number = word_end + space + (begins_with(text.substr(word_end + space), "§") ? 2 : 0);
-  const std::size_t size = space > 0 || keyword.word == "§" ? read_keyword_number(text, number, label) : 0;
+  const std::size_t size = space > 0 || keyword.word == "§" ? read_keyword_number(text, number, label, language) : 0;
   if (size == 0 || (number + size < text.size() && is_word(text[number + size]))) return {};
-  if (!automatic && !accepts_rest(text, number + size, keyword.shape)) return {};
+  if (!automatic && !accepts_rest(text, number + size, shape)) return {};
   std::size_t end = number + size;
-  if (keyword.shape == LabelShape::decimal) {
+  if (shape == LabelShape::decimal) {
     label.shape = LabelShape::decimal;
     for (std::size_t more = read_bracket(text, end, label); more > 0; more = read_bracket(text, end, label)) end += more;
   } else {
-    label.shape = keyword.shape;
+    label.shape = shape;
   }
   const std::size_t number_end = end;
   if (end < text.size() && std::string_view(".:").find(text[end]) != std::string_view::npos) ++end;
   finish(label, text, begin, number, end);
   label.whole = true;
   const std::string own(text.substr(number, number_end - number));
-  label.number = keyword.shape == LabelShape::decimal ? own : display_of(text.substr(begin, keyword.word.size()), own);
+  label.number = shape == LabelShape::decimal ? own : display_of(text.substr(begin, keyword.word.size()), own);
   return label;
 }
 
-Label read_keyword(std::string_view text, std::size_t begin, bool automatic) {
+Label read_keyword(std::string_view text, std::size_t begin, bool automatic, const Language& language) {
   const std::string start = lower(text.substr(begin, 12));
-  for (const Keyword& keyword : keywords) {
-    if (!begins_with(start, keyword.word)) continue;
+  for (const PointerNoun& keyword : language.pointers.entries) {
+    if (keyword.use == PointerUse::pointer || !begins_with(start, keyword.word)) continue;
     if (is_lower(text[begin]) && !automatic) return {};
-    Label label = read_keyword_label(text, begin, keyword, automatic);
+    Label label = read_keyword_label(text, begin, keyword, automatic, language);
     if (label) return label;
   }
   return {};
 }
 
-Label read_label(std::string_view text, bool automatic) {
+Label read_label(std::string_view text, bool automatic, const Language& language) {
   const std::size_t begin = space_at(text, 0);
   if (begin >= text.size()) return {};
   const char first = text[begin];
-  if (is_digit(first)) return read_number(text, begin, automatic);
+  if (is_digit(first)) return read_number(text, begin, automatic, language);
   if (first == '(') return read_bracketed(text, begin, automatic);
-  Label label = read_keyword(text, begin, automatic);
-  if (!label) label = read_number(text, begin, automatic);
+  Label label = read_keyword(text, begin, automatic, language);
+  if (!label) label = read_number(text, begin, automatic, language);
   return label ? label : read_marked(text, begin, automatic);
 }
 
@@ -336,7 +332,7 @@ std::uint32_t roman_value(std::string_view numeral) {
   return total < 50 ? total : 0;
 }
 
-Label read_typed_label(std::string_view text) { return read_label(text, false); }
-Label read_automatic_label(std::string_view label) { return read_label(label, true); }
+Label read_typed_label(std::string_view text, const Language& language) { return read_label(text, false, language); }
+Label read_automatic_label(std::string_view label, const Language& language) { return read_label(label, true, language); }
 
 }  // namespace clausediff

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/language.h"
+
 namespace clausediff {
 
 enum class LabelShape : std::uint8_t {
@@ -46,10 +48,10 @@ struct Label {
 };
 
 /// The label that a paragraph's text begins with. What only looks like one ("30 days", "2.5 times", "Section 4.2 of") is none.
-Label read_typed_label(std::string_view text);
+Label read_typed_label(std::string_view text, const Language& language);
 
 /// The same from an automatic label, of which everything belongs to the label.
-Label read_automatic_label(std::string_view label);
+Label read_automatic_label(std::string_view label, const Language& language);
 
 /// 0 where it is none.
 std::uint32_t roman_value(std::string_view numeral);

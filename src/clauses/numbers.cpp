@@ -18,9 +18,17 @@ std::string without_leading_zeros(const std::string& key) {
   return result;
 }
 
+/// "article ": how the number of an article begins.
+std::string article_of(const Language& language) {
+  for (const PointerNoun& noun : language.pointers.entries)
+    if (noun.kind == PointerKind::article && !noun.title.empty()) return lower(noun.title) + " ";
+  return {};
+}
+
 }  // namespace
 
-NumberIndex::NumberIndex(const std::vector<Clause>& clauses) : clauses_(clauses) {
+NumberIndex::NumberIndex(const std::vector<Clause>& clauses, const Language& language)
+    : clauses_(clauses), article_(article_of(language)) {
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     const Clause& clause = clauses[at];
     if (clause.number.empty() || clause.kind == ClauseKind::recital) continue;
@@ -48,13 +56,13 @@ std::uint32_t NumberIndex::find(const std::string& number) const {
   const std::string key = lower(number);
   auto found = index_.find(key);
   if (found != index_.end()) return found->second;
-  if (begins_with(key, "article ")) {
-    const std::string own = key.substr(8);
+  if (!article_.empty() && begins_with(key, article_)) {
+    const std::string own = key.substr(article_.size());
     const std::uint32_t roman = roman_value(own);
-    found = index_.find(roman != 0 ? "article " + std::to_string(roman) : own);
+    found = index_.find(roman != 0 ? article_ + std::to_string(roman) : own);
     if (found == index_.end()) found = index_.find(roman != 0 ? std::to_string(roman) : own);
   } else if (!key.empty() && is_digit(key[0]) && key.find('.') == std::string::npos) {
-    found = index_.find("article " + key);
+    found = index_.find(article_ + key);
   } else if (roman_value(key.substr(key.rfind(' ') + 1)) != 0) {
     found = index_.find(key.substr(0, key.rfind(' ') + 1) + std::to_string(roman_value(key.substr(key.rfind(' ') + 1))));
   }

@@ -9,13 +9,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/language.h"
+
 namespace clausediff {
 
 /// Finds a clause by its number. Capitals do not count; "Article IV", "Article 4" and "4" lead to one another where only one
 /// of them is there.
 class NumberIndex {
  public:
-  explicit NumberIndex(const std::vector<Clause>& clauses);
+  NumberIndex(const std::vector<Clause>& clauses, const Language& language);
 
   /// `none` where there is no such clause.
   std::uint32_t find(const std::string& number) const;
@@ -24,6 +26,7 @@ class NumberIndex {
   void add(const std::string& key, std::uint32_t clause);
 
   const std::vector<Clause>& clauses_;
+  std::string article_;  // "article "
   std::unordered_map<std::string, std::uint32_t> index_;
 };
 

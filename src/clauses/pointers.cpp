@@ -3,35 +3,18 @@
 #include "clauses/pointers.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <iterator>
 
 #include "clauses/characters.h"
 #include "clauses/labels.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::string_view statute_words[] = {
-    "act",   "code",      "regulation",   "regulations", "law",    "laws",       "statute", "statutes",
-    "erisa", "ordinance", "directive",    "gdpr",        "u.s.c",  "usc",        "c.f.r",   "cfr",
-    "rules", "rule",      "constitution", "ucc",         "treaty", "convention", "decree",  "dgcl",
-    "hipaa", "ccpa",      "reg",          "u.s.c.",      "c.f.r.", "reg.",       "treas"};
-constexpr std::string_view agreement_words[] = {"agreement", "agreements", "plan",       "lease",       "indenture", "note",
-                                                "notes",     "guarantee",  "guaranty",   "contract",    "deed",      "articles",
-                                                "bylaws",    "by-laws",    "charter",    "certificate", "policy",    "terms",
-                                                "letter",    "license",    "licence",    "mortgage",    "addendum",  "dpa",
-                                                "msa",       "manual",     "guidelines", "incoterms",   "document",  "amendment"};
-constexpr std::string_view quantities[] = {"days",    "day",         "months",   "month",    "years", "year",    "hours",
-                                           "percent", "per",         "business", "calendar", "weeks", "minutes", "shares",
-                                           "million", "consecutive", "times",    "other",    "more"};
-
+constexpr std::size_t longest_noun = 14;  // bytes
 constexpr std::size_t home_reach = 110;  // bytes behind a pointer in which the name of its document is looked for
-
-template <class List>
-bool contains(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 struct Number {
   std::size_t size = 0;  // 0 where there is none
@@ -98,12 +81,12 @@ std::string word_at(std::string_view text, std::size_t at) {
 }
 
 /// Behind a number of a list: where the next number can begin, or npos.
-std::size_t next_in_list(std::string_view text, std::size_t at, bool& joined) {
+std::size_t next_in_list(std::string_view text, std::size_t at, bool& joined, const Language& language) {
   std::size_t next = skip_space(text, at);
   joined = false;
   const bool comma = next < text.size() && text[next] == ',';
   if (comma) next = skip_space(text, next + 1);
-  for (const std::string_view word : {"and/or ", "and ", "or ", "to ", "through ", "& ", "–", "—", "- ", "-"}) {
+  for (const std::string_view word : language.cues.list(Cue::pointer_joints)) {
     if (!begins_with(text.substr(next), word)) continue;
     joined = true;
     return skip_space(text, next + word.size());
@@ -113,7 +96,9 @@ std::size_t next_in_list(std::string_view text, std::size_t at, bool& joined) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::uint32_t begin) : text_(text), at_(begin) {}
+  Scanner(std::string_view text, std::uint32_t begin, const Language& language) : text_(text), at_(begin), language_(language) {
+    for (const PointerNoun& noun : language.pointers.entries) begins_noun_[static_cast<unsigned char>(noun.word[0])] = true;
+  }
 
   std::vector<Pointer> scan() {
     while (at_ < text_.size()) {
@@ -140,12 +125,12 @@ class Scanner {
     const std::size_t begin = at_;
     at_ += count_while(text_, at_, [](char c) { return is_word(c) || c == '-'; });
     const std::size_t size = at_ - begin;
-    if (size < 3 || size > 14 || std::string_view("scapeSCAPErR").find(text_[begin]) == std::string_view::npos) return;
+    if (size < 3 || size > longest_noun || !begins_noun_[static_cast<unsigned char>(lower(text_[begin]))]) return;
     const std::string word = lower(text_.substr(begin, size));
-    const PointerNoun* keyword = english().pointers.find(word);
-    if (keyword == nullptr) return;
+    const PointerNoun* keyword = language_.pointers.find(word);
+    if (keyword == nullptr || keyword->use == PointerUse::label) return;
     std::size_t end = at_;
-    if (word == "sec" && end < text_.size() && text_[end] == '.') ++end;
+    if (is(Cue::pointer_abbreviated, word) && end < text_.size() && text_[end] == '.') ++end;
     read_numbers(*keyword, begin, skip_space(text_, end));
   }
 
@@ -175,12 +160,12 @@ class Scanner {
   /// "4.1, 4.2 and 5(a)" behind the first number; "(a) or (b)" goes on from the number before it.
   void read_list(const PointerNoun& keyword, std::size_t at, bool dotted) {
     bool joined = false;
-    for (std::size_t next = next_in_list(text_, at, joined); next != std::string_view::npos;
-         next = next_in_list(text_, at, joined)) {
+    for (std::size_t next = next_in_list(text_, at, joined, language_); next != std::string_view::npos;
+         next = next_in_list(text_, at, joined, language_)) {
       const Number number = number_at(text_, next, keyword.kind);
       const bool sure = keyword.plural || (joined && (number.dotted || number.relative));
       if (number.size == 0 || !sure || (dotted && !number.dotted && !keyword.plural)) return;
-      if (!number.dotted && contains(quantities, word_at(text_, skip_space(text_, next + number.size)))) return;
+      if (!number.dotted && is(Cue::pointer_quantities, word_at(text_, skip_space(text_, next + number.size)))) return;
       const std::string before = pointers_.back().number;
       const bool relative_list = pointers_.back().relative;
       add(keyword, next, next, number);
@@ -195,16 +180,27 @@ class Scanner {
 
   /// "this Section": the clause the words stand in.
   void read_self(const PointerNoun& keyword, std::size_t begin) {
-    if (keyword.plural || keyword.kind == PointerKind::paragraph || keyword.kind == PointerKind::part || begin < 5) return;
-    if (lower(text_.substr(begin - 5, 5)) != "this " || (begin > 5 && is_word(text_[begin - 6])) || !is_upper(text_[begin])) {
-      if (keyword.kind != PointerKind::clause || lower(text_.substr(begin - 5, 5)) != "this ") return;
+    if (keyword.plural || keyword.kind == PointerKind::paragraph || keyword.kind == PointerKind::part) return;
+    const std::size_t size = self_before(begin);
+    if (size == 0) return;
+    const std::size_t from = begin - size;
+    if ((from > 0 && is_word(text_[from - 1])) || !is_upper(text_[begin])) {
+      if (keyword.kind != PointerKind::clause) return;
     }
     Pointer pointer;
     pointer.word = keyword.kind;
     pointer.noun = keyword.title;
-    pointer.span = {static_cast<std::uint32_t>(begin - 5), static_cast<std::uint32_t>(at_)};
+    pointer.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(at_)};
     pointer.home = PointerHome::here;
     pointers_.push_back(std::move(pointer));
+  }
+
+  /// Bytes of "this " before `at`; 0 where it does not stand there.
+  std::size_t self_before(std::size_t at) const {
+    for (const std::string_view word : language_.cues.list(Cue::pointer_self)) {
+      if (at >= word.size() && lower(text_.substr(at - word.size(), word.size())) == word) return word.size();
+    }
+    return 0;
   }
 
   /// The words around a list of pointers say whose clauses they are; all of the list share them.
@@ -217,7 +213,7 @@ class Scanner {
                                      ? std::string()
                                      : lower(before.substr(word == std::string_view::npos ? 0 : word + 1,
                                                            last - (word == std::string_view::npos ? std::size_t{0} - 1 : word)));
-    if (contains(statute_words, previous))
+    if (is(Cue::pointer_statutes, previous))
       found.home = PointerHome::statute;
     else
       read_home(found);
@@ -231,32 +227,36 @@ class Scanner {
   void read_home(Pointer& found) const {
     std::size_t at = skip_space(text_, at_);
     std::string word = word_at(text_, at);
-    if (word == "hereof" || word == "above" || word == "below" || word == "herein" || word == "hereto") {
+    if (is(Cue::pointer_here, word)) {
       found.home = PointerHome::here;
       return;
     }
-    if (begins_with(text_.substr(at), ",") && word_at(text_, skip_space(text_, at + 1)) == "of")
-      at = skip_space(text_, at + 1), word = "of";
-    if (word != "of" && word != "to" && word != "under" && word != "in" && word != "from") return;
+    if (begins_with(text_.substr(at), ",")) {
+      const std::size_t next = skip_space(text_, at + 1);
+      const std::string behind = word_at(text_, next);
+      if (is(Cue::word_of, behind)) at = next, word = behind;
+    }
+    if (!is(Cue::pointer_home_links, word)) return;
     at = skip_space(text_, at + word.size());
-    if (word_at(text_, at) == "this") {
+    const std::string next = word_at(text_, at);
+    if (is(Cue::word_this, next)) {
       found.home = PointerHome::here;
-      read_own_schedule(found, skip_space(text_, at + 4));
+      read_own_schedule(found, skip_space(text_, at + next.size()));
       return;
     }
-    read_named_home(found, at, word == "of" || word == "to" || word == "under");
+    read_named_home(found, at, is(Cue::pointer_firm_home_links, word));
   }
 
   /// "this Schedule" in "paragraph 3 of this Schedule".
   void read_own_schedule(Pointer& found, std::size_t at) const {
     const std::string word = word_at(text_, at);
-    for (const PointerNoun& keyword : english().pointers.entries) {
-      if (keyword.kind == PointerKind::schedule && keyword.word == word) found.home = PointerHome::schedule;
+    for (const PointerNoun& keyword : language_.pointers.entries) {
+      if (keyword.kind == PointerKind::schedule && keyword.use != PointerUse::label && keyword.word == word) found.home = PointerHome::schedule;
     }
   }
 
   void read_named_home(Pointer& found, std::size_t at, bool firm) const {
-    const bool definite = word_at(text_, at) == "the";
+    const bool definite = is(Cue::word_the, word_at(text_, at));
     std::size_t words = 0;
     const std::size_t end = std::min(text_.size(), at + home_reach);
     while (at < end && words < 12) {
@@ -270,16 +270,16 @@ class Scanner {
       const bool capital = !is_lower(text_[at]);
       if (read_schedule_home(found, word, next)) return;
       if (capital &&
-          (contains(statute_words, word) || begins_with(text_.substr(at), "U.S.C") || begins_with(text_.substr(at), "C.F.R")))
+          (is(Cue::pointer_statutes, word) || begins_with_any(text_.substr(at), Cue::pointer_statute_codes)))
         found.home = PointerHome::statute;
-      else if (capital && firm && contains(agreement_words, word)) {
+      else if (capital && firm && is(Cue::pointer_agreements, word)) {
         if (definite && words == 1)
           found.home_noun = word;
         else
           found.home = PointerHome::agreement;
       }
       if (found.home != PointerHome::unsaid || !found.home_noun.empty()) return;
-      if (!capital && words > 0 && word != "of" && word != "and" && word != "certain" && word != "internal" && word != "said")
+      if (!capital && words > 0 && !is(Cue::pointer_name_links, word))
         return;
       at = skip_space(text_, next);
       ++words;
@@ -287,8 +287,8 @@ class Scanner {
   }
 
   bool read_schedule_home(Pointer& found, const std::string& word, std::size_t at) const {
-    for (const PointerNoun& keyword : english().pointers.entries) {
-      if (keyword.kind != PointerKind::schedule || keyword.word != word) continue;
+    for (const PointerNoun& keyword : language_.pointers.entries) {
+      if (keyword.kind != PointerKind::schedule || keyword.use == PointerUse::label || keyword.word != word) continue;
       const std::size_t next = skip_space(text_, at);
       const Number number = number_at(text_, next, PointerKind::schedule);
       if (number.size == 0) return false;
@@ -299,13 +299,24 @@ class Scanner {
     return false;
   }
 
+  bool begins_with_any(std::string_view text, Cue cue) const {
+    const auto list = language_.cues.list(cue);
+    return std::any_of(list.begin(), list.end(), [&](std::string_view phrase) { return begins_with(text, phrase); });
+  }
+
+  bool is(Cue cue, std::string_view word) const { return language_.cues.has(cue, word); }
+
   std::string_view text_;
   std::size_t at_ = 0;
+  const Language& language_;
+  std::array<bool, 256> begins_noun_{};  // by byte: nearly every word begins with another letter
   std::vector<Pointer> pointers_;
 };
 
 }  // namespace
 
-std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin) { return Scanner(text, begin).scan(); }
+std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin, const Language& language) {
+  return Scanner(text, begin, language).scan();
+}
 
 }  // namespace clausediff

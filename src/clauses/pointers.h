@@ -19,7 +19,7 @@ enum class PointerHome : std::uint8_t { unsaid, here, schedule, statute, agreeme
 struct Pointer {
   PointerKind word = PointerKind::section;
   Span span;              // the keyword with the number; in a list, of the second and later ones, the number alone
-  std::string noun;       // of a schedule: "Schedule", "Exhibit", "Annex"
+  std::string noun;       // as it is written, of a schedule, an article and a part: "Exhibit"; else empty
   std::string number;     // "4.2(b)", "IV", "A"; empty for "this Section"
   bool relative = false;  // the number is brackets alone, "(b)"
   PointerHome home = PointerHome::unsaid;
@@ -28,6 +28,6 @@ struct Pointer {
 };
 
 /// All pointers of a text from byte `begin` on, in order. Linear.
-std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin);
+std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin, const Language& language);
 
 }  // namespace clausediff

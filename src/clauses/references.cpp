@@ -13,14 +13,15 @@
 #include "clauses/characters.h"
 #include "clauses/numbers.h"
 #include "clauses/pointers.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 class Resolver {
  public:
-  Resolver(const Document& document, const std::vector<Clause>& clauses)
-      : document_(document), clauses_(clauses), index_(clauses) {
+  Resolver(const Document& document, const std::vector<Clause>& clauses, const Language& language)
+      : document_(document), clauses_(clauses), language_(language), index_(clauses, language) {
     for (std::uint32_t at = 0; at < clauses.size(); ++at) {
       if (clauses[at].kind == ClauseKind::title) title_ += " " + lower(document.paragraphs[at].text);
     }
@@ -29,10 +30,7 @@ class Resolver {
   /// False where the pointer is none that a reader could follow: "(a)" of a list inside a sentence.
   bool resolve(const Pointer& pointer, Reference& reference) const {
     reference.kind = pointer.word == PointerKind::schedule ? ReferenceKind::schedule : ReferenceKind::internal;
-    reference.target = pointer.word == PointerKind::article || pointer.word == PointerKind::part
-                           ? (pointer.word == PointerKind::article ? "Article " : "Part ") + pointer.number
-                       : pointer.word == PointerKind::schedule ? pointer.noun + " " + pointer.number
-                                                               : pointer.number;
+    reference.target = pointer.noun.empty() ? pointer.number : pointer.noun + " " + pointer.number;
     if (is_elsewhere(pointer, reference)) return true;
     if (pointer.number.empty()) return resolve_self(pointer, reference);
     if (pointer.relative) return resolve_relative(pointer, reference);
@@ -71,8 +69,10 @@ class Resolver {
 
   /// Whether "the Agreement" is this one: not where this one amends another.
   bool names_this(const std::string& noun) const {
-    const bool amends = title_.find("amendment") != std::string::npos || title_.find("addendum") != std::string::npos;
-    if (noun == "agreement") return !amends;
+    const auto amending = language_.cues.list(Cue::part_amending_titles);
+    const bool amends = std::any_of(amending.begin(), amending.end(),
+                                    [&](std::string_view word) { return title_.find(word) != std::string::npos; });
+    if (language_.cues.has(Cue::pointer_own_agreement, noun)) return !amends;
     return !amends && title_.find(noun) != std::string::npos;
   }
 
@@ -149,6 +149,7 @@ class Resolver {
 
   const Document& document_;
   const std::vector<Clause>& clauses_;
+  const Language& language_;
   NumberIndex index_;
   std::string title_;
 };
@@ -202,13 +203,13 @@ void follow_fields(const Document& document, const std::vector<Clause>& clauses,
 
 }  // namespace
 
-std::vector<Reference> find_references(const Document& document, const std::vector<Clause>& clauses) {
-  const Resolver resolver(document, clauses);
+std::vector<Reference> find_references(const Document& document, const std::vector<Clause>& clauses, const Language& language) {
+  const Resolver resolver(document, clauses, language);
   std::vector<Reference> references;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     const ClauseKind kind = clauses[at].kind;
     if (kind == ClauseKind::furniture || kind == ClauseKind::title || !is_own_text(kind)) continue;
-    for (const Pointer& pointer : find_pointers(document.paragraphs[at].text, clauses[at].label_span.end)) {
+    for (const Pointer& pointer : find_pointers(document.paragraphs[at].text, clauses[at].label_span.end, language)) {
       Reference reference;
       reference.clause = at;
       reference.span = pointer.span;

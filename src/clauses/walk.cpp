@@ -12,6 +12,7 @@
 #include "clauses/headings.h"
 #include "clauses/labels.h"
 #include "clauses/outline.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -32,8 +33,8 @@ bool is_contents(const Document& document, const Paragraph& paragraph) {
 
 class TreeBuilder {
  public:
-  TreeBuilder(const Document& document, const std::vector<bool>& begins_definition)
-      : document_(document), begins_definition_(begins_definition), clauses_(document.paragraphs.size()) {}
+  TreeBuilder(const Document& document, const std::vector<bool>& begins_definition, const Language& language)
+      : document_(document), begins_definition_(begins_definition), language_(language), clauses_(document.paragraphs.size()) {}
 
   std::vector<Clause> build() {
     read_labels();
@@ -62,7 +63,7 @@ class TreeBuilder {
       const Paragraph& paragraph = document_.paragraphs[at];
       if (is_aside(paragraph) || (paragraph.text.empty() && paragraph.label.empty())) continue;
       const bool automatic = !paragraph.label.empty() && !paragraph.bullet;
-      labels_[at] = automatic ? read_automatic_label(paragraph.label) : read_typed_label(paragraph.text);
+      labels_[at] = automatic ? read_automatic_label(paragraph.label, language_) : read_typed_label(paragraph.text, language_);
       if (labels_[at]) labelled_.push_back(at);
     }
   }
@@ -126,7 +127,7 @@ class TreeBuilder {
     const bool automatic = !paragraph.label.empty() && !paragraph.bullet;
     const std::uint32_t begin = automatic ? 0 : label.span.end;
     const std::uint32_t start = words_begin(paragraph.text, begin, label.shape);
-    const Span heading = find_heading(document_, at, start, true);
+    const Span heading = find_heading(document_, at, start, true, language_);
     if (zone_ == Zone::front && label.shape == LabelShape::schedule) return false;  // "EXHIBIT 10.2" above a filed contract
     if (zone_ == Zone::signature && !opens_signature(label)) return false;
     if (is_recital(label, heading, paragraph)) return place_recital(at, start);
@@ -182,7 +183,7 @@ class TreeBuilder {
     clauses_[at].number = labels_[at].number;
     set_label(at, start == 0);
     clauses_[at].body.begin = start;
-    if (ends_recitals(document_.paragraphs[at].text)) zone_ = Zone::body;
+    if (ends_recitals(document_.paragraphs[at].text, language_)) zone_ = Zone::body;
     return true;
   }
 
@@ -209,12 +210,12 @@ class TreeBuilder {
     const Paragraph& paragraph = document_.paragraphs[at];
     const auto start = static_cast<std::uint32_t>(space_at(paragraph.text, 0));
     const bool signs =
-        zone_ == Zone::signature && (paragraph.text.size() < longest_signature || begins_signature(paragraph.text));
+        zone_ == Zone::signature && (paragraph.text.size() < longest_signature || begins_signature(paragraph.text, language_));
     if (signs) return attach(at, ClauseKind::signature);
     if (zone_ == Zone::signature) zone_ = Zone::body;
-    if (begins_signature(paragraph.text)) return begin_signature(at);
+    if (begins_signature(paragraph.text, language_)) return begin_signature(at);
     if (place_before_clauses(at)) return;
-    const Span heading = find_heading(document_, at, start, false);
+    const Span heading = find_heading(document_, at, start, false, language_);
     if (begins_definition_[at]) return place_definition(at, start);
     const bool whole = !heading.empty() && body_after(paragraph.text, heading, start) == size_of(paragraph);
     if (whole) return place_heading(at, start, heading);
@@ -238,13 +239,13 @@ class TreeBuilder {
   bool place_before_clauses(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
     const bool early = zone_ == Zone::body && !numbered_;  // a heading stood above the parties
-    if (early && begins_recital(paragraph.text)) return place_recital_text(at);
+    if (early && begins_recital(paragraph.text, language_)) return place_recital_text(at);
     if (zone_ == Zone::front || zone_ == Zone::recitals) {
-      if (is_recital_heading(paragraph.text)) return place_recital_heading(at);
-      if (begins_recital(paragraph.text)) return place_recital_text(at);
+      if (is_recital_heading(paragraph.text, language_)) return place_recital_heading(at);
+      if (begins_recital(paragraph.text, language_)) return place_recital_text(at);
     }
     if (zone_ == Zone::recitals) {
-      const bool ends = ends_recitals(paragraph.text);
+      const bool ends = ends_recitals(paragraph.text, language_);
       const bool heading = paragraph.outline_level >= 0 || begins_definition_[at];
       if (heading) zone_ = Zone::body;
       if (heading) return false;
@@ -265,8 +266,14 @@ class TreeBuilder {
 
   bool place_recital_text(std::uint32_t at) {
     attach(at, ClauseKind::recital);
-    zone_ = ends_recitals(document_.paragraphs[at].text) ? Zone::body : Zone::recitals;
+    zone_ = ends_recitals(document_.paragraphs[at].text, language_) ? Zone::body : Zone::recitals;
     return true;
+  }
+
+  bool is_title_style(const std::string& style) const {
+    const std::string name = lower(style);
+    const auto titles = language_.cues.list(Cue::part_title_styles);
+    return std::any_of(titles.begin(), titles.end(), [&](std::string_view title) { return begins_with(name, title); });
   }
 
   bool place_front(std::uint32_t at) {
@@ -276,7 +283,7 @@ class TreeBuilder {
       zone_ = Zone::body;
       return false;
     }
-    const bool styled = paragraph.style != none && begins_with(lower(document_.styles[paragraph.style]), "title");
+    const bool styled = paragraph.style != none && is_title_style(document_.styles[paragraph.style]);
     const bool headed = paragraph.outline_level >= 0 || is_all_capitals(paragraph.text, {0, size_of(paragraph)});
     const bool shortish =
         paragraph.text.size() < 120 && !paragraph.text.empty() && paragraph.text.back() != '.' && paragraph.text.back() != ',';
@@ -286,13 +293,13 @@ class TreeBuilder {
       attach(at, ClauseKind::title);
       return true;
     }
-    const bool heading = paragraph.outline_level >= 0 && !find_heading(document_, at, 0, false).empty();
+    const bool heading = paragraph.outline_level >= 0 && !find_heading(document_, at, 0, false, language_).empty();
     if (heading && seen_title_ && !styled) {
       zone_ = Zone::body;
       return false;
     }
     attach(at, ClauseKind::preamble);
-    if (ends_recitals(paragraph.text)) zone_ = Zone::body;
+    if (ends_recitals(paragraph.text, language_)) zone_ = Zone::body;
     return true;
   }
 
@@ -343,6 +350,7 @@ class TreeBuilder {
 
   const Document& document_;
   const std::vector<bool>& begins_definition_;
+  const Language& language_;
   std::vector<Clause> clauses_;
   std::vector<Label> labels_;
   std::vector<std::uint32_t> labelled_;
@@ -356,8 +364,8 @@ class TreeBuilder {
 
 }  // namespace
 
-std::vector<Clause> build_tree(const Document& document, const std::vector<bool>& begins_definition) {
-  return TreeBuilder(document, begins_definition).build();
+std::vector<Clause> build_tree(const Document& document, const std::vector<bool>& begins_definition, const Language& language) {
+  return TreeBuilder(document, begins_definition, language).build();
 }
 
 }  // namespace clausediff

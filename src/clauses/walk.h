@@ -7,9 +7,11 @@
 
 #include <vector>
 
+#include "text/language.h"
+
 namespace clausediff {
 
 /// Linear in the text. `terms[p]` tells whether paragraph p begins with a defined term and its meaning.
-std::vector<Clause> build_tree(const Document& document, const std::vector<bool>& begins_definition);
+std::vector<Clause> build_tree(const Document& document, const std::vector<bool>& begins_definition, const Language& language);
 
 }  // namespace clausediff

@@ -24,7 +24,7 @@ std::uint32_t best_place(const Running& text, std::uint32_t from, std::uint32_t 
     if (at < text.size() && ends_text(text.word(at - 1))) return at;
   }
   for (std::uint32_t at = to; at > from; --at) {
-    if (at < text.size() && lead_of(text.text_from(at)) != Lead::text) return at;
+    if (at < text.size() && lead_of(text.text_from(at), text.language()) != Lead::text) return at;
   }
   return none;
 }
@@ -40,7 +40,7 @@ Places places_between(const Running& other, std::uint32_t last, std::uint32_t ne
   if (begin == next) return {next, none};
   if (last_exact && next_exact) {
     const std::uint32_t size = next - begin;
-    const bool labelled = lead_of(other.text_from(begin)) != Lead::text;
+    const bool labelled = lead_of(other.text_from(begin), other.language()) != Lead::text;
     const bool sentence = ends_text(other.word(next - 1));
     if (size >= own_paragraph && (sentence || labelled)) return {begin, next};
     return {sentence && !labelled ? next : begin, none};
@@ -62,7 +62,8 @@ bool begins_quoted(std::string_view text) {
 
 }  // namespace
 
-Running::Running(const Document& document, const DocumentWords& words) : document_(document), words_(words) {
+Running::Running(const Document& document, const DocumentWords& words, const Language& language)
+    : document_(document), words_(words), language_(language) {
   const std::uint32_t end = document.stories.empty() ? 0 : document.stories[0].end_paragraph;
   paragraph_.reserve(words.first[end]);
   for (std::uint32_t p = 0; p < end; ++p) paragraph_.insert(paragraph_.end(), words.first[p + 1] - words.first[p], p);
@@ -104,13 +105,13 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       Break found;
       found.own = at;
       found.apart = (last == none ? at : at - last - 1) + (next - at) + (to - from - 1);
-      const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1)) != Lead::text;
-      const bool labelled = lead_of(side.text_from(at)) != Lead::text;
+      const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1), other.language()) != Lead::text;
+      const bool labelled = lead_of(side.text_from(at), side.language()) != Lead::text;
       found.labelled_anew = !next_exact && !other_labelled && labelled;
       found.of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
       found.labelled = next_exact && labelled;
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
-      found.closed = closes_item(above);
+      found.closed = closes_item(above, side.language());
       if (next_exact) found.same = to;
       found.smaller = std::min(at - side.first_of_paragraph(at - 1), side.end_of_paragraph(at) - at);
       const Places places = places_between(other, from, to, last_exact, next_exact);
@@ -132,11 +133,11 @@ BreakForm form_of(const Running& side, std::uint32_t word) {
   const std::string_view text = side.text_from(word);
   const std::string_view above = trimmed(line.text);
   if (next.cell != none || line.cell != none || next.outline_level >= 0 || !next.label.empty()) return BreakForm::structure;
-  const bool closed = closes_item(above);
+  const bool closed = closes_item(above, side.language());
   if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
-  const Lead lead = lead_of(text);
-  if (lead == Lead::keyword && awaits_noun(above)) return BreakForm::mid_sentence;
-  if (lead != Lead::text && !awaits_number(above)) return BreakForm::structure;
+  const Lead lead = lead_of(text, side.language());
+  if (lead == Lead::keyword && awaits_noun(above, side.language())) return BreakForm::mid_sentence;
+  if (lead != Lead::text && !awaits_number(above, side.language())) return BreakForm::structure;
   if (begins_lower_case(text)) return closed ? BreakForm::loose : BreakForm::mid_sentence;
   if (begins_quoted(text) && closed) return BreakForm::structure;
   if (is_all_capitals(above) != is_all_capitals(text) && (is_short(above) || is_short(text))) return BreakForm::structure;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
 #include "text/tokens.h"
 
 namespace clausediff {
@@ -15,7 +16,7 @@ namespace clausediff {
 /// One version's body as a row of words.
 class Running {
  public:
-  Running(const Document& document, const DocumentWords& words);
+  Running(const Document& document, const DocumentWords& words, const Language& language);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(paragraph_.size()); }
   std::vector<std::uint32_t> ids() const;
@@ -33,10 +34,12 @@ class Running {
   std::uint32_t end_of_paragraph(std::uint32_t word) const { return words_.first[paragraph_[word] + 1]; }
   std::uint32_t first_of_paragraph(std::uint32_t word) const { return words_.first[paragraph_[word]]; }
   const Document& document() const { return document_; }
+  const Language& language() const { return language_; }
 
  private:
   const Document& document_;
   const DocumentWords& words_;
+  const Language& language_;
   std::vector<std::uint32_t> paragraph_;  // by word
 };
 

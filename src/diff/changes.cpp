@@ -31,6 +31,7 @@ PairSide pair_side(const Side& side, const DocumentWords& words, std::uint32_t c
                    const CompareOptions& options) {
   const TokenRange range = within(words, content_behind(side, words, clause, label_end, options), part);
   PairSide out;
+  out.language = options.language;
   out.text = text_of(side.document, clause);
   out.part = part;
   if (label_end > 0) out.part.begin = std::min(std::max(part.begin, label_end), part.end);

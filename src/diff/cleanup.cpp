@@ -2,7 +2,8 @@
 #include "diff/cleanup.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -15,19 +16,13 @@ constexpr double scrap_share = 0.10;
 
 bool is_mark(const PairSide& side, std::size_t i) { return side.tokens[i].kind == TokenKind::punctuation; }
 
-bool leads_phrase(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> leads = {
-      "and", "or", "but", "nor", "including", "except", "unless", "provided", "subject", "which", "that", "to", "for", "if"};
-  return std::find(leads.begin(), leads.end(), word) != leads.end();
-}
-
 // How well words [begin, end) stand apart as an edit; more is better.
 int left_score(const PairSide& side, std::size_t begin) {
   if (begin == 0) return 3;
   const std::string_view previous = side.word(begin - 1);
   int score = ends_phrase(previous) ? 3 : previous == "," ? 1 : 0;
   if (!side.starts_word(begin) && !is_mark(side, begin)) score -= 4;
-  if (leads_phrase(side.word(begin))) ++score;
+  if (side.language->cues.has(Cue::edit_phrase_leads, side.word(begin))) ++score;
   return score;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
 #include "text/tokens.h"
 
 namespace clausediff {
@@ -47,6 +48,7 @@ struct PairSide {
   std::string_view text;
   Span part;  // of the text
   std::vector<Token> tokens;
+  const Language* language = nullptr;  // in which it is written
 
   std::string_view word(std::size_t i) const { return text.substr(tokens[i].span.begin, tokens[i].span.size()); }
   /// Where token i begins, or where the part ends for one past the last.

@@ -199,7 +199,7 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   std::vector<bool> before_tables, after_tables;
   {
     const Words words = tokenize(before, after, options);
-    const Running left(before, words.before), right(after, words.after);
+    const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     const Alone of_before = breaks_alone(left, right, map.to_after);
     const Alone of_after = breaks_alone(right, left, map.to_before);

@@ -27,7 +27,7 @@ bool stand_at(const std::vector<Word>& words, std::size_t at, const std::vector<
 
 }  // namespace
 
-TokenReader::TokenReader(const Report& report) : report_(report) {
+TokenReader::TokenReader(const Report& report) : report_(report), stemmer_(*report.options.language) {
   number_references();
   for (const Suppressed& held : report.changes.suppressed) {
     if (held.kind != SuppressedKind::renamed_term || new_names_.size() >= 32) continue;
@@ -89,7 +89,7 @@ const ClauseTokens& TokenReader::read(const Side& side, std::uint32_t clause, bo
 void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, ClauseTokens& into) {
   const std::string& text = text_of(side.document, clause);
   read_words(text, {0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
-  into.facts = find_facts(into.words);
+  into.facts = find_facts(into.words, stemmer_.language());
   std::size_t fact = 0;
   bool blank = false;
   for (std::size_t at = 0; at < into.words.size();) {

@@ -3,38 +3,34 @@
 #include "language/dictionary.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace clausediff {
 namespace {
 
-std::uint16_t find_entry(std::string_view word) {
-  const Dictionary& book = dictionary();
+const Dictionary& book_of(const Language& language) {
+  static constexpr Dictionary no_dictionary;
+  return language.dictionary != nullptr ? *language.dictionary : no_dictionary;
+}
+
+std::string_view letters_of(const Dictionary& book, std::uint16_t entry) {
+  if (entry == no_word) return {};
+  return {book.text.data() + book.entries[entry].text, book.entries[entry].length};
+}
+
+std::uint16_t find_entry(const Dictionary& book, std::string_view word) {
+  if (book.slots.empty()) return no_word;
   const std::size_t mask = book.slots.size() - 1;
   for (std::size_t slot = dictionary_hash(word) & mask;; slot = (slot + 1) & mask) {
     const std::uint16_t place = book.slots[slot];
     if (place == 0) return no_word;
-    if (text_of_entry(static_cast<std::uint16_t>(place - 1)) == word) return static_cast<std::uint16_t>(place - 1);
+    if (letters_of(book, static_cast<std::uint16_t>(place - 1)) == word) return static_cast<std::uint16_t>(place - 1);
   }
 }
 
-bool is_verb(std::uint16_t entry) { return entry != no_word && (dictionary().entries[entry].parts & part::verb) != 0; }
-
-struct Ending {
-  std::string_view from;
-  std::string_view to;
-  std::uint8_t inflections;
-};
-
-constexpr std::array endings = {Ending{"ies", "y", inflection::third | inflection::plural},
-                                Ending{"es", "", inflection::third | inflection::plural},
-                                Ending{"s", "", inflection::third | inflection::plural},
-                                Ending{"ied", "y", inflection::past | inflection::participle},
-                                Ending{"ed", "", inflection::past | inflection::participle},
-                                Ending{"d", "", inflection::past | inflection::participle},
-                                Ending{"ing", "", inflection::gerund},
-                                Ending{"ing", "e", inflection::gerund}};
+bool is_verb(const Dictionary& book, std::uint16_t entry) {
+  return entry != no_word && (book.entries[entry].parts & part::verb) != 0;
+}
 
 // "transferred" → "transfer": the doubled consonant goes.
 bool is_doubled(std::string_view stem) {
@@ -42,24 +38,23 @@ bool is_doubled(std::string_view stem) {
          std::string_view("aeiou").find(stem.back()) == std::string_view::npos;
 }
 
-std::uint16_t find_base(std::string_view norm, const Ending& ending) {
+std::uint16_t find_base(const Dictionary& book, std::string_view norm, const Ending& ending) {
   const std::string_view stem = norm.substr(0, norm.size() - ending.from.size());
   if (stem.size() < 2) return no_word;
-  // "-es" goes whole only behind a hissing sound or an o: "passes", but "notes" is "note" and "s".
-  if (ending.from == "es" && std::string_view("sxzhoi").find(stem.back()) == std::string_view::npos) return no_word;
-  if (ending.from == "d" && stem.back() != 'e') return no_word;
-  if (ending.from == "s" && (stem.ends_with('s') || stem.ends_with('u') || stem.ends_with('i'))) return no_word;
-  const std::uint16_t plain = find_entry(std::string(stem) + std::string(ending.to));
-  if (is_verb(plain) || !is_doubled(stem) || !ending.to.empty()) return plain;
-  return find_entry(stem.substr(0, stem.size() - 1));
+  if (!ending.behind.empty() && ending.behind.find(stem.back()) == std::string_view::npos) return no_word;
+  if (ending.not_behind.find(stem.back()) != std::string_view::npos) return no_word;
+  const std::uint16_t plain = find_entry(book, std::string(stem) + std::string(ending.to));
+  if (is_verb(book, plain) || !is_doubled(stem) || !ending.to.empty()) return plain;
+  return find_entry(book, stem.substr(0, stem.size() - 1));
 }
 
-void add_regular(std::string_view norm, WordForm& form) {
-  for (const Ending& ending : endings) {
+void add_regular(std::string_view norm, const Language& language, WordForm& form) {
+  const Dictionary& book = book_of(language);
+  for (const Ending& ending : language.endings) {
     if (!norm.ends_with(ending.from)) continue;
-    const std::uint16_t base = find_base(norm, ending);
+    const std::uint16_t base = find_base(book, norm, ending);
     if (base == no_word) continue;
-    const std::uint8_t parts = dictionary().entries[base].parts;
+    const std::uint8_t parts = book.entries[base].parts;
     const bool plural = (ending.inflections & inflection::plural) != 0;
     if (plural && (parts & part::noun) != 0) form.parts |= part::noun, form.inflections |= inflection::plural;
     if ((parts & part::verb) == 0) continue;
@@ -72,47 +67,49 @@ void add_regular(std::string_view norm, WordForm& form) {
 
 }  // namespace
 
-std::string_view text_of_entry(std::uint16_t entry) {
-  if (entry == no_word) return {};
-  const DictionaryEntry& found = dictionary().entries[entry];
-  return {dictionary().text.data() + found.text, found.length};
-}
+std::string_view text_of_entry(std::uint16_t entry, const Language& language) { return letters_of(book_of(language), entry); }
 
-WordForm look_up(std::string_view norm) {
+WordForm look_up(std::string_view norm, const Language& language) {
   WordForm form;
-  const std::uint16_t entry = find_entry(norm);
+  const Dictionary& book = book_of(language);
+  const std::uint16_t entry = find_entry(book, norm);
   if (entry != no_word) {
-    const DictionaryEntry& found = dictionary().entries[entry];
+    const DictionaryEntry& found = book.entries[entry];
     form.parts = found.parts;
     if ((found.parts & part::verb) != 0) form.verb = entry, form.inflections = inflection::base;
-    if (found.irregular != 0 && is_verb(found.base)) {
+    if (found.irregular != 0 && is_verb(book, found.base)) {
       form.parts |= part::verb;
       if (form.verb == no_word) form.verb = found.base;
       if (form.verb == found.base || (found.irregular & inflection::participle) != 0) form.verb = found.base;
       form.inflections |= found.irregular;
     }
   }
-  if (!form.has(inflection::past | inflection::participle | inflection::gerund)) add_regular(norm, form);
+  if (!form.has(inflection::past | inflection::participle | inflection::gerund)) add_regular(norm, language, form);
   form.known = form.parts != 0;
   if (form.parts == 0) form.parts = part::noun;
   return form;
 }
 
-std::string_view verb_of_noun(std::string_view norm) {
-  std::uint16_t entry = find_entry(norm);
-  if (entry == no_word && norm.ends_with('s')) entry = find_entry(norm.substr(0, norm.size() - 1));
+std::string_view verb_of_noun(std::string_view norm, const Language& language) {
+  const Dictionary& book = book_of(language);
+  std::uint16_t entry = find_entry(book, norm);
+  for (const Ending& ending : language.endings) {
+    if (entry != no_word) break;
+    const bool plain_plural = (ending.inflections & inflection::plural) != 0 && ending.from.size() == 1;
+    if (plain_plural && norm.ends_with(ending.from)) entry = find_entry(book, norm.substr(0, norm.size() - 1));
+  }
   if (entry == no_word) return {};
-  const DictionaryEntry& found = dictionary().entries[entry];
-  if (found.irregular == 0 && found.base != no_word && (found.parts & part::noun) != 0) return text_of_entry(found.base);
-  return is_verb(entry) ? text_of_entry(entry) : std::string_view{};
+  const DictionaryEntry& found = book.entries[entry];
+  if (found.irregular == 0 && found.base != no_word && (found.parts & part::noun) != 0) return letters_of(book, found.base);
+  return is_verb(book, entry) ? letters_of(book, entry) : std::string_view{};
 }
 
-bool are_synonyms(std::string_view verb, std::string_view other) {
+bool are_synonyms(std::string_view verb, std::string_view other, const Language& language) {
   if (verb == other) return true;
-  const std::uint16_t first = find_entry(verb);
-  const std::uint16_t second = find_entry(other);
-  if (!is_verb(first) || !is_verb(second)) return false;
-  const Dictionary& book = dictionary();
+  const Dictionary& book = book_of(language);
+  const std::uint16_t first = find_entry(book, verb);
+  const std::uint16_t second = find_entry(book, other);
+  if (!is_verb(book, first) || !is_verb(book, second)) return false;
   const auto common = [&](std::uint16_t entry) {
     const DictionaryEntry& found = book.entries[entry];
     return book.senses.subspan(found.senses, std::min<std::size_t>(found.sense_count, 2));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// English words with their possible parts of speech, irregular forms, derivations and synonyms. The tables are compiled at build
-// time from WordNet by cmake/compile_dictionary.cpp; a word that is not in them is a noun or a name.
+// The words of a language with their possible parts of speech, irregular forms, derivations and synonyms. English's tables are
+// compiled at build time from WordNet by cmake/compile_dictionary.cpp; a word that is not in them is a noun or a name.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "text/language.h"
 
 namespace clausediff {
 
@@ -42,8 +44,6 @@ struct Dictionary {
   std::span<const std::uint16_t> slots;      // open-addressed hash table: index of an entry plus one
 };
 
-const Dictionary& dictionary();
-
 /// How a word is inflected, as bits: several where its form does not tell ("put", "required").
 namespace inflection {
 inline constexpr std::uint8_t base = 1;
@@ -65,16 +65,16 @@ struct WordForm {
   bool has(std::uint8_t inflected) const { return verb != no_word && (inflections & inflected) != 0; }
 };
 
-/// `norm` is in lower case and in one spelling (one_spelling).
-WordForm look_up(std::string_view norm);
+/// `norm` is in lower case and in its one spelling.
+WordForm look_up(std::string_view norm, const Language& language);
 
 /// The letters of an entry; empty for no_word.
-std::string_view text_of_entry(std::uint16_t entry);
+std::string_view text_of_entry(std::uint16_t entry, const Language& language);
 /// The verb that a noun is derived from ("termination": terminate), or the noun itself as a verb ("notice"); empty where there is
 /// none.
-std::string_view verb_of_noun(std::string_view norm);
+std::string_view verb_of_noun(std::string_view norm, const Language& language);
 /// True where two verbs share one of their two commonest senses ("begin" and "start"), or are the same.
-bool are_synonyms(std::string_view verb, std::string_view other);
+bool are_synonyms(std::string_view verb, std::string_view other, const Language& language);
 
 constexpr std::uint32_t dictionary_hash(std::string_view word) {
   std::uint32_t hash = 2166136261U;

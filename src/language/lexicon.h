@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compiled lexicon: tables made at build time from lexicon.toml, grammar.toml and places.toml, so that nothing is read at run
-// time. Families and terms are the enumerators of the header that is made with them.
+// The lexicon of a language: the phrases by which its contracts say what the rules look for. English's is made at build time from
+// lexicon.toml, grammar.toml and places.toml, so that nothing is read at run time. Families and terms are the same in every
+// language: the enumerators of the header that is made with the tables.
 #pragma once
 
 #include <clausediff/finding.h>
@@ -10,9 +11,11 @@
 
 #include "language/pattern.h"
 #include "language/symbols.h"
+#include "text/language.h"
 
 namespace clausediff {
 
+/// What the rules say of a family; its phrases stand in each language's lexicon.
 struct LexiconFamily {
   Family family = Family::nothing;
   std::string_view name;  // "exclusivity"
@@ -23,18 +26,21 @@ struct LexiconFamily {
 };
 
 struct Lexicon {
-  std::span<const LexiconFamily> families;
-  std::span<const std::string_view> terms;  // names, by Term
   PatternTable phrases;
   PatternTable places;    // every place is a term of its own; its family is Family::nothing
   PatternTable modality;  // the four tables of grammar.toml; their family is Family::nothing
   PatternTable negation;
   PatternTable exception;
   PatternTable scope;
-  std::span<const std::string_view> roles;  // sorted
 };
 
-const Lexicon& lexicon();
+/// The language's own, or one without phrases.
+const Lexicon& lexicon_of(const Language& language);
+
+/// All of them, by Family; Family::nothing has none.
+std::span<const LexiconFamily> lexicon_families();
+/// The names of all terms, by Term.
+std::span<const std::string_view> term_names();
 
 /// nullptr for Family::nothing.
 const LexiconFamily* find_family(Family family);

@@ -40,7 +40,7 @@ bool same_word(const PatternTable& table, const PatternElement& element, const W
 }
 
 bool zero_width(const PatternElement& element, const std::vector<Word>& words, std::size_t at) {
-  const bool ends = begins_phrase(words, at) || is_function_word(words[at].norm);
+  const bool ends = begins_phrase(words, at) || is_function_word(words[at]);
   if (element.kind == ElementKind::end) return ends;
   if (element.kind == ElementKind::noun) return !ends;
   return at < words.size() && words[at].number;
@@ -135,6 +135,7 @@ bool is_key(std::string_view word, const Key& key) {
 
 // The first place of a word in the index, or its size.
 std::size_t find_key(const PatternTable& table, const Key& key) {
+  if (table.slots.empty()) return table.index.size();
   const std::size_t mask = table.slots.size() - 1;
   for (std::size_t slot = key.hash & mask; table.slots[slot] != 0; slot = (slot + 1) & mask) {
     const std::size_t place = table.slots[slot] - 1U;
@@ -185,7 +186,7 @@ bool PatternCompiler::add_element(std::string_view item, std::string& why) {
     const std::string choice = ascii_lower(written);
     const bool exact = is_mark(choice[0]);
     if (exact && choice.size() == 1) return why = "a word is missing", false;
-    word_id(exact ? choice.substr(0, 1) + one_spelling(choice.substr(1)) : stemmer_.stem(one_spelling(choice)));
+    word_id(exact ? choice.substr(0, 1) + stemmer_.spelled(choice.substr(1)) : stemmer_.stem(stemmer_.spelled(choice)));
   }
   elements_.push_back(element);
   return true;

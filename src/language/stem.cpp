@@ -8,7 +8,8 @@
 
 namespace clausediff {
 
-Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {}
+Stemmer::Stemmer(const Language& language)
+    : language_(language), stemmer_(language.stems != nullptr ? sb_stemmer_new(language.stems, "UTF_8") : nullptr) {}
 
 Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 

@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "language/spelling.h"
 #include "text/ascii.h"
-#include "text/language.h"
+#include "text/cue_names.h"
 #include "text/utf8.h"
 
 namespace clausediff {
@@ -65,9 +64,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 // Symbols that are words by themselves: they are read aloud.
 std::string_view symbol_word(std::string_view plain) {
   if (plain == "$" || plain == "%" || plain == "+") return plain;
-  if (plain == "&") return "and";
   if (plain == "€" || plain == "£" || plain == "₹" || plain == "¥" || plain == "½" || plain == "¼" || plain == "¾") return plain;
-  if (plain == "§") return "section";
+  if (plain == "&" || plain == "§") return plain;
   return {};
 }
 
@@ -108,6 +106,13 @@ class Reader {
     return glyph.plain.empty() && glyph.what != Class::nothing ? text_.substr(at_, glyph.bytes) : glyph.plain;
   }
 
+  // "&" is read as "and".
+  std::string_view read_aloud(std::string_view plain) const {
+    const auto word = stemmer_.language().cues.list(plain == "&" ? Cue::grammar_ampersand : Cue::grammar_section_sign);
+    const bool has_word = (plain == "&" || plain == "§") && !word.empty();
+    return has_word ? word.front() : symbol_word(plain);
+  }
+
   static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
 
   void skip(const Glyph& glyph, std::string_view plain) {
@@ -129,7 +134,7 @@ class Reader {
   void read_symbol(const Glyph& glyph, std::string_view plain) {
     Word word;
     word.span = {at_, at_ + glyph.bytes};
-    word.norm = symbol_word(plain);
+    word.norm = read_aloud(plain);
     at_ += glyph.bytes;
     while (plain == "§" && at_ < text_.size() && text_.substr(at_).starts_with("§")) at_ += 2, word.span.end = at_;
     push(std::move(word));
@@ -167,13 +172,18 @@ class Reader {
       word.possessive = true;
       norm.resize(norm.size() - 2);
     }
-    word.norm = word.upper && norm == "us" ? "u.s" : word.upper && norm == "uk" ? "u.k" : one_spelling(norm);
+    word.norm = word.upper && is_short_name(norm) ? norm.substr(0, 1) + "." + norm.substr(1) : stemmer_.spelled(norm);
     push(std::move(word));
   }
 
+  // "US" in capitals is the country, "us" is not: written as "U.S".
+  bool is_short_name(std::string_view norm) const {
+    return norm.size() == 2 && stemmer_.language().cues.has(Cue::grammar_initials, norm);
+  }
+
   // "USD16,667", "Rs500": the sum is a word of its own.
-  static bool is_currency(std::string_view norm) {
-    const CurrencyWord* currency = english().currencies.find(norm);
+  bool is_currency(std::string_view norm) const {
+    const CurrencyWord* currency = stemmer_.language().currencies.find(norm);
     return currency != nullptr && currency->clings;
   }
 
@@ -237,6 +247,7 @@ class Reader {
     word.hyphen = word.joined && hyphen_;
     if (hyphen_ && space_) word.marks += ';';  // a dash between words
     word.stem = word.number ? word.norm : stemmer_.stem(word.norm);
+    word.cues = &stemmer_.language().cues.of(word.norm);
     marks_.clear();
     space_ = hyphen_ = false;
     words_.push_back(std::move(word));
@@ -264,25 +275,14 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;
-  const std::string& last = words[at - 1].norm;
-  return (word.capital || word.number) && (last.size() > 2 || (last.size() == 2 && is_function_word(last)));
+  const std::size_t last = words[at - 1].norm.size();
+  return (word.capital || word.number) && (last > 2 || (last == 2 && is_function_word(words[at - 1])));
 }
 
 bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
   return at == 0 || at >= words.size() || words[at].marks.find_first_of(".,;:()\n") != std::string::npos;
 }
 
-bool is_function_word(std::string_view norm) {
-  static constexpr std::array words = {
-      "a",      "about", "above",  "after", "all",   "also",    "an",     "and",     "any",     "are",   "as",    "at",
-      "be",     "been",  "before", "being", "below", "between", "both",   "but",     "by",      "do",    "does",  "each",
-      "either", "for",   "from",   "had",   "has",   "have",    "having", "he",      "her",     "his",   "how",   "if",
-      "in",     "into",  "is",     "it",    "its",   "may",     "must",   "neither", "nor",     "not",   "of",    "on",
-      "or",     "other", "our",    "out",   "over",  "per",     "shall",  "she",     "should",  "so",    "some",  "such",
-      "than",   "that",  "the",    "their", "them",  "then",    "there",  "these",   "they",    "this",  "those", "through",
-      "to",     "under", "until",  "up",    "upon",  "us",      "was",    "we",      "were",    "what",  "when",  "where",
-      "which",  "while", "who",    "whom",  "whose", "will",    "with",   "within",  "without", "would", "you",   "your"};
-  return std::binary_search(words.begin(), words.end(), norm, [](std::string_view a, std::string_view b) { return a < b; });
-}
+bool is_function_word(const Word& word) { return word.is(Cue::grammar_function_words); }
 
 }  // namespace clausediff

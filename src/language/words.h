@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/stem.h"
+#include "text/cue.h"
 
 namespace clausediff {
 
@@ -26,6 +27,9 @@ struct Word {
   bool possessive = false;
   bool joined = false;  // follows its predecessor without white space: "non-exclusive", "and/or", "$5"
   bool hyphen = false;  // joined by a hyphen
+  const CueSet* cues = &no_cues;  // the lists of the language in which `norm` stands
+
+  bool is(Cue cue) const { return cues->has(cue); }
 };
 
 /// Reads one paragraph, from `range.begin` to `range.end`, and appends its words.
@@ -38,6 +42,6 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at);
 bool begins_phrase(const std::vector<Word>& words, std::size_t at);
 
 /// True for words that carry no meaning of their own: articles, prepositions, conjunctions, forms of be and have.
-bool is_function_word(std::string_view norm);
+bool is_function_word(const Word& word);
 
 }  // namespace clausediff

@@ -71,7 +71,7 @@ bool are_fragments(const Report& report, const Passage& first, const Passage& se
   const auto fragment = [&](const Passage& passage) {
     const Strip& strip = words_of(passage);
     return strip.words.size() <= longest_fragment && !strip.words.front().capital && !strip.words.front().number &&
-           find_patterns(lexicon().modality, strip.words).empty() && find_facts(strip.words).empty() && !is_cell(report, passage);
+           find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() && find_facts(strip.words, *strip.language).empty() && !is_cell(report, passage);
   };
   return words_of(first).words.size() <= most_fragments && fragment(second) && !words_of(first).words.front().capital &&
          (words_of(first).clause + 1 == words_of(second).clause || fragment(first));
@@ -82,7 +82,7 @@ bool is_bare_definition(const Report& report, const Passage& passage) {
   if (!passage.whole || passage.inserted() == passage.deleted()) return false;
   const Strip& strip = words_of(passage);
   return strip.words.size() <= longest_bare && side_of(report, passage).clauses.items[strip.clause].kind == ClauseKind::definition &&
-         find_facts(strip.words).empty();
+         find_facts(strip.words, *strip.language).empty();
 }
 
 void take(Passage& into, Passage& from, bool words) {
@@ -108,7 +108,7 @@ bool is_bare_heading(const Report& report, const Passage& passage) {
   const bool all = !clause.heading.empty() && strip.words.back().span.end <= clause.heading.end;
   if (all || clause.kind == ClauseKind::article) return true;
   const bool capitals = std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
-    return (word.capital && !word.number) || is_function_word(word.norm);
+    return (word.capital && !word.number) || is_function_word(word);
   });
   const std::string& text = text_of(side_of(report, passage).document, strip.clause);
   const std::size_t last = text.find_last_not_of(" \t\n");

@@ -134,7 +134,7 @@ std::vector<std::string> content_of(const Strip& strip, const std::vector<WordSp
   std::vector<std::string> stems;
   for (const WordSpan& sentence : sentences)
     for (std::size_t at = sentence.begin; at < sentence.end; ++at)
-      if (!is_function_word(strip.words[at].norm)) stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
+      if (!is_function_word(strip.words[at])) stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;

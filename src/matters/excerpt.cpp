@@ -45,19 +45,21 @@ bool is_cited(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
-std::vector<int> weights_of(const std::vector<Word>& words, const std::vector<bool>& fresh) {
+std::vector<int> weights_of(const Strip& strip, const std::vector<bool>& fresh) {
+  const std::vector<Word>& words = strip.words;
+  const Lexicon& lexicon = lexicon_of(*strip.language);
   std::vector<int> weights(words.size(), 1);
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!is_function_word(words[at].norm)) weights[at] = words[at].capital && at > 0 ? 4 : 3;
+    if (!is_function_word(words[at])) weights[at] = words[at].capital && at > 0 ? 4 : 3;
   }
-  weigh(weights, lexicon().phrases, words, 7);
-  weigh(weights, lexicon().negation, words, 6);
-  weigh(weights, lexicon().modality, words, 6);
-  weigh(weights, lexicon().exception, words, 10);
-  for (const Fact& fact : find_facts(words))
+  weigh(weights, lexicon.phrases, words, 7);
+  weigh(weights, lexicon.negation, words, 6);
+  weigh(weights, lexicon.modality, words, 6);
+  weigh(weights, lexicon.exception, words, 10);
+  for (const Fact& fact : find_facts(words, *strip.language))
     for (std::size_t at = fact.begin; at < fact.end; ++at) weights[at] = std::max(weights[at], 8);
   for (std::size_t at = 0; at < fresh.size(); ++at)
-    if (fresh[at] && !is_function_word(words[at].norm)) weights[at] += 12;
+    if (fresh[at] && !is_function_word(words[at])) weights[at] += 12;
   // Where a statute is cited nobody reads the section.
   for (std::size_t at = 0; at < words.size(); ++at)
     if (is_cited(words, at)) weights[at] = 0;
@@ -99,7 +101,8 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
 }
 
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
+void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip) {
+  const std::vector<Word>& words = strip.words;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
@@ -109,7 +112,7 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
   }
   // Who must or may: where the sentence begins with a condition its subject stands later.
   if (words.empty() || !opens_phrase(words.front())) return;
-  const std::vector<PatternMatch> modals = find_patterns(lexicon().modality, words);
+  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
   if (modals.empty()) return;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (phrases[p].range.end <= modals.front().begin || phrases[p].range.begin > modals.front().begin) continue;
@@ -181,8 +184,8 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
                                    const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(words, weights_of(words, fresh), must, budget);
-  prefer(phrases, must, words);
+  std::vector<Phrase> phrases = phrases_of(words, weights_of(strip, fresh), must, budget);
+  prefer(phrases, must, strip);
   const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fewest_gaps, most_gaps)).kept();
   std::vector<WordSpan> ranges;
   for (std::size_t p = 0; p < phrases.size(); ++p) {

@@ -19,7 +19,7 @@ using Counts = std::map<std::string, std::size_t>;
 Counts content_of(const Strip& strip) {
   Counts counts;
   for (const Word& word : strip.words)
-    if (!is_function_word(word.norm)) ++counts[word.stem.empty() ? word.norm : word.stem];
+    if (!is_function_word(word)) ++counts[word.stem.empty() ? word.norm : word.stem];
   return counts;
 }
 

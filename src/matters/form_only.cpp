@@ -51,7 +51,7 @@ Cited cited(const Strip& strip, WordSpan range, bool names) {
     found.statute = found.statute || is_of_statutes(word);
     found.figure = found.figure || word.norm.find_first_of("0123456789") != std::string::npos;
     found.only_figure = found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
-    if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word.norm)))) found.all = false;
+    if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word)))) found.all = false;
   }
   return found;
 }
@@ -79,7 +79,7 @@ bool inside_blank(const Side& side, const Strip& strip, WordSpan range) {
 bool is_upright(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return word.upper || word.capital || word.number || is_function_word(word.norm); });
+                     [](const Word& word) { return word.upper || word.capital || word.number || is_function_word(word); });
 }
 
 bool after_example(const Strip& strip, WordSpan range) {
@@ -113,7 +113,7 @@ bool is_of_contact(const Word& word) {
   static constexpr std::array<std::string_view, 22> words = {
       "contact", "contacting", "us",   "through", "via",    "support", "portal", "page", "site",    "website", "form",
       "link",    "here",       "help", "center",  "online", "using",   "by",     "at",   "through", "the",     "our"};
-  return is_one_of(words, word.norm) || word.capital || is_function_word(word.norm);
+  return is_one_of(words, word.norm) || word.capital || is_function_word(word);
 }
 
 /// "{END-IF}": what only the program that fills in the form reads.

@@ -91,7 +91,7 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
 /// The heading around a clause that has one of its own and says nobody must or may; empty where there is none or it is long.
 std::string article_above(const Side& side, const Strip& strip) {
   const Clause& own = side.clauses.items[strip.clause];
-  if (own.heading.empty() || own.parent == none || !find_patterns(lexicon().modality, strip.words).empty()) return {};
+  if (own.heading.empty() || own.parent == none || !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty()) return {};
   const std::string name = heading_of(side, own.parent);
   return count_words(name) + count_words(heading_of(side, strip.clause)) <= longest_both ? name : std::string();
 }

@@ -28,6 +28,7 @@ class Builder {
  public:
   explicit Builder(const Report& report)
       : report_(report),
+        stemmer_(*report.options.language),
         passages_(find_passages(report, stemmer_)),
         trivia_(report, passages_),
         leads_(report),

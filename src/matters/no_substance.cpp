@@ -12,6 +12,7 @@
 #include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/wording.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -41,7 +42,7 @@ bool all_names(const Strip& strip, WordSpan range) {
     if (word.number) return false;
     if (word.capital)
       any = true;
-    else if (!is_function_word(word.norm))
+    else if (!is_function_word(word))
       return false;
   }
   return any && range.size() <= longest_name;
@@ -57,12 +58,11 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
 }
 
 /// A word that can stand in a name with another: "Firefox account". A party's role is the party.
-bool is_of_name(const Word& word) {
-  const auto& roles = lexicon().roles;
-  return !is_function_word(word.norm) && !word.number && !std::binary_search(roles.begin(), roles.end(), std::string_view(word.norm));
-}
+bool is_of_name(const Word& word) { return !is_function_word(word) && !word.number && !word.is(Cue::party_roles); }
 
-bool is_place(const std::vector<Word>& words) { return !find_patterns(lexicon().places, words).empty(); }
+bool is_place(const std::vector<Word>& words, const Language& language) {
+  return !find_patterns(lexicon_of(language).places, words).empty();
+}
 
 std::vector<Word> words_in(const Strip& strip, WordSpan range) {
   return {strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -70,7 +70,7 @@ std::vector<Word> words_in(const Strip& strip, WordSpan range) {
 }
 
 bool has_fact(const Strip& strip, WordSpan range) {
-  for (const Fact& fact : find_facts(strip.words))
+  for (const Fact& fact : find_facts(strip.words, *strip.language))
     if (fact.begin < range.end && range.begin < fact.end) return true;
   return false;
 }
@@ -203,7 +203,8 @@ bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   if (edit.before.empty() || edit.after.empty()) return false;
   if (in_defined_terms(passage, edit)) return true;
   if (!all_names(passage.before, edit.before) || !all_names(passage.after, edit.after)) return false;
-  if (is_place(words_in(passage.before, edit.before)) || is_place(words_in(passage.after, edit.after))) return false;
+  if (is_place(words_in(passage.before, edit.before), *report_.options.language) ||
+      is_place(words_in(passage.after, edit.after), *report_.options.language)) return false;
   const auto found = swaps_.find(key_of(passage, edit));
   const std::size_t count = found == swaps_.end() ? 0 : found->second;
   const std::string before = text_of_words(report_, passage.before, true, edit.before);

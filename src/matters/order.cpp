@@ -69,15 +69,15 @@ bool is_of_silence(std::string_view norm) {
 }
 
 void read_signs(const Strip& strip, Signs& signs) {
-  signs.modal = signs.modal || table_hits(lexicon().modality, strip);
-  signs.negation = signs.negation || table_hits(lexicon().negation, strip) || table_hits(lexicon().exception, strip);
-  signs.family = signs.family || table_hits(lexicon().phrases, strip);
-  for (const Fact& fact : find_facts(strip.words))
+  signs.modal = signs.modal || table_hits(lexicon_of(*strip.language).modality, strip);
+  signs.negation = signs.negation || table_hits(lexicon_of(*strip.language).negation, strip) || table_hits(lexicon_of(*strip.language).exception, strip);
+  signs.family = signs.family || table_hits(lexicon_of(*strip.language).phrases, strip);
+  for (const Fact& fact : find_facts(strip.words, *strip.language))
     if (any_changed(strip, fact.begin, fact.end)) read_fact(fact, signs);
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     if (strip.partner[at] != no_partner) continue;
     ++signs.words;
-    signs.name = signs.name || (at > 0 && strip.words[at].capital && !is_function_word(strip.words[at].norm));
+    signs.name = signs.name || (at > 0 && strip.words[at].capital && !is_function_word(strip.words[at]));
     signs.silence = signs.silence || is_of_silence(strip.words[at].norm);
   }
 }
@@ -96,6 +96,7 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
   if (words.size() > 6) return false;
   Passage named;
+  named.before.language = named.after.language = &stemmer.language();
   named.after.words = std::move(words);
   named.after.partner.assign(named.after.words.size(), no_partner);
   static constexpr std::array<std::string_view, 9> quiet = {"notice",         "notices",     "counterparts",

@@ -18,7 +18,8 @@ inline constexpr std::size_t no_partner = static_cast<std::size_t>(-1);
 
 /// The words of one side of a passage; they stand in one paragraph.
 struct Strip {
-  std::uint32_t clause = none;  // none where the passage is on the other side only
+  const Language* language = nullptr;  // of its words
+  std::uint32_t clause = none;         // none where the passage is on the other side only
   std::vector<Word> words;
   std::vector<std::size_t> partner;  // by word: the word of the other side that stayed, or no_partner
 };

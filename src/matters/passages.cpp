@@ -20,6 +20,7 @@ bool has_words(ChangeKind kind) {
 
 Strip read_strip(const Side& side, std::uint32_t clause, Span span, const Stemmer& stemmer) {
   Strip strip;
+  strip.language = &stemmer.language();
   strip.clause = clause;
   if (clause == none) return strip;
   // A typed number is no word of its clause.
@@ -148,6 +149,7 @@ std::vector<WordSpan> grouped(const std::vector<WordSpan>& sentences, std::size_
 
 Strip cut(const Strip& strip, const std::vector<WordSpan>& sentences) {
   Strip part;
+  part.language = strip.language;
   part.clause = strip.clause;
   for (const WordSpan& sentence : sentences) {
     part.words.insert(part.words.end(), strip.words.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
@@ -235,6 +237,11 @@ void add_whole(const RowText& text, std::vector<Passage>& passages) {
   }
 }
 
+/// A side without words has a language too.
+void give_language(std::vector<Passage>& passages, const Language& language) {
+  for (Passage& passage : passages) passage.before.language = passage.after.language = &language;
+}
+
 }  // namespace
 
 std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer) {
@@ -257,11 +264,13 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
       add_passages(report, text, passages);
     }
   }
+  give_language(passages, stemmer.language());
   join_exchanged(passages);
   join_blocks(report, passages);
   join_definitions(report, passages);
   join_ticks(report, passages);
   join_columns(report, passages);
+  give_language(passages, stemmer.language());
   return passages;
 }
 

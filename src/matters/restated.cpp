@@ -155,7 +155,7 @@ bool is_bound_to_place(const Word& word) {
   return std::find(words.begin(), words.end(), word.norm) != words.end();
 }
 
-bool is_name(const Word& word) { return word.capital && !is_function_word(word.norm); }
+bool is_name(const Word& word) { return word.capital && !is_function_word(word); }
 
 struct Moved {
   std::vector<std::string> words;
@@ -241,7 +241,7 @@ bool says_nothing(const Passage& passage) {
   const auto empty = [](const Strip& strip) {
     return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
       const bool letter = word.norm.size() == 1 && !word.number;
-      return is_function_word(word.norm) || letter;
+      return is_function_word(word) || letter;
     });
   };
   return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
@@ -249,9 +249,10 @@ bool says_nothing(const Passage& passage) {
 
 bool is_boilerplate_restated(const Passage& passage) {
   if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
-  const auto negations = [](const Strip& strip) { return find_patterns(lexicon().negation, strip.words).size(); };
-  const auto exceptions = [](const Strip& strip) { return find_patterns(lexicon().exception, strip.words).size(); };
-  return find_facts(passage.before.words).size() == find_facts(passage.after.words).size() &&
+  const auto negations = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).negation, strip.words).size(); };
+  const auto exceptions = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).exception, strip.words).size(); };
+  return find_facts(passage.before.words, *passage.before.language).size() ==
+             find_facts(passage.after.words, *passage.after.language).size() &&
          negations(passage.before) == negations(passage.after) && exceptions(passage.before) == exceptions(passage.after);
 }
 
@@ -259,11 +260,11 @@ bool is_title_restated(const Passage& passage) {
   const auto is_title = [](const Strip& strip) {
     return !strip.words.empty() && strip.words.size() <= 16 &&
            std::all_of(strip.words.begin(), strip.words.end(),
-                       [](const Word& word) { return word.upper || word.capital || is_function_word(word.norm); }) &&
+                       [](const Word& word) { return word.upper || word.capital || is_function_word(word); }) &&
            std::any_of(strip.words.begin(), strip.words.end(),
                        [](const Word& word) { return word.upper && word.norm.size() > 3; }) &&
            std::none_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; }) &&
-           find_patterns(lexicon().modality, strip.words).empty();
+           find_patterns(lexicon_of(*strip.language).modality, strip.words).empty();
   };
   return is_title(passage.before) && is_title(passage.after);
 }

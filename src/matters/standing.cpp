@@ -8,14 +8,13 @@
 #include "language/lexicon.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 bool is_role(const Word& word) {
-  const auto& roles = lexicon().roles;
-  return word.capital && word.norm != "party" && word.norm != "parties" &&
-         std::binary_search(roles.begin(), roles.end(), std::string_view(word.norm));
+  return word.capital && !word.is(Cue::party_word) && word.is(Cue::party_roles);
 }
 
 struct Actor {
@@ -25,8 +24,8 @@ struct Actor {
 
 /// The role that stands right before the first verb of force of a sentence.
 Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
-  for (const PatternMatch& match : find_patterns(lexicon().modality, strip.words)) {
-    const PatternHead& head = lexicon().modality.patterns[match.pattern];
+  for (const PatternMatch& match : find_patterns(lexicon_of(*strip.language).modality, strip.words)) {
+    const PatternHead& head = lexicon_of(*strip.language).modality.patterns[match.pattern];
     if (match.begin == 0 || !is_role(strip.words[match.begin - 1])) continue;
     return {slice(report, strip, in_before, {match.begin - 1, match.begin}), static_cast<Term>(head.term)};
   }
@@ -48,36 +47,35 @@ std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_row(const Items
 }
 
 /// The roles that the preamble gives: "(the “Developer”)".
-std::vector<std::string> parties_of(const Clauses& clauses) {
+std::vector<std::string> parties_of(const Clauses& clauses, const Language& language) {
   std::vector<std::string> parties;
   for (const Definition& definition : clauses.definitions) {
     const std::string name = ascii_lower(definition.term);
     if (clauses.items[definition.clause].kind != ClauseKind::preamble) continue;
-    if (!std::binary_search(lexicon().roles.begin(), lexicon().roles.end(), std::string_view(name))) continue;
+    if (!language.cues.has(Cue::party_roles, name)) continue;
     if (std::find(parties.begin(), parties.end(), name) == parties.end()) parties.push_back(name);
   }
   return parties;
 }
 
 /// "each party" is nobody's own burden.
-bool is_one_party(const std::string& who) {
-  const std::string name = ascii_lower(who);
-  return !who.empty() && name != "each party" && name != "either party" && name != "party" && name != "parties";
+bool is_one_party(const std::string& who, const Language& language) {
+  return !who.empty() && !language.cues.has(Cue::party_no_one, ascii_lower(who));
 }
 
 }  // namespace
 
 Evidence::Evidence(const Report& report)
     : report_(report), findings_(by_row(report.findings.items)), deltas_(by_row(report.deltas.items)) {
-  const std::vector<std::string> parties = parties_of(report.after.clauses);
+  const std::vector<std::string> parties = parties_of(report.after.clauses, *report.options.language);
   const auto own = std::find(parties.begin(), parties.end(), ascii_lower(report.options.party));
   if (parties.size() == 2 && own != parties.end()) other_ = own == parties.begin() ? parties[1] : parties[0];
 }
 
 void Evidence::add(const Passage& passage, Matter& matter) const {
   const auto take = [&](const std::string& burdens, const std::string& favours) {
-    if (matter.burdens.empty() && is_one_party(burdens)) matter.burdens = burdens;
-    if (matter.favours.empty() && is_one_party(favours)) matter.favours = favours;
+    if (matter.burdens.empty() && is_one_party(burdens, *report_.options.language)) matter.burdens = burdens;
+    if (matter.favours.empty() && is_one_party(favours, *report_.options.language)) matter.favours = favours;
   };
   for (const std::uint32_t row : passage.rows) {
     const auto deltas = deltas_.find(row);

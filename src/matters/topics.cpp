@@ -79,9 +79,9 @@ constexpr std::array<FamilyTopic, 26> families = {{
 
 /// By topic the number of hits that `counts` lets pass.
 template <class Counts>
-Topic heaviest(const std::vector<Word>& words, Counts counts) {
+Topic heaviest(const std::vector<Word>& words, const Language& language, Counts counts) {
   Topic best = Topic::general;
-  const PatternTable& table = lexicon().phrases;
+  const PatternTable& table = lexicon_of(language).phrases;
   for (const PatternMatch& match : find_patterns(table, words)) {
     const PatternHead& head = table.patterns[match.pattern];
     if (static_cast<PatternRole>(head.role) != PatternRole::term || !counts(match)) continue;
@@ -92,7 +92,7 @@ Topic heaviest(const std::vector<Word>& words, Counts counts) {
 }
 
 Topic topic_of_changed(const Strip& strip) {
-  return heaviest(strip.words, [&](const PatternMatch& match) {
+  return heaviest(strip.words, *strip.language, [&](const PatternMatch& match) {
     for (std::size_t at = match.begin; at < match.end; ++at)
       if (strip.partner[at] == no_partner) return true;
     return false;
@@ -101,7 +101,7 @@ Topic topic_of_changed(const Strip& strip) {
 
 /// A sum of money that comes, goes or changes is about payment where nothing else is said.
 bool money_changed(const Strip& strip) {
-  for (const Fact& fact : find_facts(strip.words)) {
+  for (const Fact& fact : find_facts(strip.words, *strip.language)) {
     if (fact.kind != FindingKind::amount) continue;
     for (std::size_t at = fact.begin; at < fact.end; ++at)
       if (strip.partner[at] == no_partner) return true;
@@ -111,8 +111,8 @@ bool money_changed(const Strip& strip) {
 
 Topic heavier(Topic a, Topic b) { return policy_of(b).weight > policy_of(a).weight ? b : a; }
 
-Topic topic_of_all(const std::vector<Word>& words) {
-  return heaviest(words, [](const PatternMatch&) { return true; });
+Topic topic_of_all(const std::vector<Word>& words, const Language& language) {
+  return heaviest(words, language, [](const PatternMatch&) { return true; });
 }
 
 }  // namespace
@@ -140,9 +140,9 @@ Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& 
   if (changed != Topic::general) return changed;
   std::vector<Word> words;
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
-  const Topic above = topic_of_all(words);
+  const Topic above = topic_of_all(words, stemmer.language());
   if (above != Topic::general) return above;
-  const Topic said = heavier(topic_of_all(passage.before.words), topic_of_all(passage.after.words));
+  const Topic said = heavier(topic_of_all(passage.before.words, stemmer.language()), topic_of_all(passage.after.words, stemmer.language()));
   if (said != Topic::general) return said;
   return money ? Topic::payment : Topic::general;
 }

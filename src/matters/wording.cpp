@@ -50,6 +50,7 @@ std::string excerpt(const Report& report, const Strip& strip, bool in_before, co
 /// A part of a strip as a strip of its own.
 Strip part_of(const Strip& strip, WordSpan range) {
   Strip part;
+  part.language = strip.language;
   part.clause = strip.clause;
   part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
@@ -299,7 +300,7 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
   std::vector<bool> fresh;
   for (const Word& word : strip.words) {
     const std::string_view stem = word.stem.empty() ? word.norm : word.stem;
-    fresh.push_back(!is_function_word(word.norm) && !std::binary_search(known.begin(), known.end(), stem));
+    fresh.push_back(!is_function_word(word) && !std::binary_search(known.begin(), known.end(), stem));
   }
   return fresh;
 }

@@ -93,7 +93,7 @@ struct List {
 
 class BlockReader {
  public:
-  explicit BlockReader(const std::vector<Line>& lines) : lines_(lines) {}
+  BlockReader(const std::vector<Line>& lines, const Language& language) : lines_(lines), language_(language) {}
 
   std::vector<Block> read() {
     for (; at_ < lines_.size(); ++at_) read_line(lines_[at_]);
@@ -205,7 +205,7 @@ class BlockReader {
 
   /// A line without marks: it goes on with the open paragraph, or begins one.
   void add_text(std::string_view text, const Line& line) {
-    const bool item = open_ && lead_of(text) == Lead::bracket && closes_item(without_tag(blocks_.back().source));
+    const bool item = open_ && lead_of(text, language_) == Lead::bracket && closes_item(without_tag(blocks_.back().source), language_);
     if (open_ && !item) {
       blocks_.back().source += lines_[at_ - 1].hard_break ? "\\\n" : " ";
       blocks_.back().source += text;
@@ -218,6 +218,7 @@ class BlockReader {
   }
 
   const std::vector<Line>& lines_;
+  const Language& language_;
   std::vector<Block> blocks_;
   std::vector<List> lists_;
   std::size_t at_ = 0;
@@ -240,7 +241,9 @@ bool drop_front_matter(std::vector<Line>& lines) {
   return false;
 }
 
-std::vector<Block> split_blocks(const std::vector<Line>& lines) { return BlockReader(lines).read(); }
+std::vector<Block> split_blocks(const std::vector<Line>& lines, const Language& language) {
+  return BlockReader(lines, language).read();
+}
 
 std::vector<std::string_view> split_row(std::string_view row) {
   std::vector<std::string_view> cells;

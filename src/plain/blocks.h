@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plain/lines.h"
+#include "text/language.h"
 
 namespace clausediff {
 
@@ -27,7 +28,7 @@ struct Block {
 bool drop_front_matter(std::vector<Line>& lines);
 
 /// CommonMark 0.31, 4 and 5, with the tables of GitHub's dialect.
-std::vector<Block> split_blocks(const std::vector<Line>& lines);
+std::vector<Block> split_blocks(const std::vector<Line>& lines, const Language& language);
 
 /// The cells of a table's row, without the bars.
 std::vector<std::string_view> split_row(std::string_view row);

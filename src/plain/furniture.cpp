@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "text/cue_names.h"
+
 namespace clausediff {
 namespace {
 
@@ -24,6 +26,7 @@ bool is_page_mark(std::string_view text) { return text.substr(0, 6) == "<PAGE>" 
 
 struct Walk {
   std::vector<Line>& lines;
+  const Language& language;
   std::vector<bool> gone;
   std::vector<bool> breaks;  // a page begins with this line; one entry more for the end
 };
@@ -72,7 +75,7 @@ void find_page_numbers(Walk& walk) {
   std::map<std::tuple<std::string_view, std::string_view, bool>, LastNumber> last;
   const std::vector<std::size_t> words = count_words(walk.lines);
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
-    const PageNumber number = page_number(walk.lines[at].text);
+    const PageNumber number = page_number(walk.lines[at].text, walk.language);
     const bool edge = near_break(walk, at) || stands_alone(walk.lines, at);
     if (number.value == 0 || !(number.says_page || edge)) continue;
     const auto [known, first] =
@@ -168,7 +171,7 @@ bool counts_the_pages(const Walk& walk, const std::vector<Edge>& edges, const st
     const std::string_view text = walk.lines[edges[k].line].text;
     const auto [begin, end] = numbers[k][slot];
     const std::uint32_t value = page_value(text.substr(begin, end - begin));
-    if (value == 0 || !may_be_page_number(text, begin, end)) return false;
+    if (value == 0 || !may_be_page_number(text, begin, end, walk.language)) return false;
     if (k > 0 && value != last + (edges[k].page - edges[k - 1].page)) return false;
     last = value;
   }
@@ -262,13 +265,18 @@ bool ends_in_stamp(std::string_view text) {
          stamp.find_first_not_of("0123456789/") == std::string_view::npos;
 }
 
+bool begins_source(std::string_view text, const Language& language) {
+  const auto sources = language.cues.list(Cue::page_sources);
+  return std::any_of(sources.begin(), sources.end(), [&](std::string_view source) { return text.starts_with(source); });
+}
+
 /// "Source: …" of a filing's print, with the day of the filing, stands on each page, wherever that page was cut. The source of
 /// a table's figures is text.
 void find_sources(Walk& walk, Furniture& furniture) {
   std::map<std::string_view, std::vector<Edge>> sources;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     const std::string_view text = walk.lines[at].text;
-    if (!walk.gone[at] && text.substr(0, 7) == "Source:" && ends_in_stamp(text)) sources[text].push_back({at, 0, false});
+    if (!walk.gone[at] && begins_source(text, walk.language) && ends_in_stamp(text)) sources[text].push_back({at, 0, false});
   }
   for (const auto& [text, same] : sources) {
     if (same.size() >= 2) take_running(walk, same, furniture);
@@ -295,8 +303,8 @@ void close_up(Walk& walk, std::vector<TakenLine>& taken) {
 
 }  // namespace
 
-Furniture take_furniture(std::vector<Line>& lines) {
-  Walk walk{lines, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false)};
+Furniture take_furniture(std::vector<Line>& lines, const Language& language) {
+  Walk walk{lines, language, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false)};
   Furniture furniture;
   if (lines.empty()) return furniture;
   walk.breaks[lines.size()] = true;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plain/lines.h"
+#include "text/language.h"
 
 namespace clausediff {
 
@@ -38,14 +39,14 @@ struct PageNumber {
   bool says_page = false;   // "Page 5", "Page 5 of 9", "5 of 9", "5/9"
 };
 
-PageNumber page_number(std::string_view line);
+PageNumber page_number(std::string_view line, const Language& language);
 
 /// Whether the digits at `begin` … `end` stand where a running line has its page's number: behind "Page", or set apart from the
 /// words by more than a space ("Charter    3", "3 | Charter"). Not in "$3", "3 bolts", "Annex 3", "3. Payment".
-bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end);
+bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end, const Language& language);
 
 /// Takes the furniture out of the lines; the line behind it gets `page_break`.
-Furniture take_furniture(std::vector<Line>& lines);
+Furniture take_furniture(std::vector<Line>& lines, const Language& language);
 
 /// Adds what was taken out as stories of the document, whose body is already there, and says so in the coverage.
 void add_furniture(const Furniture& furniture, Document& document);

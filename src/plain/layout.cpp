@@ -15,8 +15,8 @@ constexpr std::uint32_t shortest_cut = 25;  // columns: a shorter line says noth
 constexpr std::uint32_t longest_cut = 300;
 constexpr std::uint32_t address_columns = 45;  // lines of an address or a signature block are shorter
 
-bool is_mid_sentence(const Line& line, const Line& next) {
-  return begins_lower_case(next.text) && lead_of(next.text) == Lead::text && !closes_sentence(line.text);
+bool is_mid_sentence(const Line& line, const Line& next, const Language& language) {
+  return begins_lower_case(next.text) && lead_of(next.text, language) == Lead::text && !closes_sentence(line.text, language);
 }
 
 /// Whether the next line's first word would not have fitted: then the width ended this line, not its writer.
@@ -45,6 +45,7 @@ std::vector<std::uint32_t> block_widths(const std::vector<Line>& lines, const La
 struct Walk {
   const std::vector<Line>& lines;
   const Layout& layout;
+  const Language& language;
   std::vector<std::uint32_t> widths;  // by line
   std::size_t first = 0;              // line the current paragraph began with
 };
@@ -67,68 +68,68 @@ bool continues_inline_list(const Walk& walk, std::size_t at) {
 }
 
 /// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other.
-bool belongs_together(const Line& line, const Line& next) {
+bool belongs_together(const Line& line, const Line& next, const Language& language) {
   if (is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
-  const Lead lead = lead_of(next.text);
-  if (lead == Lead::keyword && awaits_noun(line.text)) return true;
-  return awaits_number(line.text) && (lead == Lead::number || lead == Lead::bracket);
+  const Lead lead = lead_of(next.text, language);
+  if (lead == Lead::keyword && awaits_noun(line.text, language)) return true;
+  return awaits_number(line.text, language) && (lead == Lead::number || lead == Lead::bracket);
 }
 
 bool begins_item(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
-  switch (lead_of(next.text)) {
+  switch (lead_of(next.text, walk.language)) {
     case Lead::text:
       return false;
     case Lead::bullet:
-      return !full || closes_item(line.text);
+      return !full || closes_item(line.text, walk.language);
     case Lead::bracket:
-      return (closes_item(line.text) || !full) && !continues_inline_list(walk, at);
+      return (closes_item(line.text, walk.language) || !full) && !continues_inline_list(walk, at);
     case Lead::number:
     case Lead::keyword:
-      return closes_sentence(line.text) || closes_item(line.text) || !full;
+      return closes_sentence(line.text, walk.language) || closes_item(line.text, walk.language) || !full;
   }
   return false;
 }
 
 /// A heading stands on its own line before words in another case: "CONFIDENTIALITY" and then a sentence.
-bool parts_heading(const Line& line, const Line& next) {
+bool parts_heading(const Line& line, const Line& next, const Language& language) {
   const bool above = is_all_capitals(line.text);
   const bool below = is_all_capitals(next.text);
-  if (above == below || lead_of(line.text) == Lead::bracket) return false;
-  return above ? !is_columns(next.text) : closes_sentence(line.text) && !is_columns(line.text);
+  if (above == below || lead_of(line.text, language) == Lead::bracket) return false;
+  return above ? !is_columns(next.text) : closes_sentence(line.text, language) && !is_columns(line.text);
 }
 
 bool indents_anew(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   const bool deeper = next.indent >= line.indent + 2;
-  return deeper && closes_sentence(line.text) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
+  return deeper && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
 }
 
 Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
-  if (is_mid_sentence(line, next) && !is_columns(line.text)) return Joint::wrap;
+  if (is_mid_sentence(line, next, walk.language) && !is_columns(line.text)) return Joint::wrap;
   const bool full = is_full(line, next, walk.widths[at]);
-  const bool heading = walk.layout.blank_separated && walk.first + 1 == at && lead_of(line.text) == Lead::number &&
+  const bool heading = walk.layout.blank_separated && walk.first + 1 == at && lead_of(line.text, walk.language) == Lead::number &&
                        line.end_column - line.indent < address_columns;
   const bool prose = !walk.layout.blank_separated || next.end_column - next.indent > address_columns;
   const bool ended =
-      !full && prose && !heading && closes_sentence(line.text) && !begins_lower_case(next.text) && !is_columns(next.text);
-  const bool whole = line.end_column > walk.layout.width * 3 / 2 && closes_sentence(line.text) && !begins_lower_case(next.text);
+      !full && prose && !heading && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text) && !is_columns(next.text);
+  const bool whole = line.end_column > walk.layout.width * 3 / 2 && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text);
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
-  if (!full && !walk.layout.blank_separated && parts_heading(line, next)) return Joint::paragraph;
-  const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text) && line.end_column - line.indent > address_columns;
-  return full || prosaic || awaits_name(line.text) ? Joint::wrap : Joint::line_break;
+  if (!full && !walk.layout.blank_separated && parts_heading(line, next, walk.language)) return Joint::paragraph;
+  const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text, walk.language) && line.end_column - line.indent > address_columns;
+  return full || prosaic || awaits_name(line.text, walk.language) ? Joint::wrap : Joint::line_break;
 }
 
 Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (!walk.layout.blank_separated) return Joint::paragraph;
-  const bool apart = closes_sentence(line.text) || lead_of(next.text) != Lead::text || parts_heading(line, next);
-  const bool cut = is_mid_sentence(line, next) || line.end_column > longest_cut / 2;
+  const bool apart = closes_sentence(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || parts_heading(line, next, walk.language);
+  const bool cut = is_mid_sentence(line, next, walk.language) || line.end_column > longest_cut / 2;
   const bool fragments = line.text.size() < 100 && next.text.size() < 100;
   if (apart || (!cut && !fragments)) return Joint::paragraph;
   return cut ? Joint::wrap : Joint::line_break;
@@ -138,8 +139,8 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
 Joint joint_over_page(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
-  if (belongs_together(line, next)) return Joint::wrap;
-  if (closes_item(line.text) || lead_of(next.text) != Lead::text || is_columns(line.text)) return Joint::paragraph;
+  if (belongs_together(line, next, walk.language)) return Joint::wrap;
+  if (closes_item(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || is_columns(line.text)) return Joint::paragraph;
   if (begins_lower_case(next.text)) return Joint::wrap;
   const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);
   return cut && !is_columns(next.text) && !is_all_capitals(next.text) ? Joint::wrap : Joint::paragraph;
@@ -147,7 +148,7 @@ Joint joint_over_page(const Walk& walk, std::size_t at) {
 
 }  // namespace
 
-Layout measure_layout(const std::vector<Line>& lines) {
+Layout measure_layout(const std::vector<Line>& lines, const Language& language) {
   Layout layout;
   std::vector<std::uint32_t> widths;
   std::size_t pairs = 0;
@@ -157,7 +158,7 @@ Layout measure_layout(const std::vector<Line>& lines) {
     blanks += lines[at].after_blank ? 1 : 0;
     if (lines[at].after_blank || line.end_column < shortest_cut || line.end_column > longest_cut) continue;
     ++pairs;
-    if (is_mid_sentence(line, lines[at])) widths.push_back(line.end_column);
+    if (is_mid_sentence(line, lines[at], language)) widths.push_back(line.end_column);
   }
   layout.wrapped = !widths.empty() && widths.size() * 3 >= pairs;
   layout.blank_separated = blanks * 100 >= lines.size() * (layout.wrapped ? 5 : 30);  // a wrapped paragraph has many lines
@@ -168,13 +169,13 @@ Layout measure_layout(const std::vector<Line>& lines) {
   return layout;
 }
 
-std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout) {
+std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout, const Language& language) {
   std::vector<Joint> joints(lines.size(), Joint::paragraph);
-  Walk walk{lines, layout, block_widths(lines, layout), 0};
+  Walk walk{lines, layout, language, block_widths(lines, layout), 0};
   for (std::size_t at = 1; at < lines.size(); ++at) {
     if (lines[at].page_break)
       joints[at] = joint_over_page(walk, at);
-    else if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at]))
+    else if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at], language))
       joints[at] = Joint::wrap;
     else if (!lines[at].after_blank)
       joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plain/lines.h"
+#include "text/language.h"
 
 namespace clausediff {
 
@@ -16,7 +17,7 @@ struct Layout {
   std::uint32_t width = 0;       // columns; of a wrapped file
 };
 
-Layout measure_layout(const std::vector<Line>& lines);
+Layout measure_layout(const std::vector<Line>& lines, const Language& language);
 
 /// What stands between two lines.
 enum class Joint : std::uint8_t {
@@ -26,6 +27,6 @@ enum class Joint : std::uint8_t {
 };
 
 /// The joint before each line; the first line's is always `paragraph`.
-std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout);
+std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout, const Language& language);
 
 }  // namespace clausediff

@@ -49,13 +49,13 @@ std::vector<Line> lines_of(const Document& document, std::vector<std::uint32_t>&
 }
 
 /// A document typed as a contract has paragraphs that end where sentences do.
-bool are_lines(const std::vector<Line>& lines) {
+bool are_lines(const std::vector<Line>& lines, const Language& language) {
   std::size_t cut = 0, long_ones = 0;
   for (std::size_t at = 1; at < lines.size(); ++at) {
     const Line& line = lines[at - 1];
     if (lines[at].after_blank || count_code_points(line.text) < least_cut_line) continue;
     ++long_ones;
-    const bool goes_on = begins_lower_case(lines[at].text) && lead_of(lines[at].text) == Lead::text && !closes_item(line.text);
+    const bool goes_on = begins_lower_case(lines[at].text) && lead_of(lines[at].text, language) == Lead::text && !closes_item(line.text, language);
     cut += goes_on ? 1 : 0;
   }
   return cut >= fewest_cut && cut * 3 >= long_ones;
@@ -67,11 +67,11 @@ LineJoin line_join(Joint joint) {
 
 }  // namespace
 
-void join_line_paragraphs(Document& document) {
+void join_line_paragraphs(Document& document, const Language& language) {
   std::vector<std::uint32_t> paragraphs;
   const std::vector<Line> lines = lines_of(document, paragraphs);
-  if (!are_lines(lines)) return;
-  const std::vector<Joint> joints = find_joints(lines, measure_layout(lines));
+  if (!are_lines(lines, language)) return;
+  const std::vector<Joint> joints = find_joints(lines, measure_layout(lines, language), language);
   Recutting recutting;
   recutting.joins.assign(document.paragraphs.size(), LineJoin::begins);
   std::size_t joined = 0;

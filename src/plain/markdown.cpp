@@ -99,9 +99,9 @@ void drop_empty_end(Document& document, std::size_t before) {
 }
 
 /// A sentence that is not at its end goes on behind the page's edge.
-void go_on_over_pages(std::vector<Line>& lines) {
+void go_on_over_pages(std::vector<Line>& lines, const Language& language) {
   for (std::size_t at = 1; at < lines.size(); ++at) {
-    const bool goes_on = begins_lower_case(lines[at].text) && !closes_item(lines[at - 1].text);
+    const bool goes_on = begins_lower_case(lines[at].text) && !closes_item(lines[at - 1].text, language);
     if (lines[at].page_break && goes_on) lines[at].after_blank = false;
   }
 }
@@ -119,15 +119,15 @@ void place_page_lines(const Furniture& furniture, Document& document) {
 
 }  // namespace
 
-Document read_markdown(std::string_view text) {
+Document read_markdown(std::string_view text, const Language& language) {
   Document document;
   document.kind = SourceKind::markdown;
   add_formats(document);
   std::vector<Line> lines = split_lines(text);
   if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
-  const Furniture furniture = take_furniture(lines);
-  go_on_over_pages(lines);
-  for (const Block& block : split_blocks(lines)) {
+  const Furniture furniture = take_furniture(lines, language);
+  go_on_over_pages(lines, language);
+  for (const Block& block : split_blocks(lines, language)) {
     const std::size_t before = document.paragraphs.size();
     add_block(document, block);
     drop_empty_end(document, before);

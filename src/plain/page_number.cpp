@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page's number, alone on a line or in a running one, in the forms that printers give it.
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <string>
 
 #include "plain/furniture.h"
+#include "text/cue_names.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -16,7 +16,6 @@ namespace {
 constexpr std::uint32_t longest_number_line = 32;  // bytes
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view apart = " \t-|";  // parts a page number from the words of its line
-constexpr std::array<std::string_view, 6> page_words = {"Page ", "PAGE ", "page ", "Page: ", "Pg. ", "p. "};
 
 std::string_view trimmed(std::string_view text, std::string_view what) {
   const std::size_t first = text.find_first_not_of(what);
@@ -42,9 +41,9 @@ std::uint32_t roman_value(std::string_view text) {
 }
 
 /// What may stand behind the number: nothing, or how many pages there are.
-bool is_total(std::string_view rest) {
+bool is_total(std::string_view rest, const Language& language) {
   if (rest.empty()) return true;
-  for (const std::string_view between : {" of ", " OF ", "/", " / ", " von "}) {
+  for (const std::string_view between : language.cues.list(Cue::page_totals)) {
     if (rest.substr(0, between.size()) != between) continue;
     const std::string_view total = rest.substr(between.size());
     return !total.empty() && total.size() <= 4 && total.find_first_not_of(digits) == std::string_view::npos;
@@ -70,16 +69,16 @@ bool begins_apart(std::string_view text) {
   return text.size() > 1 && text[0] == ' ' && apart.find(text[1]) != std::string_view::npos;
 }
 
-bool ends_in_page_word(std::string_view text) {
-  for (const std::string_view word : page_words) {
+bool ends_in_page_word(std::string_view text, const Language& language) {
+  for (const std::string_view word : language.cues.list(Cue::page_numbers)) {
     if (text.size() < word.size() || text.substr(text.size() - word.size()) != word) continue;
     return text.size() == word.size() || std::isalnum(static_cast<unsigned char>(text[text.size() - word.size() - 1])) == 0;
   }
   return false;
 }
 
-std::size_t page_word(std::string_view text) {
-  for (const std::string_view word : page_words) {
+std::size_t page_word(std::string_view text, const Language& language) {
+  for (const std::string_view word : language.cues.list(Cue::page_numbers)) {
     if (text.substr(0, word.size()) == word) return std::min(text.size(), text.find_first_not_of(' ', word.size()));
   }
   return 0;
@@ -87,17 +86,17 @@ std::size_t page_word(std::string_view text) {
 
 }  // namespace
 
-PageNumber page_number(std::string_view line) {
+PageNumber page_number(std::string_view line, const Language& language) {
   PageNumber number;
   if (line.size() > longest_number_line) return number;
   // No full stop and no round brackets: "1." and "(1)" alone on a line are labels.
   std::string_view text = trimmed(line, "-_ ~*[]|");
-  const std::size_t word = page_word(text);
+  const std::size_t word = page_word(text, language);
   const std::size_t lead = word > 0 ? word : prefix_size(text);
   number.lead = text.substr(0, lead);
   text.remove_prefix(lead);
   const std::size_t size = std::min(text.find_first_not_of(digits), text.size());
-  if (size > 0 && size <= 4 && is_total(text.substr(size))) {
+  if (size > 0 && size <= 4 && is_total(text.substr(size), language)) {
     number.value = value_of(text.substr(0, size));
     number.total = text.substr(size);
     number.says_page = word > 0 || !number.total.empty();
@@ -109,12 +108,12 @@ PageNumber page_number(std::string_view line) {
   return number;
 }
 
-bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end) {
+bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t end, const Language& language) {
   const std::string_view before = line.substr(0, begin);
   std::string_view behind = line.substr(end);
-  if (ends_in_page_word(before)) return true;
-  if (awaits_number(trimmed(before, apart))) return false;
-  for (const std::string_view between : {" of ", " OF ", "/", " / "}) {
+  if (ends_in_page_word(before, language)) return true;
+  if (awaits_number(trimmed(before, apart), language)) return false;
+  for (const std::string_view between : language.cues.list(Cue::page_totals)) {
     if (behind.substr(0, between.size()) == between)
       behind.remove_prefix(std::min(behind.find_first_not_of(digits, between.size()), behind.size()));
   }

@@ -62,14 +62,14 @@ void finish(Document& document, const Furniture& furniture) {
 
 }  // namespace
 
-Document read_plain_text(std::string_view text) {
+Document read_plain_text(std::string_view text, const Language& language) {
   Document document;
   document.kind = SourceKind::text;
   document.formats.emplace_back();
   std::vector<Line> lines = split_lines(text);
-  const Furniture furniture = take_furniture(lines);
-  const Layout layout = measure_layout(lines);
-  const std::vector<Joint> joints = find_joints(lines, layout);
+  const Furniture furniture = take_furniture(lines, language);
+  const Layout layout = measure_layout(lines, language);
+  const std::vector<Joint> joints = find_joints(lines, layout, language);
   for (std::size_t at = 0; at < lines.size(); ++at) {
     place_page_lines(furniture, at, document);
     if (joints[at] == Joint::paragraph) {
@@ -85,9 +85,9 @@ Document read_plain_text(std::string_view text) {
   return document;
 }
 
-Document read_text_bytes(std::string_view bytes) {
+Document read_text_bytes(std::string_view bytes, const Language& language) {
   const DecodedText decoded = decode_text(bytes);
-  Document document = looks_like_markdown(decoded.text) ? read_markdown(decoded.text) : read_plain_text(decoded.text);
+  Document document = looks_like_markdown(decoded.text) ? read_markdown(decoded.text, language) : read_plain_text(decoded.text, language);
   if (decoded.damaged)
     document.warnings.push_back(
         {"damaged-encoding", "Some bytes have no meaning in " + decoded.encoding + " and are shown as U+FFFD.", none});

@@ -73,7 +73,7 @@ bool same_noun(const Unit& unit, const WordHunk& hunk) {
 
 bool only_function_words(const Reading& reading, const WordRange& range) {
   for (std::size_t i = range.begin; i < range.end; ++i)
-    if (!is_function_word(reading.words[i].norm)) return false;
+    if (!is_function_word(reading.words[i])) return false;
   return true;
 }
 
@@ -92,7 +92,7 @@ bool is_pointer(const Reading& reading, const WordRange& range) {
   bool found = false;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const bool pointer = reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference;
-    if (!pointer && !is_function_word(reading.words[i].norm)) return false;
+    if (!pointer && !is_function_word(reading.words[i])) return false;
     found = found || pointer;
   }
   return found;

@@ -203,7 +203,7 @@ void set_groups(Unit& unit) {
       bool near = to <= from + 2 && to >= from;
       for (std::size_t i = from; near && i <= to && i < unit.before.words.size(); ++i) {
         if (i > from && begins_sentence(unit.before.words, i)) near = false;
-        if (i < to && (!is_function_word(unit.before.words[i].norm) || unit.before.fact_of[i] != no_word)) near = false;
+        if (i < to && (!is_function_word(unit.before.words[i]) || unit.before.fact_of[i] != no_word)) near = false;
       }
       if (!near) ++group;
     }

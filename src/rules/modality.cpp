@@ -153,7 +153,7 @@ class ModalityCheck {
 
   std::size_t same_stem_in_group(const View& view, std::size_t verb) const {
     const std::uint32_t group = group_of(unit_, view, verb, verb + 1);
-    if (group == none || is_function_word(view.own.words[verb].norm)) return no_word;
+    if (group == none || is_function_word(view.own.words[verb])) return no_word;
     const GroupRange range = range_of(unit_, group);
     const WordRange side = view.is_before ? range.after : range.before;
     for (std::size_t i = side.begin; i < side.end; ++i)

@@ -19,7 +19,7 @@ bool sense_stands(const Unit& unit, const View& view, const Hit& negator) {
   for (std::size_t i = negator.end; i < view.own.words.size() && i < negator.end + 5 && seen < 1; ++i) {
     if (begins_sentence(view.own.words, i)) break;
     const Word& word = view.own.words[i];
-    if (is_function_word(word.norm) || word.norm.ends_with("ly")) continue;
+    if (is_function_word(word) || word.norm.ends_with("ly")) continue;
     ++seen;
     if (view.partner[i] != no_word) return true;
     for (std::size_t j = side.begin; j < side.end; ++j)

@@ -59,16 +59,16 @@ std::string word_before(std::string_view text, std::size_t at) {
   return ascii_lower(text.substr(begin, at - 1 - begin));
 }
 
-bool is_full_month(std::string_view word) {
-  const MonthWord* month = english().months.find(word);
+bool is_full_month(std::string_view word, const Language& language) {
+  const MonthWord* month = language.months.find(word);
   return month != nullptr && !month->is_short;
 }
 
-bool is_worldly(std::string_view phrase) {
+bool is_worldly(std::string_view phrase, const Language& language) {
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     const std::string word = ascii_lower(phrase.substr(at, end - at));
-    if (contains(worldly, word) || is_full_month(word)) return true;
+    if (contains(worldly, word) || is_full_month(word, language)) return true;
     at = end + 1;
   }
   return false;
@@ -106,7 +106,7 @@ std::vector<NewName> find_new_names(const RuleInput& input) {
       std::size_t words = 0;
       const Span span = phrase_at(text, at, words);
       const std::string_view phrase = text.substr(span.begin, span.size());
-      const bool candidate = words >= 2 && words <= 5 && contains(determiners, word_before(text, at)) && !is_worldly(phrase);
+      const bool candidate = words >= 2 && words <= 5 && contains(determiners, word_before(text, at)) && !is_worldly(phrase, input.language);
       if (words > 0) at = span.end - 1;
       if (!candidate) continue;
       std::vector<TermUse> uses;

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who a clause speaks of: roles with a capital, "each party", names that act.
 #include <algorithm>
-#include <array>
 
-#include "language/lexicon.h"
 #include "rules/reading.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 bool is_role(const Word& word) {
-  const auto& roles = lexicon().roles;
-  if (word.norm == "party" || word.norm == "parties") return true;
-  return word.capital && std::binary_search(roles.begin(), roles.end(), std::string_view(word.norm));
+  return word.is(Cue::party_word) || (word.capital && word.is(Cue::party_roles));
 }
 
-bool plain_capital(const Word& word) { return word.capital && !is_function_word(word.norm) && word.norm.size() > 2; }
+bool plain_capital(const Word& word) { return word.capital && !is_function_word(word) && word.norm.size() > 2; }
 
-bool determiner(const Word& word) {
-  static constexpr std::array words = {"the",         "each",         "either",     "both",  "neither",    "any",
-                                       "such",        "other",        "a",          "every", "disclosing", "receiving",
-                                       "indemnified", "indemnifying", "defaulting", "first", "second"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word.norm == w; });
-}
+bool determiner(const Word& word) { return word.is(Cue::party_leads); }
 
 // A capitalised name right before a modal verb acts: "Cloudmere shall".
 bool acts(const Reading& reading, std::size_t at) {
@@ -50,7 +42,7 @@ std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> part
   const std::size_t known = parties.size();
   for (std::size_t p = 0; p < known; ++p) {
     const std::size_t begin = parties[p].begin;
-    if (begin < 2 || begins_phrase(reading.words, begin) || reading.words[begin - 1].norm != "and") continue;
+    if (begin < 2 || begins_phrase(reading.words, begin) || !reading.words[begin - 1].is(Cue::word_and)) continue;
     const std::size_t name = begin - 2;
     const bool taken =
         std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });

@@ -131,7 +131,7 @@ bool names_owner(const Reading& reading, const WordRange& payer, bool possessive
     const bool party = std::any_of(reading.parties.begin(), reading.parties.end(),
                                    [&](const Hit& hit) { return hit.begin <= i && i < hit.end; });
     if (possessive ? is_possessive(reading.words[i].norm)
-                   : party || (reading.words[i].capital && !is_function_word(reading.words[i].norm)))
+                   : party || (reading.words[i].capital && !is_function_word(reading.words[i])))
       return true;
   }
   return false;

@@ -61,9 +61,9 @@ void settle_worldwide(const std::vector<Word>& words, std::vector<Hit>& hits) {
 
 }  // namespace
 
-void add_places(const std::vector<Word>& words, std::vector<Hit>& hits) {
+void add_places(const std::vector<Word>& words, const Lexicon& lexicon, std::vector<Hit>& hits) {
   settle_worldwide(words, hits);
-  const PatternTable& table = lexicon().places;
+  const PatternTable& table = lexicon.places;
   for (const PatternMatch& match : find_patterns(table, words)) {
     const Use use = use_of(words, match);
     if (use == Use::other) continue;

@@ -28,6 +28,8 @@ class PlaybookReader {
   Playbook book;
   Fault fault;
 
+  explicit PlaybookReader(const Language& language) : stemmer_(language) {}
+
   bool read(const toml::table& root) {
     if (!text(root, "title", book.title)) return false;
     for (const auto& [key, node] : root) {
@@ -167,7 +169,7 @@ class PlaybookReader {
     const std::string sentence = "is " + out;  // a number at the very start would be read as a label
     std::vector<Word> words;
     read_words(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, 0, stemmer_, words);
-    const std::vector<Fact> facts = find_facts(words);
+    const std::vector<Fact> facts = find_facts(words, stemmer_.language());
     if (facts.size() == 1 && facts[0].begin == 1 && facts[0].end == words.size()) fact = facts[0];
     const bool is_number = words.size() == 2 && words[1].number;
     return fact || is_number ||
@@ -257,14 +259,14 @@ class StepCounter {
 
 }  // namespace
 
-Result<Playbook> read_playbook(std::string_view text, const std::string& file) {
+Result<Playbook> read_playbook(std::string_view text, const std::string& file, const Language& language) {
   constexpr std::size_t most_steps = 32;  // each is a table within a table for the parser
   if (const std::uint32_t line = StepCounter().find_long_key(text, most_steps); line != 0)
     return error_at(file, line, "a key has more than " + std::to_string(most_steps) + " steps", "");
   // toml++ reports a syntax error by throwing; it goes no further than this function.
   try {
     const toml::table root = toml::parse(text);
-    PlaybookReader reader;
+    PlaybookReader reader(language);
     if (reader.read(root)) return std::move(reader.book);
     return error_at(file, reader.fault.line, reader.fault.detail, reader.fault.advice);
   } catch (const toml::parse_error& error) {

@@ -73,7 +73,7 @@ struct PlaybookRules::Place {
   }
 };
 
-PlaybookRules::PlaybookRules(Playbook playbook) : book_(std::move(playbook)) {
+PlaybookRules::PlaybookRules(Playbook playbook, const Language& language) : book_(std::move(playbook)), stemmer_(language) {
   for (const PlaybookWatch& watch : book_.watches) watches_.push_back({&watch, compile(watch.phrases)});
   for (const PlaybookPosition& position : book_.positions) {
     if (position.about.empty()) continue;
@@ -95,7 +95,7 @@ std::optional<Fact> PlaybookRules::bound(const std::string& text) const {
   const std::string measure = "is " + text;  // a number at the very start would be read as a label
   std::vector<Word> words;
   read_words(measure, {0, static_cast<std::uint32_t>(measure.size())}, 0, stemmer_, words);
-  std::vector<Fact> facts = find_facts(words);
+  std::vector<Fact> facts = find_facts(words, stemmer_.language());
   return facts.empty() ? std::nullopt : std::optional(std::move(facts.front()));
 }
 

@@ -18,7 +18,7 @@ namespace clausediff {
 /// A playbook with its phrases and bounds read, once for all clauses. It does not change once it is made: threads may share it.
 class PlaybookRules {
  public:
-  explicit PlaybookRules(Playbook playbook);
+  PlaybookRules(Playbook playbook, const Language& language);
   PlaybookRules(const PlaybookRules&) = delete;
   PlaybookRules& operator=(const PlaybookRules&) = delete;
 

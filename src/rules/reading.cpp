@@ -134,7 +134,7 @@ void read_phrases(Reading& reading) {
     drop_in_blanks(hits, reading);
     return Hits(std::move(hits), words.size());
   };
-  const Lexicon& lex = lexicon();
+  const Lexicon& lex = lexicon_of(*reading.language);
   std::vector<Hit> hits = hits_of(lex.phrases, words);
   drop_in_facts(hits, reading);
   std::vector<Hit> modals = hits_of(lex.modality, words);
@@ -143,7 +143,7 @@ void read_phrases(Reading& reading) {
   reading.negators = kept(hits_of(lex.negation, words));
   reading.exceptions = kept(hits_of(lex.exception, words));
   reading.scopes = kept(hits_of(lex.scope, words));
-  add_places(words, hits);
+  add_places(words, lex, hits);
   drop_in_facts(hits, reading);
   drop_in_blanks(hits, reading);
   reading.hits = Hits(hits, words.size());
@@ -156,10 +156,11 @@ void read_phrases(Reading& reading) {
 
 Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const Stemmer& stemmer) {
   Reading reading;
+  reading.language = &stemmer.language();
   for (const Piece& piece : pieces)
     read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
   mark_furniture(side, reading);
-  reading.facts = find_facts(reading.words);
+  reading.facts = find_facts(reading.words, stemmer.language());
   std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin] || reading.blank[fact.begin]; });
   extend_pointers(reading);
   reading.fact_of.assign(reading.words.size(), no_word);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/facts/facts.h"
+#include "language/lexicon.h"
 #include "language/pattern.h"
 #include "rules/hits.h"
 
@@ -26,6 +27,7 @@ struct DefinitionText {
 inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 
 struct Reading {
+  const Language* language = nullptr;  // of its words
   std::vector<Word> words;
   std::vector<Fact> facts;
   std::vector<std::size_t> fact_of;  // by word; no_word where there is none
@@ -59,7 +61,7 @@ WordRange sentence_at(const std::vector<Word>& words, std::size_t at);
 /// Who the words speak of; reads the words, facts, hits and modals. Defined in parties.cpp.
 std::vector<Hit> find_parties(const Reading& reading);
 /// Adds places with the family they bear on: territory, governing law, dispute resolution or none. Defined in places.cpp.
-void add_places(const std::vector<Word>& words, std::vector<Hit>& hits);
+void add_places(const std::vector<Word>& words, const Lexicon& lexicon, std::vector<Hit>& hits);
 /// Defined in definitions_text.cpp.
 std::vector<DefinitionText> find_definitions(const Reading& reading);
 

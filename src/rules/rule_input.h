@@ -15,11 +15,12 @@ struct RuleInput {
   const Alignment& alignment;
   const Changes& changes;
   const std::vector<ReferenceChange>& references;  // sorted by pair
+  const Language& language;                        // of both versions
 };
 
 /// What a report has of it. The report must outlive the result.
 inline RuleInput rule_input_of(const Report& report) {
-  return {report.before, report.after, report.alignment, report.changes, report.references};
+  return {report.before, report.after, report.alignment, report.changes, report.references, *report.options.language};
 }
 
 }  // namespace clausediff

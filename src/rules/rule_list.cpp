@@ -63,7 +63,7 @@ std::vector<RuleDescription> describe_rules() {
   std::vector<RuleDescription> all;
   for (const Rule* rule : list)
     if (rule->kind != FindingKind::term) all.push_back(described(*rule));
-  for (const LexiconFamily& family : lexicon().families) all.push_back(described(family));
+  for (const LexiconFamily& family : lexicon_families()) all.push_back(described(family));
   return all;
 }
 

@@ -87,7 +87,7 @@ struct UnitFindings {
 UnitFindings check_units(const RuleInput& input, const PlaybookRules& playbook, const std::vector<Rename>& renames,
                          const std::vector<bool>& edited, std::span<const Rows> groups) {
   UnitFindings found;
-  const Stemmer stemmer;
+  const Stemmer stemmer(input.language);
   for (const Rows& rows : groups) {
     Unit unit = read_unit(input, rows, renames, stemmer);
     std::vector<Draft> drafts = check_unit(unit);
@@ -106,7 +106,7 @@ void check_untouched(const RuleInput& input, const PlaybookRules& playbook, cons
   std::vector<bool> touched(pairs.size(), false);
   for (const Rows& rows : groups)
     for (const std::uint32_t p : rows) touched[p] = true;
-  const Stemmer stemmer;
+  const Stemmer stemmer(input.language);
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
     if (touched[p] || pairs[p].after == none) continue;
     std::vector<Word> words;
@@ -170,8 +170,8 @@ class Weigher {
 Findings check_rules(const RuleInput& input, const Playbook& book) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
   std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(input));
-  const PlaybookRules playbook(book);
-  const std::vector<Rename> renames = find_renames(input, Stemmer());
+  const PlaybookRules playbook(book, input.language);
+  const std::vector<Rename> renames = find_renames(input, Stemmer(input.language));
   const std::vector<Rows> groups = group_rows(input);
   const std::vector<bool> edited = edited_lines(input);
   const std::span<const Rows> all(groups);

@@ -34,7 +34,7 @@ bool only_named(const std::vector<Word>& words, const Hit& party) {
   if (names_a_thing) return true;
   std::size_t first = party.begin;
   if (std::find(links.begin(), links.end(), words[first].norm) != links.end()) return true;
-  while (first > 0 && is_function_word(words[first].norm)) --first;
+  while (first > 0 && is_function_word(words[first])) --first;
   return first > 0 && std::find(links.begin(), links.end(), words[first - 1].norm) != links.end();
 }
 
@@ -48,7 +48,7 @@ std::string actor_before(const Side& side, const Reading& reading, std::size_t a
   if (actor == nullptr) return {};
   const Word& last = reading.words[actor->end - 1];
   std::size_t begin = actor->begin;
-  while (begin + 1 < actor->end && is_function_word(reading.words[begin].norm)) ++begin;
+  while (begin + 1 < actor->end && is_function_word(reading.words[begin])) ++begin;
   std::string name = text_of(side.document, last.clause)
                          .substr(reading.words[begin].span.begin, last.span.end - reading.words[begin].span.begin);
   if (last.possessive) name.resize(std::min(name.size(), name.find_first_of("'\xE2")));  // ’ is E2 80 99

@@ -249,7 +249,7 @@ class TermCheck {
     };
     for (std::size_t i = from.begin; i < from.end; ++i) {
       const Word& word = unit_.before.words[i];
-      if (!is_function_word(word.norm) && !unit_.before.label[i] && has(to, word.stem) && !has(stay, word.stem)) return true;
+      if (!is_function_word(word) && !unit_.before.label[i] && has(to, word.stem) && !has(stay, word.stem)) return true;
     }
     return false;
   }

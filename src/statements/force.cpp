@@ -54,7 +54,7 @@ class Reader {
       act_.force = Force::no_duty, act_.negated = false, modal_ = true;
     for (int layer = 0; layer < 4 && take_layer(); ++layer) {
     }
-    act_.lemma = lemma_of(tokens_[act_.verb]);
+    act_.lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
     if (!nominal_.empty()) act_.lemma = nominal_;
     settle();
     return act_;
@@ -62,7 +62,7 @@ class Reader {
 
  private:
   bool take_layer() {
-    const std::string lemma = lemma_of(tokens_[act_.verb]);
+    const std::string lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
     if (act_.passive || lemma == "be") return take_adjective(lemma);
     if (lemma == "have" || lemma == "reserve" || lemma == "retain" || lemma == "enjoy") return take_right(act_.end, lemma);
     if (one_of(promising, lemma)) return take_promise();
@@ -187,7 +187,7 @@ class Reader {
       return goes_to(verb);
     }
     if (verb + 1 < tokens_.size() && tokens_[verb + 1].is("of")) {
-      const std::string_view noun = verb_of_noun(tokens_[verb].norm());
+      const std::string_view noun = verb_of_noun(tokens_[verb].norm(), *tokens_.language);
       if (noun.empty() || act_.negated) return false;
       turn(Force::duty, Force::no_duty, false);
       goes_to(verb);
@@ -248,7 +248,7 @@ class Reader {
     bool inner = act_.negated;
     std::size_t at = past_adverbs(act_.end, inner);
     if (at < tokens_.size() && tokens_[at].role == Role::conjunction && at + 1 < tokens_.size()) {  // "covenants and agrees to"
-      const std::string next = lemma_of(tokens_[at + 1]);
+      const std::string next = lemma_of(tokens_[at + 1], *tokens_.language);
       if (one_of(promising, next)) {
         act_.verb = at + 1;
         act_.end = at + 2;
@@ -348,7 +348,7 @@ Act join_act(const Tokens& tokens, const Act& first, std::size_t verb) {
   Act act = first;
   act.verb = verb;
   act.end = verb + 1;
-  act.lemma = lemma_of(tokens[verb]);
+  act.lemma = lemma_of(tokens[verb], *tokens.language);
   act.standard = {};
   return act;
 }

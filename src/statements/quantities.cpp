@@ -94,7 +94,7 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
   std::vector<Word> words;
   words.reserve(range.end - range.begin);
   for (std::size_t i = range.begin; i < range.end; ++i) words.push_back(*tokens[i].word);
-  for (const Fact& fact : find_facts(words)) {
+  for (const Fact& fact : find_facts(words, *tokens.language)) {
     const std::size_t begin = range.begin + fact.begin;
     const std::size_t end = range.begin + fact.end;
     const bool time = fact.kind == FindingKind::duration || fact.kind == FindingKind::date;

@@ -40,10 +40,10 @@ class Reader {
   // "will deliver or shall have delivered": one statement.
   bool says_again(const VerbGroup& group) const {
     if (groups_.empty() || group.first == 0 || !tokens_[group.first - 1].is("or")) return false;
-    const std::string lemma = lemma_of(tokens_[group.verb]);
+    const std::string lemma = lemma_of(tokens_[group.verb], *tokens_.language);
     const std::size_t from = groups_.back().verb;
     for (std::size_t i = from; i < group.first && i < from + 12; ++i)
-      if (lemma_of(tokens_[i]) == lemma) return true;
+      if (lemma_of(tokens_[i], *tokens_.language) == lemma) return true;
     return false;
   }
 

@@ -56,8 +56,14 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
 
 class Reader {
  public:
-  Reader(const Document& document, const Clauses& clauses, const std::vector<bool>& wanted, const StatementOptions& options)
-      : document_(document), clauses_(clauses), wanted_(wanted), options_(options), leads_(find_leads(document, clauses)) {
+  Reader(const Document& document, const Clauses& clauses, const Language& language, const std::vector<bool>& wanted,
+         const StatementOptions& options)
+      : document_(document),
+        clauses_(clauses),
+        wanted_(wanted),
+        options_(options),
+        leads_(find_leads(document, clauses)),
+        stemmer_(language) {
     followed_.resize(clauses.items.size(), false);
     for (std::size_t i = 0; i < leads_.size(); ++i)
       if (leads_[i].link != Link::alone) followed_[leads_[i].clause] = true;
@@ -119,7 +125,7 @@ class Reader {
   // `lead`: words of the lead-in at the beginning, where there is one.
   void read(const std::vector<Word>& words, std::size_t begin, std::size_t end, std::uint32_t clause, std::size_t lead) {
     const std::size_t stop = std::min(end, begin + options_.sentence_words);
-    const Tokens tokens = read_tokens(words, begin, stop);
+    const Tokens tokens = read_tokens(words, begin, stop, stemmer_.language());
     std::vector<Statement> found;
     read_sentence(document_, tokens, sentence_++, discourse_, found);
     const bool open = end == words.size() && followed_[clause];
@@ -222,9 +228,9 @@ class Reader {
 
 }  // namespace
 
-Statements read_statements(const Document& document, const Clauses& clauses, const std::vector<bool>& wanted,
+Statements read_statements(const Document& document, const Clauses& clauses, const Language& language, const std::vector<bool>& wanted,
                            const StatementOptions& options) {
-  return Reader(document, clauses, wanted, options).read();
+  return Reader(document, clauses, language, wanted, options).read();
 }
 
 }  // namespace clausediff

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 52> things = {
     "orders",   "content",  "rights",    "right",      "title",      "law",         "schedule",  "data",      "software",
     "products", "product",  "insurance", "issue",      "number",     "collateral",  "cover"};
 
-bool names_person(const ReadToken& head) {
+bool names_person(const ReadToken& head, const Language& language) {
   const std::string_view norm = head.norm();
   if (head.role == Role::pronoun)
     return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
@@ -36,7 +36,7 @@ bool names_person(const ReadToken& head) {
   if (one_of(persons, norm)) return true;
   if (head.form.can_be(part::person)) return true;
   const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
-  const WordForm form = look_up(single);
+  const WordForm form = look_up(single, language);
   if (form.can_be(part::person) && !one_of(things, single)) return true;
   for (const std::string_view ending : {"er", "or", "ee"})
     if (single.size() > 5 && single.ends_with(ending) && head.word->capital) return true;
@@ -248,7 +248,7 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   while (subject.head > first && tokens[subject.head].role == Role::adverb) --subject.head;
   subject.phrase = phrase;
   const ReadToken& head = tokens[subject.head];
-  subject.person = names_person(head);
+  subject.person = names_person(head, *tokens.language);
   subject.generic = head.role == Role::pronoun && !subject.person;
   subject.who = means_each_party(tokens, phrase, subject.head) ? "each party" : named(document, tokens, phrase);
   subject.owner = owner_of(document, tokens, phrase, subject.head);

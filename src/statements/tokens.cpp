@@ -244,8 +244,9 @@ bool is_false_adverb(std::string_view norm) {
 
 }  // namespace
 
-Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end, const Language& language) {
   Tokens tokens;
+  tokens.language = &language;
   tokens.reserve(end - begin);
   int depth = 0;
   for (std::size_t i = begin; i < end; ++i) {
@@ -261,14 +262,14 @@ Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_
     if (token.role == Role::label) depth = std::max(0, depth - 1);
     token.depth = static_cast<std::uint8_t>(std::min(depth, 255));
     if (token.role == Role::label && i + 1 < end) depth += words[i + 1].marks.starts_with(')') ? 1 : 0;
-    if (token.role == Role::other && !words[i].number) token.form = look_up(token.norm());
+    if (token.role == Role::other && !words[i].number) token.form = look_up(token.norm(), language);
     token.name = words[i].number || words[i].possessive;
     tokens.push_back(token);
   }
   return tokens;
 }
 
-std::string lemma_of(const ReadToken& token) {
+std::string lemma_of(const ReadToken& token, const Language& language) {
   switch (token.role) {
     case Role::be:
       return "be";
@@ -277,7 +278,7 @@ std::string lemma_of(const ReadToken& token) {
     case Role::do_:
       return "do";
     default:
-      return std::string(token.form.verb == no_word ? token.norm() : text_of_entry(token.form.verb));
+      return std::string(token.form.verb == no_word ? token.norm() : text_of_entry(token.form.verb, language));
   }
 }
 

@@ -51,13 +51,16 @@ struct ReadToken {
   bool is_verb(std::uint8_t inflected) const { return !name && role == Role::other && form.has(inflected); }
 };
 
-using Tokens = std::vector<ReadToken>;
+/// The words of a sentence, or of a part of one.
+struct Tokens : std::vector<ReadToken> {
+  const Language* language = nullptr;  // of the words
+};
 
 /// The words [begin, end) with their roles.
-Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end);
+Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end, const Language& language);
 
 /// The lemma of a token's verb: "be" of "is", "terminate" of "terminates".
-std::string lemma_of(const ReadToken& token);
+std::string lemma_of(const ReadToken& token, const Language& language);
 
 /// True where the token cannot be followed by anything but a noun phrase: an article, a possessive, a number.
 bool opens_noun(const ReadToken& token);

@@ -167,7 +167,7 @@ class Finder {
   // "agrees that", "represents and warrants to Lender that", "acknowledges, in writing, that".
   bool follows_group(std::size_t i) const {
     const VerbGroup& last = groups_.back();
-    const std::string lemma = lemma_of(tokens_[last.verb]);
+    const std::string lemma = lemma_of(tokens_[last.verb], *tokens_.language);
     return (is_agreeing(lemma) || is_vouching(lemma)) && i - last.end <= 14;
   }
 
@@ -183,10 +183,10 @@ class Finder {
     const bool object = next != nullptr && !next->comma &&
                         (opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
                          next->role == Role::adverb || next->role == Role::no || next->role == Role::negation ||
-                         joins_promise(i) || always_takes_object(lemma_of(token)));
+                         joins_promise(i) || always_takes_object(lemma_of(token, *tokens_.language)));
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
-      if (last.word->capital && next != nullptr && !next->comma && next->word->capital && is_granting(lemma_of(token)))
+      if (last.word->capital && next != nullptr && !next->comma && next->word->capital && is_granting(lemma_of(token, *tokens_.language)))
         return true;
       return object || last.is("hereby") || last.role == Role::pronoun;
     }
@@ -199,9 +199,9 @@ class Finder {
   // "covenants and agrees", "represents and warrants", "agrees with the Lender".
   bool joins_promise(std::size_t i) const {
     const auto speaks = [](const std::string& lemma) { return is_agreeing(lemma) || is_vouching(lemma) || is_granting(lemma); };
-    if (!speaks(lemma_of(tokens_[i]))) return false;
+    if (!speaks(lemma_of(tokens_[i], *tokens_.language))) return false;
     const ReadToken& next = tokens_[i + 1];
-    if (next.role == Role::conjunction && i + 2 < tokens_.size()) return speaks(lemma_of(tokens_[i + 2]));
+    if (next.role == Role::conjunction && i + 2 < tokens_.size()) return speaks(lemma_of(tokens_[i + 2], *tokens_.language));
     const bool named = i > 0 && (tokens_[i - 1].word->capital || tokens_[i - 1].role == Role::pronoun);
     if (!named || !(next.role == Role::preposition || next.is("to"))) return false;
     for (std::size_t at = i + 1; at < tokens_.size() && at < i + 25; ++at)
@@ -337,12 +337,12 @@ class Finder {
   // "acknowledges and agrees that it shall": the agreement counts.
   bool vouches(std::size_t at, const VerbGroup& group) const {
     const VerbGroup& owner = groups_[at];
-    const std::string lemma = lemma_of(tokens_[owner.verb]);
+    const std::string lemma = lemma_of(tokens_[owner.verb], *tokens_.language);
     if (!is_vouching(lemma) || owner.passive) return false;
     if (group.mood == Mood::present) return true;
     if (is_agreeing(lemma)) {
       for (std::size_t i = owner.end; i < tokens_.size() && i < owner.end + 4; ++i)
-        if (lemma_of(tokens_[i]) == "agree") return false;
+        if (lemma_of(tokens_[i], *tokens_.language) == "agree") return false;
       return group.mood == Mood::may || tokens_[group.first].is("would");
     }
     return true;
@@ -359,7 +359,7 @@ class Finder {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       VerbGroup& group = groups_[i];
       if (!group.main || group.mood != Mood::present) continue;
-      const std::string lemma = lemma_of(tokens_[group.verb]);
+      const std::string lemma = lemma_of(tokens_[group.verb], *tokens_.language);
       const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);
       const bool copula = tokens_[group.first].role == Role::be;
       if (performs && !group.passive) continue;

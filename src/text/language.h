@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a language calls numbers, months, currencies and the parts of a contract, as constant tables: the one place for each.
+// All that is known of a language: what it calls numbers, months, currencies and the parts of a contract, its lists of words, and
+// behind pointers what src/language alone looks into. Every stage is handed one; src/language/english.cpp holds the only one.
 #pragma once
 
+#include <clausediff/language.h>
+
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
+#include "text/cue.h"
 #include "text/word_table.h"
 
 namespace clausediff {
@@ -28,15 +34,43 @@ struct CurrencyWord {
 
 enum class PointerKind : std::uint8_t { section, clause, article, paragraph, part, schedule, recital };
 
+enum class PointerUse : std::uint8_t { both, pointer, label };
+
 /// A noun by which a contract names its parts, in labels and in pointers.
 struct PointerNoun {
   std::string_view word;
   PointerKind kind = PointerKind::section;
   bool plural = false;
-  std::string_view title;  // of a schedule, as it is written: "Exhibit"
+  std::string_view title;  // of a schedule, an article and a part, as it is written: "Exhibit"
+  PointerUse use = PointerUse::both;
 };
 
-/// All words are in lower case.
+/// A word for a sum's currency that is no code: "dollars", the "A" of "A$", the "canadian" of "Canadian dollars".
+struct CurrencyName {
+  std::string_view word;
+  std::string_view code;
+};
+
+/// A length of time, or how often something comes: "weeks", "weekly".
+struct TimeUnit {
+  std::string_view word;
+  std::string_view base;  // what equal lengths are counted in: "s" for seconds, "m" for months
+  double count = 0;       // how many of the base
+};
+
+/// A regular ending of a verb or noun and what its base form has instead.
+struct Ending {
+  std::string_view from;
+  std::string_view to;
+  std::uint8_t inflections = 0;   // bits of `inflection` in language/dictionary.h
+  std::string_view behind = {};   // one of these letters must stand before it; empty: any
+  std::string_view not_behind = {};
+};
+
+struct Lexicon;     // language/lexicon.h
+struct Dictionary;  // language/dictionary.h
+
+/// All words are in lower case. Lists that are left out are empty: such a language knows nothing of what they hold.
 struct Language {
   WordList<NumberWord> cardinals;     // "one" to "ninety"
   WordList<NumberWord> scales;        // "hundred", "million"
@@ -45,9 +79,18 @@ struct Language {
   WordList<NumberWord> parts;         // "half" → 2, "thirds" → 3
   WordList<MonthWord> months;         // with their abbreviations
   WordList<CurrencyWord> currencies;
+  WordList<CurrencyName> currency_prefixes;  // before a dollar sign: "A$"
+  WordList<CurrencyName> currency_names;     // "dollars"
+  WordList<CurrencyName> nations;            // before a name: "Canadian dollars"
+  WordList<TimeUnit> time_units;
+  WordList<TimeUnit> paces;  // "weekly"
   WordList<PointerNoun> pointers;
+  CueTable cues;
+  const Lexicon* lexicon = nullptr;                    // phrases and grammar; nullptr: none
+  const Dictionary* dictionary = nullptr;              // parts of speech; nullptr: no word is known
+  std::span<const Ending> endings;                     // tried in this order
+  const char* stems = nullptr;                         // libstemmer's name of the language; nullptr: a word is its own stem
+  std::string (*one_spelling)(std::string_view) = nullptr;  // a word in lower case in its one spelling; nullptr: as it stands
 };
-
-const Language& english();
 
 }  // namespace clausediff

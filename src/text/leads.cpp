@@ -11,6 +11,7 @@
 
 #include "text/ascii.h"
 #include "text/characters.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -70,13 +71,11 @@ bool is_number(std::string_view line) {
   return is_space(line[at]) && (closed || parts > 1 || wide);
 }
 
-bool is_keyword(std::string_view line) {
+bool is_keyword(std::string_view line, const Language& language) {
   const std::size_t letters = count_while(line, 0, is_letter);
-  std::string word(line.substr(0, std::min<std::size_t>(letters, 12)));
-  for (char& character : word) character = ascii_lower(character);
-  const bool known = word == "section" || word == "article" || word == "clause" || word == "schedule" || word == "exhibit" ||
-                     word == "annex" || word == "appendix" || word == "part" || word == "chapter";
   if (line.substr(0, 2) == "§") return true;
+  const PointerNoun* noun = language.pointers.find(ascii_lower(line.substr(0, std::min<std::size_t>(letters, 12))));
+  const bool known = noun != nullptr && noun->use != PointerUse::pointer;
   if (!known || letters + 1 >= line.size() || !is_space(line[letters]) || !std::isupper(static_cast<unsigned char>(line[0])))
     return false;
   const std::string_view rest = line.substr(line.find_first_not_of(" \t", letters));
@@ -104,11 +103,11 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-Lead lead_of(std::string_view line) {
+Lead lead_of(std::string_view line, const Language& language) {
   if (is_bullet(line)) return Lead::bullet;
   if (is_number(line)) return Lead::number;
   if (is_bracket(line)) return Lead::bracket;
-  return is_keyword(line) ? Lead::keyword : Lead::text;
+  return is_keyword(line, language) ? Lead::keyword : Lead::text;
 }
 
 bool is_label_alone(std::string_view line) {
@@ -119,25 +118,15 @@ bool is_label_alone(std::string_view line) {
   return mark > 0 && mark + 1 == rest.size() && (rest[mark] == ')' || (line[0] != '(' && rest[mark] == '.'));
 }
 
-bool awaits_number(std::string_view line) {
-  static constexpr std::string_view words[] = {"section",  "sections",  "subsection", "subsections", "article",    "articles",
-                                               "clause",   "clauses",   "subclause",  "paragraph",   "paragraphs", "subparagraph",
-                                               "schedule", "schedules", "exhibit",    "exhibits",    "annex",      "appendix",
-                                               "rule",     "part",      "no.",        "§",           "§§"};
+bool awaits_number(std::string_view line, const Language& language) {
   const std::size_t last = line.find_last_of(" \t(\xA0");  // the second byte of a no-break space
-  std::string word(last == std::string_view::npos ? line : line.substr(last + 1));
-  for (char& character : word) character = ascii_lower(character);
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  const std::string word = ascii_lower(last == std::string_view::npos ? line : line.substr(last + 1));
+  return language.pointers.find(word) != nullptr || language.cues.has(Cue::line_number_awaited, word);
 }
 
-bool awaits_noun(std::string_view line) {
-  static constexpr std::string_view words[] = {"this",  "that", "these", "such",  "the",  "a",    "an",   "any",    "each",
-                                               "every", "of",   "in",    "under", "to",   "by",   "with", "from",   "for",
-                                               "per",   "at",   "on",    "see",   "or",   "than", "upon", "within", "through",
-                                               "both",  "via",  "its",   "their", "into", "said", "until"};
+bool awaits_noun(std::string_view line, const Language& language) {
   const std::size_t last = line.find_last_of(" \t\n\"(");
-  const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  return language.cues.has(Cue::line_noun_awaited, last == std::string_view::npos ? line : line.substr(last + 1));
 }
 
 std::string mark_before(std::string_view line) {
@@ -152,28 +141,26 @@ std::string mark_before(std::string_view line) {
   return {};
 }
 
-bool awaits_name(std::string_view line) {
-  static constexpr std::string_view titles[] = {"Mr.",  "Mrs.",  "Ms.",    "Dr.", "Messrs.", "Prof.",
-                                                "Hon.", "Capt.", "U.S.C.", "vs.", "v."};
+bool awaits_name(std::string_view line, const Language& language) {
   const std::size_t last = line.find_last_of(" \t(\"");
   const std::string_view word = last == std::string_view::npos ? line : line.substr(last + 1);
-  if (std::find(std::begin(titles), std::end(titles), word) != std::end(titles)) return true;
+  if (language.cues.has(Cue::line_name_awaited, word)) return true;
   const bool initial = word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.';
   if (!initial || last == std::string_view::npos || last == 0 || line[last] != ' ') return false;
   const std::string_view before = line.substr(0, last);
   const std::size_t start = before.find_last_of(" \t");
   const std::string_view name = start == std::string_view::npos ? before : before.substr(start + 1);
-  return name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && begins_lower_case(name.substr(1)) && !awaits_number(name);
+  return name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && begins_lower_case(name.substr(1)) && !awaits_number(name, language);
 }
 
-bool closes_sentence(std::string_view line) {
+bool closes_sentence(std::string_view line, const Language& language) {
   const std::string_view text = without_closing_marks(line);
-  return !text.empty() && std::string_view(".;:?!").find(text.back()) != std::string_view::npos && !awaits_name(line);
+  return !text.empty() && std::string_view(".;:?!").find(text.back()) != std::string_view::npos && !awaits_name(line, language);
 }
 
-bool closes_item(std::string_view line) {
-  if (closes_sentence(line)) return true;
-  for (const std::string_view end : {"; and", "; or", ", and", ", or", "; and/or", ", and/or", "; AND", "; OR"}) {
+bool closes_item(std::string_view line, const Language& language) {
+  if (closes_sentence(line, language)) return true;
+  for (const std::string_view end : language.cues.list(Cue::line_item_ends)) {
     if (ends_with(line, end)) return true;
   }
   return false;

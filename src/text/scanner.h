@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
 #include "text/tokens.h"
 
 namespace clausediff {
@@ -14,6 +15,6 @@ void scan(std::string_view text, bool keep_space, std::vector<Token>& tokens);
 
 /// Joins what is one thing to a reader though it has spaces: "USD 5 million", "3 March 2025", "5 per cent".
 /// Works on the tokens from `first` on.
-void join_compounds(std::string_view text, std::size_t first, std::vector<Token>& tokens);
+void join_compounds(std::string_view text, std::size_t first, const Language& language, std::vector<Token>& tokens);
 
 }  // namespace clausediff

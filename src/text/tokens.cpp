@@ -41,7 +41,7 @@ void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t f
 }
 
 // The words of a version, yet without ids.
-DocumentWords cut(const Document& document, bool exact) {
+DocumentWords cut(const Document& document, const CompareOptions& options) {
   DocumentWords words;
   words.first.reserve(document.paragraphs.size() + 1);
   std::size_t field = 0;
@@ -49,9 +49,9 @@ DocumentWords cut(const Document& document, bool exact) {
     const std::string& text = document.paragraphs[p].text;
     const std::size_t first = words.tokens.size();
     words.first.push_back(static_cast<std::uint32_t>(first));
-    scan(text, exact, words.tokens);
-    if (!exact) drop_pages(document, p, first, field, words.tokens);
-    if (!exact) join_compounds(text, first, words.tokens);
+    scan(text, options.exact, words.tokens);
+    if (!options.exact) drop_pages(document, p, first, field, words.tokens);
+    if (!options.exact) join_compounds(text, first, *options.language, words.tokens);
   }
   words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));
   return words;
@@ -102,8 +102,8 @@ class Tokenizer {
 
 Words tokenize(const Document& before, const Document& after, const CompareOptions& options) {
   Words words;
-  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), options.exact);
-  words.before = cut(before, options.exact);
+  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), std::cref(options));
+  words.before = cut(before, options);
   words.after = after_words.get();
   Tokenizer tokenizer(options);
   tokenizer.number(before, words.before);

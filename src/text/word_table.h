@@ -29,6 +29,7 @@ struct WordList {
 
   /// nullptr where the word is not listed.
   constexpr const Entry* find(std::string_view word) const {
+    if (slots.empty()) return nullptr;
     const std::uint8_t place = slots[slot_of_word(entries, slots, word)];
     return place == 0 ? nullptr : &entries[place - 1U];
   }

@@ -5,6 +5,7 @@
 
 #include "clauses/clauses.h"
 #include "diff/diff.h"
+#include "in_english.h"
 
 namespace clausediff {
 namespace {

@@ -174,6 +174,17 @@ TEST_CASE("no source asks the host's locale how a number is written") {
   }
 }
 
+TEST_CASE("English is named only where a caller leaves the language open") {
+  // Everything else is handed its language, through the options of reading and of comparing.
+  const std::vector<std::string> may = {"include/clausediff/clausediff.h", "include/clausediff/language.h",
+                                        "include/clausediff/options.h", "src/language/english.cpp"};
+  for (const std::string& path : files({"src", "include"}, {".cpp", ".h"})) {
+    const bool calls = read(clausediff::tests::source_folder() / path).find("english()") != std::string::npos;
+    INFO(path);
+    CHECK(calls == (std::find(may.begin(), may.end(), path) != may.end()));
+  }
+}
+
 TEST_CASE("no source file is above 450 lines") {
   for (const std::string& path : files({"src", "include", "tests", "scripts"}, {".cpp", ".h", ".mjs", ".js", ".css", ".py"})) {
     INFO(path);

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any other number that counts something. Labels, years of statutes, names such as "ISO 9001" and list marks do not.
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::array<std::string_view, 26> labels = {
-    "no",   "number", "nr",    "form",  "rule",   "phase", "stage", "version",   "level", "tier",    "part",   "chapter", "page",
-    "item", "figure", "table", "class", "series", "type",  "iso",   "incoterms", "ifrs",  "tranche", "option", "lot",     "room"};
 
 // A number at the start of a clause with a mark behind it is its label; one in brackets with one or two digits is a list mark.
 bool is_label(const FactText& words, std::size_t at, std::size_t end) {
@@ -22,7 +18,7 @@ bool is_label(const FactText& words, std::size_t at, std::size_t end) {
   if (word.marks.find('(') != std::string::npos && next.starts_with(')') && end == at + 1 && word.number && word.norm.size() <= 2)
     return true;
   if (word.number && word.norm.find('.') != word.norm.rfind('.')) return true;
-  if (at > 0 && !first && std::find(labels.begin(), labels.end(), words[at - 1].norm) != labels.end()) return true;
+  if (at > 0 && !first && words[at - 1].is(Cue::number_labels)) return true;
   // "BS 5839", "COVID-19", "Windows 11": a capitalised name that the number belongs to.
   return at > 0 && word.number && words[at - 1].upper && !word.joined;
 }
@@ -33,15 +29,14 @@ bool ends_in_letters(const FactText& words, std::size_t end) {
 
 // "5 p.m.", "17:00": a time of day counts nothing.
 bool is_clock(const FactText& words, std::size_t at, std::size_t end) {
-  static constexpr std::array<std::string_view, 7> marks = {"am", "pm", "a.m", "p.m", "hrs", "noon", "midnight"};
   const auto colon = [&](std::size_t i) {
     return i > 0 && i < words.size() && words[i].number && words[i].marks == ":" &&
            words[i].span.begin == words[i - 1].span.end + 1;
   };
   if (colon(at) || colon(end)) return true;
   if (end >= words.size()) return false;
-  if ((words[end].norm == "a" || words[end].norm == "p") && end + 1 < words.size() && words[end + 1].norm == "m") return true;
-  return std::find(marks.begin(), marks.end(), words[end].norm) != marks.end() || words[end].norm == "o'clock";
+  if (words[end].is(Cue::number_half_day) && end + 1 < words.size() && words[end + 1].is(Cue::word_m)) return true;
+  return words[end].is(Cue::number_clock);
 }
 
 bool is_year(const Word& word) {
@@ -54,8 +49,11 @@ bool is_year(const Word& word) {
 
 std::optional<Fact> read_count(const FactText& words, std::size_t at) {
   const auto numeral = read_numeral(words, at);
-  const std::string& norm = words[at].norm;
-  const double adverb = norm == "once" ? 1 : norm == "twice" ? 2 : norm == "thrice" ? 3 : 0;
+  const Word& first = words[at];
+  const double adverb = first.is(Cue::number_once)     ? 1
+                        : first.is(Cue::number_twice)  ? 2
+                        : first.is(Cue::number_thrice) ? 3
+                                                       : 0;
   Fact fact;
   fact.kind = FindingKind::number;
   fact.begin = at;
@@ -70,11 +68,11 @@ std::optional<Fact> read_count(const FactText& words, std::size_t at) {
     fact.end = at + 1;
     fact.low = fact.high = adverb;
     fact.weak = adverb == 1;
-    if (fact.end < words.size() && words[fact.end].norm == "times") ++fact.end;
+    if (fact.end < words.size() && words[fact.end].is(Cue::word_times)) ++fact.end;
   } else {
     return std::nullopt;
   }
-  if (fact.end < words.size() && words[fact.end].norm == "times" && numeral) ++fact.end;
+  if (fact.end < words.size() && words[fact.end].is(Cue::word_times) && numeral) ++fact.end;
   fact.key = plain_value(fact.low) + (fact.unit.empty() ? "" : "#");
   return fact;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendar dates in all usual notations, the month of a year, and a day of a month.
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 #include "text/language.h"
 
 namespace clausediff {
@@ -56,20 +56,20 @@ Fact made(std::size_t begin, std::size_t end, int year, int month, int day) {
   return fact;
 }
 
-std::size_t past(const FactText& words, std::size_t at, std::string_view norm) {
-  return at < words.size() && words[at].norm == norm ? at + 1 : at;
+std::size_t past(const FactText& words, std::size_t at, Cue cue) {
+  return at < words.size() && words[at].is(cue) ? at + 1 : at;
 }
 
 // "31 December 2025", "1st day of May, 2003", "the 5th of June".
 std::optional<Fact> day_first(const FactText& words, std::size_t at) {
   const Day day = day_of(words, at);
   if (day.day == 0) return std::nullopt;
-  std::size_t next = past(words, day.end, "day");
-  next = past(words, past(words, next, "of"), "of");
+  std::size_t next = past(words, day.end, Cue::word_day);
+  next = past(words, past(words, next, Cue::word_of), Cue::word_of);
   const int month = month_of(words, next);
   if (month == 0 || (words[next].marks.find_first_of(".;:(") != std::string::npos)) return std::nullopt;
   std::size_t end = next + 1;
-  const std::size_t before_year = past(words, past(words, end, "in"), "of");
+  const std::size_t before_year = past(words, past(words, end, Cue::word_in), Cue::word_of);
   const int year = year_of(words, before_year);
   if (year != 0) end = before_year + 1;
   return made(at, end, year, month, day.day);
@@ -84,7 +84,7 @@ std::optional<Fact> month_first(const FactText& words, std::size_t at) {
   if (day.day == 0 || words[at + 1].marks.find_first_of(";:(\n") != std::string::npos) return std::nullopt;
   const int year = year_of(words, day.end);
   // "March 3 directors": a day alone needs the end of a phrase behind it where its month may be a verb.
-  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words.words, day.end) && !is_function_word(words[day.end].norm))
+  if (year == 0 && (month == 3 || month == 5) && !begins_phrase(words.words, day.end) && !is_function_word(words[day.end]))
     return std::nullopt;
   return made(at, day.end + (year != 0 ? 1 : 0), year, month, day.day);
 }

@@ -60,7 +60,7 @@ std::optional<Fact> read_pointer(const FactText& words, std::size_t at);
 std::optional<Fact> read_count(const FactText& words, std::size_t at);
 
 /// All facts of a clause, in order, none overlapping another.
-std::vector<Fact> find_facts(const std::vector<Word>& words, const Language& language = english());
+std::vector<Fact> find_facts(const std::vector<Word>& words, const Language& language);
 
 /// A value without noise: "12", "0.5".
 std::string plain_value(double value);

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sums of money: currency sign, code or name, before or behind the number.
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 #include "text/language.h"
-#include "text/word_table.h"
 
 namespace clausediff {
 namespace {
-
-struct Currency {
-  std::string_view word;
-  std::string_view code;
-};
-
-constexpr WordTable prefixes(std::array{
-    Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"a", "AUD"}, Currency{"au", "AUD"}, Currency{"c", "CAD"},
-    Currency{"ca", "CAD"}, Currency{"cdn", "CAD"}, Currency{"cad", "CAD"}, Currency{"usd", "USD"}, Currency{"aud", "AUD"},
-    Currency{"nz", "NZD"}, Currency{"s", "SGD"}, Currency{"sg", "SGD"}, Currency{"hk", "HKD"}, Currency{"r", "BRL"},
-    Currency{"nt", "TWD"}});
-
-constexpr WordTable names(std::array{
-    Currency{"dollars", "USD"}, Currency{"dollar", "USD"}, Currency{"euros", "EUR"}, Currency{"euro", "EUR"},
-    Currency{"pounds", "GBP"}, Currency{"sterling", "GBP"}, Currency{"rupees", "INR"}, Currency{"rupee", "INR"},
-    Currency{"francs", "CHF"}, Currency{"yen", "JPY"}, Currency{"yuan", "CNY"}, Currency{"renminbi", "CNY"},
-    Currency{"kronor", "SEK"}, Currency{"kroner", "NOK"}, Currency{"rand", "ZAR"}, Currency{"dirhams", "AED"}});
-
-constexpr WordTable nations(std::array{Currency{"u.s", "USD"}, Currency{"us", "USD"}, Currency{"united", "USD"},
-                                       Currency{"american", "USD"}, Currency{"australian", "AUD"}, Currency{"canadian", "CAD"},
-                                       Currency{"singapore", "SGD"}, Currency{"zealand", "NZD"}, Currency{"kong", "HKD"},
-                                       Currency{"states", "USD"}});
 
 template <typename Table>
 std::string_view code_of(const Table& table, std::string_view word) {
@@ -49,7 +25,7 @@ struct Sign {
 Sign sign_at(const FactText& words, std::size_t at) {
   if (at >= words.size()) return {};
   if (at + 1 < words.size() && words[at + 1].norm == "$" && words[at + 1].joined)
-    if (const auto code = code_of(prefixes, words[at].norm); !code.empty()) return {code, at + 2};
+    if (const auto code = code_of(words.language.currency_prefixes, words[at].norm); !code.empty()) return {code, at + 2};
   const Word& word = words[at];
   const CurrencyWord* found = words.language.currencies.find(word.norm);
   if (found == nullptr) return {};
@@ -67,15 +43,15 @@ Sign name_at(const FactText& words, std::size_t at) {
   std::size_t next = at;
   std::string_view nation;
   while (next < words.size() && next < at + 3) {
-    const auto code = code_of(nations, words[next].norm);
-    if (code.empty() && words[next].norm != "new" && words[next].norm != "hong") break;
+    const auto code = code_of(words.language.nations, words[next].norm);
+    if (code.empty() && !words[next].is(Cue::money_name_beginnings)) break;
     if (!code.empty()) nation = code;
     ++next;
   }
   if (next >= words.size()) return {};
-  if (const auto code = code_of(names, words[next].norm); !code.empty()) {
+  if (const auto code = code_of(words.language.currency_names, words[next].norm); !code.empty()) {
     std::size_t end = next + 1;
-    if (end < words.size() && words[end].norm == "sterling") ++end;
+    if (end < words.size() && words[end].is(Cue::word_sterling)) ++end;
     return {code == "USD" && !nation.empty() ? nation : code, end};
   }
   if (next != at) return {};
@@ -87,7 +63,7 @@ Sign name_at(const FactText& words, std::size_t at) {
 
 // Cents, paise and "only" after the sum in words.
 std::size_t past_tail(const FactText& words, std::size_t at) {
-  if (at < words.size() && words[at].norm == "only") return at + 1;
+  if (at < words.size() && words[at].is(Cue::word_only)) return at + 1;
   return at;
 }
 

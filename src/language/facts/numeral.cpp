@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers in words, in digits with any grouping, and in both.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 #include "text/decimal.h"
 #include "text/language.h"
 
@@ -79,11 +79,11 @@ std::optional<Numeral> read_in_words(const FactText& words, std::size_t at) {
       group += unit->value;
       last = unit->value;
     } else if (const NumberWord* scale = words.language.scales.find(norm)) {
-      if (end == at && !(at > 0 && words[at - 1].norm == "a")) return std::nullopt;
+      if (end == at && !(at > 0 && words[at - 1].is(Cue::word_a))) return std::nullopt;
       group = (group == 0 ? 1 : group) * scale->value;
       if (scale->value >= 1e3) total += group, group = 0;
       last = scale->value;
-    } else if (norm == "and" && end > at && last >= 100 && end + 1 < words.size() &&
+    } else if (words[end].is(Cue::word_and) && end > at && last >= 100 && end + 1 < words.size() &&
                words.language.cardinals.find(words[end + 1].norm) != nullptr) {
       // "one hundred and five"
     } else {
@@ -100,9 +100,9 @@ std::optional<Numeral> with_part(const FactText& words, std::size_t at, const Nu
   if (count.end >= words.size() || breaks(words[count.end])) return std::nullopt;
   const NumberWord* part = words.language.parts.find(words[count.end].norm);
   if (part == nullptr || count.value >= part->value || !count.in_words) return std::nullopt;
-  const bool plural = part->word.ends_with("s");
+  const bool plural = words[count.end].is(Cue::number_plural_parts);
   if (plural != (count.value > 1)) return std::nullopt;
-  if (!plural && !words[count.end].hyphen && part->word != "half" && part->word != "quarter") return std::nullopt;
+  if (!plural && !words[count.end].hyphen && !words[count.end].is(Cue::number_single_parts)) return std::nullopt;
   (void)at;
   return Numeral{count.value / part->value, count.end + 1, true, true};
 }
@@ -110,8 +110,8 @@ std::optional<Numeral> with_part(const FactText& words, std::size_t at, const Nu
 // "seventeen and one-half", "two and a half".
 Numeral with_fraction(const FactText& words, const Numeral& count) {
   const std::size_t next = count.end + 1;
-  if (next >= words.size() || words[count.end].norm != "and" || breaks(words[count.end]) || breaks(words[next])) return count;
-  if (words[next].norm == "a" && next + 1 < words.size() && words[next + 1].norm == "half")
+  if (next >= words.size() || !words[count.end].is(Cue::word_and) || breaks(words[count.end]) || breaks(words[next])) return count;
+  if (words[next].is(Cue::word_a) && next + 1 < words.size() && words[next + 1].is(Cue::word_half))
     return {count.value + 0.5, next + 2, true, false};
   const std::optional<Numeral> above = read_in_words(words, next);
   const std::optional<Numeral> part = above ? with_part(words, next, *above) : std::nullopt;
@@ -148,8 +148,7 @@ std::optional<Numeral> read_ordinal(const FactText& words, std::size_t at) {
   const Word& word = words[at];
   std::optional<Numeral> found;
   if (word.number && at + 1 < words.size() && words[at + 1].joined && words[at + 1].marks.empty()) {
-    const std::string& suffix = words[at + 1].norm;
-    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
+    if (words[at + 1].is(Cue::number_ordinal_endings))
       found = Numeral{value_of_digits(word.norm), at + 2, false, false};
   } else if (const NumberWord* rank = words.language.ordinals.find(word.norm)) {
     found = Numeral{rank->value, at + 1, true, false};

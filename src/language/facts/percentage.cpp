@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rates, percentages, basis points, fractions and multiples: all in per cent.
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -19,21 +18,19 @@ Fact made(std::size_t begin, std::size_t end, double value) {
   return fact;
 }
 
-bool is(const FactText& words, std::size_t at, std::string_view norm) {
-  return at < words.size() && words[at].norm == norm && words[at].marks.find_first_of(".;:\n") == std::string::npos;
+bool is(const FactText& words, std::size_t at, Cue cue) {
+  return at < words.size() && words[at].is(cue) && words[at].marks.find_first_of(".;:\n") == std::string::npos;
 }
 
 // One past "%", "percent", "per cent", "per centum", "basis points"; `at` where there is none. `factor` is per cent for one.
 std::size_t past_unit(const FactText& words, std::size_t at, double& factor) {
   factor = 1;
-  if (is(words, at, "%") || is(words, at, "percent") || is(words, at, "percentage")) {
-    const std::size_t end = at + 1;
-    return words[at].norm == "percentage" ? (is(words, end, "points") || is(words, end, "point") ? end + 1 : at) : end;
-  }
-  if (is(words, at, "per") && (is(words, at + 1, "cent") || is(words, at + 1, "centum"))) return at + 2;
+  if (is(words, at, Cue::rate_percent)) return at + 1;
+  if (is(words, at, Cue::word_percentage)) return is(words, at + 1, Cue::rate_points) ? at + 2 : at;
+  if (is(words, at, Cue::word_per) && is(words, at + 1, Cue::rate_cent)) return at + 2;
   factor = 0.01;
-  if (is(words, at, "bps") || is(words, at, "bp")) return at + 1;
-  if (is(words, at, "basis") && (is(words, at + 1, "points") || is(words, at + 1, "point"))) return at + 2;
+  if (is(words, at, Cue::rate_basis_points)) return at + 1;
+  if (is(words, at, Cue::word_basis) && is(words, at + 1, Cue::rate_points)) return at + 2;
   return at;
 }
 
@@ -65,7 +62,7 @@ std::optional<Fact> read_rate(const FactText& words, std::size_t at) {
     }
     value = numeral->value * 100;
     // "half (1/2)" is a share; "1/2" of a day or an hour is not.
-    if (is(words, end, "day") || is(words, end, "hour") || is(words, end, "year") || is(words, end, "inch")) return std::nullopt;
+    if (is(words, end, Cue::rate_measures)) return std::nullopt;
   }
   end = past_repeat(words, end, value);
   return made(at, end, value);
@@ -73,38 +70,33 @@ std::optional<Fact> read_rate(const FactText& words, std::size_t at) {
 
 // What the multiple is of stands behind it: "the fees", "Base Salary". Behind a frequency stands a time: "in a year", "per week".
 bool base_follows(const FactText& words, std::size_t at) {
-  static constexpr std::array<std::string_view, 16> other = {"in", "per", "within", "during", "a",  "an",     "each",  "every",
-                                                             "on", "at",  "by",     "for",    "to", "before", "after", "and"};
   if (begins_phrase(words.words, at) || words[at].marks.find('(') != std::string::npos) return false;
-  return std::find(other.begin(), other.end(), words[at].norm) == other.end();
+  return !words[at].is(Cue::rate_no_base);
 }
 
 // "twice the fees", "two times (2x) the fees", "150x". "Twice in a year" counts and is no multiple.
 std::optional<Fact> read_multiple(const FactText& words, std::size_t at) {
-  const std::string& norm = words[at].norm;
-  const double named = norm == "twice" || norm == "double" ? 2 : norm == "thrice" || norm == "triple" || norm == "treble" ? 3 : 0;
+  const double named = words[at].is(Cue::rate_double) ? 2 : words[at].is(Cue::rate_triple) ? 3 : 0;
   if (named > 0)
-    return base_follows(words, at + 1) && (norm != "double" || is(words, at + 1, "the")) &&
-                   (norm != "triple" || is(words, at + 1, "the"))
+    return base_follows(words, at + 1) && (!words[at].is(Cue::rate_with_article) || is(words, at + 1, Cue::word_the))
                ? std::optional(made(at, at + 1, named * 100))
                : std::nullopt;
   const auto numeral = read_numeral(words, at);
   if (!numeral || numeral->fraction) return std::nullopt;
   const std::size_t next = numeral->end;
-  if (is(words, next, "x") && words[next].joined) return made(at, next + 1, numeral->value * 100);
-  if (!is(words, next, "times")) return std::nullopt;
+  if (is(words, next, Cue::word_x) && words[next].joined) return made(at, next + 1, numeral->value * 100);
+  if (!is(words, next, Cue::word_times)) return std::nullopt;
   std::size_t end = next + 1;
   if (end < words.size() && words[end].marks.find('(') != std::string::npos && words[end].number)
-    end = end + (is(words, end + 1, "x") ? 2 : 1);
+    end = end + (is(words, end + 1, Cue::word_x) ? 2 : 1);
   return base_follows(words, end) ? std::optional(made(at, end, numeral->value * 100)) : std::nullopt;
 }
 
 // "half of the fees", "half the price".
 std::optional<Fact> read_half(const FactText& words, std::size_t at) {
-  if (words[at].norm != "half" || (at > 0 && words[at].hyphen)) return std::nullopt;
-  if (at > 0 && (words[at - 1].norm == "first" || words[at - 1].norm == "second" || words[at - 1].norm == "other"))
-    return std::nullopt;
-  if (is(words, at + 1, "of") || is(words, at + 1, "the")) return made(at, at + 1, 50);
+  if (!words[at].is(Cue::word_half) || (at > 0 && words[at].hyphen)) return std::nullopt;
+  if (at > 0 && words[at - 1].is(Cue::rate_half_of_time)) return std::nullopt;
+  if (is(words, at + 1, Cue::rate_half_links)) return made(at, at + 1, 50);
   return std::nullopt;
 }
 

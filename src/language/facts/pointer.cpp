@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pointers as they stand in the text: sections, exhibits, statutes. Where they lead is known by Report::references.
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 #include "text/language.h"
-#include "text/word_table.h"
 
 namespace clausediff {
 namespace {
 
-struct Kind {
-  std::string_view word;
-  std::string_view unit;
-};
-
-// What may be a pointer here and is no part of every contract.
-constexpr WordTable others(std::array{Kind{"condition", "section"}, Kind{"conditions", "section"}, Kind{"regulation", "section"},
-                                      Kind{"art", "section"}});
-
 // "section" for whatever is numbered in the body, "schedule" for what hangs on it; empty where the word points at nothing.
 std::string_view unit_of(const Language& language, std::string_view word) {
-  if (const Kind* other = others.find(word)) return other->unit;
+  if (language.cues.has(Cue::pointer_other_nouns, word)) return "section";
   const PointerNoun* noun = language.pointers.find(word);
-  if (noun == nullptr || noun->kind == PointerKind::recital || noun->kind == PointerKind::part) return {};
+  if (noun == nullptr || noun->use == PointerUse::label || noun->kind == PointerKind::recital || noun->kind == PointerKind::part) return {};
   return noun->kind == PointerKind::schedule ? "schedule" : "section";
 }
 
@@ -62,19 +51,11 @@ std::size_t past_title(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].marks != "(" || !words[at].capital || words[at].joined) return at;
   for (std::size_t i = at + 1; i < words.size() && i <= at + 9; ++i) {
     if (words[i].marks.starts_with(')')) return i;
-    if (!words[i].capital && !is_function_word(words[i].norm)) return at;
+    if (!words[i].capital && !is_function_word(words[i])) return at;
   }
   return words.size() <= at + 9 ? words.size() : at;
 }
 
-constexpr std::array<std::string_view, 10> enactments = {"act",       "code",  "regulation", "regulations", "directive",
-                                                         "ordinance", "rules", "statute",    "order",       "convention"};
-constexpr std::array<std::string_view, 9> links = {"of", "and", "the", "for", "on", "in", "to", "against", "eu"};
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view norm) {
-  return std::find(list.begin(), list.end(), norm) != list.end();
-}
 
 bool is_year(const Word& word) {
   return word.number && word.norm.size() == 4 &&
@@ -84,20 +65,20 @@ bool is_year(const Word& word) {
 // "Data Protection Act 2018", "Companies Act, 2013", "Securities Exchange Act of 1934", "Regulation (EU) 2016/679": a name in
 // capitals that ends in the kind of enactment. "Code" and "Order" alone name no law, so those need a year.
 std::optional<Fact> read_enactment(const FactText& words, std::size_t at) {
-  if (!words[at].capital || is_function_word(words[at].norm)) return std::nullopt;
+  if (!words[at].capital || is_function_word(words[at])) return std::nullopt;
   std::size_t end = at;
   std::size_t last = no_place;
   while (end < words.size() && end < at + 12 && (end == at || !begins_phrase(words.words, end) || words[end].marks == "(")) {
-    if (words[end].capital && one_of(enactments, words[end].norm)) last = end;
-    if (!words[end].capital && !one_of(links, words[end].norm)) break;
+    if (words[end].capital && words[end].is(Cue::enactment_kinds)) last = end;
+    if (!words[end].capital && !words[end].is(Cue::enactment_links)) break;
     ++end;
   }
   if (last == no_place) return std::nullopt;
   std::size_t next = last + 1;
-  if (next < words.size() && words[next].norm == "of" && next + 1 < words.size() && is_year(words[next + 1])) ++next;
-  while (next < words.size() && words[next].norm == "eu") ++next;
+  if (next < words.size() && words[next].is(Cue::word_of) && next + 1 < words.size() && is_year(words[next + 1])) ++next;
+  while (next < words.size() && words[next].is(Cue::word_eu)) ++next;
   const bool year = next < words.size() && is_year(words[next]) && words[next].marks.find_first_of(".;:\n") == std::string::npos;
-  if (!year && (last == at || (words[last].norm != "act" && words[last].norm != "convention"))) return std::nullopt;
+  if (!year && (last == at || !words[last].is(Cue::enactment_sure))) return std::nullopt;
   if (year) ++next;
   while (year && next < words.size() && words[next].number && words[next].joined && words[next].marks == "/") ++next;
   Fact fact;
@@ -107,7 +88,7 @@ std::optional<Fact> read_enactment(const FactText& words, std::size_t at) {
   fact.unit = "statute";
   fact.key = "statute";
   for (std::size_t i = at; i < next; ++i)
-    if (!is_function_word(words[i].norm)) fact.key += " " + words[i].norm;
+    if (!is_function_word(words[i])) fact.key += " " + words[i].norm;
   return fact;
 }
 
@@ -118,8 +99,8 @@ std::optional<Fact> read_pointer(const FactText& words, std::size_t at) {
   const std::string_view unit = unit_of(words.language, words[at].norm);
   if (unit.empty() || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
-  if (words[at + 1].norm == "a" && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
-  if (words[at + 1].norm == "i" && words[at + 1].marks.empty() && unit == "schedule" && !words[at].capital) return std::nullopt;
+  if (words[at + 1].is(Cue::word_a) && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
+  if (words[at + 1].is(Cue::word_i) && words[at + 1].marks.empty() && unit == "schedule" && !words[at].capital) return std::nullopt;
   Fact fact;
   fact.kind = FindingKind::reference;
   fact.begin = at;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.h"
+#include "in_english.h"
 
 using namespace clausediff;
 

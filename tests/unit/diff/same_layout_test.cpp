@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "in_english.h"
 #include "plain/plain.h"
 #include "versions.h"
 

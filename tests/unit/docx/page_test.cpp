@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is on the page is what is read: joined paragraphs, symbol fonts, headers that print, sections.
 #include "catch.h"
+#include "in_english.h"
 #include "docx/symbols.h"
 #include "word_file.h"
 

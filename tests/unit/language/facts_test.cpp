@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "catch.h"
+#include "in_english.h"
 
 using namespace clausediff;
 
 namespace {
 
 std::vector<Fact> facts_in(const std::string& text) {
-  const Stemmer stemmer;
+  const Stemmer stemmer(english());
   std::vector<Word> words;
   read_words(text, {0, static_cast<std::uint32_t>(text.size())}, 0, stemmer, words);
   return find_facts(words);

@@ -11,7 +11,7 @@ using namespace clausediff;
 namespace {
 
 bool found(const std::string& pattern, const std::string& text) {
-  const Stemmer stemmer;
+  const Stemmer stemmer(english());
   PatternCompiler compiler(stemmer);
   std::string why;
   REQUIRE(compiler.add(pattern, 0, 0, PatternRole::term, why));
@@ -47,7 +47,7 @@ TEST_CASE("Spellings of all traditions are one") {
 }
 
 TEST_CASE("A phrase that cannot be read says why") {
-  const Stemmer stemmer;
+  const Stemmer stemmer(english());
   PatternCompiler compiler(stemmer);
   for (const std::string bad : {"", "..3", "a ..99 b", "{}", "= x"}) {
     std::string why;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "catch.h"
+#include "in_english.h"
 #include "plain/inline.h"
 #include "plain/plain.h"
 

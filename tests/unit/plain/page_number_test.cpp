@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.h"
+#include "in_english.h"
 #include "plain/furniture.h"
 
 using namespace clausediff;

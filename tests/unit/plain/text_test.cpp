@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "in_english.h"
 #include "plain/plain.h"
 
 using namespace clausediff;
