@@ -192,9 +192,9 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   return report;
 }
 
-Side read_contract(Document document) {
-  Side side = with_clauses(std::move(document));
-  side.statements = read_statements(side.document, side.clauses);
+Side read_contract(Document document, const CompareOptions& options) {
+  Side side = with_clauses(std::move(document), *options.language);
+  side.statements = read_statements(side.document, side.clauses, *options.language);
   return side;
 }
 

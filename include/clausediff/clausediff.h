@@ -54,7 +54,7 @@ Result<Documents> read_documents(const InputFile& before, const InputFile& after
 Report compare(Document before, Document after, const CompareOptions& options = {});
 
 /// One contract by itself: its clauses and all of its statements. Total.
-Side read_contract(Document document);
+Side read_contract(Document document, const CompareOptions& options = {});
 
 /// What a contract says, in the order of its text: clause, who, must or may or must not, what, when, unless. The text is a table
 /// as wide as `options.width`; the JSON's fields are told in docs/json.md; the CSV is RFC 4180 with a byte order mark, and no

@@ -162,7 +162,7 @@ void drop_page_lines(Document& before, Document& after, const CompareOptions& op
   {
     const PageLineStory before_lines(before), after_lines(after);
     const Words words = tokenize(before, after, options);
-    const Running left(before, words.before), right(after, words.after);
+    const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     const Stream left_stream = stream_of(before, left, words.before, before_lines.first());
     const Stream right_stream = stream_of(after, right, words.after, after_lines.first());
     const WordMap map = map_words(left_stream.ids, right_stream.ids);

@@ -28,7 +28,7 @@ bool is_light_verb(Comparison& comparison, bool before) {
   const bool notifies = other.act == "notify" || other.act == "inform";
   for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
     const std::string& norm = flow.norm(i);
-    if (verb_of_noun(norm) != other.act && !(notifies && norm == "notice")) continue;
+    if (verb_of_noun(norm, *comparison.telling.report.options.language) != other.act && !(notifies && norm == "notice")) continue;
     auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
     mark_told(told, {act.begin, i + 1}, Told::skeleton);
     if (i + 1 < flow.tokens.size() && (flow.norm(i + 1) == "to" || flow.norm(i + 1) == "of")) told[i + 1] = Told::skeleton;

@@ -134,7 +134,7 @@ Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& 
   const bool money = money_changed(passage.before) || money_changed(passage.after);
   // A duty to buy for another sum is about the sum.
   if (money && (changed == Topic::general || changed == Topic::performance)) {
-    const Topic said = heavier(topic_of_all(passage.before.words), topic_of_all(passage.after.words));
+    const Topic said = heavier(topic_of_all(passage.before.words, stemmer.language()), topic_of_all(passage.after.words, stemmer.language()));
     if (policy_of(said).weight < policy_of(Topic::payment).weight) return Topic::payment;
   }
   if (changed != Topic::general) return changed;
