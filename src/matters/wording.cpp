@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "matters/excerpt.h"
@@ -19,7 +22,13 @@ constexpr std::size_t longest_context = 60;  // words
 constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
 constexpr std::string_view gap = "\u2026";
 
-std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
+/// Marks inside are single ones, as in print: a quoted definition does not begin with two.
+std::string quoted(std::string text) {
+  for (const auto& [mark, inner] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u2018"}, {"\u201D", "\u2019"}})
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + inner.size()))
+      text.replace(at, mark.size(), inner);
+  return "\u201C" + text + "\u201D";
+}
 
 void append(std::string& text, std::string_view more) {
   if (more.empty()) return;

@@ -119,3 +119,12 @@ TEST_CASE("A box that is ticked is told as ticked, several below one another in 
   CHECK(has(report.matters.items.front().sentence, "Now ticked: Storage fee"));
   CHECK(has(report.matters.items.front().sentence, "now ticked: Cleaning fee"));
 }
+
+TEST_CASE("Marks of quotation inside quoted words are single ones") {
+  const Report report = compare_texts(
+      "1. “Moor” means to make a Vessel fast in any manner, whether or not for consideration, including by an anchor, a line or its place in another raft.",
+      "1. “Moor” means to make a Vessel generally fast at the quay for consideration, but excluding any trial berth, rehearsal or emergency stop.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "(was “‘Moor’ means"));
+  CHECK_FALSE(has(report.matters.items.front().sentence, "““"));
+}
