@@ -108,12 +108,12 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1), other.language()) != Lead::text;
       const bool labelled = lead_of(side.text_from(at), side.language()) != Lead::text;
       found.labelled_anew = !next_exact && !other_labelled && labelled;
-      found.of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
+      const bool of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
+      found.of_loose_cell = of_cell && side.document().kind != other.document().kind;
       found.labelled = next_exact && labelled;
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
       found.closed = closes_item(above, side.language());
       if (next_exact) found.same = to;
-      found.smaller = std::min(at - side.first_of_paragraph(at - 1), side.end_of_paragraph(at) - at);
       const Places places = places_between(other, from, to, last_exact, next_exact);
       const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
       const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other

@@ -24,7 +24,6 @@ constexpr std::size_t few_breaks = 4;          // that one version has alone: a 
 constexpr std::size_t few_share = 50;          // or one in so many paragraphs
 constexpr std::uint32_t joined_apart = 40;     // words that may differ at a break that is a mere line's end
 constexpr std::uint32_t most_marks = 8;        // of layout in a row: six hashes, a bullet
-constexpr std::uint32_t small_part = 8;        // words of a paragraph that is hardly one
 constexpr std::uint32_t fewest_line_ends = 5;  // breaks in mid-sentence that make a version one of lines
 
 bool made_of_lines(const Document& document) {
@@ -85,12 +84,10 @@ struct Judge {
     return true;
   }
 
-  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions,
-  /// and a few words that a break leaves alone are a heading before its text.
+  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && found.smaller >= small_part &&
-           !found.of_cell;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {
@@ -102,7 +99,7 @@ struct Judge {
         own_plan.joins.push_back(found.own);
       } else if (other_may_change) {
         const auto cut = [&](std::uint32_t word) {
-          if (word != none && (!few || found.of_cell || word == found.same)) other_plan.cuts.push_back(word);
+          if (word != none && (!few || found.of_loose_cell || word == found.same)) other_plan.cuts.push_back(word);
         };
         cut(found.other);
         cut(found.also);
