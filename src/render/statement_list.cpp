@@ -40,6 +40,7 @@ Widths widths_of(const std::vector<Cells>& rows, std::size_t width) {
   for (std::size_t c = 0; c < most.size(); ++c) widths[c] = std::min(needed[c], most[c]);
   const std::size_t used = widths[0] + widths[1] + widths[2] + gap * (columns - 1);
   const std::size_t rest = std::max<std::size_t>(width > used ? width - used : 0, 30);
+  if (needed[3] + needed[4] + needed[5] <= rest) return widths;
   widths[4] = std::min(needed[4], rest * 3 / 10);
   widths[5] = std::min(needed[5], rest * 2 / 10);
   widths[3] = std::min(needed[3], rest - widths[4] - widths[5]);

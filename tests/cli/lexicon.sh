@@ -21,8 +21,6 @@ not = ["=not"]
 if = ["=if"]
 [scope.terms]
 all = ["=all"]
-[party]
-roles = "buyer seller"
 '
 places='names = ["atlantis | poseidonis"]
 '
