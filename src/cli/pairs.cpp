@@ -104,7 +104,10 @@ Result<std::vector<Pair>> pairs_of(Settings& settings) {
   settings.inputs.insert(settings.inputs.end(), settings.files.begin(), settings.files.end());
   if (settings.files[0] == "-" && settings.files[1] == "-")
     return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
-  return std::vector<Pair>{{{}, settings.files[0], settings.files[1], false}};
+  std::vector<Pair> pairs(1);
+  pairs[0].before = settings.files[0];
+  pairs[0].after = settings.files[1];
+  return pairs;
 }
 
 Result<Pair> only_pair_of(Settings& settings, const std::string& command) {
