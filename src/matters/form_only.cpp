@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace clausediff {
 namespace {
@@ -40,7 +42,7 @@ bool is_of_citations(const Word& word) {
 struct Cited {
   bool all = true;       // nothing but a citation
   bool statute = false;  // a word that only statutes have
-  bool figure = false;
+  std::vector<std::string_view> figures;
   bool only_figure = true;  // "Section 9": another number is another rule
 };
 
@@ -49,11 +51,19 @@ Cited cited(const Strip& strip, WordSpan range, bool names) {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
     found.statute = found.statute || is_of_statutes(word);
-    found.figure = found.figure || word.norm.find_first_of("0123456789") != std::string::npos;
+    if (word.norm.find_first_of("0123456789") != std::string::npos) found.figures.push_back(word.norm);
     found.only_figure = found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
     if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word)))) found.all = false;
   }
   return found;
+}
+
+/// The same place told by more or fewer words: another figure on either side is another rule.
+bool is_same_place(const Cited& before, const Cited& after) {
+  if (before.figures.empty() || after.figures.empty()) return true;
+  return std::any_of(before.figures.begin(), before.figures.end(), [&](std::string_view figure) {
+    return std::find(after.figures.begin(), after.figures.end(), figure) != after.figures.end();
+  });
 }
 
 bool beside_statute(const Strip& strip, WordSpan range) {
@@ -63,23 +73,24 @@ bool beside_statute(const Strip& strip, WordSpan range) {
 }
 
 /// A bracket is open before the first word of `range`, or before the place where its words would stand.
-bool inside_blank(const Side& side, const Strip& strip, WordSpan range) {
+bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
   if (strip.words.empty()) return false;
   const std::size_t at = std::min(range.begin, strip.words.size() - 1);
   const std::string& text = text_of(side.document, strip.words[at].clause);
   const std::size_t begin = strip.words[at].span.begin;
   if (begin == 0) return false;
-  const std::size_t open = text.rfind('[', begin - 1);
-  const std::size_t shut = text.rfind(']', begin - 1);
+  const std::size_t open = text.rfind(opening, begin - 1);
+  const std::size_t shut = text.rfind(closing, begin - 1);
   if (open == std::string::npos || (shut != std::string::npos && shut > open)) return false;
-  const std::size_t end = text.find(']', begin);
+  const std::size_t end = text.find(closing, begin);
   return end != std::string::npos && (range.empty() || strip.words[range.end - 1].span.end <= end);
 }
 
+/// In capitals a blank only names what is to be filled in; "[Delaware]" and "[$900]" are what the parties chose among.
 bool is_upright(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return word.upper || word.capital || word.number || is_function_word(word); });
+                     [](const Word& word) { return word.upper || is_function_word(word); });
 }
 
 bool after_example(const Strip& strip, WordSpan range) {
@@ -98,22 +109,14 @@ bool are_dotted(const Word& first, const Word& second) {
   return first.clause == second.clause && second.marks == "." && second.span.begin == first.span.end + 1;
 }
 
-/// A name or an address, which no sentence turns on.
+/// An address, which no sentence turns on. A name after "such as" tells what the general word before it takes in.
 bool is_address(const Strip& strip, WordSpan range) {
-  if (range.size() > 3) return false;
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const bool part = (at > 0 && are_dotted(strip.words[at - 1], strip.words[at])) ||
                       (at + 1 < strip.words.size() && are_dotted(strip.words[at], strip.words[at + 1]));
-    if (!strip.words[at].capital && !part) return false;
+    if (!part) return false;
   }
   return true;
-}
-
-bool is_of_contact(const Word& word) {
-  static constexpr std::array<std::string_view, 22> words = {
-      "contact", "contacting", "us",   "through", "via",    "support", "portal", "page", "site",    "website", "form",
-      "link",    "here",       "help", "center",  "online", "using",   "by",     "at",   "through", "the",     "our"};
-  return is_one_of(words, word.norm) || word.capital || is_function_word(word);
 }
 
 /// "{END-IF}": what only the program that fills in the form reads.
@@ -131,17 +134,27 @@ bool is_citation(const Passage& passage, const PassageEdit& edit) {
   const bool one_side = edit.before.empty() || edit.after.empty();
   const Cited before = cited(passage.before, edit.before, one_side);
   const Cited after = cited(passage.after, edit.after, one_side);
-  if (!before.all || !after.all || (!before.figure && !after.figure)) return false;
+  if (!before.all || !after.all || (before.figures.empty() && after.figures.empty()) || !is_same_place(before, after)) return false;
   if (before.statute || after.statute) return true;
   return (one_side || !before.only_figure || !after.only_figure) && beside_statute(passage.before, edit.before) &&
          beside_statute(passage.after, edit.after);
 }
 
 bool is_blank_renamed(const Report& report, const Passage& passage, const PassageEdit& edit) {
-  if (is_control(passage.before, edit.before) && is_control(passage.after, edit.after)) return true;
   if (passage.before.words.empty() || passage.after.words.empty()) return false;
+  const auto controls = [](const Side& side, const Strip& strip, WordSpan range) {
+    return range.empty() || (is_control(strip, range) && inside(side, strip, range, '{', '}'));
+  };
+  if (controls(report.before, passage.before, edit.before) && controls(report.after, passage.after, edit.after)) return true;
   return is_upright(passage.before, edit.before) && is_upright(passage.after, edit.after) &&
-         inside_blank(report.before, passage.before, edit.before) && inside_blank(report.after, passage.after, edit.after);
+         inside(report.before, passage.before, edit.before, '[', ']') && inside(report.after, passage.after, edit.after, '[', ']');
+}
+
+/// What a form asks for: "Trade secrets duration:" asks for no more than "Trade secrets:" where a length of time stands behind it.
+static bool is_kind_of_entry(const Word& word) {
+  static constexpr std::array<std::string_view, 14> words = {"address", "amount", "date",  "duration", "length", "location", "name",
+                                                             "number",  "of",     "period", "the",      "time",   "title",    "value"};
+  return is_one_of(words, word.norm);
 }
 
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit) {
@@ -152,20 +165,23 @@ bool is_label_of_line(const Report& report, const Passage& passage, const Passag
     if (colon == std::string::npos || strip.words.front().span.begin > colon) return false;
     const std::size_t label = static_cast<std::size_t>(
         std::count_if(strip.words.begin(), strip.words.end(), [&](const Word& word) { return word.span.end <= colon; }));
-    // A box that is ticked there is no part of the label.
-    const bool letters = std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                                     [](const Word& word) { return static_cast<unsigned char>(word.norm.front()) < 0x80; });
-    return letters && range.end <= label && label <= most_label && label < strip.words.size();
+    const bool kinds = std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                   strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), is_kind_of_entry);
+    return kinds && range.end <= label && label <= most_label && label < strip.words.size();
   };
   return in_label(report.before, passage.before, edit.before) && in_label(report.after, passage.after, edit.after);
 }
 
 bool is_version_of_form(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1 || edit.before.begin == 0 || edit.after.begin == 0) return false;
+  static constexpr std::array<std::string_view, 5> forms = {"draft", "form", "forms", "precedent", "template"};
   const auto is_version = [](const Strip& strip, WordSpan range) {
     const std::string& cue = strip.words[range.begin - 1].norm;
-    return strip.words[range.begin].number && (cue == "version" || cue == "v" || cue == "draft");
+    const std::size_t from = range.begin - std::min<std::size_t>(range.begin, 4);
+    const bool of_form = std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(from),
+                                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                     [](const Word& word) { return is_one_of(forms, word.norm); });
+    return of_form && strip.words[range.begin].number && (cue == "version" || cue == "v" || cue == "draft");
   };
   const auto binds = [](const Word& word) {
     return word.norm == "means" || word.norm == "shall" || word.norm == "must" || word.norm == "will" || word.norm == "may" ||
@@ -179,25 +195,6 @@ bool is_example(const Passage& passage, const PassageEdit& edit) {
   return !edit.before.empty() && !edit.after.empty() && is_address(passage.before, edit.before) &&
          is_address(passage.after, edit.after) && after_example(passage.before, edit.before) &&
          after_example(passage.after, edit.after);
-}
-
-bool is_way_of_contact(const Passage& passage, const PassageEdit& edit) {
-  bool contact = false;
-  bool all = true;
-  const auto read = [&](const Strip& strip, WordSpan range) {
-    for (std::size_t at = range.begin; at < range.end; ++at) {
-      const std::string& norm = strip.words[at].norm;
-      contact = contact || norm == "contacting" || norm == "portal" || norm == "support";
-      all = all && is_of_contact(strip.words[at]);
-    }
-  };
-  // What goes away may be the one way in which a notice reaches a party.
-  if (edit.after.empty()) return false;
-  read(passage.before, edit.before);
-  read(passage.after, edit.after);
-  const auto speaks_of_it = [](const Word& word) { return word.norm == "contact" || word.norm == "contacting"; };
-  const std::vector<Word>& words = passage.after.words;
-  return contact && all && std::any_of(words.begin(), words.end(), speaks_of_it);
 }
 
 bool holds_a_place(const Strip& strip) {

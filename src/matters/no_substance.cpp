@@ -6,6 +6,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "language/dictionary.h"
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/blocks.h"
@@ -69,6 +70,17 @@ std::vector<Word> words_in(const Strip& strip, WordSpan range) {
           strip.words.begin() + static_cast<std::ptrdiff_t>(range.end)};
 }
 
+/// "versions" of "version", "deliveries" of "delivery". Words of one stem need not mean one thing: "insurer", "insured".
+bool is_plural_of(const Word& many, const Word& one) {
+  if (one.norm.size() < 3 || many.stem != one.stem) return false;
+  if (many.norm == one.norm + "s" || many.norm == one.norm + "es") return true;
+  return one.norm.back() == 'y' && many.norm == one.norm.substr(0, one.norm.size() - 1) + "ies";
+}
+
+bool is_word(const Word& word, const Language& language) {
+  return is_function_word(word) || word.is(Cue::party_roles) || look_up(word.norm, language).known;
+}
+
 bool has_fact(const Strip& strip, WordSpan range) {
   for (const Fact& fact : find_facts(strip.words, *strip.language))
     if (fact.begin < range.end && range.begin < fact.end) return true;
@@ -80,6 +92,18 @@ bool is_defined(const Clauses& clauses, const std::string& words) {
                      [&](const Definition& definition) { return definition.term.find(words) != std::string::npos; });
 }
 
+/// "Landlord:" for "Tenant:" says whose the words behind it are.
+bool has_role(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at)
+    if (strip.words[at].is(Cue::party_roles)) return true;
+  return false;
+}
+
+/// "IF" in a sentence in capitals, which is easily taken for a heading.
+bool has_exception(const Strip& strip, WordSpan range) {
+  return !range.empty() && !find_patterns(lexicon_of(*strip.language).exception, words_in(strip, range)).empty();
+}
+
 bool is_date_line(const Strip& strip) {
   static constexpr std::array<std::string_view, 8> words = {"date",    "dated",   "draft",    "version",
                                                             "updated", "revised", "revision", "v"};
@@ -87,8 +111,13 @@ bool is_date_line(const Strip& strip) {
   if (strip.words.empty() || std::any_of(strip.words.begin(), strip.words.end(), defines)) return false;
   // "Version 1.2, effective November 1, 2023" and what a publisher adds.
   if (strip.words.size() <= 16 && std::find(words.begin(), words.end(), strip.words.front().norm) != words.end()) return true;
-  return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(),
-                     [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); });
+  const auto cue = [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); };
+  // A sentence that uses the version of something else has words of its own.
+  const auto of_line = [&](const Word& word) {
+    return word.capital || word.number || word.norm == "last" || word.norm == "effective" || is_function_word(word) || cue(word);
+  };
+  return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(), cue) &&
+         std::all_of(strip.words.begin(), strip.words.end(), of_line);
 }
 
 ClauseKind kind_of(const Report& report, const Passage& passage) {
@@ -234,8 +263,10 @@ bool Trivia::is_typo(const Passage& passage, const PassageEdit& edit) const {
   const Word& before = passage.before.words[edit.before.begin];
   const Word& after = passage.after.words[edit.after.begin];
   if (before.number || after.number) return false;
-  if (before.stem == after.stem && before.norm.size() > 2 && after.norm.size() > 2) return true;  // version, versions
+  if (is_plural_of(before, after) || is_plural_of(after, before)) return true;
   if (before.norm.size() < shortest_typo || letters_apart(before.norm, after.norm) > 1) return false;
+  // "Employer" is no misspelt "Employee".
+  if (is_word(before, *report_.options.language) && is_word(after, *report_.options.language)) return false;
   const auto found = before_.find(text_of_words(report_, passage.before, true, edit.before));
   return found == before_.end() || found->second <= 1;
 }
@@ -291,13 +322,15 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   }
   if (is_label(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
-  if (in_heading(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
+  const bool another_party = has_role(passage.before, edit.before) && has_role(passage.after, edit.after);
+  if (in_heading(passage, edit) && !another_party && !has_exception(passage.before, edit.before) && !has_exception(passage.after, edit.after))
+    return Triviality{NoSubstanceKind::restated, ""};
   if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   if (is_citation(passage, edit)) return Triviality{NoSubstanceKind::citation, ""};
   if (is_version_of_form(passage, edit)) return Triviality{NoSubstanceKind::draft_date, ""};
-  if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) || is_example(passage, edit) ||
-      is_way_of_contact(passage, edit))
+  if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) ||
+      is_example(passage, edit))
     return Triviality{NoSubstanceKind::restated, ""};
   return std::nullopt;
 }
@@ -305,12 +338,16 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
-  if (holds_a_place(passage.deleted() ? passage.before : passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
+  const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
+  if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage))
     return Triviality{NoSubstanceKind::restated, ""};
-  if (all_heading(passage) || is_bare_heading(report_, passage)) return Triviality{NoSubstanceKind::restated, ""};
+  const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
+    return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after);
+  });
+  if (!excepts && (all_heading(passage) || is_bare_heading(report_, passage))) return Triviality{NoSubstanceKind::restated, ""};
   if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};
-  if (kind == ClauseKind::title) return Triviality{NoSubstanceKind::restated, ""};
+  if (kind == ClauseKind::title && is_title_alike(passage)) return Triviality{NoSubstanceKind::restated, ""};
   const bool both = !passage.inserted() && !passage.deleted();
   if (both && is_date_line(passage.before) && is_date_line(passage.after) &&
       std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {

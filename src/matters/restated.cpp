@@ -5,10 +5,12 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -38,10 +40,25 @@ bool is_small(const Word& word) { return std::find(small_words.begin(), small_wo
 /// "All notices" and "Notices", "any assignment" and "an assignment".
 bool is_quantifier(const Word& word) { return word.norm == "all" || word.norm == "any" || word.norm == "each" || word.norm == "every"; }
 
+/// "Each" and "such" choose among things, "each" and "the" do not where all of them are meant.
 bool all_determiners(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return is_small(word) || is_quantifier(word); });
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) {
+                       return is_quantifier(word) || word.norm == "a" || word.norm == "an" || word.norm == "the";
+                     });
+}
+
+/// "our" of one side for "your" of the other is another party's.
+bool has_possessive(const Strip& strip, WordSpan range, std::string_view norm) {
+  return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Word& word) { return word.norm == norm; });
+}
+
+bool is_same_owner(const Passage& passage, const PassageEdit& edit) {
+  for (const std::string_view mine : {"our", "your", "its"})
+    for (const std::string_view other : {"our", "your", "its"})
+      if (mine != other && has_possessive(passage.before, edit.before, mine) && has_possessive(passage.after, edit.after, other)) return false;
+  return true;
 }
 
 bool all_small(const Strip& strip, WordSpan range) {
@@ -209,7 +226,7 @@ bool is_respelt(const Passage& passage, const PassageEdit& edit) {
 }
 
 bool is_restated(const Passage& passage, const PassageEdit& edit) {
-  if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return true;
+  if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return is_same_owner(passage, edit);
   const bool first = edit.before.begin == 0 && edit.after.begin == 0;
   if ((first || (!edit.before.empty() && !edit.after.empty())) && all_determiners(passage.before, edit.before) &&
       all_determiners(passage.after, edit.after))
@@ -247,13 +264,45 @@ bool says_nothing(const Passage& passage) {
   return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
 }
 
+/// Whom it is about: a role, or a name inside the sentence.
+static bool names_somebody(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    if (word.is(Cue::party_roles) || (at > 0 && word.capital && !word.upper && !is_function_word(word))) return true;
+  }
+  return false;
+}
+
 bool is_boilerplate_restated(const Passage& passage) {
   if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
+  for (const PassageEdit& edit : passage.edits)
+    if (names_somebody(passage.before, edit.before) || names_somebody(passage.after, edit.after)) return false;
   const auto negations = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).negation, strip.words).size(); };
   const auto exceptions = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).exception, strip.words).size(); };
   return find_facts(passage.before.words, *passage.before.language).size() ==
              find_facts(passage.after.words, *passage.after.language).size() &&
          negations(passage.before) == negations(passage.after) && exceptions(passage.before) == exceptions(passage.after);
+}
+
+/// Watched words as terms of the lexicon: "Non-Exclusive" is another one than "Exclusive".
+static std::vector<std::pair<std::uint16_t, std::uint16_t>> terms_of(const Strip& strip) {
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> terms;
+  if (strip.words.empty()) return terms;
+  const PatternTable& table = lexicon_of(*strip.language).phrases;
+  for (const PatternMatch& match : find_patterns(table, strip.words))
+    terms.emplace_back(table.patterns[match.pattern].family, table.patterns[match.pattern].term);
+  std::sort(terms.begin(), terms.end());
+  return terms;
+}
+
+static bool binds(const Strip& strip) {
+  if (strip.words.empty()) return false;
+  const Lexicon& lexicon = lexicon_of(*strip.language);
+  return !find_patterns(lexicon.modality, strip.words).empty() || !find_patterns(lexicon.exception, strip.words).empty();
+}
+
+bool is_title_alike(const Passage& passage) {
+  return !binds(passage.before) && !binds(passage.after) && terms_of(passage.before) == terms_of(passage.after);
 }
 
 bool is_title_restated(const Passage& passage) {
@@ -263,10 +312,9 @@ bool is_title_restated(const Passage& passage) {
                        [](const Word& word) { return word.upper || word.capital || is_function_word(word); }) &&
            std::any_of(strip.words.begin(), strip.words.end(),
                        [](const Word& word) { return word.upper && word.norm.size() > 3; }) &&
-           std::none_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; }) &&
-           find_patterns(lexicon_of(*strip.language).modality, strip.words).empty();
+           std::none_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; });
   };
-  return is_title(passage.before) && is_title(passage.after);
+  return is_title(passage.before) && is_title(passage.after) && is_title_alike(passage);
 }
 
 }  // namespace clausediff

@@ -18,7 +18,10 @@ bool is_reordered(const Passage& passage);
 /// Severability, independent contractors, headings, counterparts: said otherwise with the same figures, negations and exceptions.
 bool is_boilerplate_restated(const Passage& passage);
 
-/// A line in capitals that binds nobody: the document's title.
+/// Neither side binds anybody or makes an exception, and both have the same watched words.
+bool is_title_alike(const Passage& passage);
+
+/// A line in capitals that binds nobody and has the same watched words: the document's title.
 bool is_title_restated(const Passage& passage);
 
 /// No word of content came or went.
