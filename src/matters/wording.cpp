@@ -130,8 +130,43 @@ bool are_definitions(const Report& report, const Passage& passage) {
   });
 }
 
+/// All rows of the passage are cells of one row of a table, two or more.
+bool are_cells(const Report& report, const Passage& passage) {
+  const bool in_before = passage.deleted();
+  const Document& document = in_before ? report.before.document : report.after.document;
+  const Cell* first = nullptr;
+  for (const std::uint32_t row : passage.rows) {
+    const Pair& pair = report.alignment.pairs[row];
+    const std::uint32_t at = document.paragraphs[in_before ? pair.before : pair.after].cell;
+    if (at >= document.cells.size()) return false;
+    const Cell& cell = document.cells[at];
+    if (first == nullptr) first = &cell;
+    if (cell.table != first->table || cell.row != first->row) return false;
+  }
+  return passage.whole && passage.rows.size() > 1;
+}
+
+/// A row of a table that came or went, cell by cell: "Deleted row: 6; 40,000; January 31, 2031; $55,000,000."
+std::string row_sentence(const Report& report, const Passage& passage, const std::string& lead) {
+  const bool in_before = passage.deleted();
+  const Document& document = in_before ? report.before.document : report.after.document;
+  std::string text = in_before ? "Deleted row:" : "New row:";
+  if (!lead.empty()) append(text, lead + ":");
+  for (std::size_t told = 0; told < passage.rows.size(); ++told) {
+    const Pair& pair = report.alignment.pairs[passage.rows[told]];
+    const std::string& words = document.paragraphs[in_before ? pair.before : pair.after].text;
+    if (count_words(text) + count_words(words) > longest_sentence) {
+      append(text, gap);
+      break;
+    }
+    append(text, words + (told + 1 < passage.rows.size() ? ";" : ""));
+  }
+  return finished(text);
+}
+
 std::string whole_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
   if (are_definitions(report, passage)) return definitions_sentence(report, passage);
+  if (are_cells(report, passage)) return row_sentence(report, passage, lead);
   const bool in_before = passage.deleted();
   const Strip& strip = in_before ? passage.before : passage.after;
   const std::string what = is_definition(strip) ? (in_before ? "Deleted definition:" : "New definition:")
