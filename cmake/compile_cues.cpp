@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/cue.h"
+#include "toml_source.h"
 
 using namespace clausediff;
 
@@ -23,19 +24,6 @@ struct List {
   std::string name;  // "force_permitting"
   std::vector<std::string> entries;
 };
-
-[[noreturn]] void fail(const toml::node& node, const std::string& what) {
-  throw std::runtime_error("line " + std::to_string(node.source().begin.line) + ": " + what);
-}
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
 
 /// A string is words with white space between them; phrases stand in an array.
 std::vector<std::string> entries_of(const toml::node& node) {

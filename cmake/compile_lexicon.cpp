@@ -17,25 +17,13 @@
 
 #include "language/pattern.h"
 #include "language/spelling.h"
+#include "toml_source.h"
 
 using namespace clausediff;
 
 namespace {
 
 constexpr std::array<const char*, 4> grammar_tables = {"modality", "negation", "exception", "scope"};
-
-[[noreturn]] void fail(const toml::node& node, const std::string& what) {
-  throw std::runtime_error("line " + std::to_string(node.source().begin.line) + ": " + what);
-}
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
 
 /// A family or a term with its enumerator; the value is its place in the list.
 struct Named {
