@@ -132,6 +132,15 @@ void warn_of_strangers(Report& report) {
        none});
 }
 
+/// "0 against Custmer" must not reassure somebody who misspelt it.
+void warn_of_unknown_party(Report& report) {
+  const std::vector<Matter>& matters = report.matters.items;
+  const auto concerns = [](const Matter& matter) { return matter.stance != Stance::neutral; };
+  if (report.options.party.empty() || matters.empty() || std::any_of(matters.begin(), matters.end(), concerns)) return;
+  report.after.document.warnings.push_back(
+      {"party", "no matter is against or for " + report.options.party + ": is a party called so in this contract?", none});
+}
+
 void count_findings(const Findings& findings, Counts& counts) {
   for (const Finding& finding : findings.items) {
     switch (finding.severity) {
@@ -188,6 +197,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.deltas = deltas_of(report);
   report.findings = check_rules(rule_input_of(report), options.playbook);
   report.matters = find_matters(report);
+  warn_of_unknown_party(report);
   count_findings(report.findings, report.counts);
   return report;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <clausediff/clausediff.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "catch.h"
 
 using namespace clausediff;
@@ -9,4 +12,20 @@ TEST_CASE("a document compared with itself does not differ") {
   const auto document = read_bytes("1. Term.\n\nThis Agreement runs for two years.\n", "a.txt");
   REQUIRE(document.ok());
   CHECK_FALSE(differs(compare(*document, *document)));
+}
+
+TEST_CASE("a party that nothing concerns is asked about") {
+  const auto before = read_bytes("1. Term.\n\nThe Shipper shall pay $20 a day.\n", "a.txt");
+  const auto after = read_bytes("1. Term.\n\nThe Shipper shall pay $30 a day.\n", "b.txt");
+  REQUIRE(before.ok());
+  REQUIRE(after.ok());
+  for (const auto& [party, asked] : {std::pair{"Shipper", false}, std::pair{"Shiper", true}, std::pair{"", false}}) {
+    INFO(party);
+    CompareOptions options;
+    options.party = party;
+    const Report report = compare(*before, *after, options);
+    REQUIRE_FALSE(report.matters.items.empty());
+    const auto& warnings = report.after.document.warnings;
+    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) { return warning.id == "party"; }) == asked);
+  }
 }
