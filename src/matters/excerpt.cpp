@@ -100,6 +100,25 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
                      [&](WordSpan one) { return one.begin < phrase.end && phrase.begin < std::max(one.end, one.begin + 1); });
 }
 
+/// Who must or may: where the sentence begins with a condition its subject stands later, right before the modal, else behind the
+/// condition's comma.
+void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip) {
+  const std::vector<Word>& words = strip.words;
+  if (words.empty() || !opens_phrase(words.front())) return;
+  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    const WordSpan range = phrases[p].range;
+    if (modals.empty()) {
+      if (p == 0 || words[range.begin].marks.find(',') == std::string::npos || opens_phrase(words[range.begin])) continue;
+      phrases[p].value += 40;
+      return;
+    }
+    if (range.end <= modals.front().begin || range.begin > modals.front().begin) continue;
+    phrases[p].value += 40;
+    if (p > 0 && range.begin == modals.front().begin) phrases[p - 1].value += 40;
+  }
+}
+
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
 void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip) {
   const std::vector<Word>& words = strip.words;
@@ -110,15 +129,7 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
     if (p == 1) phrases[p].value += 8;
   }
-  // Who must or may: where the sentence begins with a condition its subject stands later.
-  if (words.empty() || !opens_phrase(words.front())) return;
-  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
-  if (modals.empty()) return;
-  for (std::size_t p = 0; p < phrases.size(); ++p) {
-    if (phrases[p].range.end <= modals.front().begin || phrases[p].range.begin > modals.front().begin) continue;
-    phrases[p].value += 40;
-    if (p > 0 && phrases[p].range.begin == modals.front().begin) phrases[p - 1].value += 40;
-  }
+  prefer_subject(phrases, strip);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,

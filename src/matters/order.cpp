@@ -138,10 +138,13 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
                    !lead.item && (one_side || (signs.words <= most_slight && !signs.name));
 }
 
-/// Where there is room the graver line says also what came or went beside it.
-static void tell_with(std::string& sentence, const Matter& slight) {
+/// Where there is room the graver line says also what came or went beside it. False where there is none.
+static bool tell_with(std::string& sentence, const Matter& slight) {
   const bool one_side = slight.sentence.starts_with("New:") || slight.sentence.starts_with("Deleted:");
-  if (one_side && count_words(sentence) + count_words(slight.sentence) <= longest_sentence) sentence += " " + slight.sentence;
+  if (!one_side) return true;
+  if (count_words(sentence) + count_words(slight.sentence) > longest_sentence) return false;
+  sentence += " " + slight.sentence;
+  return true;
 }
 
 void absorb_slight(std::vector<Weighed>& matters) {
@@ -161,7 +164,7 @@ void absorb_slight(std::vector<Weighed>& matters) {
       std::sort(list.begin(), list.end());
       list.erase(std::unique(list.begin(), list.end()), list.end());
     };
-    tell_with(into.sentence, one.matter);
+    if (!tell_with(into.sentence, one.matter)) continue;
     add(into.changes, one.matter.changes);
     add(into.deltas, one.matter.deltas);
     add(into.findings, one.matter.findings);

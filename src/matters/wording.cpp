@@ -232,7 +232,13 @@ std::string mark_of(const Report& report, const Passage& passage, const PassageE
   return "(was " + (few ? words : quoted(words)) + title + ")";
 }
 
-/// The parts of the kept words, cut where a edit begins and ends, each in the form in which it is told.
+/// Where an edit hangs: what is gone is read with the word that stood before it.
+WordSpan anchor_of(const PassageEdit& edit) {
+  if (!edit.after.empty() || edit.after.begin == 0) return edit.after;
+  return {edit.after.begin - 1, edit.after.begin - 1};
+}
+
+/// The parts of the kept words, cut where an edit begins and ends, each in the form in which it is told.
 class Inline {
  public:
   Inline(const Report& report, const Passage& passage) : report_(report), passage_(passage) {}
@@ -240,13 +246,15 @@ class Inline {
   std::string write(std::size_t budget) {
     std::vector<std::string> marks;
     std::vector<WordSpan> must;
+    std::vector<WordSpan> anchors;
     std::size_t used = 0;
     for (const PassageEdit& edit : passage_.edits) {
       marks.push_back(mark_of(report_, passage_, edit));
       used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
       must.push_back(edit.after);
+      anchors.push_back(anchor_of(edit));
     }
-    const std::vector<WordSpan> kept = choose_words(passage_.after, must, budget > used + 6 ? budget - used : 6);
+    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6);
     std::size_t next = 0;
     std::size_t last = 0;
     for (const WordSpan& range : kept) {
