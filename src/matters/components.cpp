@@ -2,11 +2,11 @@
 #include "matters/components.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <string>
-#include <string_view>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -16,19 +16,11 @@ constexpr std::size_t fewest_shared = 2;         // words of content of a senten
 constexpr std::size_t most_words_exchanged = 40;  // of each of the two
 constexpr std::size_t most_words_joined = 60;    // sentences that came or went side by side in a clause that stays
 
-/// "Tex. Bus. & Com. Code": a full stop behind one of these ends no sentence.
-bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 44> words = {
-      "ala",  "ann", "ariz", "art", "bus",  "cal", "cf",  "ch",  "cir", "civ",  "cl",   "co",   "colo", "com", "conn",
-      "corp", "del", "dept", "ed",  "fed",  "fla", "ga",  "gen", "inc", "ltd",  "mass", "mich", "mr",   "mrs", "ms",
-      "no",   "nos", "para", "pp",  "prac", "reg", "rem", "rev", "sec", "stat", "supp", "tex",  "vol",  "wash"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
-
+/// "Tex. Bus. & Com. Code" is one.
 bool starts_sentence(const std::vector<Word>& words, std::size_t at) {
   if (at == 0) return true;
   if (!begins_sentence(words, at)) return false;
-  return words[at].marks.find_first_of(";\n?!") != std::string::npos || !is_abbreviation(words[at - 1].norm);
+  return words[at].marks.find_first_of(";\n?!") != std::string::npos || !words[at - 1].is(Cue::citation_abbreviations);
 }
 
 /// Which sentences of both sides belong together: union-find over before's, then after's.

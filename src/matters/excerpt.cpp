@@ -2,11 +2,10 @@
 #include "matters/excerpt.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -15,14 +14,7 @@ constexpr std::size_t fewest_gaps = 2;
 constexpr std::size_t most_gaps = 4;
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
-bool opens_phrase(const Word& word) {
-  static constexpr std::array<std::string_view, 40> openers = {
-      "after", "and",      "as",   "at",      "before",    "but",   "by",      "during", "except", "excluding",
-      "for",   "from",     "if",   "in",      "including", "into",  "nor",     "of",     "on",     "or",
-      "over",  "provided", "so",   "subject", "such",      "that",  "through", "to",     "under",  "unless",
-      "until", "upon",     "when", "where",   "whether",   "which", "while",   "who",    "with",   "within"};
-  return std::find(openers.begin(), openers.end(), word.norm) != openers.end();
-}
+bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
 
 void weigh(std::vector<int>& weights, const PatternTable& table, const std::vector<Word>& words, int weight) {
   for (const PatternMatch& match : find_patterns(table, words))
@@ -31,16 +23,14 @@ void weigh(std::vector<int>& weights, const PatternTable& table, const std::vect
 
 /// "Bus. & Com. Code § 15.50(a)": the word is part of it.
 bool is_cited(const std::vector<Word>& words, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> parts = {"tex",  "fla",  "cal", "del", "bus", "com", "civ",
-                                                             "prac", "rem",  "usc", "cfr", "stat", "ann", "code"};
   if (words[at].marks.find("\xC2\xA7") != std::string::npos || words[at].norm.find("\xC2\xA7") != std::string::npos) return true;
-  if (std::find(parts.begin(), parts.end(), words[at].norm) != parts.end()) return words[at].capital;
+  if (words[at].is(Cue::citation_reporters)) return words[at].capital;
   // The section behind it.
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Word& word = words[at - back];
-    if (word.capital && std::find(parts.begin(), parts.end(), word.norm) != parts.end())
-      return words[at].number || words[at].norm == "section" || words[at].norm.size() == 1;
-    if (!word.number && word.norm != "section" && word.norm.size() > 1) return false;
+    if (word.capital && word.is(Cue::citation_reporters))
+      return words[at].number || words[at].is(Cue::citation_section) || words[at].norm.size() == 1;
+    if (!word.number && !word.is(Cue::citation_section) && word.norm.size() > 1) return false;
   }
   return false;
 }

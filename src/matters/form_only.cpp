@@ -2,10 +2,11 @@
 #include "matters/form_only.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -15,27 +16,14 @@ constexpr std::size_t longest_line = 14;   // words of a line with a label
 constexpr std::size_t most_label = 6;      // words of the label
 constexpr std::size_t example_window = 8;  // words between "such as" and the name
 
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& list, std::string_view norm) {
-  return std::find(list.begin(), list.end(), norm) != list.end();
-}
-
 /// Only a statute has these.
 bool is_of_statutes(const Word& word) {
-  static constexpr std::array<std::string_view, 17> words = {"usc",  "u.s.c",     "cfr",       "c.f.r",     "far",  "dfar",
-                                                             "dfars", "act",       "code",      "statute",   "stat", "statutes",
-                                                             "law",   "directive", "regulation", "ordinance", "gdpr"};
-  return is_one_of(words, word.norm) && (word.capital || word.upper);
+  return word.is(Cue::citation_laws) && (word.capital || word.upper);
 }
 
 /// What else a citation is made of.
 bool is_of_citations(const Word& word) {
-  static constexpr std::array<std::string_view, 48> words = {
-      "article", "articles", "section", "sections", "title", "part",  "chapter", "subsection", "paragraph", "sec",   "art",  "eu",
-      "ec",      "european", "union",   "u",        "s",     "c",     "f",       "r",          "ann",       "civ",   "prac", "bus",
-      "com",     "rem",      "tex",     "fla",      "cal",   "del",   "wyo",     "rev",        "et",        "seq",   "no",   "pub",
-      "as",      "amended",  "of",      "the",      "under", "in",    "and",     "by",         "at",        "codified", "l", "fed"};
-  return word.number || is_of_statutes(word) || is_one_of(words, word.norm) || (word.joined && word.norm.size() <= 2) ||
+  return word.number || is_of_statutes(word) || word.is(Cue::citation_parts) || (word.joined && word.norm.size() <= 2) ||
          std::any_of(word.norm.begin(), word.norm.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -121,10 +109,9 @@ bool is_address(const Strip& strip, WordSpan range) {
 
 /// "{END-IF}": what only the program that fills in the form reads.
 bool is_control(const Strip& strip, WordSpan range) {
-  static constexpr std::array<std::string_view, 5> words = {"if", "end", "endif", "else", "if-end"};
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return word.upper && is_one_of(words, word.norm); });
+                     [](const Word& word) { return word.upper && word.is(Cue::form_controls); });
 }
 
 }  // namespace
@@ -151,11 +138,7 @@ bool is_blank_renamed(const Report& report, const Passage& passage, const Passag
 }
 
 /// What a form asks for: "Trade secrets duration:" asks for no more than "Trade secrets:" where a length of time stands behind it.
-static bool is_kind_of_entry(const Word& word) {
-  static constexpr std::array<std::string_view, 14> words = {"address", "amount", "date",  "duration", "length", "location", "name",
-                                                             "number",  "of",     "period", "the",      "time",   "title",    "value"};
-  return is_one_of(words, word.norm);
-}
+static bool is_kind_of_entry(const Word& word) { return word.is(Cue::form_entries); }
 
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit) {
   if (passage.inserted() || passage.deleted() || passage.after.words.size() > longest_line) return false;
@@ -174,19 +157,15 @@ bool is_label_of_line(const Report& report, const Passage& passage, const Passag
 
 bool is_version_of_form(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1 || edit.before.begin == 0 || edit.after.begin == 0) return false;
-  static constexpr std::array<std::string_view, 5> forms = {"draft", "form", "forms", "precedent", "template"};
   const auto is_version = [](const Strip& strip, WordSpan range) {
-    const std::string& cue = strip.words[range.begin - 1].norm;
+    const Word& cue = strip.words[range.begin - 1];
     const std::size_t from = range.begin - std::min<std::size_t>(range.begin, 4);
     const bool of_form = std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(from),
                                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                                     [](const Word& word) { return is_one_of(forms, word.norm); });
-    return of_form && strip.words[range.begin].number && (cue == "version" || cue == "v" || cue == "draft");
+                                     [](const Word& word) { return word.is(Cue::form_names); });
+    return of_form && strip.words[range.begin].number && cue.is(Cue::form_versions);
   };
-  const auto binds = [](const Word& word) {
-    return word.norm == "means" || word.norm == "shall" || word.norm == "must" || word.norm == "will" || word.norm == "may" ||
-           word.norm == "governed" || word.norm == "incorporated";
-  };
+  const auto binds = [](const Word& word) { return word.is(Cue::form_binding); };
   return is_version(passage.before, edit.before) && is_version(passage.after, edit.after) &&
          std::none_of(passage.after.words.begin(), passage.after.words.end(), binds);
 }
@@ -198,10 +177,8 @@ bool is_example(const Passage& passage, const PassageEdit& edit) {
 }
 
 bool holds_a_place(const Strip& strip) {
-  static constexpr std::array<std::string_view, 10> words = {"intentionally", "omitted", "deleted", "reserved", "left",
-                                                             "blank",         "void",    "not",     "used",     "this"};
   return !strip.words.empty() && strip.words.size() <= 4 &&
-         std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return is_one_of(words, word.norm); });
+         std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.is(Cue::form_place_held); });
 }
 
 }  // namespace clausediff

@@ -105,16 +105,14 @@ bool has_exception(const Strip& strip, WordSpan range) {
 }
 
 bool is_date_line(const Strip& strip) {
-  static constexpr std::array<std::string_view, 8> words = {"date",    "dated",   "draft",    "version",
-                                                            "updated", "revised", "revision", "v"};
-  const auto defines = [](const Word& word) { return word.norm == "means" || word.norm == "shall" || word.norm == "will"; };
+  const auto defines = [](const Word& word) { return word.is(Cue::form_binding); };
   if (strip.words.empty() || std::any_of(strip.words.begin(), strip.words.end(), defines)) return false;
   // "Version 1.2, effective November 1, 2023" and what a publisher adds.
-  if (strip.words.size() <= 16 && std::find(words.begin(), words.end(), strip.words.front().norm) != words.end()) return true;
-  const auto cue = [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); };
+  if (strip.words.size() <= 16 && strip.words.front().is(Cue::form_draft_lines)) return true;
+  const auto cue = [](const Word& word) { return word.is(Cue::form_draft_lines); };
   // A sentence that uses the version of something else has words of its own.
   const auto of_line = [&](const Word& word) {
-    return word.capital || word.number || word.norm == "last" || word.norm == "effective" || is_function_word(word) || cue(word);
+    return word.capital || word.number || word.is(Cue::form_draft_fillers) || is_function_word(word) || cue(word);
   };
   return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(), cue) &&
          std::all_of(strip.words.begin(), strip.words.end(), of_line);
@@ -178,8 +176,7 @@ void Trivia::count_words(const Document& document, std::unordered_map<std::strin
 
 /// "a Borrowing Certificate" names the same as "the Borrowing Certificate".
 static WordSpan without_article(const Strip& strip, WordSpan range) {
-  const auto is_article = [](const std::string& norm) { return norm == "a" || norm == "an" || norm == "the"; };
-  while (range.size() > 1 && is_article(strip.words[range.begin].norm)) ++range.begin;
+  while (range.size() > 1 && strip.words[range.begin].is(Cue::restated_articles)) ++range.begin;
   return range;
 }
 

@@ -2,14 +2,13 @@
 #include "matters/order.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <unordered_map>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/topics.h"
 #include "matters/wording.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -62,12 +61,6 @@ void read_fact(const Fact& fact, Signs& signs) {
       signs.time || fact.kind == FindingKind::duration || fact.kind == FindingKind::date || fact.kind == FindingKind::number;
 }
 
-bool is_of_silence(std::string_view norm) {
-  static constexpr std::array<std::string_view, 8> words = {"deem",          "deemed",       "silence",     "automatic",
-                                                            "automatically", "unilaterally", "irrevocable", "irrevocably"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
-
 void read_signs(const Strip& strip, Signs& signs) {
   signs.modal = signs.modal || table_hits(lexicon_of(*strip.language).modality, strip);
   signs.negation = signs.negation || table_hits(lexicon_of(*strip.language).negation, strip) || table_hits(lexicon_of(*strip.language).exception, strip);
@@ -78,7 +71,7 @@ void read_signs(const Strip& strip, Signs& signs) {
     if (strip.partner[at] != no_partner) continue;
     ++signs.words;
     signs.name = signs.name || (at > 0 && strip.words[at].capital && !is_function_word(strip.words[at]));
-    signs.silence = signs.silence || is_of_silence(strip.words[at].norm);
+    signs.silence = signs.silence || strip.words[at].is(Cue::weight_silence);
   }
 }
 
@@ -99,12 +92,9 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   named.before.language = named.after.language = &stemmer.language();
   named.after.words = std::move(words);
   named.after.partner.assign(named.after.words.size(), no_partner);
-  static constexpr std::array<std::string_view, 9> quiet = {"notice",         "notices",     "counterparts",
-                                                            "severability",   "headings",    "interpretation",
-                                                            "communications", "definitions", "miscellaneous"};
   const auto& own_words = named.after.words;
   if (std::any_of(own_words.begin(), own_words.end(),
-                  [](const Word& word) { return std::find(quiet.begin(), quiet.end(), word.norm) != quiet.end(); }))
+                  [](const Word& word) { return word.is(Cue::weight_quiet_headings); }))
     return true;
   const Topic own = topic_of(named, "", stemmer);
   return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;

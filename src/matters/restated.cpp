@@ -2,7 +2,6 @@
 #include "matters/restated.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,34 +16,16 @@ namespace {
 
 constexpr std::size_t most_moved = 4;  // words; of more the order tells something
 
-constexpr std::array<std::string_view, 20> small_words = {"a",     "an",   "also",    "hereby", "herein", "hereof", "its",
-                                                          "of",    "our",  "said",    "such",   "that",   "the",    "their",
-                                                          "these", "this", "thereof", "those",  "then",   "your"};
-
-/// Words that a drafter may put for one another.
-struct Synonyms {
-  std::string_view a;
-  std::string_view b;
-};
-constexpr std::array<Synonyms, 22> synonyms = {{{"commence", "begin"},   {"commence", "start"},        {"begin", "start"},
-                                                {"each", "every"},       {"needed", "required"},       {"necessary", "required"},
-                                                {"needed", "necessary"}, {"rest", "remainder"},        {"on", "upon"},
-                                                {"portion", "part"},     {"portion", "provision"},     {"terminate", "end"},
-                                                {"buy", "purchase"},     {"prospective", "potential"}, {"till", "until"},
-                                                {"whilst", "while"},     {"among", "amongst"},         {"another", "other"},
-                                                {"thing", "matter"},     {"contract", "agreement"},    {"runs", "operates"},
-                                                {"run", "operate"}}};
-
-bool is_small(const Word& word) { return std::find(small_words.begin(), small_words.end(), word.norm) != small_words.end(); }
+bool is_small(const Word& word) { return word.is(Cue::restated_small); }
 
 /// "All notices" and "Notices", "any assignment" and "an assignment".
-bool is_quantifier(const Word& word) { return word.norm == "all" || word.norm == "any" || word.norm == "each" || word.norm == "every"; }
+bool is_quantifier(const Word& word) { return word.is(Cue::restated_quantifiers); }
 
 /// "Each" and "such" choose among things, "each" and "the" do not where all of them are meant.
 bool all_determiners(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) {
-                       return is_quantifier(word) || word.norm == "a" || word.norm == "an" || word.norm == "the";
+                       return is_quantifier(word) || word.is(Cue::restated_articles);
                      });
 }
 
@@ -55,8 +36,9 @@ bool has_possessive(const Strip& strip, WordSpan range, std::string_view norm) {
 }
 
 bool is_same_owner(const Passage& passage, const PassageEdit& edit) {
-  for (const std::string_view mine : {"our", "your", "its"})
-    for (const std::string_view other : {"our", "your", "its"})
+  const auto owners = passage.after.language->cues.list(Cue::restated_owners);
+  for (const std::string_view mine : owners)
+    for (const std::string_view other : owners)
       if (mine != other && has_possessive(passage.before, edit.before, mine) && has_possessive(passage.after, edit.after, other)) return false;
   return true;
 }
@@ -126,51 +108,36 @@ bool is_enumerator(const Strip& strip, WordSpan range) {
   return any;
 }
 
-bool are_synonyms(const Word& before, const Word& after) {
-  return std::any_of(synonyms.begin(), synonyms.end(), [&](const Synonyms& pair) {
-    return (before.norm == pair.a && after.norm == pair.b) || (before.norm == pair.b && after.norm == pair.a);
-  });
+bool are_synonyms(const Word& before, const Word& after, const Language& language) {
+  const auto pairs = language.cues.list(Cue::restated_synonyms);
+  const std::string one = before.norm + " " + after.norm, other = after.norm + " " + before.norm;
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) { return pair == one || pair == other; });
 }
 
 /// "herein" and "in this Agreement".
 bool is_here(const Strip& strip, WordSpan range) {
-  static constexpr std::array<std::string_view, 14> words = {"herein",   "hereof", "hereunder", "hereto", "in",
-                                                             "of",       "under",  "to",        "this",   "agreement",
-                                                             "contract", "lease",  "deed",      "these"};
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return std::find(words.begin(), words.end(), word.norm) != words.end(); });
+                     [](const Word& word) { return word.is(Cue::restated_here); });
 }
-
-/// What every contract says in words of its drafter's own. `all` are stems or words that the sentence has.
-struct Boilerplate {
-  std::string_view first;
-  std::string_view second;  // may be empty
-};
-constexpr std::array<Boilerplate, 7> boilerplates = {{{"independent", "contractors"},
-                                                      {"convenience", "reference"},
-                                                      {"counterpart", ""},
-                                                      {"counterparts", ""},
-                                                      {"unenforceable", ""},
-                                                      {"illegal", "provision"},
-                                                      {"beneficiaries", "party"}}};
 
 bool has_word(const Strip& strip, std::string_view norm) {
   return norm.empty() || std::any_of(strip.words.begin(), strip.words.end(),
                                      [&](const Word& word) { return word.norm == norm || word.norm + "s" == norm; });
 }
 
+/// What every contract says in words of its drafter's own.
 bool is_boilerplate(const Strip& strip) {
-  return std::any_of(boilerplates.begin(), boilerplates.end(),
-                     [&](const Boilerplate& one) { return has_word(strip, one.first) && has_word(strip, one.second); });
+  if (strip.words.empty()) return false;
+  const auto kinds = strip.language->cues.list(Cue::restated_boilerplate);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+    const std::size_t blank = kind.find(' ');
+    return has_word(strip, kind.substr(0, blank)) && (blank == std::string_view::npos || has_word(strip, kind.substr(blank + 1)));
+  });
 }
 
 /// Words whose place decides what they say.
-bool is_bound_to_place(const Word& word) {
-  static constexpr std::array<std::string_view, 12> words = {"only",   "solely", "not",   "no",  "never", "without",
-                                                             "unless", "except", "shall", "may", "must",  "will"};
-  return std::find(words.begin(), words.end(), word.norm) != words.end();
-}
+bool is_bound_to_place(const Word& word) { return word.is(Cue::restated_bound); }
 
 bool is_name(const Word& word) { return word.capital && !is_function_word(word); }
 
@@ -186,7 +153,7 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
     for (std::size_t at = (edit.*side).begin; at < (edit.*side).end; ++at) {
       const Word& word = strip.words[at];
       moved.bound = moved.bound || is_bound_to_place(word);
-      if (is_small(word) || word.norm == "in" || word.norm == "by") continue;
+      if (is_small(word) || word.is(Cue::restated_small_moved)) continue;
       moved.names += is_name(word) && !word.joined ? 1U : 0U;
       moved.words.push_back(word.norm);
     }
@@ -204,8 +171,8 @@ static bool is_filler(const Strip& strip, WordSpan range) {
   if (range.size() == 2 && word(0) == "null" && word(1) == "and") return true;  // "null and void"
   const bool article = range.size() == 3 && word(0) == "the";
   if (range.size() != 2 && !article) return false;
-  const std::string& noun = word(article ? 1 : 0);
-  return word(article ? 2 : 1) == "of" && (noun == "terms" || noun == "provisions" || noun == "conditions");
+  const Word& noun = strip.words[range.begin + (article ? 1U : 0U)];
+  return word(article ? 2 : 1) == "of" && (noun.is(Cue::restated_filler_nouns));
 }
 
 /// Two sentences became one, or one two: "… . To the Company's knowledge", "…, and to the Company's knowledge".
@@ -242,7 +209,7 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;
   return edit.before.size() == 1 && edit.after.size() == 1 &&
-         are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin]);
+         are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin], *passage.after.language);
 }
 
 bool is_reordered(const Passage& passage) {

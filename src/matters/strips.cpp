@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of both sides of a passage matched one by one.
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "matters/passage.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -50,9 +49,7 @@ void match_inside(Passage& passage, WordSpan before, WordSpan after) {
 
 /// "percent" between "twenty" and "(20%)".
 bool is_unit(const Word& word) {
-  static constexpr std::array<std::string_view, 9> units = {"percent", "day",   "days",  "month", "months",
-                                                            "year",    "years", "hours", "weeks"};
-  return std::find(units.begin(), units.end(), word.norm) != units.end();
+  return word.is(Cue::excerpt_units);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "matters/excerpt.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -73,8 +74,7 @@ std::string part_words(const Report& report, const Strip& strip, bool in_before,
 
 bool is_definition(const Strip& strip) {
   for (std::size_t at = 1; at < strip.words.size() && at < 12; ++at) {
-    const std::string& norm = strip.words[at].norm;
-    if (norm == "means" || norm == "mean")
+    if (strip.words[at].is(Cue::excerpt_means))
       return strip.words[at].marks.find_first_of("\"'") != std::string::npos || strip.words[0].capital;
   }
   return false;
@@ -179,17 +179,11 @@ std::string whole_sentence(const Report& report, const Passage& passage, const s
   return finished(text);
 }
 
-bool is_pointer_cue(std::string_view norm) {
-  static constexpr std::array<std::string_view, 9> cues = {"section",  "sections",   "article",  "articles", "clause",
-                                                           "clauses", "paragraph", "schedule", "annex"};
-  return std::find(cues.begin(), cues.end(), norm) != cues.end();
-}
-
 /// " [Exclusivity]" for "Section 2.2": the heading of the one clause that the words point at, where they do not give it themselves.
 std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) {
   const Word* number = nullptr;
   for (std::size_t at = range.begin; at < range.end; ++at) {
-    const bool cue = at > 0 && is_pointer_cue(strip.words[at - 1].norm);
+    const bool cue = at > 0 && strip.words[at - 1].is(Cue::excerpt_pointer_nouns);
     if (!strip.words[at].number || !cue) continue;
     if (number != nullptr) return {};
     number = &strip.words[at];
@@ -213,10 +207,10 @@ struct Marked {
 /// "and" made "or", or the other way round, changes what is enough: it is said in words.
 std::string link_turned(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() || edit.after.empty()) return {};
-  const std::string& before = passage.before.words[edit.before.end - 1].norm;
-  const std::string& after = passage.after.words[edit.after.end - 1].norm;
-  if (before == "and" && after == "or") return "(was and: either is enough)";
-  return before == "or" && after == "and" ? "(was or: both are needed)" : std::string();
+  const Word& before = passage.before.words[edit.before.end - 1];
+  const Word& after = passage.after.words[edit.after.end - 1];
+  if (before.is(Cue::word_and) && after.is(Cue::word_or)) return "(was and: either is enough)";
+  return before.is(Cue::word_or) && after.is(Cue::word_and) ? "(was or: both are needed)" : std::string();
 }
 
 /// What is said at an edit beside the words of after.
@@ -309,10 +303,9 @@ class Inline {
   bool add_not(WordSpan edit, const std::string& mark) {
     if (!mark.empty() || edit.size() != 1 || edit.begin == 0) return false;
     const Word& word = passage_.after.words[edit.begin];
-    if (word.norm != "not") return false;
-    const std::string verb = passage_.after.words[edit.begin - 1].norm;
-    append(text_, verb == "shall" || verb == "must" || verb == "will" ? "not (was " + verb + ")"
-                                                                      : "not (no longer \u201C" + verb + "\u201D)");
+    if (!word.is(Cue::excerpt_not)) return false;
+    const Word& verb = passage_.after.words[edit.begin - 1];
+    append(text_, verb.is(Cue::excerpt_forces) ? "not (was " + verb.norm + ")" : "not (no longer \u201C" + verb.norm + "\u201D)");
     return true;
   }
 
