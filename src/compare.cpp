@@ -196,6 +196,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   Report report = compare_words(std::move(before), std::move(after), options);
   report.deltas = deltas_of(report);
   report.findings = check_rules(rule_input_of(report), options.playbook);
+  tag_deltas(report);
   report.matters = find_matters(report);
   warn_of_unknown_party(report);
   count_findings(report.findings, report.counts);

@@ -43,6 +43,7 @@ struct Finding {
   std::string detail;    // the size of the change, "−50 %"; may be empty
   std::string burdens;   // the party it burdens, where the text says it
   std::string favours;   // the party it favours, where the text says it
+  std::uint32_t delta = none;  // index in Deltas::items of the change to a statement whose tag it is; none where no statement holds its words
   bool stands = false;   // against a playbook in both versions alike: the words are the same, and the revision did not bring it
 };
 

@@ -16,4 +16,8 @@ std::vector<bool> clauses_to_read(const Report& report, bool before);
 /// deterministic; the work grows with the words of the changed clauses.
 Deltas find_deltas(const Report& report);
 
+/// Makes each finding the tag of the delta that tells of its words: the one in its row that shares most bytes with them, else the
+/// statement that came or went with them. What stands in no statement (a cell, a label, a blank) stays without one.
+void tag_deltas(Report& report);
+
 }  // namespace clausediff

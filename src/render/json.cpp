@@ -109,6 +109,11 @@ void write_finding(JsonWriter& json, const Report& report, const Finding& findin
   json.field("detail", finding.detail);
   json.field("burdens", finding.burdens);
   json.field("favours", finding.favours);
+  json.key("delta");
+  if (finding.delta == none)
+    json.null();
+  else
+    json.number(finding.delta);
   write_place(json, report, finding.pair);
   write_quotes(json, report, finding.pair, finding.before, finding.after);
   json.close('}');

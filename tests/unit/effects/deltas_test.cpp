@@ -134,3 +134,31 @@ TEST_CASE("a delta says whom it burdens and whom it eases, in at most thirty wor
 TEST_CASE("versions that are the same have no deltas") {
   CHECK(deltas_of({"1. Dealer shall display the posters."}, {"1. Dealer shall display the posters."}) == "");
 }
+
+TEST_CASE("a finding is the tag of the delta that tells of its words") {
+  const Report report = compared({"Dealer shall pay $100 within ten days.", "Host shall insure the barn and may not sell it."},
+                                 {"Dealer shall pay $250 within thirty days.", "Host shall insure the barn and may sell it."});
+  REQUIRE(report.findings.items.size() >= 3);
+  for (const Finding& finding : report.findings.items) {
+    INFO(finding.rule + ": " + finding.sentence);
+    REQUIRE(finding.delta != none);
+    const Delta& delta = report.deltas.items[finding.delta];
+    CHECK(delta.pair == finding.pair);
+    if (finding.kind == FindingKind::amount) CHECK(delta.kind == DeltaKind::amount_increased);
+    if (finding.kind == FindingKind::duration) CHECK(delta.kind == DeltaKind::time_longer);
+    if (finding.kind == FindingKind::modality || finding.kind == FindingKind::negation) CHECK(delta.kind == DeltaKind::force);
+  }
+}
+
+TEST_CASE("a finding in a sentence that came whole is the tag of its statement, and in none where no statement is") {
+  const Report came = compared({"The Shop opens at nine."}, {"The Shop opens at nine. The Agent must keep the Files confidential for five years."});
+  REQUIRE(!came.findings.items.empty());
+  for (const Finding& finding : came.findings.items) {
+    INFO(finding.rule);
+    REQUIRE(finding.delta != none);
+    CHECK(came.deltas.items[finding.delta].kind == DeltaKind::added);
+  }
+  const Report label = compared({"Fee: $100", "The Shop opens at nine."}, {"Fee: $250", "The Shop opens at nine."});
+  REQUIRE(!label.findings.items.empty());
+  for (const Finding& finding : label.findings.items) CHECK((finding.delta == none || label.deltas.items[finding.delta].pair == finding.pair));
+}
