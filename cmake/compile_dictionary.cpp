@@ -204,7 +204,7 @@ void write(std::ostream& out, const Entries& entries) {
       << "constexpr std::array<DictionaryEntry, " << words.size() << "> entries = {{";
   for (const auto& [word, entry] : entries) {
     const auto base = places.find(entry.base);
-    const std::size_t base_place = entry.base.empty() || base == places.end() ? no_word : base->second;
+    const std::size_t base_place = entry.base.empty() || base == places.end() ? no_entry : base->second;
     const bool rare = (entry.parts & part::verb) != 0 && entry.other_count > 4 * entry.verb_count + 4;
     out << "{" << text.size() << "," << word.size() << "," << (entry.parts | (rare ? part::rarely_verb : 0)) << "," << base_place
         << "," << senses.size() << "," << entry.senses.size() << "," << static_cast<int>(entry.irregular) << "},";
@@ -234,7 +234,7 @@ int main(int count, char** arguments) {
   read_irregular(folder + "verb.exc", entries);
   read_nouns(folder + "data.noun", read_verbs(folder + "data.verb"), entries);
   std::erase_if(entries, [](const auto& item) { return !is_kept(item.second); });
-  if (entries.size() < 10000 || entries.size() >= no_word) {
+  if (entries.size() < 10000 || entries.size() >= no_entry) {
     std::cerr << "compile_dictionary: " << folder << " has " << entries.size() << " words, which is no WordNet\n";
     return 1;
   }

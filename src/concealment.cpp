@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "text/characters.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
 
 namespace clausediff {
 namespace {
@@ -21,11 +23,8 @@ bool has_letters(std::string_view text) {
 /// The first words of what is concealed, short enough for one line.
 std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 40;
-  std::string out(text.substr(0, longest));
-  std::size_t end = out.size();
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  out.resize(end);
-  return "“" + out + (end < text.size() ? "…”" : "”");
+  const std::size_t end = character_begin(text, longest);
+  return "“" + std::string(text.substr(0, end)) + (end < text.size() ? "…”" : "”");
 }
 
 void warn(Document& document, const char* id, std::string detail, std::size_t paragraph) {
@@ -106,10 +105,6 @@ void look_at_characters(Document& document, std::size_t index) {
     warn(document, "direction-characters", "characters that change the direction of writing stand in the text", index);
   if (!mixed.empty())
     warn(document, "look-alike-letters", "Latin letters are mixed with look-alikes of another script in " + quoted(mixed), index);
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool is_suspect(const Format& format) {

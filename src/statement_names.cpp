@@ -24,6 +24,21 @@ std::string_view name(Force value) {
   return "unknown";
 }
 
+std::string_view modal(Force value) {
+  switch (value) {
+    case Force::duty:
+      return "must";
+    case Force::permission:
+      return "may";
+    case Force::ban:
+      return "must not";
+    case Force::no_duty:
+      return "need not";
+    default:
+      return "";
+  }
+}
+
 std::string_view name(TermKind value) {
   switch (value) {
     case TermKind::condition:

@@ -39,6 +39,9 @@ std::string_view name(HygieneKind value);
 std::string_view name(ReferenceFate value);
 std::string_view name(TrackChanges value);
 
+/// The verb that a sentence says it with: "must", "may", "must not", "need not"; empty for what asks and allows nothing.
+std::string_view modal(Force value);
+
 /// Every value of an enumeration, in the order of its declaration. There is one for each enumeration whose words a user may
 /// write.
 template <class Enumeration>

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace clausediff::cli {
 namespace {
 
@@ -16,7 +18,7 @@ std::vector<std::string> long_words(const Document& document) {
   for (const Paragraph& paragraph : document.paragraphs) {
     std::string word;
     for (const char c : paragraph.text + " ") {
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+      const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
       if (letter) {
         word += c;
         continue;

@@ -9,14 +9,14 @@
 #include "cli/alike.h"
 #include "cli/configure.h"
 #include "cli/gate.h"
+#include "text/ascii.h"
 
 namespace clausediff::cli {
 namespace {
 
 bool is_contract(const std::string& path) {
   constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
-  std::string ending = path.substr(std::min(path.size(), path.find_last_of("./")));
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string ending = ascii_lower(std::string_view(path).substr(std::min(path.size(), path.find_last_of("./"))));
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 

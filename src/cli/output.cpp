@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace clausediff::cli {
 namespace {
 
@@ -54,25 +56,6 @@ std::string resolved(const std::string& path) {
   return result;
 }
 
-/// Length of the UTF-8 sequence at `at`; 0 where its bytes are none.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-  if (length > text.size() - at) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((static_cast<unsigned char>(text[at + i]) & 0xC0U) != 0x80U) return 0;
-  }
-  return length;
-}
-
-/// What a terminal would obey: C0 and C1 controls, line separators, and what reorders a line (UAX #9: U+202A to U+202E, U+2066
-/// to U+2069). UTF-8 sorts as its code points do.
-bool is_control(std::string_view sequence) {
-  if (sequence.size() == 1) return (sequence[0] < 0x20 && sequence[0] != '\n') || sequence[0] == 0x7F;
-  if (sequence.size() == 2) return sequence <= "\u009F";
-  return (sequence >= "\u2028" && sequence <= "\u202E") || (sequence >= "\u2066" && sequence <= "\u2069");
-}
-
 }  // namespace
 
 Result<bool> write_standard_output(std::string_view bytes) {
@@ -112,9 +95,9 @@ Result<bool> write_output(const std::string& path, std::string_view bytes, const
 std::string printable(std::string text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
+    const std::size_t length = utf8_length(text, at);
     const std::string_view sequence = std::string_view(text).substr(at, length);
-    if (length == 0 || is_control(sequence))
+    if (length == 0 || (is_control_sequence(sequence) && sequence != "\n"))
       out += '?';
     else
       out += sequence;

@@ -11,7 +11,7 @@
 namespace clausediff {
 namespace {
 
-void append_ids(const Version& version, TokenRange range, std::vector<std::uint32_t>& out) {
+void append_ids(const AlignVersion& version, TokenRange range, std::vector<std::uint32_t>& out) {
   for (std::uint32_t t = range.begin; t < range.end; ++t) out.push_back(version.words.tokens[t].id);
 }
 
@@ -25,7 +25,7 @@ std::uint32_t place_in_whole(const std::vector<Hunk>& hunks, std::uint32_t start
 }
 
 // Where the part's own label stands before its words in the whole, it belongs to the part there too.
-std::uint32_t before_label(const Version& parts, std::uint32_t part, const Version& whole, TokenRange range,
+std::uint32_t before_label(const AlignVersion& parts, std::uint32_t part, const AlignVersion& whole, TokenRange range,
                            std::uint32_t token) {
   const std::uint32_t first = parts.words.first[part];
   const std::uint32_t size = content_of(parts.side, parts.words, part, parts.options).begin - first;
@@ -37,8 +37,8 @@ std::uint32_t before_label(const Version& parts, std::uint32_t part, const Versi
 }
 
 // Several parts on one side, the whole on the other: where each part's words begin in the whole.
-std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint32_t>& parts, const Version& whole_version,
-                      std::uint32_t whole) {
+std::vector<Span> cut(const AlignVersion& parts_version, const std::vector<std::uint32_t>& parts,
+                      const AlignVersion& whole_version, std::uint32_t whole) {
   const TokenRange range = content_of(whole_version.side, whole_version.words, whole, whole_version.options);
   std::vector<std::uint32_t> whole_ids;
   append_ids(whole_version, range, whole_ids);
@@ -65,7 +65,7 @@ std::vector<Span> cut(const Version& parts_version, const std::vector<std::uint3
 }
 
 // The labels as they are printed differ.
-bool renumbered(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
+bool renumbered(const AlignVersion& before, std::uint32_t i, const AlignVersion& after, std::uint32_t j) {
   const Clause& b = before.side.clauses.items[i];
   const Clause& a = after.side.clauses.items[j];
   if (b.label == a.label) return false;
@@ -74,7 +74,7 @@ bool renumbered(const Version& before, std::uint32_t i, const Version& after, st
   return !unread;
 }
 
-bool equal_words(const Version& before, std::uint32_t i, const Version& after, std::uint32_t j) {
+bool equal_words(const AlignVersion& before, std::uint32_t i, const AlignVersion& after, std::uint32_t j) {
   const LabelEnds labels = label_ends(before.side, i, after.side, j, before.options);
   const TokenRange b = content_behind(before.side, before.words, i, labels.before, before.options);
   const TokenRange a = content_behind(after.side, after.words, j, labels.after, after.options);
@@ -85,7 +85,7 @@ bool equal_words(const Version& before, std::uint32_t i, const Version& after, s
 
 class Rows {
  public:
-  Rows(const Version& before, const Version& after, const Matching& m) : before_(before), after_(after), m_(m) {
+  Rows(const AlignVersion& before, const AlignVersion& after, const Matching& m) : before_(before), after_(after), m_(m) {
     root_of_.assign(m.to_after.size(), none);
     parts_of_before_.resize(m.to_after.size());
     parts_of_after_.resize(m.to_before.size());
@@ -191,8 +191,8 @@ class Rows {
     }
   }
 
-  const Version& before_;
-  const Version& after_;
+  const AlignVersion& before_;
+  const AlignVersion& after_;
   const Matching& m_;
   std::vector<std::uint32_t> root_of_;  // of a moved clause of before: the row of its move
   std::vector<std::vector<std::uint32_t>> parts_of_before_;
@@ -204,8 +204,8 @@ class Rows {
 }  // namespace
 
 Alignment align(const Side& before, const Side& after, const Words& words, const CompareOptions& options) {
-  const Version left{before, words.before, options};
-  const Version right{after, words.after, options};
+  const AlignVersion left{before, words.before, options};
+  const AlignVersion right{after, words.after, options};
   const Matching partners = match_documents(left, right);
   return Rows(left, right, partners).make();
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -13,10 +14,7 @@ constexpr std::size_t short_line = 60;      // bytes of a heading's or an addres
 
 bool ends_text(std::string_view word) { return word == "." || word == ";" || word == ":" || word == "?" || word == "!"; }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n\f");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\n\f") + 1 - first);
-}
+std::string_view trimmed(std::string_view text) { return stripped(text, " \t\n\f"); }
 
 /// The last of the words [from, to) of a text before which a paragraph could begin: behind a sentence's end, or at a label.
 std::uint32_t best_place(const Running& text, std::uint32_t from, std::uint32_t to) {

@@ -38,7 +38,7 @@ class BestEnds {
 
 }  // namespace
 
-std::vector<std::uint32_t> heaviest_chain(const std::vector<Link>& links) {
+std::vector<std::uint32_t> heaviest_chain(const std::vector<ChainLink>& links) {
   if (links.empty()) return {};
   // Of links from one clause the later ones come first, so that none can follow another of the same clause.
   std::vector<std::uint32_t> order(links.size());
@@ -46,7 +46,7 @@ std::vector<std::uint32_t> heaviest_chain(const std::vector<Link>& links) {
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return links[a].before != links[b].before ? links[a].before < links[b].before : links[a].after > links[b].after;
   });
-  const auto by_after = [](const Link& a, const Link& b) { return a.after < b.after; };
+  const auto by_after = [](const ChainLink& a, const ChainLink& b) { return a.after < b.after; };
   const std::uint32_t low = std::min_element(links.begin(), links.end(), by_after)->after;
   const std::uint32_t high = std::max_element(links.begin(), links.end(), by_after)->after;
   BestEnds ends(high - low + 1);

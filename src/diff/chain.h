@@ -7,13 +7,13 @@
 
 namespace clausediff {
 
-struct Link {
+struct ChainLink {
   std::uint32_t before = 0;
   std::uint32_t after = 0;
   double weight = 0;
 };
 
 /// The indices of the links of a heaviest chain, strictly increasing on both sides, in order. O(n log n).
-std::vector<std::uint32_t> heaviest_chain(const std::vector<Link>& links);
+std::vector<std::uint32_t> heaviest_chain(const std::vector<ChainLink>& links);
 
 }  // namespace clausediff

@@ -15,7 +15,7 @@ constexpr std::uint32_t short_words = 6;
 
 bool same_kind(const AlignUnit& b, const AlignUnit& a) { return (b.kind == UnitKind::table) == (a.kind == UnitKind::table); }
 
-void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Link>& links) {
+void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<ChainLink>& links) {
   const AlignUnit& b = matcher.before.items[i];
   const AlignUnit& a = matcher.after.items[j];
   if (!same_kind(b, a) || (b.words == 0) != (a.words == 0) || b.words == 0) return;
@@ -28,7 +28,7 @@ void add_link(Matcher& matcher, std::uint32_t i, std::uint32_t j, std::vector<Li
 
 // In a large gap only units with the same heading, or the same number, are compared.
 void add_same_places(Matcher& matcher, const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
-                     std::vector<Link>& links) {
+                     std::vector<ChainLink>& links) {
   for (const bool by_title : {true, false}) {
     const auto key = [&](const AlignUnit& u) { return by_title ? u.title : u.number; };
     std::vector<std::pair<std::uint64_t, std::uint32_t>> known;
@@ -68,7 +68,7 @@ void match_in_gap(Matcher& matcher, const Gap& gap, bool moved) {
   const std::vector<std::uint32_t> left = matcher.free_before(gap);
   const std::vector<std::uint32_t> right = matcher.free_after(gap);
   if (left.empty() || right.empty()) return;
-  std::vector<Link> links;
+  std::vector<ChainLink> links;
   if (left.size() * right.size() <= all_pairs_bound) {
     for (const std::uint32_t i : left) {
       for (const std::uint32_t j : right) add_link(matcher, i, j, links);

@@ -27,9 +27,9 @@ constexpr std::uint32_t together_earn_move = 4;  // words of clauses that are eq
 constexpr std::uint32_t earns_move = 8;   // words that a clause needs for its equality elsewhere to be no accident
 
 // Pairs of units whose words occur once in each version.
-std::vector<Link> unique_pairs(const Matcher& matcher) {
+std::vector<ChainLink> unique_pairs(const Matcher& matcher) {
   const std::vector<Occurrence>& all = matcher.occurrences;
-  std::vector<Link> links;
+  std::vector<ChainLink> links;
   for (std::size_t i = 0; i < all.size();) {
     std::size_t end = i + 1;
     while (end < all.size() && all[end].content == all[i].content) ++end;
@@ -98,9 +98,9 @@ std::vector<Edge> clear_pairs(const Matcher& matcher, const std::vector<Edge>& e
   return clear;
 }
 
-void pair_chain(Matcher& matcher, const std::vector<Link>& links) {
+void pair_chain(Matcher& matcher, const std::vector<ChainLink>& links) {
   for (const std::uint32_t k : heaviest_chain(links)) {
-    const Link& link = links[k];
+    const ChainLink& link = links[k];
     const Likeness like = matcher.scale.compare(link.before, link.after);
     matcher.pair(link.before, link.after, Reason::content, like.dice);
   }
@@ -187,9 +187,9 @@ namespace {
 
 // What is the same word for word and stands elsewhere has moved. Clauses that went together earn it together: a heading and its
 // short clauses say as much as one long one.
-void pair_moved(Matcher& matcher, std::vector<Link> exact) {
-  std::erase_if(exact, [&](const Link& link) { return !matcher.free(link.before, link.after); });
-  std::sort(exact.begin(), exact.end(), [](const Link& x, const Link& y) { return x.before < y.before; });
+void pair_moved(Matcher& matcher, std::vector<ChainLink> exact) {
+  std::erase_if(exact, [&](const ChainLink& link) { return !matcher.free(link.before, link.after); });
+  std::sort(exact.begin(), exact.end(), [](const ChainLink& x, const ChainLink& y) { return x.before < y.before; });
   for (std::size_t first = 0, last = 0; first < exact.size(); first = last) {
     std::uint32_t words = matcher.before.items[exact[first].before].words;
     for (last = first + 1; last < exact.size() && exact[last].before == exact[last - 1].before + 1 &&
@@ -204,12 +204,12 @@ void pair_moved(Matcher& matcher, std::vector<Link> exact) {
 }  // namespace
 
 std::vector<Edge> match_anchors(Matcher& matcher, bool moves) {
-  const std::vector<Link> exact = unique_pairs(matcher);
+  const std::vector<ChainLink> exact = unique_pairs(matcher);
   std::vector<std::uint32_t> to_after = matcher.m.to_after;
   std::vector<std::uint32_t> to_before = matcher.m.to_before;
-  for (const Link& link : exact) to_after[link.before] = link.after, to_before[link.after] = link.before;
+  for (const ChainLink& link : exact) to_after[link.before] = link.after, to_before[link.after] = link.before;
   const std::vector<Edge> edges = likely_pairs(matcher.before, matcher.after, to_after, to_before, matcher.scale);
-  std::vector<Link> links = exact;
+  std::vector<ChainLink> links = exact;
   for (const Edge& e : clear_pairs(matcher, edges)) {
     links.push_back(
         {e.before, e.after, e.like.dice * chain_weight(matcher.before.items[e.before], matcher.after.items[e.after])});
@@ -256,7 +256,7 @@ void match_repeated(Matcher& matcher, std::uint32_t least_words) {
 void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
   const Best best = best_likeness(matcher, edges);
   const GapNumbers numbers = number_gaps(matcher);
-  std::vector<std::pair<std::uint32_t, Link>> links;
+  std::vector<std::pair<std::uint32_t, ChainLink>> links;
   for (const Edge& e : edges) {
     const AlignUnit& b = matcher.before.items[e.before];
     const AlignUnit& a = matcher.after.items[e.after];
@@ -273,7 +273,7 @@ void match_similar(Matcher& matcher, const std::vector<Edge>& edges) {
   }
   std::stable_sort(links.begin(), links.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   for (std::size_t i = 0; i < links.size();) {
-    std::vector<Link> inside;
+    std::vector<ChainLink> inside;
     const std::uint32_t number = links[i].first;
     for (; i < links.size() && links[i].first == number; ++i) inside.push_back(links[i].second);
     pair_chain(matcher, inside);

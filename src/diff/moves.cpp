@@ -67,7 +67,7 @@ std::vector<std::uint32_t> weaker_crossed(const Matcher& matcher, std::uint32_t 
 
 // A pair that crosses none of those that kept their place has kept its own.
 void keep_in_place(Matcher& matcher) {
-  std::vector<Link> links;
+  std::vector<ChainLink> links;
   for (const Gap& gap : matcher.gaps()) {
     for (std::uint32_t i = gap.b; i < gap.b_end; ++i) {
       const std::uint32_t j = matcher.m.to_after[i];

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "recut.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -47,8 +48,8 @@ void set_aside(Document& document) {
 std::string form_of(std::string_view text) {
   std::string form;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\f', digit = c >= '0' && c <= '9';
-    const char sign = space ? ' ' : digit ? '#' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\f', digit = is_ascii_digit(c);
+    const char sign = space ? ' ' : digit ? '#' : ascii_lower(c);
     if ((space || digit) && !form.empty() && form.back() == sign) continue;
     if (!(space && form.empty())) form += sign;
   }

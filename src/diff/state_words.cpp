@@ -3,16 +3,15 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+#include "text/utf8.h"
+
 namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_quotation = 90;  // bytes
 
-bool has_digit(std::string_view words) {
-  return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool has_digit(std::string_view words) { return std::any_of(words.begin(), words.end(), is_ascii_digit); }
 
 // An address as people write it: without its scheme and a last slash, in lower case.
 std::string plain_address(std::string_view address) {
@@ -20,25 +19,14 @@ std::string plain_address(std::string_view address) {
     if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
   }
   while (!address.empty() && (address.back() == '/' || address.back() == ' ')) address.remove_suffix(1);
-  std::string plain(address);
-  std::transform(plain.begin(), plain.end(), plain.begin(), lower);
-  return plain;
-}
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t begin = words.find_first_not_of(" \t\n");
-  if (begin == std::string_view::npos) return {};
-  return words.substr(begin, words.find_last_not_of(" \t\n") - begin + 1);
+  return ascii_lower(address);
 }
 
 std::string quoted(std::string_view words) {
-  words = trimmed(words);
+  words = stripped(words, " \t\n");
   if (words.size() <= longest_quotation) return "“" + std::string(words) + "”";
   std::size_t end = words.rfind(' ', longest_quotation);
-  if (end == std::string_view::npos || end == 0) {
-    end = longest_quotation;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  }
+  if (end == std::string_view::npos || end == 0) end = character_begin(words, longest_quotation);
   return "“" + std::string(words.substr(0, end)) + " …”";
 }
 
@@ -58,7 +46,7 @@ bool says_something(const StateFound& found, std::string_view was) {
     case StateKind::levelled:
       return has_digit(words);
     case StateKind::link: {
-      const std::string shown = plain_address(trimmed(words));
+      const std::string shown = plain_address(stripped(words, " \t\n"));
       const auto new_to_reader = [&](std::string_view address) { return !address.empty() && plain_address(address) != shown; };
       return plain_address(found.link_before) != plain_address(found.link_after) &&
              (new_to_reader(found.link_before) || new_to_reader(found.link_after));

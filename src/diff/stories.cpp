@@ -13,7 +13,7 @@ namespace {
 using Stories = std::vector<std::uint32_t>;
 
 // Carries the partners of two rows of units over to their paragraphs.
-void carry(const Version& before, const UnitRow& left, const Version& after, const UnitRow& right, const Matching& m,
+void carry(const AlignVersion& before, const UnitRow& left, const AlignVersion& after, const UnitRow& right, const Matching& m,
            Matching& partners) {
   for (std::uint32_t i = 0; i < left.size(); ++i) {
     if (m.to_after[i] == none) continue;
@@ -37,7 +37,7 @@ void carry(const Version& before, const UnitRow& left, const Version& after, con
 }
 
 // The lines of the tables of contents that stand in a story.
-UnitRow contents_units(const Version& version, const Story& story) {
+UnitRow contents_units(const AlignVersion& version, const Story& story) {
   std::vector<std::uint32_t> lines;
   for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
     if (version.side.clauses.items[p].kind == ClauseKind::contents && version.side.document.paragraphs[p].cell == none)
@@ -46,7 +46,7 @@ UnitRow contents_units(const Version& version, const Story& story) {
   return plain_units(version, lines);
 }
 
-void match_story(const Version& before, const Story& left, const Version& after, const Story& right, bool moves,
+void match_story(const AlignVersion& before, const Story& left, const AlignVersion& after, const Story& right, bool moves,
                  Matching& partners) {
   const UnitRow b = paragraph_units(before, left.first_paragraph, left.end_paragraph);
   const UnitRow a = paragraph_units(after, right.first_paragraph, right.end_paragraph);
@@ -67,7 +67,8 @@ std::vector<std::vector<std::uint32_t>> paragraphs_of(const Stories& stories, co
 }
 
 // Stories that hang at one place: where they are as many as before, in order; else by their words.
-void match_stories(const Version& before, const Stories& left, const Version& after, const Stories& right, Matching& partners) {
+void match_stories(const AlignVersion& before, const Stories& left, const AlignVersion& after, const Stories& right,
+                   Matching& partners) {
   const auto& was = before.side.document.stories;
   const auto& is = after.side.document.stories;
   std::vector<std::uint32_t> to_after(left.size(), none);
@@ -114,8 +115,8 @@ std::vector<std::uint32_t> section_partners(const Document& before, const Docume
 }
 
 // Headers and footers that the pages of two sections print, where the sections are one another's.
-void match_furniture(const Version& before, const Version& after, std::vector<bool>& left_done, std::vector<bool>& right_done,
-                     Matching& partners) {
+void match_furniture(const AlignVersion& before, const AlignVersion& after, std::vector<bool>& left_done,
+                     std::vector<bool>& right_done, Matching& partners) {
   const Document& was = before.side.document;
   const Document& is = after.side.document;
   const std::vector<std::uint32_t> sections = section_partners(was, is, partners);
@@ -159,7 +160,8 @@ std::vector<std::uint32_t> depths(const Document& document) {
 }
 
 // The stories of one depth; what they hang in has been matched before.
-void match_depth(const Version& before, const Stories& left, const Version& after, const Stories& right, Matching& partners) {
+void match_depth(const AlignVersion& before, const Stories& left, const AlignVersion& after, const Stories& right,
+                 Matching& partners) {
   std::map<Place, AtPlace> places;
   for (const std::uint32_t s : left) {
     const Story& story = before.side.document.stories[s];
@@ -180,7 +182,7 @@ bool is_alone(const Story& story, const std::vector<std::uint32_t>& partners) {
 }
 
 // Notes and boxes that hang elsewhere now: the same or nearly the same words, which nothing took up where they were.
-void match_moved_stories(const Version& before, const Version& after, Matching& partners) {
+void match_moved_stories(const AlignVersion& before, const AlignVersion& after, Matching& partners) {
   constexpr float least_certainty = 0.7F;
   for (const StoryKind kind : {StoryKind::footnote, StoryKind::endnote, StoryKind::text_box}) {
     const auto alone = [&](const Document& document, const std::vector<std::uint32_t>& of) {
@@ -209,7 +211,7 @@ void match_moved_stories(const Version& before, const Version& after, Matching& 
 
 }  // namespace
 
-Matching match_documents(const Version& before, const Version& after) {
+Matching match_documents(const AlignVersion& before, const AlignVersion& after) {
   const Document& was = before.side.document;
   const Document& is = after.side.document;
   Matching partners;

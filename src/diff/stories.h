@@ -8,6 +8,6 @@
 namespace clausediff {
 
 /// The partners of all paragraphs of two versions.
-Matching match_documents(const Version& before, const Version& after);
+Matching match_documents(const AlignVersion& before, const AlignVersion& after);
 
 }  // namespace clausediff

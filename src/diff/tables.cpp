@@ -44,7 +44,7 @@ std::vector<Paragraphs> row_groups(const Grid& grid) {
 }
 
 // The rows as units. What a row is called stands in its first cell, as a heading stands over a clause.
-UnitRow row_units(const Version& version, const Grid& grid) {
+UnitRow row_units(const AlignVersion& version, const Grid& grid) {
   UnitRow rows = grouped_units(version, row_groups(grid));
   std::vector<Paragraphs> names;
   for (const auto& row : grid.rows) names.push_back(row.empty() ? Paragraphs() : row.begin()->second);
@@ -65,7 +65,8 @@ std::vector<Paragraphs> column_groups(const Grid& grid) {
 }
 
 // Which column became which: each itself where there are as many as before.
-std::vector<std::uint32_t> column_partners(const Version& before, const Grid& left, const Version& after, const Grid& right) {
+std::vector<std::uint32_t> column_partners(const AlignVersion& before, const Grid& left, const AlignVersion& after,
+                                           const Grid& right) {
   if (left.columns != right.columns) {
     return match_units(grouped_units(before, column_groups(left)), grouped_units(after, column_groups(right)), false).to_after;
   }
@@ -80,7 +81,7 @@ struct RowWords {
   UnitRow rest;
 };
 
-RowWords row_words(const Version& version, const Grid& grid) {
+RowWords row_words(const AlignVersion& version, const Grid& grid) {
   std::vector<Paragraphs> names, rest;
   for (const auto& row : grid.rows) {
     names.emplace_back();
@@ -104,7 +105,7 @@ std::size_t common(Ids left, Ids right) {
 
 // Rows that stand at the same place and have another name and other content are two rows: the price of the one did not become
 // that of the other. The first row names the columns and is no such row.
-void part_strangers(const Version& before, const Grid& left, const Version& after, const Grid& right, Matching& rows) {
+void part_strangers(const AlignVersion& before, const Grid& left, const AlignVersion& after, const Grid& right, Matching& rows) {
   const RowWords was = row_words(before, left), is = row_words(after, right);
   for (std::uint32_t r = 1; r < left.rows.size(); ++r) {
     const std::uint32_t other = rows.to_after[r];
@@ -118,8 +119,8 @@ void part_strangers(const Version& before, const Grid& left, const Version& afte
   }
 }
 
-void match_cells(const Version& before, const Paragraphs& left, const Version& after, const Paragraphs& right, bool moved,
-                 Matching& partners) {
+void match_cells(const AlignVersion& before, const Paragraphs& left, const AlignVersion& after, const Paragraphs& right,
+                 bool moved, Matching& partners) {
   const Matching cell = match_units(plain_units(before, left), plain_units(after, right), false);
   for (std::uint32_t k = 0; k < left.size(); ++k) {
     if (cell.to_after[k] == none) continue;
@@ -135,8 +136,8 @@ void match_cells(const Version& before, const Paragraphs& left, const Version& a
 
 }  // namespace
 
-void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after,
-                 bool moved, Matching& partners) {
+void match_table(const AlignVersion& before, const AlignUnit& table_before, const AlignVersion& after,
+                 const AlignUnit& table_after, bool moved, Matching& partners) {
   const Grid left = grid_of(before.side.document, table_before);
   const Grid right = grid_of(after.side.document, table_after);
   Matching rows = match_units(row_units(before, left), row_units(after, right), false);

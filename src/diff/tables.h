@@ -14,8 +14,8 @@ namespace clausediff {
 
 /// Pairs the paragraphs of two tables that became one another, through their rows, columns and cells. `partners` is over
 /// paragraphs; [first, last) are those of each table.
-void match_table(const Version& before, const AlignUnit& table_before, const Version& after, const AlignUnit& table_after,
-                 bool moved, Matching& partners);
+void match_table(const AlignVersion& before, const AlignUnit& table_before, const AlignVersion& after,
+                 const AlignUnit& table_after, bool moved, Matching& partners);
 
 /// What a paragraph that only one version has belongs to: nothing that is new as a whole, the first paragraph of a row or
 /// column that is, or a further one of such a row or column.

@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-void add_words(const Version& version, std::uint32_t paragraph, UnitRow& row, AlignUnit& unit) {
+void add_words(const AlignVersion& version, std::uint32_t paragraph, UnitRow& row, AlignUnit& unit) {
   const TokenRange range = content_of(version.side, version.words, paragraph, version.options);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = version.words.tokens[i];
@@ -34,7 +34,7 @@ void finish(UnitRow& row, AlignUnit unit) {
 }
 
 // The heading as a hash of its words, and where the words behind it begin.
-void read_title(const Version& version, std::uint32_t paragraph, AlignUnit& unit) {
+void read_title(const AlignVersion& version, std::uint32_t paragraph, AlignUnit& unit) {
   const Span heading = version.side.clauses.items[paragraph].heading;
   if (heading.empty()) return;
   const TokenRange all = content_of(version.side, version.words, paragraph, version.options);
@@ -46,7 +46,7 @@ void read_title(const Version& version, std::uint32_t paragraph, AlignUnit& unit
   unit.body = unit.begin + (range.end - all.begin);
 }
 
-void add_paragraph(const Version& version, std::uint32_t paragraph, UnitRow& row) {
+void add_paragraph(const AlignVersion& version, std::uint32_t paragraph, UnitRow& row) {
   const Clause& clause = version.side.clauses.items[paragraph];
   AlignUnit unit = begun(row, paragraph);
   unit.last = paragraph + 1;
@@ -72,7 +72,7 @@ std::uint32_t end_of_table(const Document& document, std::uint32_t paragraph, st
 }
 
 // Clause::parent, as a unit of the row.
-void set_parents(const Version& version, UnitRow& row) {
+void set_parents(const AlignVersion& version, UnitRow& row) {
   for (AlignUnit& unit : row.items) {
     const std::uint32_t parent = version.side.clauses.items[unit.first].parent;
     if (parent == none) continue;
@@ -93,7 +93,7 @@ std::uint64_t hash_ids(Ids ids) {
   return hash;
 }
 
-UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32_t end) {
+UnitRow paragraph_units(const AlignVersion& version, std::uint32_t begin, std::uint32_t end) {
   const Document& document = version.side.document;
   UnitRow row;
   for (std::uint32_t p = begin; p < end;) {
@@ -112,13 +112,13 @@ UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32
   return row;
 }
 
-UnitRow plain_units(const Version& version, const std::vector<std::uint32_t>& paragraphs) {
+UnitRow plain_units(const AlignVersion& version, const std::vector<std::uint32_t>& paragraphs) {
   UnitRow row;
   for (const std::uint32_t p : paragraphs) add_paragraph(version, p, row);
   return row;
 }
 
-UnitRow grouped_units(const Version& version, const std::vector<std::vector<std::uint32_t>>& groups) {
+UnitRow grouped_units(const AlignVersion& version, const std::vector<std::vector<std::uint32_t>>& groups) {
   UnitRow row;
   for (const std::vector<std::uint32_t>& group : groups) {
     AlignUnit unit = begun(row, group.empty() ? none : group.front());

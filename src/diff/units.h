@@ -38,7 +38,7 @@ struct UnitRow {
 };
 
 /// One version, as the alignment's stages pass it on.
-struct Version {
+struct AlignVersion {
   const Side& side;
   const DocumentWords& words;
   const CompareOptions& options;
@@ -46,13 +46,13 @@ struct Version {
 
 /// Paragraphs [begin, end) as units; a table that lies in there is one unit. Lines of contents are left out: they repeat the
 /// headings, and must not be taken for them.
-UnitRow paragraph_units(const Version& version, std::uint32_t begin, std::uint32_t end);
+UnitRow paragraph_units(const AlignVersion& version, std::uint32_t begin, std::uint32_t end);
 
 /// The same with each paragraph a unit, in tables too.
-UnitRow plain_units(const Version& version, const std::vector<std::uint32_t>& paragraphs);
+UnitRow plain_units(const AlignVersion& version, const std::vector<std::uint32_t>& paragraphs);
 
 /// Units made of the paragraphs of one list each.
-UnitRow grouped_units(const Version& version, const std::vector<std::vector<std::uint32_t>>& groups);
+UnitRow grouped_units(const AlignVersion& version, const std::vector<std::vector<std::uint32_t>>& groups);
 
 std::uint64_t hash_ids(Ids ids);
 

@@ -142,7 +142,7 @@ class Mapper {
 
   /// The heaviest of them in the order of both versions; where two overlap the later one gives way.
   static std::vector<Run> chain(const std::vector<Run>& runs) {
-    std::vector<Link> links;
+    std::vector<ChainLink> links;
     links.reserve(runs.size());
     for (const Run& run : runs) links.push_back({run.before, run.after, static_cast<double>(run.size)});
     std::vector<Run> chained;

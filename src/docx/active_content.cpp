@@ -4,27 +4,23 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 /// "word/_rels/document.xml.rels" → "word/document.xml"; empty where the name is not that of a .rels.
 std::string source_of(std::string_view name) {
   constexpr std::string_view folder = "_rels/", ending = ".rels";
   const std::size_t at = name.rfind(folder);
-  if (at == std::string_view::npos || !lowered(name).ends_with(ending)) return {};
+  if (at == std::string_view::npos || !ascii_lower(name).ends_with(ending)) return {};
   const std::size_t begin = at + folder.size();
   return std::string(name.substr(0, at)) + std::string(name.substr(begin, name.size() - begin - ending.size()));
 }
 
 /// A link that a reader clicks is ordinary; one that runs a script or opens a file of the reader's machine is not.
 bool is_ordinary_link(std::string_view target) {
-  const std::string address = lowered(target);
+  const std::string address = ascii_lower(target);
   const std::size_t colon = address.find(':');
   if (colon == std::string::npos) return !address.starts_with("\\\\");
   constexpr std::array<std::string_view, 6> schemes{"http", "https", "mailto", "ftp", "tel", "about"};
@@ -32,7 +28,7 @@ bool is_ordinary_link(std::string_view target) {
 }
 
 void look_at_link(Build& build, const std::string& part, const Relationship& link) {
-  const std::string type = lowered(link.type);
+  const std::string type = ascii_lower(link.type);
   if (link.external) {
     if (type == "hyperlink" && is_ordinary_link(link.target)) return;
     const ActiveKind kind = type == "attachedtemplate" ? ActiveKind::attached_template : ActiveKind::linked_content;
@@ -74,7 +70,7 @@ void note_active(Build& build, ActiveKind kind, std::string_view part, std::stri
 void find_active_content(Build& build) {
   if (build.error) return;
   for (const std::string& name : build.package.names()) {
-    if (lowered(name).ends_with("vbaproject.bin")) note_active(build, ActiveKind::macros, name, "VBA project");
+    if (ascii_lower(name).ends_with("vbaproject.bin")) note_active(build, ActiveKind::macros, name, "VBA project");
     const std::string part = source_of(name);
     if (part.empty() && name != "_rels/.rels") continue;
     const auto loaded = build.parts_by_name.find(part);

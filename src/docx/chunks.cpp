@@ -8,16 +8,11 @@
 #include "docx/reader.h"
 #include "docx/symbols.h"
 #include "package/xml.h"
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 namespace clausediff {
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -104,7 +99,7 @@ void pass_tag(Lines& lines, std::string_view html, const std::string& lower, std
 
 ChunkKind tell_chunk(std::string_view bytes, std::string_view name) {
   if (bytes.substr(0, 2) == "PK") return ChunkKind::word;
-  const std::string lower = lowered(name), start = lowered(bytes.substr(0, 1024));
+  const std::string lower = ascii_lower(name), start = ascii_lower(bytes.substr(0, 1024));
   if (start.starts_with("{\\rtf")) return ChunkKind::rich_text;
   if (start.find("mime-version:") != std::string::npos) return ChunkKind::web_archive;
   if (start.find("<html") != std::string::npos || start.find("<body") != std::string::npos) return ChunkKind::html;
@@ -132,7 +127,7 @@ std::vector<std::string> text_lines(std::string_view raw) {
 }
 
 std::vector<std::string> html_lines(std::string_view bytes) {
-  const std::string html = clean_text(decode_text(bytes).text), lower = lowered(html);
+  const std::string html = clean_text(decode_text(bytes).text), lower = ascii_lower(html);
   Lines lines;
   for (std::size_t at = 0; at < html.size();) {
     if (html[at] == '<') {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -16,9 +18,8 @@ struct Open {
 };
 
 std::string grouped(const std::string& text) {
-  const bool short_one = std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  });
+  const bool short_one = std::all_of(text.begin(), text.end(),
+                                     [](char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; });
   return short_one ? text : "(" + text + ")";
 }
 
@@ -52,12 +53,6 @@ std::string text_of(const Open& open, char sign) {
   }
 }
 
-std::string trimmed(std::string text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 class EquationReader {
  public:
   explicit EquationReader(std::string_view code) : code_(code) {}
@@ -77,7 +72,7 @@ class EquationReader {
         text(c);
     }
     while (open_.size() > 1) end();
-    return trimmed(open_.front().arguments.front());
+    return std::string(stripped(open_.front().arguments.front(), " "));
   }
 
  private:
@@ -109,7 +104,7 @@ class EquationReader {
     if (open_.size() == 1) return text(')');
     Open open = std::move(open_.back());
     open_.pop_back();
-    for (std::string& one : open.arguments) one = trimmed(std::move(one));
+    for (std::string& one : open.arguments) one = std::string(stripped(one, " "));
     open_.back().arguments.back() += text_of(open, sign_);
     sign_ = 0;
   }

@@ -29,7 +29,7 @@ struct ListLevel {
 
 using ListLevels = std::array<ListLevel, 9>;
 
-// What Word's three built-in lists look like.
+// What Word's three built-in lists look like. AUTONUMOUT numbers the heading levels as the outline does.
 constexpr ListLevels number_list{{{"decimal", "", ")"},
                                   {"lowerLetter", "", ")"},
                                   {"lowerRoman", "", ")"},
@@ -48,17 +48,6 @@ constexpr ListLevels outline_list{{{"upperRoman", "", "."},
                                    {"lowerRoman", "(", ")"},
                                    {"lowerLetter", "(", ")"},
                                    {"lowerRoman", "(", ")"}}};
-
-// AUTONUMOUT, by heading level.
-constexpr ListLevels heading_outline{{{"upperRoman", "", "."},
-                                      {"upperLetter", "", "."},
-                                      {"decimal", "", "."},
-                                      {"lowerLetter", "", ")"},
-                                      {"decimal", "(", ")"},
-                                      {"lowerLetter", "(", ")"},
-                                      {"lowerRoman", "(", ")"},
-                                      {"lowerLetter", "(", ")"},
-                                      {"lowerRoman", "(", ")"}}};
 
 }  // namespace
 
@@ -103,7 +92,7 @@ std::string FieldNumbers::automatic_number(const std::string& kind, const std::v
   const std::string separator = stated == nullptr || *stated == '\0' ? "." : stated;
   const std::string last = has_switch(words, "\\e") ? "" : separator;
   if (kind == "AUTONUMOUT" && !body) {
-    const ListLevel& form = heading_outline[at];
+    const ListLevel& form = outline_list[at];
     return std::string(form.before) + format_number(form.format, values[at]) + std::string(form.after);
   }
   std::string out;

@@ -7,15 +7,10 @@
 #include "docx/equation_field.h"
 #include "docx/field_kinds.h"
 #include "docx/symbols.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
-
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
 
 /// FORMCHECKBOX and FORMDROPDOWN keep their value in w:ffData (17.16.17).
 std::string form_value(pugi::xml_node data, const std::string& kind) {
@@ -53,8 +48,7 @@ std::string symbol_value(const std::vector<std::string>& words) {
 
 /// LISTNUM "name" \l 2 \s 4: a list of the document by that name, else one of Word's own.
 std::string list_number(const std::vector<std::string>& words, Build& build, Counters& counters) {
-  std::string name = words.size() > 1 && !words[1].empty() && words[1].front() != '\\' ? words[1] : "";
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string name = words.size() > 1 && !words[1].empty() && words[1].front() != '\\' ? ascii_lower(words[1]) : "";
   const auto known = build.numbering.by_name.find(name);
   if (known == build.numbering.by_name.end()) return build.field_numbers.list_number(words);
   const char* level = switch_argument(words, "\\l");
@@ -80,7 +74,8 @@ std::string missing_result(const FieldCode& field, Build& build, Counters& count
   if (kind == "EQ") return clean_text(equation_field_text(field.code));
   if ((kind == "MACROBUTTON" || kind == "GOTOBUTTON") && words.size() > 2) {
     const std::size_t at = field.code.find(words[1]);
-    return at == std::string_view::npos ? std::string() : clean_text(trimmed(field.code.substr(at + words[1].size())));
+    return at == std::string_view::npos ? std::string()
+                                        : clean_text(stripped(std::string_view(field.code).substr(at + words[1].size())));
   }
   if (kind == "QUOTE" && words.size() > 1) return clean_text(words[1]);
   return {};

@@ -6,18 +6,9 @@
 #include "docx/active_content.h"
 #include "docx/field_kinds.h"
 #include "docx/field_results.h"
+#include "text/ascii.h"
 
 namespace clausediff {
-namespace {
-
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
-}  // namespace
-
 void Fields::begin(pugi::xml_node form_data) {
   Open field;
   field.form_data = form_data;
@@ -88,7 +79,7 @@ void Fields::end_simple() { end(0); }
 
 void Fields::close(Open field, bool was_empty) {
   Field out;
-  out.instruction = clean_text(trimmed(field.code));
+  out.instruction = clean_text(stripped(field.code));
   const std::string kind = field_kind(out.instruction);
   build_->cover("fields: " + (kind.empty() ? "without a code" : kind),
                 is_contents_field(kind) ? Treatment::not_compared : Treatment::compared);

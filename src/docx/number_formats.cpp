@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "docx/number_scripts.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -36,11 +37,6 @@ std::string letters(int value, char first) {
   if (value > most) return std::to_string(value);
   --value;
   return std::string(static_cast<std::size_t>(value / 26 + 1), static_cast<char>(first + value % 26));
-}
-
-std::string lowered(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
 }
 
 std::string ordinal(int value) {
@@ -113,7 +109,7 @@ std::string format_number(std::string_view format, int value, const NumberSpelle
   if (format.empty() || format == "decimal" || format == "decimalHalfWidth") return std::to_string(value);
   if (format == "none" || format == "bullet") return {};
   if (format == "upperRoman") return roman(value);
-  if (format == "lowerRoman") return lowered(roman(value));
+  if (format == "lowerRoman") return ascii_lower(roman(value));
   if (format == "upperLetter") return letters(value, 'A');
   if (format == "lowerLetter") return letters(value, 'a');
   if (format == "ordinal") return ordinal(value);

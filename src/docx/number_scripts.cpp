@@ -4,18 +4,10 @@
 #include <array>
 #include <cstdint>
 
+#include "docx/symbols.h"
+
 namespace clausediff {
 namespace {
-
-void put(std::string& out, std::uint32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
-  } else {
-    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-  }
-}
 
 /// A list of characters that is counted through; past its end the character is repeated, as with Latin letters, or counted in
 /// decimal.
@@ -94,7 +86,7 @@ constexpr std::array countings{
 
 std::string counted(const Counting& counting, int value) {
   std::string out;
-  if (value == 0) put(out, counting.digits[0]);
+  if (value == 0) append_utf8(out, counting.digits[0]);
   int unit = 10000;
   bool skipped = false;
   for (std::size_t place = 4; value > 0; --place, unit /= 10) {
@@ -103,12 +95,12 @@ std::string counted(const Counting& counting, int value) {
     if (digit == 0) {
       skipped = !out.empty();
     } else {
-      if (skipped && counting.fills_zeros) put(out, counting.digits[0]);
+      if (skipped && counting.fills_zeros) append_utf8(out, counting.digits[0]);
       skipped = false;
       const bool leading_ten = place == 1 && out.empty() && counting.bare_ten;
       const bool silent = digit == 1 && place > 0 && (leading_ten || !counting.one_in_units);
-      if (!silent) put(out, counting.digits[static_cast<std::size_t>(digit)]);
-      if (place > 0) put(out, counting.units[place - 1]);
+      if (!silent) append_utf8(out, counting.digits[static_cast<std::size_t>(digit)]);
+      if (place > 0) append_utf8(out, counting.units[place - 1]);
     }
     if (place == 0) break;
   }
@@ -119,23 +111,23 @@ std::string counted(const Counting& counting, int value) {
 std::string hebrew(int value) {
   constexpr std::u32string_view ones = U"אבגדהוזחט", tens = U"יכלמנסעפצ", hundreds = U"קרשת";
   std::string out;
-  for (; value >= 400; value -= 400) put(out, hundreds[3]);
-  if (value >= 100) put(out, hundreds[static_cast<std::size_t>(value / 100 - 1)]);
+  for (; value >= 400; value -= 400) append_utf8(out, hundreds[3]);
+  if (value >= 100) append_utf8(out, hundreds[static_cast<std::size_t>(value / 100 - 1)]);
   value %= 100;
   if (value == 15 || value == 16) {
-    put(out, U'ט');
+    append_utf8(out, U'ט');
     value -= 9;
   } else if (value >= 10) {
-    put(out, tens[static_cast<std::size_t>(value / 10 - 1)]);
+    append_utf8(out, tens[static_cast<std::size_t>(value / 10 - 1)]);
     value %= 10;
   }
-  if (value > 0) put(out, ones[static_cast<std::size_t>(value - 1)]);
+  if (value > 0) append_utf8(out, ones[static_cast<std::size_t>(value - 1)]);
   return out;
 }
 
 std::string with_digits(std::u32string_view digits, int value) {
   std::string out;
-  for (const char c : std::to_string(value)) put(out, digits[static_cast<std::size_t>(c - '0')]);
+  for (const char c : std::to_string(value)) append_utf8(out, digits[static_cast<std::size_t>(c - '0')]);
   return out;
 }
 
@@ -144,7 +136,7 @@ std::string with_letters(const Letters& list, int value) {
   constexpr int repeats_most = 30;
   if (value > size && (!list.repeats || (value - 1) / size >= repeats_most)) return std::to_string(value);
   std::string out;
-  for (int i = 0; i <= (value - 1) / size; ++i) put(out, list.letters[static_cast<std::size_t>((value - 1) % size)]);
+  for (int i = 0; i <= (value - 1) / size; ++i) append_utf8(out, list.letters[static_cast<std::size_t>((value - 1) % size)]);
   return out;
 }
 

@@ -4,13 +4,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
-
-std::string lowered(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
 
 bool valid_level(int level) { return level >= 0 && level < level_count; }
 
@@ -53,7 +50,7 @@ AbstractNumbering read_abstract(pugi::xml_node node) {
     if (out.levels.size() <= at) out.levels.resize(at + 1);
     out.levels[at] = read_level(child);
   }
-  out.name = lowered(val(node.child("w:name")));
+  out.name = ascii_lower(val(node.child("w:name")));
   out.style_link = val(node.child("w:styleLink"));
   out.numbering_link = val(node.child("w:numStyleLink"));
   return out;

@@ -5,17 +5,10 @@
 
 #include "docx/story.h"
 #include "docx/symbols.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 /// Whether the bytes are printable ASCII or tabs, which nearly all are: then nothing has to be looked at twice.
 bool is_plain(std::string_view text) {
@@ -85,7 +78,7 @@ void StoryReader::add_text(pugi::xml_node node) {
   std::string store;
   std::string_view text = text_in(node, store);
   const char* space = node.attribute("xml:space").value();
-  if (!preserve_space_ && std::strcmp(space, "preserve") != 0) text = trimmed(text);
+  if (!preserve_space_ && std::strcmp(space, "preserve") != 0) text = stripped(text);
   const bool symbols = in_symbol_font_ && !fields_.in_code();
   if (is_plain(text) && !symbols) {
     add(text);

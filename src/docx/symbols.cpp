@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -100,11 +102,6 @@ constexpr std::array symbol_fonts{SymbolFont{"Wingdings", {wingdings_low, wingdi
 
 constexpr std::uint32_t unknown_symbol = 0xFFFFFFFF;
 
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// A font's name may be given twice, "Wingdings;Symbol": the first counts.
 std::string_view first_name(std::string_view font) { return font.substr(0, font.find(';')); }
 
@@ -123,7 +120,7 @@ std::uint32_t look_up_symbol(std::uint32_t code) {
 
 const SymbolFont* find_font(std::string_view name) {
   const auto found = std::find_if(symbol_fonts.begin(), symbol_fonts.end(),
-                                  [&](const SymbolFont& one) { return equal_ignoring_case(one.name, name); });
+                                  [&](const SymbolFont& one) { return equal_ignoring_ascii_case(one.name, name); });
   return found == symbol_fonts.end() ? nullptr : &*found;
 }
 
@@ -159,13 +156,13 @@ void append_utf8(std::string& out, std::uint32_t c) {
 
 bool is_symbol_font(std::string_view font) {
   const std::string_view name = first_name(font);
-  return equal_ignoring_case(name, "Symbol") || find_font(name) != nullptr;
+  return equal_ignoring_ascii_case(name, "Symbol") || find_font(name) != nullptr;
 }
 
 void append_symbol(std::string& out, std::uint32_t code, std::string_view font, std::string_view unknown) {
   const std::string_view name = first_name(font);
   const bool offset = code >= 0xF000 && code <= 0xF0FF;
-  const bool greek = equal_ignoring_case(name, "Symbol");
+  const bool greek = equal_ignoring_ascii_case(name, "Symbol");
   const SymbolFont* symbols = find_font(name);
   if (!greek && symbols == nullptr && !offset) return append_utf8(out, code);
   const std::uint32_t low = offset ? code - 0xF000 : code;

@@ -4,21 +4,10 @@
 #include <array>
 
 #include "docx/chunks.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /// "=3D" is '='; '=' at the end of a line joins it with the next.
 std::string from_quoted_printable(std::string_view text) {
@@ -26,8 +15,8 @@ std::string from_quoted_printable(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != '=') {
       out += text[at];
-    } else if (at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 && hex_digit(text[at + 2]) >= 0) {
-      out += static_cast<char>(hex_digit(text[at + 1]) * 16 + hex_digit(text[at + 2]));
+    } else if (at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0) {
+      out += static_cast<char>(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]));
       at += 2;
     } else if (at + 1 < text.size() && (text[at + 1] == '\n' || text[at + 1] == '\r')) {
       at += text.substr(at + 1, 2) == "\r\n" ? 2 : 1;
@@ -66,15 +55,15 @@ MimePart split_part(std::string_view text) {
     end = other;
     gap = 2;
   }
-  if (end == std::string_view::npos) return {lowered(text), {}};
-  return {lowered(text.substr(0, end)), text.substr(end + gap)};
+  if (end == std::string_view::npos) return {ascii_lower(text), {}};
+  return {ascii_lower(text.substr(0, end)), text.substr(end + gap)};
 }
 
 /// The value of boundary= with its case, for it stands so between the parts.
 std::string boundary_of(std::string_view text, const std::string& header) {
   const std::size_t at = header.find("boundary=");
   if (at == std::string::npos) return {};
-  std::size_t begin = text.find_first_not_of(" \t\r\n", lowered(text.substr(0, 4096)).find("boundary=")) + 9;
+  std::size_t begin = text.find_first_not_of(" \t\r\n", ascii_lower(text.substr(0, 4096)).find("boundary=")) + 9;
   const bool quoted = begin < text.size() && text[begin] == '"';
   if (quoted) ++begin;
   return "--" +

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "diff/sequence.h"
+#include "row_groups.h"
 
 namespace clausediff {
 namespace {
@@ -87,20 +88,6 @@ class Wanderers {
   Flow& flow_;
 };
 
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
-  while (parent[at] != at) at = parent[at] = parent[parent[at]];
-  return at;
-}
-
-void join_rows(const std::vector<Pair>& pairs, std::uint32_t Pair::*side, std::vector<std::uint32_t>& parent) {
-  std::unordered_map<std::uint32_t, std::uint32_t> first;
-  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    if (pairs[p].*side == none) continue;
-    const auto [entry, fresh] = first.emplace(pairs[p].*side, p);
-    if (!fresh) parent[root_of(parent, p)] = root_of(parent, entry->second);
-  }
-}
-
 void add_places(const FlowSide& side, std::uint32_t clause, std::vector<std::uint32_t>& places) {
   const auto base = side.base.find(clause);
   if (base == side.base.end()) return;
@@ -111,25 +98,17 @@ void add_places(const FlowSide& side, std::uint32_t clause, std::vector<std::uin
 // A clause with its counterpart; the parts of a split or a merge together.
 void match_rows(const Report& report, Flow& flow) {
   const auto& pairs = report.alignment.pairs;
-  std::vector<std::uint32_t> parent(pairs.size());
-  std::iota(parent.begin(), parent.end(), 0U);
-  join_rows(pairs, &Pair::before, parent);
-  join_rows(pairs, &Pair::after, parent);
-  std::unordered_map<std::uint32_t, std::size_t> slot;
   std::vector<bool> taken_before(report.before.document.paragraphs.size(), false);
   std::vector<bool> taken_after(report.after.document.paragraphs.size(), false);
-  std::vector<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> groups;
-  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    const auto [entry, fresh] = slot.emplace(root_of(parent, p), groups.size());
-    if (fresh) groups.emplace_back();
-    auto& [before, after] = groups[entry->second];
-    // All rows of a clause are in one group, so that each clause is added once.
-    if (pairs[p].before != none && !taken_before[pairs[p].before]) add_places(flow.before, pairs[p].before, before);
-    if (pairs[p].after != none && !taken_after[pairs[p].after]) add_places(flow.after, pairs[p].after, after);
-    if (pairs[p].before != none) taken_before[pairs[p].before] = true;
-    if (pairs[p].after != none) taken_after[pairs[p].after] = true;
-  }
-  for (const auto& [before, after] : groups) {
+  for (const std::vector<std::uint32_t>& rows : row_groups(report.alignment)) {
+    std::vector<std::uint32_t> before, after;
+    for (const std::uint32_t p : rows) {
+      // All rows of a clause are in one group, so that each clause is added once.
+      if (pairs[p].before != none && !taken_before[pairs[p].before]) add_places(flow.before, pairs[p].before, before);
+      if (pairs[p].after != none && !taken_after[pairs[p].after]) add_places(flow.after, pairs[p].after, after);
+      if (pairs[p].before != none) taken_before[pairs[p].before] = true;
+      if (pairs[p].after != none) taken_after[pairs[p].after] = true;
+    }
     if (before.empty() || after.empty()) continue;
     match_places(flow, before, after);
     Wanderers(flow).match(before, after);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "effects/phrases.h"
 
+#include <clausediff/names.h>
+
 #include <algorithm>
 #include <array>
 
@@ -57,21 +59,6 @@ std::string possessive(const std::string& name) {
   return name + (name.ends_with('s') ? "'" : "'s");
 }
 
-std::string_view modal_of(Force force) {
-  switch (force) {
-    case Force::duty:
-      return "must";
-    case Force::permission:
-      return "may";
-    case Force::ban:
-      return "must not";
-    case Force::no_duty:
-      return "need not";
-    default:
-      return "";
-  }
-}
-
 std::string object_of(const Side& side, const Statement& statement, std::size_t most) {
   return shortened(words_at(side, statement.clause, statement.object_span), most);
 }
@@ -113,7 +100,7 @@ std::string passive_clause(const Side& side, const Statement& statement, std::si
   const std::string subject = subject_of(side, statement, most);
   const std::string verb = words_at(side, statement.clause, statement.act_span);
   if (subject.empty() || verb.empty()) return {};
-  std::string text = joined({subject, modal_of(statement.force), "be", verb});
+  std::string text = joined({subject, modal(statement.force), "be", verb});
   if (!statement.who.empty()) text += " by " + statement.who;
   return text;
 }
@@ -193,7 +180,7 @@ std::string clause_of(const Side& side, const Statement& statement, std::size_t 
   const std::string object = object_of(side, statement, object_words);
   const bool done = statement.force == Force::grant || statement.force == Force::warranty;
   if (done) return joined({statement.who, third_person(statement.act, is_plural(statement.who)), object});
-  return joined({statement.who, modal_of(statement.force), statement.act, object});
+  return joined({statement.who, modal(statement.force), statement.act, object});
 }
 
 namespace {
@@ -237,7 +224,7 @@ std::string name_of(const Side& side, const Statement& statement, std::size_t ob
     const std::string subject = subject_of(side, statement, object_words);
     const std::string verb = words_at(side, statement.clause, statement.act_span);
     if (subject.empty()) return "the rule that " + uncapitalized(predicate_of(side, statement, object_words));
-    return "the rule that " + uncapitalized(joined({subject, modal_of(statement.force), "be", verb}));
+    return "the rule that " + uncapitalized(joined({subject, modal(statement.force), "be", verb}));
   }
   const std::string act = act_of(side, statement, object_words);
   switch (statement.force) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "history/rows.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -19,8 +20,7 @@ bool is_told(const Report& step, std::uint32_t row) {
 /// Letters and digits, in lower case: "Section 9.2." and "9.2" differ in words that a number needs not.
 std::string bare(const std::string& number) {
   static constexpr std::string_view words[] = {"section", "clause", "article", "paragraph", "\u00A7"};
-  std::string out;
-  for (const char c : number) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string out = ascii_lower(number);
   for (const std::string_view word : words) {
     if (out.compare(0, word.size(), word) == 0) out.erase(0, word.size());
   }

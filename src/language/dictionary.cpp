@@ -14,22 +14,22 @@ const Dictionary& book_of(const Language& language) {
 }
 
 std::string_view letters_of(const Dictionary& book, std::uint16_t entry) {
-  if (entry == no_word) return {};
+  if (entry == no_entry) return {};
   return {book.text.data() + book.entries[entry].text, book.entries[entry].length};
 }
 
 std::uint16_t find_entry(const Dictionary& book, std::string_view word) {
-  if (book.slots.empty()) return no_word;
+  if (book.slots.empty()) return no_entry;
   const std::size_t mask = book.slots.size() - 1;
   for (std::size_t slot = dictionary_hash(word) & mask;; slot = (slot + 1) & mask) {
     const std::uint16_t place = book.slots[slot];
-    if (place == 0) return no_word;
+    if (place == 0) return no_entry;
     if (letters_of(book, static_cast<std::uint16_t>(place - 1)) == word) return static_cast<std::uint16_t>(place - 1);
   }
 }
 
 bool is_verb(const Dictionary& book, std::uint16_t entry) {
-  return entry != no_word && (book.entries[entry].parts & part::verb) != 0;
+  return entry != no_entry && (book.entries[entry].parts & part::verb) != 0;
 }
 
 // "transferred" → "transfer": the doubled consonant goes.
@@ -40,9 +40,9 @@ bool is_doubled(std::string_view stem) {
 
 std::uint16_t find_base(const Dictionary& book, std::string_view norm, const Ending& ending) {
   const std::string_view stem = norm.substr(0, norm.size() - ending.from.size());
-  if (stem.size() < 2) return no_word;
-  if (!ending.behind.empty() && ending.behind.find(stem.back()) == std::string_view::npos) return no_word;
-  if (ending.not_behind.find(stem.back()) != std::string_view::npos) return no_word;
+  if (stem.size() < 2) return no_entry;
+  if (!ending.behind.empty() && ending.behind.find(stem.back()) == std::string_view::npos) return no_entry;
+  if (ending.not_behind.find(stem.back()) != std::string_view::npos) return no_entry;
   const std::uint16_t plain = find_entry(book, std::string(stem) + std::string(ending.to));
   if (is_verb(book, plain) || !is_doubled(stem) || !ending.to.empty()) return plain;
   return find_entry(book, stem.substr(0, stem.size() - 1));
@@ -53,13 +53,13 @@ void add_regular(std::string_view norm, const Language& language, WordForm& form
   for (const Ending& ending : language.endings) {
     if (!norm.ends_with(ending.from)) continue;
     const std::uint16_t base = find_base(book, norm, ending);
-    if (base == no_word) continue;
+    if (base == no_entry) continue;
     const std::uint8_t parts = book.entries[base].parts;
     const bool plural = (ending.inflections & inflection::plural) != 0;
     if (plural && (parts & part::noun) != 0) form.parts |= part::noun, form.inflections |= inflection::plural;
     if ((parts & part::verb) == 0) continue;
     form.parts |= part::verb | (parts & part::rarely_verb);
-    if (form.verb == no_word) form.verb = base;
+    if (form.verb == no_entry) form.verb = base;
     form.inflections |= static_cast<std::uint8_t>(ending.inflections & ~inflection::plural);
     return;
   }
@@ -73,13 +73,13 @@ WordForm look_up(std::string_view norm, const Language& language) {
   WordForm form;
   const Dictionary& book = book_of(language);
   const std::uint16_t entry = find_entry(book, norm);
-  if (entry != no_word) {
+  if (entry != no_entry) {
     const DictionaryEntry& found = book.entries[entry];
     form.parts = found.parts;
     if ((found.parts & part::verb) != 0) form.verb = entry, form.inflections = inflection::base;
     if (found.irregular != 0 && is_verb(book, found.base)) {
       form.parts |= part::verb;
-      if (form.verb == no_word) form.verb = found.base;
+      if (form.verb == no_entry) form.verb = found.base;
       if (form.verb == found.base || (found.irregular & inflection::participle) != 0) form.verb = found.base;
       form.inflections |= found.irregular;
     }
@@ -94,13 +94,13 @@ std::string_view verb_of_noun(std::string_view norm, const Language& language) {
   const Dictionary& book = book_of(language);
   std::uint16_t entry = find_entry(book, norm);
   for (const Ending& ending : language.endings) {
-    if (entry != no_word) break;
+    if (entry != no_entry) break;
     const bool plain_plural = (ending.inflections & inflection::plural) != 0 && ending.from.size() == 1;
     if (plain_plural && norm.ends_with(ending.from)) entry = find_entry(book, norm.substr(0, norm.size() - 1));
   }
-  if (entry == no_word) return {};
+  if (entry == no_entry) return {};
   const DictionaryEntry& found = book.entries[entry];
-  if (found.irregular == 0 && found.base != no_word && (found.parts & part::noun) != 0) return letters_of(book, found.base);
+  if (found.irregular == 0 && found.base != no_entry && (found.parts & part::noun) != 0) return letters_of(book, found.base);
   return is_verb(book, entry) ? letters_of(book, entry) : std::string_view{};
 }
 

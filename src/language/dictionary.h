@@ -24,14 +24,14 @@ inline constexpr std::uint8_t rarely_verb = 16;
 inline constexpr std::uint8_t person = 32;
 }  // namespace part
 
-inline constexpr std::uint16_t no_word = 0xFFFF;
+inline constexpr std::uint16_t no_entry = 0xFFFF;
 
 /// One word of the dictionary. Positions are indexes in the tables, never pointers, so that the loader has nothing to relocate.
 struct DictionaryEntry {
   std::uint32_t text = 0;  // offset of its letters in Dictionary::text
   std::uint8_t length = 0;
   std::uint8_t parts = 0;
-  std::uint16_t base = no_word;  // of an irregular form the verb or noun; of a noun the verb that it is derived from
+  std::uint16_t base = no_entry;  // of an irregular form the verb or noun; of a noun the verb that it is derived from
   std::uint16_t senses = 0;      // of a verb: index of its first sense in Dictionary::senses
   std::uint8_t sense_count = 0;
   std::uint8_t irregular = 0;  // of an irregular form, `Inflection` bits
@@ -59,16 +59,16 @@ struct WordForm {
   std::uint8_t parts = 0;
   std::uint8_t inflections = 0;
   bool known = false;            // it, or what it is a form of, is in the dictionary
-  std::uint16_t verb = no_word;  // entry of the verb that it can be a form of
+  std::uint16_t verb = no_entry;  // entry of the verb that it can be a form of
 
   bool can_be(std::uint8_t what) const { return (parts & what) != 0; }
-  bool has(std::uint8_t inflected) const { return verb != no_word && (inflections & inflected) != 0; }
+  bool has(std::uint8_t inflected) const { return verb != no_entry && (inflections & inflected) != 0; }
 };
 
 /// `norm` is in lower case and in its one spelling.
 WordForm look_up(std::string_view norm, const Language& language);
 
-/// The letters of an entry; empty for no_word.
+/// The letters of an entry; empty for no_entry.
 std::string_view text_of_entry(std::uint16_t entry, const Language& language);
 /// The verb that a noun is derived from ("termination": terminate), or the noun itself as a verb ("notice"); empty where there is
 /// none.

@@ -54,12 +54,10 @@ Glyph glyph_at(std::string_view text, std::uint32_t at) {
     return {Class::letter, length, {}};
   }
   if (c <= ' ') return {Class::space, 1, " "};
-  if (c >= '0' && c <= '9') return {Class::digit, 1, {}};
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return {Class::letter, 1, {}};
+  if (is_ascii_digit(text[at])) return {Class::digit, 1, {}};
+  if (is_ascii_letter(text[at])) return {Class::letter, 1, {}};
   return {Class::mark, 1, {}};
 }
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Symbols that are words by themselves: they are read aloud.
 std::string_view symbol_word(std::string_view plain) {
@@ -78,7 +76,7 @@ class Reader {
     space_ = true;
     marks_ = words_.empty() ? "" : "\n";
     while (at_ < text_.size()) {
-      if (is_plain(text_[at_])) {
+      if (is_ascii_letter(text_[at_])) {
         read_letters();
         continue;
       }
@@ -113,8 +111,6 @@ class Reader {
     return has_word ? word.front() : symbol_word(plain);
   }
 
-  static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
-
   void skip(const Glyph& glyph, std::string_view plain) {
     if (glyph.what == Class::space) {
       space_ = true;
@@ -144,12 +140,12 @@ class Reader {
   void read_letters() {
     Word word;
     word.span.begin = at_;
-    word.capital = is_upper(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
+    word.capital = is_ascii_upper(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
     std::size_t uppers = 0;
     std::string norm;
     while (at_ < text_.size()) {
-      if (is_plain(text_[at_])) {
-        uppers += is_upper(text_[at_]) ? 1 : 0;
+      if (is_ascii_letter(text_[at_])) {
+        uppers += is_ascii_upper(text_[at_]) ? 1 : 0;
         norm += ascii_lower(text_[at_]);
         word.span.end = ++at_;
         continue;
@@ -158,12 +154,12 @@ class Reader {
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
-      const bool dotted =
-          plain == "." && is_initial(norm) && is_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_upper(text_[at_ + 1]);
+      const bool dotted = plain == "." && is_initial(norm) && is_ascii_upper(text_[at_ - 1]) && at_ + 1 < text_.size() &&
+                          is_ascii_upper(text_[at_ + 1]);
       const bool digit = glyph.what == Class::digit && !norm.empty() && !is_currency(norm);
       if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
       if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
-      uppers += is_upper(plain.empty() ? 'a' : plain[0]) ? 1 : 0;
+      uppers += is_ascii_upper(plain.empty() ? 'a' : plain[0]) ? 1 : 0;
       append_lower(norm, plain);
       word.span.end = at_ += glyph.bytes;
     }
@@ -197,7 +193,7 @@ class Reader {
       const char c = plain[i];
       const bool latin = i > 0 && static_cast<unsigned char>(plain[i - 1]) == 0xC3;
       const auto byte = static_cast<unsigned char>(c);
-      if (is_upper(c))
+      if (is_ascii_upper(c))
         out += static_cast<char>(c + 32);
       else if (latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
         out += static_cast<char>(byte + 0x20);

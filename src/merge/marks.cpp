@@ -76,12 +76,6 @@ Piece piece_of_run(pugi::xml_node run) {
 bool is_anchor(std::uint64_t name) {
   switch (name) {
     case "w:pPr"_name:
-    case "w:bookmarkStart"_name:
-    case "w:bookmarkEnd"_name:
-    case "w:commentRangeStart"_name:
-    case "w:commentRangeEnd"_name:
-    case "w:permStart"_name:
-    case "w:permEnd"_name:
     case "w:proofErr"_name:
     case "w:sdtPr"_name:
     case "w:sdtEndPr"_name:
@@ -91,7 +85,7 @@ bool is_anchor(std::uint64_t name) {
     case "w:moveToRangeEnd"_name:
       return true;
     default:
-      return false;
+      return redlining::is_range_mark(name);
   }
 }
 

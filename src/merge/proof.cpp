@@ -5,13 +5,12 @@
 #include <set>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace clausediff::merging {
 namespace {
 
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
+bool is_word_byte(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Bytes of a word that begins at `at`; General Punctuation and the no-break space belong to none.
 std::size_t word_length(std::string_view text, std::size_t at) {

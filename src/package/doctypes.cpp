@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -12,8 +14,7 @@ enum class Prolog { ends, has_doctype, goes_on };
 
 bool has_xml_name(std::string_view name) {
   constexpr std::array<std::string_view, 6> endings{".xml", ".rels", ".svg", ".vml", ".xsl", ".xsd"};
-  std::string folded(name.substr(name.size() - std::min<std::size_t>(name.size(), 5)));
-  for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string folded = ascii_lower(name.substr(name.size() - std::min<std::size_t>(name.size(), 5)));
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "package/xml.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -14,24 +15,12 @@ std::string last_step(std::string_view type) {
   return std::string(slash == std::string_view::npos ? type : type.substr(slash + 1));
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /// "%20" → " ": targets are URIs, part names in the zip need not be escaped.
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+    if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
       i += 2;
     } else {
       out += text[i];
@@ -108,7 +97,7 @@ Result<Relationships> read_relationships(Package& package, std::string_view part
 }
 
 std::string ContentTypes::of(std::string_view part) const {
-  const std::string name = "/" + lower(part);
+  const std::string name = "/" + ascii_lower(part);
   if (const auto found = by_part.find(name); found != by_part.end()) return found->second;
   const std::size_t dot = name.rfind('.');
   const auto found = by_extension.find(dot == std::string::npos ? std::string() : name.substr(dot + 1));
@@ -122,8 +111,9 @@ Result<ContentTypes> read_content_types(Package& package) {
   if (!xml.ok()) return xml.error();
   for (const pugi::xml_node node : (*xml)->root().children()) {
     const std::string type = node.attribute("ContentType").value();
-    if (std::strcmp(node.name(), "Override") == 0) types.by_part.emplace(lower(node.attribute("PartName").value()), type);
-    if (std::strcmp(node.name(), "Default") == 0) types.by_extension.emplace(lower(node.attribute("Extension").value()), type);
+    if (std::strcmp(node.name(), "Override") == 0) types.by_part.emplace(ascii_lower(node.attribute("PartName").value()), type);
+    if (std::strcmp(node.name(), "Default") == 0)
+      types.by_extension.emplace(ascii_lower(node.attribute("Extension").value()), type);
   }
   return types;
 }

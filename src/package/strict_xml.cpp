@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "package/xml.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -45,8 +46,7 @@ bool has_good_references(std::string_view text) {
 
 /// Letters and digits of ASCII, what names have between them, and all that is no ASCII.
 bool is_of_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.' ||
-         c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_alphanumeric(c) || c == ':' || c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_name(std::string_view name) {

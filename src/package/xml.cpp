@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "package/namespaces.h"
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 namespace clausediff {
@@ -64,12 +65,6 @@ bool is_deeper(const pugi::xml_document& tree, std::uint64_t most) {
   return false;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 /// The encoding that an XML declaration states, in lower case; empty where there is none, or one that the parser reads by itself.
 std::string foreign_encoding(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, std::min(bytes.substr(0, 256).find("?>"), bytes.size()));
@@ -77,7 +72,7 @@ std::string foreign_encoding(std::string_view bytes) {
   if (!head.starts_with("<?xml") || at == std::string_view::npos || at + 10 >= head.size()) return {};
   const std::size_t begin = at + 10, end = head.find(head[at + 9], begin);
   if (end == std::string_view::npos) return {};
-  const std::string name = lowered(head.substr(begin, end - begin));
+  const std::string name = ascii_lower(head.substr(begin, end - begin));
   constexpr std::array<std::string_view, 8> own{"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-32"};
   return std::find(own.begin(), own.end(), name) != own.end() ? std::string() : name;
 }

@@ -5,10 +5,10 @@
 #include <cstring>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace clausediff::redlining {
 namespace {
-
-std::uint32_t utf8_length(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
 bool is_white(std::string_view c) {
   return c == " " || c == "\t" || c == "\n" || c == "\xC2\xA0" ||
@@ -72,15 +72,8 @@ class Walker {
         const pugi::xml_node content = node.child("w:sdtContent");
         return content ? content : node.append_child("w:sdtContent");
       }
-      case "w:bookmarkStart"_name:
-      case "w:bookmarkEnd"_name:
-      case "w:commentRangeStart"_name:
-      case "w:commentRangeEnd"_name:
-      case "w:permStart"_name:
-      case "w:permEnd"_name:
-        add_anchor({}, node);
-        return {};
       default:
+        if (is_range_mark(name_of(node))) return add_anchor({}, node), pugi::xml_node();
         add({}, node, AtomKind::object, fingerprint(node, resolve_, true));
         return {};
     }
@@ -178,7 +171,8 @@ class Walker {
     const Span span = shown(node, whole);
     const std::string_view text = whole.substr(0, span.end);
     for (std::uint32_t at = span.begin; at < text.size();) {
-      const auto end = std::min(at + utf8_length(static_cast<unsigned char>(text[at])), static_cast<std::uint32_t>(text.size()));
+      const auto end =
+          static_cast<std::uint32_t>(std::min(at + utf8_announced(static_cast<unsigned char>(text[at])), text.size()));
       const std::string_view c = text.substr(at, end - at);
       Hash hash;
       hash.add(c);

@@ -6,20 +6,6 @@
 namespace clausediff::redlining {
 namespace {
 
-bool is_anchor(std::uint64_t name) {
-  switch (name) {
-    case "w:bookmarkStart"_name:
-    case "w:bookmarkEnd"_name:
-    case "w:commentRangeStart"_name:
-    case "w:commentRangeEnd"_name:
-    case "w:permStart"_name:
-    case "w:permEnd"_name:
-      return true;
-    default:
-      return false;
-  }
-}
-
 pugi::xml_node content_of(pugi::xml_node wrapper) {
   return name_of(wrapper) == "w:sdt"_name ? wrapper.child("w:sdtContent") : wrapper;
 }
@@ -51,7 +37,7 @@ Blocks blocks_of(pugi::xml_node container, const Resolve& resolve) {
       at = next_element(content, content);
       continue;
     }
-    if (is_anchor(name)) {
+    if (is_range_mark(name)) {
       blocks.trailing.push_back(at);
     } else if (name == "w:p"_name || name == "w:tbl"_name) {
       add_block(blocks, at, name == "w:p"_name ? BlockKind::paragraph : BlockKind::table, wrapper, resolve);

@@ -4,6 +4,7 @@
 
 #include "diff/sequence.h"
 #include "redline/blocks.h"
+#include "text/similarity.h"
 
 namespace clausediff::redlining {
 namespace {
@@ -23,20 +24,6 @@ std::vector<std::uint64_t> sorted_words(const std::string& text) {
   return words;
 }
 
-double likeness_of(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  if (a.empty() || b.empty()) return a.empty() && b.empty() ? 1.0 : 0.0;
-  std::size_t shared = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j])
-      ++shared, ++i, ++j;
-    else if (a[i] < b[j])
-      ++i;
-    else
-      ++j;
-  }
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
-}
-
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// The best increasing pairing of a stretch, by the sum of likeness. Stretches too large for that stay unpaired.
@@ -50,7 +37,7 @@ void pair_alike(const Hunk& hunk, const std::vector<std::string>& before, const 
   std::vector<double> alike(n * m), best((n + 1) * (m + 1), 0.0);
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {
-      alike[i * m + j] = likeness_of(x[i], y[j]);
+      alike[i * m + j] = dice(std::span<const std::uint64_t>(x[i]), std::span<const std::uint64_t>(y[j]));
       double& value = best[i * (m + 1) + j];
       value = std::max(best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1]);
       if (alike[i * m + j] >= least) value = std::max(value, alike[i * m + j] + best[(i + 1) * (m + 1) + j + 1]);
@@ -70,7 +57,10 @@ void pair_alike(const Hunk& hunk, const std::vector<std::string>& before, const 
 
 }  // namespace
 
-double likeness(const std::string& a, const std::string& b) { return likeness_of(sorted_words(a), sorted_words(b)); }
+double likeness(const std::string& a, const std::string& b) {
+  const std::vector<std::uint64_t> x = sorted_words(a), y = sorted_words(b);
+  return dice(std::span<const std::uint64_t>(x), std::span<const std::uint64_t>(y));
+}
 
 Pairs pair_by_text(const std::vector<std::uint64_t>& before_digests, const std::vector<std::uint64_t>& after_digests,
                    const std::vector<std::string>& before_texts, const std::vector<std::string>& after_texts, double least) {

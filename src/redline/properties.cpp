@@ -11,23 +11,8 @@
 namespace clausediff::redlining {
 namespace {
 
-/// What a change of properties does not cover.
 bool is_apart(pugi::xml_node child) {
-  switch (name_of(child)) {
-    case "w:rPr"_name:
-    case "w:sectPr"_name:
-    case "w:headerReference"_name:
-    case "w:footerReference"_name:
-    case "w:ins"_name:
-    case "w:del"_name:
-    case "w:moveFrom"_name:
-    case "w:moveTo"_name:
-    case "w:cellIns"_name:
-    case "w:cellDel"_name:
-      return true;
-    default:
-      return std::strstr(child.name(), "Change") != nullptr;
-  }
+  return is_apart_from_change(name_of(child)) || std::strstr(child.name(), "Change") != nullptr;
 }
 
 /// The order of w:pPr (ECMA-376 part 1, 17.3.1.26); what is not in it comes last.

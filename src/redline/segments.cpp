@@ -5,6 +5,7 @@
 
 #include "diff/sequence.h"
 #include "redline/script.h"
+#include "text/ascii.h"
 #include "text/normalize.h"
 
 namespace clausediff::redlining {
@@ -21,7 +22,7 @@ bool continues_word(const Line& line, std::uint32_t i) {
   if (letters.empty() || atom.white) return false;
   const auto c = static_cast<unsigned char>(letters[0]);
   if (c >= 0x80) return letters.size() != 3 || c != 0xE2;  // letters of other scripts; general punctuation begins with E2
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return is_ascii_alphanumeric(letters[0]);
 }
 
 /// A number goes on behind a point, a comma or a colon that a digit follows.

@@ -46,25 +46,6 @@ const char* properties_of_change(std::uint64_t name) {
   }
 }
 
-/// What a change of properties does not cover: a mark's own revisions, the mark's format, the section.
-bool survives_rejection(std::uint64_t name) {
-  switch (name) {
-    case "w:rPr"_name:
-    case "w:sectPr"_name:
-    case "w:ins"_name:
-    case "w:del"_name:
-    case "w:moveFrom"_name:
-    case "w:moveTo"_name:
-    case "w:cellIns"_name:
-    case "w:cellDel"_name:
-    case "w:headerReference"_name:
-    case "w:footerReference"_name:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool leads(std::uint64_t name) {
   return is_inserted(name) || is_deleted(name) || name == "w:headerReference"_name || name == "w:footerReference"_name;
 }
@@ -73,14 +54,14 @@ void restore(pugi::xml_node properties, pugi::xml_node old) {
   pugi::xml_node anchor = properties.prepend_child("old");
   for (const pugi::xml_node child : elements(properties)) {
     if (child == anchor) continue;
-    if (!survives_rejection(name_of(child))) {
+    if (!is_apart_from_change(name_of(child))) {
       properties.remove_child(child);
     } else if (leads(name_of(child)) && std::strcmp(properties.name(), "w:trPr") != 0) {
       properties.insert_move_before(child, anchor);
     }
   }
   for (const pugi::xml_node child : old.children()) {
-    if (!survives_rejection(name_of(child)) || !properties.child(child.name())) properties.insert_copy_before(child, anchor);
+    if (!is_apart_from_change(name_of(child)) || !properties.child(child.name())) properties.insert_copy_before(child, anchor);
   }
   properties.remove_child(anchor);
 }

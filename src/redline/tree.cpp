@@ -81,6 +81,38 @@ std::string words_below(pugi::xml_node node) {
   return text;
 }
 
+bool is_range_mark(std::uint64_t name) {
+  switch (name) {
+    case "w:bookmarkStart"_name:
+    case "w:bookmarkEnd"_name:
+    case "w:commentRangeStart"_name:
+    case "w:commentRangeEnd"_name:
+    case "w:permStart"_name:
+    case "w:permEnd"_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_apart_from_change(std::uint64_t name) {
+  switch (name) {
+    case "w:rPr"_name:
+    case "w:sectPr"_name:
+    case "w:headerReference"_name:
+    case "w:footerReference"_name:
+    case "w:ins"_name:
+    case "w:del"_name:
+    case "w:moveFrom"_name:
+    case "w:moveTo"_name:
+    case "w:cellIns"_name:
+    case "w:cellDel"_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Hash::add(std::string_view bytes) {
   for (const char c : bytes) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
   value_ = (value_ ^ 0xFFU) * 0x100000001B3ULL;

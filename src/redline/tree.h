@@ -40,6 +40,13 @@ std::string text_in(pugi::xml_node node);
 /// The text of all w:t below, for likeness and for keys.
 std::string words_below(pugi::xml_node node);
 
+/// Marks of no width that stand among runs and among blocks: where bookmarks, comments and permissions begin and end.
+bool is_range_mark(std::uint64_t name);
+
+/// What a tracked change of properties does not cover (ECMA-376 part 1, 17.13.5): a mark's own revisions and format, the section
+/// and its headers.
+bool is_apart_from_change(std::uint64_t name);
+
 /// FNV-1a, fed piece by piece.
 class Hash {
  public:

@@ -10,6 +10,7 @@
 #include "render/paint.h"
 #include "render/pieces.h"
 #include "render/titles.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 namespace clausediff {
@@ -127,8 +128,7 @@ std::size_t author_width(const History& history) {
 std::string cut(std::string text, std::size_t room) {
   if (display_width(text) <= room) return text;
   while (!text.empty() && display_width(text) + 1 > room) {
-    text.pop_back();
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+    text.resize(character_begin(text, text.size() - 1));
   }
   return text + "\u2026";
 }

@@ -8,6 +8,8 @@
 #include <map>
 
 #include "render/escape.h"
+#include "render/titles.h"
+#include "text/utf8.h"
 
 namespace clausediff {
 namespace {
@@ -19,10 +21,6 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string line(const std::string& name, const std::string& value) {
   return value.empty() ? std::string() : padded(name, 14) + for_terminal_line(value) + '\n';
-}
-
-std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
 std::string kind_name(SourceKind kind) {
@@ -66,8 +64,8 @@ std::string story_lines(const Document& document) {
   for (const auto& [kind, sum] : sums) {
     const std::string one = story_name(kind);
     const std::string many = one + (kind == StoryKind::text_box ? "es" : "s");
-    out += "  " + padded(kind == StoryKind::body ? one : counted(sum.stories, one, many), 18) + ' ' +
-           counted(sum.paragraphs, "paragraph", "paragraphs") + ", " + counted(sum.words, "word", "words") + '\n';
+    out += "  " + padded(kind == StoryKind::body ? one : count_of(sum.stories, one, many), 18) + ' ' +
+           count_of(sum.paragraphs, "paragraph") + ", " + count_of(sum.words, "word") + '\n';
   }
   return out;
 }
@@ -88,10 +86,9 @@ Marks count_marks(const Document& document) {
 
 std::string mark_lines(const Document& document) {
   const Marks marks = count_marks(document);
-  return line("numbered", counted(marks.numbered, "paragraph with an automatic number", "paragraphs with an automatic number")) +
+  return line("numbered", count_of(marks.numbered, "paragraph with an automatic number", "paragraphs with an automatic number")) +
          line("headings", std::to_string(marks.headings)) +
-         (marks.contents == 0 ? ""
-                              : line("contents", counted(marks.contents, "paragraph", "paragraphs") + " in tables of contents"));
+         (marks.contents == 0 ? "" : line("contents", count_of(marks.contents, "paragraph") + " in tables of contents"));
 }
 
 std::string coverage_lines(const Document& document) {
@@ -117,11 +114,7 @@ std::string place_name(const Document& document, std::uint32_t index) {
   if (index >= document.paragraphs.size()) return {};
   constexpr std::size_t longest = 40;
   const Paragraph& paragraph = document.paragraphs[index];
-  std::string words = paragraph.text.substr(0, longest);
-  while (words.size() < paragraph.text.size() && !words.empty() &&
-         (static_cast<unsigned char>(paragraph.text[words.size()]) & 0xC0U) == 0x80U) {
-    words.pop_back();
-  }
+  const std::string words = paragraph.text.substr(0, character_begin(paragraph.text, longest));
   const std::string label = paragraph.label.empty() || paragraph.bullet ? std::string() : paragraph.label + ' ';
   return " [at " + label + "“" + words + (words.size() < paragraph.text.size() ? "…" : "") + "”]";
 }

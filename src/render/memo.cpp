@@ -13,6 +13,7 @@
 #include "render/issues.h"
 #include "render/labels.h"
 #include "render/titles.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -100,8 +101,7 @@ std::string others(const Report& report) {
   std::string text;
   for (const auto& [topic, count] : topics) {
     std::string title(topic_title(topic));
-    std::transform(title.begin(), title.begin() + 1, title.begin(),
-                   [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+    title[0] = ascii_lower(title[0]);
     text += (text.empty() ? "" : ", ") + title + " (" + std::to_string(count) + ")";
   }
   return " The others: " + text + ".";

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace clausediff {
 namespace {
 
@@ -16,14 +18,12 @@ void add(std::vector<RedlinePiece>& pieces, RedlinePieceKind kind, std::string_v
   if (!text.empty()) pieces.push_back({kind, text});
 }
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// The end of a beginning of about `keep` bytes: at a space where one is near, else between two characters.
 std::size_t head_end(std::string_view text, std::size_t keep) {
   std::size_t end = std::min(keep, text.size());
   const std::size_t space = text.rfind(' ', end);
   if (space != std::string_view::npos && space + 30 > end) return space;
-  while (end < text.size() && continues(text[end])) ++end;
+  while (end < text.size() && is_utf8_tail(text[end])) ++end;
   return end;
 }
 
@@ -31,7 +31,7 @@ std::size_t tail_begin(std::string_view text, std::size_t keep) {
   std::size_t begin = text.size() - std::min(keep, text.size());
   const std::size_t space = text.find(' ', begin);
   if (space != std::string_view::npos && space < begin + 30) return space + 1;
-  while (begin < text.size() && continues(text[begin])) ++begin;
+  while (begin < text.size() && is_utf8_tail(text[begin])) ++begin;
   return begin;
 }
 

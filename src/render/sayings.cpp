@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -30,11 +32,6 @@ Frame frame_of(std::string_view sentence) {
   return ends_with(frame.head, says) && !another ? frame : Frame{};
 }
 
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
 bool agree(const Finding& a, const Finding& b) {
   return a.rule == b.rule && a.severity == b.severity && a.detail == b.detail && a.burdens == b.burdens && a.favours == b.favours;
 }
@@ -48,7 +45,7 @@ struct Group {
 
 void add_word(Group& group, std::string_view word) {
   const bool known =
-      std::any_of(group.words.begin(), group.words.end(), [&](std::string_view w) { return same_letters(w, word); });
+      std::any_of(group.words.begin(), group.words.end(), [&](std::string_view w) { return equal_ignoring_ascii_case(w, word); });
   if (!known) group.words.push_back(word);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/statement_rows.h"
 
+#include <clausediff/names.h>
+
 #include <algorithm>
 
 namespace clausediff {
@@ -8,22 +10,15 @@ namespace {
 
 std::string_view word_for(Force force) {
   switch (force) {
-    case Force::duty:
-      return "must";
-    case Force::permission:
-      return "may";
-    case Force::ban:
-      return "must not";
-    case Force::no_duty:
-      return "need not";
     case Force::grant:
       return "grants";
     case Force::warranty:
       return "vouches";
     case Force::effect:
       return "holds";
+    default:
+      return modal(force);
   }
-  return "";
 }
 
 bool is_apart(TermKind kind) { return kind == TermKind::condition || kind == TermKind::exception || kind == TermKind::time; }

@@ -11,6 +11,7 @@
 #include "render/sayings.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 namespace clausediff {
@@ -289,10 +290,7 @@ void add_block(TerminalPage& page, Walk& walk, std::uint32_t row, std::uint32_t 
 std::string shortened(std::string_view words) {
   if (words.size() <= longest_quotation) return for_terminal_line(words);
   std::size_t end = words.rfind(' ', longest_quotation);
-  if (end == std::string_view::npos || end == 0) {
-    end = longest_quotation;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  }
+  if (end == std::string_view::npos || end == 0) end = character_begin(words, longest_quotation);
   return for_terminal_line(words.substr(0, end)) + " \u2026";
 }
 

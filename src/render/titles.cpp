@@ -13,24 +13,10 @@ bool exists(const Side& side, std::uint32_t clause) {
   return clause < side.clauses.items.size() && clause < side.document.paragraphs.size();
 }
 
-std::string defined_term(const Side& side, std::uint32_t clause) {
-  const auto& list = side.clauses.definitions;
-  const auto found =
-      std::lower_bound(list.begin(), list.end(), clause, [](const Definition& a, std::uint32_t b) { return a.clause < b; });
-  return found != list.end() && found->clause == clause ? "\u201C" + found->term + "\u201D" : std::string();
-}
-
 std::string origin(const Report& report, const Pair& pair) {
   const std::string number(number_around(report.before, pair.before));
   return number.empty() ? std::string() : " from " + number;
 }
-
-std::string count_of(std::uint64_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-/// "1 change", "2 changes"
-std::string count_of(std::uint64_t count, const std::string& word) { return count_of(count, word, word + "s"); }
 
 struct Part {
   std::uint64_t count;
@@ -48,14 +34,25 @@ std::string list_of(std::initializer_list<Part> parts) {
 
 }  // namespace
 
+std::string count_of(std::uint64_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string count_of(std::uint64_t count, const std::string& word) { return count_of(count, word, word + "s"); }
+
+std::string defined_term(const Side& side, std::uint32_t clause) {
+  if (side.clauses.items[clause].kind != ClauseKind::definition) return {};
+  const auto& list = side.clauses.definitions;
+  const auto found =
+      std::lower_bound(list.begin(), list.end(), clause, [](const Definition& a, std::uint32_t b) { return a.clause < b; });
+  return found != list.end() && found->clause == clause ? "\u201C" + found->term + "\u201D" : std::string();
+}
+
 std::string title_of(const Side& side, std::uint32_t clause) {
   if (!exists(side, clause)) return "";
   const Clause& item = side.clauses.items[clause];
   if (!item.heading.empty()) return std::string(words_of(side.document, clause, item.heading));
-  if (item.kind == ClauseKind::definition) {
-    const std::string term = defined_term(side, clause);
-    if (!term.empty()) return term;
-  }
+  if (const std::string term = defined_term(side, clause); !term.empty()) return term;
   return std::string(heading_around(side, clause));
 }
 

@@ -10,6 +10,13 @@
 
 namespace clausediff {
 
+/// “Affiliate” of the clause that defines it, which names it better than the heading over all definitions; else empty.
+std::string defined_term(const Side& side, std::uint32_t clause);
+
+/// "1 change", "2 changes"; "1 stretch", "2 stretches".
+std::string count_of(std::uint64_t count, const std::string& word);
+std::string count_of(std::uint64_t count, const std::string& one, const std::string& many);
+
 /// The clause's heading or defined term; else that of the clause around it; may be empty.
 std::string title_of(const Side& side, std::uint32_t clause);
 std::string title_of_row(const Report& report, std::uint32_t row);

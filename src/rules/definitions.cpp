@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "rules/uses.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -20,8 +21,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   for (const char c : text) {
-    const bool inside = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (inside)
+    if (is_ascii_alphanumeric(c))
       word += c;
     else if (!word.empty())
       words.push_back(singular(word)), word.clear();

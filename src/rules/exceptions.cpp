@@ -141,16 +141,10 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
   std::vector<LooseHit> gone = loose_markers(unit, before_view(unit));
   std::vector<LooseHit> come = loose_markers(unit, after_view(unit));
-  for (LooseHit& a : gone)
-    for (LooseHit& b : come)
-      if (!a.settled && !b.settled && says_the_same(*a.hit, *b.hit)) a.settled = b.settled = true;
-  for (LooseHit& a : gone) {
-    for (LooseHit& b : come) {
-      if (a.settled || b.settled || a.group != b.group) continue;
-      a.settled = b.settled = true;
-      emit(Direction::changed, a.hit, b.hit, drafts);
-    }
-  }
+  settle_loose(gone, come, [](const LooseHit& a, const LooseHit& b) { return says_the_same(*a.hit, *b.hit); });
+  settle_loose(
+      gone, come, [](const LooseHit& a, const LooseHit& b) { return a.group == b.group; },
+      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
   bool any = std::any_of(gone.begin(), gone.end(), [](const LooseHit& l) { return !l.settled; }) ||
              std::any_of(come.begin(), come.end(), [](const LooseHit& l) { return !l.settled; });
   for (const LooseHit& loose : gone)

@@ -53,4 +53,22 @@ struct LooseHit {
   bool settled = false;
 };
 
+/// Settles each of `gone` with the first of `come` that fits it and is free, and hands both to `met`.
+template <class Fits, class Met>
+void settle_loose(std::vector<LooseHit>& gone, std::vector<LooseHit>& come, Fits fits, Met met) {
+  for (LooseHit& a : gone) {
+    for (LooseHit& b : come) {
+      if (a.settled || b.settled || !fits(a, b)) continue;
+      a.settled = b.settled = true;
+      met(a, b);
+    }
+  }
+}
+
+/// Those that are on both sides after all.
+template <class Same>
+void settle_loose(std::vector<LooseHit>& gone, std::vector<LooseHit>& come, Same same) {
+  settle_loose(gone, come, same, [](const LooseHit&, const LooseHit&) {});
+}
+
 }  // namespace clausediff

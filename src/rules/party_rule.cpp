@@ -159,17 +159,12 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
   std::vector<LooseHit> gone = loose_parties(unit, before_view(unit));
   std::vector<LooseHit> come = loose_parties(unit, after_view(unit));
-  for (LooseHit& a : gone)
-    for (LooseHit& b : come)
-      if (!a.settled && !b.settled && a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit))
-        a.settled = b.settled = true;
-  for (LooseHit& a : gone) {
-    for (LooseHit& b : come) {
-      if (a.settled || b.settled || !is_swap(unit, a, b)) continue;
-      a.settled = b.settled = true;
-      emit(Direction::changed, a.hit, b.hit, drafts);
-    }
-  }
+  settle_loose(gone, come, [&](const LooseHit& a, const LooseHit& b) {
+    return a.group == b.group && key_of(unit.before, *a.hit) == key_of(unit.after, *b.hit);
+  });
+  settle_loose(
+      gone, come, [&](const LooseHit& a, const LooseHit& b) { return is_swap(unit, a, b); },
+      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
   if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.kind == FindingKind::party; }))
     check_payers(unit, drafts);
   check_retinue(unit, before_view(unit), drafts);

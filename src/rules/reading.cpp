@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/lexicon.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -55,14 +56,12 @@ bool inside(const Span& outer, const Span& inner) {
   return !outer.empty() && inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// "{…}" without white space, or "[…]" of two or more words in capitals in a paragraph that is not all in capitals.
 bool is_blank(std::string_view inner, char open, bool text_has_lower) {
   if (inner.empty() || inner.size() > 80) return false;
   if (open == '{') return inner.find_first_of(" \t\n") == std::string_view::npos;
-  const bool named = std::any_of(inner.begin(), inner.end(), is_upper) && std::none_of(inner.begin(), inner.end(), is_lower);
+  const bool named =
+      std::any_of(inner.begin(), inner.end(), is_ascii_upper) && std::none_of(inner.begin(), inner.end(), is_ascii_lower);
   const std::size_t first = inner.find_first_not_of(' '), last = inner.find_last_not_of(' ');
   return named && inner.substr(first, last - first + 1).find_first_of(" _") != std::string_view::npos && text_has_lower;
 }
@@ -70,7 +69,7 @@ bool is_blank(std::string_view inner, char open, bool text_has_lower) {
 /// The blanks of a paragraph, to be filled in by whoever signs it, in their order.
 std::vector<Span> find_blanks(std::string_view text) {
   std::vector<Span> blanks;
-  const bool has_lower = std::any_of(text.begin(), text.end(), is_lower);
+  const bool has_lower = std::any_of(text.begin(), text.end(), is_ascii_lower);
   // Where no bracket of a kind closes any more, none behind it does: each search goes on where the last one stopped.
   std::size_t curly = 0, square = 0;
   for (std::size_t at = text.find_first_of("{["); at != std::string_view::npos; at = text.find_first_of("{[", at + 1)) {

@@ -116,8 +116,7 @@ class RootFinder {
       gone_roots_.push_back(roots_.size());
     } else {
       const Definition& definition = after(pair.after);
-      const bool capital =
-          std::any_of(definition.term.begin(), definition.term.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      const bool capital = std::any_of(definition.term.begin(), definition.term.end(), is_ascii_upper);
       const bool given = pair.added() && capital && used_before_.find(definition.term) != none;
       if (is_pronoun(definition.term)) return;
       if ((!pair.changed && !given) || is_front(input_.after, definition)) return;

@@ -147,18 +147,12 @@ void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
   if (unit.whole) return;
   std::vector<LooseHit> gone = loose_scopes(unit, before_view(unit));
   std::vector<LooseHit> come = loose_scopes(unit, after_view(unit));
-  for (LooseHit& a : gone)
-    for (LooseHit& b : come)
-      if (!a.settled && !b.settled && a.group == b.group && a.hit->term == b.hit->term) a.settled = b.settled = true;
+  settle_loose(gone, come, [](const LooseHit& a, const LooseHit& b) { return a.group == b.group && a.hit->term == b.hit->term; });
   turn_longer(before_view(unit), gone, drafts);
   turn_longer(after_view(unit), come, drafts);
-  for (LooseHit& a : gone) {
-    for (LooseHit& b : come) {
-      if (a.settled || b.settled || !may_change(unit, a, b)) continue;
-      a.settled = b.settled = true;
-      emit(Direction::changed, a.hit, b.hit, drafts);
-    }
-  }
+  settle_loose(
+      gone, come, [&](const LooseHit& a, const LooseHit& b) { return may_change(unit, a, b); },
+      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
   for (const LooseHit& loose : gone)
     if (!loose.settled) check_alone(unit, before_view(unit), loose, Direction::removed, drafts);
   for (const LooseHit& loose : come)

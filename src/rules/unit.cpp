@@ -2,27 +2,12 @@
 #include "rules/unit.h"
 
 #include <algorithm>
-#include <numeric>
-#include <unordered_map>
 
+#include "row_groups.h"
 #include "rules/definitions.h"
 
 namespace clausediff {
 namespace {
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
-  while (parent[at] != at) at = parent[at] = parent[parent[at]];
-  return at;
-}
-
-void join_by(const std::vector<Pair>& pairs, std::uint32_t Pair::*side, std::vector<std::uint32_t>& parent) {
-  std::unordered_map<std::uint32_t, std::uint32_t> first;
-  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    if (pairs[p].*side == none) continue;
-    const auto [entry, fresh] = first.emplace(pairs[p].*side, p);
-    if (!fresh) parent[root_of(parent, p)] = root_of(parent, entry->second);
-  }
-}
 
 void add_piece(std::vector<Piece>& pieces, const Side& side, std::uint32_t clause) {
   if (clause == none) return;
@@ -34,20 +19,7 @@ void add_piece(std::vector<Piece>& pieces, const Side& side, std::uint32_t claus
 
 std::vector<std::vector<std::uint32_t>> group_rows(const RuleInput& input) {
   const auto& pairs = input.alignment.pairs;
-  std::vector<std::uint32_t> parent(pairs.size());
-  std::iota(parent.begin(), parent.end(), 0U);
-  join_by(pairs, &Pair::before, parent);
-  join_by(pairs, &Pair::after, parent);
-  std::vector<std::uint32_t> slot(pairs.size(), none);
-  std::vector<std::vector<std::uint32_t>> groups;
-  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    const std::uint32_t root = root_of(parent, p);
-    if (slot[root] == none) {
-      slot[root] = static_cast<std::uint32_t>(groups.size());
-      groups.emplace_back();
-    }
-    groups[slot[root]].push_back(p);
-  }
+  auto groups = row_groups(input.alignment);
   std::erase_if(groups, [&](const std::vector<std::uint32_t>& rows) {
     return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t p) {
       const Side& side = pairs[p].after != none ? input.after : input.before;

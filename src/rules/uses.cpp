@@ -13,11 +13,7 @@ namespace {
 
 constexpr std::size_t most_words = 16;  // of a term
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_plain(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
-bool is_word(char c) { return is_plain(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+bool is_word(char c) { return is_ascii_alphanumeric(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -62,7 +58,7 @@ TermIndex::TermIndex(const std::vector<Definition>& definitions) : nodes_(1) {
     for (const Word& word : split(term)) node = add_node(node, add_stem(word.text));
     if (node == 0) continue;
     Node& end = nodes_[node];
-    const bool capital = std::any_of(term.begin(), term.end(), is_upper);
+    const bool capital = std::any_of(term.begin(), term.end(), is_ascii_upper);
     if (end.term == none) {
       end.term = static_cast<std::uint32_t>(terms_.size());
       end.capital = capital;
@@ -100,13 +96,13 @@ std::vector<TermIndex::Word> TermIndex::split(std::string_view text) const {
     }
     const std::size_t begin = at;
     while (at < text.size()) {
-      if (is_plain(text[at])) {
+      if (is_ascii_alphanumeric(text[at])) {
         ++at;
         continue;
       }
       const bool typographic = text[at] == '\xE2' && text.substr(at, 3) == "’";
       const std::size_t size = typographic ? 3 : 1;
-      const bool apostrophe = (typographic || text[at] == '\'') && at + size < text.size() && is_lower(text[at + size]);
+      const bool apostrophe = (typographic || text[at] == '\'') && at + size < text.size() && is_ascii_lower(text[at + size]);
       const bool plural = (typographic || text[at] == '\'') && text[at - 1] == 's' && at > begin;
       if (apostrophe || plural)
         at += size;
@@ -137,7 +133,7 @@ std::pair<std::size_t, std::uint32_t> TermIndex::longest(std::string_view text, 
     }
     node = edge->second;
     const Node& here = nodes_[node];
-    if (here.term != none && (!here.capital || !is_lower(words[at].text[0]))) best = {word + 1, here.term};
+    if (here.term != none && (!here.capital || !is_ascii_lower(words[at].text[0]))) best = {word + 1, here.term};
   }
   return best;
 }
@@ -145,8 +141,8 @@ std::pair<std::size_t, std::uint32_t> TermIndex::longest(std::string_view text, 
 /// "Processing" and "Processed" use the term "Process" where they stand alone with a capital.
 std::uint32_t TermIndex::verb_form(std::string_view text, const std::vector<Word>& words, std::size_t at) const {
   const std::string_view word = words[at].text;
-  if (!is_upper(word[0]) || words[at].stem != none) return none;
-  const bool named = at + 1 < words.size() && is_upper(words[at + 1].text[0]) &&
+  if (!is_ascii_upper(word[0]) || words[at].stem != none) return none;
+  const bool named = at + 1 < words.size() && is_ascii_upper(words[at + 1].text[0]) &&
                      text.substr(words[at].end, words[at + 1].begin - words[at].end) == " ";
   if (named) return none;
   for (const std::string_view ending : {"ing", "ed"}) {

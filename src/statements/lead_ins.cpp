@@ -38,9 +38,9 @@ bool is_running(ClauseKind kind) {
 
 }  // namespace
 
-std::vector<Lead> find_leads(const Document& document, const Clauses& clauses) {
+std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses) {
   const std::vector<Clause>& items = clauses.items;
-  std::vector<Lead> leads(items.size());
+  std::vector<LeadIn> leads(items.size());
   std::vector<std::uint32_t> last_child(items.size() + 1, none);  // the last slot is of the top
   std::uint32_t last = none;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
@@ -49,7 +49,7 @@ std::vector<Lead> find_leads(const Document& document, const Clauses& clauses) {
     const std::string_view body = body_of(document, clause, i);
     std::uint32_t& sibling = last_child[clause.parent == none ? items.size() : clause.parent];
     const bool labelled = !clause.label.empty();
-    Lead& lead = leads[i];
+    LeadIn& lead = leads[i];
     if (last != none && document.paragraphs[last].story == document.paragraphs[i].story) {
       const std::string_view before = body_of(document, items[last], last);
       const bool own_heading = !clause.heading.empty();

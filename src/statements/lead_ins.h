@@ -15,12 +15,12 @@ enum class Link : std::uint8_t {
   continuation  // the other's sentence goes on here: broken by a page, or behind its list
 };
 
-struct Lead {
+struct LeadIn {
   Link link = Link::alone;
   std::uint32_t clause = 0;  // whose last sentence stands before this paragraph's first
 };
 
 /// One for each clause. Linear.
-std::vector<Lead> find_leads(const Document& document, const Clauses& clauses);
+std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses);
 
 }  // namespace clausediff

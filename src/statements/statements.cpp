@@ -218,7 +218,7 @@ class Reader {
   const Clauses& clauses_;
   const std::vector<bool>& wanted_;
   const StatementOptions& options_;
-  std::vector<Lead> leads_;
+  std::vector<LeadIn> leads_;
   std::vector<bool> followed_;  // paragraphs whose last sentence others complete
   Stemmer stemmer_;
   Discourse discourse_;

@@ -278,7 +278,7 @@ std::string lemma_of(const ReadToken& token, const Language& language) {
     case Role::do_:
       return "do";
     default:
-      return std::string(token.form.verb == no_word ? token.norm() : text_of_entry(token.form.verb, language));
+      return std::string(token.form.verb == no_entry ? token.norm() : text_of_entry(token.form.verb, language));
   }
 }
 

@@ -175,7 +175,7 @@ class Finder {
     const ReadToken& token = tokens_[i];
     // “Fees” means: a defined term stands before it.
     if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
-    if (token.name || token.form.verb == no_word || i == 0 || token.comma) return false;
+    if (token.name || token.form.verb == no_entry || i == 0 || token.comma) return false;
     const ReadToken& last = tokens_[i - 1];
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
     const bool noun = (token.form.parts & part::noun) != 0;

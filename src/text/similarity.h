@@ -16,5 +16,6 @@ std::size_t shared_count(std::span<const std::uint32_t> a, std::span<const std::
 
 /// Dice's coefficient of two sorted rows: twice what they share, over what they have. 1 for two empty ones.
 double dice(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
+double dice(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
 }  // namespace clausediff

@@ -9,12 +9,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "text/normalize.h"
+
 namespace clausediff {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// The boundaries that ICU finds in a text; empty where ICU has no data for them.
 class Boundaries {

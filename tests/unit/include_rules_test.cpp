@@ -7,6 +7,8 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <map>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,15 +31,15 @@ struct Rule {
 const std::vector<Rule>& layers() {
   static const std::vector<Rule> rules = {
       {"include/", {"clausediff/"}},
-      {"src/cli/", {"clausediff/", "cli/"}},
+      {"src/cli/", {"clausediff/", "cli/", "text/ascii.h", "text/utf8.h"}},
       {"src/render/word/", {"clausediff/", "render/", "text/", "package/"}},
       {"src/render/", {"clausediff/", "render/", "text/"}},
       {"src/redline/", {"clausediff/", "redline/", "text/", "docx/", "package/", "diff/", "compare.h", "sniff.h"}},
-      {"src/merge/", {"clausediff/", "merge/", "redline/tree.h", "redline/settle.h", "package/", "sniff.h"}},
+      {"src/merge/", {"clausediff/", "merge/", "redline/tree.h", "redline/settle.h", "package/", "text/ascii.h", "sniff.h"}},
       {"src/matters/", {"clausediff/", "matters/", "language/", "text/"}},
-      {"src/history/", {"clausediff/", "history/", "render/segments.h"}},
-      {"src/rules/", {"clausediff/", "rules/", "language/", "text/"}},
-      {"src/effects/", {"clausediff/", "effects/", "statements/", "diff/", "language/", "text/"}},
+      {"src/history/", {"clausediff/", "history/", "render/segments.h", "text/ascii.h"}},
+      {"src/rules/", {"clausediff/", "rules/", "language/", "text/", "row_groups.h"}},
+      {"src/effects/", {"clausediff/", "effects/", "statements/", "diff/", "language/", "text/", "row_groups.h"}},
       {"src/statements/", {"clausediff/", "statements/", "language/", "text/"}},
       {"src/language/", {"clausediff/", "language/", "text/"}},
       {"src/diff/", {"clausediff/", "diff/", "text/", "recut.h"}},
@@ -46,12 +48,14 @@ const std::vector<Rule>& layers() {
       {"src/package/", {"clausediff/", "package/", "text/"}},
       {"src/plain/", {"clausediff/", "plain/", "text/", "recut.h"}},
       {"src/text/", {"clausediff/", "text/"}},
-      {"src/compare.", {"clausediff/", "compare.h", "clauses/", "diff/", "statements/", "effects/", "rules/", "matters/", "text/"}},
+      {"src/compare.",
+       {"clausediff/", "compare.h", "clauses/", "diff/", "statements/", "effects/", "rules/", "matters/", "text/"}},
       {"src/read.cpp", {"clausediff/", "docx/", "package/", "plain/", "text/", "sniff.h", "concealment.h", "ranges.h"}},
       {"src/sniff.", {"clausediff/", "sniff.h", "text/"}},
       {"src/ranges.", {"clausediff/", "ranges.h"}},
       {"src/concealment.", {"clausediff/", "concealment.h", "text/"}},
       {"src/recut.", {"clausediff/", "recut.h"}},
+      {"src/row_groups.", {"clausediff/", "row_groups.h"}},
       {"src/", {"clausediff/"}},
   };
   return rules;
@@ -161,6 +165,28 @@ TEST_CASE("the include rules find a fault where there is one") {
         "src/rules/terms.cpp may not use the library of unicode/uchar.h");
   CHECK(fault("include/clausediff/report.h", {"zip.h", false}) != "");
   CHECK(fault("include/clausediff/report.h", {"vector", false}).empty());
+}
+
+TEST_CASE("a name stands for one type: headers define it once in a namespace") {
+  // Two headers that one file does not include together would compile, and link into something else than either meant.
+  const std::regex opening(R"(^namespace ([\w:]+) \{)");
+  const std::regex definition(R"(^(?:(?:struct|class|union|enum class|enum) (\w+)(?: final)?(?: ?: ?[^{;]*)? \{|using (\w+) =|)"
+                              R"((?:inline )?constexpr [\w:<>, ]+? (\w+)(?:\[\w*\])? ?(?:=|\{)))");
+  std::map<std::string, std::string> first;
+  for (const std::string& path : files({"src", "include"}, {".h"})) {
+    std::string space;
+    for (const std::string& line : lines_of(path)) {
+      std::smatch found;
+      if (std::regex_search(line, found, opening)) space = found[1];
+      if (!std::regex_search(line, found, definition)) continue;
+      const std::string name = space + "::" + found[1].str() + found[2].str() + found[3].str();
+      const auto [entry, fresh] = first.emplace(name, path);
+      INFO(name << " is defined in " << entry->second << " and in " << path);
+      CHECK((fresh || entry->second == path));
+    }
+  }
+  CHECK(first.count("clausediff::Report") == 1);
+  CHECK(first.count("clausediff::none") == 1);
 }
 
 TEST_CASE("no source asks the host's locale how a number is written") {

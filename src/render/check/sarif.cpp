@@ -8,6 +8,7 @@
 
 #include "render/check/verdict.h"
 #include "render/json_writer.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -16,8 +17,7 @@ namespace {
 std::string as_uri(const std::string& path) {
   std::string out;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = is_ascii_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     if (plain) {
       out += c;
       continue;

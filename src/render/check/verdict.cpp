@@ -10,10 +10,6 @@
 namespace clausediff {
 namespace {
 
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 std::size_t count_failing(const Check& check) {
   return static_cast<std::size_t>(
       std::count_if(check.files.begin(), check.files.end(), [](const CheckedFile& file) { return file.fails; }));

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "render/escape.h"
+#include "text/ascii.h"
 
 namespace clausediff::html {
 namespace {
@@ -36,11 +37,6 @@ bool is_c1(std::string_view sequence) {
 }
 
 std::string_view scheme_of(std::string_view address) { return address.substr(0, std::min(address.find(':'), address.size())); }
-
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return std::tolower(static_cast<unsigned char>(x)) == y; });
-}
 
 }  // namespace
 
@@ -75,8 +71,8 @@ bool is_safe_address(std::string_view address) {
   if (!std::any_of(address.begin(), address.end(), [](char c) { return c == ':'; })) return false;
   if (std::any_of(address.begin(), address.end(), [](unsigned char c) { return c <= 0x20 || c >= 0x7F || c == '\\'; }))
     return false;
-  if (same_letters(scheme, "mailto")) return true;
-  if (!same_letters(scheme, "http") && !same_letters(scheme, "https")) return false;
+  if (equal_ignoring_ascii_case(scheme, "mailto")) return true;
+  if (!equal_ignoring_ascii_case(scheme, "http") && !equal_ignoring_ascii_case(scheme, "https")) return false;
   const std::string_view rest = address.substr(scheme.size() + 1);
   if (rest.substr(0, 2) != "//") return false;
   const std::string_view host = rest.substr(2, rest.find_first_of("/?#", 2) - 2);

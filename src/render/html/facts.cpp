@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The findings that are read as tables: definitions, money, dates, periods, obligations that changed hands; before, after,
 // difference.
-#include <algorithm>
-
 #include <clausediff/places.h>
+
+#include <algorithm>
 #include <functional>
 
 #include "render/html/escape.h"
 #include "render/html/row.h"
+#include "text/utf8.h"
 
 namespace clausediff::html {
 namespace {
@@ -17,10 +18,7 @@ constexpr std::size_t cell_bytes = 400;  // a longer text is read in the redline
 std::string cut(std::string_view words) {
   if (words.size() <= cell_bytes) return text(words);
   std::size_t end = words.rfind(' ', cell_bytes);
-  if (end == std::string_view::npos || end < cell_bytes / 2) {
-    end = cell_bytes;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  }
+  if (end == std::string_view::npos || end < cell_bytes / 2) end = character_begin(words, cell_bytes);
   return text(words.substr(0, end)) + " …";
 }
 

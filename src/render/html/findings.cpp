@@ -10,6 +10,7 @@
 #include "render/html/row.h"
 #include "render/html/words.h"
 #include "render/sayings.h"
+#include "text/ascii.h"
 
 namespace clausediff::html {
 namespace {
@@ -28,12 +29,6 @@ std::string without_tail(const std::string& sentence, Explained& explained) {
   return sentence.substr(0, tail) + '.';
 }
 
-/// "Definition" and "definition": the rule has the category's name.
-bool same_word(std::string_view category, std::string_view rule) {
-  return std::equal(category.begin(), category.end(), rule.begin(), rule.end(),
-                    [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
-}
-
 /// One sentence of a clause's findings; its severity where it is not the clause's.
 void write_sentence(const Finding& finding, const std::string& sentence, Severity clause, std::string& out) {
   out += "<li><p class=\"se\">";
@@ -43,7 +38,7 @@ void write_sentence(const Finding& finding, const std::string& sentence, Severit
   out += " <span class=\"ml\">" + text(category_of(finding));
   write_party("burdens", finding.burdens, out);
   write_party("favours", finding.favours, out);
-  if (finding.kind == FindingKind::term || !same_word(category_of(finding), finding.rule))
+  if (finding.kind == FindingKind::term || !equal_ignoring_ascii_case(category_of(finding), finding.rule))
     out += " <span class=\"ru\">" + text(finding.rule) + "</span>";
   out += "</span></p></li>";
 }

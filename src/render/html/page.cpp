@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "render/segments.h"
+#include "render/titles.h"
 
 namespace clausediff::html {
 namespace {
@@ -98,13 +99,6 @@ const Clause& clause_item(const Page& page, const Pair& pair) { return side_of(p
 
 const Paragraph& paragraph_of(const Page& page, const Pair& pair) {
   return side_of(page, pair).document.paragraphs[clause_of(pair)];
-}
-
-std::string defined_term(const Side& side, std::uint32_t clause) {
-  if (side.clauses.items[clause].kind != ClauseKind::definition) return {};
-  const auto& all = side.clauses.definitions;
-  const auto at = std::partition_point(all.begin(), all.end(), [&](const Definition& item) { return item.clause < clause; });
-  return at == all.end() || at->clause != clause ? std::string() : "“" + at->term + "”";
 }
 
 namespace {

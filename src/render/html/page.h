@@ -60,8 +60,6 @@ std::uint32_t clause_of(const Pair& pair);
 const Clause& clause_item(const Page& page, const Pair& pair);
 const Paragraph& paragraph_of(const Page& page, const Pair& pair);
 
-/// “Affiliate” of the clause that defines it, which names it better than the heading over all definitions; else empty.
-std::string defined_term(const Side& side, std::uint32_t clause);
 /// "2.1 Exclusive Provider", plain text; "the text after 2.1" or "an unnumbered clause" where it has no number of its own.
 std::string place_name(const Page& page, std::uint32_t row);
 /// "#change-7" where a change of the row touches the spans, else "#r12".

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <clausediff/places.h>
-
 #include "render/html/row.h"
+
+#include <clausediff/places.h>
 
 #include <algorithm>
 
 #include "render/html/escape.h"
 #include "render/html/words.h"
+#include "text/ascii.h"
 
 namespace clausediff::html {
 namespace {
@@ -27,7 +28,7 @@ bool is_right_to_left(const Paragraph& paragraph) {
   const std::string_view words = paragraph.text;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto c = static_cast<unsigned char>(words[at]);
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+    if (is_ascii_letter(words[at])) return false;
     if (c >= 0xC3 && c <= 0xD5) return false;  // Latin, Greek, Cyrillic
     if (c >= 0xD6 && is_rtl_letter(words, at)) return true;
   }

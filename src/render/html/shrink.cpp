@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace clausediff::html {
 namespace {
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view with) { return text.substr(at, with.size()) == with; }
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '#' ||
-         c == '.';
-}
+bool is_plain(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '#' || c == '.'; }
 
 class Shrinker {
  public:

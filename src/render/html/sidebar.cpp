@@ -4,6 +4,8 @@
 
 #include "render/html/escape.h"
 #include "render/html/page.h"
+#include "render/titles.h"
+#include "text/utf8.h"
 
 namespace clausediff::html {
 namespace {
@@ -14,10 +16,7 @@ constexpr std::size_t label_bytes = 7;  // a longer one ("Schedule 1") stands in
 std::string shortened(std::string_view words) {
   if (words.size() <= heading_bytes) return std::string(words);
   std::size_t end = words.rfind(' ', heading_bytes);
-  if (end == std::string_view::npos || end < heading_bytes / 2) {
-    end = heading_bytes;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  }
+  if (end == std::string_view::npos || end < heading_bytes / 2) end = character_begin(words, heading_bytes);
   return std::string(words.substr(0, end)) + "…";
 }
 

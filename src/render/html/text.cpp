@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of one version with their format: bold, italics, notes, links, objects.
+#include <clausediff/names.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -46,18 +48,13 @@ void add_references(const Page& page, const Side& side, std::uint32_t paragraph,
 
 std::string_view object_name(ObjectKind kind) {
   switch (kind) {
-    case ObjectKind::image:
-      return "image";
-    case ObjectKind::equation:
-      return "equation";
-    case ObjectKind::chart:
-      return "chart";
     case ObjectKind::embedded:
       return "embedded file";
     case ObjectKind::other:
       return "object";
+    default:
+      return name(kind);
   }
-  return "";
 }
 
 void add_objects(const Document& document, std::uint32_t paragraph, std::vector<Wrap>& wraps) {

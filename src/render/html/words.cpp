@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace clausediff::html {
 namespace {
 
@@ -74,7 +76,7 @@ std::uint32_t word_begin(const std::string& words, std::uint32_t at, std::uint32
   std::uint32_t begin = at;
   while (begin > low && words[begin - 1] != ' ') --begin;
   if (at - begin <= 24) return begin;
-  while (at > low && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) --at;
+  while (at > low && is_utf8_tail(words[at])) --at;
   return at;
 }
 
@@ -82,7 +84,7 @@ std::uint32_t word_end(const std::string& words, std::uint32_t at, std::uint32_t
   std::uint32_t end = at;
   while (end < high && words[end] != ' ') ++end;
   if (end - at <= 24) return end;
-  while (at < high && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at;
+  while (at < high && is_utf8_tail(words[at])) ++at;
   return at;
 }
 

@@ -109,3 +109,19 @@ TEST_CASE("the steps of a clause follow it through its numbers") {
   CHECK(log.find("[-500 dollars-]{+400 dollars+}") != std::string::npos);
   CHECK(log.find("pumps") == std::string::npos);
 }
+
+TEST_CASE("a line of blame is cut between characters") {
+  std::string words = "Fee";
+  for (int i = 0; i < 200; ++i) words += "\u00E9";
+  TerminalOptions options;
+  for (options.width = 60; options.width < 64; ++options.width) {
+    const std::string line = to_blame_text(history_of({{words}, {words}}), false, options);
+    for (std::size_t at = 0; at < line.size();) {
+      const auto byte = [&](std::size_t i) { return i < line.size() ? static_cast<unsigned char>(line[i]) : 0U; };
+      const std::size_t length = byte(at) < 0x80 ? 1 : byte(at) < 0xE0 ? 2 : 3;
+      INFO(line << " at " << at);
+      for (std::size_t tail = 1; tail < length; ++tail) REQUIRE((byte(at + tail) & 0xC0U) == 0x80U);
+      at += length;
+    }
+  }
+}
