@@ -85,9 +85,11 @@ class Comparison {
  public:
   Comparison(const Document& before, const Document& after) : before_(before), after_(after) {}
 
+  /// A body that ends without saying how its last section is set up has one all the same, as if nothing were said.
   void compare(std::uint32_t b, std::uint32_t a) {
-    const Section& was = before_.sections[b];
-    const Section& is = after_.sections[a];
+    const Section unsaid;
+    const Section& was = b < before_.sections.size() ? before_.sections[b] : unsaid;
+    const Section& is = a < after_.sections.size() ? after_.sections[a] : unsaid;
     if (was.furniture.empty() && is.furniture.empty()) return;  // nothing of it is printed
     const bool several = before_.sections.size() > 1 || after_.sections.size() > 1;
     const std::string of = several ? " of section " + std::to_string(a + 1) : std::string();
@@ -104,7 +106,9 @@ class Comparison {
       add(b, a, "The pages" + of + " are numbered " + number_words(is.page_format) + " now.");
   }
 
-  void add(std::uint32_t b, std::uint32_t a, std::string sentence) { found_.push_back({b, a, std::move(sentence)}); }
+  void add(std::uint32_t b, std::uint32_t a, std::string sentence) {
+    found_.push_back({b < before_.sections.size() ? b : none, a < after_.sections.size() ? a : none, std::move(sentence)});
+  }
 
   std::vector<SetupChange> take() { return std::move(found_); }
 
@@ -141,22 +145,19 @@ std::vector<SetupChange> setup_changes(const Document& before, const Document& a
                               : "Even pages have no headers and footers of their own any more.");
   const std::vector<std::uint32_t> old = section_breaks(before), now = section_breaks(after);
   const std::vector<std::uint32_t> partner = pair_breaks(old, now, before, alignment);
-  if (!before.sections.empty() && !after.sections.empty()) comparison.compare(0, 0);
+  comparison.compare(0, 0);
   std::uint32_t a = 0;
   const auto come = [&](std::uint32_t end) {
-    for (; a < end; ++a)
-      comparison.add(none, a + 1 < after.sections.size() ? a + 1 : none,
-                     "There is a section break " + place_of_break(after, now[a]) + " now.");
+    for (; a < end; ++a) comparison.add(none, a + 1, "There is a section break " + place_of_break(after, now[a]) + " now.");
   };
   for (std::uint32_t b = 0; b < old.size(); ++b) {
     if (partner[b] == none) {
-      comparison.add(b + 1 < before.sections.size() ? b + 1 : none, none,
-                     "The section break " + place_of_break(before, old[b]) + " is gone.");
+      comparison.add(b + 1, none, "The section break " + place_of_break(before, old[b]) + " is gone.");
       continue;
     }
     come(partner[b]);
     a = partner[b] + 1;
-    if (b + 1 < before.sections.size() && a < after.sections.size()) comparison.compare(b + 1, a);
+    comparison.compare(b + 1, a);
   }
   come(static_cast<std::uint32_t>(now.size()));
   return comparison.take();

@@ -101,6 +101,8 @@ void pair_rest(const Inputs& inputs, const Plan& plan, const Kind& kind, NotePai
     y.push_back(taken.count(id) != 0 ? numbers.of_pair({kind.kind, id}) : numbers.of_words(plan.notes_after, {kind.kind, id}));
   const auto pair = [&](std::uint32_t b, std::uint32_t a) {
     const NoteKey key{kind.kind, before[b]};
+    // A reference that leads to no note is no partner of one that does.
+    if (plan.notes_before.count(key) != plan.notes_after.count({kind.kind, after[a]})) return;
     if (pairs.count(key) == 0 && taken.insert(after[a]).second) pairs.emplace(key, after[a]);
   };
   std::uint32_t i = 0, j = 0;

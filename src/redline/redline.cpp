@@ -117,9 +117,11 @@ void finish_body(Writing& writing) {
   const std::string& main = writing.out.names.main;
   const pugi::xml_node before = inputs.before.root(inputs.before.names.main).child("w:body").child("w:sectPr"),
                        after = inputs.after.root(main).child("w:body").child("w:sectPr");
-  if (!after) return;
-  const pugi::xml_node copy = writing.out.tree(main).document_element().child("w:body").append_copy(after);
-  if (before) merge_section(writing, {inputs.before.names.main, main, main}, before, after, copy);
+  if (!before && !after) return;
+  // A body that does not say how its last section is set up has one all the same, as if nothing were said (17.6.17).
+  pugi::xml_node body = writing.out.tree(main).document_element().child("w:body");
+  const pugi::xml_node copy = after ? body.append_copy(after) : body.append_child("w:sectPr");
+  merge_section(writing, {inputs.before.names.main, main, main}, before, after, copy);
 }
 
 void run_tasks(Writing& writing) {

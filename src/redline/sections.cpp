@@ -2,6 +2,7 @@
 #include "redline/sections.h"
 
 #include <cstring>
+#include <memory>
 
 #include "docx/sections.h"
 #include "redline/carry.h"
@@ -80,6 +81,47 @@ void add_deleted_header(Writing& writing, const char* kind, const std::string& b
       {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
 }
 
+/// What each section inherits (ECMA-376 part 1, 17.10.1), and under null what a last one does that is not written down.
+InheritedBySection inherited_by(const Version& version) {
+  InheritedBySection found;
+  const pugi::xml_node root = version.root(version.names.main);
+  auto current = std::make_shared<const Inherited>();
+  for (pugi::xml_node at = root; at; at = next_element(root, at, name_of(at) == "w:r"_name)) {
+    if (name_of(at) != "w:sectPr"_name || name_of(at.parent()) == "w:sectPrChange"_name) continue;
+    found.emplace(at.hash_value(), current);
+    Inherited next = *current;
+    for (const pugi::xml_node child : elements(at)) {
+      if (name_of(child) == "w:headerReference"_name || name_of(child) == "w:footerReference"_name)
+        next[{child.name(), pages_of(child)}] = target_of(version, child);
+    }
+    if (next != *current) current = std::make_shared<const Inherited>(std::move(next));
+  }
+  found.emplace(pugi::xml_node().hash_value(), current);
+  return found;
+}
+
+std::string inherited_of(const InheritedBySection& all, pugi::xml_node section, const char* name, const std::string& pages) {
+  const auto found = all.find(section.hash_value());
+  if (found == all.end()) return {};
+  const auto part = found->second->find({name, pages});
+  return part == found->second->end() ? std::string() : part->second;
+}
+
+/// Whether before names the header again that its section would inherit, and after's section inherits what became of that one.
+bool inherits_the_same(Writing& writing, pugi::xml_node before, pugi::xml_node after, const char* name, const std::string& pages,
+                       const std::string& part) {
+  const Inputs& inputs = writing.inputs;
+  if (writing.inherited_before.empty()) {
+    writing.inherited_before = inherited_by(inputs.before);
+    writing.inherited_after = inherited_by(inputs.after);
+  }
+  if (inherited_of(writing.inherited_before, before, name, pages) != part) return false;
+  const std::string now = inherited_of(writing.inherited_after, after, name, pages);
+  const auto merged = writing.merged_headers.find(now);
+  if (merged != writing.merged_headers.end()) return merged->second == part;
+  return !now.empty() && part_digest(inputs.before, part) == part_digest(inputs.after, now);  // where its section stayed as it is
+}
+
 /// Whether first pages have a header of their own in one version only, or the pages other numbers.
 bool prints_otherwise(pugi::xml_node before, pugi::xml_node after) {
   const Section was = read_section(before), is = read_section(after);
@@ -99,7 +141,9 @@ void merge_section(Writing& writing, const Place& place, pugi::xml_node before, 
     }
     for (const pugi::xml_node reference : before.children(name.c_str())) {
       const std::string old = target_of(inputs.before, reference);
-      if (!old.empty() && !find_reference(after, name.c_str(), pages_of(reference)))
+      const std::string pages = pages_of(reference);
+      if (!old.empty() && !find_reference(after, name.c_str(), pages) &&
+          !inherits_the_same(writing, before, after, name.c_str(), pages, old))
         add_deleted_header(writing, kind, old, reference, out);
     }
   }

@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -49,6 +50,10 @@ struct WrittenParagraphs {
   std::unordered_map<std::uint32_t, pugi::xml_node> after;
 };
 
+/// The parts that a section inherits where it has no reference of that name (w:headerReference) and for those pages.
+using Inherited = std::map<std::pair<std::string, std::string>, std::string>;
+using InheritedBySection = std::unordered_map<std::size_t, std::shared_ptr<const Inherited>>;  // the hash value of the w:sectPr
+
 struct Writing {
   Writing(const Inputs& inputs_in, const Plan& plan_in) : inputs(inputs_in), plan(plan_in), out(inputs_in) {}
 
@@ -57,10 +62,11 @@ struct Writing {
   Output out;
   std::vector<Task> tasks;
   Carried carried;
-  std::map<NoteKey, pugi::xml_node> notes;            // of the output
-  std::map<NoteKind, int> last_note;                  // the largest id given to a note, once one was asked for
-  std::set<NoteKey> notes_done;                       // of after, with a task of their own
-  std::map<std::string, std::string> merged_headers;  // part of after → part of before it was merged with
+  std::map<NoteKey, pugi::xml_node> notes;               // of the output
+  std::map<NoteKind, int> last_note;                     // the largest id given to a note, once one was asked for
+  std::set<NoteKey> notes_done;                          // of after, with a task of their own
+  std::map<std::string, std::string> merged_headers;     // part of after → part of before it was merged with
+  InheritedBySection inherited_before, inherited_after;  // once one was asked for
   WrittenParagraphs paragraphs;
 };
 

@@ -86,6 +86,19 @@ TEST_CASE("set-up is told where it changes what the pages print") {
   CHECK(sentences(headed(""), headed("<w:pgMar w:top=\"99\"/><w:cols w:num=\"2\"/>")).empty());
 }
 
+TEST_CASE("a body that says nothing of its last section is set up as if nothing were said") {
+  WordFile unsaid(paragraph(closing)), broken(paragraph("The end.", section(reference("header", "header"))) + paragraph(closing));
+  broken.related("header", "hdr", paragraph("Agreement no. 7"));
+  CHECK(sentences(headed(""), headed("")).empty());
+  const std::vector<SetupChange> told = report_of(unsaid, headed("<w:titlePg/>")).changes.setup;
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].sentence == "The first page has a header and footer of its own now, or none.");
+  CHECK(told[0].before == none);
+  CHECK(told[0].after == 0);
+  CHECK(report_of(headed("<w:titlePg/>"), unsaid).changes.setup.size() == 1);
+  CHECK(sentences(broken, broken).empty());
+}
+
 TEST_CASE("the header of a section is compared with that of the section that it became") {
   const auto version = [](bool guarantee) {
     WordFile file(

@@ -221,6 +221,58 @@ TEST_CASE("the header of a section that goes is struck, and those of the section
   CHECK(count(part_of(made), "<w:delText>A pump costs EUR 310.") == 1);
 }
 
+TEST_CASE("a body that says nothing of its last section has a plain one") {
+  const auto header = [](const std::string& id, const std::string& more = "") {
+    return section("<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>" + more);
+  };
+  const auto headed = [&](const std::string& body) {
+    Version made;
+    made.part("h1", "header", "hdr", p("Draft 2")).body(body);
+    return made.bytes();
+  };
+  const std::string words = p("The Supplier delivers the Goods.") + p(tail), unsaid = docx_of(words);
+  const std::string made = redlined(unsaid, headed(words + header("h1")));
+  CHECK(count(part_of(made, "word/headerh1.xml"), "<w:ins ") > 0);
+  const std::string roman = redlined(unsaid, headed(words + header("h1", "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"5\"/>")));
+  CHECK(count(part_of(roman), "<w:sectPrChange ") == 1);
+  const std::string broken = paragraph(run("The Supplier delivers the Goods."), header("h1")) + p(tail);
+  redlined(headed(broken), headed(broken + section("")));
+  redlined(headed(broken), headed(words + header("h1")));
+}
+
+TEST_CASE("a section that names its header again and one that inherits it print the same") {
+  const std::string header = section("<w:headerReference w:type=\"default\" r:id=\"h1\"/>");
+  const auto version = [&](const std::string& words, const std::string& last) {
+    Version made;
+    made.part("h1", "header", "hdr", p(words));
+    made.body(paragraph(run("The Supplier delivers the Goods."), header) + p(tail) + last);
+    return made.bytes();
+  };
+  for (const std::string& last : {section(""), std::string()}) {
+    for (const char* words : {"Agreement no. 7", "Agreement no. 8"}) {
+      const Redline made = redline_of(version("Agreement no. 7", header), version(words, last));
+      // Under the second section no header of its own is left behind that would print nothing once all is accepted.
+      CHECK(count(part_of(made.bytes), "<w:headerReference ") == 1);
+      CHECK(equal(version("Agreement no. 7", header), made.bytes, TrackChanges::reject));
+      CHECK(equal(version(words, last), made.bytes, TrackChanges::accept));
+    }
+  }
+}
+
+TEST_CASE("a reference that leads to no note is no partner of one that does") {
+  const auto reference = [](const std::string& id) {
+    return "<w:p>" + run("The price is EUR 10.") + "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r></w:p>" + p(tail);
+  };
+  const auto version = [&](const std::string& id) {
+    Version made;
+    made.part("n", "footnotes", "footnotes", "<w:footnote w:id=\"3\">" + p("Net of taxes.") + "</w:footnote>");
+    made.body(reference(id));
+    return made.bytes();
+  };
+  redlined(version("2"), version("3"));
+  redlined(version("2"), version("4"));
+}
+
 TEST_CASE("the end of a story is marked as narrowly as its middle") {
   const std::string xml = xml_of(p("The Buyer pays every invoice within five days."),
                                  p("The Buyer pays every invoice within three days.") + p("Title passes on payment."));
