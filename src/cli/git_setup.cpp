@@ -187,7 +187,7 @@ std::string told_of(const Settings& settings, const std::string& attributes, con
   else
     told = "Written to " + attributes +
            " and git's configuration. Now git diff shows contracts clause by clause;\n"
-           "for history: git contract-log, git contract-show; for words: git contract-words.\n";
+           "for history: git contract-log, git contract-show; for words: git contract-words; for a line each: git contract-stat.\n";
   for (const std::string& key : outcome.left_alone) told += "Left as you have it: " + key + "\n";
   const std::string other = settings.remove || settings.global ? std::string() : other_driver();
   if (!other.empty())

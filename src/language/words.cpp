@@ -64,7 +64,37 @@ std::string_view symbol_word(std::string_view plain) {
   if (plain == "$" || plain == "%" || plain == "+") return plain;
   if (plain == "€" || plain == "£" || plain == "₹" || plain == "¥" || plain == "½" || plain == "¼" || plain == "¾") return plain;
   if (plain == "&" || plain == "§") return plain;
+  if (plain == "≥" || plain == "≤" || plain == "≠" || plain == "≈" || plain == "±" || plain == "×" || plain == "÷") return plain;
   return {};
+}
+
+// Of a blank in angle brackets: "<30 days>".
+constexpr std::size_t longest_blank = 60;
+
+// The bytes of a comparison written with the keyboard's own marks ("<", ">=", "=<", "<>"), or none: what it stands for is in
+// `norm`. It stands before a figure or a sum, and holds no blank to be filled in.
+std::uint32_t comparison_at(std::string_view text, std::uint32_t at, std::string_view& norm) {
+  struct Written {
+    std::string_view marks, norm;
+  };
+  static constexpr std::array written = {Written{"<=", "≤"}, Written{"=<", "≤"}, Written{">=", "≥"}, Written{"=>", "≥"},
+                                         Written{"<>", "≠"}, Written{"!=", "≠"}, Written{"<", "<"},  Written{">", ">"},
+                                         Written{"=", "="}};
+  const auto is_known = [&](const Written& one) { return text.substr(at).starts_with(one.marks); };
+  const auto* found = std::find_if(written.begin(), written.end(), is_known);
+  if (found == written.end()) return 0;
+  const std::string_view rest = text.substr(at + found->marks.size());
+  if (found->marks == "<" && rest.substr(0, longest_blank).find('>') != std::string_view::npos) return 0;
+  const std::size_t before = std::min<std::size_t>(at, longest_blank);
+  if (found->marks == ">" && text.substr(at - before, before).find('<') != std::string_view::npos) return 0;
+  const std::size_t next = rest.find_first_not_of(' ');
+  if (next == std::string_view::npos) return 0;
+  // A sum may begin with its currency, in letters or as a sign.
+  const std::size_t figure = rest.find_first_of("0123456789", next);
+  constexpr std::size_t most_between = 5;
+  if (figure == std::string_view::npos || figure > next + most_between) return 0;
+  norm = found->norm;
+  return static_cast<std::uint32_t>(found->marks.size());
 }
 
 class Reader {
@@ -87,8 +117,11 @@ class Reader {
       }
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
+      std::string_view compared;
       if (!symbol_word(plain).empty()) {
         read_symbol(glyph, plain);
+      } else if (const std::uint32_t bytes = comparison_at(text_, at_, compared)) {
+        read_comparison(bytes, compared);
       } else if (glyph.what == Class::letter) {
         read_letters();
       } else if (glyph.what == Class::digit) {
@@ -133,6 +166,14 @@ class Reader {
     word.norm = read_aloud(plain);
     at_ += glyph.bytes;
     while (plain == "§" && at_ < text_.size() && text_.substr(at_).starts_with("§")) at_ += 2, word.span.end = at_;
+    push(std::move(word));
+  }
+
+  void read_comparison(std::uint32_t bytes, std::string_view norm) {
+    Word word;
+    word.span = {at_, at_ + bytes};
+    word.norm = norm;
+    at_ += bytes;
     push(std::move(word));
   }
 

@@ -99,8 +99,17 @@ bool has_role(const Strip& strip, WordSpan range) {
   return false;
 }
 
+/// A sign that compares says where a figure binds, in a line without a verb too: "Uptime: ≥ 99.9%".
+bool has_comparison(const Strip& strip, WordSpan range) {
+  static constexpr std::array<std::string_view, 8> signs = {"<", ">", "=", "≤", "≥", "≠", "≈", "±"};
+  return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [&](const Word& word) { return std::find(signs.begin(), signs.end(), word.norm) != signs.end(); });
+}
+
 /// "IF" in a sentence in capitals, which is easily taken for a heading.
 bool has_exception(const Strip& strip, WordSpan range) {
+  if (has_comparison(strip, range)) return true;
   return !range.empty() && !find_patterns(lexicon_of(*strip.language).exception, words_in(strip, range)).empty();
 }
 

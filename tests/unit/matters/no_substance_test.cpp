@@ -160,3 +160,28 @@ TEST_CASE("Marks of quotation inside quoted words are single ones") {
   CHECK(has(report.matters.items.front().sentence, "(was “‘Moor’ means"));
   CHECK_FALSE(has(report.matters.items.front().sentence, "““"));
 }
+
+TEST_CASE("A sign that compares is told, in a sentence and in a line without a verb") {
+  static constexpr Told cases[] = {
+      {"1. The Host pays a credit if uptime is < 99% in a month.", "1. The Host pays a credit if uptime is > 99% in a month.", "> (was <) 99%"},
+      {"1. The Host grants a rebate where turnover is >= EUR 500,000.", "1. The Host grants a rebate where turnover is <= EUR 500,000.",
+       "<= (was >=) EUR 500,000"},
+      {"1. The ratio must be < 3.5 at each test date.", "1. The ratio must be <= 3.5 at each test date.", "<="},
+      {"Uptime: ≥99.9%", "Uptime: ≤99.9%", "≤ (was ≥)"},
+      {"Purity => 98%.", "Purity =< 98%.", "=< (was =>)"},
+      {"The tolerance is ±2 mm.", "The tolerance is +2 mm.", "+ (was ±) 2 mm"},
+      {"Debt/EBITDA > 2.0", "Debt/EBITDA < 2.0", "< (was >)"},
+  };
+  for (const Told& one : cases) {
+    INFO(one.after);
+    const Report report = compare_texts(one.before, one.after);
+    REQUIRE(report.matters.items.size() == 1);
+    INFO(report.matters.items.front().sentence);
+    CHECK(has(report.matters.items.front().sentence, one.words));
+    // No figure changed.
+    for (const Finding& finding : report.findings.items) CHECK(finding.kind == FindingKind::scope);
+  }
+  const Report blank = compare_texts("1. The Host holds <30 days> ready.", "1. The Host holds <45 days> ready.");
+  REQUIRE(blank.matters.items.size() == 1);
+  CHECK_FALSE(has(blank.matters.items.front().sentence, "(was <"));
+}
