@@ -71,7 +71,7 @@ enum class TermKind : std::uint8_t {
 /// What an amount is in its statement.
 enum class AmountRole : std::uint8_t { sum, cap, minimum, price, fee, rate, deductible, threshold, share, count };
 
-/// A number with its unit. Both bounds are equal but for months and years, which are of several lengths in days.
+/// A number with its unit. Both bounds are equal but for a range, and for months and years, which are of several lengths in days.
 struct Quantity {
   double low = 0;
   double high = 0;

@@ -48,12 +48,30 @@ bool has_new_base(const Comparison& comparison, bool before, const StatementPart
   return false;
 }
 
+// The words of a bound before a sum: "a minimum of", "not more than".
+TokenRun bound_before(const FlowSide& flow, TokenRun field, TokenRun words) {
+  TokenRun bound{words.begin, words.begin};
+  while (bound.begin > field.begin && bound.size() < 6 && flow.clause[bound.begin - 1] == flow.clause[words.begin] &&
+         flow.partner[bound.begin - 1] == none)
+    --bound.begin;
+  return bound;
+}
+
+// "at least 40" → "at most 40"
+void compare_bounds(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  if (!turned(before.term->role, after.term->role)) return;
+  const TokenRun went = bound_before(comparison.before_flow(), comparison.before_field(), before.words);
+  const TokenRun came = bound_before(comparison.after_flow(), comparison.after_field(), after.words);
+  if (went.empty() && came.empty()) return;
+  tell(comparison, DeltaKind::amount_changed, {went.begin, before.words.end}, {came.begin, after.words.end});
+}
+
 void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const Quantity& was = before.term->quantity;
   const Quantity& is = after.term->quantity;
   const bool news =
       news_in(comparison.telling, true, before.words).empty() && news_in(comparison.telling, false, after.words).empty();
-  if (news) return;
+  if (news) return compare_bounds(comparison, before, after);
   if (!was.is_present() && !is.is_present()) return compare_base(comparison, before, after);
   const Order order = turned(before.term->role, after.term->role) ? Order::unlike : compare_quantities(was, is);
   if (order == Order::equal) {
@@ -75,13 +93,28 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
   return news.heavy > 0 && part.gone;
 }
 
+// "two times the fees", "twice the number", "150% of the fees": the fees and more.
+bool is_multiple(const FlowSide& flow, const StatementPart& part) {
+  for (std::uint32_t i = part.words.begin; i < part.words.end && i < flow.tokens.size(); ++i)
+    if (const Fact* fact = flow.fact(i); fact != nullptr && fact->kind == FindingKind::percentage) return fact->low > 100;
+  return false;
+}
+
+// "the Prime Rate plus 2%", "2% above the Base Rate": what it is added to stays.
+bool is_added_to_base(const FlowSide& flow, const StatementPart& part) {
+  const auto clause_of = [&](std::uint32_t i) { return i < flow.tokens.size() ? flow.clause[i] : none; };
+  const std::uint32_t begin = part.words.begin;
+  if (flow.norm(begin) == "plus" || (begin > 0 && clause_of(begin - 1) == clause_of(begin) && flow.norm(begin - 1) == "plus"))
+    return true;
+  static constexpr std::array<std::string_view, 2> above = {"above", "over"};
+  const std::uint32_t next = part.words.end;
+  return clause_of(next) == clause_of(begin) && std::find(above.begin(), above.end(), flow.norm(next)) != above.end();
+}
+
 // "fees", "the cap" → "two times the fees": more, or less.
 DeltaKind kind_of_whole(const FlowSide& flow, const StatementPart& part, bool added) {
-  const Quantity& quantity = part.term->quantity;
-  bool factor = quantity.unit == "times" || quantity.unit == "time";
-  for (std::uint32_t i = part.words.begin; i < part.words.end + 1 && i < flow.tokens.size(); ++i)
-    factor = factor || flow.norm(i) == "times";
-  if (factor && quantity.low > 1) return added ? DeltaKind::amount_increased : DeltaKind::amount_decreased;
+  if (is_multiple(flow, part) || is_added_to_base(flow, part))
+    return added ? DeltaKind::amount_increased : DeltaKind::amount_decreased;
   return added ? DeltaKind::amount_added : DeltaKind::amount_removed;
 }
 
@@ -97,24 +130,72 @@ TokenRun opposite_of(const Comparison& comparison, bool before, TokenRun words) 
   while (run.end < other.tokens.size() && run.size() < 64 && other.clause[run.end] == other.clause[run.begin] &&
          (before ? is_news_after(comparison.telling, run.end) : is_news_before(comparison.telling, run.end)))
     ++run.end;
+  // "a share of the cost": that "of the" stayed makes no two edits of it.
+  const auto is_news = [&](std::uint32_t i) {
+    return before ? is_news_after(comparison.telling, i) : is_news_before(comparison.telling, i);
+  };
+  std::uint32_t begin = run.begin;
+  while (!run.empty() && begin > 0 && begin + 5 > run.begin && other.clause[begin - 1] == other.clause[run.begin] &&
+         (is_news(begin - 1) || other.tokens[begin - 1].weight == Weight::light))
+    if (is_news(--begin)) run.begin = begin;
   return run;
 }
 
 // "a fair proportion", "a reasonable number": as much as a number says, but not how much.
 bool is_vague_amount(const FlowSide& flow, TokenRun words) {
-  static constexpr std::array<std::string_view, 15> nouns = {"proportion", "portion",  "share",    "number",     "amount",
-                                                             "rate",       "price",    "sum",      "percentage", "level",
-                                                             "fee",        "fraction", "majority", "part",       "quantity"};
-  for (std::uint32_t i = words.begin; i < words.end; ++i)
+  static constexpr std::array<std::string_view, 22> nouns = {"proportion", "portion",  "share",    "number",     "amount",  "rate",
+                                                             "price",      "sum",      "percentage", "level",    "fee",     "fraction",
+                                                             "majority",   "part",     "quantity", "fees",       "amounts", "sums",
+                                                             "charges",    "value",    "cost",     "costs"};
+  for (std::uint32_t i = words.begin; i < std::min(words.end, words.begin + 8); ++i)
     if (std::find(nouns.begin(), nouns.end(), flow.norm(i)) != nouns.end()) return true;
   return false;
+}
+
+/// "the lesser of A and B" against "the greater of A and B".
+enum class Choice : std::uint8_t { nothing, lesser, greater };
+
+Choice choice_at(const FlowSide& flow, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 6> small = {"lesser", "lower", "least", "lowest", "smaller", "smallest"};
+  static constexpr std::array<std::string_view, 6> large = {"greater", "higher", "highest", "greatest", "larger", "largest"};
+  const std::string& norm = flow.norm(at);
+  const bool less = std::find(small.begin(), small.end(), norm) != small.end();
+  const bool more = std::find(large.begin(), large.end(), norm) != large.end();
+  if (!less && !more) return Choice::nothing;
+  const auto stands = [&](std::uint32_t i, std::string_view word) {
+    return i < flow.tokens.size() && flow.clause[i] == flow.clause[at] && flow.norm(i) == word;
+  };
+  const auto is_whichever = [&](std::uint32_t i) { return stands(i, "whichever"); };
+  const bool of = stands(at + 1, "of") || stands(at + 1, "between") || stands(at + 1, "amount");
+  if (!of && !(at >= 2 && is_whichever(at - 2)) && !(at >= 3 && is_whichever(at - 3))) return Choice::nothing;
+  return less ? Choice::lesser : Choice::greater;
+}
+
+std::vector<std::uint32_t> choices_in(const Comparison& comparison, bool before, Choice wanted) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = field.begin; i < field.end; ++i)
+    if ((before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i)) && choice_at(flow, i) == wanted)
+      found.push_back(i);
+  return found;
+}
+
+void compare_choices(Comparison& comparison) {
+  for (const bool rises : {true, false}) {
+    const auto went = choices_in(comparison, true, rises ? Choice::lesser : Choice::greater);
+    const auto came = choices_in(comparison, false, rises ? Choice::greater : Choice::lesser);
+    for (std::size_t i = 0; i < std::min(went.size(), came.size()); ++i)
+      tell(comparison, rises ? DeltaKind::amount_increased : DeltaKind::amount_decreased, {went[i], went[i] + 1},
+           {came[i], came[i] + 1});
+  }
 }
 
 // A number that came where no number went, or the other way round.
 void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun opposite = opposite_of(comparison, before, part.words);
-  if (!opposite.empty() && opposite.size() <= 8 && is_vague_amount(other, opposite))
+  if (!opposite.empty() && opposite.size() <= 16 && is_vague_amount(other, opposite))
     return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite)
                   : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
   if (before)
@@ -126,6 +207,7 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
 }  // namespace
 
 void compare_amounts(Comparison& comparison) {
+  compare_choices(comparison);
   for (const StatementPart& before : comparison.before_parts)
     if (before.term->kind == TermKind::amount && before.counterpart != none)
       compare_pair(comparison, before, comparison.after_parts[before.counterpart]);

@@ -76,10 +76,12 @@ bool is_place(const StatementTerm& term, const FlowSide& flow) {
 // "$700 per short ton": the rate belongs to the sum.
 void take_rate(const FlowSide& flow, StatementPart& part) {
   if (part.term->kind != TermKind::amount || part.term->quantity.per.empty()) return;
-  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 4; ++i) {
+  const std::string& per = part.term->quantity.per;
+  const std::size_t blank = per.find(' ');  // "square foot"
+  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 5; ++i) {
     if (flow.clause[i] != flow.clause[part.words.begin]) return;
     const std::string& norm = flow.norm(i);
-    if (norm != part.term->quantity.per) continue;
+    if (norm != (blank == std::string::npos ? per : per.substr(blank + 1))) continue;
     const bool ton = norm == "short" || norm == "long" || norm == "metric";
     part.words.end = i + (ton && i + 1 < flow.tokens.size() ? 2 : 1);
     return;

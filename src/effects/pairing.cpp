@@ -2,6 +2,7 @@
 #include "effects/pairing.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -29,6 +30,15 @@ Reading read_side(const Statements& statements, FlowSide& flow, const std::vecto
   return side;
 }
 
+/// Two clauses that share statements.
+struct ClausePair {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  std::uint32_t statements = 0;  // how many went from the one to the other
+  std::uint32_t ways = 0;        // how many counterparts the one of them has that has fewer
+  bool aligned = false;
+};
+
 class Matcher {
  public:
   Matcher(const Report& report, Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after)
@@ -52,6 +62,7 @@ class Matcher {
     for (std::uint32_t b = 0; b < before_.items.size(); ++b) in_sentence(b, true);
     for (std::uint32_t b = 0; b < before_.items.size(); ++b) in_sentence(b, false);
     elsewhere();
+    match_same_words();
     return result();
   }
 
@@ -182,24 +193,61 @@ class Matcher {
     return best;
   }
 
-  // A clause goes on where its first statement went, unless that one joined another clause. A statement that is now in the clause
-  // which another clause goes on in stands elsewhere; in a clause of its own it was only split off.
+  // "the Barge" that stands in two sentences may have been matched crosswise where one of them moved.
+  void match_same_words() {
+    for (const StatementPair& pair : made_) {
+      const TokenRun before = before_.spans[pair.before];
+      const TokenRun after = after_.spans[pair.after];
+      if (before.size() != after.size()) continue;
+      bool same = true;
+      bool crossed = false;
+      for (std::uint32_t i = 0; i < before.size() && same; ++i) {
+        same = flow_.before.tokens[before.begin + i].id == flow_.after.tokens[after.begin + i].id;
+        crossed = crossed || flow_.before.partner[before.begin + i] != after.begin + i;
+      }
+      if (same && crossed) match_stretches(flow_, before, after);
+    }
+  }
+
+  // Clauses that go on as each other, each at most once. The surest first: one that has a single counterpart, then the one that
+  // most statements went to.
+  std::vector<ClausePair> clause_pairs() const {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
+    std::unordered_map<std::uint32_t, std::uint32_t> ways_on;    // by clause of before
+    std::unordered_map<std::uint32_t, std::uint32_t> ways_back;  // by clause of after
+    for (const StatementPair& pair : made_) {
+      const auto ends = std::pair(before_.items[pair.before].clause, after_.items[pair.after].clause);
+      if (++shared[ends] > 1) continue;
+      ++ways_on[ends.first], ++ways_back[ends.second];
+    }
+    std::vector<ClausePair> all;
+    for (const auto& [ends, count] : shared)
+      all.push_back({ends.first, ends.second, count, std::min(ways_on.at(ends.first), ways_back.at(ends.second)),
+                     counterparts_.count(key(ends.first, ends.second)) > 0});
+    std::stable_sort(all.begin(), all.end(), [](const ClausePair& x, const ClausePair& y) {
+      if (x.ways != y.ways) return x.ways < y.ways;
+      return x.statements != y.statements ? x.statements > y.statements : x.aligned > y.aligned;
+    });
+    return all;
+  }
+
+  // A statement that is now in the clause which another clause goes on in stands elsewhere, unless its whole clause joined that one;
+  // in a clause of its own it was only split off.
   void set_elsewhere() {
-    std::unordered_map<std::uint32_t, std::uint32_t> main;         // by clause of before
-    std::unordered_map<std::uint32_t, std::uint32_t> main_source;  // by clause of after
-    const auto clause_of = [](const Reading& side, std::uint32_t at) { return side.items[at].clause; };
-    for (const StatementPair& pair : made_)
-      main_source.try_emplace(clause_of(after_, pair.after), clause_of(before_, pair.before));
-    std::vector<StatementPair> by_before = made_;
-    std::sort(by_before.begin(), by_before.end(), [](const auto& x, const auto& y) { return x.before < y.before; });
-    for (const StatementPair& pair : by_before) main.try_emplace(clause_of(before_, pair.before), clause_of(after_, pair.after));
+    std::unordered_map<std::uint32_t, std::uint32_t> goes_on;     // by clause of before
+    std::unordered_map<std::uint32_t, std::uint32_t> comes_from;  // by clause of after
+    for (const ClausePair& pair : clause_pairs()) {
+      if (goes_on.count(pair.before) > 0 || comes_from.count(pair.after) > 0) continue;
+      goes_on[pair.before] = pair.after;
+      comes_from[pair.after] = pair.before;
+    }
     for (StatementPair& pair : made_) {
-      const std::uint32_t from = clause_of(before_, pair.before);
-      const std::uint32_t to = clause_of(after_, pair.after);
-      const bool stays = main.at(from) == to && main_source.at(to) == from;
-      const bool joined = main_source.at(to) != from && main.at(main_source.at(to)) == to;
-      const bool aligned = counterparts_.count(key(from, to)) > 0;
-      pair.elsewhere = !stays && ((joined && main.at(from) != to) || !aligned);
+      const std::uint32_t from = before_.items[pair.before].clause;
+      const std::uint32_t to = after_.items[pair.after].clause;
+      const auto on = goes_on.find(from);
+      const bool stays = on != goes_on.end() && on->second == to;
+      const bool both_go_on = on != goes_on.end() && comes_from.count(to) > 0;
+      pair.elsewhere = !stays && (both_go_on || counterparts_.count(key(from, to)) == 0);
     }
   }
 

@@ -59,6 +59,7 @@ constexpr std::array units = {Unit{"hour", 't', 1.0 / 24},
                               Unit{"km", 'l', 1000},
                               Unit{"mile", 'l', 1609.34},
                               Unit{"foot", 'l', 0.3048},
+                              Unit{"feet", 'l', 0.3048},
                               Unit{"yard", 'l', 0.9144},
                               Unit{"inch", 'l', 0.0254},
                               Unit{"litre", 'v', 1},
@@ -68,6 +69,12 @@ constexpr std::array units = {Unit{"hour", 't', 1.0 / 24},
                               Unit{"hectare", 'a', 10000},
                               Unit{"acre", 'a', 4046.86},
                               Unit{"square foot", 'a', 0.092903},
+                              Unit{"square feet", 'a', 0.092903},
+                              Unit{"square yard", 'a', 0.836127},
+                              Unit{"cubic metre", 'v', 1000},
+                              Unit{"cubic meter", 'v', 1000},
+                              Unit{"cubic foot", 'v', 28.3168},
+                              Unit{"cubic yard", 'v', 764.555},
                               Unit{"square metre", 'a', 1},
                               Unit{"square meter", 'a', 1},
                               Unit{"kwh", 'e', 1},
@@ -89,17 +96,24 @@ double factor(std::string_view before, std::string_view after) {
   if (before == after) return 1;
   const Unit* b = unit_named(before);
   const Unit* a = unit_named(after);
+  // "per unit", "per dozen units": what has no measure is one of the thing.
+  if (b == nullptr && a != nullptr && a->measure == 'n' && !before.empty()) return 1 / a->size;
+  if (a == nullptr && b != nullptr && b->measure == 'n' && !after.empty()) return b->size;
   if (b == nullptr || a == nullptr || b->measure != a->measure) return 0;
   return b->size / a->size;
 }
 
 bool is_time(std::string_view unit) { return unit.ends_with("day"); }
 
-Order ordered(double before_low, double before_high, double after_low, double after_high) {
+Order ordered(double before_low, double before_high, double after_low, double after_high, bool times = false) {
   const double slack = 1e-9 * std::max({1.0, std::fabs(before_low), std::fabs(after_low)});
   if (std::fabs(before_low - after_low) <= slack && std::fabs(before_high - after_high) <= slack) return Order::equal;
   if (after_low + slack >= before_high) return Order::more;
   if (after_high <= before_low + slack) return Order::less;
+  const bool is_range = after_high > after_low + slack || before_high > before_low + slack;
+  const bool inside = (after_low > before_low + slack && after_high + slack < before_high) ||
+                      (before_low > after_low + slack && before_high + slack < after_high);
+  if (!times && is_range && inside) return Order::unlike;
   return after_low + after_high > before_low + before_high ? Order::more : Order::less;
 }
 
@@ -115,7 +129,7 @@ Order compare_quantities(const Quantity& before, const Quantity& after) {
   }
   const double per = factor(before.per, after.per);
   if (per == 0) return Order::unlike;
-  return ordered(before.low / per, before.high / per, after.low, after.high);
+  return ordered(before.low / per, before.high / per, after.low, after.high, times);
 }
 
 }  // namespace clausediff

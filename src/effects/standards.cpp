@@ -140,6 +140,12 @@ bool is_known_by(const FlowSide& flow, std::uint32_t at) {
   return false;
 }
 
+bool is_fault_near(const FlowSide& flow, std::uint32_t at) {
+  for (const std::string_view fault : {"negligence", "misconduct", "fault", "default", "neglect", "carelessness", "misbehaviour"})
+    if (near_word(flow, at, fault, 3)) return true;
+  return false;
+}
+
 void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
@@ -150,6 +156,7 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
       if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
       if (measure == Measure::latitude && !near_word(flow, i, "discretion", 3)) continue;
+      if (flow.norm(i) == "gross" && !is_fault_near(flow, i)) continue;  // "gross receipts", "gross floor area"
       if (measure != Measure::nothing) signs.push_back({i, measure, !before});
     }
   }

@@ -41,7 +41,8 @@ constexpr WordTable ordinals(std::array{
 constexpr WordTable parts(std::array{
     NumberWord{"half", 2}, NumberWord{"halves", 2}, NumberWord{"third", 3}, NumberWord{"thirds", 3}, NumberWord{"quarter", 4},
     NumberWord{"quarters", 4}, NumberWord{"fifth", 5}, NumberWord{"fifths", 5}, NumberWord{"tenth", 10}, NumberWord{"tenths", 10},
-    NumberWord{"fourths", 4}, NumberWord{"sixth", 6}, NumberWord{"sixths", 6}});
+    NumberWord{"fourth", 4}, NumberWord{"fourths", 4}, NumberWord{"sixth", 6}, NumberWord{"sixths", 6}, NumberWord{"eighth", 8},
+    NumberWord{"eighths", 8}, NumberWord{"twelfth", 12}, NumberWord{"twelfths", 12}});
 
 constexpr WordTable months(std::array{
     MonthWord{"january", 1},    MonthWord{"february", 2},   MonthWord{"march", 3},      MonthWord{"april", 4},

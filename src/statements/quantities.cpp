@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <optional>
 #include <string_view>
 
 #include "language/facts/facts.h"
@@ -22,12 +24,10 @@ constexpr std::array cues = {RoleCue{"exceed", AmountRole::cap},
                              RoleCue{"limited", AmountRole::cap},
                              RoleCue{"maximum", AmountRole::cap},
                              RoleCue{"most", AmountRole::cap},
-                             RoleCue{"than", AmountRole::cap},
                              RoleCue{"excess", AmountRole::threshold},
                              RoleCue{"cap", AmountRole::cap},
                              RoleCue{"least", AmountRole::minimum},
                              RoleCue{"minimum", AmountRole::minimum},
-                             RoleCue{"less", AmountRole::minimum},
                              RoleCue{"price", AmountRole::price},
                              RoleCue{"fee", AmountRole::fee},
                              RoleCue{"fees", AmountRole::fee},
@@ -39,19 +39,41 @@ constexpr std::array cues = {RoleCue{"exceed", AmountRole::cap},
                              RoleCue{"exceeds", AmountRole::threshold},
                              RoleCue{"salary", AmountRole::fee}};
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "no more than", "not less than", "no fewer than": `at` is one past "than".
+std::optional<AmountRole> bound_before(const Tokens& tokens, std::size_t begin, std::size_t at) {
+  if (at < begin + 3 || !tokens[at - 1].is("than")) return std::nullopt;
+  const std::string_view than = tokens[at - 2].norm();
+  const bool more = is_one_of(than, {"more", "greater", "higher", "larger"});
+  const bool less = is_one_of(than, {"less", "fewer", "lower", "smaller"});
+  if (!more && !less) return std::nullopt;
+  for (std::size_t i = at - 2; i > begin && i + 4 > at - 1; --i)
+    if (is_one_of(tokens[i - 1].norm(), {"no", "not", "nor", "never"})) return more ? AmountRole::cap : AmountRole::minimum;
+  return more ? AmountRole::threshold : AmountRole::cap;  // "more than 30", "less than 30"
+}
+
 AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, AmountRole otherwise) {
-  for (std::size_t i = at; i > begin && i + 10 > at; --i)
+  if (at >= begin + 2 && tokens[at - 1].is("to") && tokens[at - 2].is("up")) return AmountRole::cap;
+  for (std::size_t i = at; i > begin && i + 10 > at; --i) {
+    if (const auto bound = bound_before(tokens, begin, i)) return *bound;
     for (const RoleCue& cue : cues)
       if (tokens[i - 1].norm() == cue.word) return cue.role;
+  }
   return otherwise;
 }
 
-// "a TB", "per month", "each year", "/month" behind it.
+// "a TB", "per month", "each year", "in any calendar year", "per square foot" behind it.
 std::string per_of(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at < end && tokens[at].is("in") && !tokens[at].comma) ++at;
   if (at + 1 >= end || tokens[at].comma) return {};
-  static constexpr std::array<std::string_view, 5> words = {"a", "an", "per", "each", "every"};
-  const bool found = std::find(words.begin(), words.end(), tokens[at].norm()) != words.end();
-  return found ? std::string(tokens[at + 1].norm()) : std::string();
+  if (!is_one_of(tokens[at].norm(), {"a", "an", "per", "each", "every", "any"})) return {};
+  std::size_t unit = at + 1;
+  if (unit + 1 < end && is_one_of(tokens[unit].norm(), {"calendar", "contract", "single", "full", "given"})) ++unit;
+  const bool area = is_one_of(tokens[unit].norm(), {"square", "cubic"}) && unit + 1 < end;
+  return area ? std::string(tokens[unit].norm()) + " " + std::string(tokens[unit + 1].norm()) : std::string(tokens[unit].norm());
 }
 
 Span span_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
@@ -65,17 +87,67 @@ bool is_amount(FindingKind kind) {
   return kind == FindingKind::amount || kind == FindingKind::percentage || kind == FindingKind::number;
 }
 
-Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t end, std::size_t stop) {
+// "four times", "twice": how often.
+bool is_frequency(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  return is_one_of(tokens[end - 1].norm(), {"times", "once", "twice", "thrice"}) || tokens[begin].is("twice");
+}
+
+Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end, std::size_t stop) {
   Quantity quantity;
   quantity.low = fact.low;
   quantity.high = fact.high;
   if (fact.kind == FindingKind::amount) quantity.unit = fact.unit;
   if (fact.kind == FindingKind::percentage) quantity.unit = "%";
   if (fact.kind == FindingKind::duration) quantity.unit = fact.unit == "business" ? "business day" : "day";
-  if (fact.kind == FindingKind::number) quantity.unit = end < stop ? std::string(tokens[end].norm()) : std::string("number");
+  if (fact.kind == FindingKind::number && is_frequency(tokens, begin, end))
+    quantity.unit = "time";
+  else if (fact.kind == FindingKind::number)
+    quantity.unit = end < stop ? std::string(tokens[end].norm()) : std::string("number");
   if (quantity.unit.empty()) quantity.unit = "number";
   quantity.per = per_of(tokens, end, stop);
   return quantity;
+}
+
+// How many words part the ends of a range: "between 5 and 10", "at least 3 but not more than 7", "10 to 15"; 0 where it is none.
+std::size_t link_length(const Tokens& tokens, std::size_t begin, std::size_t at, std::size_t next) {
+  if (next <= at || next > at + 6 || tokens[at].word->marks.find_first_of(";:") != std::string::npos) return 0;
+  const std::string_view first = tokens[at].norm();
+  const std::string_view lead = begin > 0 ? tokens[begin - 1].norm() : std::string_view();
+  if (next == at + 1) return first == "to" || (first == "and" && lead == "between") ? 1 : 0;
+  const bool floor = begin > 0 && (lead == "least" || lead == "than" || lead == "minimum" || lead == "of");
+  if (!floor || !is_one_of(first, {"but", "and", "nor", "or"})) return 0;
+  for (std::size_t i = at + 1; i < next; ++i)
+    if (!is_one_of(tokens[i].norm(), {"not", "no", "more", "greater", "than", "at", "most", "a", "maximum", "of", "up", "to"})) return 0;
+  const bool ceiling = is_one_of(tokens[next - 1].norm(), {"than", "most", "of", "to"});
+  return ceiling ? next - at : 0;
+}
+
+// What one of the unit is in the measure of the fact: 1 for dollars, 7 for weeks.
+double size_of_one(const FactText& text, const Fact& fact) {
+  const auto numeral = read_numeral(text, fact.begin);
+  return numeral && numeral->value > 0 ? fact.low / numeral->value : 0;
+}
+
+// A bare number before another quantity that is the upper end of the same range takes its unit.
+std::vector<Fact> with_ranges(const FactText& text, const std::vector<Fact>& facts, const Tokens& tokens, Phrase range) {
+  std::vector<Fact> all;
+  for (const Fact& fact : facts) {
+    const bool follows = !all.empty() && link_length(tokens, range.begin + all.back().begin, range.begin + all.back().end,
+                                                     range.begin + fact.begin) > 0;
+    const bool counts = follows && fact.kind != FindingKind::date && fact.kind != FindingKind::reference && fact.low > 0;
+    if (counts && (all.back().kind == fact.kind || all.back().kind == FindingKind::number)) {
+      Fact whole = fact;
+      const bool bare = all.back().kind == FindingKind::number && fact.kind != FindingKind::number;
+      whole.low = bare ? all.back().low * size_of_one(text, fact) : all.back().low;
+      whole.begin = all.back().begin;
+      if (whole.low > 0 && whole.low <= whole.high) {
+        all.back() = whole;
+        continue;
+      }
+    }
+    all.push_back(fact);
+  }
+  return all;
 }
 
 // Which time the length belongs to: the one that opens shortly before it.
@@ -94,16 +166,19 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
   std::vector<Word> words;
   words.reserve(range.end - range.begin);
   for (std::size_t i = range.begin; i < range.end; ++i) words.push_back(*tokens[i].word);
-  for (const Fact& fact : find_facts(words, *tokens.language)) {
+  const FactText text(words, *tokens.language);
+  for (const Fact& fact : with_ranges(text, find_facts(words, *tokens.language), tokens, range)) {
     const std::size_t begin = range.begin + fact.begin;
     const std::size_t end = range.begin + fact.end;
     const bool time = fact.kind == FindingKind::duration || fact.kind == FindingKind::date;
     if (!time && !is_amount(fact.kind)) continue;
+    // "once the tide has turned" counts nothing.
+    if (fact.kind == FindingKind::number && tokens[begin].is("once") && per_of(tokens, end, range.end).empty()) continue;
     StatementTerm term;
     term.kind = time ? TermKind::time : TermKind::amount;
     term.clause = tokens[begin].word->clause;
     term.span = span_of(tokens, begin, end);
-    if (fact.kind != FindingKind::date) term.quantity = quantity_of(fact, tokens, end, range.end);
+    if (fact.kind != FindingKind::date) term.quantity = quantity_of(fact, tokens, begin, end, range.end);
     if (time) {
       if (StatementTerm* around = time_around(terms, term.clause, term.span)) {
         around->quantity = term.quantity;

@@ -31,6 +31,11 @@ constexpr std::array cues = {
     Cue{"at the request of", TermKind::condition},
     Cue{"at least", TermKind::amount},
     Cue{"before", TermKind::time},
+    Cue{"but not exceeding", TermKind::amount},
+    Cue{"but not fewer than", TermKind::amount},
+    Cue{"but not less than", TermKind::amount},
+    Cue{"but not more than", TermKind::amount},
+    Cue{"but not to exceed", TermKind::amount},
     Cue{"but not", TermKind::exception},
     Cue{"but only if", TermKind::condition},
     Cue{"by agreement of", TermKind::condition},
@@ -69,6 +74,11 @@ constexpr std::array cues = {
     Cue{"on condition that", TermKind::condition},
     Cue{"on or before", TermKind::time},
     Cue{"on or about", TermKind::time},
+    Cue{"once a", TermKind::amount},
+    Cue{"once each", TermKind::amount},
+    Cue{"once every", TermKind::amount},
+    Cue{"once in", TermKind::amount},
+    Cue{"once per", TermKind::amount},
     Cue{"once", TermKind::condition},
     Cue{"only if", TermKind::condition},
     Cue{"only to the extent", TermKind::condition},
@@ -244,6 +254,7 @@ class Reader {
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];
+    if (at > 0 && tokens_[at - 1].is("up")) return;  // "up to 5 workers"
     if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;

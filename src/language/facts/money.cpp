@@ -61,6 +61,24 @@ Sign name_at(const FactText& words, std::size_t at) {
   return {};
 }
 
+// "and 50/100", "and No/100" between a sum in words and its currency: what it adds to the sum. end == 0 where there is none.
+struct Hundredths {
+  double value = 0;
+  std::size_t end = 0;
+};
+
+Hundredths hundredths_at(const FactText& words, std::size_t at) {
+  std::size_t over = at;
+  if (over < words.size() && words[over].is(Cue::word_and)) ++over;
+  const std::size_t below = over + 1;
+  if (below >= words.size() || words[below].norm != "100" || words[below].marks != "/") return {};
+  if (words[over].marks.find_first_of(".;:(\n") != std::string::npos) return {};
+  if (!words[over].number) return {0, below + 1};  // "No/100", "xx/100"
+  const auto count = read_numeral(words, over);
+  if (!count || count->end != below || count->value >= 100) return {};
+  return {count->value / 100, below + 1};
+}
+
 // Cents, paise and "only" after the sum in words.
 std::size_t past_tail(const FactText& words, std::size_t at) {
   if (at < words.size() && words[at].is(Cue::word_only)) return at + 1;
@@ -96,9 +114,10 @@ std::optional<Fact> read_one(const FactText& words, std::size_t at) {
   }
   const auto numeral = read_numeral(words, at);
   if (!numeral || numeral->fraction) return std::nullopt;
-  const Sign name = name_at(words, numeral->end);
+  const Hundredths cents = numeral->in_words ? hundredths_at(words, numeral->end) : Hundredths{};
+  const Sign name = name_at(words, cents.end > 0 ? cents.end : numeral->end);
   if (name.code.empty()) return std::nullopt;
-  return made(at, past_tail(words, name.end), numeral->value, name.code);
+  return made(at, past_tail(words, name.end), numeral->value + cents.value, name.code);
 }
 
 // "stated in euros": a currency without a sum counts only against another one.

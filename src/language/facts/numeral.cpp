@@ -96,14 +96,14 @@ std::optional<Numeral> read_in_words(const FactText& words, std::size_t at) {
 }
 
 // "one-half", "two thirds", "half".
-std::optional<Numeral> with_part(const FactText& words, std::size_t at, const Numeral& count) {
+std::optional<Numeral> with_part(const FactText& words, const Numeral& count) {
   if (count.end >= words.size() || breaks(words[count.end])) return std::nullopt;
   const NumberWord* part = words.language.parts.find(words[count.end].norm);
   if (part == nullptr || count.value >= part->value || !count.in_words) return std::nullopt;
   const bool plural = words[count.end].is(Cue::number_plural_parts);
   if (plural != (count.value > 1)) return std::nullopt;
-  if (!plural && !words[count.end].hyphen && !words[count.end].is(Cue::number_single_parts)) return std::nullopt;
-  (void)at;
+  const bool of = count.end + 1 < words.size() && words[count.end + 1].is(Cue::rate_half_links);  // "one third of the price"
+  if (!plural && !of && !words[count.end].hyphen && !words[count.end].is(Cue::number_single_parts)) return std::nullopt;
   return Numeral{count.value / part->value, count.end + 1, true, true};
 }
 
@@ -114,7 +114,7 @@ Numeral with_fraction(const FactText& words, const Numeral& count) {
   if (words[next].is(Cue::word_a) && next + 1 < words.size() && words[next + 1].is(Cue::word_half))
     return {count.value + 0.5, next + 2, true, false};
   const std::optional<Numeral> above = read_in_words(words, next);
-  const std::optional<Numeral> part = above ? with_part(words, next, *above) : std::nullopt;
+  const std::optional<Numeral> part = above ? with_part(words, *above) : std::nullopt;
   return part ? Numeral{count.value + part->value, part->end, true, false} : count;
 }
 
@@ -124,7 +124,7 @@ std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
   if (at >= words.size() || !words.counting[at]) return std::nullopt;
   std::optional<Numeral> first = read_in_words(words, at);
   if (first) {
-    const auto part = with_part(words, at, *first);
+    const auto part = with_part(words, *first);
     first = part ? *part : with_fraction(words, *first);
   }
   const bool in_words = first.has_value();

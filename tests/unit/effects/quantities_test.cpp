@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a revision does to the sums, rates, counts and times of a statement, and to where it stands: "change who act" for each delta.
+#include <clausediff/clausediff.h>
+#include <clausediff/names.h>
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "versions.h"
+
+using namespace clausediff;
+
+namespace {
+
+std::string deltas_of(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+  std::string all;
+  for (const Delta& delta : compared(before, after).deltas.items) {
+    if (!all.empty()) all += "; ";
+    all += std::string(name(delta.kind)) + " " + (delta.who.empty() ? "-" : delta.who) + " " + delta.act;
+  }
+  return all;
+}
+
+struct Case {
+  const char* before;
+  const char* after;
+  const char* deltas;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& expected : cases) {
+    INFO(expected.before << "\n" << expected.after);
+    CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a sum is compared by its value however it is written") {
+  check({{"Borrower shall pay a fee of One Million Five Hundred Thousand and 00/100 Dollars ($1,500,000.00).",
+          "Borrower shall pay a fee of One Million Two Hundred Thousand and 00/100 Dollars ($1,200,000.00).",
+          "amount-decreased Borrower pay"},
+         {"Trustee shall pay $1,000,000.", "Trustee shall pay One Million and No/100 Dollars ($1,000,000.00).", ""},
+         {"Tenant shall pay half of the taxes.", "Tenant shall pay one third of the taxes.", "amount-decreased Tenant pay"},
+         {"Licensee shall pay $0.10 per unit.", "Licensee shall pay $0.40 per dozen units.", "amount-decreased Licensee pay"},
+         {"Buyer shall pay $10 per square foot.", "Buyer shall pay $10 per square metre.", "amount-decreased Buyer pay"},
+         {"Landlord may enter the Barn with 2 workers.", "Landlord may enter the Barn with up to 5 workers.",
+          "amount-increased Landlord enter"}});
+}
+
+TEST_CASE("how often is a count, and a multiple of something that stays is more of it") {
+  check({{"Auditor may inspect the books no more than twice a year.", "Auditor may inspect the books no more than once a year.",
+          "amount-decreased Auditor inspect"},
+         {"Grower shall log the readings at least 10 times per day.", "Grower shall log the readings.",
+          "amount-removed Grower log"},
+         {"Auditor may inspect the books.", "Auditor may inspect the books once a year.", "amount-added Auditor inspect"},
+         {"Builder shall remove the crane.", "Builder shall remove the crane once the roof is on.",
+          "condition-added Builder remove"},
+         {"Architect shall visit the site five times.", "Architect shall visit the site.", "amount-removed Architect visit"},
+         {"Liability shall not exceed the total fees paid.", "Liability shall not exceed twice the total fees paid.",
+          "amount-increased - exceed"},
+         {"Liability shall not exceed 150% of the Annual Fee.", "Liability shall not exceed the Annual Fee.",
+          "amount-decreased - exceed"},
+         {"Late sums shall bear interest at the Base Rate.",
+          "Late sums shall bear interest at two percentage points above the Base Rate.", "amount-increased - bear"},
+         {"The rate shall be the Prime Rate plus 3%.", "The rate shall be the Prime Rate.", "amount-decreased - be"}});
+}
+
+TEST_CASE("a range is one quantity, and so is the choice between two") {
+  check({{"Company shall issue between 1,000 and 2,000 shares.", "Company shall issue between 500 and 1,000 shares.",
+          "amount-decreased Company issue"},
+         {"Club shall elect at least three (3) but not more than seven (7) stewards.", "Club shall elect five (5) stewards.",
+          "amount-changed Club elect"},
+         {"Fund shall keep not less than 10 nor more than 15 per cent of its profits.",
+          "Fund shall keep not less than 5 nor more than 10 per cent of its profits.", "amount-decreased Fund keep"},
+         {"Seller shall supply a minimum of 40 units per week.", "Seller shall supply a maximum of 40 units per week.",
+          "amount-changed Seller supply"},
+         {"The cap is the lesser of $1,000,000 and the fees paid.", "The cap is the greater of $1,000,000 and the fees paid.",
+          "amount-increased - be"},
+         {"The fee is £300 or 2% of the price, whichever is the higher.", "The fee is £300 or 2% of the price, whichever is the lower.",
+          "amount-decreased - be"},
+         {"Company may issue a maximum of 500 shares.", "Company may issue up to 500 shares.", ""},
+         {"Tenant shall pay no more than $500.", "Tenant shall pay up to $500.", ""}});
+}
+
+TEST_CASE("a base in words against a sum cannot be compared") {
+  check({{"Supplier's liability shall not exceed $500,000.",
+          "Supplier's liability shall not exceed the fees paid in the twelve months before the claim.", "amount-changed - exceed"},
+         {"Dealer shall pay to the Fund the sum of £1,500 in May.",
+          "Dealer shall pay to the Fund a share of the cost that the Agent fixes in May.", "amount-changed Dealer pay"}});
+}
+
+TEST_CASE("gross is a standard before a fault alone") {
+  check({{"Lessee shall pay a rent of $2,000.", "Lessee shall pay a rent of $2,000 plus two per cent of its gross sales.",
+          "amount-increased Lessee pay"}});
+}
+
+TEST_CASE("the sentence that moved is told, and not the one beside which it stands now") {
+  const char* insure = "Owner shall insure the Barge.";
+  const char* load = "Charterer shall not load coal onto the Barge.";
+  const char* paint = "Charterer shall paint the hull.";
+  const auto of = [](const std::vector<const char*>& sentences) {
+    std::string all;
+    for (const char* sentence : sentences) all += (all.empty() ? "" : " ") + std::string(sentence);
+    return all;
+  };
+  const std::string moved = "moved Charterer load";
+  CHECK(deltas_of({"1. " + of({insure, load}), "2. " + of({paint})}, {"1. " + of({insure}), "2. " + of({load, paint})}) == moved);
+  CHECK(deltas_of({"1. " + of({insure}), "2. " + of({load, paint})}, {"1. " + of({insure, load}), "2. " + of({paint})}) == moved);
+  CHECK(deltas_of({"1. " + of({load, insure}), "2. " + of({paint})}, {"1. " + of({insure}), "2. " + of({paint, load})}) == moved);
+  CHECK(deltas_of({"1. " + of({insure}), "2. " + of({paint, load})}, {"1. " + of({load, insure}), "2. " + of({paint})}) == moved);
+  CHECK(deltas_of({"1. " + of({insure, load})}, {"1. " + of({insure}), "2. " + of({load})}).empty());
+}
