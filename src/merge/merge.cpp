@@ -398,14 +398,18 @@ Result<Merged> merge(const InputFile& base, const InputFile& ours, const InputFi
     Result<merging::Tokened> version = merging::take_out_pending(*file, options.read);
     // What is no package is told by the reader, who knows what else it may be.
     if (!version.ok()) return merging::Merger(base, ours, theirs, options).run();
-    pending = pending || !version->pending.empty();
+    pending = pending || !version->pending.empty() || !version->section.empty();
     versions.push_back(std::move(*version));
   }
+  const std::string &was = versions[0].section, &mine = versions[1].section, &other = versions[2].section;
+  if (mine != was && other != was && mine != other)
+    return Error{ErrorCode::refused, ours.name, "", "both sides bring tracked changes of the page set-up",
+                 "accept or reject them first"};
   merging::Merger merger(versions[0].file, versions[1].file, versions[2].file, options);
   Result<Merged> merged = merger.run();
   if (!merged.ok() || !pending) return merged;
-  Result<std::string> bytes =
-      merging::put_back_pending(merged->bytes, versions[merger.carried_by_theirs() ? 2 : 1], options.read);
+  Result<std::string> bytes = merging::put_back_pending(merged->bytes, versions[merger.carried_by_theirs() ? 2 : 1],
+                                                        mine != was ? mine : other, options.read);
   if (!bytes.ok()) return bytes.error();
   merged->bytes = std::move(*bytes);
   return merged;

@@ -18,50 +18,54 @@ namespace {
 
 constexpr std::string_view token_begins = "ClausediffPending";
 
+/// "w:moveFromRangeStart", "w:customXmlInsRangeEnd": a tracked change that begins at one place and ends at another one.
+bool is_range_of_revision(pugi::xml_node node) {
+  const std::string_view name = node.name();
+  return name.starts_with("w:") && (name.ends_with("RangeStart") || name.ends_with("RangeEnd")) && !name.starts_with("w:comment");
+}
+
 bool is_mark_of_revision(pugi::xml_node node) {
   switch (name_of(node)) {
     case "w:ins"_name:
     case "w:del"_name:
     case "w:moveFrom"_name:
     case "w:moveTo"_name:
-    case "w:numberingChange"_name:
+    case "w:cellIns"_name:
+    case "w:cellDel"_name:
+    case "w:cellMerge"_name:
       return true;
     default: {
       const std::string_view name = node.name();
-      return name.starts_with("w:") && (name.ends_with("Change") || name.find("RangeStart") != std::string_view::npos) &&
-             !name.starts_with("w:comment");
+      return is_range_of_revision(node) || (name.starts_with("w:") && name.ends_with("Change"));
     }
   }
 }
 
-/// Whether a paragraph can be taken out: nothing in it has its other half elsewhere.
-bool is_closed(pugi::xml_node paragraph) {
-  std::map<std::string, int> open;  // bookmarks and comments
-  for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at)) {
-    switch (name_of(at)) {
-      case "w:footnoteReference"_name:
-      case "w:endnoteReference"_name:
-        if (at.parent().parent() != paragraph) return false;
-        break;
-      case "w:commentRangeStart"_name:
-        ++open[std::string("comment ") + at.attribute("w:id").value()];
-        break;
-      case "w:commentRangeEnd"_name:
-        --open[std::string("comment ") + at.attribute("w:id").value()];
-        break;
-      case "w:bookmarkStart"_name:
-        ++open[at.attribute("w:id").value()];
-        break;
-      case "w:bookmarkEnd"_name:
-        --open[at.attribute("w:id").value()];
-        break;
-      default:
-        break;
+bool is_half(std::string_view name) { return name.ends_with("Start") || name.ends_with("End"); }
+
+/// The same for both halves of one range.
+std::string key_of_range(pugi::xml_node half) {
+  std::string name = half.name();
+  name.resize(name.size() - (name.ends_with("Start") ? 5 : 3));
+  return name + " " + half.attribute("w:id").value();
+}
+
+/// The halves below a row of blocks, themselves among them, whose other half is elsewhere. With `revisions` those of tracked
+/// changes, else those of bookmarks, comments and permissions.
+std::vector<pugi::xml_node> open_halves(const std::vector<pugi::xml_node>& blocks, bool revisions) {
+  std::vector<pugi::xml_node> halves;
+  std::map<std::string, int> times;
+  for (const pugi::xml_node block : blocks) {
+    for (pugi::xml_node at = block; at; at = redlining::next_element(block, at)) {
+      const std::uint64_t name = name_of(at);
+      const bool wanted = revisions ? is_range_of_revision(at) : redlining::is_range_mark(name) && is_half(at.name());
+      if (!wanted || !at.attribute("w:id")) continue;
+      ++times[key_of_range(at)];
+      halves.push_back(at);
     }
   }
-  for (const auto& [id, count] : open)
-    if (count != 0) return false;
-  return true;
+  std::erase_if(halves, [&](pugi::xml_node half) { return times[key_of_range(half)] % 2 == 0; });
+  return halves;
 }
 
 std::string xml_of(pugi::xml_node node) {
@@ -73,10 +77,8 @@ std::string xml_of(pugi::xml_node node) {
   return writer.bytes;
 }
 
-/// All that a reader sees of a paragraph and its changes, ids and dates of saving aside.
-std::uint64_t digest_of(pugi::xml_node paragraph) {
-  redlining::Hash hash;
-  for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at)) {
+void add_digest(pugi::xml_node block, redlining::Hash& hash) {
+  for (pugi::xml_node at = block; at; at = redlining::next_element(block, at)) {
     hash.add(std::string_view(at.name()));
     for (const pugi::xml_attribute attribute : at.attributes()) {
       const std::string_view name = attribute.name();
@@ -86,6 +88,12 @@ std::uint64_t digest_of(pugi::xml_node paragraph) {
     }
     hash.add(std::string_view(redlining::text_in(at)));
   }
+}
+
+/// All that a reader sees of blocks and their changes, ids and dates of saving aside.
+std::uint64_t digest_of(const std::vector<pugi::xml_node>& blocks) {
+  redlining::Hash hash;
+  for (const pugi::xml_node block : blocks) add_digest(block, hash);
   return hash.value();
 }
 
@@ -101,36 +109,126 @@ std::vector<pugi::xml_node> references_in(pugi::xml_node paragraph) {
   return found;
 }
 
-/// A run that holds nothing but its reference to a note.
-bool keep_reference(pugi::xml_node run) {
-  if (name_of(run) != "w:r"_name || references_in(run).empty()) return false;
-  for (const pugi::xml_node child : redlining::elements(run))
-    if (!is_note_reference(child) && name_of(child) != "w:rPr"_name) run.remove_child(child);
+/// Neighbours that are taken out as one: a paragraph with tracked changes, a table with tracked rows or cells, all that a tracked
+/// move reaches over.
+using Group = std::vector<pugi::xml_node>;
+
+/// The paragraph that stands in for a group: of a single paragraph its properties without tracked changes; the references to
+/// notes, and the halves of ranges that end elsewhere.
+void put_token(const Group& group, const std::string& token) {
+  pugi::xml_node first = group.front();
+  pugi::xml_node paragraph = first.parent().insert_child_before("w:p", first);
+  if (group.size() == 1 && first.child("w:pPr")) {
+    const pugi::xml_node properties = paragraph.append_copy(first.child("w:pPr"));
+    std::vector<pugi::xml_node> marks;
+    for (pugi::xml_node at = properties; at; at = redlining::next_element(properties, at))
+      if (is_mark_of_revision(at)) marks.push_back(at);
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) mark->parent().remove_child(*mark);
+  }
+  for (const pugi::xml_node half : open_halves(group, false)) paragraph.append_copy(half);
+  for (const pugi::xml_node block : group)
+    for (const pugi::xml_node reference : references_in(block)) paragraph.append_child("w:r").append_copy(reference);
+  paragraph.append_child("w:r").append_child("w:t").text().set(token.c_str());
+  for (pugi::xml_node block : group) block.parent().remove_child(block);
+}
+
+/// Whether a tracked change stands below a block. `outside`: outside of the paragraphs in it, as rows' and cells' do.
+bool has_marks(pugi::xml_node block, bool outside) {
+  for (pugi::xml_node at = block; at;) {
+    const bool paragraph = name_of(at) == "w:p"_name;
+    if (at != block && is_mark_of_revision(at)) return true;
+    at = redlining::next_element(block, at, paragraph && outside);
+  }
+  return false;
+}
+
+bool is_block(pugi::xml_node node) {
+  return name_of(node) == "w:p"_name || name_of(node) == "w:tbl"_name || name_of(node) == "w:sdt"_name;
+}
+
+/// A block that has to be taken out whole.
+bool is_pending(pugi::xml_node child) {
+  if (is_range_of_revision(child)) return true;
+  return is_block(child) && has_marks(child, name_of(child) != "w:p"_name);
+}
+
+/// The group around a child: whatever its tracked ranges reach over. Empty where they leave the container.
+Group group_of(const std::vector<pugi::xml_node>& children, std::size_t at) {
+  std::size_t first = at, end = at + 1;
+  for (;;) {
+    Group group(children.begin() + static_cast<std::ptrdiff_t>(first), children.begin() + static_cast<std::ptrdiff_t>(end));
+    const std::vector<pugi::xml_node> open = open_halves(group, true);
+    if (open.empty()) return group;
+    const std::size_t had = end - first;
+    for (const pugi::xml_node half : open) {
+      const std::string key = key_of_range(half);
+      for (std::size_t k = 0; k < children.size(); ++k) {
+        if (k >= first && k < end) continue;
+        bool reaches = false;
+        for (pugi::xml_node node = children[k]; node && !reaches; node = redlining::next_element(children[k], node))
+          reaches = is_range_of_revision(node) && node != half && key_of_range(node) == key;
+        if (reaches) first = std::min(first, k), end = std::max(end, k + 1);
+      }
+    }
+    if (end - first == had) return {};
+  }
+}
+
+/// A group of several blocks has no place for the section that would end in it.
+bool ends_section(const Group& group) {
+  for (const pugi::xml_node block : group)
+    for (pugi::xml_node at = block; at; at = redlining::next_element(block, at))
+      if (name_of(at) == "w:sectPr"_name) return true;
+  return false;
+}
+
+/// The groups with tracked changes, the outermost ones; false where there are changes outside of them, or one cannot be taken
+/// out.
+bool find_pending(pugi::xml_node root, std::vector<Group>& found) {
+  std::vector<pugi::xml_node> containers = {root};
+  while (!containers.empty()) {
+    const pugi::xml_node container = containers.back();
+    containers.pop_back();
+    const std::vector<pugi::xml_node> children = redlining::elements(container);
+    for (std::size_t k = 0; k < children.size(); ++k) {
+      const pugi::xml_node child = children[k];
+      if (!is_pending(child)) {
+        if (is_mark_of_revision(child)) return false;
+        if (name_of(child) != "w:p"_name) containers.push_back(child);
+        continue;
+      }
+      Group group = group_of(children, k);
+      if (group.empty() || (group.size() > 1 && ends_section(group))) return false;
+      const bool again = !found.empty() && found.back().front() == group.front();
+      if (group.front() != child && !again) {
+        // It reaches back over what was looked at: that is taken out with it.
+        std::erase_if(found,
+                      [&](const Group& other) { return std::find(group.begin(), group.end(), other.front()) != group.end(); });
+        std::erase_if(containers,
+                      [&](pugi::xml_node other) { return std::find(group.begin(), group.end(), other) != group.end(); });
+      }
+      k += static_cast<std::size_t>(std::find(children.begin(), children.end(), group.back()) - children.begin()) - k;
+      found.push_back(std::move(group));
+    }
+  }
   return true;
 }
 
-/// Leaves the paragraph's properties, its own tracked changes aside, its references to notes, and the token.
-void put_token(pugi::xml_node paragraph, const std::string& token) {
-  for (const pugi::xml_node child : redlining::elements(paragraph))
-    if (name_of(child) != "w:pPr"_name && !keep_reference(child)) paragraph.remove_child(child);
-  std::vector<pugi::xml_node> marks;
-  for (pugi::xml_node at = paragraph; at; at = redlining::next_element(paragraph, at))
-    if (is_mark_of_revision(at)) marks.push_back(at);
-  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) mark->parent().remove_child(*mark);
-  paragraph.append_child("w:r").append_child("w:t").text().set(token.c_str());
+/// The change of the last section's set-up, which stands in no paragraph; it is taken out of the tree.
+std::string take_section_change(pugi::xml_node root) {
+  pugi::xml_node section = root.child("w:body").child("w:sectPr");
+  const pugi::xml_node change = section.child("w:sectPrChange");
+  std::string xml = change ? xml_of(change) : std::string();
+  section.remove_child(change);
+  return xml;
 }
 
-/// The paragraphs with tracked changes, the outermost ones; false where there are changes outside of them, or one cannot be taken
-/// out.
-bool find_pending(pugi::xml_node root, std::vector<pugi::xml_node>& found) {
-  for (pugi::xml_node at = root; at;) {
-    const bool paragraph = name_of(at) == "w:p"_name;
-    if (!paragraph && (is_mark_of_revision(at) || std::strncmp(at.name(), "w:cell", 6) == 0)) return false;
-    const bool pending = paragraph && redlining::has_revisions(at);
-    if (pending && !is_closed(at)) return false;
-    if (pending) found.push_back(at);
-    at = redlining::next_element(root, at, pending);
-  }
+bool put_section_change(pugi::xml_node root, const std::string& xml) {
+  pugi::xml_node section = root.child("w:body").child("w:sectPr");
+  if (xml.empty() || !section) return false;
+  pugi::xml_document change;
+  change.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+  section.append_copy(change.document_element());
   return true;
 }
 
@@ -154,7 +252,7 @@ void shift_ids(pugi::xml_node root, long long by) {
 }  // namespace
 
 Result<Tokened> take_out_pending(const InputFile& file, const ReadOptions& read) {
-  Tokened tokened{file, {}};
+  Tokened tokened{file, {}, {}};
   Result<Package> package = Package::open(file.bytes, file.name, read);
   if (!package.ok()) return package.error();
   const Result<std::vector<std::string>> parts = text_parts(*package);
@@ -164,15 +262,18 @@ Result<Tokened> take_out_pending(const InputFile& file, const ReadOptions& read)
   for (const std::string& part : *parts) {
     const Result<std::shared_ptr<Xml>> xml = read_xml(*package, part);
     if (!xml.ok()) return xml.error();
-    std::vector<pugi::xml_node> pending;
-    if (!find_pending((*xml)->root(), pending)) return Tokened{file, {}};
-    for (const pugi::xml_node paragraph : pending) {
-      const std::uint64_t digest = digest_of(paragraph);
+    std::vector<Group> pending;
+    const std::string section = take_section_change((*xml)->root());
+    if (!find_pending((*xml)->root(), pending)) return Tokened{file, {}, {}};
+    if (!section.empty()) tokened.section = section;
+    for (const Group& group : pending) {
+      const std::uint64_t digest = digest_of(group);
       const std::string token = std::string(token_begins) + std::to_string(digest) + "x" + std::to_string(++times[digest]);
-      tokened.pending.emplace(token, xml_of(paragraph));
-      put_token(paragraph, token);
+      std::string& content = tokened.pending[token];
+      for (const pugi::xml_node block : group) content += xml_of(block);
+      put_token(group, token);
     }
-    if (!pending.empty()) changed.push_back({part, bytes_of((*xml)->root())});
+    if (!pending.empty() || !section.empty()) changed.push_back({part, bytes_of((*xml)->root())});
   }
   if (changed.empty()) return tokened;
   Package without = Package::over(*package, std::move(changed), {});
@@ -182,7 +283,8 @@ Result<Tokened> take_out_pending(const InputFile& file, const ReadOptions& read)
   return tokened;
 }
 
-Result<std::string> put_back_pending(const std::string& bytes, const Tokened& carrier, const ReadOptions& read) {
+Result<std::string> put_back_pending(const std::string& bytes, const Tokened& carrier, const std::string& section,
+                                     const ReadOptions& read) {
   const Error refused{ErrorCode::refused, carrier.file.name, "", "it brings tracked changes of its own where the sides differ",
                       "accept or reject them first"};
   Result<Package> package = Package::open(bytes, carrier.file.name, read);
@@ -208,15 +310,20 @@ Result<std::string> put_back_pending(const std::string& bytes, const Tokened& ca
     for (const auto& [paragraph, content] : tokens) {
       pugi::xml_node parent = paragraph.parent();
       pugi::xml_document own;
-      own.load_buffer(content.data(), content.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-      shift_ids(own.document_element(), last);
-      const std::vector<pugi::xml_node> now = references_in(paragraph), then = references_in(own.document_element());
+      const std::string whole = "<group>" + content + "</group>";
+      own.load_buffer(whole.data(), whole.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+      const std::vector<pugi::xml_node> blocks = redlining::elements(own.document_element());
+      std::vector<pugi::xml_node> now = open_halves({paragraph}, false), then = open_halves(blocks, false);
+      for (const pugi::xml_node reference : references_in(paragraph)) now.push_back(reference);
+      for (const pugi::xml_node reference : references_in(own.document_element())) then.push_back(reference);
       if (now.size() != then.size()) return refused;
+      shift_ids(own.document_element(), last);
       for (std::size_t i = 0; i < now.size(); ++i) then[i].attribute("w:id").set_value(now[i].attribute("w:id").value());
-      parent.insert_copy_before(own.document_element(), paragraph);
+      for (const pugi::xml_node block : blocks) parent.insert_copy_before(block, paragraph);
       parent.remove_child(paragraph);
     }
-    if (!tokens.empty()) changed.push_back({part, bytes_of(root)});
+    const bool sectioned = part == parts->front() && put_section_change(root, section);
+    if (!tokens.empty() || sectioned) changed.push_back({part, bytes_of(root)});
   }
   if (changed.empty()) return bytes;
   Package whole = Package::over(*package, std::move(changed), {});
