@@ -41,13 +41,32 @@ bool is_thing(std::string_view term) {
 
 /// "Averil Labs, Inc." without the place and kind of the company.
 std::string without_particulars(std::string name) {
-  static constexpr std::array<std::string_view, 9> begins = {", a ",     ", an ",          ", having",     ", whose",  ", with ",
-                                                             ", incorp", ", organi",       ", registered", ", located"};
+  static constexpr std::array<std::string_view, 9> begins = {", a ",     ", an ",    ", having",     ", whose",  ", with ",
+                                                             ", incorp", ", organi", ", registered", ", located"};
   for (const std::string_view begin : begins) {
     const std::size_t at = name.find(begin);
     if (at != std::string::npos && at > 0) name.resize(at);
   }
   return name;
+}
+
+/// A proper name: of its words only small ones (of, and, the) begin without a capital.
+bool is_name(std::string_view name) {
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool begins = at == 0 || name[at - 1] == ' ';
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (begins && name[at] >= 'a' && name[at] <= 'z' && end - at > 3) ++plain;
+  }
+  return plain == 0 && !name.empty();
+}
+
+/// The contract says that it does something, or that something is its own: a party, and no thing such as a purpose.
+bool acts(const Side& side, const std::string& term) {
+  for (const Paragraph& paragraph : side.document.paragraphs)
+    for (const std::string_view behind : {" shall", " may", " must", " will", " agrees", "\u2019s ", "'s "})
+      if (paragraph.text.find(term + std::string(behind)) != std::string::npos) return true;
+  return false;
 }
 
 /// Whom the preamble names: "Averil Labs, Inc. (“Developer”)".
@@ -64,6 +83,7 @@ std::vector<std::string> parties_of(const Side& side) {
       if (const std::size_t at = name.rfind(link); at != std::string::npos) name.erase(0, at + link.size());
     if (name.starts_with("and ")) name.erase(0, 4);
     name = without_particulars(std::move(name));
+    if (!is_name(name) && !acts(side, definition.term)) continue;
     if (name.size() > longest_party) name.clear();
     if (parties.size() < most_parties)
       parties.push_back(name.empty() ? definition.term : name + " (\u201C" + definition.term + "\u201D)");
@@ -155,8 +175,7 @@ Memo memo_of(const Report& report, const std::string& title) {
     if (section == memo.sections.end()) section = memo.sections.insert(memo.sections.end(), {topic, {}});
     section->items.push_back(item_of(report, matter));
   }
-  for (const NewMeaning& cause : report.matters.same_words)
-    memo.new_meanings.push_back(meaning_words(report, cause, 12) + ".");
+  for (const NewMeaning& cause : report.matters.same_words) memo.new_meanings.push_back(meaning_words(report, cause, 12) + ".");
   for (const NoSubstance& one : report.matters.no_substance) memo.no_substance.push_back(one.sentence);
   for (const Side* side : {&report.before, &report.after}) {
     const std::string left_out = not_compared(side->document);

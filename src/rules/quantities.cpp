@@ -43,6 +43,49 @@ Direction direction_of(const Fact& before, const Fact& after) {
   return Direction::changed;
 }
 
+/// "a month", "per annum" behind a sum.
+bool begins_rate_time(const Reading& reading, std::size_t at) {
+  if (at >= reading.words.size() || reading.fact_of[at] == no_word || !reading.words[at].marks.empty() ||
+      reading.words[at].number)
+    return false;
+  const Fact& fact = reading.facts[reading.fact_of[at]];
+  return fact.kind == FindingKind::duration && fact.begin == at && fact.end == at + 2;
+}
+
+/// What an amount is for, behind it: "/TB/month", "per unit", "for each copy", "a month". Without nouns where nothing says so.
+struct Base {
+  WordRange range;
+  std::vector<std::size_t> nouns;  // words
+};
+
+Base base_behind(const Reading& reading, const Fact& fact) {
+  Base base{{fact.end, fact.end}, {}};
+  std::size_t& at = base.range.end;
+  const auto norm_is = [&](std::size_t i, std::string_view norm) {
+    return i < reading.words.size() && reading.words[i].norm == norm && reading.words[i].marks.empty();
+  };
+  for (bool more = true; more;) {
+    const std::size_t noun = norm_is(at, "for") ? at + 2 : at + 1;
+    const bool per = norm_is(noun - 1, "per") || norm_is(noun - 1, "each") || norm_is(noun - 1, "every");
+    more = true;
+    if (at < reading.words.size() && reading.words[at].joined && reading.words[at].marks == "/")
+      base.nouns.push_back(at), ++at;
+    else if ((per && noun < reading.words.size()) || begins_rate_time(reading, at))
+      base.nouns.push_back(noun), at = noun + 1;
+    else
+      more = false;
+  }
+  return base;
+}
+
+/// A sum for one thing is neither more nor less than a sum for another.
+bool same_nouns(const Unit& unit, const Base& before, const Base& after) {
+  return std::equal(before.nouns.begin(), before.nouns.end(), after.nouns.begin(), after.nouns.end(),
+                    [&](std::size_t b, std::size_t a) { return unit.before.words[b].stem == unit.after.words[a].stem; });
+}
+
+bool has_base(FindingKind kind) { return kind == FindingKind::amount || kind == FindingKind::percentage; }
+
 // How well two quantities of one edit fit: the words beside them.
 int likeness(const Unit& unit, const Fact& before, const Fact& after) {
   const auto& a = unit.before.words;
@@ -104,7 +147,8 @@ class QuantityCheck {
       }
       if (best == nullptr || (!same_group && (gone.fact->weak || best->fact->weak))) continue;
       gone.settled = best->settled = true;
-      emit(direction_of(*gone.fact, *best->fact), gone.fact, best->fact);
+      if (!has_base(gone.fact->kind) || !emit_with_bases(*gone.fact, *best->fact))
+        emit(direction_of(*gone.fact, *best->fact), gone.fact, best->fact);
     }
   }
 
@@ -135,6 +179,23 @@ class QuantityCheck {
     return at < reading.words.size() && reading.fact_of[at] == no_word && reading.fact_of[at - 1] == no_word ? at : no_word;
   }
 
+  // "0.97 a TB" → "0.10 a GB" is no fall: both are told with what they are for, and a time in it is no period of its own.
+  // False where both are for the same.
+  bool emit_with_bases(const Fact& before, const Fact& after) {
+    const Base b = base_behind(unit_.before, before);
+    const Base a = base_behind(unit_.after, after);
+    if (same_nouns(unit_, b, a)) return false;
+    settle_inside(gone_, b.range);
+    settle_inside(come_, a.range);
+    drafts_.push_back(drafted(before.kind, Direction::changed, {before.begin, b.range.end}, {after.begin, a.range.end}));
+    return true;
+  }
+
+  static void settle_inside(std::vector<LooseFact>& loose, WordRange range) {
+    for (LooseFact& one : loose)
+      if (one.fact->begin >= range.begin && one.fact->end <= range.end) one.settled = true;
+  }
+
   void emit_base(WordRange before, WordRange after) {
     drafts_.push_back(drafted(FindingKind::amount, Direction::changed, before, after));
   }
@@ -147,7 +208,9 @@ class QuantityCheck {
       return {};  // months and years have no one length: their share would be false precision
     const double middle_before = (before.low + before.high) / 2;
     const double change = std::fabs((after.low + after.high) / 2 - middle_before) / middle_before * 100;
+    if (change >= 1000) return "× " + plain_value(std::round(change / 10 + 10) / 10);  // who counts in thousands of per cent?
     const double scale = change >= 10 ? 1 : change >= 1 ? 10 : 100;  // two figures, so that a small change is not shown as none
+    if (std::round(change * scale) == 0) return {};
     return (direction == Direction::increased ? "+" : "−") + plain_value(std::round(change * scale) / scale) + " %";
   }
 

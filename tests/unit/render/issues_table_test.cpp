@@ -89,6 +89,21 @@ TEST_CASE("the memo tells the summary, the matters by topic and what was not com
   CHECK(*to_memo(report) == *bytes);
 }
 
+TEST_CASE("the memo's parties are those that the preamble names, and no purpose or programme") {
+  const std::string preamble =
+      "MILL AGREEMENT\n\nThis Mill Agreement is made between Harrow Grain, Inc., a Delaware corporation (\"Harrow\"), and the "
+      "undersigned farmer of "
+      "the parish (\"Farmer\"). Harrow and the Farmer wish to try a better way of milling (the \"Purpose\") under the grain of "
+      "the valley scheme "
+      "(the \"Programme\").\n\n";
+  const std::string memo = to_memo_markdown(
+      compare_texts(preamble + "1. Price. The Farmer shall pay $5.", preamble + "1. Price. The Farmer shall pay $6."));
+  CHECK(memo.find("Harrow Grain, Inc. (“Harrow”)") != std::string::npos);
+  CHECK(memo.find("(“Farmer”)") != std::string::npos);
+  CHECK(memo.find("“Purpose”") == std::string::npos);
+  CHECK(memo.find("“Programme”") == std::string::npos);
+}
+
 TEST_CASE("what a changed definition reaches stands in one wide cell, and the memo says it in one sentence") {
   const std::string rest = "\n\n2. Grant. The Mill grants the Farm a licence for the Field.\n\n3. Peace. Nothing happens.\n";
   const Report report = compare_texts("1. \"Field\" means barley and oats." + rest, "1. \"Field\" means barley." + rest);

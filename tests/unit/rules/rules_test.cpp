@@ -167,7 +167,28 @@ TEST_CASE("What a sum is for counts as the sum does") {
       {"The Fee is $5 per TB of grain data.", "The Fee is $5 per GB of grain data.", {"amount/-/changed"}},
       {"The Fee is $5 per sack.", "The Fee is $5 for each sack.", {}},
       {"Rent bears 1% per month.", "Rent bears 1% per annum.", {"duration/-/increased"}},
+      {"The Fee is 0.97 DKK/TB/month.", "The Fee is 0.097 DKK/GB/month.", {"amount/-/changed"}},
+      {"The Fee is 0.97 DKK/TB/month.", "The Fee is 0.99 DKK/TB/month.", {"amount/-/increased"}},
+      {"The Fee is $5 per sack.", "The Fee is $50 per wagon.", {"amount/-/changed"}},
+      {"The Fee is $5 for each sack.", "The Fee is $6 per sack.", {"amount/-/increased"}},
+      {"The Fee is $5 per sack.", "The Fee is $900.", {"amount/-/changed"}},
+      {"The rent is EUR 40 a month.", "The rent is EUR 500 a year.", {"amount/-/changed"}},
+      {"Rent bears 1.5% per month.", "Rent bears 12% per annum.", {"percentage/-/changed"}},
   });
+  const Report report = compare_texts("The Fee is $5 per sack.", "The Fee is $50 per wagon.");
+  CHECK(report.findings.items.front().sentence == "The amount changes from “$5 per sack” to “$50 per wagon”.");
+  CHECK(report.findings.items.front().detail.empty());
+}
+
+TEST_CASE("The size of a change is told where it says something") {
+  const auto detail = [](const std::string& before, const std::string& after) {
+    return compare_texts("The Fee is $" + before + ".", "The Fee is $" + after + ".").findings.items.front().detail;
+  };
+  CHECK(detail("40,000", "40,001").empty());
+  CHECK(detail("40,000", "40,010") == "+0.03 %");
+  CHECK(detail("100", "1,099") == "+999 %");
+  CHECK(detail("100", "1,250") == "× 12.5");
+  CHECK(detail("100", "50") == "−50 %");
 }
 
 TEST_CASE("Quantities are compared by value") {
