@@ -59,13 +59,21 @@ class TreeBuilder {
 
   void read_labels() {
     labels_.resize(count());
+    automatic_.resize(count());
     for (std::uint32_t at = 0; at < count(); ++at) {
       const Paragraph& paragraph = document_.paragraphs[at];
       if (is_aside(paragraph) || (paragraph.text.empty() && paragraph.label.empty())) continue;
-      const bool automatic = !paragraph.label.empty() && !paragraph.bullet;
-      labels_[at] = automatic ? read_automatic_label(paragraph.label, language_) : read_typed_label(paragraph.text, language_);
+      const bool numbered = !paragraph.label.empty() && !paragraph.bullet;
+      automatic_[at] = numbered && !is_numbered_schedule(paragraph);
+      labels_[at] =
+          automatic_[at] ? read_automatic_label(paragraph.label, language_) : read_typed_label(paragraph.text, language_);
       if (labels_[at]) labelled_.push_back(at);
     }
+  }
+
+  /// "21. Appendix 2 – Sub-processors": the style of the heading counts on, but readers and pointers call it Appendix 2.
+  bool is_numbered_schedule(const Paragraph& paragraph) const {
+    return paragraph.outline_level >= 0 && read_typed_label(paragraph.text, language_).shape == LabelShape::schedule;
   }
 
   bool is_aside(const Paragraph& paragraph) const {
@@ -124,7 +132,7 @@ class TreeBuilder {
   bool place_labelled(std::uint32_t at) {
     const Paragraph& paragraph = document_.paragraphs[at];
     const Label& label = labels_[at];
-    const bool automatic = !paragraph.label.empty() && !paragraph.bullet;
+    const bool automatic = automatic_[at];
     const std::uint32_t begin = automatic ? 0 : label.span.end;
     const std::uint32_t start = words_begin(paragraph.text, begin, label.shape);
     const Span heading = find_heading(document_, at, start, true, language_);
@@ -353,6 +361,7 @@ class TreeBuilder {
   const Language& language_;
   std::vector<Clause> clauses_;
   std::vector<Label> labels_;
+  std::vector<bool> automatic_;  // by paragraph: its label is the number that Word counts
   std::vector<std::uint32_t> labelled_;
   std::size_t next_labelled_ = 0;
   Outline outline_;

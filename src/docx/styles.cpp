@@ -2,6 +2,9 @@
 #include "docx/styles.h"
 
 #include <cstring>
+#include <string_view>
+
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -28,6 +31,15 @@ void set_default(Styles& styles, std::uint32_t index) {
   }
 }
 
+/// The built-in headings have their outline level by their name: Word shows "heading 2" on level 2 though the style states none.
+/// 9 where the name is none of theirs.
+int heading_level(std::string_view name) {
+  constexpr std::string_view heading = "heading ";
+  if (name.size() != heading.size() + 1 || !equal_ignoring_ascii_case(name.substr(0, heading.size()), heading)) return 9;
+  const char digit = name.back();
+  return digit >= '1' && digit <= '9' ? digit - '1' : 9;
+}
+
 void read_style(Styles& styles, pugi::xml_node node) {
   Style style;
   style.id = node.attribute("w:styleId").value();
@@ -35,6 +47,8 @@ void read_style(Styles& styles, pugi::xml_node node) {
   style.name = clean_text(val(node.child("w:name")));
   style.run = read_run_properties(node.child("w:rPr"));
   style.paragraph = read_paragraph_properties(node.child("w:pPr"));
+  const int level = style.kind == StyleKind::paragraph ? heading_level(style.name) : 9;
+  if (level < 9 && !style.paragraph.outline_level) style.paragraph.outline_level = level;
   style.paragraph.style = nullptr;
   style.run.style = nullptr;
   const auto index = static_cast<std::uint32_t>(styles.items.size());

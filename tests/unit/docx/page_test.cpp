@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is on the page is what is read: joined paragraphs, symbol fonts, headers that print, sections.
 #include "catch.h"
-#include "in_english.h"
 #include "docx/symbols.h"
+#include "in_english.h"
 #include "word_file.h"
 
 using namespace clausediff;
@@ -133,6 +133,36 @@ TEST_CASE("an outline level that nearly every paragraph has from a body style ma
   CHECK(document->paragraphs[0].outline_level == 1);
   CHECK(document->paragraphs[1].outline_level == -1);
   CHECK(document->paragraphs[2].outline_level == -1);
+}
+
+TEST_CASE(
+    "a built-in heading has its level by its name, and one that Word numbers and that calls itself a schedule is that schedule") {
+  const std::string list =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+      "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+  const std::string styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"Heading 1\"/><w:pPr><w:numPr><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"O\"><w:name w:val=\"heading 2\"/><w:pPr><w:outlineLvl "
+      "w:val=\"4\"/></w:pPr></w:style>";
+  const std::string heading = "<w:pStyle w:val=\"H\"/>";
+  const std::string item = "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>";
+  const auto document = WordFile(paragraph("Fees", heading) + paragraph("The fees are due as these two lists say.", item) +
+                                 paragraph("Schedule 1 – Prices", item) + paragraph("Appendix 1 – Safety of the mill", heading) +
+                                 paragraph("The stones are covered.", item) + paragraph("Annex B: Sieves", heading) +
+                                 paragraph("Loose", "<w:pStyle w:val=\"O\"/>"))
+                            .related("styles", "styles", styles)
+                            .related("numbering", "numbering", list)
+                            .read();
+  REQUIRE(document.ok());
+  CHECK(document->paragraphs[0].outline_level == 0);
+  CHECK(document->paragraphs[6].outline_level == 4);
+  const Clauses clauses = find_clauses(*document);
+  std::string numbers;
+  for (const Clause& clause : clauses.items) numbers += clause.number + " | ";
+  CHECK(numbers == "1 | 1.1 | 1.2 | Appendix 1 | Appendix 1 2.1 | Annex B |  | ");
+  CHECK(clauses.items[3].kind == ClauseKind::schedule);
 }
 
 TEST_CASE("sizes beyond what Word takes do not wrap round to tiny") {
