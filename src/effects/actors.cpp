@@ -191,6 +191,30 @@ void told_joint(std::vector<Told>& told, const FlowSide& flow, const Statement& 
 
 }  // namespace
 
+namespace {
+
+// "shall be borne by the Vendor": the name behind the verb is told with the actor.
+void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, std::uint32_t from, const std::string& who) {
+  const std::string wanted = plain_name(who);
+  for (std::uint32_t i = std::max(from, field.begin); i < field.end && i < from + 12; ++i) {
+    if (flow.partner[i] != none) continue;
+    if (wanted.find(flow.norm(i)) != std::string::npos && flow.tokens[i].weight == Weight::heavy) told[i] = Told::skeleton;
+  }
+}
+
+void told_holder(Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  if (b.passive)
+    told_name(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(),
+              comparison.before_flow().stretch(b.clause, b.act_span).end, b.holder);
+  if (a.passive)
+    told_name(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(),
+              comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder);
+}
+
+}  // namespace
+
 void compare_actor(Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
@@ -202,6 +226,7 @@ void compare_actor(Comparison& comparison) {
     const TokenRun words_before = who_words(comparison, true);
     const TokenRun words_after = who_words(comparison, false);
     tell(comparison, DeltaKind::actor, words_before, words_after, before, after);
+    if (effects) told_holder(comparison);
   }
   told(comparison, b.who_clause, b.who_span, a.who_clause, a.who_span);
   if (effects && !before.empty() && plain_name(before) == plain_name(after)) {

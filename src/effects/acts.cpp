@@ -8,6 +8,7 @@
 
 #include "effects/comparison.h"
 #include "effects/reach.h"
+#include "statements/subject.h"
 
 namespace clausediff {
 namespace {
@@ -77,6 +78,8 @@ bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& se
   if (!before || !after) return false;
   const bool joins = is_beside(comparison.before_flow(), first.before, second.before) ||
                      is_beside(comparison.after_flow(), first.after, second.after);
+  // "with right [to] sublicense": all of it went, or all of it came.
+  if (joins && ((first.after.empty() && second.after.empty()) || (first.before.empty() && second.before.empty()))) return true;
   const bool both = (!first.before.empty() || !second.before.empty()) && (!first.after.empty() || !second.after.empty());
   return joins && both;
 }
@@ -150,6 +153,12 @@ void compare_beneficiaries(Comparison& comparison) {
   const auto is_open = [&](bool before, const StatementPart& part) {
     if (part.term->kind != TermKind::beneficiary || part.counterpart != none || !part.gone) return false;
     if (is_named_there(comparison, before, part.words)) return false;
+    // "or to show it to a buyer": more came than a person.
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const std::uint32_t last = part.words.begin;
+    if (last > 0 && flow.clause[last - 1] == flow.clause[last] && flow.tokens[last - 1].weight != Weight::joint &&
+        (before ? is_news_before(telling, last - 1) : is_news_after(telling, last - 1)))
+      return false;
     return (before ? news_before(telling, part.words) : news_after(telling, part.words)).heavy > 0;
   };
   for (const StatementPart& before : comparison.before_parts) {
@@ -168,6 +177,8 @@ void compare_beneficiaries(Comparison& comparison) {
   for (const StatementPart& after : comparison.after_parts)
     if (is_open(false, after)) tell(comparison, DeltaKind::beneficiary, {}, after.words);
 }
+
+namespace {
 
 constexpr std::array<std::string_view, 27> personal_acts = {
     "return", "transfer", "assign",  "submit",    "report",  "notify",  "inform", "indemnify", "defend",
@@ -205,6 +216,16 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
 }
 
 // "indemnify, defend and hold harmless X"
+// Somebody is named in it: "and its officers", not "and casualty damage".
+bool names_somebody(const Comparison& comparison, const FlowSide& flow, TokenRun run) {
+  static constexpr std::array<std::string_view, 8> pronouns = {"anyone", "you", "us", "them", "him", "her", "me", "it"};
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (std::find(pronouns.begin(), pronouns.end(), flow.norm(i)) != pronouns.end()) return true;
+    if (flow.tokens[i].weight == Weight::heavy && is_person_word(flow.word(i), *comparison.telling.report.options.language)) return true;
+  }
+  return false;
+}
+
 bool is_harmless(std::string_view norm) {
   return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" ||
          norm == "indemnified";
@@ -220,6 +241,7 @@ bool is_for_whom(const Comparison& comparison, const Edit& edit) {
     if (run.empty()) continue;
     const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
     const Statement& statement = before ? comparison.before : comparison.after;
+    if (!names_somebody(comparison, flow, run)) continue;
     for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts)
       if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin &&
           (flow.norm(run.begin) == "and" || flow.norm(run.begin) == "or"))
@@ -271,7 +293,35 @@ bool is_price(const FlowSide& flow, TokenRun run) {
   return price && free && run.size() <= 5;
 }
 
+// "at its own expense" → "at the Buyer's expense": neither more nor less is done.
+bool is_bearer(const FlowSide& flow, TokenRun run) {
+  static constexpr std::array<std::string_view, 7> borne = {"cost", "costs", "expense", "expenses", "risk", "charge", "option"};
+  if (run.empty() || run.end >= flow.tokens.size() || flow.clause[run.end] != flow.clause[run.begin]) return false;
+  if (!flow.word(run.end - 1).possessive) return false;
+  return std::find(borne.begin(), borne.end(), flow.norm(run.end)) != borne.end();
+}
+
+// "the greater of" → "the lesser of": every sum can only fall.
+DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
+  const FlowSide& a = comparison.after_flow();
+  if (edit.after.end >= a.tokens.size() || a.norm(edit.after.end) != "of") return DeltaKind::moved;
+  const std::string& was = comparison.before_flow().norm(edit.before.begin);
+  const std::string& is = a.norm(edit.after.begin);
+  const auto more = [](const std::string& norm) { return norm == "greater" || norm == "greatest" || norm == "higher" || norm == "highest" || norm == "larger"; };
+  const auto less = [](const std::string& norm) { return norm == "lesser" || norm == "least" || norm == "lower" || norm == "lowest" || norm == "smaller"; };
+  const auto late = [](const std::string& norm) { return norm == "later" || norm == "latest" || norm == "last"; };
+  const auto early = [](const std::string& norm) { return norm == "earlier" || norm == "earliest" || norm == "first"; };
+  if (more(was) && less(is)) return DeltaKind::amount_decreased;
+  if (less(was) && more(is)) return DeltaKind::amount_increased;
+  if (late(was) && early(is)) return DeltaKind::time_shorter;
+  if (early(was) && late(is)) return DeltaKind::time_longer;
+  return DeltaKind::moved;
+}
+
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
+  if (const DeltaKind turned = turned_choice_of(comparison, edit); turned != DeltaKind::moved) return turned;
+  if (is_bearer(comparison.before_flow(), edit.before) || is_bearer(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
   if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
   if (is_price(comparison.before_flow(), edit.before) || is_price(comparison.after_flow(), edit.after))
@@ -339,10 +389,46 @@ bool is_citation(const FlowSide& flow, TokenRun run) {
   return statute;
 }
 
-void compare_acts(Comparison& comparison) {
-  compare_verbs(comparison);
-  cancel_reordered(comparison, edits_of(comparison));
-  std::set<DeltaKind> done;
+/// An edit with what it does to the act.
+struct ActEdit {
+  Edit edit;
+  DeltaKind kind = DeltaKind::act_changed;
+};
+
+bool is_act(DeltaKind kind) {
+  return kind == DeltaKind::act_widened || kind == DeltaKind::act_narrowed || kind == DeltaKind::act_changed;
+}
+
+// Few words of both versions stand between two edits.
+bool is_near(const Comparison& comparison, const Edit& first, const Edit& second) {
+  constexpr std::uint32_t reach = 6;
+  const auto near = [&](const FlowSide& flow, TokenRun one, TokenRun other) {
+    if (one.empty() || other.empty()) return true;
+    return other.begin >= one.end && other.begin - one.end <= reach && flow.clause[one.begin] == flow.clause[other.begin];
+  };
+  const bool apart = (first.before.empty() || second.before.empty()) && (first.after.empty() || second.after.empty());
+  return !apart && near(comparison.before_flow(), first.before, second.before) &&
+         near(comparison.after_flow(), first.after, second.after);
+}
+
+// What was rewritten is one change, however many of its words stand in both versions: it is not wider here and narrower there.
+std::vector<ActEdit> joined_rewrites(const Comparison& comparison, const std::vector<ActEdit>& edits) {
+  std::vector<ActEdit> all;
+  for (const ActEdit& next : edits) {
+    const bool rewrites = !all.empty() && is_act(all.back().kind) && is_act(next.kind) && all.back().kind != next.kind &&
+                          is_near(comparison, all.back().edit, next.edit);
+    if (!rewrites) {
+      all.push_back(next);
+      continue;
+    }
+    join(all.back().edit, next.edit);
+    all.back().kind = DeltaKind::act_changed;
+  }
+  return all;
+}
+
+std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
+  std::vector<ActEdit> all;
   for (Edit edit : edits_of(comparison)) {
     if (is_rest(comparison, true, edit.before)) edit.before = {};
     if (is_rest(comparison, false, edit.after)) edit.after = {};
@@ -357,6 +443,18 @@ void compare_acts(Comparison& comparison) {
     if (kind == DeltaKind::beneficiary && (edit.before.empty() || edit.after.empty()) &&
         is_named_there(comparison, edit.after.empty(), edit.after.empty() ? edit.before : edit.after))
       continue;
+    all.push_back({edit, kind});
+  }
+  return all;
+}
+
+}  // namespace
+
+void compare_acts(Comparison& comparison) {
+  compare_verbs(comparison);
+  cancel_reordered(comparison, edits_of(comparison));
+  std::set<DeltaKind> done;
+  for (const auto& [edit, kind] : joined_rewrites(comparison, act_edits_of(comparison))) {
     if (done.insert(kind).second)
       tell(comparison, kind, edit.before, edit.after);
     else

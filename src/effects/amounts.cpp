@@ -191,6 +191,13 @@ void compare_choices(Comparison& comparison) {
   }
 }
 
+// "all shares" → "60% of the shares": a share is less than the whole.
+bool is_whole(const FlowSide& flow, TokenRun words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (flow.norm(i) == "all" || flow.norm(i) == "entire" || flow.norm(i) == "whole" || flow.norm(i) == "full") return true;
+  return false;
+}
+
 // A number that came where no number went, or the other way round.
 void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
@@ -198,19 +205,53 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   if (!opposite.empty() && opposite.size() <= 16 && is_vague_amount(other, opposite))
     return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite)
                   : tell(comparison, DeltaKind::amount_changed, opposite, part.words);
+  if (part.term->quantity.unit == "%" && part.term->quantity.high <= 100 && !opposite.empty() && is_whole(other, opposite))
+    return before ? tell(comparison, DeltaKind::amount_increased, part.words, opposite)
+                  : tell(comparison, DeltaKind::amount_decreased, opposite, part.words);
   if (before)
     tell(comparison, kind_of_whole(comparison.before_flow(), part, false), part.words, {});
   else
     tell(comparison, kind_of_whole(comparison.after_flow(), part, true), {}, part.words);
 }
 
+// "60% to A and 40% to B" → "70% to A and 30% to B": one new split, not more and less.
+void join_shares(Telling& telling, std::size_t from, const std::vector<std::size_t>& shares) {
+  bool more = false;
+  bool less = false;
+  for (const std::size_t at : shares) {
+    more = more || telling.deltas[at].kind == DeltaKind::amount_increased;
+    less = less || telling.deltas[at].kind == DeltaKind::amount_decreased;
+  }
+  if (!more || !less || shares.empty()) return;
+  Delta& first = telling.deltas[shares.front()];
+  for (std::size_t s = 1; s < shares.size(); ++s) {
+    const Delta& other = telling.deltas[shares[s]];
+    first.before += " and " + other.before;
+    first.after += " and " + other.after;
+    if (other.pair == first.pair && other.after_span.end > first.after_span.end) first.after_span.end = other.after_span.end;
+    if (other.pair == first.pair && other.before_span.end > first.before_span.end) first.before_span.end = other.before_span.end;
+  }
+  first.kind = DeltaKind::amount_changed;
+  for (std::size_t s = shares.size(); s > 1; --s)
+    telling.deltas.erase(telling.deltas.begin() + static_cast<std::ptrdiff_t>(std::max(shares[s - 1], from)));
+}
+
 }  // namespace
 
 void compare_amounts(Comparison& comparison) {
   compare_choices(comparison);
+  const std::size_t from = comparison.telling.deltas.size();
+  std::vector<std::size_t> shares;
+  const auto note_share = [&](const StatementPart& part) {
+    const Telling& telling = comparison.telling;
+    if (part.term->quantity.unit == "%" && telling.deltas.size() > from && (shares.empty() || shares.back() + 1 < telling.deltas.size()))
+      shares.push_back(telling.deltas.size() - 1);
+  };
   for (const StatementPart& before : comparison.before_parts)
-    if (before.term->kind == TermKind::amount && before.counterpart != none)
+    if (before.term->kind == TermKind::amount && before.counterpart != none) {
       compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
+      note_share(before);
+    }
   auto next = comparison.after_parts.begin();
   for (const StatementPart& before : comparison.before_parts) {
     if (!is_open(comparison.telling, true, before)) continue;
@@ -221,12 +262,14 @@ void compare_amounts(Comparison& comparison) {
       continue;
     }
     compare_pair(comparison, before, *next);
+    note_share(before);
     mark_told(comparison.telling.told_before, before.words, Told::term);
     mark_told(comparison.telling.told_after, next->words, Told::term);
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
     if (is_open(comparison.telling, false, after)) tell_open(comparison, false, after);
+  join_shares(comparison.telling, from, shares);
 }
 
 }  // namespace clausediff

@@ -102,6 +102,9 @@ bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& 
     return false;
   const TokenRun words = flow.stretch(term.clause, term.span);
   if (words.empty() || last.words.empty() || words.begin < last.words.end || words.begin > last.words.end + 4) return false;
+  // "50% to A and 50% to B" are two.
+  const std::string& marks = flow.by_clause.at(flow.clause[words.begin])->words[flow.tokens[words.begin].first].marks;
+  if (marks.find_first_of("(,") == std::string::npos && words.begin > last.words.end) return false;
   last.words.end = words.end;
   return true;
 }

@@ -74,22 +74,31 @@ class Finder {
 
   bool find_bound(std::uint32_t i) {
     const std::string& cue = first_word(i).norm;
-    const bool event = flow_.tokens[i].end - flow_.tokens[i].first >= 3 && cue == "in" && flow_.norm(i) != "to";
+    const bool event = cue == "in" && is_event(i);
     const bool subject = cue == "subject" && i + 1 < field_.end && flow_.norm(i + 1) == "to";
     const bool consent = cue == "without" && says_consent(i);
     const bool exception = is_among(exception_cues, cue) || consent;
     const bool approval = cue == "with" && says_consent(i);
     const bool election = cue == "at" && i + 3 < field_.end && is_among(elections, flow_.norm(i + 2));
+    const bool notice = (cue == "on" || cue == "upon" || cue == "by" || cue == "with" || cue == "after") && says_notice(i);
     const bool noun = cue == "following" && i > field_.begin && (flow_.norm(i - 1) == "the" || flow_.norm(i - 1) == "any");
     if (noun) return false;
     if (is_among(event_cues, cue) && !has_length(i)) return find_event(i);
-    if (!approval && !election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
+    if (!approval && !notice && !election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
     std::uint32_t end = i + 1;
     while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
     if (end < i + 2) return false;
     if (cue == "provided" && end + 1 >= field_.end && end < i + 8) return false;  // the proviso is a statement of its own
     add(exception ? TermKind::exception : TermKind::condition, {i, end}, {});
     return true;
+  }
+
+  // "in the event of", "in case of"; not "in connection with".
+  bool is_event(std::uint32_t i) const {
+    const auto& words = flow_.by_clause.at(flow_.clause[i])->words;
+    for (std::size_t w = flow_.tokens[i].first; w < flow_.tokens[i].end; ++w)
+      if (words[w].norm == "event" || words[w].norm == "case") return true;
+    return false;
   }
 
   bool has_length(std::uint32_t i) const {
@@ -111,6 +120,15 @@ class Finder {
     return true;
   }
 
+  // "on reasonable notice", "by notice to Buyer": all of it is news.
+  bool says_notice(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < field_.end && k < i + 7 && flow_.partner[k] == none; ++k) {
+      if (flow_.norm(k) == "notice") return true;
+      if (flow_.fact(k) != nullptr) return false;
+    }
+    return false;
+  }
+
   bool says_consent(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < field_.end && k < i + 8; ++k)
       if (flow_.norm(k) == "consent" || flow_.norm(k) == "approval" || flow_.norm(k) == "permission") return true;
@@ -130,7 +148,7 @@ class Finder {
   void find_opening(std::uint32_t head) {
     if (field_.empty() || head <= field_.begin + 1 || head > field_.end || bound_[0] || covered_[0]) return;
     const std::string& cue = first_word(field_.begin).norm;
-    const bool event = cue == "in" && flow_.tokens[field_.begin].end - flow_.tokens[field_.begin].first >= 3;
+    const bool event = cue == "in" && is_event(field_.begin);
     const bool subject = cue == "subject";
     const bool exception = is_among(exception_cues, cue);
     if (!exception && !event && !subject && !is_among(condition_cues, cue)) return;
@@ -146,8 +164,15 @@ class Finder {
     return next.marks == ":" || next.norm == "pm" || next.norm == "p.m" || next.norm == "am" || next.norm == "a.m";
   }
 
+  // "immediately preceding", "immediately available funds": a quality of a noun.
+  bool is_quality(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 12> behind = {"preceding", "prior",     "previous", "following", "succeeding", "adjacent",
+                                                                "adjoining", "available", "above",    "below",     "before",     "surrounding"};
+    return flow_.norm(i) == "immediately" && i + 1 < field_.end && is_among(behind, flow_.norm(i + 1));
+  }
+
   void find_quantity(std::uint32_t i) {
-    if (is_among(vague_times, flow_.norm(i))) return add(TermKind::time, {i, i + 1}, {});
+    if (is_among(vague_times, flow_.norm(i)) && !is_quality(i)) return add(TermKind::time, {i, i + 1}, {});
     if (is_clock(i)) return add(TermKind::time, with_cue(i, time_cues), {});
     const Fact* fact = flow_.fact(i);
     if (fact == nullptr) return;

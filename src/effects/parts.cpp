@@ -134,6 +134,25 @@ static void compare_turned_conditions(Comparison& comparison) {
   }
 }
 
+// "except that Tenant may assign, with notice to Landlord, …": what came or went behind an exception, as far as no word of it stays,
+// belongs to it.
+static bool qualifies_exception(Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  if (kind_of_part(flow, part) != TermKind::condition) return false;
+  for (const StatementPart& other : before ? comparison.before_parts : comparison.after_parts) {
+    const bool behind = other.words.end <= part.words.begin && part.words.begin - other.words.end <= 8;
+    if (kind_of_part(flow, other) != TermKind::exception || !behind || other.counterpart != none) continue;
+    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+    if (told[other.words.begin] != Told::term) continue;
+    bool all = true;
+    for (std::uint32_t i = other.words.end; i < part.words.begin && all; ++i) all = flow.partner[i] == none;
+    if (!all) continue;
+    mark_told(told, {other.words.end, part.words.end}, Told::term);
+    return true;
+  }
+  return false;
+}
+
 // A condition that came or went as a whole takes its times and sums with it.
 void compare_whole_conditions(Comparison& comparison) {
   compare_turned_conditions(comparison);
@@ -161,12 +180,14 @@ void compare_whole_conditions(Comparison& comparison) {
       break;
     }
     if (before.counterpart != none || news_before(comparison.telling, before.words).heavy == 0) continue;
+    if (qualifies_exception(comparison, true, before)) continue;
     tell(comparison, kind_of(before.term->kind, DeltaKind::condition_removed, DeltaKind::exception_removed), before.words, {});
   }
   for (const StatementPart& after : comparison.after_parts) {
     if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none ||
         news_after(comparison.telling, after.words).heavy == 0)
       continue;
+    if (qualifies_exception(comparison, false, after)) continue;
     tell(comparison, kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added), {}, after.words);
   }
 }

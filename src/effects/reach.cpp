@@ -13,15 +13,16 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view norm
   return std::find(list.begin(), list.end(), norm) != list.end();
 }
 
-constexpr std::array<std::string_view, 5> wide = {"all", "any", "each", "every", "whatsoever"};
+constexpr std::array<std::string_view, 11> wide = {"all",      "any",    "each",       "every",    "whatsoever", "anyone",
+                                                   "anything", "anybody", "everything", "anywhere", "whatever"};
 constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
 constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
 constexpr std::array<std::string_view, 12> giving = {"exclusive",     "irrevocable",    "worldwide", "transferable",
                                                      "sublicensable", "assignable",     "unlimited", "unrestricted",
                                                      "royalty-free",  "sublicenseable", "perpetual", "unconditional"};
-constexpr std::array<std::string_view, 10> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
-                                                     "limited",    "restricted",   "personal",        "nonassignable",
-                                                     "terminable", "non-exclusive"};
+constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
+                                                    "limited",    "restricted",   "nonassignable",   "terminable",
+                                                    "non-exclusive"};
 constexpr std::array<std::string_view, 7> joining = {"and", "or", "nor", "including", "plus", "together", "well"};
 
 /// What a run of words has, on one side.
@@ -63,11 +64,31 @@ struct WordRun {
     return false;
   }
 
+  // "with the right to sublicense", "with power to sell"
+  bool gives_right() const {
+    static constexpr std::array<std::string_view, 6> rights = {"right", "rights", "power", "option", "authority", "liberty"};
+    return flow.norm(words.begin) == "with" && has(rights);
+  }
+
+  // "as a [director or as a] trustee": an item with its joint, cut where the words before it are the same.
+  bool is_turned_item() const {
+    for (std::uint32_t i = words.begin + 1; i + 1 < words.end; ++i) {
+      if (!is_among(joining, flow.norm(i))) continue;
+      const std::uint32_t tail = words.end - i - 1;
+      if (tail > words.begin || !is_inside(words.begin - tail)) continue;
+      bool same = true;
+      for (std::uint32_t k = 0; k < tail && same; ++k)
+        same = flow.tokens[words.begin - tail + k].id == flow.tokens[i + 1 + k].id;
+      if (same) return true;
+    }
+    return false;
+  }
+
   // "and copies", ", copies", "copies or": an item of a list.
   bool is_item() const {
     if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
     if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
-    if (opens_list()) return true;
+    if (opens_list() || is_turned_item()) return true;
     const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
     return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
                                                                                           : comma_before(words.end) && next_joins;
@@ -79,7 +100,7 @@ Extent when_added(const WordRun& run, Force force) {
   if (!run.has_weight()) return Extent::same;
   if (force == Force::grant || force == Force::effect || force == Force::permission) {
     if (run.has(taking)) return Extent::narrower;
-    if (run.has(giving)) return Extent::wider;
+    if (run.has(giving) || run.gives_right()) return Extent::wider;
   }
   if (run.has(only)) return Extent::narrower;
   if (run.has(limited)) return Extent::narrower;

@@ -76,6 +76,31 @@ bool measures_sum(const FlowSide& flow, const StatementPart& part) {
   return false;
 }
 
+// "six months' salary": the mark stands before the next word.
+bool is_unmarked_possessive(const FlowSide& flow, std::uint32_t at) {
+  const auto& words = flow.by_clause.at(flow.clause[at])->words;
+  return flow.tokens[at].end < words.size() && words[flow.tokens[at].end].marks.find('\'') != std::string::npos;
+}
+
+// "20 days of paid holiday", "six months' base salary": the length says how much, not when.
+bool counts_goods(const FlowSide& flow, const StatementPart& part) {
+  static constexpr std::array<std::string_view, 22> goods = {"vacation", "vacations", "holiday", "holidays", "leave",  "pay",   "salary", "salaries",
+                                                             "wages",    "rent",      "fees",    "support",  "training", "labor", "work",   "compensation",
+                                                             "storage",  "parking",   "remuneration", "severance", "earnings", "revenue"};
+  if (!part.term->quantity.is_present() || part.words.empty()) return false;
+  std::uint32_t at = part.words.begin;
+  while (at < part.words.end && flow.fact(at) == nullptr) ++at;
+  const bool opens = at + 1 < flow.tokens.size() && flow.clause[at + 1] == flow.clause[part.words.begin] &&
+                     (flow.norm(at + 1) == "of" || (at < flow.tokens.size() && flow.word(at).possessive) || is_unmarked_possessive(flow, at));
+  if (!opens) return false;
+  for (std::uint32_t i = at + 1; i < flow.tokens.size() && i < at + 6 && flow.clause[i] == flow.clause[at]; ++i) {
+    if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos) return false;
+    if (std::find(goods.begin(), goods.end(), flow.norm(i)) != goods.end()) return true;
+    if (i > at + 1 && (flow.norm(i) == "of" || flow.norm(i) == "after" || flow.norm(i) == "from")) return false;
+  }
+  return false;
+}
+
 DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
@@ -149,7 +174,7 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
   if (open_before && has_word(a, after.words, "time") && has_word(a, after.words, "notice"))
     return tell(comparison, DeltaKind::condition_added, {}, news_in(comparison.telling, false, after.words));
   DeltaKind kind = kind_of_pair(comparison, before, after);
-  if (measures_sum(b, before) && measures_sum(a, after))
+  if ((measures_sum(b, before) && measures_sum(a, after)) || (counts_goods(b, before) && counts_goods(a, after)))
     kind = kind == DeltaKind::time_longer    ? DeltaKind::amount_increased
            : kind == DeltaKind::time_shorter ? DeltaKind::amount_decreased
                                              : DeltaKind::amount_changed;
@@ -162,14 +187,55 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
   return news.heavy > 0 && part.gone;
 }
 
-// A period of notice that comes or goes is a condition; a new length of it is a time.
-DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
+// "thirty days' notice"
+bool is_notice(const FlowSide& flow, const StatementPart& part) {
   TokenRun around = part.words;
   for (int step = 0; step < 5 && around.end < flow.tokens.size() && flow.clause[around.end] == flow.clause[part.words.begin] &&
                      flow.tokens[around.end].fact == none;
        ++step)
     ++around.end;
-  return has_word(flow, around, "notice") ? condition : time;
+  return has_word(flow, around, "notice");
+}
+
+// A period of notice that comes or goes is a condition; a new length of it is a time.
+DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
+  return is_notice(flow, part) ? condition : time;
+}
+
+// "ten days after completion" → "on completion", "within a week of receipt" → "on receipt": the length went and the event stays.
+// 1: the event itself is later than the time was, -1: earlier; 0: it is no such edit.
+int shift_to_event(const Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  if (!part.term->quantity.is_present()) return 0;
+  const auto says = [](const std::string& norm, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), norm) != words.end();
+  };
+  std::uint32_t i = part.words.begin;
+  while (i < part.words.end && flow.fact(i) == nullptr) ++i;
+  int shift = 0;
+  for (++i; i < part.words.end; ++i) {
+    if (says(flow.norm(i), {"before", "prior"})) shift = 1;
+    if (says(flow.norm(i), {"after", "following", "of", "from"}) && shift == 0) shift = -1;
+    if (flow.tokens[i].weight == Weight::heavy && shift != 0 && !says(flow.norm(i), {"after", "following", "before", "prior", "from"})) break;
+  }
+  if (shift == 0 || i >= part.words.end || flow.partner[i] == none) return 0;
+  for (std::uint32_t k = flow.partner[i], steps = 0; k > 0 && steps < 5; --k, ++steps) {
+    if (other.clause[k - 1] != other.clause[flow.partner[i]]) return 0;
+    const std::string& norm = other.norm(k - 1);
+    if (says(norm, {"on", "upon", "at"})) return shift;
+    if (other.fact(k - 1) != nullptr) return 0;
+  }
+  return 0;
+}
+
+// A time that came or went by itself.
+void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  DeltaKind time = before ? DeltaKind::time_removed : DeltaKind::time_added;
+  if (const int shift = shift_to_event(comparison, before, part); shift != 0) time = kind_of((shift > 0) == before);
+  const DeltaKind kind = whole_kind(flow, part, time, before ? DeltaKind::condition_removed : DeltaKind::condition_added);
+  tell(comparison, kind, before ? part.words : TokenRun{}, before ? TokenRun{} : part.words);
 }
 
 }  // namespace
@@ -184,17 +250,20 @@ void compare_times(Comparison& comparison) {
     next = std::find_if(next, comparison.after_parts.end(),
                         [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      tell(comparison, whole_kind(comparison.before_flow(), before, DeltaKind::time_removed, DeltaKind::condition_removed),
-           before.words, {});
+      tell_open(comparison, true, before);
       continue;
     }
-    compare_pair(comparison, before, *next);
+    const bool notice = is_notice(comparison.before_flow(), before);
+    if (notice != is_notice(comparison.after_flow(), *next)) {  // "at any time" → "on thirty days' notice": one goes, the other comes
+      tell(comparison, notice ? DeltaKind::condition_removed : DeltaKind::time_removed, before.words, {});
+      tell(comparison, notice ? DeltaKind::time_added : DeltaKind::condition_added, {}, next->words);
+    } else {
+      compare_pair(comparison, before, *next);
+    }
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after))
-      tell(comparison, whole_kind(comparison.after_flow(), after, DeltaKind::time_added, DeltaKind::condition_added), {},
-           after.words);
+    if (is_open(comparison.telling, false, after)) tell_open(comparison, false, after);
 }
 
 }  // namespace clausediff

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "text/cue_names.h"
+
 namespace clausediff {
 namespace {
 
@@ -65,11 +67,7 @@ void add_regular(std::string_view norm, const Language& language, WordForm& form
   }
 }
 
-}  // namespace
-
-std::string_view text_of_entry(std::uint16_t entry, const Language& language) { return letters_of(book_of(language), entry); }
-
-WordForm look_up(std::string_view norm, const Language& language) {
+WordForm look_up_whole(std::string_view norm, const Language& language) {
   WordForm form;
   const Dictionary& book = book_of(language);
   const std::uint16_t entry = find_entry(book, norm);
@@ -86,6 +84,28 @@ WordForm look_up(std::string_view norm, const Language& language) {
   }
   if (!form.has(inflection::past | inflection::participle | inflection::gerund)) add_regular(norm, language, form);
   form.known = form.parts != 0;
+  return form;
+}
+
+// "sublicense", "subprocessor", "decompile": what the rest is.
+WordForm look_up_rest(std::string_view norm, const Language& language) {
+  for (const std::string_view prefix : language.cues.list(Cue::dictionary_prefixes)) {
+    if (!norm.starts_with(prefix) || norm.size() < prefix.size() + 4) continue;
+    WordForm form = look_up_whole(norm.substr(prefix.size()), language);
+    if (!form.known || !form.can_be(part::verb | part::person)) continue;
+    form.prefix = static_cast<std::uint8_t>(prefix.size());
+    return form;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view text_of_entry(std::uint16_t entry, const Language& language) { return letters_of(book_of(language), entry); }
+
+WordForm look_up(std::string_view norm, const Language& language) {
+  WordForm form = look_up_whole(norm, language);
+  if (!form.known) form = look_up_rest(norm, language);
   if (form.parts == 0) form.parts = part::noun;
   return form;
 }

@@ -60,6 +60,7 @@ struct WordForm {
   std::uint8_t inflections = 0;
   bool known = false;            // it, or what it is a form of, is in the dictionary
   std::uint16_t verb = no_entry;  // entry of the verb that it can be a form of
+  std::uint8_t prefix = 0;       // letters before that verb that the dictionary does not have with it: the "sub" of "sublicense"
 
   bool can_be(std::uint8_t what) const { return (parts & what) != 0; }
   bool has(std::uint8_t inflected) const { return verb != no_entry && (inflections & inflected) != 0; }

@@ -209,8 +209,30 @@ class Reader {
       word.possessive = true;
       norm.resize(norm.size() - 2);
     }
+    if (push_contraction(word, norm)) return;
     word.norm = word.upper && is_short_name(norm) ? norm.substr(0, 1) + "." + norm.substr(1) : stemmer_.spelled(norm);
     push(std::move(word));
+  }
+
+  // "we'll" is "we will": two words.
+  bool push_contraction(Word& word, const std::string& norm) {
+    const std::size_t apostrophe = norm.rfind('\'');
+    if (apostrophe == std::string::npos || apostrophe == 0 || norm.size() - apostrophe > 3) return false;
+    const std::string_view ending = std::string_view(norm).substr(apostrophe);
+    std::string_view whole;
+    for (const std::string_view entry : stemmer_.language().cues.list(Cue::word_contractions))
+      if (entry.starts_with(ending) && entry[ending.size()] == ' ') whole = entry.substr(ending.size() + 1);
+    if (whole.empty()) return false;
+    Word second;
+    second.upper = word.upper;
+    second.norm = whole;
+    second.span = {word.span.begin + static_cast<std::uint32_t>(apostrophe), word.span.end};
+    word.span.end = second.span.begin;
+    word.norm = norm.substr(0, apostrophe);
+    push(std::move(word));
+    space_ = true;  // no part of the word before it
+    push(std::move(second));
+    return true;
   }
 
   // "US" in capitals is the country, "us" is not: written as "U.S".

@@ -29,10 +29,11 @@ constexpr std::array<std::string_view, 8> promising = {"agree",  "undertake", "c
 constexpr std::array<std::string_view, 12> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
                                                       "attempt", "skill",  "care",      "steps",    "means",     "measures"};
 // Words that act by themselves: what they say of a thing nobody has to do.
-constexpr std::array<std::string_view, 30> declaring = {
+constexpr std::array<std::string_view, 32> declaring = {
     "deem",    "construe", "govern", "excuse",    "extend",  "reduce",  "limit",  "consider",  "secure",    "interpret",
     "treat",   "bind",     "base",   "vest",      "relieve", "entitle", "regard", "subject",   "supersede", "constitute",
-    "exclude", "define",   "affect", "prejudice", "impair",  "cap",     "mean",   "apportion", "toll",      "presume"};
+    "exclude", "define",   "affect", "prejudice", "impair",  "cap",     "mean",   "apportion", "toll",      "presume",
+    "own",    "bear"};
 // What a person is said to be or to have, which nobody does.
 constexpr std::array<std::string_view, 9> stative = {"be", "own", "have", "remain", "become", "bear", "retain", "mean", "cease"};
 
@@ -50,7 +51,8 @@ class Reader {
     act_.negated = group_.negated != subject_.negative;
     modal_ = group_.mood != Mood::present;
     act_.force = group_.mood == Mood::may ? Force::permission : modal_ ? Force::duty : Force::effect;
-    if (tokens_[group_.first].is("need") && tokens_[group_.first].role == Role::modal)
+    const ReadToken& first = tokens_[group_.first];
+    if ((first.is("need") || first.is("needn't")) && first.role == Role::modal)
       act_.force = Force::no_duty, act_.negated = false, modal_ = true;
     for (int layer = 0; layer < 4 && take_layer(); ++layer) {
     }

@@ -122,9 +122,10 @@ class Reader {
     std::size_t stop = others.empty() ? rest : others[0];
     if (!others.empty() && hangs(next, stop)) stop = rest;
     std::vector<StatementTerm> shared;
-    if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, shared);
+    const bool negative = statement.force == Force::ban || statement.negated;
+    if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, negative, shared);
     const std::size_t inner = act.standard.empty() ? act.verb : std::min(act.standard.begin, act.verb);
-    if (group.first + 1 < inner) find_terms(document_, tokens_, {group.first + 1, inner}, shared);
+    if (group.first + 1 < inner) find_terms(document_, tokens_, {group.first + 1, inner}, negative, shared);
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
       Act other = join_act(tokens_, act, others[i]);
@@ -146,15 +147,25 @@ class Reader {
 
   // "Portal may terminate": one noun with a capital and no article that does what only persons do is somebody's name.
   bool is_bare_name(const Subject& subject, const Act& act) const {
-    static constexpr std::array<std::string_view, 48> personal = {
+    static constexpr std::array<std::string_view, 72> personal = {
         "pay",      "terminate", "deliver",   "notify",  "indemnify",   "assign",    "sell",       "buy",
         "purchase", "grant",     "disclose",  "use",     "defend",      "reimburse", "inspect",    "appoint",
         "furnish",  "supply",    "return",    "repair",  "replace",     "invoice",   "sublicense", "license",
         "submit",   "approve",   "consent",   "hire",    "employ",      "solicit",   "transfer",   "elect",
         "request",  "agree",     "represent", "warrant", "acknowledge", "retain",    "keep",       "obtain",
-        "perform",  "cooperate", "comply",    "permit",  "provide",     "give",      "make",       "maintain"};
-    if (subject.person || subject.generic || act.passive || subject.phrase.end - subject.phrase.begin != 1) return false;
+        "perform",  "cooperate", "comply",    "permit",  "provide",     "give",      "make",       "maintain",
+        "collect",  "report",    "inform",    "end",     "cancel",      "ensure",    "procure",    "lodge",
+        "insure",   "carry",     "store",     "erect",   "build",       "remove",    "allow",      "accept",
+        "attend",   "hold",      "sign",      "appear",  "consult",     "cause",     "refrain",    "discharge"};
+    if (subject.person || subject.generic || act.passive || subject.phrase.empty()) return false;
     const ReadToken& head = tokens_[subject.head];
+    const std::size_t length = subject.phrase.end - subject.phrase.begin;
+    const ReadToken& first = tokens_[subject.phrase.begin];
+    const bool article = length == 2 && first.role == Role::determiner && subject.head == subject.phrase.begin + 1;
+    // "the other may end": one of two persons.
+    if ((article || length == 1) && (head.is("other") || head.is("others") || head.is("one")))
+      return std::find(personal.begin(), personal.end(), act.lemma) != personal.end();
+    if (length != 1 && !(article && head.form.can_be(part::person))) return false;  // "The Courier shall": else a thing
     if (!head.word->capital || head.role != Role::other || head.form.has(inflection::plural) ||
         (head.form.inflections & inflection::plural) != 0)
       return false;
@@ -190,12 +201,24 @@ class Reader {
     statement.clause = tokens_[act.verb].word->clause;
     statement.sentence = number_;
     statement.act_span = tokens_[act.verb].word->span;
+    add_prefix(statement, act);
     statement.passive = act.passive;
     statement.negated = act.negated;
     if (group.first < act.verb && tokens_[group.first].word->clause == statement.clause)
       statement.force_span = span_of(group.first, act.verb);
     set_actor(statement, act, subject, end);
     return statement;
+  }
+
+  // "re-enter", "co-operate", "sub-let": one verb.
+  void add_prefix(Statement& statement, const Act& act) const {
+    static constexpr std::array<std::string_view, 14> prefixes = {"re",    "co",  "pre", "sub", "over", "under", "out",
+                                                                  "cross", "mis", "de",  "un",  "dis",  "counter", "self"};
+    if (act.verb == 0 || !tokens_[act.verb].word->hyphen || lemma_of(tokens_[act.verb], *tokens_.language) != act.lemma) return;
+    const Word& prefix = *tokens_[act.verb - 1].word;
+    if (std::find(prefixes.begin(), prefixes.end(), prefix.norm) == prefixes.end()) return;
+    statement.act = prefix.norm + "-" + statement.act;
+    statement.act_span.begin = prefix.span.begin;
   }
 
   void set_actor(Statement& statement, const Act& act, const Subject& subject, std::size_t end) const {
@@ -210,6 +233,8 @@ class Reader {
       statement.subject_span = span_of(subject.phrase.begin, subject.phrase.end);
     if (statement.force == Force::effect) {
       statement.holder = subject.person ? subject.who : subject.owner;
+      const bool held = act.passive && actor.person && (act.lemma == "own" || act.lemma == "bear");  // "shall be borne by Buyer"
+      if (held) statement.holder = actor.who;
       return;
     }
     const bool named =
@@ -330,7 +355,7 @@ class Reader {
   void finish(Statement& statement, const Act& act, Phrase range, std::size_t object_begin,
               const std::vector<StatementTerm>& shared) {
     statement.terms = shared;
-    find_terms(document_, tokens_, range, statement.terms);
+    find_terms(document_, tokens_, range, statement.force == Force::ban || statement.negated, statement.terms);
     if (!act.standard.empty()) add_standard(statement, act.standard);
     set_object(statement, object_begin, range.end);
     const std::size_t last = std::max(range.end, act.end);

@@ -20,28 +20,34 @@ constexpr std::array<std::string_view, 26> persons = {
     "grantee",   "indemnitee", "court",     "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
     "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution"};
 
-constexpr std::array<std::string_view, 52> things = {
+constexpr std::array<std::string_view, 53> things = {
     "transfer", "mail",     "courier",   "instrument", "letter",     "check",       "cheque",    "meter",     "order",
     "computer", "e-mail",   "email",     "facsimile",  "telex",      "post",        "wire",      "agreement", "contract",
     "notice",   "fee",      "fees",      "liability",  "obligation", "obligations", "provision", "section",   "clause",
     "payment",  "interest", "term",      "terms",      "work",       "services",    "service",   "property",  "order",
     "orders",   "content",  "rights",    "right",      "title",      "law",         "schedule",  "data",      "software",
-    "products", "product",  "insurance", "issue",      "number",     "collateral",  "cover"};
+    "products", "product",  "insurance", "issue",      "number",     "collateral",  "cover",     "best"};
+
+bool names_person(const Word& word, const WordForm& head, const Language& language) {
+  const std::string_view norm = word.norm;
+  if (word.number || one_of(things, norm)) return false;
+  if (one_of(persons, norm)) return true;
+  if (head.can_be(part::person)) return true;
+  const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
+  const WordForm form = look_up(single, language);
+  if (form.can_be(part::person) && !one_of(things, single)) return true;
+  for (const std::string_view ending : {"er", "or", "ee"})
+    if (single.size() > 5 && single.ends_with(ending) && word.capital) return true;
+  // A capitalised word that the dictionary does not know is somebody's name; so is "Overmark", but not "Sublicense".
+  const auto is_unknown = [&](const WordForm& it) { return !it.known || (it.prefix > 0 && !norm.starts_with("sub")); };
+  return word.capital && is_unknown(head) && is_unknown(form);
+}
 
 bool names_person(const ReadToken& head, const Language& language) {
   const std::string_view norm = head.norm();
   if (head.role == Role::pronoun)
     return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
-  if (head.word->number || one_of(things, norm)) return false;
-  if (one_of(persons, norm)) return true;
-  if (head.form.can_be(part::person)) return true;
-  const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
-  const WordForm form = look_up(single, language);
-  if (form.can_be(part::person) && !one_of(things, single)) return true;
-  for (const std::string_view ending : {"er", "or", "ee"})
-    if (single.size() > 5 && single.ends_with(ending) && head.word->capital) return true;
-  // A capitalised word that the dictionary does not know is somebody's name.
-  return head.word->capital && !head.form.known && !form.known;
+  return names_person(*head.word, head.form, language);
 }
 
 // The noun phrase goes on up to a preposition, a relative clause, a bracket or a comma.
@@ -214,6 +220,10 @@ std::size_t past_preposition(const Tokens& tokens, std::size_t begin, std::size_
 }
 
 }  // namespace
+
+bool is_person_word(const Word& word, const Language& language) {
+  return names_person(word, look_up(word.norm, language), language);
+}
 
 std::string text_of_tokens(const Document& document, const Tokens& tokens, Phrase phrase) {
   std::string text;

@@ -26,8 +26,10 @@ constexpr std::array cues = {
     Cue{"apart from", TermKind::exception},
     Cue{"as long as", TermKind::condition},
     Cue{"as soon as", TermKind::time},
+    Cue{"as and when", TermKind::time},
     Cue{"at any time", TermKind::time},
     Cue{"at all times", TermKind::time},
+    Cue{"at once", TermKind::time},
     Cue{"at the request of", TermKind::condition},
     Cue{"at least", TermKind::amount},
     Cue{"before", TermKind::time},
@@ -60,6 +62,11 @@ constexpr std::array cues = {
     Cue{"for as long as", TermKind::condition},
     Cue{"if", TermKind::condition},
     Cue{"in addition to", TermKind::manner},
+    Cue{"in advance", TermKind::time},
+    Cue{"in arrear", TermKind::time},
+    Cue{"in arrears", TermKind::time},
+    Cue{"in due course", TermKind::time},
+    Cue{"in good time", TermKind::time},
     Cue{"in accordance with", TermKind::manner},
     Cue{"in case", TermKind::condition},
     Cue{"in favor of", TermKind::beneficiary},
@@ -104,7 +111,16 @@ constexpr std::array cues = {
     Cue{"when", TermKind::condition},
     Cue{"whenever", TermKind::condition},
     Cue{"where", TermKind::condition},
+    Cue{"with all speed", TermKind::time},
+    Cue{"with all due speed", TermKind::time},
     Cue{"within", TermKind::time},
+    Cue{"without any delay", TermKind::time},
+    Cue{"without any undue delay", TermKind::time},
+    Cue{"without delay", TermKind::time},
+    Cue{"without further delay", TermKind::time},
+    Cue{"without undue delay", TermKind::time},
+    Cue{"without undue further delay", TermKind::time},
+    Cue{"without unreasonable delay", TermKind::time},
     Cue{"without", TermKind::exception},
 };
 
@@ -125,6 +141,18 @@ std::size_t past_words(const Tokens& tokens, std::size_t at, std::string_view wo
   return i;
 }
 
+// "without Landlord's consent" frees from a ban; "without notice", "without warranty" say how it is done.
+bool says_consent(const Tokens& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> consents = {"consent",  "approval",   "permission", "license",   "authority",
+                                                                "consents", "approvals",  "agreement",  "authorization",
+                                                                "leave",    "concurrence", "assent",    "sanction",  "waiver"};
+  for (std::size_t i = at + 1; i < tokens.size() && i < at + 14; ++i) {
+    if (std::find(consents.begin(), consents.end(), tokens[i].norm()) != consents.end()) return true;
+    if (tokens[i].role == Role::modal || (tokens[i].comma && tokens[i].role != Role::other)) return false;
+  }
+  return false;
+}
+
 Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
   const auto* begin = std::lower_bound(cues.begin(), cues.end(), first, [](const Cue& cue, std::string_view word) {
@@ -135,7 +163,18 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
     const std::size_t length = past_words(tokens, at, cue->words) - at;
     if (length > best.length) best = {cue->kind, length};
   }
+  // "is absent for thirty days": a quality, no exception.
+  if (best.length == 1 && first == "absent" && at > 0 && tokens[at - 1].role == Role::be) return {};
   return best;
+}
+
+// "immediately preceding", "immediately available funds": a quality of a noun, no time for an act.
+bool is_quality(const Tokens& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 12> behind = {"preceding", "prior",     "previous", "following", "succeeding", "adjacent",
+                                                              "adjoining", "available", "above",    "below",     "before",     "surrounding"};
+  if (!tokens[at].is("immediately") || at + 1 >= tokens.size() || tokens[at + 1].comma) return false;
+  const std::string_view next = tokens[at + 1].norm();
+  return std::find(behind.begin(), behind.end(), next) != behind.end();
 }
 
 constexpr std::array<std::string_view, 21> vague_times = {
@@ -164,8 +203,8 @@ Span span_of(const Tokens& tokens, Phrase phrase) {
 
 class Reader {
  public:
-  Reader(const Document& document, const Tokens& tokens, Phrase range, std::vector<StatementTerm>& terms)
-      : document_(document), tokens_(tokens), range_(range), terms_(terms) {}
+  Reader(const Document& document, const Tokens& tokens, Phrase range, bool negative, std::vector<StatementTerm>& terms)
+      : document_(document), tokens_(tokens), range_(range), negative_(negative), terms_(terms) {}
 
   void read() {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
@@ -174,12 +213,14 @@ class Reader {
       if (noun) continue;
       if (cue.length > 0 && cue.kind != TermKind::amount)
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
-      else if (one_of(vague_times, tokens_[i].norm()))
+      else if (one_of(vague_times, tokens_[i].norm()) && !is_quality(tokens_, i))
         add(TermKind::time, {i, i + 1}, {i, i + 1});
       else if (one_of(standards, tokens_[i].norm()))
         add(TermKind::standard, {i, i + 1}, {i, i + 1});
       else if (tokens_[i].role == Role::to || tokens_[i].is("for"))
         add_beneficiary(i);
+      else if (closes_exception(i))
+        add(TermKind::exception, {carved_out(i), i + 1}, {i, i + 1});
     }
     add_quantities(tokens_, range_, terms_);
     std::stable_sort(terms_.begin(), terms_.end(), [](const StatementTerm& one, const StatementTerm& other) {
@@ -192,14 +233,48 @@ class Reader {
     // "provided that" before a duty: the duty is a statement of its own. "With or without cause" excepts nothing.
     const bool bound = kind == TermKind::condition || kind == TermKind::exception;
     if (bound && phrase.end <= cue.end && phrase.end == range_.end && tokens_[cue.begin].is("provided")) return;
-    if (kind == TermKind::exception && tokens_[cue.begin].is("without") && cue.begin > 0 && tokens_[cue.begin - 1].is("or"))
-      return;
+    if (kind == TermKind::exception && tokens_[cue.begin].is("without")) {
+      if (cue.begin > 0 && tokens_[cue.begin - 1].is("or")) return;
+      if (!negative_ && !says_consent(tokens_, cue.begin)) return;
+    }
+    if (kind == TermKind::time && tokens_[cue.begin].is("in") && tokens_[cue.end - 1].is("advance") && !is_paid(cue.begin)) return;
     StatementTerm term;
     term.kind = kind;
     term.clause = tokens_[phrase.begin].word->clause;
     term.span = span_of(tokens_, phrase);
     term.cue = span_of(tokens_, cue);
     terms_.push_back(term);
+  }
+
+  // "monthly in advance", "ten days in advance"; but "approved in advance".
+  bool is_paid(std::size_t at) const {
+    static constexpr std::array<std::string_view, 20> before = {"pay",  "paid",  "payable", "due",    "day",      "days", "week", "weeks",
+                                                                "payment", "payments", "installments", "rent",
+                                                                "month", "months", "year",   "years",  "quarter", "quarters", "annum", "fees"};
+    if (at == 0 || tokens_[at].comma) return false;
+    return one_of(before, tokens_[at - 1].norm()) || one_of(vague_times, tokens_[at - 1].norm());
+  }
+
+  // "fair wear and tear excepted", "Sundays excluded": the cue stands behind what it carves out.
+  bool closes_exception(std::size_t i) const {
+    if (!tokens_[i].is("excepted") && !tokens_[i].is("excluded")) return false;
+    if (i == range_.begin || tokens_[i].comma || tokens_[i - 1].role == Role::be || tokens_[i - 1].role == Role::conjunction) return false;
+    const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].comma || tokens_[i + 1].depth != tokens_[i].depth;
+    return ends && carved_out(i) + 1 <= i;
+  }
+
+  // Where what is carved out begins: behind the comma or the bracket before it, but for the commas of a list.
+  std::size_t carved_out(std::size_t at) const {
+    std::size_t begin = at;
+    bool list = false;
+    for (std::size_t i = at; i > range_.begin && i + 24 > at; --i) {
+      const ReadToken& token = tokens_[i - 1];
+      if (token.depth != tokens_[at].depth || token.role == Role::modal) break;
+      begin = i - 1;
+      list = list || token.role == Role::conjunction;
+      if (token.comma && !(list && token.role == Role::conjunction) && !is_listed(i - 1)) break;
+    }
+    return begin;
   }
 
   // To the comma behind which something else begins, to the next cue outside brackets, or to the end.
@@ -265,13 +340,14 @@ class Reader {
   const Document& document_;
   const Tokens& tokens_;
   Phrase range_;
+  bool negative_;
   std::vector<StatementTerm>& terms_;
 };
 
 }  // namespace
 
-void find_terms(const Document& document, const Tokens& tokens, Phrase range, std::vector<StatementTerm>& terms) {
-  Reader(document, tokens, range, terms).read();
+void find_terms(const Document& document, const Tokens& tokens, Phrase range, bool negative, std::vector<StatementTerm>& terms) {
+  Reader(document, tokens, range, negative, terms).read();
 }
 
 bool opens_term(const Tokens& tokens, std::size_t at) {

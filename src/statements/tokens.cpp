@@ -28,6 +28,10 @@ constexpr WordTable grammar(std::array{Grammar{"shall", Role::modal},
                                        Grammar{"won't", Role::modal},
                                        Grammar{"mustn't", Role::modal},
                                        Grammar{"shan't", Role::modal},
+                                       Grammar{"can't", Role::modal},
+                                       Grammar{"couldn't", Role::modal},
+                                       Grammar{"shouldn't", Role::modal},
+                                       Grammar{"wouldn't", Role::modal},
                                        Grammar{"is", Role::be},
                                        Grammar{"are", Role::be},
                                        Grammar{"was", Role::be},
@@ -38,6 +42,11 @@ constexpr WordTable grammar(std::array{Grammar{"shall", Role::modal},
                                        Grammar{"am", Role::be},
                                        Grammar{"isn't", Role::be},
                                        Grammar{"aren't", Role::be},
+                                       Grammar{"wasn't", Role::be},
+                                       Grammar{"weren't", Role::be},
+                                       Grammar{"hasn't", Role::have},
+                                       Grammar{"haven't", Role::have},
+                                       Grammar{"hadn't", Role::have},
                                        Grammar{"has", Role::have},
                                        Grammar{"have", Role::have},
                                        Grammar{"had", Role::have},
@@ -49,6 +58,7 @@ constexpr WordTable grammar(std::array{Grammar{"shall", Role::modal},
                                        Grammar{"hath", Role::have},
                                        Grammar{"don't", Role::do_},
                                        Grammar{"doesn't", Role::do_},
+                                       Grammar{"didn't", Role::do_},
                                        Grammar{"not", Role::negation},
                                        Grammar{"never", Role::negation},
                                        Grammar{"no", Role::no},
@@ -227,6 +237,7 @@ bool is_noun_here(const std::vector<Word>& words, std::size_t begin, std::size_t
 
 Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end) {
   if (is_label(words, at, end)) return Role::label;
+  if (words[at].norm == "needn't") return Role::modal;
   if (words[at].norm == "need" && at + 1 < end && words[at + 1].norm == "not") return Role::modal;
   const Grammar* found = grammar.find(words[at].norm);
   if (found == nullptr) return words[at].norm.ends_with("ly") ? Role::adverb : Role::other;
@@ -278,7 +289,8 @@ std::string lemma_of(const ReadToken& token, const Language& language) {
     case Role::do_:
       return "do";
     default:
-      return std::string(token.form.verb == no_entry ? token.norm() : text_of_entry(token.form.verb, language));
+      if (token.form.verb == no_entry) return std::string(token.norm());
+      return std::string(token.norm().substr(0, token.form.prefix)) + std::string(text_of_entry(token.form.verb, language));
   }
 }
 

@@ -17,7 +17,7 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
 bool is_unknown(const ReadToken& token) {
-  return token.role == Role::other && token.form.parts == 0 && !token.name && !token.word->capital && !token.comma &&
+  return token.role == Role::other && !token.form.known && !token.name && !token.word->capital && !token.comma &&
          token.norm().size() > 3 && !token.norm().ends_with("ly") && !token.word->number;
 }
 
@@ -29,7 +29,7 @@ class Reader {
     const std::string_view norm = tokens_[i].norm();
     group.first = i;
     group.mood =
-        norm == "may" || norm == "can" || norm == "cannot" || norm == "could" || norm == "might" ? Mood::may : Mood::must;
+        norm == "may" || norm == "can" || norm == "cannot" || norm == "can't" || norm == "could" || norm == "couldn't" || norm == "might" ? Mood::may : Mood::must;
     group.negated = norm == "cannot" || norm.ends_with("n't");
     group.inverted = is_inverted(i);
     // "in no event shall", "under no circumstances will", "nor shall"
@@ -96,6 +96,10 @@ class Reader {
     while (i < limit(from)) {
       const ReadToken& token = tokens_[i];
       if (token.role == Role::negation || token.role == Role::no) negated = true;
+      if (const std::size_t next = past_as(i, limit(from)); next > i) {
+        i = next;
+        continue;
+      }
       if (token.depth == 0 && !is_adverb(token) && is_base(token)) return i;
       const bool shared = token.is("each") || token.is("both") || token.is("all");  // "will each pay"
       if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
@@ -106,6 +110,15 @@ class Reader {
       i = past_phrase(i, limit(from));
     }
     return tokens_.size();
+  }
+
+  // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
+  std::size_t past_as(std::size_t i, std::size_t stop) const {
+    if (!tokens_[i].is("as")) return i;
+    static constexpr std::array<std::string_view, 6> ends = {"practicable", "possible", "practical", "feasible", "reasonable", "able"};
+    for (std::size_t next = i + 1; next < stop && next < i + 8; ++next)
+      if (one_of(ends, tokens_[next].norm())) return next + 1;
+    return i;
   }
 
   // A phrase that stands between commas, or one with a preposition: one past it.

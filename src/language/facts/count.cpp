@@ -67,7 +67,8 @@ std::optional<Fact> read_count(const FactText& words, std::size_t at) {
   } else if (adverb > 0) {
     fact.end = at + 1;
     fact.low = fact.high = adverb;
-    fact.weak = adverb == 1;
+    const bool rate = fact.end < words.size() && (words[fact.end].is(Cue::word_a) || words[fact.end].is(Cue::word_per));  // "once a year"
+    fact.weak = adverb == 1 && !rate;
     if (fact.end < words.size() && words[fact.end].is(Cue::word_times)) ++fact.end;
   } else {
     return std::nullopt;
