@@ -6,110 +6,12 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "effects/comparison.h"
+#include "effects/edits.h"
 #include "effects/reach.h"
 #include "statements/subject.h"
 
 namespace clausediff {
 namespace {
-
-void add(std::vector<TokenRun>& all, TokenRun stretch) {
-  if (!stretch.empty()) all.push_back(stretch);
-}
-
-// The words of a statement in which its act may widen or narrow: all that no term of another kind claims.
-std::vector<std::uint32_t> region(TokenRun span, const std::vector<StatementPart>& parts) {
-  std::vector<TokenRun> claimed;
-  for (const StatementPart& part : parts) {
-    const TermKind kind = part.term->kind;
-    const bool compared = kind != TermKind::purpose && kind != TermKind::manner;
-    if (compared && (part.counterpart != none || part.gone)) add(claimed, part.words);
-  }
-  std::vector<bool> taken(span.size(), false);
-  for (const TokenRun stretch : claimed)
-    for (std::uint32_t i = std::max(stretch.begin, span.begin); i < std::min(stretch.end, span.end); ++i)
-      taken[i - span.begin] = true;
-  std::vector<std::uint32_t> words;
-  for (std::uint32_t i = span.begin; i < span.end; ++i)
-    if (!taken[i - span.begin]) words.push_back(i);
-  return words;
-}
-
-/// Words that differ at one place.
-struct Edit {
-  TokenRun before;
-  TokenRun after;
-};
-
-// The runs of news in a region, by the token of after behind which they stand.
-void add_runs(const Comparison& comparison, bool before, const std::vector<std::uint32_t>& words,
-              std::vector<std::uint64_t>& order, std::unordered_map<std::uint64_t, Edit>& edits) {
-  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-  std::uint64_t anchor = 0;
-  for (const std::uint32_t i : words) {
-    if (flow.partner[i] != none) {
-      anchor = std::uint64_t{before ? flow.partner[i] : i} + 1;
-      continue;
-    }
-    if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
-    const auto [entry, fresh] = edits.try_emplace(anchor);
-    if (fresh) order.push_back(anchor);
-    TokenRun& run = before ? entry->second.before : entry->second.after;
-    if (run.empty())
-      run = {i, i + 1};
-    else
-      run.end = i + 1;
-  }
-}
-
-// At most two words without weight stand between two stretches.
-bool is_beside(const FlowSide& flow, TokenRun first, TokenRun second) {
-  if (first.empty() || second.empty() || second.begin < first.end || second.begin - first.end > 2) return false;
-  for (std::uint32_t i = first.end; i < second.begin; ++i)
-    if (flow.tokens[i].weight != Weight::light) return false;
-  return flow.clause[first.begin] == flow.clause[second.begin];
-}
-
-// "in the courts of Ohio" → "by arbitration in Utah": that "in" stands in both makes no two edits of it.
-bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& second) {
-  const bool before =
-      first.before.empty() || second.before.empty() || is_beside(comparison.before_flow(), first.before, second.before);
-  const bool after = first.after.empty() || second.after.empty() || is_beside(comparison.after_flow(), first.after, second.after);
-  if (!before || !after) return false;
-  const bool joins = is_beside(comparison.before_flow(), first.before, second.before) ||
-                     is_beside(comparison.after_flow(), first.after, second.after);
-  // "with right [to] sublicense": all of it went, or all of it came.
-  if (joins && ((first.after.empty() && second.after.empty()) || (first.before.empty() && second.before.empty()))) return true;
-  const bool both = (!first.before.empty() || !second.before.empty()) && (!first.after.empty() || !second.after.empty());
-  return joins && both;
-}
-
-void join(Edit& into, const Edit& other) {
-  const auto extend = [](TokenRun& run, TokenRun by) {
-    if (by.empty()) return;
-    if (run.empty()) run = by;
-    run.end = by.end;
-  };
-  extend(into.before, other.before);
-  extend(into.after, other.after);
-}
-
-std::vector<Edit> edits_of(const Comparison& comparison) {
-  std::vector<std::uint64_t> order;
-  std::unordered_map<std::uint64_t, Edit> edits;
-  add_runs(comparison, true, region(comparison.before_field(), comparison.before_parts), order, edits);
-  add_runs(comparison, false, region(comparison.after_field(), comparison.after_parts), order, edits);
-  std::sort(order.begin(), order.end());
-  std::vector<Edit> all;
-  for (const std::uint64_t anchor : order) {
-    const Edit& edit = edits[anchor];
-    if (!all.empty() && is_one_edit(comparison, all.back(), edit))
-      join(all.back(), edit);
-    else
-      all.push_back(edit);
-  }
-  return all;
-}
 
 // Words that stand directly beside a term that was told belong to the same edit, unless they join something: "less a charge of"
 // and "5%".
@@ -120,6 +22,9 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   for (const std::uint32_t i : {run.begin, run.end - 1})
     if (flow.norm(i) == "and" || flow.norm(i) == "or") return false;
+  if (comparison.after.force == Force::grant)  // "perpetual, sublicensable": two adjectives are two edits
+    for (std::uint32_t i = run.begin; i < run.end; ++i)
+      if (gives_or_takes(flow.norm(i))) return false;
   for (std::uint32_t i = run.begin; i < run.end; ++i)
     if (told[i] == Told::term) return true;
   return (run.begin > field.begin && told[run.begin - 1] == Told::term) || (run.end < field.end && told[run.end] == Told::term);
@@ -301,19 +206,15 @@ bool is_bearer(const FlowSide& flow, TokenRun run) {
   return std::find(borne.begin(), borne.end(), flow.norm(run.end)) != borne.end();
 }
 
-// "the greater of" → "the lesser of": every sum can only fall.
+// "the later of" → "the earlier of": the time can only be shorter.
 DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
   const FlowSide& a = comparison.after_flow();
   if (edit.after.end >= a.tokens.size() || a.norm(edit.after.end) != "of") return DeltaKind::moved;
   const std::string& was = comparison.before_flow().norm(edit.before.begin);
   const std::string& is = a.norm(edit.after.begin);
-  const auto more = [](const std::string& norm) { return norm == "greater" || norm == "greatest" || norm == "higher" || norm == "highest" || norm == "larger"; };
-  const auto less = [](const std::string& norm) { return norm == "lesser" || norm == "least" || norm == "lower" || norm == "lowest" || norm == "smaller"; };
   const auto late = [](const std::string& norm) { return norm == "later" || norm == "latest" || norm == "last"; };
   const auto early = [](const std::string& norm) { return norm == "earlier" || norm == "earliest" || norm == "first"; };
-  if (more(was) && less(is)) return DeltaKind::amount_decreased;
-  if (less(was) && more(is)) return DeltaKind::amount_increased;
   if (late(was) && early(is)) return DeltaKind::time_shorter;
   if (early(was) && late(is)) return DeltaKind::time_longer;
   return DeltaKind::moved;

@@ -214,6 +214,21 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
     tell(comparison, kind_of_whole(comparison.after_flow(), part, true), {}, part.words);
 }
 
+// "at least three but not more than seven" → "five": both bounds went for one number.
+bool goes_with_told(const Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  bool turns = false;  // "but", "and", "nor"
+  for (std::uint32_t i = part.words.begin; i > field.begin && i + 7 > part.words.begin; --i) {
+    if (flow.partner[i - 1] != none) return false;
+    if (told[i - 1] == Told::term) return turns;
+    const std::string& norm = flow.norm(i - 1);
+    turns = turns || norm == "but" || norm == "nor" || norm == "than" || norm == "most" || norm == "exceeding" || norm == "maximum";
+  }
+  return false;
+}
+
 // "60% to A and 40% to B" → "70% to A and 30% to B": one new split, not more and less.
 void join_shares(Telling& telling, std::size_t from, const std::vector<std::size_t>& shares) {
   bool more = false;
@@ -258,7 +273,7 @@ void compare_amounts(Comparison& comparison) {
     next = std::find_if(next, comparison.after_parts.end(),
                         [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      tell_open(comparison, true, before);
+      if (!goes_with_told(comparison, true, before)) tell_open(comparison, true, before);
       continue;
     }
     compare_pair(comparison, before, *next);
@@ -268,7 +283,7 @@ void compare_amounts(Comparison& comparison) {
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after)) tell_open(comparison, false, after);
+    if (is_open(comparison.telling, false, after) && !goes_with_told(comparison, false, after)) tell_open(comparison, false, after);
   join_shares(comparison.telling, from, shares);
 }
 

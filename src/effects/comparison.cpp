@@ -11,6 +11,10 @@
 namespace clausediff {
 namespace {
 
+const std::string& first_marks(const FlowSide& flow, std::uint32_t token) {
+  return flow.by_clause.at(flow.clause[token])->words[flow.tokens[token].first].marks;
+}
+
 // "a month" behind a sum is its rate, and "after the end of the year" within "ten days after the end of the year" its event.
 bool is_inner_time(const StatementPart& part, const StatementPart& other) {
   if (&part == &other || part.term->kind != TermKind::time) return false;
@@ -35,11 +39,12 @@ std::vector<StatementPart> without_inner_times(const std::vector<StatementPart>&
 }
 
 // "except" and "to the extent caused by X" are one exception.
-std::vector<StatementPart> with_tails(std::vector<StatementPart> parts) {
+std::vector<StatementPart> with_tails(const FlowSide& flow, std::vector<StatementPart> parts) {
   std::vector<StatementPart> kept;
   for (const StatementPart& part : parts) {
     const bool beside = !kept.empty() && kept.back().words.end == part.words.begin;
-    const bool exception = beside && kept.back().term->kind == TermKind::exception && part.term->kind == TermKind::condition;
+    const bool comma = beside && first_marks(flow, part.words.begin).find(',') != std::string::npos;
+    const bool exception = beside && !comma && kept.back().term->kind == TermKind::exception && part.term->kind == TermKind::condition;
     // "promptly" and "following the date of"
     const bool time = beside && kept.back().term->kind == TermKind::time && part.term->kind == TermKind::time &&
                       !part.term->quantity.is_present();
@@ -68,8 +73,9 @@ bool is_place(const StatementTerm& term, const FlowSide& flow) {
   if (term.kind != TermKind::time || term.quantity.is_present()) return false;
   const TokenRun words = flow.stretch(term.clause, term.span);
   if (words.empty() || flow.norm(words.begin) != "within") return false;
+  static constexpr std::array<std::string_view, 6> times = {"time", "timeframe", "period", "term", "frame", "days"};
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (flow.fact(i) != nullptr || flow.norm(i) == "time") return false;
+    if (flow.fact(i) != nullptr || std::find(times.begin(), times.end(), flow.norm(i)) != times.end()) return false;
   return true;
 }
 
@@ -95,6 +101,14 @@ bool is_ratio(const StatementTerm& term, const FlowSide& flow) {
          flow.norm(words.end) == "to" && flow.word(words.end + 1).number;
 }
 
+// "Section 4 (Licence), 11 (Indemnity)": what stands in brackets behind a lone number is its heading.
+bool is_listed_pointer(const StatementTerm& term, const FlowSide& flow) {
+  if (term.kind != TermKind::amount || term.role != AmountRole::count) return false;
+  const TokenRun words = flow.stretch(term.clause, term.span);
+  if (words.size() != 1 || !flow.word(words.begin).number || words.end >= flow.tokens.size()) return false;
+  return flow.clause[words.end] == flow.clause[words.begin] && first_marks(flow, words.end).find('(') != std::string::npos;
+}
+
 // "TEN THOUSAND DOLLARS (US$10,000)"
 bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& flow) {
   if (term.kind != TermKind::amount || last.term->kind != TermKind::amount || term.quantity.low != last.term->quantity.low ||
@@ -112,7 +126,7 @@ bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& 
 std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
-    if (is_bare_number(term, is_ratio(term, flow)) || is_place(term, flow)) continue;
+    if (is_bare_number(term, is_ratio(term, flow)) || is_place(term, flow) || is_listed_pointer(term, flow)) continue;
     if (!parts.empty() && says_again(parts.back(), term, flow)) continue;
     StatementPart part;
     part.term = &term;
@@ -122,7 +136,7 @@ std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& 
     take_rate(flow, part);
     parts.push_back(part);
   }
-  return with_tails(without_inner_times(parts));
+  return with_tails(flow, without_inner_times(parts));
 }
 
 News news_of(const FlowSide& flow, const std::vector<Told>& told, TokenRun stretch) {

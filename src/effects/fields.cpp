@@ -19,7 +19,7 @@ std::uint32_t head_of(const Statement& statement, const FlowSide& flow, std::uin
 }
 
 // Where the words of the next statement begin: at its subject, if that stands between the two verbs.
-std::uint32_t begin_of_next(const Statement& next, const FlowSide& flow, std::uint32_t act_end) {
+std::uint32_t begin_of_next(const Statement& next, const FlowSide& flow, std::uint32_t act_end, std::uint32_t until) {
   const std::uint32_t head = head_of(next, flow, act_end);
   std::uint32_t begin = head;
   if (next.who_clause == next.clause) {
@@ -28,6 +28,12 @@ std::uint32_t begin_of_next(const Statement& next, const FlowSide& flow, std::ui
   }
   const TokenRun subject = flow.stretch(next.clause, next.subject_span);
   if (!subject.empty() && subject.begin > act_end && subject.begin < begin) begin = subject.begin;
+  // "…, and unless agreed otherwise, the Buyer shall": what stands before its subject and is its own.
+  for (const StatementTerm& term : next.terms) {
+    if (term.clause != next.clause) continue;
+    const TokenRun words = flow.stretch(term.clause, term.span);
+    if (!words.empty() && words.begin > act_end && words.begin >= until && words.begin < begin) begin = words.begin;
+  }
   return begin;
 }
 
@@ -37,6 +43,14 @@ std::uint32_t act_end(const Statement& statement, const FlowSide& flow) {
 
 bool begins_here(const FlowSide& flow, std::uint32_t token) {
   return begins_sentence(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first);
+}
+
+// Where the last term of a statement ends.
+std::uint32_t last_term(const Statement& statement, const FlowSide& flow) {
+  std::uint32_t end = 0;
+  for (const StatementTerm& term : statement.terms)
+    if (term.clause == statement.clause) end = std::max(end, flow.stretch(term.clause, term.span).end);
+  return end;
 }
 
 // A clause's own number is no word of its sentence.
@@ -67,14 +81,14 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
         s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
     const std::uint32_t head = head_of(items[s], flow, first ? 0 : act_end(items[s - 1], flow));
     fields[s].begin =
-        first ? std::min(sentence_begin(flow, head), span.begin) : begin_of_next(items[s], flow, act_end(items[s - 1], flow));
+        first ? std::min(sentence_begin(flow, head), span.begin) : begin_of_next(items[s], flow, act_end(items[s - 1], flow), last_term(items[s - 1], flow));
     if (first && s > 0 && items[s - 1].clause == items[s].clause) {
       // Where the reader of statements sees a sentence end, it ends.
       fields[s].begin = std::max(fields[s].begin, std::min(span.begin, fields[s - 1].end));
       fields[s - 1].end = std::min(fields[s - 1].end, std::max(fields[s].begin, fields[s - 1].begin));
     }
     fields[s].end = last ? std::max(sentence_end(flow, head), span.end)
-                         : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow)), fields[s].begin);
+                         : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow), last_term(items[s], flow)), fields[s].begin);
   }
   // One whose object stands behind the next one's verb has those words too.
   const std::vector<TokenRun> own = fields;

@@ -92,6 +92,26 @@ DeltaKind turned_choice(const Comparison& comparison, const StatementPart& befor
 
 }  // namespace
 
+// "only with the consent of the spouse [in the form prescribed]": the cue came or went, and what stays behind it was never its own.
+static void trim_parts(Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  for (StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
+    if (!is_bound(flow, part) || part.gone || part.counterpart != none || part.cue.empty() || part.cue.begin != part.words.begin) continue;
+    static constexpr std::array<std::string_view, 9> clausal = {"if", "provided that", "unless", "when", "where", "that", "provided", "whenever", "extent"};
+    if (news_in(comparison.telling, before, part.cue) == part.cue &&
+        std::find(clausal.begin(), clausal.end(), flow.norm(part.cue.end - 1)) != clausal.end()) {
+      part.gone = true;  // a clause comes as a whole, though it names persons that stand there already
+      continue;
+    }
+    std::uint32_t end = part.words.begin;
+    std::uint32_t heavy = 0;
+    while (end < part.words.end && flow.partner[end] == none) heavy += flow.tokens[end].weight == Weight::heavy && end >= part.cue.end ? 1U : 0U, ++end;
+    if (end < part.cue.end || heavy == 0) continue;
+    part.words.end = end;
+    part.gone = true;
+  }
+}
+
 void pair_parts(Comparison& comparison) {
   set_gone(comparison.telling, comparison.before_parts, true);
   set_gone(comparison.telling, comparison.after_parts, false);
@@ -109,6 +129,8 @@ void pair_parts(Comparison& comparison) {
       if (kind != TermKind::time) part.gone = comparison.after_parts[other].gone = false;
     }
   }
+  trim_parts(comparison, true);
+  trim_parts(comparison, false);
 }
 
 // "Subject to clause 5" → "Notwithstanding clause 5": the same words bind in the one and free in the other.
@@ -132,6 +154,19 @@ static void compare_turned_conditions(Comparison& comparison) {
       comparison.after_parts[p].counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
     }
   }
+}
+
+// "if A, or if B": the second limb of a condition that stays.
+static bool is_limb(const Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  if (kind_of_part(flow, part) != TermKind::condition || part.words.begin == 0) return false;
+  const std::uint32_t joint = part.words.begin - 1;
+  if (flow.norm(joint) != "or" && flow.norm(joint) != "and") return false;
+  const auto& parts = before ? comparison.before_parts : comparison.after_parts;
+  return std::any_of(parts.begin(), parts.end(), [&](const StatementPart& other) {
+    return kind_of_part(flow, other) == TermKind::condition && !other.gone && !other.words.empty() &&
+           flow.norm(other.words.begin) == flow.norm(part.words.begin) && other.words.end <= joint + 1 && joint - other.words.end + 1 <= 24;
+  });
 }
 
 // "except that Tenant may assign, with notice to Landlord, …": what came or went behind an exception, as far as no word of it stays,
@@ -181,14 +216,22 @@ void compare_whole_conditions(Comparison& comparison) {
     }
     if (before.counterpart != none || news_before(comparison.telling, before.words).heavy == 0) continue;
     if (qualifies_exception(comparison, true, before)) continue;
-    tell(comparison, kind_of(before.term->kind, DeltaKind::condition_removed, DeltaKind::exception_removed), before.words, {});
+    tell(comparison,
+         is_limb(comparison, true, before)
+             ? DeltaKind::condition_changed
+             : kind_of(before.term->kind, DeltaKind::condition_removed, DeltaKind::exception_removed),
+         before.words, {});
   }
   for (const StatementPart& after : comparison.after_parts) {
     if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none ||
         news_after(comparison.telling, after.words).heavy == 0)
       continue;
     if (qualifies_exception(comparison, false, after)) continue;
-    tell(comparison, kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added), {}, after.words);
+    tell(comparison,
+         is_limb(comparison, false, after)
+             ? DeltaKind::condition_changed
+             : kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added),
+         {}, after.words);
   }
 }
 

@@ -17,9 +17,10 @@ constexpr std::array<std::string_view, 11> wide = {"all",      "any",    "each",
                                                    "anything", "anybody", "everything", "anywhere", "whatever"};
 constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
 constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
-constexpr std::array<std::string_view, 12> giving = {"exclusive",     "irrevocable",    "worldwide", "transferable",
+constexpr std::array<std::string_view, 14> giving = {"exclusive",     "irrevocable",    "worldwide", "transferable",
                                                      "sublicensable", "assignable",     "unlimited", "unrestricted",
-                                                     "royalty-free",  "sublicenseable", "perpetual", "unconditional"};
+                                                     "royalty-free",  "sublicenseable", "perpetual", "unconditional",
+                                                     "irrevocably",   "unconditionally"};
 constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
                                                     "limited",    "restricted",   "nonassignable",   "terminable",
                                                     "non-exclusive"};
@@ -64,10 +65,27 @@ struct WordRun {
     return false;
   }
 
+  // "non-exclusive", "revocable"; not "or non-renewal".
+  bool takes() const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (!is_among(taking, flow.norm(i))) continue;
+      if (flow.norm(i) != "non" || (is_inside(i + 1) && is_among(giving, flow.norm(i + 1)))) return true;
+    }
+    return false;
+  }
+
   // "with the right to sublicense", "with power to sell"
   bool gives_right() const {
     static constexpr std::array<std::string_view, 6> rights = {"right", "rights", "power", "option", "authority", "liberty"};
     return flow.norm(words.begin) == "with" && has(rights);
+  }
+
+  // "by messenger[, by mail or by fax] directed to": the rest of a list, from a comma to its last item.
+  bool is_list_tail() const {
+    if (!comma_before(words.begin)) return false;
+    for (std::uint32_t i = words.begin + 1; i + 1 < words.end; ++i)
+      if (flow.norm(i) == "or" || flow.norm(i) == "and") return true;
+    return false;
   }
 
   // "as a [director or as a] trustee": an item with its joint, cut where the words before it are the same.
@@ -88,7 +106,7 @@ struct WordRun {
   bool is_item() const {
     if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
     if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
-    if (opens_list() || is_turned_item()) return true;
+    if (opens_list() || is_turned_item() || is_list_tail()) return true;
     const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
     return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
                                                                                           : comma_before(words.end) && next_joins;
@@ -99,7 +117,7 @@ struct WordRun {
 Extent when_added(const WordRun& run, Force force) {
   if (!run.has_weight()) return Extent::same;
   if (force == Force::grant || force == Force::effect || force == Force::permission) {
-    if (run.has(taking)) return Extent::narrower;
+    if (run.takes()) return Extent::narrower;
     if (run.has(giving) || run.gives_right()) return Extent::wider;
   }
   if (run.has(only)) return Extent::narrower;
@@ -117,6 +135,8 @@ Extent opposite(Extent reach) {
 
 }  // namespace
 
+bool gives_or_takes(std::string_view norm) { return is_among(giving, norm) || is_among(taking, norm); }
+
 Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) {
   const WordRun went{comparison.before_flow(), before};
   const WordRun came{comparison.after_flow(), after};
@@ -125,7 +145,7 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
   if (!less && !more) return Extent::same;
   if (!less) return when_added(came, comparison.after.force);
   if (!more) return opposite(when_added(went, comparison.before.force));
-  if (came.has(taking) != went.has(taking)) return came.has(taking) ? Extent::narrower : Extent::wider;
+  if (came.takes() != went.takes()) return came.takes() ? Extent::narrower : Extent::wider;
   if (came.has(wide) != went.has(wide)) return came.has(wide) ? Extent::wider : Extent::narrower;
   if (came.has(only) != went.has(only)) return came.has(only) ? Extent::narrower : Extent::wider;
   if (!went.is_heavy() && !came.is_heavy()) return Extent::other;

@@ -10,6 +10,9 @@ namespace clausediff {
 
 enum class Extent : std::uint8_t { same, wider, narrower, other };
 
+/// Adjectives of a grant that give more or less: "exclusive", "revocable".
+bool gives_or_takes(std::string_view norm);
+
 Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after);
 
 }  // namespace clausediff

@@ -11,11 +11,12 @@ namespace clausediff {
 namespace {
 
 // Words that turn a sense or bound a number, and what goes with them.
-constexpr std::array<std::string_view, 40> sense_words = {
+constexpr std::array<std::string_view, 41> sense_words = {
     "not",     "no",   "never", "unless",  "if",    "only",     "until",   "when",      "where",   "except",
     "without", "less", "more",  "greater", "fewer", "exceed",   "exceeds", "exceeding", "below",   "above",
     "under",   "over", "than",  "least",   "most",  "or",       "and",     "be",        "is",      "are",
-    "does",    "do",   "that",  "the",     "with",  "provided", "case",    "event",     "neither", "nor"};
+    "does",    "do",   "that",  "the",     "with",  "provided", "case",    "event",     "neither", "nor",
+    "any"};
 
 bool is_sense(const FlowSide& flow, std::uint32_t token) {
   if (flow.tokens[token].weight == Weight::light) return true;

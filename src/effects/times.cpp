@@ -189,12 +189,16 @@ bool is_open(const Telling& telling, bool before, const StatementPart& part) {
 
 // "thirty days' notice"
 bool is_notice(const FlowSide& flow, const StatementPart& part) {
-  TokenRun around = part.words;
-  for (int step = 0; step < 5 && around.end < flow.tokens.size() && flow.clause[around.end] == flow.clause[part.words.begin] &&
-                     flow.tokens[around.end].fact == none;
-       ++step)
-    ++around.end;
-  return has_word(flow, around, "notice");
+  std::uint32_t i = part.words.begin;
+  while (i < part.words.end && flow.fact(i) == nullptr) ++i;
+  if (i == part.words.end) return false;
+  for (++i; i < flow.tokens.size() && i < part.words.end + 5 && flow.clause[i] == flow.clause[part.words.begin]; ++i) {
+    const std::string& norm = flow.norm(i);
+    if (norm == "notice") return true;
+    // "thirty days after receipt of notice": the notice is the event.
+    if (flow.fact(i) != nullptr || norm == "after" || norm == "before" || norm == "following" || norm == "from") return false;
+  }
+  return false;
 }
 
 // A period of notice that comes or goes is a condition; a new length of it is a time.

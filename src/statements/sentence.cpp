@@ -7,10 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "statements/agents.h"
 #include "statements/force.h"
 #include "statements/subject.h"
 #include "statements/terms.h"
 #include "statements/topic.h"
+#include "statements/verb_groups.h"
 #include "statements/verbs.h"
 
 namespace clausediff {
@@ -129,6 +131,15 @@ class Reader {
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
       Act other = join_act(tokens_, act, others[i]);
+      if (tokens_[others[i]].is("be") && group.mood != Mood::present) {
+        VerbGroup own = group;
+        own.verb = others[i];
+        own.end = others[i] + 1;
+        own.passive = false;
+        if (own.end < end && is_participle(tokens_[own.end])) own.verb = own.end++, own.passive = true;
+        own.negated = tokens_[others[i] - 1].role == Role::negation;
+        other = read_act(tokens_, own, subject);
+      }
       if (group.mood == Mood::present && !act.passive && act.verb == group.verb) {  // "waive these rights and agree not to sue"
         VerbGroup own = group;
         own.first = own.verb = others[i];
@@ -225,7 +236,7 @@ class Reader {
     Subject actor = subject;
     if (!act.bearer.empty()) actor = read_phrase(document_, tokens_, act.bearer);
     if (act.passive) {
-      actor = find_agent(act, end);
+      actor = find_agent(document_, tokens_, act, end);
       if (actor.phrase.empty() && !act.bearer.empty()) actor = subject;
     }
     const bool here = !subject.phrase.empty() && tokens_[subject.phrase.begin].word->clause == statement.clause;
@@ -233,6 +244,7 @@ class Reader {
       statement.subject_span = span_of(subject.phrase.begin, subject.phrase.end);
     if (statement.force == Force::effect) {
       statement.holder = subject.person ? subject.who : subject.owner;
+      if (const Subject owner = find_owner(document_, tokens_, act, end); owner.person) statement.holder = owner.who;
       const bool held = act.passive && actor.person && (act.lemma == "own" || act.lemma == "bear");  // "shall be borne by Buyer"
       if (held) statement.holder = actor.who;
       return;
@@ -243,30 +255,6 @@ class Reader {
     statement.who = actor.who;
     statement.who_clause = tokens_[actor.phrase.begin].word->clause;
     statement.who_span = span_of(actor.phrase.begin, actor.phrase.end);
-  }
-
-  Subject find_agent(const Act& act, std::size_t end) const {
-    for (std::size_t i = act.end; i + 1 < end; ++i) {
-      // "except by an instrument signed by the Executive": another verb's agent.
-      if (opens_term(tokens_, i)) {
-        const bool bound = tokens_[i].is("except") || tokens_[i].is("unless") || tokens_[i].is("if") ||
-                           tokens_[i].is("without") || tokens_[i].is("provided") || tokens_[i].is("save") ||
-                           tokens_[i].is("other");
-        if (bound) break;
-      }
-      if (!tokens_[i].is("by") || tokens_[i].depth > 0) {
-        if (tokens_[i].role == Role::relative || tokens_[i].role == Role::subordinator) break;
-        continue;
-      }
-      std::size_t stop = i + 1;
-      while (stop < end && !(tokens_[stop].comma && stop > i + 1) && tokens_[stop].role != Role::to &&
-             tokens_[stop].role != Role::temporal && tokens_[stop].role != Role::relative &&
-             !(tokens_[stop].role == Role::preposition && !tokens_[stop].is("of")))
-        ++stop;
-      const Subject agent = read_phrase(document_, tokens_, {i + 1, stop});
-      if (agent.person) return agent;
-    }
-    return {};
   }
 
   // A verb in the form that the group's verb has.
@@ -286,11 +274,18 @@ class Reader {
       std::size_t i = next;
       while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is("nor") || is_adverb(tokens_[i]))) ++i;
       const bool separated = i < end && (i > next || tokens_[i].comma);
+      if (separated && promises(i)) return next;
       if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1))
         return next;
       statement.joined_acts.push_back(tokens_[i].word->span);
       next = i + 1;
     }
+  }
+
+  // "waives and agrees not to enforce": the promise is a statement of its own.
+  bool promises(std::size_t i) const {
+    if (i + 1 >= tokens_.size() || !is_agreeing(lemma_of(tokens_[i], *tokens_.language))) return false;
+    return tokens_[i + 1].role == Role::to || tokens_[i + 1].role == Role::negation;
   }
 
   // Verbs with an object of their own, behind "and", "or" or the mark of an item.
@@ -309,6 +304,10 @@ class Reader {
       }
       if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;
       if (token.role == Role::to && i + 1 < end && tokens_[i + 1].is_verb(inflection::base)) infinitive = true;
+      if (i > from + 1 && resumes_be(group, i)) {
+        found.push_back(i);
+        continue;
+      }
       if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;
       std::size_t before = i;
       while (before > from && (tokens_[before - 1].role == Role::adverb || tokens_[before - 1].role == Role::negation)) --before;
@@ -319,11 +318,23 @@ class Reader {
       }
       const ReadToken& last = tokens_[before - 1];
       const bool item = last.role == Role::label;
+      if (!item && shares_object(act, before - 1, i, end)) continue;
       if (!item && last.role != Role::conjunction && !last.is("nor")) continue;
       if (!item && (infinitive || clause)) continue;
       if (item || is_verb_here(i, end) || is_parted(from, before - 1, i, end)) found.push_back(i);
     }
     return found;
+  }
+
+  // "return to the Owner, or destroy, all copies": one object behind both verbs.
+  bool shares_object(const Act& act, std::size_t conjunction, std::size_t i, std::size_t end) const {
+    if (i + 1 >= end || !tokens_[i + 1].comma || tokens_[conjunction].role != Role::conjunction || !tokens_[conjunction].comma) return false;
+    return act.end < conjunction && tokens_[act.end].role == Role::to && conjunction - act.end <= 6;
+  }
+
+  // "shall be governed by English law and be subject to": a second predicate of the modal.
+  bool resumes_be(const VerbGroup& group, std::size_t i) const {
+    return group.mood != Mood::present && tokens_[i].is("be") && tokens_[i - 1].role == Role::conjunction && tokens_[i].depth == 0;
   }
 
   // ", and permit access": a list of two nouns has no comma before its "and".
@@ -348,8 +359,11 @@ class Reader {
     if (i + 1 >= end) return !noun;
     const ReadToken& next = tokens_[i + 1];
     if (opens_noun(next) || next.role == Role::pronoun || next.role == Role::that) return true;
-    if (noun) return false;
-    return true;
+    // "waives any claim and consents to the jurisdiction"
+    const std::string lemma = lemma_of(token, *tokens_.language);
+    const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);
+    if (performs && token.form.has(inflection::third) && (next.role == Role::to || next.word->capital)) return true;
+    return !noun;
   }
 
   void finish(Statement& statement, const Act& act, Phrase range, std::size_t object_begin,

@@ -15,10 +15,11 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 }
 
 // Who can act though the dictionary calls the word a thing or does not know it.
-constexpr std::array<std::string_view, 26> persons = {
+constexpr std::array<std::string_view, 32> persons = {
     "party",     "parties",    "company",   "bank",      "board",    "agency",   "mortgagee",  "consignee",  "franchisee",
     "grantee",   "indemnitee", "court",     "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
-    "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution"};
+    "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution", "entity",
+    "entities",  "person",     "persons",   "association", "corporation"};
 
 constexpr std::array<std::string_view, 53> things = {
     "transfer", "mail",     "courier",   "instrument", "letter",     "check",       "cheque",    "meter",     "order",
@@ -96,6 +97,7 @@ bool means_each_party(const Tokens& tokens, Phrase phrase, std::size_t head) {
     else if (norm != "the" && norm != "of" && norm != "nor" && norm != "this" && norm != "these")
       return false;
   }
+  if (head + 4 <= phrase.end && tokens[head + 1].role == Role::to && tokens[head + 2].is("this")) phrase.end = head + 1;
   for (std::size_t i = head + 1; i < phrase.end; ++i)
     if (!tokens[i].is("hereto") && !tokens[i].is("to") && !tokens[i].is("this") && !tokens[i].is("agreement") &&
         !tokens[i].is("hereunder") && !tokens[i].is("of") && !tokens[i].is("and") && tokens[i].role != Role::possessive)
@@ -278,6 +280,11 @@ Subject find_subject(const Document& document, const Tokens& tokens, const VerbG
   while (phrase.end > from && tokens[phrase.end - 1].role == Role::adverb) --phrase.end;
   phrase.end = before_interruption(tokens, from, phrase.end);
   phrase.begin = past_preposition(tokens, beginning(tokens, from, phrase.end), phrase.end);
+  // "Except for Sections 4, 11 and 17 neither party's liability shall": the denial opens the subject.
+  for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    const bool opens = (tokens[i].is("neither") || tokens[i].is("no")) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
+    if (opens) phrase.begin = i;
+  }
   return read_phrase(document, tokens, phrase);
 }
 

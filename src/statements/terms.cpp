@@ -164,6 +164,12 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
     if (length > best.length) best = {cue->kind, length};
   }
   // "is absent for thirty days": a quality, no exception.
+  // "but not more than seven", "in whole but not in part": a bound, or the rest of the same.
+  if (best.length == 2 && first == "but" && at + 2 < tokens.size()) {
+    static constexpr std::array<std::string_view, 11> bounds = {"more", "less", "fewer", "later", "exceeding", "limited", "in",
+                                                                "part", "otherwise", "earlier", "below"};
+    if (std::find(bounds.begin(), bounds.end(), tokens[at + 2].norm()) != bounds.end()) return {};
+  }
   if (best.length == 1 && first == "absent" && at > 0 && tokens[at - 1].role == Role::be) return {};
   return best;
 }
@@ -177,10 +183,11 @@ bool is_quality(const Tokens& tokens, std::size_t at) {
   return std::find(behind.begin(), behind.end(), next) != behind.end();
 }
 
-constexpr std::array<std::string_view, 21> vague_times = {
+constexpr std::array<std::string_view, 26> vague_times = {
     "annually",    "daily",      "forthwith",  "immediately", "instantly",    "monthly",    "perpetual",
     "perpetually", "perpetuity", "promptly",   "quarterly",   "semiannually", "thereafter", "timely",
-    "weekly",      "yearly",     "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously"};
+    "weekly",      "yearly",     "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously",
+    "periodic",    "periodically", "regularly", "frequently", "irregularly"};
 
 constexpr std::array<std::string_view, 34> standards = {
     "absolute",     "best",       "commercially", "diligence",    "diligent",    "diligently",    "discretion",
@@ -285,6 +292,7 @@ class Reader {
     if (length >= 3 && tokens_[at].is("at") && (tokens_[i - 1].is("time") || tokens_[i - 1].is("times"))) return i;
     const bool nouns = tokens_[at].is("other") || tokens_[at].is("except") || tokens_[at].is("excluding");
     bool list = false;
+    bool own_list = false;
     for (; i < range_.end; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth < depth) break;
@@ -293,7 +301,13 @@ class Reader {
       // ", signed by X" says more of what stands before it.
       const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) &&
                          i + 1 < range_.end && tokens_[i + 1].is("by");
-      if (token.comma && !aside && !is_listed(i)) break;
+      const bool label = token.role == Role::label;
+      own_list = own_list || (label && (token.is("a") || token.is("i") || token.is("1")));
+      if (label && !own_list) break;  // the next item of a list around it
+      if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
+          !(tokens_[i + 1].is("a") || tokens_[i + 1].is("i") || tokens_[i + 1].is("1")))
+        break;
+      if (token.comma && !aside && !is_listed(i) && !splits_clause(at, length, i)) break;
       // "other than X or Y, and all damages": a list of two has no comma.
       if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
       list = list || token.comma;
@@ -301,6 +315,23 @@ class Reader {
       if (cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon")) break;
     }
     return i;
+  }
+
+  // "if the Customer, acting reasonably, has a concern": the clause has no verb yet, and one stands behind the second comma.
+  bool splits_clause(std::size_t at, std::size_t length, std::size_t comma) const {
+    const Role role = tokens_[at + length - 1].role;
+    const bool clause = role == Role::subordinator || role == Role::that || role == Role::temporal || tokens_[at + length - 1].is("extent") ||
+                        tokens_[at + length - 1].is("event");
+    if (!clause || comma <= at + length) return false;
+    const auto is_finite = [](const ReadToken& token) {
+      return token.role == Role::modal || token.role == Role::have || token.role == Role::do_ || (token.role == Role::be && !token.is("be")) ||
+             token.is_verb(inflection::third);
+    };
+    for (std::size_t i = at + length; i < comma; ++i)
+      if (is_finite(tokens_[i])) return false;
+    for (std::size_t i = comma + 1; i < range_.end && i < comma + 16; ++i)
+      if (tokens_[i].comma && tokens_[i].depth == tokens_[at].depth) return is_finite(tokens_[i]);
+    return false;
   }
 
   // A comma within a list: "or" or "and" stands close behind it.
@@ -320,6 +351,24 @@ class Reader {
            token.form.can_be(part::adjective);
   }
 
+  // "to employees, advisors, contractors and representatives": to the end of the list, where all of them are persons.
+  std::size_t past_persons(std::size_t end) const {
+    std::size_t last = end;
+    std::size_t begin = end;
+    for (std::size_t i = end; i <= range_.end && i < end + 40; ++i) {
+      const bool stops = i == range_.end || tokens_[i].comma || tokens_[i].role == Role::conjunction;
+      if (i > begin && stops) {
+        const Subject person = read_phrase(document_, tokens_, {begin, i});
+        if (!person.person || person.phrase.end != i) return last;
+        last = begin = i;
+      }
+      if (i == range_.end) return last;
+      if (i == begin && stops) continue;
+      if (tokens_[i].role != Role::other && tokens_[i].role != Role::determiner && tokens_[i].role != Role::possessive) return last;
+    }
+    return last;
+  }
+
   // "to the Lender", "for Customer": a person for whom the act is done.
   void add_beneficiary(std::size_t at) {
     std::size_t end = at + 1;
@@ -334,7 +383,7 @@ class Reader {
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;
     const Subject person = read_phrase(document_, tokens_, {at + 1, end});
-    if (person.person) add(TermKind::beneficiary, {at, end}, {at, at + 1});
+    if (person.person) add(TermKind::beneficiary, {at, past_persons(end)}, {at, at + 1});
   }
 
   const Document& document_;

@@ -95,7 +95,11 @@ class Reader {
     std::size_t i = from;
     while (i < limit(from)) {
       const ReadToken& token = tokens_[i];
-      if (token.role == Role::negation || token.role == Role::no) negated = true;
+      if (token.depth == 0 && (token.role == Role::negation || token.role == Role::no)) negated = true;
+      if (token.depth > 0) {  // "may (but shall not be required to) enter"
+        ++i;
+        continue;
+      }
       if (const std::size_t next = past_as(i, limit(from)); next > i) {
         i = next;
         continue;
@@ -127,7 +131,8 @@ class Reader {
     for (std::size_t next = i + 1; next < stop; ++next) {
       if (tokens_[next].depth > 0) continue;
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
-      if (!commas && is_base(tokens_[next]) && !calls_for_noun(tokens_[next - 1])) return next;
+      const bool joined = tokens_[next - 1].role == Role::conjunction;  // "any right or remedy"
+      if (!commas && is_base(tokens_[next]) && !joined && !calls_for_noun(tokens_[next - 1])) return next;
     }
     return stop;
   }

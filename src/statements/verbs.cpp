@@ -177,11 +177,14 @@ class Finder {
     if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
     if (token.name || token.form.verb == no_entry || i == 0 || token.comma) return false;
     const ReadToken& last = tokens_[i - 1];
+    if (last.role == Role::conjunction && regrants(i)) return true;
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
     const bool noun = (token.form.parts & part::noun) != 0;
     const ReadToken* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
+    const bool performs = last.is("hereby") || last.role == Role::pronoun || last.is("irrevocably");
+    const bool named = performs && next != nullptr && next->role == Role::other && next->word->capital;  // "hereby release Acme"
     const bool object = next != nullptr && !next->comma &&
-                        (opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
+                        (named || opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
                          next->role == Role::adverb || next->role == Role::no || next->role == Role::negation ||
                          joins_promise(i) || always_takes_object(lemma_of(token, *tokens_.language)));
     if (token.form.has(inflection::third)) {
@@ -191,9 +194,29 @@ class Finder {
       return object || last.is("hereby") || last.role == Role::pronoun;
     }
     if (!token.form.has(inflection::base)) return false;
+    if ((last.is("each") || last.is("both") || last.is("jointly")) && joins_grants(i)) return true;
     const bool plural = last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 || last.is("we") ||
                         last.is("you") || last.is("they") || last.is("i") || last.is("hereby") || last.is("parties");
     return plural && object && !(token.form.can_be(part::rarely_verb) && !last.is("hereby"));
+  }
+
+  // "agrees that it will finish the Works and releases the Owner": back from what is agreed to who agrees.
+  bool regrants(std::size_t i) const {
+    if (groups_.empty() || content_ == nobody || groups_.back().mood == Mood::present) return false;
+    if (!tokens_[i].form.has(inflection::third) || i + 1 >= tokens_.size() || !opens_noun(tokens_[i + 1])) return false;
+    const std::string lemma = lemma_of(tokens_[i], *tokens_.language);
+    return is_granting(lemma) || is_vouching(lemma);
+  }
+
+  // "A and B each waive, acquit and discharge", "each grant the"
+  bool joins_grants(std::size_t i) const {
+    if (!is_granting(lemma_of(tokens_[i], *tokens_.language)) && !is_agreeing(lemma_of(tokens_[i], *tokens_.language)) &&
+        !is_vouching(lemma_of(tokens_[i], *tokens_.language)))
+      return false;
+    if (i + 1 >= tokens_.size()) return false;
+    const ReadToken& next = tokens_[i + 1];
+    return next.comma || opens_noun(next) || next.role == Role::conjunction || next.role == Role::to || next.role == Role::that ||
+           next.role == Role::pronoun;
   }
 
   // "covenants and agrees", "represents and warrants", "agrees with the Lender".

@@ -67,7 +67,8 @@ std::optional<Fact> read_count(const FactText& words, std::size_t at) {
   } else if (adverb > 0) {
     fact.end = at + 1;
     fact.low = fact.high = adverb;
-    const bool rate = fact.end < words.size() && (words[fact.end].is(Cue::word_a) || words[fact.end].is(Cue::word_per));  // "once a year"
+    const bool rate = fact.end + 1 < words.size() && (words[fact.end].is(Cue::word_a) || words[fact.end].is(Cue::word_per)) &&
+                      words.language.time_units.find(words[fact.end + 1].norm) != nullptr;  // "once a year"
     fact.weak = adverb == 1 && !rate;
     if (fact.end < words.size() && words[fact.end].is(Cue::word_times)) ++fact.end;
   } else {

@@ -118,6 +118,12 @@ Numeral with_fraction(const FactText& words, const Numeral& count) {
   return part ? Numeral{count.value + part->value, part->end, true, false} : count;
 }
 
+// "One Million and No/100 Dollars": one past "No/100".
+std::size_t past_no_cents(const FactText& words, std::size_t end) {
+  if (end + 2 >= words.size() || !words[end].is(Cue::word_and) || !words[end + 1].is(Cue::number_no_cents)) return end;
+  return words[end + 2].norm == "100" && words[end + 2].marks == "/" ? end + 3 : end;
+}
+
 }  // namespace
 
 std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
@@ -127,6 +133,7 @@ std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
     const auto part = with_part(words, *first);
     first = part ? *part : with_fraction(words, *first);
   }
+  if (first) first->end = past_no_cents(words, first->end);
   const bool in_words = first.has_value();
   if (!first) first = read_in_digits(words, at);
   if (!first) return std::nullopt;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/agents.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "statements/terms.h"
+
+namespace clausediff {
+namespace {
+
+// "five", "at least three"
+bool says_count(const Tokens& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> counts = {"one", "two",  "three", "four", "five", "six",   "seven",
+                                                              "eight", "nine", "ten",  "at",  "not", "up", "no"};
+  return std::find(counts.begin(), counts.end(), tokens[at].norm()) != counts.end();
+}
+
+// "served by messenger", "sent by courier": one noun without an article is how it is done, not who does it.
+bool is_means(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  if (end != begin + 1) return false;
+  const ReadToken& token = tokens[begin];
+  return token.role == Role::other && !token.word->capital && !token.form.has(inflection::plural) &&
+         (token.form.inflections & inflection::plural) == 0;
+}
+
+}  // namespace
+
+// "shall be the sole property of Buyer", "belongs to Buyer", "vests in Buyer"
+Subject find_owner(const Document& document, const Tokens& tokens, const Act& act, std::size_t end) {
+  std::size_t at = act.end;
+  if (act.lemma == "be") {
+    while (at < end && at < act.end + 6 && !tokens[at].is("property")) ++at;
+    if (at + 1 >= end || !tokens[at].is("property") || !tokens[at + 1].is("of")) return {};
+    at += 2;
+  } else if (act.lemma == "belong" || act.lemma == "vest") {
+    while (at < end && is_adverb(tokens[at])) ++at;
+    if (at >= end || !(tokens[at].role == Role::to || tokens[at].is("in"))) return {};
+    ++at;
+  } else {
+    return {};
+  }
+  std::size_t stop = at;
+  while (stop < end && !(tokens[stop].comma && stop > at) && tokens[stop].role != Role::preposition && tokens[stop].role != Role::adverb &&
+         tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative && tokens[stop].role != Role::subordinator)
+    ++stop;
+  while (stop > at && tokens[stop - 1].role == Role::conjunction) --stop;
+  return read_phrase(document, tokens, {at, stop});
+}
+
+Subject find_agent(const Document& document, const Tokens& tokens, const Act& act, std::size_t end) {
+  for (std::size_t i = act.end; i + 1 < end; ++i) {
+    // "except by an instrument signed by the Executive": another verb's agent.
+    if (opens_term(tokens, i)) {
+      const bool bound = tokens[i].is("except") || tokens[i].is("unless") || tokens[i].is("if") ||
+                         tokens[i].is("without") || tokens[i].is("provided") || tokens[i].is("save") ||
+                         tokens[i].is("other");
+      if (bound) break;
+    }
+    if (!tokens[i].is("by") || tokens[i].depth > 0) {
+      if (tokens[i].role == Role::relative || tokens[i].role == Role::subordinator) break;
+      continue;
+    }
+    std::size_t stop = i + 1;
+    while (stop < end && !(tokens[stop].comma && stop > i + 1) && tokens[stop].role != Role::to &&
+           tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative &&
+           !(tokens[stop].role == Role::preposition && !tokens[stop].is("of")))
+      ++stop;
+    while (stop > i + 1 && tokens[stop - 1].role == Role::conjunction) --stop;
+    for (std::size_t at = i + 2; at + 1 < stop; ++at)  // "a Board of five directors": a Board
+      if (tokens[at].is("of") && (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1))) stop = at;
+    if (is_means(tokens, i + 1, stop)) continue;
+    const Subject agent = read_phrase(document, tokens, {i + 1, stop});
+    if (agent.person) return agent;
+  }
+  return {};
+}
+
+}  // namespace clausediff
