@@ -104,6 +104,7 @@ bool is_standard_word(std::string_view norm);
 /// The comparers, in the order in which they may claim words.
 void compare_force(Comparison& comparison);
 void compare_actor(Comparison& comparison);
+void compare_asides(Comparison& comparison);
 void add_loose_terms(Comparison& comparison);
 void pair_parts(Comparison& comparison);
 void compare_whole_conditions(Comparison& comparison);

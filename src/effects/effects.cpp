@@ -32,6 +32,7 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
   if (is_turned_round(comparison)) return;
   compare_force(comparison);
   compare_actor(comparison);
+  compare_asides(comparison);
   add_loose_terms(comparison);
   pair_parts(comparison);
   compare_whole_conditions(comparison);

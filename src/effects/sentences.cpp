@@ -66,8 +66,23 @@ std::string words_for(std::string_view force) {
   return force == "effect" ? "it was so without anybody's act" : force == "grant" ? "done at once" : "vouched for";
 }
 
+// In a relative clause: the words themselves, from the modal to the verb.
+std::string on_aside(const ToldDelta& told) {
+  const Report& report = told.report;
+  const Pair& row = report.alignment.pairs[told.delta.pair];
+  const auto words = [&](const Side& side, std::uint32_t clause, Span span) {
+    return clause == none || span.empty() ? std::string() : text_of(side.document, clause).substr(span.begin, span.size());
+  };
+  const std::string was = words(report.before, row.before, told.delta.before_span);
+  const std::string is = words(report.after, row.after, told.delta.after_span);
+  if (was.empty() || is.empty()) return told.name() + ": “" + words_for(told.delta.after) + "” instead of “" + words_for(told.delta.before) + "”";
+  const std::string who = told.delta.who.empty() ? std::string() : capitalized(told.delta.who) + " ";
+  return who + quoted(is, told.room.quote) + " instead of " + quoted(was, told.room.quote) + ", in " + told.name();
+}
+
 std::string on_force(const ToldDelta& told) {
   const Statement& statement = told.statement();
+  if (told.delta.act != statement.act || told.delta.who != statement.who) return on_aside(told);
   if (statement.who.empty() || statement.passive) return told.clause() + " (before: " + words_for(told.delta.before) + ")";
   const std::string& was = told.delta.before;
   const std::string& is = told.delta.after;
