@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many versions of one contract: which of them changed a clause, and which brought each of its words. Made by src/history.
+// Many versions of one contract, in a line or with branches that were merged: which of them changed a clause, and which brought
+// each of its words. Made by src/history.
 #pragma once
 
 #include <clausediff/options.h>
@@ -7,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clausediff {
@@ -19,15 +21,32 @@ struct Version {
   std::string subject;  // what its author said of it, one line; may be empty
   std::string path;     // the file's name in that version
   Document document;
+  std::vector<std::uint32_t> parents;  // what it was made from: indexes in History::versions, all smaller than its own
+  bool cut_off = false;                // what came before it is not known: in a clone that has not all commits
 };
 
-/// All versions of a contract, the oldest first, each compared once with the one before it.
+/// What one version made of one of its parents.
+struct HistoryStep {
+  std::uint32_t before = 0;  // indexes in History::versions
+  std::uint32_t after = 0;
+  Report report;
+};
+
+/// All versions of a contract, each behind those it was made from, each compared once with each of them. The last is the newest.
 struct History {
   std::vector<Version> versions;
-  std::vector<Report> steps;  // steps[i] leads from versions[i] to versions[i + 1]
+  std::vector<HistoryStep> steps;  // by the version that they lead to, then in the order of its parents
+  Side newest;                     // the last version, with its clauses
 };
 
+/// Follows `Version::parents`. A parent that is not before its version in the list is left out.
 History trace(std::vector<Version> versions, const CompareOptions& options = {});
+
+/// Versions without branches, the oldest first: each gets the one before it as its parent.
+std::vector<Version> in_line(std::vector<Version> versions);
+
+/// Indexes in History::steps: [first, second) lead to that version.
+std::pair<std::uint32_t, std::uint32_t> steps_to(const History& history, std::uint32_t version);
 
 /// A stretch of a clause of the newest version and the version that brought its words.
 struct WordsOrigin {
@@ -36,7 +55,7 @@ struct WordsOrigin {
 };
 
 /// Where a clause of the newest version is from. A clause that only got another number, another place or other breaks kept its
-/// words.
+/// words. Where branches met, it is the merge's own only if its words there differ from those of every parent.
 struct ClauseOrigin {
   std::uint32_t clause = 0;        // of the newest version
   std::uint32_t version = 0;       // the last one that changed a word of it
@@ -52,21 +71,49 @@ struct ClauseStep {
   std::vector<std::uint32_t> rows;  // of that step's alignment
 };
 
-/// The steps in which the clauses of the newest version whose indexes are given changed their words or their place, the newest
-/// step first; through renumbering, moves, splits and merges.
-std::vector<ClauseStep> steps_of(const History& history, const std::vector<std::uint32_t>& clauses);
+/// What a version changed: the rows of the step from its first parent that differ from every parent's. Empty for the first
+/// version, and for a merge that only brings together what its parents have.
+ClauseStep changes_of_version(const History& history, std::uint32_t version);
 
-/// The clause of the newest version with that number, written as it is printed there ("9.2", "Section 9.2.", "9.2(b)"), and all
-/// that stands in it; empty where there is none.
-std::vector<std::uint32_t> clauses_numbered(const Side& side, const std::string& number);
+/// A version that was made from none and has the clauses already.
+struct ClauseBeginning {
+  std::uint32_t version = 0;
+  std::vector<std::uint32_t> clauses;  // of that version, in its order
+};
 
-/// One entry for each step, the newest first: who and when, the matters, and for `clauses` (empty: the whole contract) the
-/// changed words.
-std::string to_log_text(const History& history, const std::vector<std::uint32_t>& clauses, const TerminalOptions& options = {});
+struct ClauseHistory {
+  std::vector<ClauseStep> steps;  // the newest first
+  std::vector<ClauseBeginning> beginnings;
+};
+
+/// Clauses of a version, by their indexes.
+struct ClauseChoice {
+  std::uint32_t version = 0;
+  std::vector<std::uint32_t> clauses;
+};
+
+/// The steps in which clauses changed their words or their place; through renumbering, moves, splits and merges, and along the
+/// branch that a merge took them from. With a clause goes what stood in it and was deleted or moved out of it. Clauses of a
+/// version that is not the newest: the step that takes them away is told, too.
+ClauseHistory history_of(const History& history, const ClauseChoice& choice);
+
+/// The clauses that go by a name, and all that stands in them: a number written as it is printed there ("9.2", "Section 9.2.",
+/// "9.2(b)"); else a place as the log prints it ("Preamble", "Table 2, row 3, column 1", "Table 2"); else a heading. Of the
+/// newest version that has such clauses; none where no version has.
+ClauseChoice clauses_called(const History& history, const std::string& called);
+
+/// A version with its clauses.
+const Side& side_of(const History& history, std::uint32_t version);
+
+/// One entry for each version, the newest first: who and when, and the matters.
+std::string to_log_text(const History& history, const TerminalOptions& options = {});
+/// The same of some clauses, with the changed words.
+std::string to_log_text(const History& history, const ClauseChoice& choice, const TerminalOptions& options = {});
 /// One line for each clause: version, author, day, number, the clause's beginning. `words`: a line for each run of words.
 std::string to_blame_text(const History& history, bool words, const TerminalOptions& options = {});
 /// The same as JSON, schema `clausediff-history`.
-std::string to_log_json(const History& history, const std::vector<std::uint32_t>& clauses);
+std::string to_log_json(const History& history);
+std::string to_log_json(const History& history, const ClauseChoice& choice);
 std::string to_blame_json(const History& history);
 
 }  // namespace clausediff

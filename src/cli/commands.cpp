@@ -77,8 +77,8 @@ void define_difftool(CLI::App& app, Settings& settings) {
 }
 
 void define_log(CLI::App& app, Settings& settings) {
-  add_log_options(app, settings);
   add_terminal_options(app, settings);
+  add_log_options(app, settings);
   add_comparing_options(app, settings);
   add_track_changes_option(app, settings);
   add_reading_options(app, settings);

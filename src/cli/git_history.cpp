@@ -8,112 +8,184 @@
 
 #include "cli/alike.h"
 #include "cli/git.h"
+#include "cli/git_graph.h"
+#include "cli/git_sides.h"
 #include "cli/process.h"
 
 namespace clausediff::cli {
 namespace {
 
-constexpr char field = '\x1F';   // parts the fields of a commit: no name or subject holds it
-constexpr char record = '\x1E';  // begins a commit
+namespace fs = std::filesystem;
 
-struct Commit {
-  Version version;
-  GitSide side;
-  bool deleted = false;
+/// What is asked about: where the walk begins, and the file of the working tree that may differ from it.
+struct Subject {
+  std::vector<GitTip> tips;
+  std::string on_disk;  // empty where a revision was named
 };
 
-std::string take(std::string& text, char end) {
-  const std::size_t at = std::min(text.find(end), text.size());
-  std::string piece = text.substr(0, at);
-  text.erase(0, std::min(at + 1, text.size()));
-  return piece;
-}
-
-/// A record of `git log --raw -z`: the fields, then ":MODE MODE BLOB BLOB STATUS", a zero byte, one path or two with zero bytes
-/// behind.
-Commit read_commit(std::string text) {
-  Commit commit;
-  commit.version.id = take(text, field);
-  commit.version.author = take(text, field);
-  commit.version.date = take(text, field);
-  commit.version.subject = take(text, field);
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos) return commit;
-  text.erase(0, colon + 1);
-  take(text, ' ');
-  commit.side.mode = take(text, ' ');
-  take(text, ' ');
-  commit.side.blob = take(text, ' ');
-  const std::string status = take(text, '\0');
-  std::string path = take(text, '\0');
-  if (!status.empty() && (status[0] == 'R' || status[0] == 'C')) path = take(text, '\0');
-  commit.side.path = commit.version.path = path;
-  commit.deleted = commit.side.absent();
-  return commit;
-}
-
-/// The newest first, as git lists them.
-Result<std::vector<Commit>> commits_of(const std::string& path) {
-  const std::string format = std::string("--format=%x1e%H%x1f%an%x1f%aI%x1f%s%x1f");
-  const ProcessResult log =
-      run_program({"git", "log", "--follow", "-M5%", "--raw", "-z", "--no-abbrev", "--no-ext-diff", format, "--", path});
-  if (log.status != 0)
-    return Error{ErrorCode::not_found, path, "", log.trouble.empty() ? "git cannot list its versions" : log.trouble, ""};
-  std::vector<Commit> commits;
-  std::string text = log.output;
-  for (std::size_t begin = text.find(record); begin != std::string::npos;) {
-    const std::size_t end = text.find(record, begin + 1);
-    commits.push_back(read_commit(text.substr(begin + 1, end == std::string::npos ? end : end - begin - 1)));
-    begin = end;
+/// The file's name in HEAD, where it was renamed and that is not committed.
+std::string committed_path(const GitSide& present) {
+  if (!side_at("HEAD", present.path).absent()) return present.path;
+  const Result<std::vector<GitChange>> changes = changed_files({GitSpan::uncommitted, "HEAD", ""}, {});
+  if (!changes) return present.path;
+  for (const GitChange& change : *changes) {
+    if (change.after.path == present.path && !change.before.absent()) return change.before.path;
   }
-  return commits;
+  return present.path;
 }
 
-/// Git takes any two zips for a renamed file where they are a little alike: what is no draft of the same contract is another
-/// file, and the history begins behind it.
-void cut_at_another_contract(std::vector<Version>& versions) {
-  for (std::size_t i = versions.size(); i-- > 1;) {
-    if (versions[i].path == versions[i - 1].path || are_drafts_of_one(versions[i - 1].document, versions[i].document)) continue;
-    versions.erase(versions.begin(), versions.begin() + static_cast<std::ptrdiff_t>(i));
-    return;
-  }
-}
-
-/// The file in the working tree, where it is not as the newest commit has it.
-Result<bool> add_working_tree(const std::string& path, const Settings& settings, GitHistory& history) {
+/// A file of a submodule has its versions in the submodule.
+Result<bool> check_repository(const std::string& name) {
+  const fs::path folder = fs::path(name).parent_path();
   std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) return true;
-  Result<Document> document = read_document(path, settings.read);
+  if (folder.empty() || !fs::is_directory(folder, failed)) return true;
+  const ProcessResult there = run_program({"git", "-C", folder.string(), "rev-parse", "--show-toplevel"});
+  const ProcessResult here = run_program({"git", "rev-parse", "--show-toplevel"});
+  if (there.status != 0 || here.status != 0 || there.output == here.output) return true;
+  const std::string top = there.output.substr(0, there.output.find('\n'));
+  return Error{ErrorCode::not_found, name, "", "lies in another repository, " + top, "run this there"};
+}
+
+Result<Subject> subject_of(const std::string& name) {
+  if (names_revision(name)) {
+    const Result<GitSide> side = side_of_revision(name);
+    if (!side) return side.error();
+    const std::string revision = side->revision.empty() ? "HEAD" : side->revision;
+    return Subject{{{revision, side->path}}, ""};
+  }
+  const ProcessResult inside = run_program({"git", "rev-parse", "--git-dir"});
+  if (inside.status != 0) return git_trouble(name, inside, "there is no git repository here");
+  const Result<bool> ours = check_repository(name);
+  if (!ours) return ours.error();
+  const GitSide present = present_side({GitSpan::uncommitted, "HEAD", ""}, name);
+  Subject subject{{{"HEAD", committed_path(present)}}, name};
+  const bool merging = run_program({"git", "rev-parse", "--verify", "--quiet", "MERGE_HEAD"}).status == 0;
+  if (merging) subject.tips.push_back({"MERGE_HEAD", present.path});
+  return subject;
+}
+
+/// Reads the commits of a graph, parents first.
+class Reader {
+ public:
+  Reader(const Settings& settings, GitHistory& history) : settings_(settings), history_(history) {}
+
+  void read(const GitGraph& graph) {
+    stands_for_.resize(graph.commits.size());
+    for (std::size_t i = graph.commits.size(); i-- > 0;) stands_for_[i] = read_commit(graph.commits[i]);
+  }
+
+  /// The versions that a commit has, or where it has none its parents.
+  std::vector<std::uint32_t> versions_at(std::size_t commit) const {
+    return commit == no_commit ? std::vector<std::uint32_t>() : stands_for_[commit];
+  }
+
+ private:
+  std::vector<std::uint32_t> read_commit(const GitCommit& commit) {
+    std::vector<std::uint32_t> parents;
+    for (const std::size_t parent : commit.parents) {
+      for (const std::uint32_t version : stands_for_[parent]) {
+        if (std::find(parents.begin(), parents.end(), version) == parents.end()) parents.push_back(version);
+      }
+    }
+    history_.cut_off = history_.cut_off || commit.cut_off;
+    if (!commit.side.is_file()) return parents;
+    for (const std::uint32_t version : parents) {
+      if (blobs_[version] == commit.side.blob) return {version};  // only renamed
+    }
+    const Result<std::string> bytes = bytes_of(commit.side);
+    Result<Document> document = bytes ? read_bytes(*bytes, commit.side.path, settings_.read) : Result<Document>(bytes.error());
+    if (!document) {
+      history_.unreadable.push_back(commit.id.substr(0, 9) + ": " + message(document.error()));
+      return parents;
+    }
+    const auto is_other = [&](std::uint32_t version) {
+      const Version& parent = history_.versions[version];
+      return parent.path != commit.side.path && !are_drafts_of_one(parent.document, *document);
+    };
+    // Git takes any two zips for a renamed file where they are a little alike: what is no draft of this contract is another file.
+    parents.erase(std::remove_if(parents.begin(), parents.end(), is_other), parents.end());
+    history_.versions.push_back({commit.id, commit.author, commit.date, commit.subject, commit.side.path, std::move(*document),
+                                 std::move(parents), commit.cut_off});
+    blobs_.push_back(commit.side.blob);
+    return {static_cast<std::uint32_t>(history_.versions.size() - 1)};
+  }
+
+  const Settings& settings_;
+  GitHistory& history_;
+  std::vector<std::vector<std::uint32_t>> stands_for_;  // by commit
+  std::vector<std::string> blobs_;                      // by version
+};
+
+bool is_as_committed(const GitTip& tip, const std::string& name) {
+  const GitSide present = present_side({GitSpan::uncommitted, "HEAD", ""}, name);
+  return present.path == tip.path && !side_at("HEAD", tip.path).absent() &&
+         run_program({"git", "diff", "--quiet", "--no-ext-diff", "HEAD", "--", ":(top,literal)" + tip.path}).status == 0;
+}
+
+/// The file in the working tree, where it is not as HEAD has it.
+Result<bool> add_working_tree(const Subject& subject, const Settings& settings, const std::vector<std::uint32_t>& head,
+                              const std::vector<std::uint32_t>& merged, GitHistory& history) {
+  std::error_code failed;
+  if (subject.on_disk.empty() || !fs::exists(subject.on_disk, failed) || is_as_committed(subject.tips[0], subject.on_disk))
+    return true;
+  Result<Document> document = read_document(subject.on_disk, settings.read);
   if (!document) return document.error();
-  if (!history.versions.empty() && history.versions.back().document.sha256 == document->sha256) return true;
-  history.versions.push_back({"uncommitted", "", "", "in the working tree, not committed", path, std::move(*document)});
+  if (head.size() == 1 && history.versions[head[0]].document.sha256 == document->sha256) return true;
+  std::vector<std::uint32_t> parents = head;
+  for (const std::uint32_t version : merged) {
+    if (std::find(parents.begin(), parents.end(), version) == parents.end()) parents.push_back(version);
+  }
+  history.versions.push_back({"uncommitted", "", "", "in the working tree, not committed", subject.on_disk, std::move(*document),
+                              std::move(parents), false});
   return true;
+}
+
+/// Leaves out what the newest version does not come from.
+void keep_ancestors(std::vector<Version>& versions) {
+  if (versions.empty()) return;
+  std::vector<bool> kept(versions.size(), false);
+  kept.back() = true;
+  for (std::size_t i = versions.size(); i-- > 0;) {
+    for (const std::uint32_t parent : versions[i].parents) kept[parent] = kept[parent] || kept[i];
+  }
+  std::vector<std::uint32_t> place(versions.size(), 0);
+  std::vector<Version> left;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    if (!kept[i]) continue;
+    place[i] = static_cast<std::uint32_t>(left.size());
+    for (std::uint32_t& parent : versions[i].parents) parent = place[parent];
+    left.push_back(std::move(versions[i]));
+  }
+  versions = std::move(left);
+}
+
+Error no_version(const std::string& name, const GitHistory& history) {
+  if (history.unreadable.empty())
+    return {ErrorCode::not_found, name, "", "git has no version of it that can be read", "check the name"};
+  const std::size_t count = history.unreadable.size();
+  const std::string versions = count == 1 ? "its one version in git cannot be read"
+                                          : "none of its " + std::to_string(count) + " versions in git can be read";
+  return {ErrorCode::not_found, name, "", versions + ": " + history.unreadable.back(), ""};
 }
 
 }  // namespace
 
-Result<GitHistory> versions_of(const std::string& path, const Settings& settings) {
-  Result<std::vector<Commit>> commits = commits_of(path);
-  if (!commits) return commits.error();
+Result<GitHistory> versions_of(const std::string& name, const Settings& settings) {
+  const Result<Subject> subject = subject_of(name);
+  if (!subject) return subject.error();
+  const Result<GitGraph> graph = graph_of(subject->tips);
+  if (!graph) return graph.error();
   GitHistory history;
-  std::string last_blob;
-  for (auto commit = commits->rbegin(); commit != commits->rend(); ++commit) {
-    if (commit->deleted || !commit->side.is_file() || commit->side.blob == last_blob) continue;
-    last_blob = commit->side.blob;
-    const Result<std::string> bytes = bytes_of(commit->side);
-    Result<Document> document = bytes ? read_bytes(*bytes, commit->side.path, settings.read) : Result<Document>(bytes.error());
-    if (!document) {
-      history.unreadable.push_back(commit->version.id.substr(0, 9) + ": " + message(document.error()));
-      continue;
-    }
-    commit->version.document = std::move(*document);
-    history.versions.push_back(std::move(commit->version));
-  }
-  cut_at_another_contract(history.versions);
-  const Result<bool> added = add_working_tree(path, settings, history);
+  Reader reader(settings, history);
+  reader.read(*graph);
+  if (history.versions.empty() && !history.unreadable.empty()) return no_version(name, history);
+  const std::vector<std::uint32_t> head = reader.versions_at(graph->tips[0]);
+  const std::vector<std::uint32_t> merged =
+      graph->tips.size() > 1 ? reader.versions_at(graph->tips[1]) : std::vector<std::uint32_t>();
+  const Result<bool> added = add_working_tree(*subject, settings, head, merged, history);
   if (!added) return added.error();
-  if (history.versions.empty())
-    return Error{ErrorCode::not_found, path, "", "git has no version of it that can be read", "check the name"};
+  keep_ancestors(history.versions);
+  if (history.versions.empty()) return no_version(name, history);
   return history;
 }
 

@@ -227,8 +227,9 @@ void add_refs_options(CLI::App& app, Settings& settings) {
 }
 
 void add_log_options(CLI::App& app, Settings& settings) {
-  add_text(app, output, "--clause", settings.clause, "NUMBER",
-           "Only this clause and what stands in it, by its number in the newest version");
+  add_text(app, output, "--clause", settings.clause, "CLAUSE",
+           "Only this clause and what stands or stood in it, by its number, its heading or a place as it is printed here");
+  app.get_option("--all")->description("Show all that matters, and what is of no substance");
   add_choice(app, output, "-f,--format", settings.history_format, "text|json", "Form of the result");
 }
 

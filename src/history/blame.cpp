@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// History → which version brought each run of words of the newest one. Words are followed back step by step: what a step inserted
-// is its own; what it left equal stands somewhere in the version before it.
+// History → which version brought each run of words of the newest one. Words are followed back from each version to those it was
+// made from: what none of them has is the version's own; what is left equal stands somewhere in a parent.
 #include <clausediff/history.h>
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace {
 /// A run of words of the newest version, and where it stands in the version that has been reached.
 struct Stretch {
   Span newest;
-  std::uint32_t clause = 0;
+  std::uint32_t version = 0;
+  std::uint32_t clause = 0;  // of that version
   Span here;
 };
 
@@ -33,52 +34,91 @@ std::uint32_t back(std::uint32_t place, const Segment& segment) {
   return segment.before.begin + std::min(from_begin, segment.before.size());
 }
 
+/// A clause of the newest version on its way back.
 struct Walk {
   std::vector<Stretch> runs;  // not yet found
   std::vector<WordsOrigin> origins;
-  std::uint32_t taken_out = 0;  // the newest version that took words out of the clause; 0 where none did
+  std::uint32_t changed = 0;  // the newest version that differs in it from all it was made from
 };
 
-void settle(Walk& walk, const Stretch& run, std::uint32_t version) { walk.origins.push_back({run.newest, version}); }
+/// One step to a parent, with its rows by the clause of after.
+struct Link {
+  const HistoryStep& step;
+  std::vector<std::vector<std::uint32_t>> rows;
+};
 
-/// One stretch of a row: what is equal goes on to the version before, what is inserted has found its version.
-void take_segment(const Report& step, std::uint32_t row, const Segment& segment, const Stretch& run, std::uint32_t version,
-                  Walk& next) {
+/// What a parent has of some runs.
+struct Taken {
+  std::vector<Stretch> found;  // in the parent
+  std::vector<Stretch> left;   // words that it has not
+  bool lost = false;           // words of it went from within or beside the runs: no run tells of them
+  bool is_same() const { return left.empty() && !lost; }
+};
+
+/// One stretch of a row: what is equal stands in the parent, what is inserted does not.
+void take_segment(const HistoryStep& step, std::uint32_t row, const Segment& segment, const Stretch& run, Taken& taken) {
   const Span part = common(run.here, segment.after);
   if (part.empty()) return;
   const std::uint32_t offset = part.begin - run.here.begin;
   Stretch piece = run;
   piece.newest = {run.newest.begin + offset, run.newest.begin + offset + part.size()};
+  piece.here = part;
   if (segment.mark != Mark::equal) {
-    settle(next, piece, version);
+    taken.left.push_back(piece);
     return;
   }
-  piece.clause = step.alignment.pairs[row].before;
+  piece.version = step.before;
+  piece.clause = step.report.alignment.pairs[row].before;
   piece.here = {back(part.begin, segment), back(part.end, segment)};
   if (piece.here.size() != piece.newest.size()) piece.here.end = piece.here.begin + piece.newest.size();  // spelling differs
-  next.runs.push_back(piece);
+  taken.found.push_back(piece);
 }
 
-/// Words that went from within or beside a run: no run of the newest version tells of them, and the clause's words changed all
-/// the same.
 bool loses_words(const Segment& segment, const Stretch& run) {
   return segment.mark == Mark::deleted && segment.after.begin >= run.here.begin && segment.after.begin <= run.here.end;
 }
 
-/// All runs one step back.
-void step_back(const Report& step, const std::vector<std::vector<std::uint32_t>>& rows, std::uint32_t version, Walk& walk) {
-  Walk next;
-  next.origins = std::move(walk.origins);
-  next.taken_out = walk.taken_out;
-  for (const Stretch& run : walk.runs) {
-    for (const std::uint32_t row : rows[run.clause]) {
-      for (const Segment& segment : segments_of(step, row)) {
-        take_segment(step, row, segment, run, version, next);
-        if (loses_words(segment, run)) next.taken_out = std::max(next.taken_out, version);
+Taken take(const Link& link, const std::vector<Stretch>& runs) {
+  Taken taken;
+  for (const Stretch& run : runs) {
+    for (const std::uint32_t row : link.rows[run.clause]) {
+      for (const Segment& segment : segments_of(link.step.report, row)) {
+        take_segment(link.step, row, segment, run, taken);
+        taken.lost = taken.lost || loses_words(segment, run);
       }
     }
   }
-  walk = std::move(next);
+  return taken;
+}
+
+/// The runs that have reached a version go on to its parents. A parent that has all of them as they are gets them; else each word
+/// goes to the first parent that has it, and what none has is the version's own.
+void step_back(const std::vector<Link>& links, std::uint32_t version, Walk& walk) {
+  const auto arrived =
+      std::stable_partition(walk.runs.begin(), walk.runs.end(), [version](const Stretch& run) { return run.version != version; });
+  std::vector<Stretch> runs(arrived, walk.runs.end());
+  if (runs.empty()) return;
+  walk.runs.erase(arrived, walk.runs.end());
+  for (const Link& link : links) {
+    Taken taken = take(link, runs);
+    if (!taken.is_same()) continue;
+    walk.runs.insert(walk.runs.end(), taken.found.begin(), taken.found.end());
+    return;
+  }
+  walk.changed = std::max(walk.changed, version);
+  for (const Link& link : links) {
+    Taken taken = take(link, runs);
+    walk.runs.insert(walk.runs.end(), taken.found.begin(), taken.found.end());
+    runs = std::move(taken.left);
+  }
+  for (const Stretch& run : runs) walk.origins.push_back({run.newest, version});
+}
+
+std::vector<Link> links_to(const History& history, std::uint32_t version) {
+  std::vector<Link> links;
+  const auto [first, last] = steps_to(history, version);
+  for (std::uint32_t i = first; i < last; ++i) links.push_back({history.steps[i], rows_by_after(history.steps[i].report)});
+  return links;
 }
 
 /// Sorted, without gaps, neighbours of one version joined. A gap is white space that no step speaks of: it goes with what
@@ -100,35 +140,27 @@ std::vector<WordsOrigin> tidy(std::vector<WordsOrigin> origins, std::uint32_t si
   return out;
 }
 
-std::uint32_t newest_of(const std::vector<WordsOrigin>& words) {
-  std::uint32_t newest = 0;
-  for (const WordsOrigin& origin : words) newest = std::max(newest, origin.version);
-  return newest;
-}
-
 }  // namespace
 
 std::vector<ClauseOrigin> blame(const History& history) {
   std::vector<ClauseOrigin> origins;
   if (history.versions.empty()) return origins;
   const Document& newest = history.versions.back().document;
+  const auto last = static_cast<std::uint32_t>(history.versions.size() - 1);
   std::vector<Walk> walks(newest.paragraphs.size());
   for (std::uint32_t clause = 0; clause < newest.paragraphs.size(); ++clause) {
     const auto size = static_cast<std::uint32_t>(newest.paragraphs[clause].text.size());
-    if (size != 0) walks[clause].runs.push_back({{0, size}, clause, {0, size}});
+    if (size != 0) walks[clause].runs.push_back({{0, size}, last, clause, {0, size}});
   }
-  for (std::size_t i = history.steps.size(); i-- > 0;) {
-    const auto rows = rows_by_after(history.steps[i]);
-    for (Walk& walk : walks) step_back(history.steps[i], rows, static_cast<std::uint32_t>(i + 1), walk);
+  for (auto version = static_cast<std::uint32_t>(history.versions.size()); version-- > 0;) {
+    const std::vector<Link> links = links_to(history, version);
+    for (Walk& walk : walks) step_back(links, version, walk);
   }
   for (std::uint32_t clause = 0; clause < walks.size(); ++clause) {
     Walk& walk = walks[clause];
-    for (const Stretch& run : walk.runs) settle(walk, run, 0);
     if (walk.origins.empty()) continue;
     const auto size = static_cast<std::uint32_t>(newest.paragraphs[clause].text.size());
-    std::vector<WordsOrigin> words = tidy(std::move(walk.origins), size);
-    const std::uint32_t version = std::max(newest_of(words), walk.taken_out);
-    origins.push_back({clause, version, std::move(words)});
+    origins.push_back({clause, walk.changed, tidy(std::move(walk.origins), size)});
   }
   return origins;
 }

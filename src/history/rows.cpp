@@ -14,7 +14,8 @@ std::vector<std::vector<std::uint32_t>> rows_by_after(const Report& step) {
   return rows;
 }
 
-bool has_new_words(const Report& step, std::uint32_t row) {
+bool is_told(const Report& step, std::uint32_t row) {
+  if (step.alignment.pairs[row].relation != Relation::same) return true;
   const auto begin = step.changes.items.begin() + step.changes.first[row];
   const auto end = step.changes.items.begin() + step.changes.first[row + 1];
   return std::any_of(begin, end,

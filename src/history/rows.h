@@ -12,7 +12,7 @@ namespace clausediff {
 /// For each clause of after, the rows it stands in.
 std::vector<std::vector<std::uint32_t>> rows_by_after(const Report& step);
 
-/// True where the row's words were inserted, deleted or replaced.
-bool has_new_words(const Report& step, std::uint32_t row);
+/// True where the row's words were inserted, deleted or replaced, or stand elsewhere.
+bool is_told(const Report& step, std::uint32_t row);
 
 }  // namespace clausediff

@@ -25,6 +25,10 @@ void begin(JsonWriter& json, const History& history) {
     json.field("subject", version.subject);
     json.field("path", version.path);
     json.field("sha256", version.document.sha256);
+    json.key("parents"), json.open('[');
+    for (const std::uint32_t parent : version.parents) json.number(parent);
+    json.close(']');
+    json.field_boolean("cut_off", version.cut_off);
     json.close('}');
   }
   json.close(']');
@@ -58,34 +62,35 @@ void write_matters(JsonWriter& json, const Report& step, const std::vector<std::
   json.close(']');
 }
 
-void write_step(JsonWriter& json, const History& history, std::uint32_t index, const std::vector<std::uint32_t>& rows, bool all) {
+void write_step(JsonWriter& json, const HistoryStep& step, const std::vector<std::uint32_t>& rows, bool all) {
   json.row(), json.open('{');
-  json.field_number("version", index + 1);
-  write_matters(json, history.steps[index], rows, all);
-  write_rows(json, history.steps[index], rows);
+  json.field_number("version", step.after);
+  json.field_number("compared_with", step.before);
+  write_matters(json, step.report, rows, all);
+  write_rows(json, step.report, rows);
   json.close('}');
-}
-
-std::vector<std::uint32_t> changed_rows(const Report& step) {
-  std::vector<std::uint32_t> rows;
-  for (std::uint32_t row = 0; row < step.alignment.pairs.size(); ++row) {
-    if (step.alignment.pairs[row].relation != Relation::same) rows.push_back(row);
-  }
-  return rows;
 }
 
 }  // namespace
 
-std::string to_log_json(const History& history, const std::vector<std::uint32_t>& clauses) {
+std::string to_log_json(const History& history) {
   JsonWriter json(4096);
   begin(json, history);
   json.key("steps"), json.open('[');
-  if (clauses.empty()) {
-    for (std::size_t i = history.steps.size(); i-- > 0;)
-      write_step(json, history, static_cast<std::uint32_t>(i), changed_rows(history.steps[i]), true);
-  } else {
-    for (const ClauseStep& told : steps_of(history, clauses)) write_step(json, history, told.step, told.rows, false);
+  for (auto version = static_cast<std::uint32_t>(history.versions.size()); version-- > 0;) {
+    const auto [first, last] = steps_to(history, version);
+    if (first != last) write_step(json, history.steps[first], changes_of_version(history, version).rows, last - first == 1);
   }
+  json.close(']');
+  json.close('}');
+  return json.take() + "\n";
+}
+
+std::string to_log_json(const History& history, const ClauseChoice& choice) {
+  JsonWriter json(4096);
+  begin(json, history);
+  json.key("steps"), json.open('[');
+  for (const ClauseStep& told : history_of(history, choice).steps) write_step(json, history.steps[told.step], told.rows, false);
   json.close(']');
   json.close('}');
   return json.take() + "\n";
@@ -96,10 +101,9 @@ std::string to_blame_json(const History& history) {
   begin(json, history);
   json.key("clauses"), json.open('[');
   for (const ClauseOrigin& origin : blame(history)) {
-    const Report* last = history.steps.empty() ? nullptr : &history.steps.back();
     const std::string& text = history.versions.back().document.paragraphs[origin.clause].text;
     json.row(), json.open('{');
-    json.field_or_null("number", last == nullptr ? std::string() : last->after.clauses.items[origin.clause].number);
+    json.field_or_null("number", history.newest.clauses.items[origin.clause].number);
     json.field_number("version", origin.version);
     json.key("words"), json.open('[');
     for (const WordsOrigin& run : origin.words) {

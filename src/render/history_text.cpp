@@ -22,8 +22,15 @@ constexpr std::size_t longest_author = 16;  // columns
 constexpr std::size_t most_matters = 8;     // of one step, without --all
 constexpr std::size_t most_rows = 12;
 
-std::string id_of(const Version& version) { return for_terminal_line(version.id.substr(0, short_id)); }
+/// A commit's name is cut; "uncommitted" is none.
+std::string id_of(const Version& version) {
+  const bool is_name = version.id.size() > short_id && version.id.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return for_terminal_line(is_name ? version.id.substr(0, short_id) : version.id);
+}
+
 std::string day_of(const Version& version) { return for_terminal_line(version.date.substr(0, 10)); }
+
+bool is_blank(std::string_view words) { return words.find_first_not_of(" \t\n\f") == std::string_view::npos; }
 
 struct Page {
   const History& history;
@@ -81,7 +88,15 @@ std::vector<Styled> redline_of(const Report& step, std::uint32_t row) {
   return texts;
 }
 
-void add_rows(Page& page, const Report& step, const std::vector<std::uint32_t>& rows) {
+/// An empty paragraph that came or went says nothing.
+bool has_words(const Report& step, std::uint32_t row) {
+  const Pair& pair = step.alignment.pairs[row];
+  return !is_blank(words_of(step.before.document, pair.before, pair.before_span)) ||
+         !is_blank(words_of(step.after.document, pair.after, pair.after_span));
+}
+
+void add_rows(Page& page, const Report& step, std::vector<std::uint32_t> rows) {
+  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return !has_words(step, row); }), rows.end());
   std::size_t shown = 0;
   for (const std::uint32_t row : rows) {
     if (!page.options.all && shown++ == most_rows) {
@@ -94,22 +109,85 @@ void add_rows(Page& page, const Report& step, const std::vector<std::uint32_t>& 
   }
 }
 
+/// What is told of no matter is counted, and with --all told.
+void add_no_substance(Page& page, const Report& step, const std::vector<std::uint32_t>& rows) {
+  std::size_t left = 0;
+  for (const NoSubstance& one : step.matters.no_substance) {
+    const auto is_meant = [&](std::uint32_t row) { return std::binary_search(rows.begin(), rows.end(), row); };
+    if (!rows.empty() && !std::any_of(one.rows.begin(), one.rows.end(), is_meant)) continue;
+    if (page.options.all)
+      add(page, {{"no substance  " + for_terminal_line(one.sentence), PaintStyle::faint}}, 4, 8);
+    else
+      left += std::max<std::size_t>(one.changes.size(), 1);
+  }
+  if (left == 0) return;
+  add(page, {{std::to_string(left) + (left == 1 ? " change" : " changes") + " of no substance (--all)", PaintStyle::faint}}, 4,
+      8);
+}
+
+/// A version without a parent: what it has, it brought, as far as is known.
+void add_beginning(Page& page, std::uint32_t index) {
+  const Version& first = page.history.versions[index];
+  add_head(page, first);
+  const std::size_t count = first.document.paragraphs.size();
+  const std::string paragraphs = std::to_string(count) + (count == 1 ? " paragraph." : " paragraphs.");
+  const std::string words = first.cut_off
+                                ? "The oldest version that is here, " + paragraphs + " What came before it is not known."
+                                : "The first version, " + paragraphs;
+  add(page, {{words, PaintStyle::faint}}, 4, 8);
+}
+
+/// "a1b2c3d4e and 5f6a7b8c9"
+std::string names_of_parents(const Page& page, std::uint32_t index) {
+  const std::vector<std::uint32_t>& parents = page.history.versions[index].parents;
+  std::string names;
+  for (std::size_t i = 0; i < parents.size(); ++i)
+    names += (i == 0 ? "" : i + 1 == parents.size() ? " and " : ", ") + id_of(page.history.versions[parents[i]]);
+  return names;
+}
+
+/// Where branches met: what the meeting itself made, which none of its parents has.
+void add_meeting(Page& page, const Report& step, std::uint32_t index) {
+  const ClauseStep own = changes_of_version(page.history, index);
+  const std::string parents = names_of_parents(page, index);
+  if (own.rows.empty())
+    return add(page, {{"Brings together " + parents + "; every clause is as one of them has it.", PaintStyle::faint}}, 4, 8);
+  add(page, {{"Brings together " + parents + "; what follows is as none of them has it.", PaintStyle::faint}}, 4, 8);
+  add_matters(page, step, own.rows);
+  add_rows(page, step, own.rows);
+}
+
 /// The whole contract: each version with what it changed.
 void add_whole_log(Page& page) {
-  for (std::size_t i = page.history.steps.size(); i-- > 0;) {
-    const Report& step = page.history.steps[i];
-    add_head(page, page.history.versions[i + 1]);
+  for (auto index = static_cast<std::uint32_t>(page.history.versions.size()); index-- > 0;) {
+    const auto [first, last] = steps_to(page.history, index);
+    if (first == last) {
+      add_beginning(page, index);
+      continue;
+    }
+    const Report& step = page.history.steps[first].report;
+    add_head(page, page.history.versions[index]);
+    if (last - first > 1) {
+      add_meeting(page, step, index);
+      continue;
+    }
     add(page, {{differs(step) ? changes_summary(step) : "The contract is the same.", PaintStyle::faint}}, 4, 8);
     add_matters(page, step, {});
+    add_no_substance(page, step, {});
   }
 }
 
-/// Where the oldest version has the clause already, it is the one that brought it.
-void add_beginning(Page& page) {
-  const Version& first = page.history.versions.front();
-  add_head(page, first);
-  const std::size_t paragraphs = first.document.paragraphs.size();
-  add(page, {{"The first version, " + std::to_string(paragraphs) + " paragraphs.", PaintStyle::faint}}, 4, 8);
+/// Clauses that a first version has already, in its words.
+void add_clauses(Page& page, const ClauseBeginning& beginning) {
+  const Side& side = side_of(page.history, beginning.version);
+  std::size_t shown = 0;
+  for (const std::uint32_t clause : beginning.clauses) {
+    const std::string words = for_terminal_line(side.document.paragraphs[clause].text);
+    if (is_blank(words)) continue;
+    if (!page.options.all && shown++ == most_rows)
+      return add(page, {{"\u2026 more paragraphs (--all)", PaintStyle::faint}}, 4, 8);
+    add(page, {{for_terminal_line(place_of(side, clause)), PaintStyle::strong}, {"  " + words}}, 4, 8);
+  }
 }
 
 std::string author_of(const Version& version) {
@@ -137,14 +215,22 @@ struct BlamePage {
   const History& history;
   std::size_t width = 80;
   std::size_t author_width = 0;
+  std::size_t id_width = 0;
   std::string out;
 };
 
+/// As git blame marks a commit behind which it cannot look.
+std::string marked_id(const Version& version) { return (version.cut_off ? "^" : "") + id_of(version); }
+
+std::string padded(std::string words, std::size_t width) {
+  words.append(width - std::min(width, display_width(words)), ' ');
+  return words;
+}
+
 void add_line(BlamePage& page, std::uint32_t index, const std::string& place, std::string_view words) {
   const Version& version = page.history.versions[index];
-  const std::string author = author_of(version);
-  std::string line = id_of(version) + " " + day_of(version) + " " + author;
-  line += std::string(page.author_width - display_width(author) + 2, ' ') + place + (place.empty() ? "" : "  ");
+  std::string line = padded(marked_id(version), page.id_width) + " " + padded(day_of(version), 10) + " ";
+  line += padded(author_of(version), page.author_width + 2) + place + (place.empty() ? "" : "  ");
   const std::size_t used = display_width(line);
   page.out += line + cut(for_terminal_line(words), used + 20 < page.width ? page.width - used : 20) + "\n";
 }
@@ -156,13 +242,10 @@ struct Beginning {
 };
 
 Beginning beginning_of(const History& history, std::uint32_t clause) {
-  if (history.steps.empty()) return {};
-  const Clause& item = history.steps.back().after.clauses.items[clause];
+  const Clause& item = history.newest.clauses.items[clause];
   if (item.number.empty()) return {};
   return {for_terminal_line(item.number), item.label_span.end};
 }
-
-bool is_blank(std::string_view words) { return words.find_first_not_of(" \t\n\f") == std::string_view::npos; }
 
 void add_clause(BlamePage& page, const ClauseOrigin& origin, bool words) {
   const std::string& text = page.history.versions.back().document.paragraphs[origin.clause].text;
@@ -172,38 +255,44 @@ void add_clause(BlamePage& page, const ClauseOrigin& origin, bool words) {
   if (is_blank(text)) return;
   if (!words) return add_line(page, origin.version, begin.number, all.substr(std::min(first, all.size())));
   for (const WordsOrigin& run : origin.words) {
-    const std::string_view piece = std::string_view(text).substr(run.span.begin, run.span.size());
+    const std::uint32_t from = std::min(std::max(run.span.begin, begin.text), run.span.end);  // the number is printed already
+    const std::string_view piece = std::string_view(text).substr(from, run.span.end - from);
     if (!is_blank(piece)) add_line(page, run.version, begin.number, piece.substr(piece.find_first_not_of(" \t")));
   }
 }
 
 }  // namespace
 
-std::string to_log_text(const History& history, const std::vector<std::uint32_t>& clauses, const TerminalOptions& options) {
+std::string to_log_text(const History& history, const TerminalOptions& options) {
   Page page{history, options, {}};
-  if (history.versions.empty()) return {};
-  if (clauses.empty()) {
-    add_whole_log(page);
-    add_beginning(page);
-    return page.out;
+  add_whole_log(page);
+  return page.out;
+}
+
+std::string to_log_text(const History& history, const ClauseChoice& choice, const TerminalOptions& options) {
+  Page page{history, options, {}};
+  const ClauseHistory told = history_of(history, choice);
+  for (const ClauseStep& one : told.steps) {
+    const HistoryStep& step = history.steps[one.step];
+    add_head(page, history.versions[step.after]);
+    add_matters(page, step.report, one.rows);
+    add_no_substance(page, step.report, one.rows);
+    add_rows(page, step.report, one.rows);
   }
-  bool reached = true;
-  for (const ClauseStep& told : steps_of(history, clauses)) {
-    const Report& step = history.steps[told.step];
-    add_head(page, history.versions[told.step + 1]);
-    add_matters(page, step, told.rows);
-    add_rows(page, step, told.rows);
-    const auto is_new = [&](std::uint32_t row) { return step.alignment.pairs[row].before == none; };
-    reached = !std::all_of(told.rows.begin(), told.rows.end(), is_new);
+  for (const ClauseBeginning& beginning : told.beginnings) {
+    add_beginning(page, beginning.version);
+    add_clauses(page, beginning);
   }
-  if (reached) add_beginning(page);
   return page.out;
 }
 
 std::string to_blame_text(const History& history, bool words, const TerminalOptions& options) {
   if (history.versions.empty()) return {};
-  BlamePage page{history, options.width, author_width(history), {}};
-  for (const ClauseOrigin& origin : blame(history)) add_clause(page, origin, words);
+  BlamePage page{history, options.width, author_width(history), 0, {}};
+  const std::vector<ClauseOrigin> origins = blame(history);
+  for (const ClauseOrigin& origin : origins)
+    page.id_width = std::max(page.id_width, display_width(marked_id(history.versions[origin.version])));
+  for (const ClauseOrigin& origin : origins) add_clause(page, origin, words);
   return page.out;
 }
 

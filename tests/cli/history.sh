@@ -27,6 +27,8 @@ check_has "and told" "passed over" "$(cat "$folder/err")"
 check_has "each version says what matters" "high" "$log"
 blame=$("$program" blame "$file" 2>/dev/null)
 check "blame has three versions" 3 "$(cut -d' ' -f1 <<<"$blame" | sort -u | wc -l | tr -d ' ')"
+check "a clause is cut for a terminal only" yes "$([ "$(awk '{ if (length > most) most = length } END { print most }' <<<"$blame")" -gt 200 ] && echo yes)"
+check "with --width it is" yes "$([ "$("$program" blame --width 60 "$file" 2>/dev/null | wc -L)" -le 80 ] && echo yes)"
 check_has "with author and day" "2026-03-02 Bob" "$blame"
 clause=$("$program" log --clause 9.2 "$file" 2>/dev/null)
 check_has "one clause's log shows its words" "[-" "$clause"
@@ -35,7 +37,7 @@ check "an unknown clause ends with 2" 2 "$(status "$program" log --clause 99.9 "
 check "an unknown file ends with 2" 2 "$(status "$program" blame nothing.docx)"
 check "in one line" 1 "$(wc -l <"$folder/err" | tr -d ' ')"
 cp "$root/samples/partnership-v1.docx" "$file"
-check_has "what is not committed is a version too" "uncommitt" "$("$program" blame "$file" 2>/dev/null)"
+check_has "what is not committed is a version too" "uncommitted " "$("$program" blame "$file" 2>/dev/null)"
 git checkout -q -- .
 check "from a folder inside" "$blame" "$(cd deals && "$program" blame "the final.docx" 2>/dev/null)"
 if command -v python3 >/dev/null; then
@@ -44,4 +46,58 @@ if command -v python3 >/dev/null; then
   done
 fi
 check "outside of a repository" 2 "$(cd / && status "$program" log "$folder/repository/$file")"
+
+# Branches: each clause is theirs who changed it, as git blame has it; a merge has what none of its parents has.
+mkdir "$folder/branches" && cd "$folder/branches" && git init -q
+contract() { printf '1. Fee. The fee is %s dollars.\n\n2. Term. The term is %s years.\n\n3. Law. The law of %s governs.\n' "$@" >c.md; }
+contract 500 two Ohio && commit 1 Ann "Base"
+git checkout -q -b theirs && contract 500 five Ohio && commit 2 Theo "Their term"
+git checkout -q main && contract 500 two Texas && commit 3 Olga "Our law" && law=$(git rev-parse HEAD)
+git -c user.name=Mary merge -q -m "Merge" theirs && check "git merges them" "" "$(git status --porcelain)"
+merged=$("$program" log c.md 2>/dev/null)
+check_lacks "a clean tree has nothing that is not committed" "uncommitted" "$merged"
+check_has "a merge that changed nothing says so" "every clause is as one" "$merged"
+check "each commit is told once" 4 "$(grep -c '^version ' <<<"$merged")"
+blame=$("$program" blame c.md 2>/dev/null)
+check "blame through a merge" "Ann Theo Olga" "$(awk '{print $3}' <<<"$blame" | paste -sd' ')"
+check "as git blame" "$(git blame -s c.md | grep '\. ' | cut -d' ' -f1 | tr -d '^' | cut -c1-7)" "$(cut -c1-7 <<<"$blame")"
+clause=$("$program" log --clause 2 c.md 2>/dev/null)
+check_has "a clause's log goes along the branch that changed it" "Theo" "$clause"
+check_lacks "and along no other" "Olga" "$clause"
+git checkout -q -b renamed && git mv c.md contract.md && commit 4 Theo "Another name"
+git checkout -q main && contract 700 five Texas && commit 5 Olga "Our fee"
+git -c user.name=Mary merge -q -m "Merge the name" renamed
+check_has "through a branch that renamed the file" "Olga" "$("$program" blame contract.md 2>/dev/null | head -1)"
+sed -i 's/700/900/' contract.md
+check_has "what is not committed, beside what is" "uncommitted" "$("$program" blame contract.md 2>/dev/null | head -1)"
+check "only that" 1 "$("$program" blame contract.md 2>/dev/null | grep -c uncommitted)"
+git checkout -q -- . && git mv contract.md again.md
+check "renamed and not committed is no change" "$("$program" log HEAD:contract.md)" "$("$program" log again.md 2>/dev/null)"
+git reset -q --hard
+git checkout -q -b combined HEAD && sed -i 's/The fee is 700/The yearly fee is 700/' contract.md && commit 6 Theo "Yearly"
+git checkout -q main && sed -i 's/700 dollars/800 dollars/' contract.md && commit 7 Olga "Dearer"
+git -c user.name=Mary merge -q -m "By hand" combined >/dev/null 2>&1
+sed -i '/^<<<<<<<\|^=======\|^>>>>>>>/d;/yearly fee is 700/d;s/The fee is 800/The yearly fee is 800/' contract.md
+check_has "a merge that is not committed yet has both sides for parents" "Theo" "$("$program" blame --words contract.md 2>/dev/null | head -3)"
+commit 8 Mary "By hand"
+check_has "words that a merge joined are the merge's clause" "Mary" "$("$program" blame contract.md 2>/dev/null | head -1)"
+check_has "and their words are theirs" "Theo" "$("$program" blame --words contract.md 2>/dev/null | head -3)"
+
+# What a shallow clone cannot know is not told.
+git clone -q --depth 2 "file://$folder/branches" "$folder/shallow" && cd "$folder/shallow"
+log=$("$program" log contract.md 2>"$folder/err")
+check_has "a shallow clone is told" "git fetch --unshallow" "$(cat "$folder/err")"
+check_lacks "its oldest version is not the first" "The first version" "$log"
+check_has "blame marks it as git does" "^" "$("$program" blame contract.md 2>/dev/null)"
+printf '1. New. A contract that began in the clone.\n' >new.md && commit 9 Ann "New" && "$program" log new.md >/dev/null 2>"$folder/err"
+check "a contract that began later is whole" "" "$(cat "$folder/err")"
+
+# Submodules, objects that are not there, revisions.
+cd "$folder/branches" && git -c protocol.file.allow=always submodule -q add "file://$folder/repository" sub && commit 9 Ann "Submodule"
+check "a submodule's file ends with 2" 2 "$(status "$program" log "sub/deals/the final.docx")"
+check_has "and says where to ask" "lies in another repository" "$(cat "$folder/err")"
+check_has "a revision's history begins there" "Our law" "$("$program" log "$law:c.md" | head -2)"
+mkdir "$folder/lost" && cd "$folder/lost" && git init -q && printf 'PK\003\004 broken' >c.docx && commit 1 Ann "Broken"
+cp "$root/samples/nda-v1.docx" c.docx
+check "where no version in git can be read there is no blame" 2 "$(status "$program" blame c.docx)"
 finish

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// git lists the commits that changed a path and simplifies its merges; where a path begins, the file may have had another name in
+// the parent, and the walk goes on there under that name.
+#include "cli/git_graph.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <queue>
+#include <set>
+#include <utility>
+
+#include "cli/git_sides.h"
+#include "cli/process.h"
+
+namespace clausediff::cli {
+namespace {
+
+constexpr char field = '\x1F';   // parts the fields of a commit: no name or subject holds it
+constexpr char record = '\x1E';  // begins a commit
+
+std::string take(std::string& text, char end) {
+  const std::size_t at = std::min(text.find(end), text.size());
+  std::string piece = text.substr(0, at);
+  text.erase(0, std::min(at + 1, text.size()));
+  return piece;
+}
+
+/// One record of the listing: a commit with what it changed against one of its parents.
+struct Entry {
+  GitCommit commit;
+  std::vector<std::string> parents;  // commits of the listing
+  bool is_new = false;               // the parent has no file of that path
+};
+
+/// The fields, then ":MODE MODE BLOB BLOB STATUS", a zero byte, the path.
+Entry read_entry(std::string text) {
+  Entry entry;
+  GitCommit& commit = entry.commit;
+  commit.id = take(text, field);
+  for (std::string parents = take(text, field); !parents.empty();) entry.parents.push_back(take(parents, ' '));
+  commit.author = take(text, field);
+  commit.date = take(text, field);
+  for (const char digit : take(text, field)) {
+    if (digit >= '0' && digit <= '9') commit.seconds = commit.seconds * 10 + (digit - '0');
+  }
+  commit.subject = take(text, field);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos) return entry;
+  text.erase(0, colon + 1);
+  entry.is_new = take(text, ' ') == "000000";
+  commit.side.mode = take(text, ' ');
+  take(text, ' ');
+  commit.side.blob = take(text, ' ');
+  take(text, '\0');
+  commit.side.path = take(text, '\0');
+  return entry;
+}
+
+Result<std::vector<Entry>> entries_of(const GitTip& tip) {
+  const std::string format = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%ct%x1f%s%x1f";
+  const ProcessResult log =
+      run_program({"git", "log", "--parents", "--topo-order", "-m", "--no-renames", "--raw", "-z", "--no-abbrev", "--no-ext-diff",
+                   "--no-follow", "--no-color", "--no-show-signature", format, tip.revision, "--", ":(top,literal)" + tip.path});
+  if (log.status != 0) return git_trouble(tip.path, log, "git cannot list its versions");
+  std::vector<Entry> entries;
+  for (std::size_t begin = log.output.find(record); begin != std::string::npos;) {
+    const std::size_t end = log.output.find(record, begin + 1);
+    entries.push_back(read_entry(log.output.substr(begin + 1, end == std::string::npos ? end : end - begin - 1)));
+    begin = end;
+  }
+  return entries;
+}
+
+/// The commits at which a shallow clone ends.
+std::set<std::string> boundary() {
+  std::set<std::string> ids;
+  std::ifstream list(line_of_git({"git", "rev-parse", "--git-path", "shallow"}));
+  for (std::string id; std::getline(list, id);) ids.insert(id);
+  return ids;
+}
+
+/// What the file of a commit was called in its parent, where it has no file of that path; empty where it came from none.
+std::string name_in_parent(const std::string& parent, const GitCommit& commit) {
+  const std::string literal = ":(top,literal)" + commit.side.path;
+  if (!line_of_git({"git", "rev-list", "-1", parent, "--", literal}).empty()) return {};  // deleted there, and come again
+  const ProcessResult diff = run_program({"git", "diff-tree", "-r", "--follow", "-M5%", "--raw", "-z", "--no-abbrev",
+                                          "--no-ext-diff", parent, commit.id, "--", literal});
+  const Result<std::vector<GitChange>> changes =
+      diff.status == 0 ? read_raw(diff.output) : Result<std::vector<GitChange>>(Error{});
+  if (!changes || changes->empty()) return {};
+  const std::string& before = changes->front().before.path;
+  return before == commit.side.path ? std::string() : before;
+}
+
+class Walk {
+ public:
+  /// Where the file of a tip was made what it is there.
+  Result<std::size_t> begin(const GitTip& tip) {
+    const Result<std::size_t> found = list(tip);
+    while (!renames_.empty()) {
+      const Rename rename = renames_.front();
+      renames_.pop();
+      const Result<std::size_t> before = list(rename.before);
+      if (!before) return before;
+      if (*before != no_commit) commits_[rename.after].parents.push_back(*before);
+    }
+    return found;
+  }
+
+  std::vector<GitCommit> take_commits() { return std::move(commits_); }
+
+ private:
+  struct Rename {
+    GitTip before;
+    std::size_t after;
+  };
+  using Name = std::pair<std::string, std::string>;  // a commit, a path in it
+
+  Result<std::size_t> list(const GitTip& tip) {
+    const Result<std::vector<Entry>> entries = entries_of(tip);
+    if (!entries) return entries.error();
+    std::set<std::string> added;
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+      const std::string& id = (*entries)[i].commit.id;
+      if (known_.emplace(Name{id, tip.path}, commits_.size()).second) {
+        added.insert(id);
+        commits_.push_back((*entries)[i].commit);
+        commits_.back().side.path = tip.path;
+        commits_.back().cut_off = boundary_.count(id) != 0;
+      }
+    }
+    std::string last;
+    std::size_t parent = 0;  // which of the commit's parents an entry is about, from 1: git lists all of them, in order
+    for (const Entry& entry : *entries) {
+      parent = entry.commit.id == last ? parent + 1 : 1;
+      last = entry.commit.id;
+      if (added.count(last) != 0) connect(entry, tip.path, parent);
+    }
+    return entries->empty() ? no_commit : known_.at({entries->front().commit.id, tip.path});
+  }
+
+  void connect(const Entry& entry, const std::string& path, std::size_t parent) {
+    const std::size_t at = known_.at({entry.commit.id, path});
+    if (parent == 1) {
+      for (const std::string& id : entry.parents) {
+        const auto found = known_.find({id, path});
+        if (found != known_.end()) commits_[at].parents.push_back(found->second);
+      }
+    }
+    if (!entry.is_new || entry.commit.side.absent()) return;
+    const std::string id =
+        line_of_git({"git", "rev-parse", "--verify", "--quiet", entry.commit.id + "^" + std::to_string(parent)});
+    if (id.empty()) return;
+    const std::string before = name_in_parent(id, commits_[at]);
+    if (!before.empty()) renames_.push({{id, before}, at});
+  }
+
+  std::set<std::string> boundary_ = boundary();
+  std::vector<GitCommit> commits_;
+  std::map<Name, std::size_t> known_;
+  std::queue<Rename> renames_;
+};
+
+/// Each commit before its parents, of those that could come next the newest; so the whole does not depend on how it was found.
+GitGraph in_order(std::vector<GitCommit> commits, const std::vector<std::size_t>& tips) {
+  std::vector<std::size_t> children(commits.size(), 0), place(commits.size(), no_commit);
+  for (const GitCommit& commit : commits) {
+    for (const std::size_t parent : commit.parents) ++children[parent];
+  }
+  const auto is_older = [&](std::size_t a, std::size_t b) {
+    return std::pair(commits[a].seconds, commits[b].id) < std::pair(commits[b].seconds, commits[a].id);
+  };
+  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(is_older)> ready(is_older);
+  for (std::size_t i = 0; i < commits.size(); ++i) {
+    if (children[i] == 0) ready.push(i);
+  }
+  std::vector<std::size_t> order;
+  while (!ready.empty()) {
+    const std::size_t next = ready.top();
+    ready.pop();
+    place[next] = order.size();
+    order.push_back(next);
+    for (const std::size_t parent : commits[next].parents) {
+      if (--children[parent] == 0) ready.push(parent);
+    }
+  }
+  GitGraph graph;
+  for (const std::size_t index : order) {
+    graph.commits.push_back(std::move(commits[index]));
+    for (std::size_t& parent : graph.commits.back().parents) parent = place[parent];
+  }
+  for (const std::size_t tip : tips) graph.tips.push_back(tip == no_commit ? no_commit : place[tip]);
+  return graph;
+}
+
+}  // namespace
+
+Result<GitGraph> graph_of(const std::vector<GitTip>& tips) {
+  Walk walk;
+  std::vector<std::size_t> found;
+  for (const GitTip& tip : tips) {
+    const Result<std::size_t> begun = walk.begin(tip);
+    if (!begun) return begun.error();
+    found.push_back(*begun);
+  }
+  return in_order(walk.take_commits(), found);
+}
+
+}  // namespace clausediff::cli
