@@ -157,8 +157,21 @@ bool has_verb_of_subject(std::string_view words, const Language& language) {
   return false;
 }
 
+/// "Clause 2.1 survives termination": what a clause named by its number does.
+bool says_of_number(std::string_view words, const Language& language) {
+  const std::size_t name = words.find(' ');
+  if (name == std::string_view::npos || !is_letter(words[0]) || is_lower(words[0])) return false;
+  const std::size_t number = name + 1, verb = words.find(' ', number) == std::string_view::npos ? words.size() : words.find(' ', number) + 1;
+  if (verb >= words.size() || words[number] < '0' || words[number] > '9' || !is_lower(words[verb])) return false;
+  const std::size_t end = words.find(' ', verb);
+  if (end == std::string_view::npos || words[end - 1] != 's' || end - verb < 4) return false;
+  const std::string_view rest = words.substr(end + 1);
+  return !rest.empty() && !language.cues.has(Cue::heading_joints, rest.substr(0, rest.find(' ')));
+}
+
 /// A sentence with its full stop, whatever its style: it says something, and a heading names something.
 bool is_full_sentence(std::string_view words, bool stopped, const Language& language) {
+  if (stopped && says_of_number(words, language)) return true;
   const std::size_t count = check_title(words, language).words;
   if (!stopped ? count < 10 : count < 4) return false;
   for (const std::string_view verb : language.cues.list(Cue::heading_sentence_verbs)) {

@@ -172,13 +172,15 @@ TEST_CASE("a sentence is a clause whatever its style") {
   for (const char* sentence : {"The Guarantor guarantees punctual payment by the Borrower of all sums due.",
                                "Interest accrues at 4% per annum.", "Risk passes on delivery.", "Title passes on payment.",
                                "Either party indemnifies the other against all loss.", "The parties agree to meet once a month.",
-                               "Delivery is DAP the Site.", "Nothing in this Agreement limits liability for fraud."}) {
+                               "Delivery is DAP the Site.", "Nothing in this Agreement limits liability for fraud.",
+                               "Clause 2.1 survives termination.", "Section 9 prevails over the Schedules."}) {
     INFO(sentence);
     CHECK_FALSE(is_heading(sentence));
   }
   for (const char* heading : {"Limitation of liability", "Payment terms", "3. Payment terms.",
                               "Obligations of the parties on early termination", "3. Supplier's obligations on expiry.",
-                              "3. Rights and remedies of the Buyer.", "3. Other rights of the Lender.", "CONFIDENTIALITY"}) {
+                              "3. Rights and remedies of the Buyer.", "3. Other rights of the Lender.", "CONFIDENTIALITY", "Schedule 2: Services and Charges",
+                              "Part 1: Definitions"}) {
     INFO(heading);
     CHECK(is_heading(heading));
   }
