@@ -48,15 +48,71 @@ class Recutter {
     bool first = true;
     while (first || begin < text.size()) {
       const std::uint32_t end = next_cut(p, begin, static_cast<std::uint32_t>(text.size()));
+      if (first && join == LineJoin::begins) add_before(p, paragraph);
       if (first && join != LineJoin::begins)
         go_on(paragraph, join);
       else
         begin_paragraph(paragraph, first);
-      append(p, text, runs, trimmed(text, begin, end, first && join == LineJoin::begins, end == text.size()));
+      append_with_added(p, text, runs, trimmed(text, begin, end, first && join == LineJoin::begins, end == text.size()),
+                        paragraph);
       if (begin < end) forget_emptied();
       begin = end;
       first = false;
     }
+  }
+
+  /// What is added before the first word, as paragraphs of its own: the label is not theirs.
+  void add_before(std::uint32_t p, const Paragraph& like) {
+    for (; added_ < recutting_.added.size() && recutting_.added[added_].place < TextPlace{p, 1} &&
+           recutting_.added[added_].how == AddedHow::own;
+         ++added_) {
+      begin_paragraph(like, false);
+      append_instead(recutting_.added[added_].text);
+    }
+  }
+
+  /// A stretch with what is added in it.
+  void append_with_added(std::uint32_t p, std::string_view text, const std::vector<Run>& runs, Span span, const Paragraph& like) {
+    const std::vector<AddedText>& added = recutting_.added;
+    bool apart = false;  // what follows is to be set off
+    for (; added_ < added.size() && added[added_].place.paragraph == p; ++added_) {
+      const std::uint32_t at = added[added_].place.position;
+      const bool last = span.end == text.size();
+      if (at > span.end || (at == span.end && !last && added[added_].how != AddedHow::behind)) break;
+      if (at > span.begin) append_part(p, text, runs, {span.begin, at}, like, apart);
+      span.begin = std::max(span.begin, at);
+      if (added[added_].how == AddedHow::own)
+        begin_anew(like);
+      else
+        set_space();
+      append_instead(added[added_].text);
+      apart = added[added_].how == AddedHow::own;
+      if (added[added_].how == AddedHow::ahead) set_space();
+    }
+    append_part(p, text, runs, span, like, apart);
+  }
+
+  void append_part(std::uint32_t p, std::string_view text, const std::vector<Run>& runs, Span span, const Paragraph& like,
+                   bool& apart) {
+    if (apart && !span.empty()) {
+      begin_anew(like);
+      while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+    }
+    apart = false;
+    append(p, text, runs, span);
+  }
+
+  /// A further paragraph, but for one that has no words yet.
+  void begin_anew(const Paragraph& like) {
+    std::string& text = document_.paragraphs.back().text;
+    while (!text.empty() && is_space(text.back())) text.pop_back();
+    cut_runs(document_.paragraphs.back());
+    if (!text.empty()) begin_paragraph(like, false);
+  }
+
+  void set_space() {
+    const std::string& text = document_.paragraphs.back().text;
+    if (!text.empty() && !is_space(text.back())) append_instead(" ");
   }
 
   std::uint32_t next_cut(std::uint32_t p, std::uint32_t begin, std::uint32_t size) {
@@ -123,11 +179,21 @@ class Recutter {
       ++drop_;
     for (std::size_t d = drop_; d < dropped.size() && dropped[d].paragraph == p && dropped[d].span.begin < span.end; ++d) {
       append_kept(text, runs, {span.begin, std::max(span.begin, dropped[d].span.begin)});
+      append_instead(dropped[d].instead);
       span.begin = std::min(std::max(span.begin, dropped[d].span.end), span.end);
       const std::string& whole = document_.paragraphs.back().text;
       while ((whole.empty() || is_space(whole.back())) && span.begin < span.end && is_space(text[span.begin])) ++span.begin;
     }
     append_kept(text, runs, span);
+  }
+
+  /// In the format of what stands before it.
+  void append_instead(std::string_view instead) {
+    Paragraph& paragraph = document_.paragraphs.back();
+    paragraph.text += instead;
+    const auto end = static_cast<std::uint32_t>(paragraph.text.size());
+    if (!instead.empty() && paragraph.runs.empty()) paragraph.runs.push_back({{0, end}, 0});
+    if (!paragraph.runs.empty()) paragraph.runs.back().span.end = end;
   }
 
   void append_kept(std::string_view text, const std::vector<Run>& runs, Span span) {
@@ -220,6 +286,7 @@ class Recutter {
   std::uint32_t count_ = 0;
   std::size_t cut_ = 0;
   std::size_t drop_ = 0;
+  std::size_t added_ = 0;
 };
 
 /// Takes paragraphs out and closes up what points at them.

@@ -6,6 +6,7 @@
 #include <clausediff/document.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace clausediff {
@@ -21,10 +22,25 @@ struct TextPlace {
   bool operator==(const TextPlace& other) const { return paragraph == other.paragraph && position == other.position; }
 };
 
-/// Bytes that are no text of the contract, such as a mark of Markdown in a text that lost its lines.
+/// Bytes that are no text of the contract, such as a mark of Markdown in a text that lost its lines, and what is to be read in
+/// their place.
 struct DroppedText {
   std::uint32_t paragraph = 0;
   Span span;
+  std::string instead = {};
+};
+
+/// How words that are read at another place are joined to those there.
+enum class AddedHow : std::uint8_t {
+  own,     // as a paragraph of their own
+  behind,  // behind the word before the place
+  ahead    // before the word at the place
+};
+
+struct AddedText {
+  TextPlace place;
+  std::string text;
+  AddedHow how = AddedHow::own;
 };
 
 /// How a line goes on in the next one.
@@ -39,6 +55,7 @@ struct Recutting {
   std::vector<LineJoin> joins;       // by paragraph: how it goes on the one before it; empty where none does
   std::vector<TextPlace> cuts;       // sorted: a paragraph begins there
   std::vector<DroppedText> dropped;  // sorted
+  std::vector<AddedText> added;      // sorted
 };
 
 /// Carries it out. Paragraphs of different stories or cells are never joined. White space at a cut is left out.

@@ -8,10 +8,13 @@
 
 #include "diff/breaks.h"
 #include "diff/broken_words.h"
+#include "diff/cell_order.h"
+#include "diff/lent_numbers.h"
 #include "diff/loose_tables.h"
 #include "diff/page_furniture.h"
 #include "diff/page_lines.h"
 #include "diff/page_marks.h"
+#include "diff/same_letters.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/tokens.h"
@@ -191,6 +194,8 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   set_furniture_aside(before, after);
   mend_broken_words(before, after, before_may, after_may);
   if (before_may && after_may) drop_page_lines(before, after, options);
+  order_cells(before, after, options);
+  mend_same_letters(before, after, before_may, after_may, options);
   Recutting before_cutting, after_cutting;
   std::size_t before_marks = 0, after_marks = 0;
   std::vector<bool> before_tables, after_tables;
@@ -218,6 +223,7 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   count_page_furniture(before, before_marks);
   count_page_furniture(after, after_marks);
   mend_broken_words(before, after, before_may, after_may);
+  lend_numbers(before, after, options);
 }
 
 }  // namespace clausediff

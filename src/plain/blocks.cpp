@@ -6,7 +6,9 @@
 #include <cctype>
 #include <charconv>
 #include <cstddef>
+#include <utility>
 
+#include "plain/ruled_tables.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -62,6 +64,29 @@ bool is_front_matter_line(const Line& line) {
   return is_key_line(line) || line.indent > 0 || line.text[0] == '#' || line.text.substr(0, 2) == "- ";
 }
 
+/// "{#fees .list-paragraph}" at a heading's end names it for programs.
+std::string_view without_attributes(std::string_view title) {
+  const std::size_t open = !title.empty() && title.back() == '}' ? title.rfind('{') : std::string_view::npos;
+  if (open == std::string_view::npos || open + 2 >= title.size() || (open > 0 && title[open - 1] != ' ')) return title;
+  return title[open + 1] == '#' || title[open + 1] == '.' ? trim(title.substr(0, open)) : title;
+}
+
+/// ":::" with or without attributes begins and ends a part that pandoc set apart by its style.
+bool is_fenced_division(std::string_view line) {
+  const std::size_t colons = std::min(line.find_first_not_of(':'), line.size());
+  if (colons < 3) return false;
+  const std::string_view rest = trim(line.substr(colons));
+  return rest.empty() || rest[0] == '{' || rest.find(' ') == std::string_view::npos;
+}
+
+/// "[^1]: Of 2016." begins a note: its name, empty where none does.
+std::string_view note_name(std::string_view line) {
+  const std::size_t end = line.substr(0, 2) == "[^" ? line.find("]:") : std::string_view::npos;
+  if (end == std::string_view::npos || end == 2 || line.substr(2, end - 2).find_first_of(" []") != std::string_view::npos)
+    return {};
+  return line.substr(2, end - 2);
+}
+
 struct Marker {
   std::size_t size = 0;  // bytes with the white space behind it; 0 where the line begins no item
   bool bullet = false;
@@ -100,11 +125,19 @@ class BlockReader {
     return std::move(blocks_);
   }
 
+  /// What stands in a cell holds no table drawn with rules of its own.
+  std::vector<Block> read_cell() {
+    in_cell_ = true;
+    return read();
+  }
+
  private:
   void read_line(const Line& line) {
     const std::string_view text = unquoted(line.text);
     if (line.after_blank) open_ = false;
-    if (text.empty())
+    if (text.empty() || is_fenced_division(text))
+      open_ = false;
+    else if (!in_cell_ && read_ruled())
       open_ = false;
     else if (is_fence(text))
       read_fence();
@@ -116,6 +149,8 @@ class BlockReader {
       add_heading(text, line);
     else if (begins_table())
       read_table();
+    else if (!note_name(text).empty())
+      add_note(text, line);
     else if (marker_of(text).size > 0)
       add_item(text, line);
     else
@@ -140,6 +175,7 @@ class BlockReader {
     std::string_view title = trim(text.substr(marks));
     const std::size_t last = title.find_last_not_of('#');
     if (last != std::string_view::npos && last + 1 < title.size() && title[last] == ' ') title = trim(title.substr(0, last));
+    title = without_attributes(title);
     lists_.clear();
     open_ = false;
     if (title.empty()) return;
@@ -164,6 +200,24 @@ class BlockReader {
     }
     if (!source.empty()) add(BlockKind::code, source, lines_[begin]);
     open_ = false;
+  }
+
+  /// A table drawn with rules, if one begins here: a block for each paragraph of its cells, and one for an empty cell.
+  bool read_ruled() {
+    const RuledTable table = read_ruled_table(lines_, at_, RuledForms::with_simple);
+    if (table.cells.empty()) return false;
+    for (const RuledCell& cell : table.cells) {
+      std::vector<Block> inside = BlockReader(cell.lines, language_).read_cell();
+      if (inside.empty()) inside.emplace_back().line = lines_[at_].number;
+      for (Block& block : inside) {
+        block.cell = {ruled_tables_, cell.row, cell.column, cell.column_span};
+        blocks_.push_back(std::move(block));
+      }
+    }
+    ++ruled_tables_;
+    lists_.clear();
+    at_ = table.end - 1;
+    return true;
   }
 
   bool begins_table() const {
@@ -197,17 +251,30 @@ class BlockReader {
     List& list = lists_.back();
     list.content = line.indent + static_cast<std::uint32_t>(marker.size);
     list.number = std::max(list.number + 1, marker.number);
-    add(BlockKind::item, text.substr(marker.size), line);
+    std::string_view source = text.substr(marker.size);
+    const std::size_t marks = heading_marks(source);
+    if (marks > 0) source = without_attributes(trim(source.substr(marks)));
+    add(BlockKind::item, source, line);
+    blocks_.back().heading = static_cast<std::int8_t>(marks > 0 ? static_cast<int>(marks) - 1 : -1);
     blocks_.back().level = static_cast<std::int8_t>(std::min<std::size_t>(lists_.size() - 1, 8));
     blocks_.back().label = marker.bullet ? "•" : std::to_string(list.number) + marker.delimiter;
+    open_ = marks == 0;
+  }
+
+  void add_note(std::string_view text, const Line& line) {
+    const std::string_view name = note_name(text);
+    add(BlockKind::note, trim(text.substr(name.size() + 4)), line);
+    blocks_.back().label = name;
+    lists_.clear();
     open_ = true;
   }
 
   /// A line without marks: it goes on with the open paragraph, or begins one.
   void add_text(std::string_view text, const Line& line) {
-    const bool item = open_ && lead_of(text, language_) == Lead::bracket && closes_item(without_tag(blocks_.back().source), language_);
+    const bool item =
+        open_ && lead_of(text, language_) == Lead::bracket && closes_item(without_tag(blocks_.back().source), language_);
     if (open_ && !item) {
-      blocks_.back().source += lines_[at_ - 1].hard_break ? "\\\n" : " ";
+      go_on(blocks_.back().source);
       blocks_.back().source += text;
       return;
     }
@@ -217,12 +284,21 @@ class BlockReader {
     open_ = true;
   }
 
+  /// Two spaces or a backslash end a line that is meant to end there (CommonMark 0.31, 6.7).
+  void go_on(std::string& source) const {
+    const std::size_t kept = source.find_last_not_of('\\');
+    const bool escaped = (source.size() - (kept == std::string::npos ? 0 : kept + 1)) % 2 == 1;
+    source += escaped ? "\n" : lines_[at_ - 1].hard_break ? "\\\n" : " ";
+  }
+
   const std::vector<Line>& lines_;
   const Language& language_;
   std::vector<Block> blocks_;
   std::vector<List> lists_;
   std::size_t at_ = 0;
   std::size_t end_of_table_ = 0;
+  std::uint32_t ruled_tables_ = 0;
+  bool in_cell_ = false;
   bool open_ = false;  // the last block may go on with the next line
 };
 

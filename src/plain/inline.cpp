@@ -12,7 +12,7 @@
 namespace clausediff {
 namespace {
 
-enum class PieceKind : std::uint8_t { text, literal, emphasis, link_open, link_close, line_break };
+enum class PieceKind : std::uint8_t { text, literal, emphasis, link_open, link_close, note, line_break };
 
 /// A stretch of the source. Emphasis marks that find no partner turn into text.
 struct Piece {
@@ -21,7 +21,7 @@ struct Piece {
   bool opens = false;
   bool closes = false;
   bool paired = false;
-  std::string_view target;  // of a link
+  std::string_view target;  // of a link; of a note its name
 };
 
 constexpr std::size_t longest_target = 2000;  // bytes of a link's address or of a tag, so that a lone bracket costs no rescan
@@ -115,10 +115,19 @@ std::size_t tag_size(std::string_view text) {
   }
 }
 
-/// Bytes of the address in angle brackets that `text` begins with, "<https://example.org>"; 0 where it is none.
+/// "a@b.org", as far as one can tell.
+bool is_mail(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && text.find('@', at + 1) == std::string_view::npos &&
+         text.find('.', at + 2) != std::string_view::npos && text.back() != '.';
+}
+
+/// Bytes of the address in angle brackets that `text` begins with, "<https://example.org>", "<a@b.org>"; 0 where it is none.
 std::size_t address_size(std::string_view text) {
   const std::size_t end = text.find_first_of(" \t\n<>", 1);
-  if (end == std::string_view::npos || text[end] != '>' || std::isalpha(static_cast<unsigned char>(text[1])) == 0) return 0;
+  if (end == std::string_view::npos || text[end] != '>' || !is_letter_or_digit(text[1])) return 0;
+  if (is_mail(text.substr(1, end - 1))) return end + 1;
+  if (std::isalpha(static_cast<unsigned char>(text[1])) == 0) return 0;
   std::size_t colon = 1;
   while (is_letter_or_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos) ++colon;
   return text[colon] == ':' && colon > 2 ? end + 1 : 0;
@@ -130,9 +139,43 @@ std::size_t comment_size(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 3;
 }
 
+/// Behind one of pandoc's attributes, ".underline", "#fees", "width=\"2in\""; `at` where none stands there.
+std::size_t behind_mark(std::string_view text, std::size_t at) {
+  if (text[at] == '.' || text[at] == '#') {
+    const std::size_t end = std::min(text.find_first_of(" \t\n{}", at), text.size());
+    return end > at + 1 ? end : at;
+  }
+  std::size_t end = at;
+  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
+  if (end == at || text.substr(end, 1) != "=") return at;
+  if (text.substr(end + 1, 1) != "\"") return std::min(text.find_first_of(" \t\n{}", end), text.size());
+  const std::size_t quote = text.find('"', end + 2);
+  return quote == std::string_view::npos ? at : quote + 1;
+}
+
+/// Bytes of the attributes that `text` begins with, "{.underline}"; 0 where it has none: "{customer name}" is a blank.
+std::size_t attributes_size(std::string_view text) {
+  if (text.substr(0, 1) != "{") return 0;
+  text = text.substr(0, longest_target);
+  for (std::size_t at = skip_space(text, 1); at < text.size();) {
+    if (text[at] == '}') return at > 1 ? at + 1 : 0;
+    const std::size_t end = behind_mark(text, at);
+    if (end == at) return 0;
+    at = skip_space(text, end);
+  }
+  return 0;
+}
+
+/// What a bracket ends, and how many bytes that takes.
+struct BracketEnd {
+  std::size_t at = 0;
+  std::size_t size = 0;
+  PieceKind kind = PieceKind::link_close;
+};
+
 class Splitter {
  public:
-  explicit Splitter(std::string_view source) : source_(source) { match_brackets(); }
+  Splitter(std::string_view source, const std::set<std::string>& notes) : source_(source), notes_(notes) { match_brackets(); }
 
   std::vector<Piece> split() {
     while (at_ < source_.size()) step();
@@ -183,7 +226,10 @@ class Splitter {
         break;
       case '!':
       case '[':
-        link();
+        bracket();
+        break;
+      case '^':
+        raised();
         break;
       case '<':
         angle();
@@ -206,10 +252,12 @@ class Splitter {
   void code() {
     const std::size_t size = std::min(source_.find_first_not_of('`', at_), source_.size()) - at_;
     const std::size_t end = source_.substr(at_ + size, longest_target).find(source_.substr(at_, size));
-    if (end == std::string_view::npos)
+    if (end == std::string_view::npos) {
       at_ += size;
-    else
-      add({PieceKind::literal, source_.substr(at_ + size, end), false, false, false, {}}, end + 2 * size);
+      return;
+    }
+    const std::size_t marks = attributes_size(source_.substr(at_ + end + 2 * size));
+    add({PieceKind::literal, source_.substr(at_ + size, end), false, false, false, {}}, end + 2 * size + marks);
   }
 
   void emphasis() {
@@ -220,30 +268,55 @@ class Splitter {
       at_ += piece.source.size();
   }
 
-  void link() {
-    const std::size_t bracket = source_[at_] == '!' ? at_ + 1 : at_;
-    const bool found = bracket < source_.size() && source_[bracket] == '[' && closing_[bracket] != 0;
-    const std::size_t close = found ? closing_[bracket] : 0;
+  /// A link, an image, a note's mark, or words with attributes; else the bracket is text.
+  void bracket() {
+    const std::size_t open = source_[at_] == '!' ? at_ + 1 : at_;
+    const bool found = open < source_.size() && source_[open] == '[' && closing_[open] != 0;
+    const std::size_t close = found ? closing_[open] : 0;
     const std::size_t end =
         found && source_.substr(close + 1, 1) == "(" ? source_.substr(close, longest_target).find(')') : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      ++at_;
+    if (end != std::string_view::npos) {
+      std::string_view target = source_.substr(close + 2, end - 2);
+      target = target.substr(0, target.find_first_of(" \n"));
+      ends_.push_back({close, end + 1 + attributes_size(source_.substr(close + end + 1)), PieceKind::link_close});
+      add({PieceKind::link_open, {}, false, false, false, target}, open + 1 - at_);
       return;
     }
-    std::string_view target = source_.substr(close + 2, end - 2);
-    target = target.substr(0, target.find_first_of(" \n"));
-    link_ends_.push_back({close, end + 1});
-    add({PieceKind::link_open, {}, false, false, false, target}, bracket + 1 - at_);
+    const std::size_t marks = found ? attributes_size(source_.substr(close + 1)) : 0;
+    if (marks > 0) {
+      ends_.push_back({close, marks + 1, PieceKind::literal});
+      add({PieceKind::literal, {}, false, false, false, {}}, open + 1 - at_);
+    } else if (found && open == at_ && is_note(source_.substr(open + 1, close - open - 1))) {
+      add({PieceKind::note, {}, false, false, false, source_.substr(open + 2, close - open - 2)}, close + 1 - at_);
+    } else {
+      ++at_;
+    }
+  }
+
+  bool is_note(std::string_view inside) const {
+    return inside.substr(0, 1) == "^" && notes_.find(std::string(inside.substr(1))) != notes_.end();
+  }
+
+  /// "1^st^": a few letters or digits behind a word.
+  void raised() {
+    constexpr std::size_t longest = 8;
+    std::size_t end = at_ + 1;
+    while (end < source_.size() && end - at_ <= longest && is_letter_or_digit(source_[end])) ++end;
+    const bool found = at_ > 0 && is_word(source_[at_ - 1]) && end > at_ + 1 && source_.substr(end, 1) == "^";
+    if (found)
+      add({PieceKind::literal, source_.substr(at_ + 1, end - at_ - 1), false, false, false, {}}, end + 1 - at_);
+    else
+      ++at_;
   }
 
   void close_link_or_go_on() {
-    if (link_ends_.empty() || link_ends_.back().first != at_) {
+    if (ends_.empty() || ends_.back().at != at_) {
       ++at_;
       return;
     }
-    const std::size_t size = link_ends_.back().second;
-    link_ends_.pop_back();
-    add({PieceKind::link_close, {}, false, false, false, {}}, size);
+    const BracketEnd end = ends_.back();
+    ends_.pop_back();
+    add({end.kind, {}, false, false, false, {}}, end.size);
   }
 
   /// What is no comment, tag or address is text: "<Customer Name>", "if x <y and z> 5".
@@ -261,11 +334,11 @@ class Splitter {
   }
 
   std::string_view source_;
+  const std::set<std::string>& notes_;
   std::size_t at_ = 0;
   std::size_t start_ = 0;
   std::vector<std::uint32_t> closing_;
-  std::vector<std::pair<std::size_t, std::size_t>>
-      link_ends_;  // where the bracket closes, bytes from there to behind the address
+  std::vector<BracketEnd> ends_;  // of the brackets that are open
   std::vector<Piece> pieces_;
 };
 
@@ -331,8 +404,8 @@ void add_run(InlineText& inline_text, std::uint32_t begin, std::uint32_t format)
 
 }  // namespace
 
-InlineText read_inline(std::string_view markdown) {
-  std::vector<Piece> pieces = Splitter(markdown).split();
+InlineText read_inline(std::string_view markdown, const std::set<std::string>& notes) {
+  std::vector<Piece> pieces = Splitter(markdown, notes).split();
   pair_emphasis(pieces);
   InlineText result;
   std::uint32_t format = 0;
@@ -348,6 +421,9 @@ InlineText read_inline(std::string_view markdown) {
         break;
       case PieceKind::line_break:
         result.text += '\n';
+        break;
+      case PieceKind::note:
+        result.notes.push_back({begin, std::string(piece.target)});
         break;
       case PieceKind::link_open:
         open.push_back({0, {begin, begin}, std::string(piece.target)});

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "plain/blocks.h"
 #include "plain/furniture.h"
@@ -26,13 +31,23 @@ void add_formats(Document& document) {
   }
 }
 
-Paragraph& add_paragraph(Document& document, std::string_view source, std::uint32_t line) {
-  InlineText inline_text = read_inline(source);
+/// A Document that grows block by block.
+struct Draft {
+  Document document;
+  std::set<std::string> notes;                            // names of the notes that the file has
+  std::vector<std::pair<std::uint32_t, NoteMark>> marks;  // where they hang, by paragraph
+  BlockCell cell;                                         // of the last block
+};
+
+Paragraph& add_paragraph(Draft& draft, std::string_view source, std::uint32_t line) {
+  Document& document = draft.document;
+  InlineText inline_text = read_inline(source, draft.notes);
   const auto index = static_cast<std::uint32_t>(document.paragraphs.size());
   for (Hyperlink& link : inline_text.links) {
     link.paragraph = index;
     document.hyperlinks.push_back(std::move(link));
   }
+  for (NoteMark& mark : inline_text.notes) draft.marks.emplace_back(index, std::move(mark));
   Paragraph paragraph;
   paragraph.text = std::move(inline_text.text);
   paragraph.runs = std::move(inline_text.runs);
@@ -41,11 +56,12 @@ Paragraph& add_paragraph(Document& document, std::string_view source, std::uint3
   return document.paragraphs.back();
 }
 
-void add_item(Document& document, const Block& block) {
-  Paragraph& paragraph = add_paragraph(document, block.source, block.line);
+void add_item(Draft& draft, const Block& block) {
+  Paragraph& paragraph = add_paragraph(draft, block.source, block.line);
   paragraph.label = block.label;
   paragraph.bullet = block.label == "•";
   paragraph.number_level = block.level;
+  paragraph.outline_level = block.heading;
   paragraph.indent_start = (block.level + 1) * level_twips;
   paragraph.indent_first = -level_twips;
 }
@@ -58,37 +74,55 @@ void add_code(Document& document, const Block& block) {
   document.paragraphs.push_back(std::move(paragraph));
 }
 
-void add_row(Document& document, const Block& block) {
+void add_row(Draft& draft, const Block& block) {
+  Document& document = draft.document;
   if (block.first_row) document.tables.push_back({0, none, 0, 0});
-  Table& table = document.tables.back();
+  const auto table = static_cast<std::uint32_t>(document.tables.size() - 1);
   std::uint32_t column = 0;
   for (const std::string_view source : split_row(block.source)) {
-    Paragraph& paragraph = add_paragraph(document, source, block.line);
+    Paragraph& paragraph = add_paragraph(draft, source, block.line);
     paragraph.cell = static_cast<std::uint32_t>(document.cells.size());
-    document.cells.push_back({static_cast<std::uint32_t>(document.tables.size() - 1), table.rows, column, 1, 1});
+    document.cells.push_back({table, document.tables[table].rows, column, 1, 1});
     ++column;
   }
-  ++table.rows;
-  table.columns = std::max(table.columns, column);
+  ++document.tables[table].rows;
+  document.tables[table].columns = std::max(document.tables[table].columns, column);
 }
 
-void add_block(Document& document, const Block& block) {
+void add_block(Draft& draft, const Block& block) {
   switch (block.kind) {
     case BlockKind::heading:
-      add_paragraph(document, block.source, block.line).outline_level = block.level;
+      add_paragraph(draft, block.source, block.line).outline_level = block.level;
       break;
     case BlockKind::item:
-      add_item(document, block);
+      add_item(draft, block);
       break;
     case BlockKind::row:
-      add_row(document, block);
+      add_row(draft, block);
       break;
     case BlockKind::code:
-      add_code(document, block);
+      add_code(draft.document, block);
+      break;
+    case BlockKind::note:  // whose mark stands nowhere
+      add_paragraph(draft, "\\[^" + block.label + "]: " + block.source, block.line);
       break;
     case BlockKind::paragraph:
-      add_paragraph(document, block.source, block.line).indent_start = block.level * level_twips;
+      add_paragraph(draft, block.source, block.line).indent_start = block.level * level_twips;
   }
+}
+
+/// Puts the block's paragraphs, from `first` on, into the cell that it stands in.
+void put_in_cell(Draft& draft, const BlockCell& cell, std::size_t first) {
+  Document& document = draft.document;
+  if (cell.table != draft.cell.table) document.tables.push_back({0, none, 0, 0});
+  Table& table = document.tables.back();
+  if (cell != draft.cell)
+    document.cells.push_back(
+        {static_cast<std::uint32_t>(document.tables.size() - 1), cell.row, cell.column, 1, cell.column_span});
+  table.rows = std::max(table.rows, cell.row + 1);
+  table.columns = std::max(table.columns, cell.column + cell.column_span);
+  for (std::size_t p = first; p < document.paragraphs.size(); ++p)
+    document.paragraphs[p].cell = static_cast<std::uint32_t>(document.cells.size() - 1);
 }
 
 /// A paragraph of tags or images alone leaves no words. A table's empty cells stay: its columns are counted by them.
@@ -117,19 +151,78 @@ void place_page_lines(const Furniture& furniture, Document& document) {
   }
 }
 
+/// The names of the notes that the file has and whose mark stands somewhere.
+std::set<std::string> hung_notes(const std::vector<Block>& blocks) {
+  std::set<std::string> known, hung;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::note) known.insert(block.label);
+  }
+  if (known.empty()) return hung;
+  for (const Block& block : blocks) {
+    for (std::size_t at = block.source.find("[^"); at != std::string::npos; at = block.source.find("[^", at + 2)) {
+      const std::size_t end = block.source.find(']', at);
+      if (end == std::string::npos) break;
+      std::string name = block.source.substr(at + 2, end - at - 2);
+      if (known.find(name) != known.end()) hung.insert(std::move(name));
+    }
+  }
+  return hung;
+}
+
+bool is_hung(const Draft& draft, const Block& block) {
+  return block.kind == BlockKind::note && draft.notes.find(block.label) != draft.notes.end();
+}
+
+/// The notes as stories, numbered as their marks follow one another.
+void add_notes(Draft& draft, const std::vector<Block>& blocks) {
+  Document& document = draft.document;
+  std::map<std::string, const Block*> waiting;
+  for (const Block& block : blocks) {
+    if (is_hung(draft, block)) waiting.emplace(block.label, &block);
+  }
+  const std::vector<std::pair<std::uint32_t, NoteMark>> marks = std::move(draft.marks);
+  std::size_t number = 0;
+  const auto add = [&](const Block& block, std::uint32_t paragraph, std::uint32_t position) {
+    Story story;
+    story.kind = StoryKind::footnote;
+    story.label = std::to_string(++number);
+    story.first_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+    story.end_paragraph = story.first_paragraph + 1;
+    story.anchor_paragraph = paragraph;
+    story.anchor = position;
+    const auto index = static_cast<std::uint32_t>(document.stories.size());
+    add_paragraph(draft, block.source, block.line).story = index;
+    document.stories.push_back(std::move(story));
+    if (paragraph != none) document.note_references.push_back({paragraph, position, index});
+  };
+  for (const auto& [paragraph, mark] : marks) {
+    const auto note = waiting.find(mark.name);
+    if (note == waiting.end()) continue;
+    add(*note->second, paragraph, mark.position);
+    waiting.erase(note);
+  }
+  for (const auto& [name, block] : waiting) add(*block, none, 0);
+}
+
 }  // namespace
 
 Document read_markdown(std::string_view text, const Language& language) {
-  Document document;
+  Draft draft;
+  Document& document = draft.document;
   document.kind = SourceKind::markdown;
   add_formats(document);
   std::vector<Line> lines = split_lines(text);
   if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
   const Furniture furniture = take_furniture(lines, language);
   go_on_over_pages(lines, language);
-  for (const Block& block : split_blocks(lines, language)) {
+  const std::vector<Block> blocks = split_blocks(lines, language);
+  draft.notes = hung_notes(blocks);
+  for (const Block& block : blocks) {
+    if (is_hung(draft, block)) continue;
     const std::size_t before = document.paragraphs.size();
-    add_block(document, block);
+    add_block(draft, block);
+    if (block.cell.table != none) put_in_cell(draft, block.cell, before);
+    draft.cell = block.cell;
     drop_empty_end(document, before);
   }
   Story body;
@@ -137,7 +230,8 @@ Document read_markdown(std::string_view text, const Language& language) {
   place_page_lines(furniture, document);
   document.stories.push_back(body);
   add_furniture(furniture, document);
-  return document;
+  add_notes(draft, blocks);
+  return std::move(draft.document);
 }
 
 namespace {

@@ -8,7 +8,9 @@
 #include "plain/layout.h"
 #include "plain/lines.h"
 #include "plain/plain.h"
+#include "plain/ruled_tables.h"
 #include "text/encoding.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {
@@ -60,6 +62,62 @@ void finish(Document& document, const Furniture& furniture) {
   }
 }
 
+/// A table drawn with rules, and the line that it stands before.
+struct PlacedTable {
+  RuledTable table;
+  std::size_t at = 0;
+};
+
+/// Takes the tables out of the lines; what was taken out before stands above as many lines fewer.
+std::vector<PlacedTable> take_tables(std::vector<Line>& lines, std::vector<TakenLine>& taken) {
+  std::vector<PlacedTable> tables;
+  std::vector<Line> kept;
+  auto behind = taken.begin();
+  const auto move_taken = [&](std::size_t at) {
+    for (; behind != taken.end() && behind->above <= at; ++behind) behind->above = std::min(behind->above, kept.size());
+  };
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    move_taken(at);
+    RuledTable table = read_ruled_table(lines, at, RuledForms::grid_and_multiline);
+    if (table.cells.empty()) {
+      kept.push_back(lines[at]);
+      continue;
+    }
+    at = table.end - 1;
+    if (table.end < lines.size()) lines[table.end].after_blank = true;
+    tables.push_back({std::move(table), kept.size()});
+  }
+  move_taken(lines.size());
+  if (!tables.empty()) lines = std::move(kept);
+  return tables;
+}
+
+/// The lines of a cell as its paragraphs, one of no words where it has none.
+void add_cell(const RuledCell& cell, const Language& language, Document& document) {
+  const Layout layout = measure_layout(cell.lines, language);
+  for (std::size_t at = 0; at < std::max<std::size_t>(1, cell.lines.size()); ++at) {
+    const bool empty = cell.lines.empty();
+    const bool begins = empty || at == 0 || cell.lines[at].after_blank || lead_of(cell.lines[at].text, language) == Lead::bullet;
+    if (begins) {
+      document.paragraphs.push_back(empty ? Paragraph() : begin_paragraph(cell.lines[at], layout));
+      document.paragraphs.back().cell = static_cast<std::uint32_t>(document.cells.size() - 1);
+    } else {
+      std::string& whole = document.paragraphs.back().text;
+      whole += joint_character(Joint::wrap, whole);
+      whole += cell.lines[at].text;
+    }
+  }
+}
+
+void add_table(const RuledTable& table, const Language& language, Document& document) {
+  const auto index = static_cast<std::uint32_t>(document.tables.size());
+  document.tables.push_back({0, none, table.rows, table.columns});
+  for (const RuledCell& cell : table.cells) {
+    document.cells.push_back({index, cell.row, cell.column, 1, cell.column_span});
+    add_cell(cell, language, document);
+  }
+}
+
 }  // namespace
 
 Document read_plain_text(std::string_view text, const Language& language) {
@@ -67,10 +125,16 @@ Document read_plain_text(std::string_view text, const Language& language) {
   document.kind = SourceKind::text;
   document.formats.emplace_back();
   std::vector<Line> lines = split_lines(text);
-  const Furniture furniture = take_furniture(lines, language);
+  Furniture furniture = take_furniture(lines, language);
+  const std::vector<PlacedTable> tables = take_tables(lines, furniture.taken);
   const Layout layout = measure_layout(lines, language);
   const std::vector<Joint> joints = find_joints(lines, layout, language);
+  auto table = tables.begin();
+  const auto add_tables = [&](std::size_t at) {
+    for (; table != tables.end() && table->at == at; ++table) add_table(table->table, language, document);
+  };
   for (std::size_t at = 0; at < lines.size(); ++at) {
+    add_tables(at);
     place_page_lines(furniture, at, document);
     if (joints[at] == Joint::paragraph) {
       document.paragraphs.push_back(begin_paragraph(lines[at], layout));
@@ -80,6 +144,7 @@ Document read_plain_text(std::string_view text, const Language& language) {
       whole += lines[at].text;
     }
   }
+  add_tables(lines.size());
   place_page_lines(furniture, lines.size(), document);
   finish(document, furniture);
   return document;
@@ -87,7 +152,8 @@ Document read_plain_text(std::string_view text, const Language& language) {
 
 Document read_text_bytes(std::string_view bytes, const Language& language) {
   const DecodedText decoded = decode_text(bytes);
-  Document document = looks_like_markdown(decoded.text) ? read_markdown(decoded.text, language) : read_plain_text(decoded.text, language);
+  Document document =
+      looks_like_markdown(decoded.text) ? read_markdown(decoded.text, language) : read_plain_text(decoded.text, language);
   if (decoded.damaged)
     document.warnings.push_back(
         {"damaged-encoding", "Some bytes have no meaning in " + decoded.encoding + " and are shown as U+FFFD.", none});

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/lent_numbers.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diff/breaks.h"
+#include "diff/word_map.h"
+#include "recut.h"
+#include "text/leads.h"
+#include "text/tokens.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t fewest_lost = 3;     // numbers: fewer may be a drafter's own
+constexpr std::size_t lost_share = 5;      // one in so many at least
+constexpr std::size_t longest_typed = 24;  // bytes of a typed label
+
+/// A numbered paragraph of the .docx and the paragraph that it is in the other version.
+struct Numbered {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  Span typed;         // the label that is typed there, if any
+  bool lost = false;  // it has no number there, or one of another form
+};
+
+/// "2.1" and "§ 3.4" without what stands around the numbers and letters.
+std::string_view core(std::string_view label) {
+  const auto is_plain = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+  };
+  while (!label.empty() && !is_plain(label.front())) label.remove_prefix(1);
+  while (!label.empty() && !is_plain(label.back())) label.remove_suffix(1);
+  return label;
+}
+
+/// How many numbers it has, and of which kind: "2.1" is as "4.12", "a" as "c" and "iv".
+std::string form_of(std::string_view label) {
+  std::string form;
+  for (const char c : core(label)) {
+    const char sign = c >= '0' && c <= '9' ? '#' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c;
+    if (form.empty() || form.back() != sign || sign == '.') form += sign;
+  }
+  return form;
+}
+
+bool is_numbered(const Paragraph& paragraph) { return !paragraph.label.empty() && !paragraph.bullet && paragraph.story == 0; }
+
+/// The words of the text's paragraph before the one that the numbered paragraph begins with, where they are a label.
+Span typed_label(const Running& text, std::uint32_t word, const std::vector<std::uint32_t>& to_docx) {
+  const std::uint32_t first = text.first_of_paragraph(word);
+  for (std::uint32_t at = first; at < word; ++at) {
+    if (to_docx[at] != none) return {};
+  }
+  const std::string_view before = text.text_before(word);
+  return first < word && before.size() <= longest_typed && is_label_alone(before)
+             ? Span{text.span_of(first).begin, text.span_of(word).begin}
+             : Span{};
+}
+
+std::vector<Numbered> find_numbered(const Running& docx, const Running& text, const std::vector<std::uint32_t>& to_text,
+                                    const std::vector<std::uint32_t>& to_docx) {
+  std::vector<Numbered> found;
+  for (std::uint32_t word = 0; word < docx.size(); ++word) {
+    if (!docx.begins(word) || to_text[word] == none || !is_numbered(docx.paragraph(word))) continue;
+    const std::uint32_t place = to_text[word];
+    const Span typed = typed_label(text, place, to_docx);
+    if (typed.empty() && !text.begins(place)) continue;
+    const Paragraph& paragraph = text.paragraph(place);
+    const std::string_view label =
+        !typed.empty() ? std::string_view(paragraph.text).substr(typed.begin, typed.size()) : paragraph.label;
+    const bool lost = paragraph.bullet || form_of(label) != form_of(docx.paragraph(word).label);
+    found.push_back({docx.paragraph_of(word), text.paragraph_of(place), typed, lost});
+  }
+  return found;
+}
+
+void lend(const Document& docx, const std::vector<Numbered>& numbered, Document& text) {
+  Recutting recutting;
+  for (const Numbered& one : numbered) {
+    if (!one.lost) continue;
+    const Paragraph& from = docx.paragraphs[one.from];
+    Paragraph& to = text.paragraphs[one.to];
+    to.label = from.label;
+    to.bullet = false;
+    to.tight = from.tight;
+    to.number_level = from.number_level;
+    to.outline_level = from.outline_level;
+    if (!one.typed.empty()) recutting.dropped.push_back({one.to, one.typed});
+  }
+  if (!recutting.dropped.empty()) recut(text, recutting);
+}
+
+void lend_from(Document& docx, Document& text, const CompareOptions& options) {
+  std::vector<Numbered> numbered;
+  {
+    const Words words = tokenize(docx, text, options);
+    const Running left(docx, words.before, *options.language), right(text, words.after, *options.language);
+    const WordMap map = map_words(left.ids(), right.ids());
+    numbered = find_numbered(left, right, map.to_after, map.to_before);
+  }
+  const auto lost =
+      static_cast<std::size_t>(std::count_if(numbered.begin(), numbered.end(), [](const Numbered& n) { return n.lost; }));
+  if (lost < fewest_lost || lost * lost_share < numbered.size()) return;
+  lend(docx, numbered, text);
+  text.coverage.push_back(
+      {"automatic numbers of the other version, which this file does not carry", lost, Treatment::not_compared});
+}
+
+}  // namespace
+
+void lend_numbers(Document& before, Document& after, const CompareOptions& options) {
+  const bool from_before = before.kind == SourceKind::docx, from_after = after.kind == SourceKind::docx;
+  if (from_before == from_after) return;
+  if (from_before)
+    lend_from(before, after, options);
+  else
+    lend_from(after, before, options);
+}
+
+}  // namespace clausediff

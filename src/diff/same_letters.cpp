@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/same_letters.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diff/breaks.h"
+#include "diff/word_map.h"
+#include "recut.h"
+#include "text/leads.h"
+#include "text/normalize.h"
+#include "text/tokens.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::uint32_t longest_gap = 60;  // words between two equal ones that are looked at: a line in spaced capitals has many
+constexpr std::size_t fewest_spaced = 3;   // letters that stand apart
+constexpr std::uint32_t few_times = 2;     // that a word without its hyphen may stand in a version
+
+/// The same letters as words of both versions.
+struct Unit {
+  std::uint32_t before = 0;
+  std::uint32_t before_end = 0;
+  std::uint32_t after = 0;
+  std::uint32_t after_end = 0;
+  bool same_case = true;
+};
+
+/// What a reader of letters alone sees.
+std::string letters_of(std::string_view word, const CompareOptions& options) {
+  std::string letters;
+  for (const char c : normal_form(word, options)) {
+    if (c != '-') letters += c;
+  }
+  return letters;
+}
+
+std::string lower(std::string_view word) { return folded_case(word); }
+
+/// How often each word stands in a version.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Running& text) {
+    for (std::uint32_t at = 0; at < text.size(); ++at) ++counts_[lower(text.word(at))];
+  }
+
+  std::uint32_t count(std::string_view word) const {
+    const auto found = counts_.find(lower(word));
+    return found == counts_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> counts_;
+};
+
+bool shows_capitals(const Running& text, std::uint32_t word) {
+  const Paragraph& paragraph = text.paragraph(word);
+  const std::uint32_t at = text.span_of(word).begin;
+  const auto run = std::find_if(paragraph.runs.begin(), paragraph.runs.end(), [at](const Run& r) { return at < r.span.end; });
+  if (run == paragraph.runs.end()) return false;
+  const Format& format = text.document().formats[run->format];
+  return format.caps || format.small_caps;
+}
+
+/// One side of a comparison and what is to be done to its text.
+struct Half {
+  const Running& text;
+  bool may_change = false;
+  std::vector<DroppedText>& changes;
+};
+
+class Mender {
+ public:
+  Mender(Half before, Half after, const CompareOptions& options)
+      : before_(before), after_(after), options_(options), cross_(before.text.document().kind != after.text.document().kind) {}
+
+  void mend(const std::vector<std::uint32_t>& to_after) {
+    std::uint32_t b = 0, a = 0;
+    for (std::uint32_t at = 0; at <= before_.text.size(); ++at) {
+      const bool end = at == before_.text.size();
+      if (!end && to_after[at] == none) continue;
+      const std::uint32_t partner = end ? after_.text.size() : to_after[at];
+      read_gap(b, at, a, partner);
+      b = at + 1;
+      a = partner + 1;
+    }
+    if (units_.empty()) return;
+    const Vocabulary in_before(before_.text), in_after(after_.text);
+    for (const Unit& unit : units_) settle(unit, in_before, in_after);
+  }
+
+ private:
+  /// Cuts the words between two equal ones into units of the same letters.
+  void read_gap(std::uint32_t b, std::uint32_t b_end, std::uint32_t a, std::uint32_t a_end) {
+    if (b == b_end || a == a_end || b_end - b > longest_gap || a_end - a > longest_gap) return;
+    std::string left, right;
+    Unit unit{b, b, a, a};
+    while (true) {
+      if (left.size() == right.size() && !left.empty()) {
+        if (left != right && lower(left) != lower(right)) return;
+        unit.same_case = left == right;
+        units_.push_back(unit);
+        unit = {unit.before_end, unit.before_end, unit.after_end, unit.after_end};
+        left.clear();
+        right.clear();
+        continue;
+      }
+      if (left.size() <= right.size()) {
+        if (unit.before_end == b_end) return;
+        left += letters_of(before_.text.word(unit.before_end++), options_);
+      } else {
+        if (unit.after_end == a_end) return;
+        right += letters_of(after_.text.word(unit.after_end++), options_);
+      }
+    }
+  }
+
+  static bool is_one(std::uint32_t begin, std::uint32_t end) { return end == begin + 1; }
+
+  void settle(const Unit& unit, const Vocabulary& in_before, const Vocabulary& in_after) {
+    if (!unit.same_case) {
+      settle_capitals(unit);
+    } else if (is_one(unit.before, unit.before_end) && is_one(unit.after, unit.after_end)) {
+      settle_hyphen(unit, in_before, in_after);
+    } else if (is_one(unit.before, unit.before_end)) {
+      close_up(after_, unit.after, unit.after_end, in_after, in_before);
+    } else if (is_one(unit.after, unit.after_end)) {
+      close_up(before_, unit.before, unit.before_end, in_before, in_after);
+    }
+  }
+
+  /// The page has capitals where the .docx has small letters and asks for capitals.
+  void settle_capitals(const Unit& unit) {
+    if (!is_one(unit.before, unit.before_end) || !is_one(unit.after, unit.after_end)) return;
+    const std::string_view was = before_.text.word(unit.before), is = after_.text.word(unit.after);
+    if (before_.may_change && shows_capitals(before_.text, unit.before) && is_all_capitals(is))
+      replace(before_, unit.before, is);
+    else if (after_.may_change && shows_capitals(after_.text, unit.after) && is_all_capitals(was))
+      replace(after_, unit.after, was);
+  }
+
+  /// "fiftytwo" for "fifty-two": the file that was made of the other one's page is mended.
+  void settle_hyphen(const Unit& unit, const Vocabulary& in_before, const Vocabulary& in_after) {
+    const std::string_view was = before_.text.word(unit.before), is = after_.text.word(unit.after);
+    if (!cross_ || was.size() == is.size()) return;
+    const bool in_after_whole = is.size() < was.size();
+    const std::string_view whole = in_after_whole ? is : was, hyphenated = in_after_whole ? was : is;
+    const Vocabulary& of_whole = in_after_whole ? in_after : in_before;
+    const Vocabulary& of_hyphenated = in_after_whole ? in_before : in_after;
+    if (of_hyphenated.count(whole) > 0 || of_whole.count(whole) > few_times) return;
+    if (of_whole.count(hyphenated) == 0 && !are_words(hyphenated, of_whole, of_hyphenated)) return;
+    if (after_.may_change && after_.text.document().kind != SourceKind::docx)
+      replace(after_, unit.after, was);
+    else if (before_.may_change)
+      replace(before_, unit.before, is);
+  }
+
+  /// Each part between the hyphens is a word elsewhere, and none of them one that changes the meaning by being set apart
+  /// ("re-sign").
+  static bool are_words(std::string_view hyphenated, const Vocabulary& x, const Vocabulary& y) {
+    for (std::size_t begin = 0; begin <= hyphenated.size();) {
+      const std::size_t end = std::min(hyphenated.find('-', begin), hyphenated.size());
+      const std::string_view part = hyphenated.substr(begin, end - begin);
+      if (part.empty() || x.count(part) + y.count(part) == 0) return false;
+      begin = end + 1;
+    }
+    return true;
+  }
+
+  /// The parts that stand apart are one word, for at least one of them is none.
+  void close_up(Half& half, std::uint32_t begin, std::uint32_t end, const Vocabulary& own, const Vocabulary& other) {
+    const Running& text = half.text;
+    if (!half.may_change || text.paragraph_of(begin) != text.paragraph_of(end - 1)) return;
+    std::size_t single = 0;
+    bool fragment = false, words = false;
+    for (std::uint32_t at = begin; at < end; ++at) {
+      const std::string_view part = text.word(at);
+      if (part == "-") return;
+      single += part.size() == 1 && std::isalpha(static_cast<unsigned char>(part[0])) != 0 ? 1 : 0;
+      words =
+          words || std::any_of(part.begin(), part.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+      fragment = fragment || part.find_first_of("/_@") != std::string_view::npos ||
+                 (other.count(part) == 0 && own.count(part) <= few_times);
+    }
+    const bool spaced = single == end - begin && single >= fewest_spaced;
+    if (!spaced && !(cross_ && fragment && words)) return;
+    for (std::uint32_t at = begin; at + 1 < end; ++at) {
+      const Span gap{text.span_of(at).end, text.span_of(at + 1).begin};
+      if (!gap.empty()) half.changes.push_back({text.paragraph_of(at), gap, {}});
+    }
+  }
+
+  static void replace(Half& half, std::uint32_t word, std::string_view with) {
+    half.changes.push_back({half.text.paragraph_of(word), half.text.span_of(word), std::string(with)});
+  }
+
+  Half before_;
+  Half after_;
+  const CompareOptions& options_;
+  bool cross_;
+  std::vector<Unit> units_;
+};
+
+}  // namespace
+
+void mend_same_letters(Document& before, Document& after, bool mend_before, bool mend_after, const CompareOptions& options) {
+  Recutting before_cutting, after_cutting;
+  {
+    const Words words = tokenize(before, after, options);
+    const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
+    const WordMap map = map_words(left.ids(), right.ids());
+    Mender({left, mend_before, before_cutting.dropped}, {right, mend_after, after_cutting.dropped}, options).mend(map.to_after);
+  }
+  if (!before_cutting.dropped.empty()) recut(before, before_cutting);
+  if (!after_cutting.dropped.empty()) recut(after, after_cutting);
+}
+
+}  // namespace clausediff
