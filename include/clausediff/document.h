@@ -164,7 +164,7 @@ struct Object {
   std::uint32_t paragraph = 0;
   Span span;
   ObjectKind kind = ObjectKind::other;
-  std::string digest;       // SHA-256 of its bytes in hexadecimal, or empty
+  std::string digest;       // SHA-256 of its bytes in hexadecimal; in Markdown where it is to be found; or empty
   std::string description;  // its alternative text
 };
 

@@ -16,6 +16,11 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t widest_gap = 120;  // bytes: the columns of a page between the halves
+constexpr std::size_t line_gap = 3;      // bytes: a line's end in running text
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
 
 /// A hyphen behind a letter, white space, and a letter: "perfor-\nmance".
@@ -27,6 +32,8 @@ struct BrokenWord {
   std::string before;  // the words around it, which tell what it is where both forms are in use
   std::string behind;
   bool line_end = false;  // the gap is a line's end
+  bool wide = false;      // the gap is wider than one in running text
+  bool number = false;    // a number stands on either side: "14-\nday"
 };
 
 /// The word around, letters and the hyphens between them.
@@ -55,8 +62,9 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
     const std::string_view text = document.paragraphs[p].text;
     for (std::size_t at = text.find('-', 1); at != std::string_view::npos; at = text.find('-', at + 1)) {
       const std::size_t next = text.find_first_not_of(" \n", at + 1);
-      if (next == std::string_view::npos || next == at + 1 || next > at + 3) continue;
-      if (!is_letter(text[at - 1]) || !is_letter(text[next])) continue;
+      if (next == std::string_view::npos || next == at + 1 || next > at + widest_gap) continue;
+      if (!is_letter(text[at - 1]) && !is_digit(text[at - 1])) continue;
+      if (!is_letter(text[next]) && !is_digit(text[next])) continue;
       const std::size_t begin = begin_of_word(text, at), end = end_of_word(text, next);
       BrokenWord word;
       word.paragraph = p;
@@ -66,6 +74,8 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       word.before = word_before(text, begin);
       word.behind = word_behind(text, end);
       word.line_end = text.substr(at, next - at).find('\n') != std::string_view::npos;
+      word.wide = next > at + line_gap;
+      word.number = is_digit(text[at - 1]) || is_digit(text[next]);
       found.push_back(std::move(word));
     }
   }
@@ -131,10 +141,12 @@ bool is_prefix(const std::string& word) {
 /// `pairs` are the halves that a line's end parts somewhere: where it does, all of them are one word.
 Mending mending_of(const BrokenWord& word, const Vocabulary& vocabulary, const std::unordered_set<std::string>& pairs) {
   if (is_joint(word.tail)) return Mending::left;
+  if (word.number) return word.line_end && !word.wide ? Mending::hyphenated : Mending::left;
   const std::uint32_t whole = vocabulary.count_at(word.head + word.tail, word);
   const std::uint32_t hyphenated = vocabulary.count_at(word.head + "-" + word.tail, word);
   if (whole != hyphenated) return whole > hyphenated ? Mending::whole : Mending::hyphenated;
   if (hyphenated > 0) return Mending::hyphenated;
+  if (word.wide) return Mending::left;
   if (pairs.find(word.head + ' ' + word.tail) == pairs.end()) return Mending::left;
   const bool halves = vocabulary.count(word.head) > 0 && vocabulary.count(word.tail) > 0;
   const bool joins_names = word.head.find('-') != std::string::npos || word.tail.find('-') != std::string::npos;

@@ -5,27 +5,32 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diff/breaks.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/leads.h"
+#include "text/scanner.h"
 #include "text/tokens.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_lost = 3;     // numbers: fewer may be a drafter's own
-constexpr std::size_t lost_share = 5;      // one in so many at least
-constexpr std::size_t longest_typed = 24;  // bytes of a typed label
+constexpr std::size_t fewest_lost = 3;        // numbers: fewer may be a drafter's own
+constexpr std::size_t lost_share = 5;         // one in so many at least
+constexpr std::uint32_t nearest_labels = 80;  // words between a paragraph and its number
+constexpr std::size_t longest_typed = 24;     // bytes of a typed label
 
 /// A numbered paragraph of the .docx and the paragraph that it is in the other version.
 struct Numbered {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  Span typed;         // the label that is typed there, if any
-  bool lost = false;  // it has no number there, or one of another form
+  std::uint32_t word = 0;  // of the other version: the first one of the paragraph's own
+  Span typed;              // the label that is typed there, if any
+  bool lost = false;       // it has no number there, or one of another form
+  bool apart = false;      // it has the number, on a line of its own some way off
 };
 
 /// "2.1" and "§ 3.4" without what stands around the numbers and letters.
@@ -74,15 +79,67 @@ std::vector<Numbered> find_numbered(const Running& docx, const Running& text, co
     const std::string_view label =
         !typed.empty() ? std::string_view(paragraph.text).substr(typed.begin, typed.size()) : paragraph.label;
     const bool lost = paragraph.bullet || form_of(label) != form_of(docx.paragraph(word).label);
-    found.push_back({docx.paragraph_of(word), text.paragraph_of(place), typed, lost});
+    found.push_back({docx.paragraph_of(word), text.paragraph_of(place), place, typed, lost, false});
   }
   return found;
 }
 
-void lend(const Document& docx, const std::vector<Numbered>& numbered, Document& text) {
-  Recutting recutting;
+/// The numbers that a page's text has on lines of their own, or several on one, beside the paragraphs they belong to.
+class LooseLabels {
+ public:
+  LooseLabels(const Running& text, const std::vector<std::uint32_t>& to_docx) : text_(text), free_(text.size(), false) {
+    for (std::uint32_t at = 0; at < text.size();) {
+      std::uint32_t end = at;
+      while (end < text.size() && (end == at || !text.begins(end))) ++end;
+      for (; at < end && to_docx[at] == none; ++at) free_[at] = true;  // at a paragraph's beginning
+      for (std::uint32_t last = end; last > at && to_docx[last - 1] == none; --last) free_[last - 1] = true;
+      at = end;
+    }
+  }
+
+  /// Takes the label's words nearest to the paragraph that begins with `word` out, if they stand somewhere near.
+  bool take(const std::string& label, std::uint32_t word, std::vector<DroppedText>& dropped) {
+    std::vector<Token> tokens;
+    scan(label, false, tokens);
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    if (size == 0) return false;
+    for (std::uint32_t away = 1; away <= nearest_labels; ++away) {
+      for (const std::uint32_t at : {word - away, word + away}) {
+        if (at >= text_.size() || text_.size() - at < size || !stands(label, tokens, at)) continue;
+        for (std::uint32_t k = 0; k < size; ++k) {
+          free_[at + k] = false;
+          dropped.push_back({text_.paragraph_of(at + k), text_.span_of(at + k), {}});
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  bool stands(const std::string& label, const std::vector<Token>& tokens, std::uint32_t at) const {
+    for (std::uint32_t k = 0; k < tokens.size(); ++k) {
+      const Span span = tokens[k].span;
+      if (!free_[at + k] || text_.word(at + k) != std::string_view(label).substr(span.begin, span.size())) return false;
+      if (k > 0 && text_.begins(at + k)) return false;
+    }
+    return true;
+  }
+
+  const Running& text_;
+  std::vector<bool> free_;
+};
+
+void sort(std::vector<DroppedText>& dropped) {
+  std::sort(dropped.begin(), dropped.end(), [](const DroppedText& x, const DroppedText& y) {
+    return x.paragraph != y.paragraph ? x.paragraph < y.paragraph : x.span.begin < y.span.begin;
+  });
+}
+
+void lend(const Document& docx, const std::vector<Numbered>& numbered, bool all, std::vector<DroppedText>& dropped,
+          Document& text) {
   for (const Numbered& one : numbered) {
-    if (!one.lost) continue;
+    if (!one.apart && !(all && one.lost)) continue;
     const Paragraph& from = docx.paragraphs[one.from];
     Paragraph& to = text.paragraphs[one.to];
     to.label = from.label;
@@ -90,25 +147,37 @@ void lend(const Document& docx, const std::vector<Numbered>& numbered, Document&
     to.tight = from.tight;
     to.number_level = from.number_level;
     to.outline_level = from.outline_level;
-    if (!one.typed.empty()) recutting.dropped.push_back({one.to, one.typed});
+    if (!one.typed.empty()) dropped.push_back({one.to, one.typed, {}});
   }
-  if (!recutting.dropped.empty()) recut(text, recutting);
+  if (dropped.empty()) return;
+  sort(dropped);
+  Recutting recutting;
+  recutting.dropped = std::move(dropped);
+  recut(text, recutting);
 }
 
 void lend_from(Document& docx, Document& text, const CompareOptions& options) {
   std::vector<Numbered> numbered;
+  std::vector<DroppedText> dropped;
+  std::size_t lost = 0, apart = 0;
   {
     const Words words = tokenize(docx, text, options);
     const Running left(docx, words.before, *options.language), right(text, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     numbered = find_numbered(left, right, map.to_after, map.to_before);
+    LooseLabels loose(right, map.to_before);
+    for (Numbered& one : numbered) {
+      if (!one.lost) continue;
+      one.apart = one.typed.empty() && loose.take(docx.paragraphs[one.from].label, one.word, dropped);
+      ++(one.apart ? apart : lost);
+    }
   }
-  const auto lost =
-      static_cast<std::size_t>(std::count_if(numbered.begin(), numbered.end(), [](const Numbered& n) { return n.lost; }));
-  if (lost < fewest_lost || lost * lost_share < numbered.size()) return;
-  lend(docx, numbered, text);
-  text.coverage.push_back(
-      {"automatic numbers of the other version, which this file does not carry", lost, Treatment::not_compared});
+  const bool all = lost >= fewest_lost && lost * lost_share >= numbered.size();
+  lend(docx, numbered, all, dropped, text);
+  if (apart > 0) text.coverage.push_back({"numbers that stand apart from their paragraphs", apart, Treatment::compared});
+  if (all)
+    text.coverage.push_back(
+        {"automatic numbers of the other version, which this file does not carry", lost, Treatment::not_compared});
 }
 
 }  // namespace

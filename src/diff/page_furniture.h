@@ -3,12 +3,13 @@
 #pragma once
 
 #include <clausediff/document.h>
+#include <clausediff/options.h>
 
 namespace clausediff {
 
 /// Two texts that both have running heads or feet are compared with them, and so are two .docx. Where only one has any, or the
 /// files are of different kinds, the heads and feet say how a file was printed and not what was agreed: they are set aside,
 /// and the coverage says so.
-void set_furniture_aside(Document& before, Document& after);
+void set_furniture_aside(Document& before, Document& after, const CompareOptions& options);
 
 }  // namespace clausediff

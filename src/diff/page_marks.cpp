@@ -51,4 +51,13 @@ void find_page_marks(const Running& text, const std::vector<std::uint32_t>& to_o
   }
 }
 
+void find_objects(const Running& text, const Running& other, const std::vector<std::uint32_t>& to_other,
+                  std::vector<DroppedText>& dropped) {
+  static constexpr std::string_view object = "\xEF\xBF\xBC";  // U+FFFC
+  if (text.document().kind == other.document().kind || text.document().objects.empty()) return;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    if (to_other[at] == none && text.word(at) == object) drop(text, at, at + 1, dropped);
+  }
+}
+
 }  // namespace clausediff

@@ -163,22 +163,36 @@ bool is_empty(const Recutting& recutting) {
          std::all_of(recutting.joins.begin(), recutting.joins.end(), [](LineJoin join) { return join == LineJoin::begins; });
 }
 
-/// Returns how many page marks are to go.
-std::size_t lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& to_other, const Running& other,
-                    bool may_change, Recutting& recutting) {
-  if (!may_change) return 0;
+/// What is to be taken out of one version.
+struct Out {
+  std::size_t marks = 0;    // of pages
+  std::size_t objects = 0;  // that the other version's format does not hold
+};
+
+Out lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& to_other, const Running& other, bool may_change,
+            Recutting& recutting) {
+  Out out;
+  if (!may_change) return out;
   unify(plan.cuts);
   unify(plan.joins);
   std::vector<DroppedText> dropped;
   drop_marks(side, to_other, other, plan.cuts, dropped);
   const std::size_t signs = dropped.size();
   find_page_marks(side, to_other, dropped);
-  const std::size_t marks = dropped.size() - signs;
+  out.marks = dropped.size() - signs;
+  find_objects(side, other, to_other, dropped);
+  out.objects = dropped.size() - signs - out.marks;
   std::sort(dropped.begin(), dropped.end(), [](const DroppedText& x, const DroppedText& y) {
     return x.paragraph != y.paragraph ? x.paragraph < y.paragraph : x.span.begin < y.span.begin;
   });
   recutting = recutting_of(side, plan, std::move(dropped));
-  return marks;
+  return out;
+}
+
+void count_objects(Document& document, std::uint64_t count) {
+  if (count > 0)
+    document.coverage.push_back(
+        {"images and objects that the other version's file does not hold", count, Treatment::not_compared});
 }
 
 /// Whether a version's paragraphs are to be left as they are.
@@ -191,13 +205,13 @@ bool stands(const Document& document, const Document& other) {
 void lay_out_alike(Document& before, Document& after, const CompareOptions& options) {
   const bool before_may = !stands(before, after), after_may = !stands(after, before);
   if (options.exact || (!before_may && !after_may)) return;
-  set_furniture_aside(before, after);
+  set_furniture_aside(before, after, options);
   mend_broken_words(before, after, before_may, after_may);
   if (before_may && after_may) drop_page_lines(before, after, options);
   order_cells(before, after, options);
   mend_same_letters(before, after, before_may, after_may, options);
   Recutting before_cutting, after_cutting;
-  std::size_t before_marks = 0, after_marks = 0;
+  Out before_out, after_out;
   std::vector<bool> before_tables, after_tables;
   {
     const Words words = tokenize(before, after, options);
@@ -213,15 +227,17 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
     before_tables = loose_tables(left, right, map.to_after);
     after_tables = loose_tables(right, left, map.to_before);
-    before_marks = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
-    after_marks = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
+    before_out = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
+    after_out = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
   }
   if (!is_empty(before_cutting)) recut(before, before_cutting);
   if (!is_empty(after_cutting)) recut(after, after_cutting);
   loosen_tables(before, before_tables);
   loosen_tables(after, after_tables);
-  count_page_furniture(before, before_marks);
-  count_page_furniture(after, after_marks);
+  count_page_furniture(before, before_out.marks);
+  count_page_furniture(after, after_out.marks);
+  count_objects(before, before_out.objects);
+  count_objects(after, after_out.objects);
   mend_broken_words(before, after, before_may, after_may);
   lend_numbers(before, after, options);
 }

@@ -12,6 +12,7 @@
 #include "diff/breaks.h"
 #include "diff/word_map.h"
 #include "recut.h"
+#include "text/cue_names.h"
 #include "text/leads.h"
 #include "text/normalize.h"
 #include "text/tokens.h"
@@ -154,23 +155,22 @@ class Mender {
     const Vocabulary& of_whole = in_after_whole ? in_after : in_before;
     const Vocabulary& of_hyphenated = in_after_whole ? in_before : in_after;
     if (of_hyphenated.count(whole) > 0 || of_whole.count(whole) > few_times) return;
-    if (of_whole.count(hyphenated) == 0 && !are_words(hyphenated, of_whole, of_hyphenated)) return;
+    if (of_whole.count(hyphenated) == 0 && may_be_another(hyphenated)) return;
     if (after_.may_change && after_.text.document().kind != SourceKind::docx)
       replace(after_, unit.after, was);
     else if (before_.may_change)
       replace(before_, unit.before, is);
   }
 
-  /// Each part between the hyphens is a word elsewhere, and none of them one that changes the meaning by being set apart
-  /// ("re-sign").
-  static bool are_words(std::string_view hyphenated, const Vocabulary& x, const Vocabulary& y) {
-    for (std::size_t begin = 0; begin <= hyphenated.size();) {
-      const std::size_t end = std::min(hyphenated.find('-', begin), hyphenated.size());
-      const std::string_view part = hyphenated.substr(begin, end - begin);
-      if (part.empty() || x.count(part) + y.count(part) == 0) return false;
+  /// "re-sign" is not "resign": where so short a part is set off, the hyphen may be what tells two words apart.
+  static bool may_be_another(std::string_view hyphenated) {
+    constexpr std::size_t short_part = 2;
+    std::size_t begin = 0;
+    for (std::size_t end = hyphenated.find('-'); end != std::string_view::npos; end = hyphenated.find('-', begin)) {
+      if (end - begin <= short_part || std::isdigit(static_cast<unsigned char>(hyphenated[end - 1])) != 0) return true;
       begin = end + 1;
     }
-    return true;
+    return hyphenated.size() - begin <= short_part;
   }
 
   /// The parts that stand apart are one word, for at least one of them is none.
@@ -178,18 +178,19 @@ class Mender {
     const Running& text = half.text;
     if (!half.may_change || text.paragraph_of(begin) != text.paragraph_of(end - 1)) return;
     std::size_t single = 0;
-    bool fragment = false, words = false;
+    bool fragment = false, words = false, signs = false, function_word = false;
     for (std::uint32_t at = begin; at < end; ++at) {
       const std::string_view part = text.word(at);
       if (part == "-") return;
       single += part.size() == 1 && std::isalpha(static_cast<unsigned char>(part[0])) != 0 ? 1 : 0;
       words =
           words || std::any_of(part.begin(), part.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
-      fragment = fragment || part.find_first_of("/_@") != std::string_view::npos ||
-                 (other.count(part) == 0 && own.count(part) <= few_times);
+      signs = signs || part.find_first_of("/_@") != std::string_view::npos;
+      function_word = function_word || options_.language->cues.has(Cue::grammar_function_words, lower(part));
+      fragment = fragment || (other.count(part) == 0 && own.count(part) <= few_times);
     }
     const bool spaced = single == end - begin && single >= fewest_spaced;
-    if (!spaced && !(cross_ && fragment && words)) return;
+    if (!spaced && !(cross_ && words && (signs || (fragment && !function_word)))) return;
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
       const Span gap{text.span_of(at).end, text.span_of(at + 1).begin};
       if (!gap.empty()) half.changes.push_back({text.paragraph_of(at), gap, {}});

@@ -9,10 +9,12 @@
 #include <cstdint>
 #include <string>
 
+#include "plain/inline_marks.h"
+
 namespace clausediff {
 namespace {
 
-enum class PieceKind : std::uint8_t { text, literal, emphasis, link_open, link_close, note, line_break };
+enum class PieceKind : std::uint8_t { text, literal, emphasis, link_open, link_close, image, note, line_break };
 
 /// A stretch of the source. Emphasis marks that find no partner turn into text.
 struct Piece {
@@ -24,7 +26,7 @@ struct Piece {
   std::string_view target;  // of a link; of a note its name
 };
 
-constexpr std::size_t longest_target = 2000;  // bytes of a link's address or of a tag, so that a lone bracket costs no rescan
+constexpr std::string_view object_sign = "\xEF\xBF\xBC";  // U+FFFC
 
 bool is_word(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0 || (character & 0x80) != 0; }
 bool is_space(char character) { return character == ' ' || character == '\n' || character == '\t'; }
@@ -43,127 +45,6 @@ Piece emphasis_at(std::string_view source, std::size_t at) {
   const bool known = piece.source.size() <= 3 && (mark != '~' || piece.source.size() == 2);
   if (inside_word || redaction || !known) piece.kind = PieceKind::text;
   return piece;
-}
-
-bool is_letter_or_digit(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0; }
-
-std::size_t skip_space(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(" \t\n", at), text.size());
-}
-
-constexpr std::string_view elements[] = {"a",     "b",  "br",  "center", "code",  "del",  "div",    "em",  "font", "h1",
-                                         "h2",    "h3", "h4",  "h5",     "h6",    "hr",   "i",      "img", "ins",  "li",
-                                         "ol",    "p",  "pre", "s",      "small", "span", "strong", "sub", "sup",  "table",
-                                         "tbody", "td", "th",  "thead",  "tr",    "u",    "ul"};
-
-/// Without a value only these are attributes: "<a company name>" is a blank to be filled in.
-constexpr std::string_view bare_attributes[] = {"border", "compact", "hidden", "noshade", "nowrap", "reversed"};
-
-/// "br" or "BR"; "<Table>" and "<Code>" are written as blanks are.
-bool is_element(std::string_view name) {
-  const auto same = [name](int (*change)(int)) {
-    return std::all_of(name.begin(), name.end(), [change](char character) {
-      const int byte = static_cast<unsigned char>(character);
-      return change(byte) == byte;
-    });
-  };
-  if (!same(std::tolower) && !same(std::toupper)) return false;
-  std::string lower(name);
-  for (char& character : lower) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
-  return std::find(std::begin(elements), std::end(elements), lower) != std::end(elements);
-}
-
-/// Behind an attribute's value that begins at `at`, npos where none stands there.
-std::size_t behind_value(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return std::string_view::npos;
-  if (text[at] == '"' || text[at] == '\'') {
-    const std::size_t end = text.find(text[at], at + 1);
-    return end == std::string_view::npos ? end : end + 1;
-  }
-  const std::size_t end = std::min(text.find_first_of(" \t\n\"'=<>`", at), text.size());
-  return end == at ? std::string_view::npos : end;
-}
-
-/// Behind the attribute that begins at `at`, npos where none stands there.
-std::size_t behind_attribute(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() &&
-         (is_letter_or_digit(text[end]) || (end > at && std::string_view("-_:.").find(text[end]) != std::string_view::npos)))
-    ++end;
-  if (end == at || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return std::string_view::npos;
-  const std::size_t sign = skip_space(text, end);
-  if (sign < text.size() && text[sign] == '=') return behind_value(text, skip_space(text, sign + 1));
-  const std::string_view name = text.substr(at, end - at);
-  const bool bare = std::find(std::begin(bare_attributes), std::end(bare_attributes), name) != std::end(bare_attributes);
-  return bare ? end : std::string_view::npos;
-}
-
-/// Bytes of the tag that `text` begins with, "<br>", "<a name='x'>", "</span>"; 0 where it is none that is known.
-std::size_t tag_size(std::string_view text) {
-  const bool closing = text.substr(0, 2) == "</";
-  const std::size_t name = closing ? 2 : 1;
-  std::size_t at = name;
-  while (at < text.size() && is_letter_or_digit(text[at])) ++at;
-  if (at == name || !is_element(text.substr(name, at - name))) return 0;
-  for (;;) {
-    const std::size_t next = skip_space(text, at);
-    if (text.substr(next, 1) == ">") return next + 1;
-    if (!closing && text.substr(next, 2) == "/>") return next + 2;
-    if (closing || next == at) return 0;
-    at = behind_attribute(text, next);
-    if (at == std::string_view::npos) return 0;
-  }
-}
-
-/// "a@b.org", as far as one can tell.
-bool is_mail(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return at != std::string_view::npos && at > 0 && text.find('@', at + 1) == std::string_view::npos &&
-         text.find('.', at + 2) != std::string_view::npos && text.back() != '.';
-}
-
-/// Bytes of the address in angle brackets that `text` begins with, "<https://example.org>", "<a@b.org>"; 0 where it is none.
-std::size_t address_size(std::string_view text) {
-  const std::size_t end = text.find_first_of(" \t\n<>", 1);
-  if (end == std::string_view::npos || text[end] != '>' || !is_letter_or_digit(text[1])) return 0;
-  if (is_mail(text.substr(1, end - 1))) return end + 1;
-  if (std::isalpha(static_cast<unsigned char>(text[1])) == 0) return 0;
-  std::size_t colon = 1;
-  while (is_letter_or_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos) ++colon;
-  return text[colon] == ':' && colon > 2 ? end + 1 : 0;
-}
-
-/// Bytes of the comment that `text` begins with; 0 where it is none.
-std::size_t comment_size(std::string_view text) {
-  const std::size_t end = text.substr(0, 4) == "<!--" ? text.find("-->") : std::string_view::npos;
-  return end == std::string_view::npos ? 0 : end + 3;
-}
-
-/// Behind one of pandoc's attributes, ".underline", "#fees", "width=\"2in\""; `at` where none stands there.
-std::size_t behind_mark(std::string_view text, std::size_t at) {
-  if (text[at] == '.' || text[at] == '#') {
-    const std::size_t end = std::min(text.find_first_of(" \t\n{}", at), text.size());
-    return end > at + 1 ? end : at;
-  }
-  std::size_t end = at;
-  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
-  if (end == at || text.substr(end, 1) != "=") return at;
-  if (text.substr(end + 1, 1) != "\"") return std::min(text.find_first_of(" \t\n{}", end), text.size());
-  const std::size_t quote = text.find('"', end + 2);
-  return quote == std::string_view::npos ? at : quote + 1;
-}
-
-/// Bytes of the attributes that `text` begins with, "{.underline}"; 0 where it has none: "{customer name}" is a blank.
-std::size_t attributes_size(std::string_view text) {
-  if (text.substr(0, 1) != "{") return 0;
-  text = text.substr(0, longest_target);
-  for (std::size_t at = skip_space(text, 1); at < text.size();) {
-    if (text[at] == '}') return at > 1 ? at + 1 : 0;
-    const std::size_t end = behind_mark(text, at);
-    if (end == at) return 0;
-    at = skip_space(text, end);
-  }
-  return 0;
 }
 
 /// What a bracket ends, and how many bytes that takes.
@@ -278,7 +159,13 @@ class Splitter {
     if (end != std::string_view::npos) {
       std::string_view target = source_.substr(close + 2, end - 2);
       target = target.substr(0, target.find_first_of(" \n"));
-      ends_.push_back({close, end + 1 + attributes_size(source_.substr(close + end + 1)), PieceKind::link_close});
+      const std::size_t marks = attributes_size(source_.substr(close + end + 1));
+      if (open > at_) {
+        add({PieceKind::image, source_.substr(open + 1, close - open - 1), false, false, false, target},
+            close + end + 1 + marks - at_);
+        return;
+      }
+      ends_.push_back({close, end + 1 + marks, PieceKind::link_close});
       add({PieceKind::link_open, {}, false, false, false, target}, open + 1 - at_);
       return;
     }
@@ -375,6 +262,13 @@ constexpr Entity entities[] = {{"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"}
                                {"&mdash;", "—"}, {"&sect;", "§"},  {"&copy;", "©"},  {"&reg;", "®"},
                                {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&lsquo;", "‘"}, {"&rsquo;", "’"}};
 
+/// "15.50--15.52": an en dash where it is typed as two hyphens.
+bool is_range_dash(std::string_view source, std::size_t at) {
+  return at > 0 && source.substr(at, 2) == "--" && at + 2 < source.size() &&
+         std::isdigit(static_cast<unsigned char>(source[at - 1])) != 0 &&
+         std::isdigit(static_cast<unsigned char>(source[at + 2])) != 0;
+}
+
 void append_with_entities(std::string& text, std::string_view source) {
   for (std::size_t at = 0; at < source.size(); ++at) {
     const Entity* found = nullptr;
@@ -386,6 +280,9 @@ void append_with_entities(std::string& text, std::string_view source) {
     if (found != nullptr) {
       text += found->text;
       at += found->name.size() - 1;
+    } else if (is_range_dash(source, at)) {
+      text += "–";
+      ++at;
     } else {
       text += source[at];
     }
@@ -421,6 +318,10 @@ InlineText read_inline(std::string_view markdown, const std::set<std::string>& n
         break;
       case PieceKind::line_break:
         result.text += '\n';
+        break;
+      case PieceKind::image:
+        result.images.push_back({begin, std::string(piece.source), std::string(piece.target)});
+        result.text += object_sign;
         break;
       case PieceKind::note:
         result.notes.push_back({begin, std::string(piece.target)});

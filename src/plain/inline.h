@@ -18,11 +18,19 @@ struct NoteMark {
   std::string name;
 };
 
+/// "![Logo](logo.png)": U+FFFC in the text.
+struct InlineImage {
+  std::uint32_t position = 0;
+  std::string description;
+  std::string target;
+};
+
 struct InlineText {
   std::string text;              // without the marks of emphasis, escapes and tags
   std::vector<Run> runs;         // `format` is a sum of the bits below
   std::vector<Hyperlink> links;  // `paragraph` is not set
   std::vector<NoteMark> notes;
+  std::vector<InlineImage> images;
 };
 
 constexpr std::uint32_t bold_bit = 1;

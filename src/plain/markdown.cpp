@@ -20,6 +20,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::int32_t level_twips = 360;
+constexpr std::uint32_t object_bytes = 3;  // of U+FFFC
 
 void add_formats(Document& document) {
   for (std::uint32_t bits = 0; bits < format_combinations; ++bits) {
@@ -46,6 +47,10 @@ Paragraph& add_paragraph(Draft& draft, std::string_view source, std::uint32_t li
   for (Hyperlink& link : inline_text.links) {
     link.paragraph = index;
     document.hyperlinks.push_back(std::move(link));
+  }
+  for (InlineImage& image : inline_text.images) {
+    const Span span{image.position, image.position + object_bytes};
+    document.objects.push_back({index, span, ObjectKind::image, std::move(image.target), std::move(image.description)});
   }
   for (NoteMark& mark : inline_text.notes) draft.marks.emplace_back(index, std::move(mark));
   Paragraph paragraph;

@@ -65,6 +65,112 @@ TEST_CASE("marks of emphasis, escapes, tags and links leave the text") {
   }
 }
 
+TEST_CASE("pandoc's attributes, raised letters, addresses and dashes leave their words") {
+  struct Case {
+    const char* source;
+    const char* text;
+  };
+  const Case cases[] = {{"[Fees]{.underline}. Pay.", "Fees. Pay."},
+                        {"**[Fees]{.underline}** and `x`{.code}", "Fees and x"},
+                        {"[a](b){target=\"_blank\" .c} d", "a d"},
+                        {"write to <mill@flour.example> soon", "write to mill@flour.example soon"},
+                        {"the 1^st^ of May", "the 1st of May"},
+                        {"sections 15.50--15.52",
+                         "sections 15.50\xE2\x80\x93"
+                         "15.52"},
+                        {"{customer name} pays [fee]{the blank}", "{customer name} pays [fee]{the blank}"},
+                        {"2^10 is more^", "2^10 is more^"},
+                        {"a [^1] b", "a [^1] b"}};
+  for (const Case& one : cases) {
+    INFO(one.source);
+    CHECK(read_inline(one.source).text == one.text);
+  }
+}
+
+TEST_CASE("a heading's attributes, an item that is a heading and a fenced part leave their words") {
+  const Document document = read_markdown(
+      "# Fees {#fees .list-paragraph}\n\n2.  # [Rights]{.underline} {#rights}\n\n    1.  ## Of the mill\n\n::: "
+      "{custom-style=\"Body\"}\n"
+      "Text of the part.\n:::\n\n# Set {of blanks}\n");
+  REQUIRE(document.paragraphs.size() == 5);
+  CHECK(document.paragraphs[0].text == "Fees");
+  CHECK(document.paragraphs[1].text == "Rights");
+  CHECK(document.paragraphs[1].label == "2.");
+  CHECK(document.paragraphs[1].outline_level == 0);
+  CHECK(document.paragraphs[2].text == "Of the mill");
+  CHECK(document.paragraphs[2].outline_level == 1);
+  CHECK(document.paragraphs[3].text == "Text of the part.");
+  CHECK(document.paragraphs[4].text == "Set {of blanks}");
+}
+
+TEST_CASE("notes hang where their marks stand, and one without a mark is text") {
+  const Document document =
+      read_markdown("Paid[^a] and kept[^b].\n\n[^b]: In the mill.\n\n[^a]: In *silver*.\n\n[^c]: Nowhere.\n");
+  REQUIRE(document.stories.size() == 3);
+  CHECK(document.paragraphs[0].text == "Paid and kept.");
+  CHECK(document.paragraphs[1].text == "[^c]: Nowhere.");
+  CHECK(document.stories[1].kind == StoryKind::footnote);
+  CHECK(document.stories[1].label == "1");
+  CHECK(document.paragraphs[document.stories[1].first_paragraph].text == "In silver.");
+  CHECK(document.stories[2].anchor == 13);
+  REQUIRE(document.note_references.size() == 2);
+  CHECK(document.note_references[0].position == 4);
+}
+
+TEST_CASE("an image is an object, named by its description") {
+  const Document document = read_markdown("Sealed ![the seal](seal.png){width=\"2in\"} here.\n");
+  REQUIRE(document.objects.size() == 1);
+  CHECK(document.objects[0].description == "the seal");
+  CHECK(document.paragraphs[0].text == "Sealed \xEF\xBF\xBC here.");
+}
+
+TEST_CASE("tables drawn with rules are read cell by cell") {
+  const std::string grid =
+      "+-----------+------------------+\n| **Flour   | 41 crowns        |\n| of wheat**|                  |\n|           | - in "
+      "May         |\n"
+      "|           | - in June        |\n+===========+==================+\n| Over both columns            "
+      "|\n+-----------+------------------+\n";
+  const std::string multiline =
+      "  ------------------------------\n  Goods        Price of\n               them\n  ------------ -----------------\n"
+      "  Flour of     41 crowns\n  wheat        a sack\n\n  Bran         nothing\n  ------------------------------\n";
+  const std::string simple = "  Goods   Price\n  ------- ------\n  Flour   41\n  Bran\n";
+  const Document first = read_markdown("Before.\n\n" + grid + "\nBehind.\n");
+  REQUIRE(first.tables.size() == 1);
+  CHECK(first.tables[0].rows == 2);
+  CHECK(first.tables[0].columns == 2);
+  REQUIRE(first.paragraphs.size() == 7);
+  CHECK(first.paragraphs[1].text == "Flour of wheat");
+  CHECK(first.paragraphs[2].text == "41 crowns");
+  CHECK(first.paragraphs[4].text == "in June");
+  CHECK(first.paragraphs[4].bullet);
+  CHECK(first.cells[first.paragraphs[5].cell].column_span == 2);
+  CHECK(first.paragraphs[6].cell == none);
+  for (const Document& document : {read_markdown(multiline), read_plain_text(multiline)}) {
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].rows == 3);
+    REQUIRE(document.paragraphs.size() == 6);
+    CHECK(document.paragraphs[1].text == "Price of them");
+    CHECK(document.paragraphs[2].text == "Flour of wheat");
+    CHECK(document.paragraphs[3].text == "41 crowns a sack");
+  }
+  const Document lines = read_markdown(simple);
+  REQUIRE(lines.tables.size() == 1);
+  CHECK(lines.tables[0].rows == 3);
+  CHECK(lines.paragraphs[4].text == "Bran");
+  CHECK(lines.paragraphs[5].text.empty());
+}
+
+TEST_CASE("rules around and under text make no table") {
+  const char* const texts[] = {"-----------------\n\nText of a letter.\n\n-----------------\n",
+                               "Goodsmen and prices\n----- ----------- ---\nFlour of the mill and its bran\n", "+---+\n",
+                               "+----+\n| no end\n", "------- -------\n"};
+  for (const char* text : texts) {
+    INFO(text);
+    CHECK(read_plain_text(text).tables.empty());
+    CHECK(read_markdown(text).tables.empty());
+  }
+}
+
 TEST_CASE("what only looks like a tag stays in the text") {
   const char* const kept[] = {"between <Customer Name> and <Company>",
                               "<a company name> (the Seller)",
