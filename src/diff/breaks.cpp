@@ -48,6 +48,10 @@ Places places_between(const Running& other, std::uint32_t last, std::uint32_t ne
   return {best_place(other, begin, next), none};
 }
 
+bool ends_in_half_word(std::string_view text) {
+  return text.size() > 2 && text.back() == '-' && is_ascii_letter(text[text.size() - 2]);
+}
+
 bool is_short(std::string_view text) { return text.size() <= short_line; }
 
 bool begins_upper_case(std::string_view text) {
@@ -132,6 +136,7 @@ BreakForm form_of(const Running& side, std::uint32_t word) {
   const std::string_view above = trimmed(line.text);
   if (next.cell != none || line.cell != none || next.outline_level >= 0 || !next.label.empty()) return BreakForm::structure;
   const bool closed = closes_item(above, side.language());
+  if (ends_in_half_word(above) && !text.empty() && is_ascii_letter(text[0])) return BreakForm::mid_sentence;
   if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
   const Lead lead = lead_of(text, side.language());
   if (lead == Lead::keyword && awaits_noun(above, side.language())) return BreakForm::mid_sentence;

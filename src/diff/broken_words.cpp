@@ -19,9 +19,7 @@ namespace {
 constexpr std::size_t widest_gap = 120;  // bytes: the columns of a page between the halves
 constexpr std::size_t line_gap = 3;      // bytes: a line's end in running text
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
+bool is_letter(char c) { return is_ascii_letter(c) || (c & 0x80) != 0; }
 
 /// A hyphen behind a letter, white space, and a letter: "perfor-\nmance".
 struct BrokenWord {
@@ -63,8 +61,8 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
     for (std::size_t at = text.find('-', 1); at != std::string_view::npos; at = text.find('-', at + 1)) {
       const std::size_t next = text.find_first_not_of(" \n", at + 1);
       if (next == std::string_view::npos || next == at + 1 || next > at + widest_gap) continue;
-      if (!is_letter(text[at - 1]) && !is_digit(text[at - 1])) continue;
-      if (!is_letter(text[next]) && !is_digit(text[next])) continue;
+      if (!is_letter(text[at - 1]) && !is_ascii_digit(text[at - 1])) continue;
+      if (!is_letter(text[next]) && !is_ascii_digit(text[next])) continue;
       const std::size_t begin = begin_of_word(text, at), end = end_of_word(text, next);
       BrokenWord word;
       word.paragraph = p;
@@ -75,7 +73,7 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       word.behind = word_behind(text, end);
       word.line_end = text.substr(at, next - at).find('\n') != std::string_view::npos;
       word.wide = next > at + line_gap;
-      word.number = is_digit(text[at - 1]) || is_digit(text[next]);
+      word.number = is_ascii_digit(text[at - 1]) || is_ascii_digit(text[next]);
       found.push_back(std::move(word));
     }
   }

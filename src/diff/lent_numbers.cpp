@@ -11,6 +11,7 @@
 #include "diff/breaks.h"
 #include "diff/word_map.h"
 #include "recut.h"
+#include "text/ascii.h"
 #include "text/leads.h"
 #include "text/scanner.h"
 #include "text/tokens.h"
@@ -35,9 +36,7 @@ struct Numbered {
 
 /// "2.1" and "§ 3.4" without what stands around the numbers and letters.
 std::string_view core(std::string_view label) {
-  const auto is_plain = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-  };
+  const auto is_plain = [](char c) { return is_ascii_alphanumeric(c) || (c & 0x80) != 0; };
   while (!label.empty() && !is_plain(label.front())) label.remove_prefix(1);
   while (!label.empty() && !is_plain(label.back())) label.remove_suffix(1);
   return label;
@@ -47,7 +46,7 @@ std::string_view core(std::string_view label) {
 std::string form_of(std::string_view label) {
   std::string form;
   for (const char c : core(label)) {
-    const char sign = c >= '0' && c <= '9' ? '#' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c;
+    const char sign = is_ascii_digit(c) ? '#' : is_ascii_lower(c) ? 'a' : is_ascii_upper(c) ? 'A' : c;
     if (form.empty() || form.back() != sign || sign == '.') form += sign;
   }
   return form;

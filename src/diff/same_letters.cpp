@@ -12,6 +12,7 @@
 #include "diff/breaks.h"
 #include "diff/word_map.h"
 #include "recut.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 #include "text/leads.h"
 #include "text/normalize.h"
@@ -167,7 +168,7 @@ class Mender {
     constexpr std::size_t short_part = 2;
     std::size_t begin = 0;
     for (std::size_t end = hyphenated.find('-'); end != std::string_view::npos; end = hyphenated.find('-', begin)) {
-      if (end - begin <= short_part || std::isdigit(static_cast<unsigned char>(hyphenated[end - 1])) != 0) return true;
+      if (end - begin <= short_part || is_ascii_digit(hyphenated[end - 1])) return true;
       begin = end + 1;
     }
     return hyphenated.size() - begin <= short_part;
@@ -182,15 +183,14 @@ class Mender {
     for (std::uint32_t at = begin; at < end; ++at) {
       const std::string_view part = text.word(at);
       if (part == "-") return;
-      single += part.size() == 1 && std::isalpha(static_cast<unsigned char>(part[0])) != 0 ? 1 : 0;
-      words =
-          words || std::any_of(part.begin(), part.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+      single += part.size() == 1 && is_ascii_letter(part[0]) ? 1 : 0;
+      words = words || std::any_of(part.begin(), part.end(), [](char c) { return is_ascii_letter(c); });
       signs = signs || part.find_first_of("/_@") != std::string_view::npos;
       function_word = function_word || options_.language->cues.has(Cue::grammar_function_words, lower(part));
       fragment = fragment || (other.count(part) == 0 && own.count(part) <= few_times);
     }
     const bool spaced = single == end - begin && single >= fewest_spaced;
-    if (!spaced && !(cross_ && words && (signs || (fragment && !function_word)))) return;
+    if (!spaced && !(words && (signs || (cross_ && fragment && !function_word)))) return;
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
       const Span gap{text.span_of(at).end, text.span_of(at + 1).begin};
       if (!gap.empty()) half.changes.push_back({text.paragraph_of(at), gap, {}});

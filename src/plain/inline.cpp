@@ -10,6 +10,7 @@
 #include <string>
 
 #include "plain/inline_marks.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -28,7 +29,7 @@ struct Piece {
 
 constexpr std::string_view object_sign = "\xEF\xBF\xBC";  // U+FFFC
 
-bool is_word(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0 || (character & 0x80) != 0; }
+bool is_word(char character) { return is_ascii_alphanumeric(character) || (character & 0x80) != 0; }
 bool is_space(char character) { return character == ' ' || character == '\n' || character == '\t'; }
 
 /// CommonMark 0.31, 6.2: what stands on both sides of a run of marks says whether it can open or close.
@@ -188,7 +189,7 @@ class Splitter {
   void raised() {
     constexpr std::size_t longest = 8;
     std::size_t end = at_ + 1;
-    while (end < source_.size() && end - at_ <= longest && is_letter_or_digit(source_[end])) ++end;
+    while (end < source_.size() && end - at_ <= longest && is_ascii_alphanumeric(source_[end])) ++end;
     const bool found = at_ > 0 && is_word(source_[at_ - 1]) && end > at_ + 1 && source_.substr(end, 1) == "^";
     if (found)
       add({PieceKind::literal, source_.substr(at_ + 1, end - at_ - 1), false, false, false, {}}, end + 1 - at_);
@@ -264,9 +265,8 @@ constexpr Entity entities[] = {{"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"}
 
 /// "15.50--15.52": an en dash where it is typed as two hyphens.
 bool is_range_dash(std::string_view source, std::size_t at) {
-  return at > 0 && source.substr(at, 2) == "--" && at + 2 < source.size() &&
-         std::isdigit(static_cast<unsigned char>(source[at - 1])) != 0 &&
-         std::isdigit(static_cast<unsigned char>(source[at + 2])) != 0;
+  return at > 0 && source.substr(at, 2) == "--" && at + 2 < source.size() && is_ascii_digit(source[at - 1]) &&
+         is_ascii_digit(source[at + 2]);
 }
 
 void append_with_entities(std::string& text, std::string_view source) {

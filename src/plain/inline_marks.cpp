@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string>
 
+#include "text/ascii.h"
+
 namespace clausediff {
 namespace {
 
@@ -50,9 +52,9 @@ std::size_t behind_value(std::string_view text, std::size_t at) {
 std::size_t behind_attribute(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() &&
-         (is_letter_or_digit(text[end]) || (end > at && std::string_view("-_:.").find(text[end]) != std::string_view::npos)))
+         (is_ascii_alphanumeric(text[end]) || (end > at && std::string_view("-_:.").find(text[end]) != std::string_view::npos)))
     ++end;
-  if (end == at || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return std::string_view::npos;
+  if (end == at || is_ascii_digit(text[at])) return std::string_view::npos;
   const std::size_t sign = skip_space(text, end);
   if (sign < text.size() && text[sign] == '=') return behind_value(text, skip_space(text, sign + 1));
   const std::string_view name = text.substr(at, end - at);
@@ -74,7 +76,7 @@ std::size_t behind_mark(std::string_view text, std::size_t at) {
     return end > at + 1 ? end : at;
   }
   std::size_t end = at;
-  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
+  while (end < text.size() && (is_ascii_alphanumeric(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
   if (end == at || text.substr(end, 1) != "=") return at;
   if (text.substr(end + 1, 1) != "\"") return std::min(text.find_first_of(" \t\n{}", end), text.size());
   const std::size_t quote = text.find('"', end + 2);
@@ -83,13 +85,11 @@ std::size_t behind_mark(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_letter_or_digit(char character) { return std::isalnum(static_cast<unsigned char>(character)) != 0; }
-
 std::size_t tag_size(std::string_view text) {
   const bool closing = text.substr(0, 2) == "</";
   const std::size_t name = closing ? 2 : 1;
   std::size_t at = name;
-  while (at < text.size() && is_letter_or_digit(text[at])) ++at;
+  while (at < text.size() && is_ascii_alphanumeric(text[at])) ++at;
   if (at == name || !is_element(text.substr(name, at - name))) return 0;
   for (;;) {
     const std::size_t next = skip_space(text, at);
@@ -103,11 +103,11 @@ std::size_t tag_size(std::string_view text) {
 
 std::size_t address_size(std::string_view text) {
   const std::size_t end = text.find_first_of(" \t\n<>", 1);
-  if (end == std::string_view::npos || text[end] != '>' || !is_letter_or_digit(text[1])) return 0;
+  if (end == std::string_view::npos || text[end] != '>' || !is_ascii_alphanumeric(text[1])) return 0;
   if (is_mail(text.substr(1, end - 1))) return end + 1;
-  if (std::isalpha(static_cast<unsigned char>(text[1])) == 0) return 0;
+  if (!is_ascii_letter(text[1])) return 0;
   std::size_t colon = 1;
-  while (is_letter_or_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos) ++colon;
+  while (is_ascii_alphanumeric(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos) ++colon;
   return text[colon] == ':' && colon > 2 ? end + 1 : 0;
 }
 

@@ -10,8 +10,6 @@ namespace clausediff {
 
 constexpr std::size_t longest_target = 2000;  // bytes of a link's address or of a tag, so that a lone bracket costs no rescan
 
-bool is_letter_or_digit(char character);
-
 /// "<br>", "<a name='x'>", "</span>"; not "<Customer Name>".
 std::size_t tag_size(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -75,6 +76,13 @@ bool belongs_together(const Line& line, const Line& next, const Language& langua
   return awaits_number(line.text, language) && (lead == Lead::number || lead == Lead::bracket);
 }
 
+/// "Pre-" and "Existing": a line that ends in half a word goes on, whatever the next one looks like.
+bool breaks_word(const Line& line, const Line& next) {
+  const std::string_view text = line.text;
+  if (text.size() < 3 || text.back() != '-' || next.text.empty()) return false;
+  return is_ascii_letter(text[text.size() - 2]) && is_ascii_letter(next.text[0]) && !is_columns(text);
+}
+
 bool begins_item(const Walk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
@@ -111,6 +119,7 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (is_mid_sentence(line, next, walk.language) && !is_columns(line.text)) return Joint::wrap;
+  if (breaks_word(line, next)) return Joint::wrap;
   const bool full = is_full(line, next, walk.widths[at]);
   const bool heading = walk.layout.blank_separated && walk.first + 1 == at && lead_of(line.text, walk.language) == Lead::number &&
                        line.end_column - line.indent < address_columns;
@@ -141,7 +150,7 @@ Joint joint_over_page(const Walk& walk, std::size_t at) {
   const Line& next = walk.lines[at];
   if (belongs_together(line, next, walk.language)) return Joint::wrap;
   if (closes_item(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || is_columns(line.text)) return Joint::paragraph;
-  if (begins_lower_case(next.text)) return Joint::wrap;
+  if (begins_lower_case(next.text) || breaks_word(line, next)) return Joint::wrap;
   const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);
   return cut && !is_columns(next.text) && !is_all_capitals(next.text) ? Joint::wrap : Joint::paragraph;
 }

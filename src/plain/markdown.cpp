@@ -14,6 +14,7 @@
 #include "plain/inline.h"
 #include "plain/lines.h"
 #include "plain/plain.h"
+#include "text/ascii.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -145,6 +146,32 @@ void go_on_over_pages(std::vector<Line>& lines, const Language& language) {
   }
 }
 
+/// Takes out what stands in "<!-- … -->" over several lines (CommonMark 0.31, 4.6), wherever it begins; what ends nowhere is
+/// text.
+void drop_comments(std::vector<Line>& lines) {
+  std::vector<Line> kept;
+  std::size_t last_end = lines.size();  // the last line on which a comment ends
+  while (last_end > 0 && lines[last_end - 1].text.find("-->") == std::string_view::npos) --last_end;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    kept.push_back(lines[at]);
+    const std::size_t begin = lines[at].text.rfind("<!--");
+    if (begin == std::string_view::npos || lines[at].text.find("-->", begin) != std::string_view::npos || at + 1 >= last_end)
+      continue;
+    kept.back().text = stripped(lines[at].text.substr(0, begin));
+    if (kept.back().text.empty()) kept.pop_back();
+    bool blank = false;
+    for (++at; lines[at].text.find("-->") == std::string_view::npos; ++at) blank = blank || lines[at].after_blank;
+    Line rest = lines[at];
+    rest.after_blank = rest.after_blank || blank || begin == 0;
+    rest.text = stripped(rest.text.substr(rest.text.find("-->") + 3));
+    if (!rest.text.empty())
+      kept.push_back(rest);
+    else if (at + 1 < lines.size())
+      lines[at + 1].after_blank = lines[at + 1].after_blank || rest.after_blank;
+  }
+  lines = std::move(kept);
+}
+
 /// By the number of its line each stands behind the paragraph that began above it.
 void place_page_lines(const Furniture& furniture, Document& document) {
   std::size_t next = 0;
@@ -219,6 +246,7 @@ Document read_markdown(std::string_view text, const Language& language) {
   std::vector<Line> lines = split_lines(text);
   if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
   const Furniture furniture = take_furniture(lines, language);
+  drop_comments(lines);
   go_on_over_pages(lines, language);
   const std::vector<Block> blocks = split_blocks(lines, language);
   draft.notes = hung_notes(blocks);
@@ -251,21 +279,36 @@ bool is_marked_heading(const Line& line) {
 
 bool has_inline_marks(std::string_view text) {
   const std::size_t strong = text.find("**");
-  const bool bold = strong != std::string_view::npos && text.size() > strong + 4 &&
-                    std::isalnum(static_cast<unsigned char>(text[strong + 2])) != 0 &&
+  const bool bold = strong != std::string_view::npos && text.size() > strong + 4 && is_ascii_alphanumeric(text[strong + 2]) &&
                     text.find("**", strong + 3) != std::string_view::npos;
   return bold || text.find("](") != std::string_view::npos;
+}
+
+/// Strong words and links of a line.
+std::size_t count_inline_marks(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find("**"); at != std::string_view::npos && at + 4 < text.size(); at = text.find("**", at)) {
+    const std::size_t end = is_ascii_alphanumeric(text[at + 2]) ? text.find("**", at + 3) : at;
+    if (end == std::string_view::npos) break;
+    count += end > at ? 1 : 0;
+    at = end + 2;
+  }
+  for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 2)) ++count;
+  return count;
 }
 
 }  // namespace
 
 bool looks_like_markdown(std::string_view text) {
-  std::size_t signs = 0;
+  constexpr std::size_t sure_marks = 8;  // in a text of one line
+  std::size_t signs = 0, marks = 0;
   for (const Line& line : split_lines(text)) {
     const bool table = line.text.substr(0, 3) == "|--" || line.text.substr(0, 4) == "| --" || line.text.substr(0, 3) == "|:-";
     if (table || (is_marked_heading(line) && line.after_blank)) return true;
+    const std::size_t in_line = count_inline_marks(line.text);
+    marks += in_line;
     signs += is_marked_heading(line) || has_inline_marks(line.text) ? 1 : 0;
-    if (signs >= 2) return true;
+    if (signs >= 2 || marks >= sure_marks) return true;
   }
   return false;
 }

@@ -244,6 +244,20 @@ TEST_CASE("halves of a word that both versions part are the same word in both") 
   CHECK(report_of(joined(before, "\n\n"), after).changes.items.empty());
 }
 
+TEST_CASE("half a word at a line's end goes on, whatever the next line begins with") {
+  const std::string before = joined(contract(), "\n\n") + "\n17. Pre-Existing Stones. The masons keep the Pre-Existing Stones of the old wall.\n";
+  std::string after = wrapped(contract(), "\n\n", false) + "\n17. Pre-Existing Stones. The masons keep the Pre-\nExisting Stones of the old wall.\n";
+  CHECK(report_of(before, after).changes.items.empty());
+  CHECK(report_of(after, before).changes.items.empty());
+}
+
+TEST_CASE("an address that a page cut in two is the same address") {
+  const std::string text = joined(contract(), "\n\n");
+  const std::string whole = text + "\nThe plans are at https://plans.example/houses/gate_22/roof now.\n";
+  const std::string cut = text + "\nThe plans are at https://plans.example/hou ses/gate_22/roof now.\n";
+  CHECK(report_of(whole, cut).changes.items.empty());
+}
+
 TEST_CASE("a heading that is but a label is not taken for an empty paragraph") {
   Texts before = contract();
   before.insert(before.begin() + 8, "APPENDIX 1");

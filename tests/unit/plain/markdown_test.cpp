@@ -254,3 +254,19 @@ TEST_CASE("brackets without end cost no more than their length") {
   const std::string source(200000, '[');
   CHECK(read_inline(source).text == source);
 }
+
+TEST_CASE("a comment over several paragraphs is none of the text, and one without an end is") {
+  const Document document = read_markdown("Kept <!-- gone\n\nGone too.\n\nGone --> kept.\n\nLast <!-- open\n\nend.\n");
+  REQUIRE(document.paragraphs.size() == 4);
+  CHECK(document.paragraphs[0].text == "Kept");
+  CHECK(document.paragraphs[1].text == "kept.");
+  CHECK(document.paragraphs[2].text == "Last <!-- open");
+}
+
+TEST_CASE("Markdown that lost its lines is told by the number of its marks") {
+  std::string marked, redacted;
+  for (int k = 0; k < 4; ++k) marked += "**Fees.** Pay [here](x). ", redacted += "The price is [**] or **. ";
+  CHECK(looks_like_markdown(marked));
+  CHECK_FALSE(looks_like_markdown(redacted));
+  CHECK_FALSE(looks_like_markdown("Draft **"));
+}
