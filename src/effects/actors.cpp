@@ -58,31 +58,27 @@ bool went_on(const Comparison& comparison) {
          stays(comparison.after_flow(), comparison.before_flow(), after);
 }
 
-constexpr std::array<std::string_view, 63> modal_words = {
-    "any",        "or",        "full",       "discretion",  "liberty",
-    "privilege",  "ability",   "permission", "freedom",     "opportunity",
-    "elect",      "elects",    "choose",     "also",        "each",
-    "both",       "shall",     "will",       "must",        "may",
-    "can",        "cannot",    "not",        "no",          "never",
-    "have",       "has",       "had",        "right",       "be",
-    "is",         "are",       "entitled",   "required",    "obliged",
-    "obligated",  "permitted", "allowed",    "free",        "option",
-    "power",      "authority", "agrees",     "agree",       "undertakes",
-    "undertake",  "covenants", "covenant",   "responsible", "responsibility",
-    "obligation", "duty",      "need",       "neither",     "nor",
-    "hereby",     "able",      "bound",      "reserves",    "prohibited",
-    "from",       "under",     "ought"};
+constexpr std::array<std::string_view, 73> modal_words = {
+    "any", "or", "full", "discretion", "liberty", "privilege", "ability", "permission", "freedom", "opportunity", "elect",
+    "elects", "choose", "also", "each", "both", "shall", "will", "must", "may", "can", "cannot", "not", "no", "never", "have",
+    "has", "had", "right", "be", "is", "are", "entitled", "required", "obliged", "obligated", "permitted", "allowed", "free",
+    "option", "power", "authority", "agrees", "agree", "undertakes", "undertake", "covenants", "covenant", "responsible",
+    "responsibility", "obligation", "duty", "need", "neither", "nor", "hereby", "able", "bound", "reserves", "prohibited",
+    "from", "under", "ought", "forbidden", "barred", "precluded", "lawful", "authorized", "empowered", "directed", "don't", "seek",    "doesn't"};
 
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
 void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
+  bool promised = false;  // "covenants with the Lessor to": to whom is no other act
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    const bool modal = flow.tokens[i].weight == Weight::light ||
+    promised = promised || (flow.norm(i) == "with" && i > words.begin && flow.norm(i - 1).starts_with("covenant"));
+    const bool modal = promised || flow.tokens[i].weight == Weight::light ||
                        std::find(modal_words.begin(), modal_words.end(), flow.norm(i)) != modal_words.end();
     if (modal) told[i] = Told::skeleton;
   }
 }
 
-// "In no event shall either party", "Neither party shall": where both versions deny, the word that denies is no news.
+// "In no event shall either party", "Neither party shall": where both versions deny, or the force is told, the word that denies is no
+// news.
 void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
   static constexpr std::array<std::string_view, 9> words = {"not",    "no",    "neither",       "nor", "never",
                                                             "either", "event", "circumstances", "case"};
@@ -152,7 +148,7 @@ void compare_force(Comparison& comparison) {
   }
   told_modal(comparison.telling.told_before, comparison.before_flow(), before);
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
-  if (b.force == a.force && b.negated == a.negated && b.act == a.act) {
+  if (b.act == a.act && (b.force != a.force || b.negated == a.negated)) {
     told_negators(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), b);
     told_negators(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), a);
   }

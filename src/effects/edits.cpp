@@ -16,7 +16,7 @@ std::vector<std::uint32_t> region(TokenRun span, const std::vector<StatementPart
   std::vector<TokenRun> claimed;
   for (const StatementPart& part : parts) {
     const TermKind kind = part.term->kind;
-    const bool compared = kind != TermKind::purpose && kind != TermKind::manner;
+    const bool compared = kind != TermKind::purpose && kind != TermKind::manner && kind != TermKind::standard;
     if (compared && (part.counterpart != none || part.gone)) add(claimed, part.words);
   }
   std::vector<bool> taken(span.size(), false);

@@ -3,6 +3,7 @@
 // perform is bound more.
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <unordered_map>
 
@@ -11,7 +12,7 @@
 namespace clausediff {
 namespace {
 
-enum class Measure : std::uint8_t { nothing, knowledge, materiality, reasonableness, consent, discretion, latitude, fault };
+enum class Measure : std::uint8_t { nothing, knowledge, materiality, reasonableness, consent, discretion, latitude, fault, quality };
 
 struct Known {
   std::string_view word;
@@ -56,6 +57,13 @@ bool near_word(const FlowSide& flow, std::uint32_t at, std::string_view wanted, 
   return false;
 }
 
+// What a person decides by: "in its sole judgment".
+bool is_discretion_near(const FlowSide& flow, std::uint32_t at, std::uint32_t reach) {
+  for (const std::string_view word : {"discretion", "judgment", "judgement", "opinion"})
+    if (near_word(flow, at, word, reach)) return true;
+  return false;
+}
+
 /// A word of a standard that came or went.
 struct Sign {
   std::uint32_t token = 0;
@@ -78,8 +86,10 @@ bool raises(const Comparison& comparison, const Sign& sign) {
   const auto& parts = sign.added ? comparison.after_parts : comparison.before_parts;
   bool raised = !sign.added;  // most standards ease the act when they come
   switch (sign.measure) {
+    case Measure::quality:
+      return sign.added;
     case Measure::reasonableness:
-      if (near_word(flow, sign.token, "discretion", 2)) return sign.added;
+      if (is_discretion_near(flow, sign.token, 2)) return sign.added;
       if (near_word(flow, sign.token, "satisfactory", 1) || near_word(flow, sign.token, "acceptable", 1)) return raised;
       return is_loose(statement.force) ? !raised : raised;
     case Measure::materiality:
@@ -111,12 +121,54 @@ bool is_object_of_standard(std::string_view norm) {
   return std::find(words.begin(), words.end(), norm) != words.end();
 }
 
+// How well something is to be done: binds more where it comes.
+bool is_quality_word(std::string_view norm) {
+  static constexpr std::array<std::string_view, 26> words = {
+      "with",      "due",    "good",      "faith",    "in",       "a",           "care",           "skill",    "utmost",
+      "diligence", "proper", "manner",    "way",      "first",    "class",       "best",           "ordinary", "reasonable",
+      "high",      "highest", "workmanlike", "professional", "professionally", "diligently", "diligent", "prudence"};
+  return std::find(words.begin(), words.end(), norm) != words.end();
+}
+
+// "with due care", "in good faith", "in a workmanlike manner", "in good and substantial repair"
+bool is_quality(const FlowSide& flow, std::uint32_t at) {
+  const std::string& norm = flow.norm(at);
+  const auto behind = [&](std::initializer_list<std::string_view> words, std::uint32_t steps) {
+    for (std::uint32_t i = at; i > 0 && i + steps > at && flow.clause[i - 1] == flow.clause[at]; --i)
+      if (std::find(words.begin(), words.end(), flow.norm(i - 1)) != words.end()) return true;
+    return false;
+  };
+  if (norm == "workmanlike" || norm == "diligently") return true;
+  if (norm == "faith") return behind({"good"}, 1);
+  if (norm == "care" || norm == "diligence") return behind({"due", "reasonable", "proper", "utmost", "skill", "ordinary", "great"}, 3);
+  if (norm == "professional" || norm == "professionally")
+    return near_word(flow, at, "manner", 3) || near_word(flow, at, "standards", 3) || norm.ends_with("ly");
+  return norm == "substantial" && (near_word(flow, at, "repair", 1) || near_word(flow, at, "order", 1));
+}
+
+// "reasonable skill and care", where the care is news too
+bool is_of_quality(const FlowSide& flow, std::uint32_t at) {
+  for (std::uint32_t i = at + 1; i < at + 4 && i < flow.tokens.size() && flow.clause[i] == flow.clause[at]; ++i)
+    if (flow.partner[i] == none && is_quality(flow, i)) return true;
+  return false;
+}
+
 // The news around a sign that belongs to it: "in its reasonable discretion"; of a consent the whole rider.
-TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool all) {
+TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool all, bool quality = false) {
   const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
+  const auto is_news = [&](std::uint32_t i) {
+    return i < flow.tokens.size() && flow.clause[i] == flow.clause[token] &&
+           (before ? is_news_before(telling, i) : is_news_after(telling, i));
+  };
+  // "reasonable and documented costs", "knowledge and belief": one more of the same kind.
+  const auto joins = [&](std::uint32_t i) {
+    return flow.norm(i) == "and" && i > 0 && is_news(i - 1) && is_news(i + 1) &&
+           (quality || !is_news(i + 2) || is_object_of_standard(flow.norm(i + 1)));
+  };
   const auto fits = [&](std::uint32_t i) {
-    const bool news = before ? is_news_before(telling, i) : is_news_after(telling, i);
-    return news && flow.clause[i] == flow.clause[token] && (all || belongs(flow, i));
+    if (!is_news(i)) return false;
+    return all || belongs(flow, i) || (quality && is_quality_word(flow.norm(i))) || joins(i) ||
+           (i > token && i > 1 && joins(i - 1));
   };
   TokenRun stretch{token, token + 1};
   while (stretch.begin > 0 && fits(stretch.begin - 1)) --stretch.begin;
@@ -146,6 +198,16 @@ bool is_fault_near(const FlowSide& flow, std::uint32_t at) {
   return false;
 }
 
+// "gross negligence or" that joined a list is one more item, and no standard of those that stay.
+bool is_joined_item(const FlowSide& flow, TokenRun field, std::uint32_t at) {
+  TokenRun run{at, at + 1};
+  while (run.begin > field.begin && flow.partner[run.begin - 1] == none) --run.begin;
+  while (run.end < field.end && flow.partner[run.end] == none) ++run.end;
+  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+  return run.size() <= 8 && is_fault_near(flow, at) && (joins(run.begin) || joins(run.end - 1)) &&
+         flow.partner[std::min(at + 1, run.end - 1)] == none && at + 1 < run.end;
+}
+
 void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
@@ -155,8 +217,10 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       Measure measure = measure_of(flow.norm(i));
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
       if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
-      if (measure == Measure::latitude && !near_word(flow, i, "discretion", 3)) continue;
+      if (is_quality(flow, i) || (measure == Measure::reasonableness && is_of_quality(flow, i))) measure = Measure::quality;
+      if (measure == Measure::latitude && !is_discretion_near(flow, i, 3)) continue;
       if (flow.norm(i) == "gross" && !is_fault_near(flow, i)) continue;  // "gross receipts", "gross floor area"
+      if (measure == Measure::fault && is_joined_item(flow, field, i)) continue;
       if (measure != Measure::nothing) signs.push_back({i, measure, !before});
     }
   }
@@ -180,12 +244,31 @@ struct Efforts {
   TokenRun words;
 };
 
-Efforts efforts_in(const FlowSide& flow, TokenRun span) {
-  static constexpr std::array<std::string_view, 4> heads = {"efforts", "endeavours", "endeavors", "effort"};
+// "will endeavour to", "shall attempt in good faith to": efforts without the word, as far as "to"; empty where there are none.
+TokenRun trying_at(const FlowSide& flow, TokenRun span, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 6> verbs = {"endeavor", "endeavour", "attempt", "strive", "try", "seek"};
+  if (std::find(verbs.begin(), verbs.end(), flow.norm(at)) == verbs.end()) return {};
+  for (std::uint32_t i = at + 1; i < std::min(span.end, at + 6); ++i)
+    if (flow.norm(i) == "to") return {at, i};
+  return {};
+}
+
+// The words before the verb, but for what somebody may do: "may seek to" is no effort.
+TokenRun words_of_force(const FlowSide& flow, const Statement& statement) {
+  if (statement.force == Force::permission || statement.force == Force::no_duty) return {};
+  return flow.stretch(statement.clause, statement.force_span);
+}
+
+Efforts efforts_in(const FlowSide& flow, const Statement& statement, TokenRun span) {
+  static constexpr std::array<std::string_view, 5> heads = {"efforts", "endeavours", "endeavors", "effort", "utmost"};
+  const TokenRun force = words_of_force(flow, statement);
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (i >= force.begin && i < force.end)
+      if (const TokenRun trying = trying_at(flow, span, i); !trying.empty()) return {3, trying};
     if (std::find(heads.begin(), heads.end(), flow.norm(i)) == heads.end()) continue;
+    if (flow.norm(i) == "utmost" && !(i > span.begin && i + 1 < span.end && flow.norm(i + 1) == "to")) continue;
     Efforts efforts{3, {i, i + 1}};
-    bool best = false;
+    bool best = flow.norm(i) == "utmost";
     bool reasonable = false;
     bool all = false;
     while (efforts.words.begin > span.begin && i - efforts.words.begin < 6) {
@@ -195,7 +278,7 @@ Efforts efforts_in(const FlowSide& flow, TokenRun span) {
       if (norm == "all") all = true;
       if (norm == "faith") efforts.rank = 2;
       --efforts.words.begin;
-      if (norm == "use" || norm == "exert" || norm == "make") break;
+      if (norm == "use" || norm == "exert" || norm == "make" || norm == "do") break;
     }
     if (best) efforts.rank = reasonable ? 5 : 6;
     if (!best && reasonable && all) efforts.rank = 4;
@@ -204,13 +287,27 @@ Efforts efforts_in(const FlowSide& flow, TokenRun span) {
   return {};
 }
 
+// The words of a statement as far as the next one's force: "shall not infringe, and shall use efforts to preserve".
+TokenRun own_words(const Statements& statements, std::uint32_t index, const FlowSide& flow, TokenRun field) {
+  if (index + 1 >= statements.items.size()) return field;
+  const Statement& next = statements.items[index + 1];
+  if (next.sentence != statements.items[index].sentence || next.force_span.empty()) return field;
+  const TokenRun force = flow.stretch(next.clause, next.force_span);
+  const TokenRun act = flow.stretch(statements.items[index].clause, statements.items[index].act_span);
+  if (!force.empty() && force.begin > act.begin && force.begin < field.end) field.end = force.begin;
+  return field;
+}
+
 bool compare_efforts(Comparison& comparison) {
-  const Efforts before = efforts_in(comparison.before_flow(), comparison.before_field());
-  const Efforts after = efforts_in(comparison.after_flow(), comparison.after_field());
+  const Report& report = comparison.telling.report;
+  const Efforts before = efforts_in(comparison.before_flow(), comparison.before, own_words(report.before.statements, comparison.before_index,
+                                                                        comparison.before_flow(), comparison.before_field()));
+  const Efforts after = efforts_in(comparison.after_flow(), comparison.after, own_words(report.after.statements, comparison.after_index,
+                                                                      comparison.after_flow(), comparison.after_field()));
   if (before.rank == after.rank) return false;
   const News less = news_before(comparison.telling, before.words);
   const News more = news_after(comparison.telling, after.words);
-  if (less.heavy + more.heavy == 0) return false;
+  if (less.heavy + less.joint + more.heavy + more.joint == 0) return false;
   tell(comparison, after.rank > before.rank ? DeltaKind::standard_raised : DeltaKind::standard_lowered, before.words,
        after.words);
   return true;
@@ -238,6 +335,24 @@ std::vector<Sign> without_moved(const Comparison& comparison, const std::vector<
   return kept;
 }
 
+/// One delta: what went and came at one place and has the same effect is told once.
+struct Verdict {
+  DeltaKind kind = DeltaKind::standard_raised;
+  std::uint32_t gap = none;
+  TokenRun before;
+  TokenRun after;
+};
+
+// The token of after behind which the words stand, as far as none of them stayed.
+std::uint32_t gap_before(const Comparison& comparison, bool before, std::uint32_t begin) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  std::uint32_t at = begin;
+  while (at > field.begin && at + 64 > begin && flow.partner[at - 1] == none) --at;
+  if (at == 0 || flow.partner[at - 1] == none) return none;
+  return before ? flow.partner[at - 1] : at - 1;
+}
+
 }  // namespace
 
 bool is_standard_word(std::string_view norm) { return measure_of(norm) != Measure::nothing; }
@@ -248,14 +363,28 @@ void compare_standards(Comparison& comparison) {
   collect(comparison, true, all);
   collect(comparison, false, all);
   const std::vector<Sign> signs = without_moved(comparison, all);
+  std::vector<Verdict> verdicts;
   for (const Sign& sign : signs) {
     const Telling& telling = comparison.telling;
-    if ((sign.added ? telling.told_after : telling.told_before)[sign.token] != Told::nothing) continue;
-    const TokenRun words = around(telling, !sign.added, sign.token, sign.measure == Measure::consent);
-    if (sign.measure != Measure::consent && is_part_of_more(telling, !sign.added, words)) continue;
+    const auto& told = sign.added ? telling.told_after : telling.told_before;
+    const auto covered = [&](const Verdict& verdict) {
+      const TokenRun words = sign.added ? verdict.after : verdict.before;
+      return sign.token >= words.begin && sign.token < words.end;
+    };
+    if (told[sign.token] != Told::nothing || std::any_of(verdicts.begin(), verdicts.end(), covered)) continue;
+    const TokenRun words =
+        around(telling, !sign.added, sign.token, sign.measure == Measure::consent, sign.measure == Measure::quality);
+    if (sign.measure != Measure::consent && sign.measure != Measure::quality && is_part_of_more(telling, !sign.added, words))
+      continue;
     const DeltaKind kind = raises(comparison, sign) ? DeltaKind::standard_raised : DeltaKind::standard_lowered;
-    tell(comparison, kind, sign.added ? TokenRun{} : words, sign.added ? words : TokenRun{});
+    const std::uint32_t gap = gap_before(comparison, !sign.added, words.begin);
+    const auto same = std::find_if(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+      return verdict.kind == kind && verdict.gap == gap && (sign.added ? verdict.after : verdict.before).empty();
+    });
+    Verdict& verdict = same != verdicts.end() ? *same : verdicts.emplace_back(Verdict{kind, gap, {}, {}});
+    (sign.added ? verdict.after : verdict.before) = words;
   }
+  for (const Verdict& verdict : verdicts) tell(comparison, verdict.kind, verdict.before, verdict.after);
 }
 
 }  // namespace clausediff

@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 12> rights = {"right",      "rights",    
 constexpr std::array<std::string_view, 5> duties = {"obligation", "duty", "responsibility", "obligations", "commitment"};
 constexpr std::array<std::string_view, 8> promising = {"agree",  "undertake", "covenant", "promise",
                                                        "commit", "engage",    "pledge",   "contract"};
-constexpr std::array<std::string_view, 12> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
-                                                      "attempt", "skill",  "care",      "steps",    "means",     "measures"};
+constexpr std::array<std::string_view, 13> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
+                                                      "utmost", "attempt", "skill",  "care",      "steps",    "means",     "measures"};
 // Words that act by themselves: what they say of a thing nobody has to do.
 constexpr std::array<std::string_view, 32> declaring = {
     "deem",    "construe", "govern", "excuse",    "extend",  "reduce",  "limit",  "consider",  "secure",    "interpret",
@@ -66,10 +66,11 @@ class Reader {
   bool take_layer() {
     const std::string lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
     if (act_.passive || lemma == "be") return take_adjective(lemma);
+    if (lemma == "have" && (subject_.person || subject_.generic) && take_need()) return true;
     if (lemma == "have" || lemma == "reserve" || lemma == "retain" || lemma == "enjoy") return take_right(act_.end, lemma);
     if (one_of(promising, lemma)) return take_promise();
     if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
-        lemma == "apply" || lemma == "devote")
+        lemma == "apply" || lemma == "devote" || lemma == "do")
       return take_efforts();
     if ((lemma == "elect" || lemma == "choose" || lemma == "opt") && modal_ && act_.force == Force::permission)
       return take_choice();
@@ -156,6 +157,7 @@ class Reader {
       if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at")
         return take_duty_noun(at - 1);
     }
+    if (word == "lawful" || word == "permissible") return take_lawful(at);
     if (word == "responsible" || word == "liable") return word == "responsible" && take_responsible(at);
     if (one_of(prohibiting, word)) return take_prohibition(at);
     const bool permits = one_of(permitting, word);
@@ -165,7 +167,34 @@ class Reader {
     const std::size_t verb = infinitive(at, inner);
     if (verb == npos || (verb > at + 8)) return false;
     if (!subject_.person && !subject_.generic && !subject_.owner.empty() && permits) return false;
-    permits ? turn(Force::permission, Force::ban, inner) : turn(Force::duty, Force::no_duty, inner);
+    // "authorized and directed to": the stronger word counts.
+    bool directed = !permits;
+    for (std::size_t i = at; i < verb && !act_.negated; ++i)
+      directed = directed || (tokens_[i].is_verb(inflection::participle) && one_of(obliging, lemma_of(tokens_[i], *tokens_.language)));
+    directed ? turn(Force::duty, Force::no_duty, inner) : turn(Force::permission, Force::ban, inner);
+    return goes_to(verb);
+  }
+
+  // "it shall be lawful for the Lessor to enter"
+  bool take_lawful(std::size_t at) {
+    if (at + 1 >= tokens_.size() || !tokens_[at].is("for")) return false;
+    bool inner = false;
+    const std::size_t verb = infinitive(at + 1, inner);
+    if (verb == npos) return false;
+    std::size_t end = at + 1;
+    while (end < verb && tokens_[end].role != Role::to && !tokens_[end].comma) ++end;
+    act_.bearer = {at + 1, end};
+    turn(Force::permission, Force::ban, inner);
+    return goes_to(verb);
+  }
+
+  // "have to pay", "does not have to pay"
+  bool take_need() {
+    if (act_.end + 1 >= tokens_.size() || tokens_[act_.end].role != Role::to || tokens_[act_.end].comma) return false;
+    bool inner = false;
+    const std::size_t verb = infinitive(act_.end, inner);
+    if (verb == npos || verb > act_.end + 2 || tokens_[verb].is("date")) return false;
+    turn(Force::duty, Force::no_duty, inner);
     return goes_to(verb);
   }
 

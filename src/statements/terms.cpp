@@ -379,6 +379,8 @@ class Reader {
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];
     if (at > 0 && tokens_[at - 1].is("up")) return;  // "up to 5 workers"
+    static constexpr std::array<std::string_view, 4> answering = {"liable", "responsible", "accountable", "answerable"};
+    if (at > 0 && one_of(answering, tokens_[at - 1].norm())) return;  // "liable for fraud"
     if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;
