@@ -6,7 +6,7 @@
 #include <cctype>
 #include <fstream>
 #include <iostream>
-#include <regex>
+#include <string_view>
 
 #include "cli/browse.h"
 #include "cli/commands.h"
@@ -15,6 +15,7 @@
 #include "cli/pairs.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
+#include "text/ascii.h"
 
 namespace clausediff::cli {
 namespace {
@@ -44,13 +45,43 @@ Error needs_files(const std::string& detail, const std::string& advice) {
   return {ErrorCode::usage, "redline", "", detail, advice};
 }
 
+/// "####-##-##" is a day's form: '#' stands for a digit, all else for itself.
+bool has_form(std::string_view text, std::string_view form) {
+  const auto fits = [](char c, char sign) { return sign == '#' ? is_ascii_digit(c) : c == sign; };
+  return std::equal(text.begin(), text.end(), form.begin(), form.end(), fits);
+}
+
+bool is_between(std::string_view two_digits, int least, int most) {
+  const int number = (two_digits[0] - '0') * 10 + two_digits[1] - '0';
+  return number >= least && number <= most;
+}
+
+bool is_day(std::string_view text) {
+  return has_form(text, "####-##-##") && is_between(text.substr(5), 1, 12) && is_between(text.substr(8), 1, 31);
+}
+
+/// What may follow the seconds: a fraction of them, then the zone.
+bool is_fraction_and_zone(std::string_view text) {
+  if (text.starts_with('.')) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", 1), text.size());
+    if (end == 1) return false;
+    text.remove_prefix(end);
+  }
+  return text.empty() || text == "Z" || has_form(text, "+##:##") || has_form(text, "-##:##");
+}
+
+bool is_time(std::string_view text) {
+  constexpr std::size_t day = 10, seconds = 19;  // where they end
+  return text.size() >= seconds && is_day(text.substr(0, day)) && has_form(text.substr(day, seconds - day), "T##:##:##") &&
+         is_between(text.substr(11), 0, 23) && is_between(text.substr(14), 0, 59) && is_between(text.substr(17), 0, 59) &&
+         is_fraction_and_zone(text.substr(seconds));
+}
+
 /// A day alone is its midnight; whatever is no time would make a file that Word repairs (ST_DateTime is an xsd:dateTime).
 Result<bool> complete_date(std::string& date) {
-  static const std::regex day(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))"),
-      time(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)?)");
-  constexpr std::size_t longest = 64;  // the matcher goes one call deeper with each digit
-  if (date.empty() || (date.size() <= longest && std::regex_match(date, time))) return true;
-  if (date.size() > longest || !std::regex_match(date, day))
+  constexpr std::size_t longest = 64;  // a message shows no more
+  if (date.empty() || (date.size() <= longest && is_time(date))) return true;
+  if (!is_day(date))
     return Error{ErrorCode::usage, "--date", "", (date.size() > longest ? date.substr(0, longest) + "…" : date) + " is no time",
                  "write it as 2026-01-31 or 2026-01-31T12:00:00Z"};
   date += "T00:00:00Z";

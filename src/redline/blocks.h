@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The paragraphs and tables of two containers, and which is which.
+// What stands in a container (a body, a cell, a note): its paragraphs and tables, and which of before is which of after. An
+// element that is neither is a block of its own kind; content controls around blocks are opened, and written again around their
+// output.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the report says about the paragraphs of both packages.
+// What the report says about the paragraphs of both packages: the comparison is not done again. A w:p is the paragraph of the
+// document that the reader made of it, found by its number in its part, and with it come its row and the row's changes.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The last look at pairs of marks that were written by different hands.
+// The last look at bookmarks and comments, whose two ends are written by different tasks: an end without a beginning, or a
+// beginning without its end, is what Word calls unreadable content.
 #pragma once
 
 #include "redline/writing.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -13,13 +14,12 @@ bool overlaps(const WordRange& a, const WordRange& b) { return a.begin < b.end &
 bool has_substance(const Unit& unit, const WordHunk& hunk, const DefinitionText& before, const DefinitionText& after) {
   const auto weighs = [](const Reading& reading, const WordRange& range, std::size_t means) {
     for (std::size_t i = std::max(range.begin, means); i < range.end; ++i) {
-      const std::string& norm = reading.words[i].norm;
+      const Word& word = reading.words[i];
       // "means" → "shall mean" is no change of the meaning.
-      if (i < means + 2 && (norm == "shall" || norm == "will" || norm == "mean" || norm == "means")) continue;
+      if (i < means + 2 && word.is(Cue::meaning_ways)) continue;
       // A pointer that leads elsewhere is a finding of its own; one that follows its target is none.
       if (reading.fact_of[i] != no_word && reading.facts[reading.fact_of[i]].kind == FindingKind::reference) continue;
-      if (norm != "the" && norm != "a" && norm != "an" && norm != "that" && norm != "which" && norm != "those" && norm != "these")
-        return true;
+      if (!word.is(Cue::meaning_light)) return true;
     }
     return false;
   };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/reading.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -13,18 +14,11 @@ bool quoted(const Word& word) { return word.marks.find('"') != std::string::npos
 // One past "means", "shall mean", "has the meaning", "is defined as", "refers to"; `at` where there is none.
 std::size_t past_means(const std::vector<Word>& words, std::size_t at) {
   std::size_t i = at;
-  while (i < words.size() && i < at + 3 &&
-         (words[i].norm == "shall" || words[i].norm == "will" || words[i].norm == "and" || words[i].norm == "also" ||
-          words[i].norm == "must"))
-    ++i;
+  while (i < words.size() && i < at + 3 && words[i].is(Cue::meaning_leads)) ++i;
   if (i >= words.size()) return at;
-  const std::string& norm = words[i].norm;
-  if (norm == "means" || norm == "mean" || norm == "denotes" || norm == "denote") return i + 1;
-  if ((norm == "has" || norm == "have") && i + 2 < words.size() &&
-      (words[i + 2].norm == "meaning" || words[i + 2].norm == "meanings"))
-    return i + 3;
-  if ((norm == "is" || norm == "are") && i + 1 < words.size() && words[i + 1].norm == "defined") return i + 2;
-  if (norm == "refers" || norm == "refer") return i + 1;
+  if (words[i].is(Cue::meaning_means)) return i + 1;
+  if (words[i].is(Cue::meaning_has) && i + 2 < words.size() && words[i + 2].is(Cue::meaning_nouns)) return i + 3;
+  if (words[i].is(Cue::meaning_is) && i + 1 < words.size() && words[i + 1].is(Cue::meaning_defined)) return i + 2;
   return at;
 }
 

@@ -4,6 +4,7 @@
 
 #include "language/lexicon.h"
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -105,7 +106,7 @@ bool is_limb(const Unit& unit, const WordHunk& hunk) {
   const Reading& reading = come ? unit.after : unit.before;
   const WordRange range = come ? hunk.after : hunk.before;
   const auto joint = [&](std::size_t i) {
-    return i < reading.words.size() && (reading.words[i].norm == "and" || reading.words[i].norm == "or");
+    return i < reading.words.size() && (reading.words[i].is(Cue::word_and) || reading.words[i].is(Cue::word_or));
   };
   const bool listed = joint(range.begin) || joint(range.end) || reading.words[range.begin].marks.find(',') != std::string::npos;
   return listed && !only_function_words(reading, range);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The force of an act that both versions have: duty, permission, recommendation, ban, no duty.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "language/lexicon.h"
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-bool is_adverb(const Word& word) {
-  return word.norm.ends_with("ly") || word.norm == "also" || word.norm == "only" || word.norm == "then" || word.norm == "not" ||
-         word.norm == "at" || word.norm == "be";
-}
+bool is_adverb(const Word& word) { return word.norm.ends_with("ly") || word.is(Cue::modality_passed); }
 
 // "shall, upon request, show": past the phrase between two commas; `at` where none begins there.
 std::size_t behind_inserted(const Reading& reading, std::size_t at) {
@@ -88,7 +85,7 @@ class ModalityCheck {
   static bool bans(const Reading& reading, const Hit& modal) {
     if (modal.term == Term::modality_ban) return true;
     for (std::size_t i = modal.begin; i > 0 && i + 4 > modal.begin && !begins_sentence(reading.words, i); --i)
-      if (const std::string& norm = reading.words[i - 1].norm; norm == "no" || norm == "neither") return true;
+      if (reading.words[i - 1].is(Cue::modality_nobody)) return true;
     return false;
   }
 
@@ -103,13 +100,13 @@ class ModalityCheck {
   // "shall have the power" → "may have the power": the same class, and yet the first word was turned. "shall have the right to" →
   // "may" is not that.
   bool turns_first(const Hit& before, const Hit& after) const {
-    const auto binds = [](const std::string& norm) { return norm == "shall" || norm == "must" || norm == "will"; };
     if (unit_.to_after[before.begin] != no_word || unit_.to_before[after.begin] != no_word) return false;
     const std::size_t next = before.begin + 1;
     if (next < unit_.to_after.size() && unit_.to_after[next] != after.begin + 1) return false;
-    const std::string& a = unit_.before.words[before.begin].norm;
-    const std::string& b = unit_.after.words[after.begin].norm;
-    return (binds(a) && b == "may") || (a == "may" && binds(b));
+    const Word& a = unit_.before.words[before.begin];
+    const Word& b = unit_.after.words[after.begin];
+    const auto turned = [](const Word& x, const Word& y) { return x.is(Cue::modality_binds) && y.is(Cue::modality_permits); };
+    return turned(a, b) || turned(b, a);
   }
 
   // By the verb, then by the modal's own words, then by the edit both stand in.

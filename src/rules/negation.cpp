@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sense reversed outside of a modal verb and of a watched term: what was said stays, and "not" comes or goes.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
@@ -81,8 +82,7 @@ class NegationCheck {
   bool is_behind_ban(std::size_t there) const {
     const Hit* modal = view_.other.modals.at(there - 1);
     if (modal == nullptr || modal->end != there) return false;
-    const std::string& last = view_.other.words[there - 1].norm;
-    return last == "not" || last == "cannot";
+    return view_.other.words[there - 1].is(Cue::negation_bans);
   }
 
   const Unit& unit_;
@@ -97,22 +97,22 @@ void emit(Direction direction, WordRange before, WordRange after, std::vector<Dr
   drafts.push_back(drafted(FindingKind::negation, direction, before, after));
 }
 
-constexpr std::array<std::string_view, 6> prefixes = {"un", "non", "in", "im", "il", "dis"};
-
 // "lawful" → "unlawful", "conforming" → "non-conforming": `plain` without, `turned` with the prefix.
-bool is_turned(std::string_view plain, std::string_view turned) {
+bool is_turned(std::string_view plain, std::string_view turned, const Language& language) {
+  const auto prefixes = language.cues.list(Cue::negation_prefixes);
   return plain.size() > 3 && std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
            return turned.size() == plain.size() + prefix.size() && turned.starts_with(prefix) && turned.ends_with(plain);
          });
 }
 
 bool has_prefix_word(const std::vector<Word>& words, std::size_t at) {
-  return at > 0 && words[at - 1].norm == "non" && words[at].hyphen;
+  return at > 0 && words[at - 1].is(Cue::negation_prefix_word) && words[at].hyphen;
 }
 
 bool watched(const Reading& reading, std::size_t at) { return reading.hits.touch(at, at + 1); }
 
 void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
+  const Language& language = *unit.after.language;
   constexpr std::size_t most = 64;  // words of an edit in which a word may still be said to have turned
   for (const WordHunk& hunk : unit.hunks) {
     if (hunk.before.end - hunk.before.begin > most || hunk.after.end - hunk.after.begin > most) continue;
@@ -121,13 +121,13 @@ void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
         if (watched(unit.before, i) || watched(unit.after, j)) continue;
         const Word& a = unit.before.words[i];
         const Word& b = unit.after.words[j];
-        if (is_turned(a.norm, b.norm)) emit(Direction::added, {i, i + 1}, {j, j + 1}, drafts);
-        if (is_turned(b.norm, a.norm)) emit(Direction::removed, {i, i + 1}, {j, j + 1}, drafts);
+        if (is_turned(a.norm, b.norm, language)) emit(Direction::added, {i, i + 1}, {j, j + 1}, drafts);
+        if (is_turned(b.norm, a.norm, language)) emit(Direction::removed, {i, i + 1}, {j, j + 1}, drafts);
       }
     }
     const auto lone_non = [&](const Reading& reading, const WordRange& range, std::size_t& at) {
       at = range.begin;
-      return range.end == range.begin + 1 && reading.words[at].norm == "non" && at + 1 < reading.words.size() &&
+      return range.end == range.begin + 1 && reading.words[at].is(Cue::negation_prefix_word) && at + 1 < reading.words.size() &&
              has_prefix_word(reading.words, at + 1) && !watched(reading, at);
     };
     std::size_t at = 0;

@@ -10,30 +10,13 @@
 #include "rules/definitions.h"
 #include "rules/uses.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 #include "text/language.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::string_view determiners[] = {"the", "each", "any", "all", "such", "every", "an", "a", "no", "its", "their"};
-
-/// Words that make a capitalised phrase a name of the world and not a term of the contract.
-constexpr std::string_view worldly[] = {
-    "act",      "code",      "court",       "courts",      "state",     "states",      "kingdom",   "union",      "county",
-    "city",     "republic",  "commission",  "board",       "bank",      "government",  "ministry",  "department", "parliament",
-    "internet", "rules",     "regulation",  "regulations", "law",       "laws",        "directive", "inc",        "ltd",
-    "llc",      "corp",      "corporation", "limited",     "company",   "association", "street",    "road",       "avenue",
-    "district", "centre",    "center",      "university",  "institute", "authority",   "agency",    "council",    "service",
-    "office",   "secretary", "president",   "chief",       "officer",   "director",    "chair",     "treaty",     "convention",
-    "section",  "clause",    "article",     "schedule",    "exhibit",   "annex",       "appendix",  "english",    "north",
-    "south",    "east",      "west",        "america",     "europe",    "england",     "wales",     "york",       "delaware"};
-
 bool is_name(char c) { return is_ascii_letter(c) || c == '-'; }
-
-template <class List>
-bool contains(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 /// "Approved Purpose" at `at`: words of an upper and then lower-case letters, parted by single spaces.
 Span phrase_at(std::string_view text, std::size_t at, std::size_t& words) {
@@ -68,7 +51,7 @@ bool is_worldly(std::string_view phrase, const Language& language) {
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     const std::string word = ascii_lower(phrase.substr(at, end - at));
-    if (contains(worldly, word) || is_full_month(word, language)) return true;
+    if (language.cues.has(Cue::name_worldly, word) || is_full_month(word, language)) return true;
     at = end + 1;
   }
   return false;
@@ -106,7 +89,8 @@ std::vector<NewName> find_new_names(const RuleInput& input) {
       std::size_t words = 0;
       const Span span = phrase_at(text, at, words);
       const std::string_view phrase = text.substr(span.begin, span.size());
-      const bool candidate = words >= 2 && words <= 5 && contains(determiners, word_before(text, at)) && !is_worldly(phrase, input.language);
+      const bool candidate = words >= 2 && words <= 5 && input.language.cues.has(Cue::name_determiners, word_before(text, at)) &&
+                             !is_worldly(phrase, input.language);
       if (words > 0) at = span.end - 1;
       if (!candidate) continue;
       std::vector<TermUse> uses;

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who must, may, pays or benefits: one party put in another's place, or beside it.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
 
 std::string key_of(const Reading& reading, const Hit& hit) {
+  const CueTable& cues = reading.language->cues;
   std::string key;
   for (std::size_t i = hit.begin; i < hit.end; ++i)
-    if (const std::string& norm = reading.words[i].norm; norm != "the" && norm != "a")
-      key += (norm == "parties" ? "party" : norm) + " ";
+    if (const Word& word = reading.words[i]; !word.is(Cue::party_articles))
+      key += (key.empty() ? "" : " ") + (word.is(Cue::party_word) ? std::string(cues.list(Cue::party_word).front()) : word.norm);
   // "either party", "both parties", "each party": all of them, and how they are told apart is no change of who they are.
-  for (const std::string_view all : {"either party ", "each party ", "all party ", "every party "})
-    if (key == all) return "both party ";
-  return key;
+  return cues.has(Cue::party_everybody, key) ? std::string(cues.list(Cue::party_everybody).front()) : key;
 }
+
+bool joins(const Word& word) { return word.is(Cue::word_and) || word.is(Cue::word_or); }
 
 std::vector<LooseHit> loose_parties(const Unit& unit, const View& view) {
   std::vector<LooseHit> loose;
@@ -43,8 +45,7 @@ bool joined(const Unit& unit, const View& view, const LooseHit& loose) {
   const Hit& hit = *loose.hit;
   if (hit.begin < 2) return false;
   const std::size_t conjunction = hit.begin - 1;
-  const std::string& norm = view.own.words[conjunction].norm;
-  if (norm != "and" && norm != "or") return false;
+  if (!joins(view.own.words[conjunction])) return false;
   const auto beside =
       std::find_if(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& other) { return other.end == conjunction; });
   const GroupRange range = range_of(unit, loose.group);
@@ -52,21 +53,10 @@ bool joined(const Unit& unit, const View& view, const LooseHit& loose) {
   return beside != view.own.parties.end() && view.partner[beside->end - 1] != no_word && side.end - side.begin <= 5;
 }
 
-bool is_people(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> people = {
-      "affiliates",  "agents",         "employees",   "officers",     "directors", "subsidiaries", "representatives",
-      "contractors", "subcontractors", "licensees",   "designees",    "nominees",  "shareholders", "advisers",
-      "advisors",    "affiliate",      "subsidiary",  "agent",        "guarantor", "customers",    "heirs",
-      "executors",   "personnel",      "consultants", "stockholders", "lenders",   "insurers"};
-  return std::find(people.begin(), people.end(), word) != people.end();
-}
-
 Draft one_sided(const View& view, WordRange words) {
   return view.is_before ? drafted(FindingKind::party, Direction::removed, words, WordRange{})
                         : drafted(FindingKind::party, Direction::added, WordRange{}, words);
 }
-
-bool is_possessive(std::string_view word) { return word == "its" || word == "their" || word == "his" || word == "her"; }
 
 // "the Bank [and its agents]", "Customer[, its Affiliates and their contractors]": people of a party put beside it.
 void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
@@ -75,13 +65,14 @@ void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& draft
     const WordRange other = view.is_before ? hunk.after : hunk.before;
     if (other.begin != other.end || own.begin == 0 || own.end - own.begin < 2 || own.end - own.begin > 9) continue;
     const auto& words = view.own.words;
-    const bool joint = words[own.begin].norm == "and" || words[own.begin].norm == "or";
-    if ((!joint && !is_possessive(words[own.begin].norm)) || !is_people(words[own.end - 1].norm)) continue;
+    const Word& first = words[own.begin];
+    if ((!joins(first) && !first.is(Cue::party_owners)) || !words[own.end - 1].is(Cue::party_people)) continue;
     const bool beside =
         std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) { return hit.end == own.begin; });
     // A party of its own right is told of by its name; "its Affiliates" are the party's.
     const bool known = std::any_of(view.own.parties.begin(), view.own.parties.end(), [&](const Hit& hit) {
-      return hit.begin < own.end && own.begin < hit.end && (hit.begin == own.begin + 1 || !is_people(words[hit.end - 1].norm));
+      return hit.begin < own.end && own.begin < hit.end &&
+             (hit.begin == own.begin + 1 || !words[hit.end - 1].is(Cue::party_people));
     });
     if (!beside || known) continue;
     drafts.push_back(one_sided(view, own));
@@ -90,24 +81,23 @@ void check_retinue(const Unit& unit, const View& view, std::vector<Draft>& draft
 
 // "[both you and] Open Text", "[either you or] the Company": one of two who were named together is left, or joined by another.
 void check_couples(const Unit& unit, const View& view, std::vector<Draft>& drafts) {
+  const CueTable& cues = view.own.language->cues;
   for (const WordHunk& hunk : unit.hunks) {
     const WordRange own = view.is_before ? hunk.before : hunk.after;
     const WordRange other = view.is_before ? hunk.after : hunk.before;
     const auto& words = view.own.words;
     if (other.begin != other.end || own.end - own.begin < 2 || own.end - own.begin > 7 || own.end >= words.size()) continue;
-    const std::string& first = words[own.begin].norm;
-    const std::string& last = words[own.end - 1].norm;
-    const bool couple =
-        (first == "both" && last == "and") || (first == "either" && last == "or") || (first == "neither" && last == "nor");
+    const Word& last = words[own.end - 1];
+    const bool couple = cues.has(Cue::party_couples, words[own.begin].norm + " " + last.norm);
     // "[the Borrower and] the Bank": a party of two, in front of the one that stays.
     const auto party_at = [&](std::size_t at) {
       return std::any_of(view.own.parties.begin(), view.own.parties.end(),
                          [&](const Hit& hit) { return hit.begin <= at && at < hit.end; });
     };
     // The article may stand on either side of the edit: "the [Borrower and the] Bank".
-    const std::size_t joint = last == "the" ? own.end - 2 : own.end - 1;
-    const bool joins = joint > own.begin && (words[joint].norm == "and" || words[joint].norm == "or");
-    const bool one_of_two = !couple && joins && own.end - own.begin <= 4 && party_at(joint - 1) &&
+    const std::size_t joint = last.is(Cue::word_the) ? own.end - 2 : own.end - 1;
+    const bool joined_there = joint > own.begin && joins(words[joint]);
+    const bool one_of_two = !couple && joined_there && own.end - own.begin <= 4 && party_at(joint - 1) &&
                             (party_at(own.end) || (own.end + 1 < words.size() && party_at(own.end + 1)));
     if ((!couple || !words[own.end].capital) && !one_of_two) continue;
     drafts.push_back(one_sided(view, {own.begin + (couple ? 1 : 0), couple ? own.end - 1 : joint}));
@@ -118,11 +108,10 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
 // none.
 WordRange payer_at(const Reading& reading, std::size_t noun) {
   const auto& words = reading.words;
-  static constexpr std::array<std::string_view, 5> nouns = {"cost", "costs", "expense", "expenses", "risk"};
-  if (std::find(nouns.begin(), nouns.end(), words[noun].norm) == nouns.end()) return {};
+  if (!words[noun].is(Cue::party_burdens)) return {};
   std::size_t begin = noun;
-  while (begin > 0 && noun - begin < 6 && words[begin].norm != "at" && !begins_phrase(words, begin)) --begin;
-  if (words[begin].norm != "at") return {};
+  while (begin > 0 && noun - begin < 6 && !words[begin].is(Cue::party_burden_link) && !begins_phrase(words, begin)) --begin;
+  if (!words[begin].is(Cue::party_burden_link)) return {};
   return {begin + 1, noun};
 }
 
@@ -130,7 +119,7 @@ bool names_owner(const Reading& reading, const WordRange& payer, bool possessive
   for (std::size_t i = payer.begin; i < payer.end; ++i) {
     const bool party = std::any_of(reading.parties.begin(), reading.parties.end(),
                                    [&](const Hit& hit) { return hit.begin <= i && i < hit.end; });
-    if (possessive ? is_possessive(reading.words[i].norm)
+    if (possessive ? reading.words[i].is(Cue::party_owners)
                    : party || (reading.words[i].capital && !is_function_word(reading.words[i])))
       return true;
   }

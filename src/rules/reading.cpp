@@ -6,6 +6,7 @@
 
 #include "language/lexicon.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -111,10 +112,9 @@ bool is_lettered(const Reading& reading, std::size_t at) {
 void extend_pointers(Reading& reading) {
   const Fact* last = nullptr;
   for (Fact& fact : reading.facts) {
-    const bool list = last != nullptr && fact.kind == FindingKind::number && reading.words[fact.begin].number &&
-                      fact.begin <= last->end + 1 &&
-                      (fact.begin == last->end || is_lettered(reading, last->end) || reading.words[last->end].norm == "and" ||
-                       reading.words[last->end].norm == "or" || reading.words[last->end].norm == "to");
+    const bool list =
+        last != nullptr && fact.kind == FindingKind::number && reading.words[fact.begin].number && fact.begin <= last->end + 1 &&
+        (fact.begin == last->end || is_lettered(reading, last->end) || reading.words[last->end].is(Cue::pointer_links));
     if (list) {
       fact.kind = FindingKind::reference;
       fact.unit = last->unit;

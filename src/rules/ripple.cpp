@@ -12,6 +12,8 @@
 #include "rules/ripple_roots.h"
 #include "rules/stakes.h"
 #include "rules/uses.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
@@ -147,9 +149,7 @@ class Spreader {
     const ClauseKind kind = input_.after.clauses.items[one.clause].kind;
     const bool front = one.form == DefinitionForm::parenthetical &&
                        (kind == ClauseKind::preamble || kind == ClauseKind::title || kind == ClauseKind::recital);
-    const std::string term = singular(one.term);
-    return front || term == "agreement" || term == "contract" || term == "lease" || term == "deed" || term == "party" ||
-           term == "partie";
+    return front || input_.language.cues.has(Cue::ripple_everywhere, singular(one.term));
   }
 
   void carry(std::uint32_t definition, std::uint32_t clause, const std::string& words, std::int32_t link, bool term) {

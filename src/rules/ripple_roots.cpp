@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -12,21 +13,14 @@
 #include "rules/clause_names.h"
 #include "rules/uses.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
 
 /// A meaning of so few words that points at a clause is what that clause says: "the period described in Section 8.1".
 constexpr std::size_t most_words_of_a_pointer = 16;
-
-/// Words that take from a meaning where they come, and give to it where they go. "and" is in neither list: it joins limbs of a
-/// list as well as conditions.
-constexpr std::string_view limiting[] = {
-    " except ",        " excluding ",     " other than ",   " only ",          " solely ",    " but not ",
-    " provided that ", " not including ", " limited to ",   " certain ",       " named ",     " specified ",
-    " unless ",        " without ",       " exclusive of ", " to the extent ", " subject to "};
-constexpr std::string_view widening[] = {" or ",         " any ", " all ", " every ", " each ", " including ", " whether or not ",
-                                         " as well as ", " also "};
 
 /// Lower case words with one space around each, so that "all" is not found in "shall".
 std::string words_of(std::string_view text) {
@@ -41,20 +35,10 @@ std::string words_of(std::string_view text) {
   return result.back() == ' ' ? result : result + " ";
 }
 
-template <class List>
-int count_of(const List& list, const std::string& text) {
+int count_of(std::span<const std::string_view> list, const std::string& text) {
   int count = 0;
   for (const std::string_view word : list) count += text.find(word) != std::string::npos ? 1 : 0;
   return count;
-}
-
-/// "you" and "we" stand for the parties in every clause.
-bool is_pronoun(const std::string& term) {
-  const std::string word = ascii_lower(term);
-  for (const std::string_view pronoun : {"you", "your", "we", "us", "our", "we or us", "i", "me", "my"}) {
-    if (word == pronoun) return true;
-  }
-  return false;
 }
 
 std::size_t words_in(std::string_view text) {
@@ -118,7 +102,8 @@ class RootFinder {
       const Definition& definition = after(pair.after);
       const bool capital = std::any_of(definition.term.begin(), definition.term.end(), is_ascii_upper);
       const bool given = pair.added() && capital && used_before_.find(definition.term) != none;
-      if (is_pronoun(definition.term)) return;
+      // "you" and "we" stand for the parties in every clause.
+      if (input_.language.cues.has(Cue::ripple_pronouns, ascii_lower(definition.term))) return;
       if ((!pair.changed && !given) || is_front(input_.after, definition)) return;
       root.definition = pair.after;
       root.step = {definition.clause, "", false};
@@ -163,8 +148,11 @@ class RootFinder {
             ? std::string()
             : words_of(
                   std::string_view(text_of(input_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
-    const int limits = count_of(limiting, come) - count_of(limiting, gone);
-    const int widens = count_of(widening, come) - count_of(widening, gone);
+    const auto more = [&](Cue list) {
+      const auto words = input_.language.cues.list(list);
+      return count_of(words, come) - count_of(words, gone);
+    };
+    const int limits = more(Cue::ripple_limiting), widens = more(Cue::ripple_widening);
     if (limits > 0)
       ++narrower;
     else if (limits < 0)
@@ -317,10 +305,7 @@ class RootFinder {
 
   bool ranks(std::uint32_t clause) const {
     const std::string text = ascii_lower(text_of(input_.after.document, clause));
-    for (const std::string_view words : {"preced", "prevail", "conflict", "inconsisten", "shall control", "shall govern"}) {
-      if (text.find(words) != std::string::npos) return true;
-    }
-    return false;
+    return count_of(input_.language.cues.list(Cue::ripple_ranks), text) != 0;
   }
 
   const RuleInput& input_;

@@ -6,6 +6,7 @@
 
 #include "language/lexicon.h"
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -59,9 +60,7 @@ bool head_stands(const View& view, const Hit& hit) {
   std::size_t seen = 0;
   for (std::size_t i = hit.end; i < view.own.words.size() && seen < 2; ++i) {
     if (begins_sentence(view.own.words, i)) return false;
-    if (view.own.words[i].norm == "of" || view.own.words[i].norm == "the" || view.own.words[i].norm == "such" ||
-        view.own.words[i].norm == "other")
-      continue;
+    if (view.own.words[i].is(Cue::scope_passed)) continue;
     if (view.partner[i] != no_word) return true;
     ++seen;
   }
@@ -93,9 +92,9 @@ bool may_change(const Unit& unit, const LooseHit& a, const LooseHit& b) {
 // "or any other contract" put behind what stands.
 bool widens(const View& view, const Hit& hit) {
   if (hit.begin == 0 || hit.end >= view.own.words.size()) return false;
-  const std::string& before = view.own.words[hit.begin - 1].norm;
-  return (before == "or" || before == "and") && hit.term == Term::scope_any && view.own.words[hit.end].norm == "other" &&
-         view.hunk[hit.begin - 1] != none;
+  const Word& before = view.own.words[hit.begin - 1];
+  return (before.is(Cue::word_or) || before.is(Cue::word_and)) && hit.term == Term::scope_any &&
+         view.own.words[hit.end].is(Cue::scope_widened) && view.hunk[hit.begin - 1] != none;
 }
 
 // "including but not limited to" → "including": the shorter phrase's words stand in the longer one.

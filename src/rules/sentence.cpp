@@ -5,6 +5,7 @@
 
 #include "rules/place_findings.h"
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -25,17 +26,14 @@ std::string words_of(const Side& side, const Reading& reading, const WordRange& 
 
 // "by Developer", "Developer's instructions", "Developer Data": a party that is named there, and does not act.
 bool only_named(const std::vector<Word>& words, const Hit& party) {
-  static constexpr std::array<std::string_view, 16> links = {"to",      "of",     "by",      "with",  "from",    "for",
-                                                             "against", "under",  "upon",    "than",  "between", "on",
-                                                             "through", "toward", "towards", "behalf"};
   if (words[party.end - 1].possessive) return true;
   const bool names_a_thing =
       party.end < words.size() && words[party.end].capital && !words[party.end].upper && words[party.end].marks.empty();
   if (names_a_thing) return true;
   std::size_t first = party.begin;
-  if (std::find(links.begin(), links.end(), words[first].norm) != links.end()) return true;
+  if (words[first].is(Cue::actor_links)) return true;
   while (first > 0 && is_function_word(words[first])) --first;
-  return first > 0 && std::find(links.begin(), links.end(), words[first - 1].norm) != links.end();
+  return first > 0 && words[first - 1].is(Cue::actor_links);
 }
 
 }  // namespace

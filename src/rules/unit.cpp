@@ -5,6 +5,7 @@
 
 #include "row_groups.h"
 #include "rules/definitions.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -38,7 +39,7 @@ std::vector<std::string> name_before(const Side& side, const Definition& definit
   std::vector<Word> words;
   read_words(text_of(side.document, definition.clause), {0, definition.term_span.begin}, definition.clause, stemmer, words);
   std::size_t end = words.size();
-  if (end > 0 && words[end - 1].norm == "the") --end;
+  if (end > 0 && words[end - 1].is(Cue::word_the)) --end;
   std::size_t begin = end;
   while (begin > 0 && end - begin < 6 && words[begin - 1].capital && (begin == end || words[begin].marks.empty())) --begin;
   std::vector<std::string> stems;

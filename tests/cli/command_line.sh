@@ -29,6 +29,13 @@ nda=("$root/samples/nda-v1.docx" "$root/samples/nda-v2.docx")
 check "a redline under another name ends with 2" 2 "$(status "$program" redline "${nda[@]}" -o red.pdf)"
 check "a redline under another name is not written" "" "$(ls red.pdf 2>/dev/null)"
 check "a date that is none ends with 2" 2 "$(status "$program" redline "${nda[@]}" -o red.docx --date tomorrow)"
+for date in 2026-12-31 2026-01-01T00:00:00 2026-01-31T23:59:59Z 2026-01-31T12:00:00.5+02:00 2026-01-31T12:00:00-11:30; do
+  check "$date is a date" 0 "$(status "$program" redline "${nda[@]}" -o red.docx --date "$date")"
+done
+for date in 2026-00-31 2026-13-01 2026-01-00 2026-01-32 2026-1-31 2026-01-31T24:00:00Z 2026-01-31T12:60:00Z 2026-01-31T12:00:60Z 2026-01-31T12:00 \
+  2026-01-31T12:00:00. 2026-01-31T12:00:00.Z 2026-01-31T12:00:00+2:00 "2026-01-31 12:00:00" 2026-01-31Z; do
+  check "$date is none" 2 "$(status "$program" redline "${nda[@]}" -o red.docx --date "$date")"
+done
 check "a day is a date" 0 "$(status "$program" redline "${nda[@]}" -o red.docx --date 2026-01-31)"
 check "a static redline has no proof" 2 "$(status "$program" redline "${nda[@]}" -o red.docx --static --verify)"
 check "too few files end with 2" 2 "$(status "$program" a.txt)"
