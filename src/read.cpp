@@ -97,6 +97,19 @@ void warn_of_name(const std::string& name, Document& document) {
       {"name-and-content", "The name ends in " + extension + ", the content is plain text and was read as such.", none});
 }
 
+/// A conflict of a merge is a comment of ours beside the marks of both sides (src/merge): while it stands, the words of both are
+/// read one after the other.
+void warn_of_conflicts(Document& document) {
+  for (const Story& story : document.stories) {
+    const bool ours =
+        story.kind == StoryKind::comment && story.author == "clausediff" && story.first_paragraph < story.end_paragraph;
+    if (!ours || document.paragraphs[story.first_paragraph].text.compare(0, 10, "Conflict: ") != 0) continue;
+    document.warnings.push_back({"merge-conflict",
+                                 "A conflict of a merge is not settled here: settle its tracked changes and delete its comment.",
+                                 story.anchor_paragraph});
+  }
+}
+
 }  // namespace
 
 Result<Document> read_bytes(std::string_view bytes, const std::string& name, const ReadOptions& options) {
@@ -105,12 +118,14 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   if (type != FileType::zip && type != FileType::text) {
     return Error{ErrorCode::unsupported, name, "", describe(type), advice(type)};
   }
-  Result<Document> document = type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes, *options.language));
+  Result<Document> document =
+      type == FileType::zip ? read_docx(bytes, name, options) : Result<Document>(read_text_bytes(bytes, *options.language));
   if (!document.ok()) return document;
   keep_in_range(*document);
   if (type == FileType::zip) join_line_paragraphs(*document, *options.language);
   find_concealment(*document);
   warn_of_name(name, *document);
+  warn_of_conflicts(*document);
   document->name = name;
   document->sha256 = sha256(bytes);
   return document;

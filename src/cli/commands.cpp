@@ -10,7 +10,7 @@ namespace clausediff::cli {
 namespace {
 
 void define_compare(CLI::App& app, Settings& settings) {
-  add_output_options(app, settings);
+  add_output_options(app, settings, "terminal");
   add_terminal_options(app, settings);
   add_report_options(app, settings);
   add_comparing_options(app, settings);
@@ -39,7 +39,7 @@ void define_statements(CLI::App& app, Settings& settings) {
 }
 
 void define_report(CLI::App& app, Settings& settings) {
-  add_output_options(app, settings);
+  add_output_options(app, settings, "html");
   add_memo_option(app, settings);
   add_open_option(app, settings);
   add_exit_code_option(app, settings);

@@ -83,7 +83,9 @@ struct Sequence {
 std::string headline(const GitChange& change) {
   const GitSide& before = change.before.absent() ? change.after : change.before;
   const GitSide& after = change.after.absent() ? change.before : change.after;
-  return printable("diff --clausediff a/" + before.path + " b/" + after.path) + "\n";
+  std::string line = "diff --clausediff a/" + before.path + " b/" + after.path;
+  std::replace(line.begin(), line.end(), '\n', '?');
+  return printable(line) + "\n";
 }
 
 /// The comparison as a page, and its row; by what the configuration says for this contract.

@@ -6,8 +6,10 @@
 #include <map>
 
 #include "cli/commands.h"
+#include "cli/compare.h"
 #include "cli/configuration.h"
 #include "cli/description.h"
+#include "cli/gate.h"
 #include "cli/output.h"
 
 namespace clausediff::cli {
@@ -81,6 +83,25 @@ void add_command(const Command& command, const std::vector<ConfiguredValue>& val
   if (!own.empty()) page.tables += "\n[" + std::string(command.name) + "]\n" + own;
 }
 
+std::string value_of(const std::vector<ConfiguredValue>& values, std::string_view option) {
+  const auto last =
+      std::find_if(values.rbegin(), values.rend(), [&](const ConfiguredValue& value) { return value.option == option; });
+  return last == values.rend() ? std::string() : last->value;
+}
+
+/// A playbook and the words of a gate are read when they are needed: whoever asks what counts wants to know of a slip now.
+Result<bool> check_gate(const Configuration& configuration, const std::vector<ConfiguredValue>& values) {
+  Settings settings;
+  settings.fail_on = value_of(values, "fail-on");
+  settings.playbook = value_of(values, "playbook");
+  for (const ConfiguredValue& value : values) {
+    if (value.option == "fail-on") settings.origins = {{value.option, configuration.file, value.line}};
+  }
+  if (const Result<bool> ready = prepare(settings); !ready) return ready.error();
+  const Result<std::vector<std::string>> words = gate_words(settings);
+  return words ? Result<bool>(true) : Result<bool>(words.error());
+}
+
 }  // namespace
 
 Result<int> run_config(Settings& settings) {
@@ -90,7 +111,12 @@ Result<int> run_config(Settings& settings) {
   Page page;
   for (const Command& command : commands()) {
     if (!heeds_configuration(command)) continue;
-    add_command(command, found->has_value() ? values_for(**found, command, file) : std::vector<ConfiguredValue>(), page);
+    const std::vector<ConfiguredValue> values =
+        found->has_value() ? values_for(**found, command, file) : std::vector<ConfiguredValue>();
+    if (found->has_value()) {
+      if (const Result<bool> checked = check_gate(**found, values); !checked) return checked.error();
+    }
+    add_command(command, values, page);
   }
   const std::string head =
       found->has_value() ? "# " + (*found)->file + "\n" : "# there is no " + std::string(configuration_name) + " here or above\n";

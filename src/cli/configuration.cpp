@@ -157,7 +157,12 @@ class Reader {
     const std::string where = command == nullptr ? "" : " of " + std::string(command->name);
     if (known)
       return fail(node, why.empty() ? value.option + " does not take this" : why.substr(std::min<std::size_t>(2, why.size())));
-    const std::string near = options_.nearest(value.option);
+    std::string near = options_.nearest(value.option);
+    if (near == value.option) {  // another command's
+      for (const Command& one : commands()) {
+        if (options_.has_option(one, value.option)) near = "[" + std::string(one.name) + "] " + value.option;
+      }
+    }
     return fail(node, "there is no option \"" + value.option + "\"" + where + " to be set here",
                 near.empty() ? "clausediff config lists those that there are" : "did you mean " + near + "?");
   }

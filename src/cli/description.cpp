@@ -2,6 +2,7 @@
 #include "cli/description.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <sstream>
 
 namespace clausediff::cli {
@@ -36,6 +37,13 @@ std::vector<OptionDescription> describe(const Command& command) {
   if (command.define != nullptr) command.define(app, settings);
   std::vector<OptionDescription> options;
   for (const CLI::Option* option : app.get_options()) options.push_back(describe(*option));
+  std::vector<std::string> groups;  // in the order in which they are first met: each is told once
+  for (const OptionDescription& option : options) {
+    if (std::find(groups.begin(), groups.end(), option.group) == groups.end()) groups.push_back(option.group);
+  }
+  const auto place = [&](const OptionDescription& option) { return std::find(groups.begin(), groups.end(), option.group); };
+  std::stable_sort(options.begin(), options.end(),
+                   [&](const OptionDescription& a, const OptionDescription& b) { return place(a) < place(b); });
   return options;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/browse.h"
 #include "cli/commands.h"
 #include "cli/compare.h"
+#include "cli/judge.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 
@@ -30,10 +31,28 @@ Result<std::set<std::string>> files_below(const std::string& folder) {
   return names;
 }
 
-/// One file on one side; a file that is not there is an empty contract.
+bool is_nothing(const fs::path& path) { return path == "/dev/null"; }
+
+/// Git's copies of files lie in folders whose names say nothing.
+std::string name_of_copy(const fs::path& path) {
+  for (const fs::path& step : path.parent_path()) {
+    if (step.string().compare(0, 9, "git-blob-") == 0) return path.filename().string();
+  }
+  return path.string();
+}
+
+/// /dev/null, which git names where a side has no file, is an empty contract.
 Result<Document> read_side(const fs::path& path, const Settings& settings) {
+  Result<Document> document =
+      is_nothing(path) ? read_bytes("", path.string(), settings.read) : read_document(path.string(), settings.read);
+  if (document) document->name = name_of_copy(path);
+  return document;
+}
+
+/// A file of one of two folders, where the other may have none of its name.
+fs::path file_or_nothing(const fs::path& path) {
   std::error_code failed;
-  return fs::exists(path, failed) ? read_document(path.string(), settings.read) : read_bytes("", path.string(), settings.read);
+  return fs::exists(path, failed) ? path : fs::path("/dev/null");
 }
 
 Result<Report> compare_sides(const fs::path& before, const fs::path& after, const Settings& settings) {
@@ -41,7 +60,9 @@ Result<Report> compare_sides(const fs::path& before, const fs::path& after, cons
   if (!first) return first.error();
   Result<Document> second = read_side(after, settings);
   if (!second) return second.error();
-  return clausediff::compare(std::move(*first), std::move(*second), settings.compare);
+  Report report = clausediff::compare(std::move(*first), std::move(*second), settings.compare);
+  if (is_nothing(before) || is_nothing(after)) drop_findings(report);
+  return report;
 }
 
 Result<bool> show_report(const Report& report, const Settings& settings) {
@@ -58,7 +79,8 @@ Result<bool> show_folders(const std::string& before, const std::string& after, c
   if (!others) return others.error();
   names->insert(others->begin(), others->end());
   for (const std::string& name : *names) {
-    const Result<Report> report = compare_sides(fs::path(before) / name, fs::path(after) / name, settings);
+    const Result<Report> report =
+        compare_sides(file_or_nothing(fs::path(before) / name), file_or_nothing(fs::path(after) / name), settings);
     Result<bool> shown = true;
     if (!report)
       shown = write_standard_output(printable(name) + ": cannot be compared: " + message(report.error()) + "\n");

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace clausediff::cli {
 namespace {
 
@@ -40,6 +42,11 @@ bool is_known(std::string_view word) {
          value_named<Topic>(word) || value_named<HygieneKind>(word);
 }
 
+std::string advice_for(const std::string& word) {
+  const std::string lower = ascii_lower(word);
+  return lower != word && is_known(lower) ? "did you mean " + lower + "?" : "clausediff rules lists them";
+}
+
 /// A severity means itself and what is graver.
 bool reaches(Severity severity, const std::vector<std::string>& words) {
   for (const Severity least : {Severity::high, Severity::medium, Severity::low}) {
@@ -52,8 +59,9 @@ bool matches(const Matter& matter, const std::vector<std::string>& words) {
   return has(words, "matters") || has(words, name(matter.topic)) || reaches(matter.severity, words);
 }
 
+/// What stood there before is no change: only who asks for the very rule is told of it.
 bool matches(const Finding& finding, const std::vector<std::string>& words) {
-  return reaches(finding.severity, words) || has(words, name(finding.kind)) || has(words, finding.family) ||
+  return (!finding.stands && reaches(finding.severity, words)) || has(words, name(finding.kind)) || has(words, finding.family) ||
          has(words, finding.rule);
 }
 
@@ -83,11 +91,6 @@ void place(Notice& notice, const Report& report, std::uint32_t row) {
 
 namespace {
 
-/// A finding that no matter tells: what a reader need not be told of, unless the gate asks for its very rule or family.
-bool is_asked_for(const Finding& finding, const std::vector<std::string>& words) {
-  return has(words, name(finding.kind)) || has(words, finding.family) || has(words, finding.rule);
-}
-
 Notice notice_of(const Report& report, const Finding& finding, const std::vector<std::string>& words) {
   Notice notice{
       NoticeKind::finding, finding.severity, finding.rule, "", "", finding.sentence, words.empty() || matches(finding, words)};
@@ -105,17 +108,27 @@ std::string rule_of(const Report& report, const Matter& matter) {
   return gravest == nullptr ? std::string(name(matter.topic)) : gravest->rule;
 }
 
-bool matter_counts(const Report& report, const Matter& matter, const std::vector<std::string>& words) {
-  const auto asked = [&](std::uint32_t index) { return is_asked_for(report.findings.items[index], words); };
-  return matches(matter, words) || std::any_of(matter.findings.begin(), matter.findings.end(), asked);
+/// A matter that weighs little may rest on a finding that the gate asks for: then it weighs what the finding does.
+Notice notice_of(const Report& report, const Matter& matter, const std::vector<std::string>& words) {
+  Notice notice{NoticeKind::matter,
+                matter.severity,
+                rule_of(report, matter),
+                "",
+                "",
+                matter.sentence,
+                words.empty() || matches(matter, words)};
+  for (const std::uint32_t index : matter.findings) {
+    const Finding& finding = report.findings.items[index];
+    if (words.empty() || !matches(finding, words)) continue;
+    notice.counts = true;
+    notice.severity = std::min(notice.severity, finding.severity);
+  }
+  if (!matter.rows.empty()) place(notice, report, matter.rows.front());
+  return notice;
 }
 
 void add_matters(const Report& report, const std::vector<std::string>& words, std::vector<Notice>& notices) {
-  for (const Matter& matter : report.matters.items) {
-    notices.push_back({NoticeKind::matter, matter.severity, rule_of(report, matter), "", "", matter.sentence,
-                       words.empty() || matter_counts(report, matter, words)});
-    if (!matter.rows.empty()) place(notices.back(), report, matter.rows.front());
-  }
+  for (const Matter& matter : report.matters.items) notices.push_back(notice_of(report, matter, words));
 }
 
 /// "2.2, 2.1(c) and 3 more"
@@ -161,7 +174,7 @@ std::vector<Notice> notices_of(const Report& report, const std::vector<std::stri
   const std::vector<bool> told = told_by_matters(report);
   for (std::size_t i = 0; i < told.size(); ++i) {
     const Finding& finding = report.findings.items[i];
-    if (!told[i] && is_asked_for(finding, words)) notices.push_back(notice_of(report, finding, words));
+    if (!told[i] && matches(finding, words)) notices.push_back(notice_of(report, finding, words));
   }
   add_new_meanings(report, words, notices);
   for (const Hygiene& fault : report.findings.hygiene) {
@@ -202,12 +215,12 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
     word.erase(word.find_last_not_of(' ') + 1);
     if (word.empty()) continue;
     if (!is_known(word) && !in_playbook(settings.compare.playbook, word)) {
-      return wrong_gate(settings, "'" + word + "' is no severity, kind, family or rule", "clausediff rules lists them");
+      return wrong_gate(settings, "'" + word + "' is no severity, topic, kind, family or rule", advice_for(word));
     }
     words.push_back(word);
   }
   if (words.empty() && !settings.fail_on.empty())
-    return wrong_gate(settings, "it names nothing to fail on", "name a severity, kind, family or rule, or none");
+    return wrong_gate(settings, "it names nothing to fail on", "name a severity, topic, kind, family or rule, or none");
   return words;
 }
 

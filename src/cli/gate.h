@@ -17,11 +17,12 @@ namespace clausediff::cli {
 /// word, for a gate with a slip of the pen is open.
 Result<std::vector<std::string>> gate_words(const Settings& settings);
 
-/// True where the report has something that one of the words names: a severity, kind, family or rule of a finding;
+/// True where the report has something that one of the words names: a severity of a matter or a finding, or what is graver; a
+/// topic of a matter; a kind, family or rule of a finding;
 /// "same-words", "hygiene" or one of its kinds; "any" for every difference. "none" never.
 bool fails(const Report& report, const std::vector<std::string>& words);
 
-/// The issues list, what reaches unchanged clauses, drafting faults, and findings that the gate names by their rule or family;
+/// The issues list, what reaches unchanged clauses, drafting faults, and findings that the gate asks for and no matter tells;
 /// each with whether the gate stops at it, the gravest first.
 std::vector<Notice> notices_of(const Report& report, const std::vector<std::string>& words);
 

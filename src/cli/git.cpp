@@ -62,7 +62,30 @@ Result<std::vector<GitChange>> keep_meant(std::vector<GitChange> all, const GitR
   return kept;
 }
 
+std::string no_commit_words(const std::string& revision) {
+  const bool none_yet = revision == "HEAD" && run_program({"git", "rev-list", "-n1", "--all"}).output.empty();
+  return none_yet ? "there is no commit yet" : "is no commit of this repository";
+}
+
 }  // namespace
+
+std::set<std::string> with_our_attribute(const std::vector<std::string>& paths) {
+  constexpr std::size_t most = 200;  // names in one call, for a command line has a bound
+  const std::string top = top_folder();
+  std::set<std::string> ours;
+  for (std::size_t begin = 0; begin < paths.size(); begin += most) {
+    std::vector<std::string> call = {"git"};
+    if (!top.empty()) call.insert(call.end(), {"-C", top});
+    call.insert(call.end(), {"check-attr", "-z", "diff", "--"});
+    call.insert(call.end(), paths.begin() + static_cast<std::ptrdiff_t>(begin),
+                paths.begin() + static_cast<std::ptrdiff_t>(std::min(paths.size(), begin + most)));
+    const std::vector<std::string> answers = pieces_of(run_program(call).output);  // path, "diff", value
+    for (std::size_t i = 0; i + 2 < answers.size(); i += 3) {
+      if (answers[i + 2] == "clausediff") ours.insert(answers[i]);
+    }
+  }
+  return ours;
+}
 
 Result<std::string> words_of(const GitRange& range) {
   if (range.span == GitSpan::staged) return std::string("staged");
@@ -70,7 +93,7 @@ Result<std::string> words_of(const GitRange& range) {
     if (revision.empty()) continue;
     const ProcessResult known =
         run_program({"git", "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
-    if (known.status != 0) return git_trouble(revision, known, "is no commit of this repository");
+    if (known.status != 0) return git_trouble(revision, known, no_commit_words(revision));
   }
   if (range.span == GitSpan::uncommitted) return range.from;
   const bool related = range.span == GitSpan::brought && run_program({"git", "merge-base", range.from, range.to}).status == 0;

@@ -4,6 +4,7 @@
 
 #include <clausediff/error.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,9 @@ Result<std::string> words_of(const GitRange& range);
 
 /// One or two revisions, or "A..B", "A...B", as git reads them.
 GitRange range_of_revisions(const std::vector<std::string>& revisions);
+
+/// Of paths from the top those to which git's attributes give diff=clausediff.
+std::set<std::string> with_our_attribute(const std::vector<std::string>& paths);
 
 /// The files that changed, renames followed, edited ones too: two drafts of a contract look a quarter alike to git, zips that
 /// they are. `pathspecs` are git's; none is everything. A pathspec that names nothing git knows is trouble.

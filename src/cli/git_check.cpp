@@ -5,6 +5,7 @@
 #include <clausediff/clausediff.h>
 
 #include <cstdlib>
+#include <iostream>
 
 #include "cli/commands.h"
 #include "cli/compare.h"
@@ -12,6 +13,7 @@
 #include "cli/git.h"
 #include "cli/judge.h"
 #include "cli/output.h"
+#include "cli/process.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -28,7 +30,10 @@ Result<GitRange> range_of(const Settings& settings) {
     return Error{ErrorCode::usage, "--to", "", "needs --from", "name the commit to compare with"};
   if (!settings.from.empty()) return GitRange{GitSpan::brought, settings.from, settings.to.empty() ? "HEAD" : settings.to};
   const std::string from = environment("PRE_COMMIT_FROM_REF"), to = environment("PRE_COMMIT_TO_REF");
-  return from.empty() || to.empty() ? GitRange{} : GitRange{GitSpan::brought, from, to};
+  if (!from.empty() && !to.empty()) return GitRange{GitSpan::brought, from, to};
+  if (run_program({"git", "rev-parse", "--is-bare-repository"}).output == "true\n")
+    return Error{ErrorCode::usage, "git-check", "", "a bare repository has nothing staged", "name commits with --from and --to"};
+  return GitRange{};
 }
 
 std::string bytes_of(const Check& check, const Settings& settings) {
@@ -53,13 +58,13 @@ Result<int> run_git_check(Settings& settings) {
   if (!changes) return changes.error();
   const Result<std::string> told = words_of(*range);
   if (!told) return told.error();
+  if (settings.max_bytes != 0 && settings.check_format != "markdown" && settings.check_format != "github")
+    std::cerr << "clausediff: --max-bytes bounds markdown and github; " << settings.check_format << " is not bounded\n";
   Check check;
   check.gate = settings.fail_on;
   check.range = *told;
   check.commit = range->span == GitSpan::staged;
-  for (const GitChange& change : *changes) {
-    if (is_wanted(change, settings.files)) judge_change(change, settings, *words, check.files);
-  }
+  for (const GitChange& change : contracts_of(*changes, settings.files)) judge_change(change, settings, *words, check.files);
   settings.inputs = settings.files;
   const Result<bool> written = write_output(settings.output, bytes_of(check, settings), inputs_of(settings));
   return written ? Result<int>(status_of(check)) : Result<int>(written.error());

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "cli/alike.h"
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/judge.h"
@@ -57,10 +58,16 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+/// In one line, whatever a path holds.
+std::string head_of(std::string before, std::string after) {
+  for (std::string* path : {&before, &after}) std::replace(path->begin(), path->end(), '\n', '?');
+  return printable("diff --clausediff a/" + before + " b/" + after) + "\n";
+}
+
 /// Lines above the comparison: one that a reader in a pager can jump to, like git's own; a changed mode, what git says about a
 /// renamed file. Git's count of files (GIT_DIFF_PATH_COUNTER) is left out: in a log it runs on over commits.
 std::string preface(const GitCall& call) {
-  std::string lines = "diff --clausediff a/" + call.path + " b/" + call.new_path + "\n";
+  std::string lines = head_of(call.path, call.new_path);
   if (call.old_mode != call.new_mode && !absent(call.old_file) && !absent(call.new_file))
     lines += "mode " + call.old_mode + " \u2192 " + call.new_mode + "\n";
   lines += call.message;
@@ -105,6 +112,24 @@ void hand_on_to_difftool(const std::vector<std::string>& arguments) {
   become_program(words);
 }
 
+Result<bool> write_report(const std::string& head, const Report& report, const Settings& settings) {
+  return write_standard_output(head + to_terminal(report, terminal_options(settings, true)) + "\n");
+}
+
+/// Two contracts that git took for one: one that went and one that came.
+Result<int> show_strangers(const GitCall& call, const Document& before, const Document& after, const Settings& settings) {
+  Document nothing;
+  nothing.name = "/dev/null";
+  for (const bool gone : {true, false}) {
+    Report report = clausediff::compare(gone ? before : nothing, gone ? nothing : after, settings.compare);
+    drop_findings(report);
+    const std::string& path = gone ? call.path : call.new_path;
+    const Result<bool> written = write_report(head_of(path, path), report, settings);
+    if (!written) return written.error();
+  }
+  return settings.exit_code ? status_different : status_equal;
+}
+
 Result<int> show_pair(const GitCall& call, Settings& settings) {
   const Result<Document> before =
       read_side(call.old_file, side_name("a/", call.path, call.old_file, call.old_hex), settings.read);
@@ -118,10 +143,11 @@ Result<int> show_pair(const GitCall& call, Settings& settings) {
     const Result<bool> written = write_standard_output(preface(call) + "Cannot be compared: " + message(error) + "\n");
     return written ? Result<int>(settings.exit_code ? status_different : status_equal) : Result<int>(written.error());
   }
+  // Git takes any two zips for one renamed file where they are a little alike.
+  if (call.path != call.new_path && !are_drafts_of_one(*before, *after)) return show_strangers(call, *before, *after, settings);
   Report report = clausediff::compare(*before, *after, settings.compare);
   if (absent(call.old_file) || absent(call.new_file)) drop_findings(report);
-  const Result<bool> written =
-      write_standard_output(preface(call) + to_terminal(report, terminal_options(settings, true)) + "\n");
+  const Result<bool> written = write_report(preface(call), report, settings);
   if (!written) return written.error();
   return settings.exit_code && differs(report) ? status_different : status_equal;
 }

@@ -41,10 +41,10 @@ std::vector<GitSetting> git_settings(const std::string& program, bool cache) {
       {"merge.clausediff.driver", program + " git-merge -- %O %A %B %P"},
       {"mergetool.clausediff.cmd", program + " mergetool -- \"$BASE\" \"$LOCAL\" \"$REMOTE\" \"$MERGED\""},
       {"mergetool.clausediff.trustExitCode", "true"},
-      // Two drafts of one contract are packed in zips that look a quarter alike to git: -M20% still sees the renamed file.
-      {"alias.contract-diff", "diff -M20%", false},
-      {"alias.contract-log", "log -p --ext-diff -M20%", false},
-      {"alias.contract-show", "show --ext-diff -M20%", false},
+      // Two drafts of one contract are packed in zips that look little alike to git; what only looks so, git-diff parts again.
+      {"alias.contract-diff", "diff -M5%", false},
+      {"alias.contract-log", "log -p --ext-diff -M5%", false},
+      {"alias.contract-show", "show --ext-diff -M5%", false},
       {"alias.contract-stat", "!cd -- \"${GIT_PREFIX:-.}\" && " + program + " stat", false},
       {"alias.contract-words", "diff --no-ext-diff --word-diff -M20%", false},
   };

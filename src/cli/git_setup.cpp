@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include "cli/commands.h"
 #include "cli/git_settings.h"
@@ -92,10 +93,16 @@ Current current_value(const std::string& key, const Settings& settings) {
   return {true, asked.output.substr(0, asked.output.find('\0'))};
 }
 
+/// Earlier versions wrote the same with another -M, or without.
+std::string without_likeness(const std::string& value) {
+  static const std::regex likeness(" -M[0-9]+%");
+  return std::regex_replace(value, likeness, "");
+}
+
 /// A name that is not in our section, and has a value that no version of ours wrote: it is the user's.
 bool is_users_own(const GitSetting& setting, const Current& current) {
   if (setting.ours || !current.present || current.value == setting.value) return false;
-  return setting.value.compare(0, current.value.size(), current.value) != 0;  // earlier versions wrote the same without -M20%
+  return without_likeness(current.value) != without_likeness(setting.value);
 }
 
 struct Step {
@@ -180,14 +187,26 @@ std::string other_driver() {
   return value == "clausediff" ? std::string() : value;
 }
 
+/// Lines that all who clone the repository have are not taken out with one's own.
+std::string told_of_shared() {
+  const ProcessResult top = run_program({"git", "rev-parse", "--show-toplevel"});
+  if (top.status != 0) return {};
+  const std::string text = read_text(trimmed(top.output) + "/.gitattributes");
+  if (with_git_attributes(text, true) == text) return {};
+  return "Left in .gitattributes, which all who clone this repository have; clausediff git-setup --shared --remove takes them "
+         "out.\n";
+}
+
 std::string told_of(const Settings& settings, const std::string& attributes, const Outcome& outcome) {
   std::string told;
   if (settings.remove)
     told = outcome.changed ? "Removed from " + attributes + " and git's configuration.\n" : "Nothing to remove.\n";
   else
-    told = "Written to " + attributes +
-           " and git's configuration. Now git diff shows contracts clause by clause;\n"
-           "for history: git contract-log, git contract-show; for words: git contract-words; for a line each: git contract-stat.\n";
+    told =
+        "Written to " + attributes +
+        " and git's configuration. Now git diff shows contracts clause by clause;\n"
+        "for history: git contract-log, git contract-show; for words: git contract-words; for a line each: git contract-stat.\n";
+  if (settings.remove && !settings.global && !settings.shared) told += told_of_shared();
   for (const std::string& key : outcome.left_alone) told += "Left as you have it: " + key + "\n";
   const std::string other = settings.remove || settings.global ? std::string() : other_driver();
   if (!other.empty())

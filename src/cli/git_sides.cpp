@@ -12,17 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The pieces of a list that git ends with zero bytes.
-std::vector<std::string> pieces_of(const std::string& list) {
-  std::vector<std::string> pieces;
-  for (std::size_t begin = 0; begin < list.size();) {
-    const std::size_t end = std::min(list.find('\0', begin), list.size());
-    pieces.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return pieces;
-}
-
 std::vector<std::string> words_of_line(const std::string& line) {
   std::vector<std::string> words;
   for (std::size_t begin = 0; begin < line.size();) {
@@ -89,6 +78,16 @@ Error no_such_path(const std::string& argument, const RevisionPath& parts) {
 }
 
 }  // namespace
+
+std::vector<std::string> pieces_of(const std::string& list) {
+  std::vector<std::string> pieces;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find('\0', begin), list.size());
+    pieces.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return pieces;
+}
 
 Error git_trouble(const std::string& about, const ProcessResult& git, const std::string& otherwise) {
   if (git.status == -1) return {ErrorCode::not_found, about, "", "git cannot be run", "install it"};

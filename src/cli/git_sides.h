@@ -18,6 +18,9 @@ Error git_trouble(const std::string& about, const ProcessResult& git, const std:
 /// git-diff(1), "Raw output format": ":MODE MODE BLOB BLOB STATUS", then one path, or two where the file was renamed or copied.
 Result<std::vector<GitChange>> read_raw(const std::string& list);
 
+/// The pieces of a list that git ends with zero bytes.
+std::vector<std::string> pieces_of(const std::string& list);
+
 /// The top of the working tree; empty where there is none.
 std::string top_folder();
 

@@ -19,7 +19,8 @@ std::string option_words(const OptionDescription& option) {
 
 std::string help_of(const Command& command) {
   std::string out = "clausediff " + std::string(command.name) + ": " + std::string(command.summary) + "\n\n";
-  out += "Usage: clausediff " + std::string(command.name) + " [OPTIONS] " + std::string(command.arguments) + "\n";
+  const std::string arguments = command.arguments.empty() ? "" : " " + std::string(command.arguments);
+  out += "Usage: clausediff " + std::string(command.name) + " [OPTIONS]" + arguments + "\n";
   if (command.name == "compare") out += "       clausediff [OPTIONS] " + std::string(command.arguments) + "\n";
   std::string group;
   for (const OptionDescription& option : describe(command)) {

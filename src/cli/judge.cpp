@@ -2,9 +2,11 @@
 #include "cli/judge.h"
 
 #include <clausediff/clausediff.h>
+#include <clausediff/places.h>
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/alike.h"
 #include "cli/configure.h"
@@ -12,27 +14,43 @@
 #include "text/ascii.h"
 
 namespace clausediff::cli {
-namespace {
+namespace {}  // namespace
 
-bool is_contract(const std::string& path) {
+bool is_word_name(const std::string& path) {
   constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
   const std::string ending = ascii_lower(std::string_view(path).substr(std::min(path.size(), path.find_last_of("./"))));
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+namespace {
+
 /// Word keeps such a file beside an open document; it holds the user's name.
 bool is_lock_file(const std::string& path) { return path.substr(path.find_last_of('/') + 1).compare(0, 2, "~$") == 0; }
 
-}  // namespace
-
-bool is_wanted(const GitChange& change, const std::vector<std::string>& named) {
-  if (is_contract(change.before.path) || is_contract(change.after.path)) return !is_lock_file(change.after.path);
+bool is_named(const GitChange& change, const std::vector<std::string>& named) {
   const auto ends_like = [&](const std::string& name) {
     const std::string& path = change.after.path;
     const std::string last = name.substr(name.find_last_of('/') + 1);
     return !last.empty() && path.size() >= last.size() && path.compare(path.size() - last.size(), last.size(), last) == 0;
   };
   return std::any_of(named.begin(), named.end(), ends_like);
+}
+
+}  // namespace
+
+std::vector<GitChange> contracts_of(const std::vector<GitChange>& changes, const std::vector<std::string>& named) {
+  std::vector<std::string> others;  // whose names do not say what they are
+  for (const GitChange& change : changes) {
+    if (!is_word_name(change.before.path) && !is_word_name(change.after.path)) others.push_back(change.after.path);
+  }
+  const std::set<std::string> ours = with_our_attribute(others);
+  std::vector<GitChange> contracts;
+  for (const GitChange& change : changes) {
+    const bool by_name = is_word_name(change.before.path) || is_word_name(change.after.path);
+    if (by_name ? is_lock_file(change.after.path) : !is_named(change, named) && ours.count(change.after.path) == 0) continue;
+    contracts.push_back(change);
+  }
+  return contracts;
 }
 
 CheckedFile named_file(const GitChange& change) {
@@ -57,7 +75,22 @@ std::string no_file(const GitSide& side) {
 Result<Document> read_side(const GitSide& side, const Settings& settings) {
   const Result<std::string> bytes = bytes_of(side);
   if (!bytes) return bytes.error();
-  return read_bytes(*bytes, side.path, settings.read);
+  Result<Document> document = read_bytes(*bytes, side.path, settings.read);
+  if (document && !side.absent() && is_word_name(side.path) && document->kind != SourceKind::docx)
+    return Error{ErrorCode::damaged, side.path, "", "its content is text, not a Word file", "check that it was saved completely"};
+  return document;
+}
+
+/// "6.1 and 7.2": where a merge's conflicts stand that nobody settled; empty where there are none.
+std::string places_of_conflicts(const Report& report) {
+  std::vector<std::string> places;
+  for (const Warning& warning : report.after.document.warnings) {
+    if (warning.id == "merge-conflict") places.push_back(place_of(report.after, warning.paragraph));
+  }
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::string words;
+  for (std::size_t i = 0; i < places.size(); ++i) words += (i == 0 ? "" : i + 1 == places.size() ? " and " : ", ") + places[i];
+  return words;
 }
 
 std::uint32_t paragraphs_of(const Document& document) { return static_cast<std::uint32_t>(document.paragraphs.size()); }
@@ -81,7 +114,12 @@ Result<TakenForOne> judge(const GitChange& change, const Settings& settings, con
   Result<Document> after = read_side(change.after, settings);
   if (!after) return after.error();
   if (file.fate == FileFate::renamed && !are_drafts_of_one(*before, *after)) return TakenForOne{true};
-  judge_report(compare(std::move(*before), std::move(*after), settings.compare), words, file);
+  const Report report = compare(std::move(*before), std::move(*after), settings.compare);
+  const std::string conflicts = places_of_conflicts(report);
+  if (!conflicts.empty())
+    return Error{ErrorCode::unsupported, file.path, "", "unresolved merge conflict in " + conflicts,
+                 "settle its tracked changes in Word and delete its comments"};
+  judge_report(report, words, file);
   return TakenForOne{};
 }
 

@@ -14,9 +14,12 @@
 
 namespace clausediff::cli {
 
-/// Whether a changed file is one to judge: contracts by their names, and whatever file was named by itself. Word's lock files are
-/// none.
-bool is_wanted(const GitChange& change, const std::vector<std::string>& named);
+/// Whether a name is of a Word file, by its ending.
+bool is_word_name(const std::string& path);
+
+/// Of changed files those to judge: contracts by their names, what git's attributes give diff=clausediff, and whatever file was
+/// named by itself. Word's lock files are none.
+std::vector<GitChange> contracts_of(const std::vector<GitChange>& changes, const std::vector<std::string>& named);
 
 /// The names and the fate of a changed file; nothing is read.
 CheckedFile named_file(const GitChange& change);

@@ -12,6 +12,10 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/configure.h"
@@ -37,6 +41,30 @@ int tell(const std::string& text) {
 /// True where git waits for us and stops at any failure.
 bool is_called_by_git(const Command& command, const std::vector<std::string>& words) {
   return command.by_git || std::find(words.begin(), words.end(), "--for-git") != words.end();
+}
+
+std::set<std::string> known_variables() {
+  std::set<std::string> known;
+  for (const Command& one : commands()) {
+    for (const OptionDescription& option : describe(one)) known.insert(option.variable);
+  }
+  return known;
+}
+
+/// A variable with a slip of the pen sets nothing, which nobody would see.
+void warn_of_variables() {
+  constexpr std::string_view prefix = "CLAUSEDIFF_";
+  std::vector<std::string> names;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view words = *variable;
+    if (words.substr(0, prefix.size()) == prefix) names.emplace_back(words.substr(0, words.find('=')));
+  }
+  if (names.empty()) return;
+  const std::set<std::string> known = known_variables();
+  for (const std::string& name : names) {
+    if (known.count(name) == 0)
+      std::cerr << "clausediff: no option goes by the variable " << printable(name) << "; it sets nothing\n";
+  }
 }
 
 int run_parsed(const Command& command, CommandLine& line) {
@@ -67,6 +95,7 @@ int run_for_git(const Command& command, const std::vector<std::string>& words, s
 }
 
 int run(const Command& command, const std::vector<std::string>& words) {
+  if (!is_called_by_git(command, words)) warn_of_variables();
   Result<CommandLine> line = parse(command, words, command.environment);
   if (line) return run_parsed(command, *line);
   const std::string said = message(line.error());

@@ -7,7 +7,10 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/git.h"
+#include "cli/judge.h"
 #include "cli/output.h"
+#include "cli/pairs.h"
 #include "cli/process.h"
 #include "cli/terminal.h"
 
@@ -23,6 +26,7 @@ struct Sides {
 struct Outcome {
   std::string bytes;
   bool clean = true;
+  bool is_text = false;
 };
 
 /// At most so many bytes of a side's words in a line of the list.
@@ -57,8 +61,35 @@ bool is_text(const InputFile& file, const ReadOptions& read) {
   return document.ok() && document->kind != SourceKind::docx;
 }
 
+/// What a user takes for a Word file and is none, beside one that is.
+Result<bool> check_kinds(const InputFile (&files)[3], const Sides& sides, const ReadOptions& read) {
+  constexpr const char* names[3] = {"the base", "ours", "theirs"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const InputFile& file = files[i];
+    if (file.bytes.empty() || !(is_word_name(file.name) || is_word_name(sides.name)) || !is_text(file, read)) continue;
+    return Error{ErrorCode::damaged, file.name, "", std::string(names[i]) + " is text, not a Word file",
+                 "check that it was saved completely"};
+  }
+  return true;
+}
+
+/// A name must not promise what its file is not.
+Result<bool> check_output_name(const std::string& output, const Sides& sides, bool text) {
+  const std::string extension = extension_of(output);
+  if (extension.empty() || (text ? extension == extension_of(sides.ours) : is_word_name(output))) return true;
+  if (text && (extension == "txt" || extension == "md" || extension == "markdown")) return true;
+  return Error{ErrorCode::usage, output, "",
+               std::string("the merged contract is ") + (text ? "text" : "a Word file") + ", not a ." + extension,
+               text ? "name a .txt or .md file" : "name a .docx file"};
+}
+
 /// Text is merged line by line, as git does, with git's marks at conflicts.
 Result<Outcome> merge_text(const Sides& sides, const MergeOptions& options) {
+  for (const std::string& side : {sides.base, sides.ours, sides.theirs}) {
+    if (names_revision(side))
+      return Error{ErrorCode::usage, side, "", "text is merged from files, not from revisions",
+                   "write it to a file with git show"};
+  }
   const ProcessResult done = run_program({"git", "merge-file", "-p", "-L", options.ours, "-L", "base", "-L", options.theirs, "--",
                                           sides.ours, sides.base, sides.theirs});
   if (done.status < 0 || done.status > 127)
@@ -68,23 +99,24 @@ Result<Outcome> merge_text(const Sides& sides, const MergeOptions& options) {
   if (done.status > 0)
     std::cerr << "clausediff: " << (done.status == 1 ? "a conflict" : std::to_string(done.status) + " conflicts") << " in "
               << printable(sides.name) << ", between <<<<<<< and >>>>>>>\n";
-  return Outcome{done.output, done.status == 0};
+  return Outcome{done.output, done.status == 0, true};
 }
 
-Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options) {
+Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options, const Settings& settings) {
   InputFile files[3];
   const std::string* paths[3] = {&sides.base, &sides.ours, &sides.theirs};
   for (std::size_t i = 0; i < 3; ++i) {
     if (paths[i]->empty()) continue;  // git has no base where both sides brought the file
-    Result<InputFile> file = read_file(*paths[i], options.read.limits);
+    Result<InputFile> file = read_argument(*paths[i], settings);
     if (!file) return file.error();
     files[i] = std::move(*file);
   }
   if (is_text(files[1], options.read) && is_text(files[2], options.read)) return merge_text(sides, options);
+  if (const Result<bool> checked = check_kinds(files, sides, options.read); !checked) return checked.error();
   Result<Merged> merged = merge(files[0], files[1], files[2], options);
   if (!merged) return merged.error();
   tell(*merged, sides, options);
-  return Outcome{std::move(merged->bytes), merged->conflicts.empty()};
+  return Outcome{std::move(merged->bytes), merged->conflicts.empty(), false};
 }
 
 }  // namespace
@@ -94,8 +126,9 @@ Result<int> run_merge(Settings& settings) {
   if (to_screen) return Error{ErrorCode::usage, "merge", "", "a .docx is nothing for a terminal", "name a file with -o"};
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2], settings.files[1]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge);
+  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) return outcome.error();
+  if (const Result<bool> named = check_output_name(settings.output, sides, outcome->is_text); !named) return named.error();
   const Result<bool> written = write_output(settings.output, outcome->bytes, settings.files);
   if (!written) return written.error();
   return outcome->clean ? status_equal : status_different;
@@ -107,7 +140,7 @@ Result<int> run_git_merge(Settings& settings) {
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2],
                     settings.files.size() > 3 ? settings.files[3] : settings.files[1]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge);
+  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) {
     Error error = outcome.error();
     error.file = sides.name;
@@ -122,7 +155,7 @@ Result<int> run_git_merge(Settings& settings) {
 Result<int> run_mergetool(Settings& settings) {
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2], settings.files[3]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge);
+  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) return outcome.error();
   std::filesystem::path target = sides.name;
   if (!outcome->clean) target.replace_filename(target.stem().string() + ".conflict" + target.extension().string());

@@ -40,7 +40,10 @@ CLI::Validator whole_number() {
             std::uint64_t value = 0;
             const char* last = given.data() + given.size();
             const auto [end, error] = std::from_chars(given.data(), last, value);
-            return error == std::errc() && end == last ? std::string() : "'" + given + "' is not a number";
+            if (error == std::errc() && end == last) return std::string();
+            const bool negative =
+                given.size() > 1 && given[0] == '-' && given.find_first_not_of("0123456789", 1) == std::string::npos;
+            return "'" + given + (negative ? "' is less than 0" : "' is not a number");
           },
           ""};
 }
@@ -118,9 +121,9 @@ void add_gate_option(CLI::App& app, Settings& settings) {
       ->multi_option_policy(CLI::MultiOptionPolicy::Join);
 }
 
-void add_output_options(CLI::App& app, Settings& settings) {
-  add_choice(app, output, "-f,--format", settings.format, format_choices(),
-             "Form of the output; without it the extension of --output decides, else it is terminal");
+void add_output_options(CLI::App& app, Settings& settings, const std::string& usual) {
+  const std::string help = "Form of the output; without it the extension of --output decides, else it is " + usual;
+  add_choice(app, output, "-f,--format", settings.format, format_choices(), help.c_str());
   add_text(app, output, "-o,--output", settings.output, "FILE",
            "Write to FILE, which is replaced only when all is written; - is standard output");
 }

@@ -3,6 +3,8 @@
 // completions are made from them. Each option can be given as an environment variable too: --fail-on is CLAUSEDIFF_FAIL_ON.
 #pragma once
 
+#include <string>
+
 #include "cli/settings.h"
 
 namespace CLI {
@@ -18,7 +20,8 @@ void add_gate_option(CLI::App& app, Settings& settings);
 void add_revisions_option(CLI::App& app, Settings& settings);
 void add_exit_code_option(CLI::App& app, Settings& settings);
 void add_memo_option(CLI::App& app, Settings& settings);
-void add_output_options(CLI::App& app, Settings& settings);
+/// `usual`: the form where neither an option nor a name decides.
+void add_output_options(CLI::App& app, Settings& settings, const std::string& usual);
 void add_terminal_options(CLI::App& app, Settings& settings);
 void add_page_options(CLI::App& app, Settings& settings);
 void add_report_options(CLI::App& app, Settings& settings);

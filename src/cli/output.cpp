@@ -15,8 +15,8 @@
 namespace clausediff::cli {
 namespace {
 
-Error cannot_write(const std::string& path, const std::string& why) {
-  return {ErrorCode::write_failed, path, "", "cannot be written: " + why, ""};
+Error cannot_write(const std::string& path, const std::string& why, const std::string& advice = "") {
+  return {ErrorCode::write_failed, path, "", "cannot be written: " + why, advice};
 }
 
 /// False with errno where not all could be written.
@@ -78,7 +78,7 @@ Result<bool> write_file(const std::string& path, std::string_view bytes, const s
   const std::string final_path = exists ? resolved(path) : path;
   std::string temporary = final_path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (file < 0) return cannot_write(path, std::strerror(errno));
+  if (file < 0) return cannot_write(path, std::strerror(errno), errno == ENOENT ? "make its folder first" : "");
   const bool written = write_all(file, bytes) && ::fchmod(file, wanted_mode(exists, target)) == 0 && ::fsync(file) == 0;
   const int trouble = errno;
   const bool closed = ::close(file) == 0;

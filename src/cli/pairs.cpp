@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <future>
+#include <iostream>
 #include <utility>
 
 #include "cli/alike.h"
 #include "cli/configure.h"
 #include "cli/judge.h"
+#include "cli/output.h"
 
 namespace clausediff::cli {
 namespace {
@@ -68,8 +70,7 @@ Result<std::vector<Pair>> pairs_of_git(Settings& settings) {
   const GitRange range = range_of_revisions(settings.revisions);
   Result<std::vector<GitChange>> changes = changed_files(range, settings.files);
   if (!changes) return changes.error();
-  const auto is_no_contract = [&](const GitChange& change) { return !is_wanted(change, settings.files); };
-  changes->erase(std::remove_if(changes->begin(), changes->end(), is_no_contract), changes->end());
+  *changes = contracts_of(*changes, settings.files);
   for (const std::string& name : settings.files) add_named(range, name, *changes);
   part_strangers(*changes, settings);
   std::vector<Pair> pairs;
@@ -92,8 +93,14 @@ Result<InputFile> read_side(const GitSide& side, const std::string& name, const 
   return InputFile{name, std::move(*bytes)};
 }
 
+/// A pipe that failed, a file that was never filled: compared all the same, for "nothing" can be meant.
 Result<bool> check_not_empty(const InputFile& file) {
-  if (!file.bytes.empty() || extension_of(file.name) != "docx") return true;
+  if (!file.bytes.empty()) return true;
+  if (extension_of(file.name) != "docx") {
+    std::cerr << "clausediff: " << printable(file.name == "-" ? "standard input" : file.name)
+              << " is empty; compared as a contract without words\n";
+    return true;
+  }
   return Error{ErrorCode::damaged, file.name, "", "it is empty", "check that it was saved or downloaded completely"};
 }
 
@@ -139,6 +146,8 @@ Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
   if (!before) return before.error();
   if (!after) return after.error();
   for (const InputFile* file : {&*before, &*after}) {
+    const bool absent = pair.from_git && (file == &*before ? change.before : change.after).absent();
+    if (absent) continue;
     if (const Result<bool> filled = check_not_empty(*file); !filled) return filled.error();
   }
   return InputPair{std::move(*before), std::move(*after)};

@@ -57,6 +57,10 @@ Result<bool> check_count(const Command& command, const Settings& settings) {
     return complaint(command, from_git ? "--git needs the name of a file" : name + " needs " + std::string(command.arguments),
                      from_git ? "put -- and the name at the end" : "");
   }
+  const Command* meant = settings.files.empty() ? nullptr : find_command(settings.files.front());
+  if (!from_git && settings.files.size() > command.most && meant != nullptr)
+    return complaint(command, name + " " + number_of_arguments(command),
+                     "a command stands before its options: clausediff " + std::string(meant->name) + " …");
   if (!from_git && settings.files.size() > command.most) return complaint(command, name + " " + number_of_arguments(command));
   return true;
 }
@@ -72,6 +76,14 @@ Result<bool> check_options(const Command& command, const CLI::App& app) {
   if (playbook != nullptr && playbook->count() > 1)
     return complaint(command, "--playbook is given twice", "put the rules into one file");
   return true;
+}
+
+/// "Could not convert: --all = maybe", as the parser has it where a variable gives a flag a word.
+std::string words_of_flag(const std::string& said) {
+  constexpr std::string_view begin = "Could not convert: ";
+  const std::size_t sign = said.find(" = ");
+  if (said.compare(0, begin.size(), begin) != 0 || sign == std::string::npos) return said;
+  return said.substr(begin.size(), sign - begin.size()) + " is a flag: it takes 1 or 0, not " + said.substr(sign + 3);
 }
 
 }  // namespace
@@ -99,6 +111,8 @@ Result<CommandLine> parse(const Command& command, const std::vector<std::string>
   } catch (const CLI::CallForHelp&) {
     line.help = true;
     return line;
+  } catch (const CLI::ConversionError& error) {
+    return complaint(command, words_of_flag(error.what()));
   } catch (const CLI::ParseError& error) {
     return complaint(command, error.what());
   }

@@ -9,6 +9,7 @@
 #include "cli/git.h"
 #include "cli/judge.h"
 #include "cli/output.h"
+#include "cli/process.h"
 #include "cli/terminal.h"
 
 namespace clausediff::cli {
@@ -20,11 +21,13 @@ bool is_revision(const std::string& word) { return words_of(range_of_revisions({
 /// As git reads them: revisions come first, and "--" before names where a word could be either.
 Result<bool> part_revisions(Settings& settings) {
   const std::size_t open_words = settings.files.size() - settings.names;
+  // A bare repository has files of its own, none of which is a contract.
+  const bool works = run_program({"git", "rev-parse", "--is-inside-work-tree"}).output == "true\n";
   std::size_t count = 0;
   for (; count < open_words && count < 2; ++count) {
     const std::string& word = settings.files[count];
     std::error_code failed;
-    const bool is_file = std::filesystem::exists(word, failed);
+    const bool is_file = works && std::filesystem::exists(word, failed);
     if (!is_revision(word)) {
       if (settings.names == 0) break;
       return Error{ErrorCode::not_found, word, "", "is no commit of this repository", "names of files stand behind --"};
@@ -50,9 +53,7 @@ Result<int> run_stat(Settings& settings) {
   const Result<std::vector<GitChange>> changes = changed_files(range, settings.files);
   if (!changes) return changes.error();
   Check check;
-  for (const GitChange& change : *changes) {
-    if (is_wanted(change, settings.files)) judge_change(change, settings, {}, check.files);
-  }
+  for (const GitChange& change : contracts_of(*changes, settings.files)) judge_change(change, settings, {}, check.files);
   const Result<bool> written = show(to_stat_text(check, terminal_options(settings, true)), settings);
   return written ? Result<int>(status_equal) : Result<int>(written.error());
 }

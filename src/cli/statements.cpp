@@ -21,7 +21,7 @@ std::string rendered(const Side& contract, const Settings& settings) {
 Result<int> run_statements(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  Result<Document> document = read_document(settings.files[0], settings.read);
+  Result<Document> document = document_of(settings.files[0], settings);
   if (!document) return document.error();
   const std::string list = rendered(read_contract(std::move(*document)), settings);
   const bool plain = settings.statements_format == "text" && settings.output.empty();

@@ -102,6 +102,7 @@ std::string count_words(const Report& report) {
     };
     text += ", " + std::to_string(count(Stance::against)) + " against " + report.options.party + " and " +
             std::to_string(count(Stance::in_favour)) + " for it";
+    if (count(Stance::against) + count(Stance::in_favour) == 0) text += " (is a party called so in this contract?)";
   }
   return text + ".";
 }

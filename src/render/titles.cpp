@@ -63,7 +63,9 @@ std::string title_of_row(const Report& report, std::uint32_t row) {
 
 std::string relation_words(const Report& report, std::uint32_t row) {
   const Pair& pair = report.alignment.pairs[row];
-  const std::string was = pair.renumbered ? ", was " + std::string(number_around(report.before, pair.before)) : std::string();
+  const std::string number = pair.renumbered ? std::string(number_around(report.before, pair.before)) : std::string();
+  // An item's label may be another where the number that it is found under is the same.
+  const std::string was = number.empty() || number == number_around(report.after, pair.after) ? std::string() : ", was " + number;
   switch (pair.relation) {
     case Relation::same:
       return "unchanged" + was;

@@ -263,6 +263,30 @@ check_has "statements are CSV" '"2","Buyer","may","reject them","",""' "$("$prog
 check "statements of a missing file end with 2" 2 "$(status "$program" statements none.txt)"
 check "statements of a Word file are read" 0 "$(status "$program" statements "$root/samples/nda-v1.docx")"
 
+# What is empty, what is misspelt.
+check "an empty standard input is compared" 1 "$("$program" - duties.txt </dev/null >"$folder/out" 2>"$folder/err"; echo $?)"
+check_has "and told, for it may be a pipe that failed" "standard input is empty" "$(cat "$folder/err")"
+: >empty.txt
+"$program" empty.txt duties.txt >/dev/null 2>"$folder/err"
+check_has "so is an empty file" "empty.txt is empty" "$(cat "$folder/err")"
+"$program" duties.txt duties.txt >/dev/null 2>"$folder/err"
+check "any other is not" "" "$(cat "$folder/err")"
+CLAUSEDIFF_BOGUS=1 "$program" duties.txt duties.txt >/dev/null 2>"$folder/err"
+check_has "a variable that no option goes by is told" "CLAUSEDIFF_BOGUS" "$(cat "$folder/err")"
+CLAUSEDIFF_WIDTH=90 "$program" duties.txt duties.txt >/dev/null 2>"$folder/err"
+check "one that sets an option is not" "" "$(cat "$folder/err")"
+check "a flag's variable takes 1 or 0" 2 "$(CLAUSEDIFF_ALL=maybe status "$program" duties.txt duties.txt)"
+check_has "and says so" "--all is a flag: it takes 1 or 0, not maybe" "$(cat "$folder/err")"
+check "no number is less than 0" 2 "$(status "$program" --width=-3 duties.txt duties.txt)"
+check_has "and says so too" "is less than 0" "$(cat "$folder/err")"
+check "a command behind an option ends with 2" 2 "$(status "$program" --logo x report duties.txt duties.txt)"
+check_has "and the order is told" "a command stands before its options: clausediff report" "$(cat "$folder/err")"
+check "a folder that is not there ends with 2" 2 "$(status "$program" duties.txt duties.txt -o nowhere/page.html)"
+check_has "and what to do is told" "make its folder first" "$(cat "$folder/err")"
+check "each group of options is told once" "" "$(for command in compare report redline merge; do "$program" $command --help | grep -E '^[A-Z][a-z ]+$' | sort | uniq -d; done)"
+"$program" report "$root/samples/nda-v1.docx" "$root/samples/nda-v2.docx" --memo --for "Nobody Inc" -o memo.md
+check_has "a memo asks about a party that nothing concerns" "is a party called so in this contract?" "$(cat memo.md)"
+
 check "docs/clausediff.1 is what the program prints" 0 "$("$program" manual | cmp -s - "$root/docs/clausediff.1"; echo $?)"
 check "every option has a help of its own" "" "$("$program" compare --help | grep -A1 '^  -' | grep -B1 '^  -.*' | grep -A1 '^--' | grep '^ *$')"
 "$program" completions bash >completion.bash

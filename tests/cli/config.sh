@@ -91,6 +91,12 @@ wrong "very deep keys" "$(printf 'a.%.0s' $(seq 300))a = 1\n" '1: too many dots 
 check "config tells it too" 2 "$(run config wrong/a.txt)"
 printf 'playbook = "nowhere.toml"\n' >wrong/.clausediff.toml
 check "a playbook that is not there ends with 2" 2 "$(run wrong/a.txt wrong/b.txt)"
+printf '\nfail-on = "hihg"\n' >wrong/.clausediff.toml
+check "config tells a gate that nothing could meet" 2 "$(run config wrong/a.txt)"
+check_has "with its line" "line 2: fail-on: 'hihg' is no severity" "$(trouble)"
+printf '[report]\ncomments = true\n' >wrong/.clausediff.toml
+check "an option of another command ends with 2" 2 "$(run config wrong/a.txt)"
+check_has "and is told whose it is" "did you mean [redline] comments?" "$(trouble)"
 printf '' >wrong/.clausediff.toml
 check "an empty one is no trouble" 1 "$(run wrong/a.txt wrong/b.txt)"
 
@@ -105,7 +111,7 @@ if command -v git >/dev/null; then
   for name in deals/acme/nda.docx deals/other/nda.docx nda.docx; do cp "$root/samples/nda-v2.docx" $name; done
   git add .
   check "the gate heeds it" 1 "$(run git-check)"
-  check_has "file by file" "Commit stopped: 5 high findings in nda.docx (--fail-on=high,exclusivity)." "$(tail -1 "$folder/out")"
+  check_has "file by file" "Commit stopped: 7 high findings in nda.docx (--fail-on=high,exclusivity)." "$(tail -1 "$folder/out")"
   check "for the paths that are meant" 0 "$(run git-check deals)"
   check_has "git diff has the playbook of the path" "The house wants it." "$(git diff --cached --no-color -- deals/acme | tr -s ' \n' ' ')"
   check_lacks "and of no other" "The house wants it." "$(git diff --cached -- deals/other | tr -s ' \n' ' ')"

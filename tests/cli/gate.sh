@@ -100,6 +100,8 @@ if command -v python3 >/dev/null; then
   gate --fail-on=high --format=junit >/dev/null
   check "JUnit is XML and has a failure" 1 "$(python3 -c 'import sys, xml.etree.ElementTree as tree; print(len(list(tree.parse(sys.argv[1]).iter("failure"))))' "$folder/out")"
 fi
+gate --fail-on=high --max-bytes=2000 >/dev/null
+check_has "--max-bytes of a form that it does not bound is told" "bounds markdown and github" "$(cat "$folder/err")"
 # The commands of the example workflows, as they stand there.
 git commit -qm five
 run_of() { sed -n "s/^ *\(run: \|- \)clausediff /clausediff /p" "$root/docs/examples/$1"; }
@@ -111,6 +113,49 @@ check_has "is written" "### Contracts: HEAD" "$(cat "$folder/summary")"
 check "GitHub's gate" 1 "$(PATH=$folder/bin:$PATH status bash -c "$(run_of github-action.yml | tail -1)")"
 check "GitLab's gate" 1 "$(PATH=$folder/bin:$PATH status bash -c "$(run_of gitlab-ci.yml)")"
 check "GitLab's report is there" yes "$([ -s contracts.xml ] && echo yes)"
+
+# A matter of little weight that rests on a finding of a high rule stops the gate, as a matter of high weight does.
+mkdir "$folder/weights" && cd "$folder/weights" && git init -q && printf '*.md diff=clausediff\n' >.gitattributes
+law() { printf '1. Term. This Agreement continues for %s years.\n\n2. Law. This Agreement is governed by the laws of the State of %s.\n' "$@" >c.md; }
+law "two (2)" Delaware && git add . && git commit -qm base
+law "two (2)" Texas && git add .
+check "another law stops --fail-on=high" 1 "$(gate --fail-on=high)"
+check_has "and is told as high" "* high: 2" "$(said)"
+check "also between two files" 1 "$(git show HEAD:c.md >"$folder/before.md"; status "$program" "$folder/before.md" c.md --fail-on high)"
+law "ten (10)" Delaware && git add .
+check "a longer term stops --fail-on=medium" 1 "$(gate --fail-on=medium)"
+law "two (2)" Delaware && git add .
+check "no change stops nothing" 0 "$(gate --fail-on=low)"
+git checkout -q -- . && printf 'for x in range(3): pass\n' >x.py && printf 'A note.\n' >note.txt && git add x.py note.txt
+check "only what the attributes call a contract is judged" "Passed: no contract is staged." "$(gate >/dev/null; verdict)"
+
+# What looks like a contract and is none is not let through.
+printf 'This is text.\n' >text.docx && git add text.docx
+check "text under the name of a Word file ends with 2" 2 "$(gate --fail-on=high)"
+check_has "and is told" "text.docx: cannot be judged: its content is text, not a Word file" "$(said)"
+git rm -qf text.docx
+if command -v python3 >/dev/null; then
+  deal() { python3 "$root/tests/cli/make_docx.py" "$1" "Services Agreement between the Supplier and the Customer" "1. The Supplier shall deliver the Goods within $2 days of each order."; }
+  deal base.docx ten && deal ours.docx twelve && deal theirs.docx twenty && cp base.docx deal.docx && git add deal.docx && git commit -qm deal
+  "$program" merge base.docx ours.docx theirs.docx -o deal.docx 2>/dev/null
+  git add deal.docx
+  check "a conflict that still stands ends with 2" 2 "$(gate --fail-on=none)"
+  check_has "and is told for what it is, with its place" "deal.docx: cannot be judged: unresolved merge conflict in 1; settle" "$(said)"
+  check_has "comparing tells it too" "A conflict of a merge is not settled here" "$("$program" base.docx deal.docx)"
+fi
+check "a repository without a commit" 2 "$(mkdir "$folder/bare new" && cd "$folder/bare new" && git init -q && status "$program" stat)"
+check_has "says so" "there is no commit yet" "$(cat "$folder/err")"
+git clone -q --bare "$folder/deal room" "$folder/room.git" && cd "$folder/room.git"
+check "a bare repository has nothing staged" 2 "$(gate --fail-on=high)"
+check_has "and says what to do" "--from and --to" "$(cat "$folder/err")"
+check "a range of it can be judged" 1 "$(gate --fail-on=high --from HEAD~)"
+check "stat in a bare repository" 0 "$(status "$program" stat HEAD~1 HEAD)"
+cd "$folder/deal room"
+
+# A slip of the pen in a gate is told, with what was meant.
+check "a word in capitals is no word of the gate" 2 "$(gate --fail-on=HIGH)"
+check_has "but is understood" "did you mean high?" "$(cat "$folder/err")"
+check_has "topics are told among the words" "topics: " "$("$program" rules)"
 
 check "-o writes a file" 1 "$(gate --from HEAD~ --fail-on=high --format=junit -o report.xml)"
 check "and nothing on standard output" "" "$(said)"

@@ -157,6 +157,10 @@ check "nothing is cached unless asked for" "" "$(git for-each-ref refs/notes/tex
 # difftool: another tool gets its turn, ours takes files and folders.
 check_has "another tool of difftool's is run" "theirs" "$(git difftool -y -x 'echo theirs' HEAD~ -- NDA.DOCX)"
 check_has "ours shows the words" "{+" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -t clausediff HEAD~ -- NDA.DOCX)"
+check "a file that is not there ends with 2" 2 "$(status "$program" difftool nothing.docx NDA.DOCX)"
+check "on either side" 2 "$(status "$program" difftool NDA.DOCX nothing.docx)"
+check "/dev/null is a side without a file" 0 "$(env -u DISPLAY -u WAYLAND_DISPLAY "$program" difftool /dev/null NDA.DOCX >/dev/null; echo $?)"
+check_lacks "git's temporary folders are not named" "git-blob-" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -t clausediff HEAD~ -- NDA.DOCX)"
 check_has "and whole folders" "{+" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -d -t clausediff HEAD~)"
 
 # The set-up keeps what is the user's.
@@ -179,6 +183,27 @@ printf '*.docx diff=other\n' >.gitattributes && mkdir -p .git/info && "$program"
 printf '*.docx diff=other\n' >>.git/info/attributes
 check_has "where another attribute has the last word it is said" "diff=other" "$("$program" git-setup --shared)"
 rm -f .git/info/attributes .gitattributes && "$program" git-setup >/dev/null
+
+"$program" git-setup --shared >/dev/null
+check_has "--remove says what it leaves for all" "Left in .gitattributes" "$("$program" git-setup --remove)"
+check "--shared --remove takes it out" 0 "$(status "$program" git-setup --shared --remove)"
+check "all of it" "" "$(cat .gitattributes 2>/dev/null)"
+rm -f .gitattributes && "$program" git-setup >/dev/null
+
+# Renamed and edited is one contract, however little alike its zips are; two contracts that only look so are two.
+mkdir "$folder/renamed" && (cd "$folder/renamed" && git init -q && "$program" git-setup >/dev/null &&
+  cp "$root/samples/partnership-v1.docx" p.docx && git add . && git commit -qm one &&
+  git mv p.docx partner.docx && cp "$root/samples/partnership-v2.docx" partner.docx && git add . && git commit -qm two)
+page=$(cd "$folder/renamed" && git contract-show)
+check_has "contract-show follows it" "diff --clausediff a/p.docx b/partner.docx" "$page"
+check_lacks "and tells what changed" "A new contract" "$page"
+check_has "contract-log too" "b/partner.docx" "$(cd "$folder/renamed" && git contract-log -1)"
+(cd "$folder/renamed" && git mv partner.docx nda.docx && cp "$root/samples/nda-v1.docx" nda.docx && git add . && git commit -qm three)
+page=$(cd "$folder/renamed" && git contract-show)
+check_has "another contract under a new name is new" "A new contract of" "$page"
+check_has "and the old one is gone" "are gone" "$page"
+"$program" git-setup >/dev/null && git config alias.contract-show "show --ext-diff -M20%" && "$program" git-setup >/dev/null
+check "an alias that an earlier version wrote is brought up to date" "show --ext-diff -M5%" "$(git config alias.contract-show)"
 
 check "git-setup --remove does its work" 0 "$(status "$program" git-setup --remove)"
 check "git-setup --remove takes the attributes out" "" "$(cat .git/info/attributes)"

@@ -45,12 +45,23 @@ check "with both changes" "$(sed 's/ten/twelve/; s/York/Jersey/' base.txt)" "$(c
 check "or told" 1 "$(status "$program" merge base.txt ours.txt clash.txt -o merged.txt)"
 check_has "with git's marks" ">>>>>>> theirs" "$(cat merged.txt)"
 
+check "a merge of Word files is a Word file" 2 "$(status "$program" merge base.docx ours.docx theirs.docx -o m.pdf)"
+check "nothing else is written" no "$([ -e m.pdf ] && echo yes || echo no)"
+check "a merge of text is text" 2 "$(status "$program" merge base.txt ours.txt theirs.txt -o m.docx)"
+cp ours.txt text.docx
+check "text under the name of a Word file is no side" 2 "$(status "$program" merge base.docx text.docx theirs.docx -o m.docx)"
+check_has "and is called so" "text.docx: ours is text, not a Word file" "$(cat err)"
+
 mkdir "the repository" && cd "the repository" || exit 1
 git init -q && "$program" git-setup >/dev/null
 file="deals/the contract's final.docx"
 mkdir deals && cp ../base.docx "$file" && git add . && git commit -qm base
 side() { git checkout -q -b "$1" main && cp "../$2" "$file" && git commit -qam "$1"; }
 side ours ours.docx && side theirs theirs.docx && side clash clash.docx
+
+check "three revisions are merged by hand" 0 "$(status "$program" merge "main:$file" "ours:$file" "theirs:$file" -o "$folder/by hand.docx")"
+check "as files are" "$(text ../both.docx)" "$(text "$folder/by hand.docx")"
+check_has "what a revision says can be listed" "deliver the Goods" "$("$program" statements "ours:$file")"
 
 git checkout -q -b merged ours
 check "git merge combines" 0 "$(status git merge -q --no-edit theirs)"

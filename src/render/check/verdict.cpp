@@ -100,6 +100,9 @@ std::vector<std::size_t> by_weight(const Check& check) {
 }
 
 std::string place_words(const Notice& notice) {
+  // A sentence that begins with the heading says where it is by itself.
+  const bool said = !notice.heading.empty() && notice.sentence.compare(0, notice.heading.size(), notice.heading) == 0;
+  if (said && !notice.clause.empty()) return notice.clause;
   if (notice.clause.empty() || notice.heading.empty()) return notice.clause + notice.heading;
   return notice.clause + " " + notice.heading;
 }
