@@ -178,9 +178,22 @@ DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
   return DeltaKind::moved;
 }
 
+// "liability will not be more than the fees paid"
+bool is_bound_by_be(const Comparison& comparison) {
+  const Statement& a = comparison.after;
+  if (a.act != "be" || a.topic != Topic::liability) return false;
+  const TokenRun act = comparison.after_flow().stretch(a.clause, a.act_span);
+  for (std::uint32_t i = act.end; i < comparison.after_flow().tokens.size() && i < act.end + 4; ++i) {
+    const std::string& norm = comparison.after_flow().norm(i);
+    if (norm == "more" || norm == "greater" || norm == "excess" || norm == "limited" || norm == "most") return true;
+    if (norm == "than") return true;
+  }
+  return false;
+}
+
 // What a cap is counted from: "fees paid" → "fees paid or payable" raises it.
 bool is_cap_base(const Comparison& comparison, const Edit& edit) {
-  if (comparison.after.act != "exceed" && comparison.after.act != "limit") return false;
+  if (comparison.after.act != "exceed" && comparison.after.act != "limit" && !is_bound_by_be(comparison)) return false;
   const TokenRun act = comparison.after_flow().stretch(comparison.after.clause, comparison.after.act_span);
   const TokenRun was = comparison.before_flow().stretch(comparison.before.clause, comparison.before.act_span);
   return (edit.after.empty() || edit.after.begin >= act.end) && (edit.before.empty() || edit.before.begin >= was.end);
@@ -220,7 +233,28 @@ DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
   return DeltaKind::moved;
 }
 
+// "[INTEREST PERCENT]": a blank that was filled in is neither wider nor narrower.
+bool is_blank_name(const FlowSide& flow, TokenRun run) {
+  bool any = false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (!flow.word(i).upper || flow.tokens[i].weight != Weight::light) return false;
+    any = true;
+  }
+  return any;
+}
+
+// "International Monetary Systems, Ltd. (IMS)": a short name in brackets.
+bool is_short_name(const FlowSide& flow, TokenRun run) {
+  if (run.empty()) return true;
+  if (run.size() > 3 || run.end >= flow.tokens.size()) return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    if (!flow.word(i).capital) return false;
+  const auto marks = [&](std::uint32_t i) -> const std::string& { return flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks; };
+  return marks(run.begin).find('(') != std::string::npos && marks(run.end).find(')') != std::string::npos;
+}
+
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
+  if (is_blank_name(comparison.before_flow(), edit.before) || is_blank_name(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
   if (const DeltaKind turned = turned_choice_of(comparison, edit); turned != DeltaKind::moved) return turned;
   if (is_bearer(comparison.before_flow(), edit.before) || is_bearer(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
@@ -312,12 +346,37 @@ bool is_near(const Comparison& comparison, const Edit& first, const Edit& second
          near(comparison.after_flow(), first.after, second.after);
 }
 
+// The same words on both sides, matched crosswise: no edit.
+bool says_same_words(const Comparison& comparison, const Edit& edit) {
+  if (edit.before.empty() || edit.before.size() != edit.after.size()) return false;
+  for (std::uint32_t i = 0; i < edit.before.size(); ++i)
+    if (comparison.before_flow().tokens[edit.before.begin + i].id != comparison.after_flow().tokens[edit.after.begin + i].id) return false;
+  return true;
+}
+
+// More than half of the words of weight came or went.
+bool is_rewritten(const Comparison& comparison) {
+  std::uint32_t news = 0;
+  std::uint32_t all = 0;
+  for (const bool before : {true, false}) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+    for (std::uint32_t i = field.begin; i < field.end; ++i) {
+      if (flow.tokens[i].weight != Weight::heavy) continue;
+      ++all;
+      news += flow.partner[i] == none ? 1U : 0U;
+    }
+  }
+  return all >= 16 && news * 2 > all;
+}
+
 // What was rewritten is one change, however many of its words stand in both versions: it is not wider here and narrower there.
 std::vector<ActEdit> joined_rewrites(const Comparison& comparison, const std::vector<ActEdit>& edits) {
   std::vector<ActEdit> all;
+  const bool rewritten = is_rewritten(comparison);
   for (const ActEdit& next : edits) {
     const bool rewrites = !all.empty() && is_act(all.back().kind) && is_act(next.kind) && all.back().kind != next.kind &&
-                          is_near(comparison, all.back().edit, next.edit);
+                          (rewritten || is_near(comparison, all.back().edit, next.edit));
     if (!rewrites) {
       all.push_back(next);
       continue;
@@ -337,6 +396,10 @@ std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
     if (edit.before.empty() && is_replaced_by_told(comparison, false, edit.after)) edit.after = {};
     if (!(edit.before.empty() && edit.after.empty()) && is_citation(comparison.before_flow(), edit.before) &&
         is_citation(comparison.after_flow(), edit.after))
+      continue;
+    if (says_same_words(comparison, edit)) continue;
+    if (!(edit.before.empty() && edit.after.empty()) && is_short_name(comparison.before_flow(), edit.before) &&
+        is_short_name(comparison.after_flow(), edit.after))
       continue;
     const Extent extent = extent_of(comparison, edit.before, edit.after);
     if (extent == Extent::same) continue;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string_view>
 #include <unordered_map>
 
@@ -190,6 +191,21 @@ TermKind kind_of_part(const FlowSide& flow, const StatementPart& part) {
   return event ? TermKind::condition : TermKind::time;
 }
 
+namespace {
+
+// "(j) All dwellings shall": the letter of an item that moved up is no word of it.
+void mark_labels(const FlowSide& flow, std::vector<Told>& told) {
+  for (const auto& [clause, base] : flow.base) {
+    const auto& text = *flow.by_clause.at(clause);
+    if (text.items.empty() || text.words.empty()) continue;
+    const Word& first = text.words[text.items[0].first];
+    const bool bracket = first.marks.find('(') != std::string::npos && text.words.size() > 1 && text.words[1].marks.starts_with(')');
+    if (bracket && first.norm.size() <= 4 && text.items[0].end == text.items[0].first + 1) told[base] = Told::skeleton;
+  }
+}
+
+}  // namespace
+
 Telling begin_telling(const Report& report, Flow& flow) {
   Telling telling{report, flow, {}, {}, {}, {}, {}, {}, {}};
   telling.told_before.assign(flow.before.tokens.size(), Told::nothing);
@@ -198,6 +214,8 @@ Telling begin_telling(const Report& report, Flow& flow) {
   telling.field_after = fields_of(report.after.statements, flow.after);
   telling.row_before.assign(report.before.document.paragraphs.size(), none);
   telling.row_after.assign(report.after.document.paragraphs.size(), none);
+  mark_labels(flow.before, telling.told_before);
+  mark_labels(flow.after, telling.told_after);
   const auto& pairs = report.alignment.pairs;
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
     if (pairs[p].before != none && telling.row_before[pairs[p].before] == none) telling.row_before[pairs[p].before] = p;
@@ -233,12 +251,32 @@ TokenRun news_in(const Telling& telling, bool before, TokenRun stretch) {
   return news.begin == none ? TokenRun{} : news;
 }
 
+namespace {
+
+bool joins_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '@' || c == '_' || c == '/';
+}
+
+// "D.7" of a change to its "7", "sub-processor" of one to its "sub": nobody reads half a word.
+Span whole_words(const std::string& text, Span span) {
+  constexpr std::uint32_t reach = 24;
+  Span whole = span;
+  while (whole.begin > 0 && span.begin - whole.begin < reach && joins_word(text[whole.begin - 1])) --whole.begin;
+  while (whole.end < text.size() && whole.end - span.end < reach && joins_word(text[whole.end])) ++whole.end;
+  while (whole.begin < span.begin && !(std::isalnum(static_cast<unsigned char>(text[whole.begin])) != 0)) ++whole.begin;
+  while (whole.end > span.end && !(std::isalnum(static_cast<unsigned char>(text[whole.end - 1])) != 0)) --whole.end;
+  return whole;
+}
+
+}  // namespace
+
 std::string words_of(const Telling& telling, bool before, TokenRun stretch) {
   if (stretch.empty()) return {};
   const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
   const Side& side = before ? telling.report.before : telling.report.after;
-  const Span span = span_of(flow, stretch);
-  return text_of(side.document, flow.clause[stretch.begin]).substr(span.begin, span.size());
+  const std::string& text = text_of(side.document, flow.clause[stretch.begin]);
+  const Span span = whole_words(text, span_of(flow, stretch));
+  return text.substr(span.begin, span.size());
 }
 
 void mark_told(std::vector<Told>& told, TokenRun stretch, Told as) {

@@ -24,12 +24,32 @@ std::string balanced(std::string text) {
     const auto opened = std::count(text.begin(), text.end(), open);
     const auto closed = std::count(text.begin(), text.end(), close);
     if (opened == closed) continue;
-    if (opened > closed)
-      text.erase(text.rfind(open), 1);
-    else
+    if (opened > closed) {
+      const std::size_t at = text.rfind(open);
+      // What stands in a bracket that was cut off is left out with it.
+      if (at > 8 && at * 2 > text.size() && text[at - 1] == ' ')
+        text.resize(at - 1);
+      else
+        text.erase(at, 1);
+    } else
       text.erase(text.find(close), 1);
   }
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "”";
+  if (const std::size_t first = text.find(close); first != std::string::npos && first < text.find(open)) text.erase(first, close.size());
+  if (const std::size_t last = text.rfind(open); last != std::string::npos && text.find(close, last) == std::string::npos)
+    text.erase(last, open.size());
   return text;
+}
+
+// "3 The amounts due": a clause's typed number is none of its words.
+std::string without_number(std::string text) {
+  std::size_t at = 0;
+  while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == '.' || text[at] == ')')) ++at;
+  std::size_t blank = at;
+  while (blank < text.size() && is_blank(text[blank])) ++blank;
+  const bool label = at > 0 && blank > at && blank < text.size() && text[blank] >= 'A' && text[blank] <= 'Z';
+  return label ? text.substr(blank) : text;
 }
 
 // Words that lead on to what was cut: "pay the Fees and".
@@ -49,7 +69,8 @@ std::string without_tail(std::string text) {
 
 std::string words_at(const Side& side, std::uint32_t clause, Span span) {
   if (clause == none || span.empty()) return {};
-  return text_of(side.document, clause).substr(span.begin, span.size());
+  std::string words = text_of(side.document, clause).substr(span.begin, span.size());
+  return span.begin == 0 ? without_number(std::move(words)) : words;
 }
 
 std::string possessive(const std::string& name) {
@@ -164,6 +185,10 @@ bool is_plural(const std::string& name) {
   return name.size() > 2 && (name.ends_with('s') || name.ends_with('S')) && !name.ends_with("ss");
 }
 
+bool is_label(const Statement& statement) {
+  return statement.force == Force::effect && statement.act == "be" && statement.act_span.empty() && !statement.subject_span.empty();
+}
+
 const std::string& person_of(const Statement& statement) { return statement.who.empty() ? statement.holder : statement.who; }
 
 std::string act_of(const Side& side, const Statement& statement, std::size_t object_words) {
@@ -207,6 +232,7 @@ std::string predicate_of(const Side& side, const Statement& statement, std::size
 
 std::string effect_name(const Side& side, const Statement& statement, std::size_t most) {
   const std::string subject = subject_of(side, statement, most);
+  if (is_label(statement) && !subject.empty()) return subject;
   if (statement.act == "mean") return "the definition of " + quoted(subject.empty() ? "the term" : subject, most);
   if (statement.act == "govern") return "the governing law";
   if (statement.act == "exceed" && !subject.empty()) return "the limit on " + subject;

@@ -34,6 +34,9 @@ std::string clause_of(const Side& side, const Statement& statement, std::size_t 
 std::string name_of(const Side& side, const Statement& statement, std::size_t object_words);
 
 /// The actor, or the one whose the effect is; may be empty.
+/// "Governing law: Ohio": a label with its value, and no sentence.
+bool is_label(const Statement& statement);
+
 const std::string& person_of(const Statement& statement);
 
 /// "deliver the Goods".

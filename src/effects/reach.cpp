@@ -143,6 +143,11 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
   const bool less = !before.empty() && went.has_weight();
   const bool more = !after.empty() && came.has_weight();
   if (!less && !more) return Extent::same;
+  // "the Disclosing Party" → "the Discloser": the word itself says nothing.
+  const auto is_party = [](const WordRun& run) {
+    return run.words.empty() || (run.words.size() == 1 && (run.flow.norm(run.words.begin) == "party" || run.flow.norm(run.words.begin) == "parties"));
+  };
+  if (is_party(went) && is_party(came)) return Extent::same;
   if (!less) return when_added(came, comparison.after.force);
   if (!more) return opposite(when_added(went, comparison.before.force));
   if (came.takes() != went.takes()) return came.takes() ? Extent::narrower : Extent::wider;

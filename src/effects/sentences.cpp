@@ -106,11 +106,14 @@ std::string on_actor(const ToldDelta& told) {
 }
 
 std::string on_extent(const ToldDelta& told, std::string_view how) {
+  if (is_label(told.statement())) return told.name() + ": " + told.swap();
   return told.name() + " is " + std::string(how) + ": " + told.swap();
 }
 
 std::string on_bound(const ToldDelta& told, std::string_view what) {
   const std::string noun(what);
+  const bool whole = told.delta.kind != DeltaKind::condition_changed && told.delta.kind != DeltaKind::exception_changed;
+  if (!whole) return noun + " for " + told.name() + ": " + told.swap();
   if (!told.has_before()) return "New " + noun + " for " + told.name() + ": " + told.after();
   if (!told.has_after()) return noun + " deleted for " + told.name() + ": " + told.before();
   return noun + " for " + told.name() + ": " + told.swap();
@@ -151,7 +154,7 @@ std::string frame(const ToldDelta& told) {
     case DeltaKind::act_narrowed:
       return on_extent(told, "narrower");
     case DeltaKind::act_changed:
-      return told.name() + " changes: " + told.swap();
+      return told.name() + (is_label(told.statement()) ? ": " : " changes: ") + told.swap();
     case DeltaKind::condition_added:
     case DeltaKind::condition_removed:
     case DeltaKind::condition_changed:

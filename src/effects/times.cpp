@@ -206,6 +206,17 @@ DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind 
   return is_notice(flow, part) ? condition : time;
 }
 
+// "as soon as practicable following the sale, but in no event beyond ninety days": what differs is the length, a time of its own.
+bool says_length_inside(const Comparison& comparison, const StatementPart& part) {
+  if (part.term->quantity.is_present()) return false;
+  const TokenRun news = news_in(comparison.telling, true, part.words);
+  return !news.empty() && std::any_of(comparison.before_parts.begin(), comparison.before_parts.end(), [&](const StatementPart& inner) {
+    return &inner != &part && inner.term->kind == TermKind::time && inner.term->quantity.is_present() &&
+           inner.words.begin >= part.words.begin && inner.words.end <= part.words.end && news.begin >= inner.words.begin &&
+           news.end <= inner.words.end;
+  });
+}
+
 // "ten days after completion" → "on completion", "within a week of receipt" → "on receipt": the length went and the event stays.
 // 1: the event itself is later than the time was, -1: earlier; 0: it is no such edit.
 int shift_to_event(const Comparison& comparison, bool before, const StatementPart& part) {
@@ -246,7 +257,7 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
 
 void compare_times(Comparison& comparison) {
   for (const StatementPart& before : comparison.before_parts)
-    if (is_time(comparison.before_flow(), before) && before.counterpart != none)
+    if (is_time(comparison.before_flow(), before) && before.counterpart != none && !says_length_inside(comparison, before))
       compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
   auto next = comparison.after_parts.begin();
   for (const StatementPart& before : comparison.before_parts) {

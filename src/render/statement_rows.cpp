@@ -30,6 +30,8 @@ void trim(std::string& text) {
     const std::size_t end = text.find_last_not_of(" ,;:.");
     if (end + 1 < text.size()) text.resize(end == std::string::npos ? 0 : end + 1);
     text.erase(0, std::min(text.find_first_not_of(" ,;:."), text.size()));
+    // "(b) not": the letter of an item whose verb is told elsewhere.
+    if (const std::size_t at = text.rfind('('); at != std::string::npos && text.size() - at <= 9 && text.ends_with(" not")) text.resize(at), cut = true;
     for (const std::string_view tail : {" and", " or", " but", " and/or", " provided", " provided that"}) {
       if (!text.ends_with(tail)) continue;
       text.resize(text.size() - tail.size());
@@ -87,13 +89,53 @@ void add(std::string& list, const std::string& item) {
   list += item;
 }
 
+/// A quotation mark before the words opens what they are: “Fees” means.
+std::uint32_t with_quote(const std::string& text, std::uint32_t begin) {
+  constexpr std::string_view open = "\u201C";
+  if (begin >= open.size() && std::string_view(text).substr(begin - open.size(), open.size()) == open)
+    return begin - static_cast<std::uint32_t>(open.size());
+  return begin > 0 && text[begin - 1] == '"' ? begin - 1 : begin;
+}
+
+/// Of what holds by itself only what stands at its beginning and its end: cut from the middle, the rest would be no sentence.
+std::vector<Span> at_the_ends(const std::string& text, const Statement& statement, Span span, const std::vector<Span>& terms) {
+  std::vector<Span> kept;
+  const auto is_gap = [&](std::uint32_t from, std::uint32_t to) {
+    return from >= to || text.substr(from, to - from).find_first_not_of(" ,;.:\t\n") == std::string::npos;
+  };
+  std::uint32_t end = span.end;
+  for (std::size_t t = terms.size(); t > 0; --t) {
+    const Span term = terms[t - 1];
+    if (term.begin < statement.act_span.end || !is_gap(term.end, end)) continue;
+    kept.push_back(term);
+    end = std::min(end, term.begin);
+  }
+  for (const Span term : terms)
+    if (term.end <= statement.act_span.begin) kept.push_back(term);
+  std::sort(kept.begin(), kept.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  return kept;
+}
+
 /// What is done, from the verb on; of what nobody does, or of a passive, from its subject on.
 std::string what_of(const Side& contract, const Statement& statement, const std::vector<Span>& cut) {
   const bool whole = statement.force == Force::effect || statement.passive || statement.who.empty() || statement.act_span.empty();
   Span span = statement.span;
   if (!whole) span.begin = statement.act_span.begin;
   if (whole && !statement.subject_span.empty()) span.begin = std::min(span.begin, statement.subject_span.begin);
-  std::string what = one_line(without(text_of(contract.document, statement.clause), span, cut));
+  const std::string& text = text_of(contract.document, statement.clause);
+  span.begin = with_quote(text, span.begin);
+  std::string head;
+  // "This MNDA commences today and expires in a year": the second one's subject, and its own predicate.
+  const std::uint32_t predicate = statement.force_span.empty() ? statement.act_span.begin : std::min(statement.force_span.begin, statement.act_span.begin);
+  if (whole && !statement.subject_span.empty() && !statement.act_span.empty() && predicate > statement.subject_span.end) {
+    const std::string between = one_line(without(text, {statement.subject_span.end, predicate}, cut));
+    const std::size_t words = static_cast<std::size_t>(std::count(between.begin(), between.end(), ' '));
+    if (!between.empty() && words > 3 && between.find('(') == std::string::npos) {
+      head = one_line(text.substr(span.begin, statement.subject_span.end - span.begin)) + " ";
+      span.begin = predicate;
+    }
+  }
+  std::string what = head + one_line(without(text, span, cut));
   if (whole) return what;
   // "is responsible for keeping records", "is restricted from selling"
   const std::string verb = what.substr(0, what.find(' '));
@@ -108,16 +150,39 @@ std::string number_of(const Side& contract, std::uint32_t clause) {
   return {};
 }
 
+/// The conditions, exceptions and times of its own paragraph that are told in columns of their own.
+std::vector<Span> parts_of(const Side& contract, const Statement& statement) {
+  std::vector<Span> parts;
+  for (const StatementTerm& term : statement.terms)
+    if (is_apart(term.kind) && term.clause == statement.clause) parts.push_back(term.span);
+  std::sort(parts.begin(), parts.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  if (statement.force != Force::effect) return parts;
+  Span span = statement.span;
+  if (!statement.subject_span.empty()) span.begin = std::min(span.begin, statement.subject_span.begin);
+  return at_the_ends(text_of(contract.document, statement.clause), statement, span, parts);
+}
+
 StatementRow row_of(const Side& contract, const Statement& statement) {
   StatementRow row;
   row.clause = number_of(contract, statement.clause);
   row.who = one_line(statement.who.empty() && statement.force == Force::effect ? statement.holder : statement.who);
   row.force = word_for(statement.force);
+  if (statement.act == "mean" && statement.force == Force::effect) {  // a definition is told as it stands
+    row.what = what_of(contract, statement, {});
+    if (statement.beyond) row.what += " … (a sentence too long to be read to its end)";
+    return row;
+  }
+  const std::vector<Span> apart = parts_of(contract, statement);
+  const auto is_told = [&](const StatementTerm& term) {
+    return term.clause != statement.clause || std::any_of(apart.begin(), apart.end(), [&](Span span) {
+      return term.span.begin >= span.begin && term.span.end <= span.end;
+    });
+  };
   std::vector<Span> cut;
   Span last;
   std::uint32_t last_clause = none;
   for (const StatementTerm& term : statement.terms) {
-    if (!is_apart(term.kind)) continue;
+    if (!is_apart(term.kind) || !is_told(term)) continue;
     if (term.clause == statement.clause) cut.push_back(term.span);
     // A time within a condition is told with it.
     if (term.clause == last_clause && term.span.begin >= last.begin && term.span.end <= last.end) continue;

@@ -150,10 +150,14 @@ std::vector<Fact> with_ranges(const FactText& text, const std::vector<Fact>& fac
   return all;
 }
 
+constexpr std::uint32_t furthest = 60;  // bytes between a time's cue and its length
+
 // Which time the length belongs to: the one that opens shortly before it.
 StatementTerm* time_around(std::vector<StatementTerm>& terms, std::uint32_t clause, Span span) {
   for (StatementTerm& term : terms) {
     if (term.kind != TermKind::time || term.clause != clause || term.quantity.is_present()) continue;
+    // "after the approvals are obtained, and in all cases no later than 60 days": a time of its own.
+    if (span.begin > term.cue.end + furthest) continue;
     if (term.span.begin <= span.begin && span.end <= term.span.end) return &term;
   }
   return nullptr;

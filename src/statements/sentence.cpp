@@ -56,6 +56,7 @@ class Reader {
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at) {
       const ReadToken& token = tokens_[at - 1];
       if (token.depth > 0 || !(token.role == Role::conjunction || token.is("nor"))) continue;
+      if (at == group.first) return at;  // "and shall continue": nothing stands between, so its subject is the other verb's
       if (token.is("or") && !token.comma) at = before_joined_nouns(groups_[i - 1].end, at);
       return before_joined_person(groups_[i - 1].end, at);
     }
@@ -299,7 +300,10 @@ class Reader {
       if (token.comma || token.role == Role::label) {
         clause = false;
         // "grants the right to store, parse and display": all of them are the right's.
-        if (group.mood != Mood::present || token.role == Role::label || token.word->marks.find(';') != std::string::npos)
+        // "to provide, develop, train, and improve the Service": the list of what it is for goes on.
+        const bool listed = infinitive && i > from && tokens_[i - 1].is_verb(inflection::base) && token.role != Role::label &&
+                            token.word->marks == ",";
+        if (!listed && (group.mood != Mood::present || token.role == Role::label || token.word->marks.find(';') != std::string::npos))
           infinitive = false;
       }
       if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;

@@ -27,10 +27,12 @@ bool is_read(ClauseKind kind) {
 
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
 bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 40> words = {
+  static constexpr std::array<std::string_view, 72> words = {
       "inc", "ltd",  "corp", "co", "no", "nos",  "sec", "art", "mr",     "ms",   "mrs",  "dr", "st",  "ste",
       "vs",  "etc",  "al",   "cf", "pp", "para", "llc", "u.s", "approx", "ave",  "blvd", "rd", "apt", "fl",
-      "tel", "attn", "ext",  "jr", "sr", "vol",  "jan", "feb", "aug",    "sept", "oct",  "dec"};
+      "tel", "attn", "ext",  "jr", "sr", "vol",  "jan", "feb", "aug",    "sept", "oct",  "dec",
+      "stat", "ann", "wyo", "fla", "tex", "cal", "del", "minn", "mass", "conn", "mich", "okla", "tenn", "wis", "ariz", "colo",
+      "rev", "comp", "civ", "proc", "bus", "prof", "gen", "reg", "treas", "ga", "va", "pa", "md", "neb", "nev", "kan"};
   return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
 }
 

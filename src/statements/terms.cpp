@@ -61,6 +61,9 @@ constexpr std::array cues = {
     Cue{"for so long as", TermKind::condition},
     Cue{"for as long as", TermKind::condition},
     Cue{"if", TermKind::condition},
+    Cue{"if and so long as", TermKind::condition},
+    Cue{"if and to the extent", TermKind::condition},
+    Cue{"if and when", TermKind::condition},
     Cue{"in addition to", TermKind::manner},
     Cue{"in advance", TermKind::time},
     Cue{"in arrear", TermKind::time},
@@ -94,6 +97,7 @@ constexpr std::array cues = {
     Cue{"only with", TermKind::condition},
     Cue{"other than", TermKind::exception},
     Cue{"prior to", TermKind::time},
+    Cue{"provided", TermKind::condition},
     Cue{"provided however that", TermKind::condition},
     Cue{"provided further that", TermKind::condition},
     Cue{"provided that", TermKind::condition},
@@ -109,6 +113,7 @@ constexpr std::array cues = {
     Cue{"until", TermKind::time},
     Cue{"upon", TermKind::condition},
     Cue{"when", TermKind::condition},
+    Cue{"when and if", TermKind::condition},
     Cue{"whenever", TermKind::condition},
     Cue{"where", TermKind::condition},
     Cue{"with all speed", TermKind::time},
@@ -163,6 +168,13 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
     const std::size_t length = past_words(tokens, at, cue->words) - at;
     if (length > best.length) best = {cue->kind, length};
   }
+  // ", provided these employees are bound"; not "services provided under this Order"
+  if (best.length == 1 && first == "provided") {
+    const bool clause = at > 0 && tokens[at].comma && at + 1 < tokens.size() && !tokens[at + 1].comma &&
+                        (tokens[at + 1].role == Role::determiner || tokens[at + 1].role == Role::pronoun ||
+                         tokens[at + 1].role == Role::possessive || tokens[at + 1].role == Role::no);
+    if (!clause) return {};
+  }
   // "is absent for thirty days": a quality, no exception.
   // "but not more than seven", "in whole but not in part": a bound, or the rest of the same.
   if (best.length == 2 && first == "but" && at + 2 < tokens.size()) {
@@ -214,20 +226,26 @@ class Reader {
       : document_(document), tokens_(tokens), range_(range), negative_(negative), terms_(terms) {}
 
   void read() {
+    std::size_t past_exception = tokens_.size();  // where the words of the last exception's cue ended
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Found cue = cue_at(tokens_, i);
       const bool noun = tokens_[i].is("following") && i > 0 && tokens_[i - 1].role == Role::determiner;  // "the following"
       if (noun) continue;
-      if (cue.length > 0 && cue.kind != TermKind::amount)
+      // "except where", "unless and until", "except to the extent": one exception.
+      const bool inner = cue.length > 0 && cue.kind == TermKind::condition && i == past_exception;
+      if (inner) continue;
+      if (cue.length > 0 && cue.kind != TermKind::amount) {
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
-      else if (one_of(vague_times, tokens_[i].norm()) && !is_quality(tokens_, i))
+        if (cue.kind == TermKind::exception) past_exception = i + cue.length;
+      } else if (one_of(vague_times, tokens_[i].norm()) && !is_quality(tokens_, i)) {
         add(TermKind::time, {i, i + 1}, {i, i + 1});
-      else if (one_of(standards, tokens_[i].norm()))
+      } else if (one_of(standards, tokens_[i].norm())) {
         add(TermKind::standard, {i, i + 1}, {i, i + 1});
-      else if (tokens_[i].role == Role::to || tokens_[i].is("for"))
+      } else if (tokens_[i].role == Role::to || tokens_[i].is("for")) {
         add_beneficiary(i);
-      else if (closes_exception(i))
+      } else if (closes_exception(i)) {
         add(TermKind::exception, {carved_out(i), i + 1}, {i, i + 1});
+      }
     }
     add_quantities(tokens_, range_, terms_);
     std::stable_sort(terms_.begin(), terms_.end(), [](const StatementTerm& one, const StatementTerm& other) {
@@ -293,6 +311,7 @@ class Reader {
     const bool nouns = tokens_[at].is("other") || tokens_[at].is("except") || tokens_[at].is("excluding");
     bool list = false;
     bool own_list = false;
+    const bool excepts = cue_at(tokens_, at).kind == TermKind::exception && cue_at(tokens_, at).length == length;
     for (; i < range_.end; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth < depth) break;
@@ -307,12 +326,13 @@ class Reader {
       if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
           !(tokens_[i + 1].is("a") || tokens_[i + 1].is("i") || tokens_[i + 1].is("1")))
         break;
-      if (token.comma && !aside && !is_listed(i) && !splits_clause(at, length, i)) break;
+      if (token.comma && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i)) break;
       // "other than X or Y, and all damages": a list of two has no comma.
       if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
       list = list || token.comma;
       const Found cue = cue_at(tokens_, i);
-      if (cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon")) break;
+      const bool inner = excepts && i == at + length && cue.kind == TermKind::condition;  // "except where"
+      if (!inner && cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon")) break;
     }
     return i;
   }
@@ -331,6 +351,27 @@ class Reader {
       if (is_finite(tokens_[i])) return false;
     for (std::size_t i = comma + 1; i < range_.end && i < comma + 16; ++i)
       if (tokens_[i].comma && tokens_[i].depth == tokens_[at].depth) return is_finite(tokens_[i]);
+    return false;
+  }
+
+  // ", agents, advisors and contractors having a need": commas close to one another up to an "and", and no verb of a new clause.
+  bool is_long_list(std::size_t at) const {
+    std::size_t last = at;
+    std::size_t items = 0;
+    for (std::size_t i = at + 1; i < range_.end && i < at + 30 && i - last <= 5; ++i) {
+      const ReadToken& token = tokens_[i];
+      if (token.depth != tokens_[at].depth) continue;
+      if (token.role == Role::modal || token.role == Role::be || token.role == Role::have || token.role == Role::relative) return false;
+      if (token.role == Role::conjunction) {
+        if (items == 0) return false;
+        for (std::size_t k = i + 1; k < tokens_.size() && k < i + 8; ++k) {
+          if (tokens_[k].role == Role::modal || tokens_[k].role == Role::be || (tokens_[k].role == Role::have && !tokens_[k].is("having"))) return false;
+          if (tokens_[k].comma && tokens_[k].depth == tokens_[at].depth) return false;
+        }
+        return true;
+      }
+      if (token.comma) last = i, ++items;
+    }
     return false;
   }
 

@@ -183,7 +183,20 @@ class Reader {
   const Tokens& tokens_;
 };
 
+constexpr std::array<std::string_view, 22> granting = {
+    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",  "guarantee",
+    "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim", "discharge",
+    "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
+constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
+                                                      "certify",   "recognize", "declare",     "affirm"};
+constexpr std::array<std::string_view, 11> agreeing = {"agree",  "acknowledge", "understand", "recognize", "stipulate", "intend",
+                                                       "accept", "confirm",     "covenant",   "undertake", "promise"};
+
 }  // namespace
+
+bool is_granting(std::string_view lemma) { return one_of(granting, lemma); }
+bool is_vouching(std::string_view lemma) { return one_of(vouching, lemma); }
+bool is_agreeing(std::string_view lemma) { return one_of(agreeing, lemma); }
 
 bool is_base(const ReadToken& token) {
   if (token.role == Role::be) return token.is("be");

@@ -88,6 +88,16 @@ class Finder {
 
   // "in the event X fails", "to the extent X is": as good as "if".
   void read_noun_phrase_opener(std::size_t i) {
+    // ", provided these representatives are bound": "that" is left out.
+    if (tokens_[i].is("provided") && tokens_[i].comma && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
+        (tokens_[i + 1].role == Role::determiner || tokens_[i + 1].role == Role::pronoun || tokens_[i + 1].role == Role::possessive ||
+         tokens_[i + 1].role == Role::no)) {
+      open_.clear();
+      open_.push_back({Pending::proviso, i});
+      initial_ = false;
+      begin_ = i + 1;
+      return;
+    }
     if (i < 2 || i + 1 >= tokens_.size()) return;
     const bool event = tokens_[i].is("event") && tokens_[i - 1].is("the") && tokens_[i - 2].is("in");
     const bool extent = tokens_[i].is("extent") && tokens_[i - 1].is("the");
@@ -177,6 +187,8 @@ class Finder {
     if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
     if (token.name || token.form.verb == no_entry || i == 0 || token.comma) return false;
     const ReadToken& last = tokens_[i - 1];
+    // "the Defend Trade Secrets Act": part of a name, where not all is written in capitals.
+    if (token.word->capital && !token.word->upper && last.word->capital && last.role == Role::other) return false;
     if (last.role == Role::conjunction && regrants(i)) return true;
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
     const bool noun = (token.form.parts & part::noun) != 0;
@@ -422,20 +434,7 @@ class Finder {
   bool content_main_ = false;
 };
 
-constexpr std::array<std::string_view, 22> granting = {
-    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",  "guarantee",
-    "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim", "discharge",
-    "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
-constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
-                                                      "certify",   "recognize", "declare",     "affirm"};
-constexpr std::array<std::string_view, 11> agreeing = {"agree",  "acknowledge", "understand", "recognize", "stipulate", "intend",
-                                                       "accept", "confirm",     "covenant",   "undertake", "promise"};
-
 }  // namespace
-
-bool is_granting(std::string_view lemma) { return one_of(granting, lemma); }
-bool is_vouching(std::string_view lemma) { return one_of(vouching, lemma); }
-bool is_agreeing(std::string_view lemma) { return one_of(agreeing, lemma); }
 
 std::vector<VerbGroup> find_verbs(const Tokens& tokens) { return Finder(tokens).find(); }
 
