@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diff/breaks.h"
+#include "diff/lent_emphasis.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/ascii.h"
@@ -158,12 +159,14 @@ void lend(const Document& docx, const std::vector<Numbered>& numbered, bool all,
 void lend_from(Document& docx, Document& text, const CompareOptions& options) {
   std::vector<Numbered> numbered;
   std::vector<DroppedText> dropped;
+  std::vector<std::vector<Span>> bold;
   std::size_t lost = 0, apart = 0;
   {
     const Words words = tokenize(docx, text, options);
     const Running left(docx, words.before, *options.language), right(text, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     numbered = find_numbered(left, right, map.to_after, map.to_before);
+    if (text.kind == SourceKind::text) bold = bold_spans(left, right, map.to_before);
     LooseLabels loose(right, map.to_before);
     for (Numbered& one : numbered) {
       if (!one.lost) continue;
@@ -171,6 +174,7 @@ void lend_from(Document& docx, Document& text, const CompareOptions& options) {
       ++(one.apart ? apart : lost);
     }
   }
+  lend_emphasis(bold, text);
   const bool all = lost >= fewest_lost && lost * lost_share >= numbered.size();
   lend(docx, numbered, all, dropped, text);
   if (apart > 0) text.coverage.push_back({"numbers that stand apart from their paragraphs", apart, Treatment::compared});

@@ -151,6 +151,15 @@ TEST_CASE("words that a .docx shows in capitals are the capitals of the page") {
   CHECK_FALSE(compare(docx(prose + "Carter\n"), read_plain_text(prose + "CARTER\n")).changes.items.empty());
 }
 
+TEST_CASE("a term that is defined by bold letters is defined in the plain text too") {
+  const std::string bold = "**Dry Sack** means a sack of flour that no rain has reached.\n\nA Dry Sack is paid within a week.\n";
+  const std::string plain = "Dry Sack means a sack of flour that no rain has reached.\n\nA Dry Sack is paid within a week.\n";
+  const Report report = compare(docx(prose + bold), read_plain_text(prose + plain));
+  check_same(report);
+  CHECK(report.before.clauses.definitions.size() == report.after.clauses.definitions.size());
+  CHECK_FALSE(report.before.clauses.definitions.empty());
+}
+
 TEST_CASE("a .docx's footer is found on the page in lines, with its page's number") {
   Document with_footer = docx(prose);
   Story story;
