@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diff/breaks.h"
+#include "diff/cut_words.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/tokens.h"
@@ -211,9 +212,20 @@ void drop(const Running& text, const Piece& piece, std::vector<DroppedText>& dro
   }
 }
 
+void mend_cut_words(const Document& tables, Document& text, const CompareOptions& options) {
+  Recutting recutting;
+  {
+    const Words words = tokenize(tables, text, options);
+    const Running left(tables, words.before, *options.language), right(text, words.after, *options.language);
+    find_cut_words(left, right, map_words(left.ids(), right.ids()), recutting.dropped);
+  }
+  if (!recutting.dropped.empty()) recut(text, recutting);
+}
+
 /// Returns how many pieces were put in order.
 std::size_t order_by(const Document& tables, Document& text, const CompareOptions& options) {
   if (tables.tables.empty()) return 0;
+  mend_cut_words(tables, text, options);
   Recutting recutting;
   std::vector<std::pair<AddedText, std::uint32_t>> added;  // with the word of the table that it begins with
   {

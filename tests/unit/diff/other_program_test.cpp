@@ -79,6 +79,18 @@ TEST_CASE("cells beside one another on a page are read as the table has them") {
   CHECK(words_of(compare(docx(prose + table), read_plain_text(prose + edited))) == std::vector<std::string>{"contract"});
 }
 
+TEST_CASE("words that the edge of a column cut in two are whole") {
+  const std::string table =
+      "| Signs | {carter_signatory_title_display} | {miller_signatory_title_display} |\n|---|---|---|\n| On the day | of "
+      "carriage | of payment |\n\n";
+  const std::string page =
+      "         {carter_signatory_title_di           {miller_signatory_title_d\n"
+      "Signs\n"
+      "         splay}                               isplay}\n"
+      "On the day    of carriage                     of payment\n\n";
+  check_same(compare(docx(prose + table), read_plain_text(prose + page)));
+}
+
 TEST_CASE("a row that stands elsewhere as a whole has moved") {
   const std::string rows[] = {"| Flour of wheat | 41 crowns for each sack |\n", "| Flour of rye | 38 crowns for each sack |\n",
                               "| Oat meal in barrels | 12 crowns for each barrel |\n",
