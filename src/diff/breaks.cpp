@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/leads.h"
+#include "text/scanner.h"
 
 namespace clausediff {
 namespace {
@@ -127,6 +128,24 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
     if (to_other[at] != none) last = at;
   }
   return breaks;
+}
+
+std::vector<bool> inside_compounds(const Running& text) {
+  std::vector<bool> inside(text.size() + 1, false);
+  std::vector<Token> tokens;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t end = text.end_of_paragraph(at);
+    tokens.clear();
+    scan(text.paragraph(at).text, false, tokens);
+    join_compounds(text.paragraph(at).text, 0, text.language(), tokens);
+    auto token = tokens.begin();
+    for (; at < end; ++at) {
+      const std::uint32_t begin = text.span_of(at).begin;
+      while (token != tokens.end() && token->span.end <= begin) ++token;
+      inside[at] = token != tokens.end() && token->span.begin < begin;
+    }
+  }
+  return inside;
 }
 
 BreakForm form_of(const Running& side, std::uint32_t word) {

@@ -69,6 +69,10 @@ enum class BreakForm : std::uint8_t {
   mid_sentence  // a sentence goes on
 };
 
+/// By word of a text cut without compounds: whether it stands inside a date, an amount or the like, and not at its beginning. No
+/// paragraph begins there.
+std::vector<bool> inside_compounds(const Running& text);
+
 BreakForm form_of(const Running& side, std::uint32_t word);
 
 }  // namespace clausediff

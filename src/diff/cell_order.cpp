@@ -215,7 +215,7 @@ void drop(const Running& text, const Piece& piece, std::vector<DroppedText>& dro
 void mend_cut_words(const Document& tables, Document& text, const CompareOptions& options) {
   Recutting recutting;
   {
-    const Words words = tokenize(tables, text, options);
+    const Words words = tokenize(tables, text, options, Compounds::apart);
     const Running left(tables, words.before, *options.language), right(text, words.after, *options.language);
     find_cut_words(left, right, map_words(left.ids(), right.ids()), recutting.dropped);
   }
@@ -229,7 +229,7 @@ std::size_t order_by(const Document& tables, Document& text, const CompareOption
   Recutting recutting;
   std::vector<std::pair<AddedText, std::uint32_t>> added;  // with the word of the table that it begins with
   {
-    const Words words = tokenize(tables, text, options);
+    const Words words = tokenize(tables, text, options, Compounds::apart);
     const Running left(tables, words.before, *options.language), right(text, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     Search search(left, right, map);

@@ -162,7 +162,7 @@ void lend_from(Document& docx, Document& text, const CompareOptions& options) {
   std::vector<std::vector<Span>> bold;
   std::size_t lost = 0, apart = 0;
   {
-    const Words words = tokenize(docx, text, options);
+    const Words words = tokenize(docx, text, options, Compounds::apart);
     const Running left(docx, words.before, *options.language), right(text, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     numbered = find_numbered(left, right, map.to_after, map.to_before);

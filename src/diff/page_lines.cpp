@@ -161,7 +161,7 @@ void drop_page_lines(Document& before, Document& after, const CompareOptions& op
   std::size_t in_before = 0, in_after = 0;
   {
     const PageLineStory before_lines(before), after_lines(after);
-    const Words words = tokenize(before, after, options);
+    const Words words = tokenize(before, after, options, Compounds::apart);
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     const Stream left_stream = stream_of(before, left, words.before, before_lines.first());
     const Stream right_stream = stream_of(after, right, words.after, after_lines.first());

@@ -163,7 +163,7 @@ std::uint64_t drop_printed_furniture(const Document& docx, Document& printed, co
   Recutting recutting;
   std::uint64_t count = 0;
   {
-    const Words words = tokenize(docx, printed, options);
+    const Words words = tokenize(docx, printed, options, Compounds::apart);
     const Furniture furniture = furniture_of(docx, words.before);
     if (furniture.places.empty()) return 0;
     const Running body(docx, words.before, *options.language), page(printed, words.after, *options.language);

@@ -45,10 +45,13 @@ struct Alone {
 
 Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
   Alone alone;
+  const std::vector<bool> inside = inside_compounds(other);
   for (const Break& found : find_breaks(side, other, to_other)) {
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
     alone.breaks.push_back(found);
-    alone.forms.push_back(found.has ? BreakForm::structure : form_of(side, found.own));
+    alone.forms.push_back(found.has                                  ? BreakForm::structure
+                          : found.same != none && inside[found.same] ? BreakForm::mid_sentence
+                                                                     : form_of(side, found.own));
     if (!found.has) ++alone.by_form[static_cast<std::size_t>(alone.forms.back())];
   }
   return alone;
@@ -214,7 +217,7 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   Out before_out, after_out;
   std::vector<bool> before_tables, after_tables;
   {
-    const Words words = tokenize(before, after, options);
+    const Words words = tokenize(before, after, options, Compounds::apart);
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     const Alone of_before = breaks_alone(left, right, map.to_after);

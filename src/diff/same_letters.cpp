@@ -213,7 +213,7 @@ class Mender {
 void mend_same_letters(Document& before, Document& after, bool mend_before, bool mend_after, const CompareOptions& options) {
   Recutting before_cutting, after_cutting;
   {
-    const Words words = tokenize(before, after, options);
+    const Words words = tokenize(before, after, options, Compounds::apart);
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
     Mender({left, mend_before, before_cutting.dropped}, {right, mend_after, after_cutting.dropped}, options).mend(map.to_after);

@@ -41,7 +41,7 @@ void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t f
 }
 
 // The words of a version, yet without ids.
-DocumentWords cut(const Document& document, const CompareOptions& options) {
+DocumentWords cut(const Document& document, const CompareOptions& options, Compounds compounds) {
   DocumentWords words;
   words.first.reserve(document.paragraphs.size() + 1);
   std::size_t field = 0;
@@ -51,7 +51,7 @@ DocumentWords cut(const Document& document, const CompareOptions& options) {
     words.first.push_back(static_cast<std::uint32_t>(first));
     scan(text, options.exact, words.tokens);
     if (!options.exact) drop_pages(document, p, first, field, words.tokens);
-    if (!options.exact) join_compounds(text, first, *options.language, words.tokens);
+    if (!options.exact && compounds == Compounds::joined) join_compounds(text, first, *options.language, words.tokens);
   }
   words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));
   return words;
@@ -100,10 +100,10 @@ class Tokenizer {
 
 }  // namespace
 
-Words tokenize(const Document& before, const Document& after, const CompareOptions& options) {
+Words tokenize(const Document& before, const Document& after, const CompareOptions& options, Compounds compounds) {
   Words words;
-  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), std::cref(options));
-  words.before = cut(before, options);
+  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), std::cref(options), compounds);
+  words.before = cut(before, options, compounds);
   words.after = after_words.get();
   Tokenizer tokenizer(options);
   tokenizer.number(before, words.before);

@@ -33,6 +33,9 @@ struct Words {
   std::uint32_t vocabulary = 0;  // ids are below it
 };
 
-Words tokenize(const Document& before, const Document& after, const CompareOptions& options);
+/// Whether a date or an amount of several words is one token. Apart, its words are found again where a break stands among them.
+enum class Compounds : std::uint8_t { joined, apart };
+
+Words tokenize(const Document& before, const Document& after, const CompareOptions& options, Compounds compounds = Compounds::joined);
 
 }  // namespace clausediff

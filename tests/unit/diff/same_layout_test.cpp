@@ -245,8 +245,10 @@ TEST_CASE("halves of a word that both versions part are the same word in both") 
 }
 
 TEST_CASE("half a word at a line's end goes on, whatever the next line begins with") {
-  const std::string before = joined(contract(), "\n\n") + "\n17. Pre-Existing Stones. The masons keep the Pre-Existing Stones of the old wall.\n";
-  std::string after = wrapped(contract(), "\n\n", false) + "\n17. Pre-Existing Stones. The masons keep the Pre-\nExisting Stones of the old wall.\n";
+  const std::string before =
+      joined(contract(), "\n\n") + "\n17. Pre-Existing Stones. The masons keep the Pre-Existing Stones of the old wall.\n";
+  std::string after = wrapped(contract(), "\n\n", false) +
+                      "\n17. Pre-Existing Stones. The masons keep the Pre-\nExisting Stones of the old wall.\n";
   CHECK(report_of(before, after).changes.items.empty());
   CHECK(report_of(after, before).changes.items.empty());
 }
@@ -256,6 +258,20 @@ TEST_CASE("an address that a page cut in two is the same address") {
   const std::string whole = text + "\nThe plans are at https://plans.example/houses/gate_22/roof now.\n";
   const std::string cut = text + "\nThe plans are at https://plans.example/hou ses/gate_22/roof now.\n";
   CHECK(report_of(whole, cut).changes.items.empty());
+}
+
+TEST_CASE("a date, an amount or a duration that is cut over two paragraphs is the same one") {
+  const std::string text = joined(contract(), "\n\n");
+  const std::string whole = text +
+                            "\nThe works as of December 31, 2014 are listed.\n\n17. The roof costs EUR 4,100 and 77.76 % of it "
+                            "is paid within thirty (30) days.\n";
+  const std::string cut = text +
+                          "\nThe works as of December 31,\n\n2014 are listed.\n\n17. The roof costs EUR\n\n4,100 and 77.76\n\n% "
+                          "of it is paid within thirty\n\n(30) days.\n";
+  for (const Report& report : {report_of(whole, cut), report_of(cut, whole)}) {
+    CHECK(report.changes.items.empty());
+    CHECK(report.findings.items.empty());
+  }
 }
 
 TEST_CASE("a heading that is but a label is not taken for an empty paragraph") {
