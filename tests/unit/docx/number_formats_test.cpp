@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/number_formats.h"
 
+#include <string>
+
 #include "catch.h"
 
 using namespace clausediff;
@@ -89,4 +91,46 @@ TEST_CASE("ordinals and numbers in words are written in the document's language"
   const auto german = NumberSpeller::of("de");
   REQUIRE(german != nullptr);
   CHECK(format_number("ordinal", 3, german.get()) == "3.");
+}
+
+TEST_CASE("a number beyond what its format counts is written in figures") {
+  struct Row {
+    const char* format;
+    int value;
+    std::string text;
+  };
+  const Row rows[] = {{"upperRoman", 32768, "32768"},
+                      {"upperRoman", 0, "0"},
+                      {"upperRoman", -1, "-1"},
+                      {"upperRoman", 1, "I"},
+                      {"upperRoman", 3999, "MMMCMXCIX"},
+                      {"lowerLetter", 0, ""},
+                      {"lowerLetter", -1, ""},
+                      {"lowerLetter", 5200, std::string(200, 'z')},
+                      {"lowerLetter", 5201, "5201"},
+                      {"chicago", 0, "0"},
+                      {"chicago", 1, "*"},
+                      {"chicago", 4, "\u00A7"},
+                      {"chicago", 401, "401"},
+                      {"hex", 0, "0"},
+                      {"hex", 1, "1"},
+                      {"hex", 16, "10"},
+                      {"cardinalText", 0, "Zero"},
+                      {"cardinalText", -1, "-1"},
+                      {"cardinalText", 999999, "Nine hundred ninety-nine thousand nine hundred ninety-nine"},
+                      {"cardinalText", 1000000, "1000000"},
+                      {"cardinalText", 19, "Nineteen"},
+                      {"cardinalText", 100000, "One hundred thousand"},
+                      {"ordinalText", 1000, "One thousandth"},
+                      {"ordinalText", 1001, "One thousand first"},
+                      {"ordinalText", 90, "Ninetieth"},
+                      {"ordinal", -21, "-21st"},
+                      {"decimalZero", 9, "09"},
+                      {"decimalZero", 100, "100"},
+                      {"001, 002, 003, ...", 7, "007"},
+                      {"00001, 00002, 00003, ...", 12345, "12345"}};
+  for (const Row& row : rows) {
+    INFO(row.format << " " << row.value);
+    CHECK(format_number(row.format, row.value) == row.text);
+  }
 }
