@@ -159,7 +159,7 @@ void write_table(std::ostream& out, const std::string& name, const PatternTable&
 }
 
 std::string table_row(const std::string& name) {
-  return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots}";
+  return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots, lead::" + name + "}";
 }
 
 void write_source(std::ostream& out, const toml::table& lexicon, const toml::table& grammar, const toml::table& places,

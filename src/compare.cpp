@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pipeline on one screen: Document × 2 → Report.
-#include "compare.h"
-
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
@@ -14,6 +12,7 @@
 #include "diff/diff.h"
 #include "diff/same_layout.h"
 #include "effects/effects.h"
+#include "language/stem.h"
 #include "matters/matters.h"
 #include "rules/rules.h"
 #include "statements/statements.h"
@@ -29,12 +28,18 @@ Side with_clauses(Document document, const Language& language) {
 }
 
 // Only what the revision touches is read into statements.
-Deltas deltas_of(Report& report) {
-  std::future<Statements> after = std::async(
-      [&report] { return read_statements(report.after.document, report.after.clauses, *report.options.language, clauses_to_read(report, false)); });
-  report.before.statements = read_statements(report.before.document, report.before.clauses, *report.options.language, clauses_to_read(report, true));
+Deltas deltas_of(Report& report, Stemmer& stemmer) {
+  Stemmer other = stemmer.beside();
+  const auto read = [&report](Side& side, const Stemmer& words) {
+    return read_statements(side.document, side.clauses, words, clauses_to_read(report, &side == &report.before));
+  };
+  std::future<Statements> after = std::async([&] { return read(report.after, other); });
+  Stemmer own = stemmer.beside();
+  report.before.statements = read(report.before, own);
   report.after.statements = after.get();
-  return find_deltas(report);
+  stemmer.take(own);
+  stemmer.take(other);
+  return find_deltas(report, stemmer);
 }
 
 ClauseKind kind_of(const Report& report, std::uint32_t row) {
@@ -194,10 +199,11 @@ Report compare_words(Document before, Document after, const CompareOptions& opti
 
 Report compare(Document before, Document after, const CompareOptions& options) {
   Report report = compare_words(std::move(before), std::move(after), options);
-  report.deltas = deltas_of(report);
-  report.findings = check_rules(rule_input_of(report), options.playbook);
+  Stemmer stemmer(*options.language);  // each word is looked up once for all stages
+  report.deltas = deltas_of(report, stemmer);
+  report.findings = check_rules(rule_input_of(report), options.playbook, stemmer);
   tag_deltas(report);
-  report.matters = find_matters(report);
+  report.matters = find_matters(report, stemmer);
   warn_of_unknown_party(report);
   count_findings(report.findings, report.counts);
   return report;
@@ -205,7 +211,7 @@ Report compare(Document before, Document after, const CompareOptions& options) {
 
 Side read_contract(Document document, const CompareOptions& options) {
   Side side = with_clauses(std::move(document), *options.language);
-  side.statements = read_statements(side.document, side.clauses, *options.language);
+  side.statements = read_statements(side.document, side.clauses, Stemmer(*options.language));
   return side;
 }
 

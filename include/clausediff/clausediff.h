@@ -53,6 +53,10 @@ Result<Documents> read_documents(const InputFile& before, const InputFile& after
 /// The whole comparison. Total: any two documents can be compared.
 Report compare(Document before, Document after, const CompareOptions& options = {});
 
+/// What changed, for those who need not know what it means: clauses, alignment, changes and their counts. No statements, deltas,
+/// findings or matters. Total.
+Report compare_words(Document before, Document after, const CompareOptions& options = {});
+
 /// One contract by itself: its clauses and all of its statements. Total.
 Side read_contract(Document document, const CompareOptions& options = {});
 

@@ -121,8 +121,7 @@ Result<int> show_strangers(const GitCall& call, const Document& before, const Do
   Document nothing;
   nothing.name = "/dev/null";
   for (const bool gone : {true, false}) {
-    Report report = clausediff::compare(gone ? before : nothing, gone ? nothing : after, settings.compare);
-    drop_findings(report);
+    const Report report = compare_words(gone ? before : nothing, gone ? nothing : after, settings.compare);
     const std::string& path = gone ? call.path : call.new_path;
     const Result<bool> written = write_report(head_of(path, path), report, settings);
     if (!written) return written.error();
@@ -131,9 +130,9 @@ Result<int> show_strangers(const GitCall& call, const Document& before, const Do
 }
 
 Result<int> show_pair(const GitCall& call, Settings& settings) {
-  const Result<Document> before =
+  Result<Document> before =
       read_side(call.old_file, side_name("a/", call.path, call.old_file, call.old_hex), settings.read);
-  const Result<Document> after =
+  Result<Document> after =
       read_side(call.new_file, side_name("b/", call.new_path, call.new_file, call.new_hex), settings.read);
   for (const Result<Document>* side : {&before, &after}) {
     if (side->ok()) continue;
@@ -145,8 +144,10 @@ Result<int> show_pair(const GitCall& call, Settings& settings) {
   }
   // Git takes any two zips for one renamed file where they are a little alike.
   if (call.path != call.new_path && !are_drafts_of_one(*before, *after)) return show_strangers(call, *before, *after, settings);
-  Report report = clausediff::compare(*before, *after, settings.compare);
-  if (absent(call.old_file) || absent(call.new_file)) drop_findings(report);
+  // A contract that comes or goes whole changes no contract: its words are shown, and nothing is looked for in them.
+  const bool whole = absent(call.old_file) || absent(call.new_file);
+  const Report report = whole ? compare_words(std::move(*before), std::move(*after), settings.compare)
+                              : clausediff::compare(std::move(*before), std::move(*after), settings.compare);
   const Result<bool> written = write_report(preface(call), report, settings);
   if (!written) return written.error();
   return settings.exit_code && differs(report) ? status_different : status_equal;

@@ -112,8 +112,8 @@ std::vector<bool> clauses_to_read(const Report& report, bool before) {
   return wanted;
 }
 
-Deltas find_deltas(const Report& report) {
-  TokenReader reader(report);
+Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
+  TokenReader reader(report, stemmer);
   Flow flow = read_flow(report, reader);
   Telling telling = begin_telling(report, flow);
   const Pairing pairing = pair_statements(report, flow, telling.field_before, telling.field_after);

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include "language/stem.h"
+
 namespace clausediff {
 
 /// By clause of a version: its statements are needed, because the revision touches it or a lead-in that it stands under. What is
@@ -14,7 +16,7 @@ std::vector<bool> clauses_to_read(const Report& report, bool before);
 
 /// What the revision does to each statement. `before` and `after` of the report have their statements already. Total and
 /// deterministic; the work grows with the words of the changed clauses.
-Deltas find_deltas(const Report& report);
+Deltas find_deltas(const Report& report, const Stemmer& stemmer);
 
 /// Makes each finding the tag of the delta that tells of its words: the one in its row that shares most bytes with them, else the
 /// statement that came or went with them. What stands in no statement (a cell, a label, a blank) stays without one.

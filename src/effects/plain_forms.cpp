@@ -62,8 +62,10 @@ bool is_code(const std::vector<Word>& words, std::size_t at) {
 
 PlainForm state_at(const std::vector<Word>& words, std::size_t at) {
   const bool code = is_code(words, at);
+  const char letter = words[at].norm[0];
   PlainForm best;
   for (const State& state : states) {
+    if (state.name[0] != letter && !code) continue;
     const std::size_t length = code && words[at].norm == state.code ? 1 : name_length(words, at, state.name);
     if (length > best.words) best = {length, "\x04" + std::string(state.code)};
   }

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "language/phrase_index.h"
+#include "text/word_table.h"
+
 namespace clausediff {
 namespace {
 
@@ -213,6 +216,8 @@ constexpr std::array phrases = {
     Phrase{"in the aggregate", "aggregate"},
 };
 
+constexpr PhraseIndex phrase_index(phrases);
+
 // How many words of `phrase` stand at `at`: all of them, or none.
 std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
   std::size_t taken = 0;
@@ -226,49 +231,53 @@ std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::strin
   return taken;
 }
 
-constexpr std::array light_words = {"a",           "about",   "above",   "above-mentioned",
-                                    "accordingly", "also",    "am",      "an",
-                                    "are",         "as",      "at",      "be",
-                                    "been",        "being",   "by",      "did",
-                                    "do",          "does",    "for",     "forth",
-                                    "from",        "further", "had",     "has",
-                                    "have",        "having",  "he",      "her",
-                                    "hereby",      "herein",  "hereof",  "hereto",
-                                    "hereunder",   "him",     "his",     "however",
-                                    "in",          "into",    "is",      "it",
-                                    "its",         "of",      "on",      "said",
-                                    "she",         "so",      "such",    "than",
-                                    "that",        "the",     "their",   "them",
-                                    "then",        "there",   "thereby", "therefore",
-                                    "therefor",    "thereof", "thereto", "thereunder",
-                                    "these",       "they",    "this",    "those",
-                                    "to",          "under",   "upon",    "us",
-                                    "was",         "we",      "were",    "which",
-                                    "who",         "whom",    "whose",   "with",
-                                    "would",       "you",     "your"};
+struct ListedWord {
+  std::string_view word;
+};
 
-constexpr std::array joint_words = {"all",   "and", "any",  "both", "but", "certain", "each", "either", "every", "neither",
-                                    "never", "no",  "none", "nor",  "not", "only",    "or",   "some",   "sole",  "solely"};
+constexpr WordTable light_words(std::array{ListedWord{"a"}, ListedWord{"about"}, ListedWord{"above"},
+                                           ListedWord{"above-mentioned"}, ListedWord{"accordingly"}, ListedWord{"also"},
+                                           ListedWord{"am"}, ListedWord{"an"}, ListedWord{"are"}, ListedWord{"as"},
+                                           ListedWord{"at"}, ListedWord{"be"}, ListedWord{"been"}, ListedWord{"being"},
+                                           ListedWord{"by"}, ListedWord{"did"}, ListedWord{"do"}, ListedWord{"does"},
+                                           ListedWord{"for"}, ListedWord{"forth"}, ListedWord{"from"}, ListedWord{"further"},
+                                           ListedWord{"had"}, ListedWord{"has"}, ListedWord{"have"}, ListedWord{"having"},
+                                           ListedWord{"he"}, ListedWord{"her"}, ListedWord{"hereby"}, ListedWord{"herein"},
+                                           ListedWord{"hereof"}, ListedWord{"hereto"}, ListedWord{"hereunder"},
+                                           ListedWord{"him"}, ListedWord{"his"}, ListedWord{"however"}, ListedWord{"in"},
+                                           ListedWord{"into"}, ListedWord{"is"}, ListedWord{"it"}, ListedWord{"its"},
+                                           ListedWord{"of"}, ListedWord{"on"}, ListedWord{"said"}, ListedWord{"she"},
+                                           ListedWord{"so"}, ListedWord{"such"}, ListedWord{"than"}, ListedWord{"that"},
+                                           ListedWord{"the"}, ListedWord{"their"}, ListedWord{"them"}, ListedWord{"then"},
+                                           ListedWord{"there"}, ListedWord{"thereby"}, ListedWord{"therefore"},
+                                           ListedWord{"therefor"}, ListedWord{"thereof"}, ListedWord{"thereto"},
+                                           ListedWord{"thereunder"}, ListedWord{"these"}, ListedWord{"they"},
+                                           ListedWord{"this"}, ListedWord{"those"}, ListedWord{"to"}, ListedWord{"under"},
+                                           ListedWord{"upon"}, ListedWord{"us"}, ListedWord{"was"}, ListedWord{"we"},
+                                           ListedWord{"were"}, ListedWord{"which"}, ListedWord{"who"}, ListedWord{"whom"},
+                                           ListedWord{"whose"}, ListedWord{"with"}, ListedWord{"would"}, ListedWord{"you"},
+                                           ListedWord{"your"}});
 
-template <std::size_t N>
-bool is_among(const std::array<const char*, N>& list, std::string_view norm) {
-  return std::any_of(list.begin(), list.end(), [&](const char* word) { return norm == word; });
-}
+constexpr WordTable joint_words(std::array{ListedWord{"all"}, ListedWord{"and"}, ListedWord{"any"}, ListedWord{"both"},
+                                           ListedWord{"but"}, ListedWord{"certain"}, ListedWord{"each"}, ListedWord{"either"},
+                                           ListedWord{"every"}, ListedWord{"neither"}, ListedWord{"never"}, ListedWord{"no"},
+                                           ListedWord{"none"}, ListedWord{"nor"}, ListedWord{"not"}, ListedWord{"only"},
+                                           ListedWord{"or"}, ListedWord{"some"}, ListedWord{"sole"}, ListedWord{"solely"}});
 
 }  // namespace
 
 Equal equal_phrase_at(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   Equal best;
-  for (const Phrase& phrase : phrases) {
-    if (phrase.words[0] != norm[0] || !phrase.words.starts_with(norm)) continue;
+  for (std::size_t place = phrase_index.first(norm); place != 0; place = phrase_index.next(place)) {
+    const Phrase& phrase = phrases[place - 1];
     const std::size_t length = length_at(words, at, phrase.words);
     if (length > best.words) best = {length, phrase.form};
   }
   return best;
 }
 
-bool is_light_word(std::string_view norm) { return is_among(light_words, norm); }
-bool is_joint_word(std::string_view norm) { return is_among(joint_words, norm); }
+bool is_light_word(std::string_view norm) { return light_words.find(norm) != nullptr; }
+bool is_joint_word(std::string_view norm) { return joint_words.find(norm) != nullptr; }
 
 }  // namespace clausediff

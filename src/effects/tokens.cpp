@@ -27,7 +27,7 @@ bool stand_at(const std::vector<Word>& words, std::size_t at, const std::vector<
 
 }  // namespace
 
-TokenReader::TokenReader(const Report& report) : report_(report), stemmer_(*report.options.language) {
+TokenReader::TokenReader(const Report& report, const Stemmer& stemmer) : report_(report), stemmer_(stemmer) {
   number_references();
   for (const Suppressed& held : report.changes.suppressed) {
     if (held.kind != SuppressedKind::renamed_term || new_names_.size() >= 32) continue;

@@ -43,7 +43,7 @@ struct RenamedWords {
 /// Reads clauses of both versions into tokens, each once.
 class TokenReader {
  public:
-  explicit TokenReader(const Report& report);
+  TokenReader(const Report& report, const Stemmer& stemmer);
 
   const ClauseTokens& before(std::uint32_t clause) { return read(report_.before, clause, true); }
   const ClauseTokens& after(std::uint32_t clause) { return read(report_.after, clause, false); }
@@ -58,7 +58,7 @@ class TokenReader {
   std::size_t name_at(const std::vector<Word>& words, std::size_t at, bool before, std::uint32_t& id);
 
   const Report& report_;
-  Stemmer stemmer_;
+  const Stemmer& stemmer_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::unordered_map<std::uint32_t, ClauseTokens> before_;
   std::unordered_map<std::uint32_t, ClauseTokens> after_;

@@ -56,6 +56,7 @@ struct PatternTable {
   std::span<const PatternHead> patterns;
   std::span<const PatternIndex> index;
   std::span<const std::uint16_t> slots;
+  std::uint16_t lead = 0;  // the bit that words which can begin its phrases have in Word::leads; 0: they have none
 };
 
 /// Where a pattern was found. Its words are [begin, end).
@@ -91,6 +92,9 @@ class PatternCompiler {
   std::vector<PatternIndex> index_;
   std::vector<std::uint16_t> slots_;
 };
+
+/// Whether a phrase's focus can begin with a word of this stem, or with this word.
+bool can_begin(const PatternTable& table, std::string_view stem, std::string_view norm);
 
 /// The matches that stand: where two overlap the one that says more.
 std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::vector<Word>& words);

@@ -8,16 +8,24 @@
 
 namespace clausediff {
 
-Stemmer::Stemmer(const Language& language)
-    : language_(language), stemmer_(language.stems != nullptr ? sb_stemmer_new(language.stems, "UTF_8") : nullptr) {}
+Stemmer::Stemmer(const Language& language) : Stemmer(language, nullptr) {}
+
+Stemmer::Stemmer(const Language& language, const Stemmer* known)
+    : language_(language),
+      known_(known),
+      stemmer_(language.stems != nullptr ? sb_stemmer_new(language.stems, "UTF_8") : nullptr) {}
 
 Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 
+void Stemmer::take(Stemmer& other) {
+  stems_.merge(other.stems_);
+  entries_.merge(other.entries_);
+}
+
 const std::string& Stemmer::stem(std::string_view word) const {
-  std::string key(word);
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  return known_.emplace(std::move(key), compute(word)).first->second;
+  for (const Stemmer* at = this; at != nullptr; at = at->known_)
+    if (const auto found = at->stems_.find(word); found != at->stems_.end()) return found->second;
+  return stems_.emplace(word, compute(word)).first->second;
 }
 
 std::string Stemmer::compute(std::string_view word) const {

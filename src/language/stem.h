@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stems of a language, by libstemmer; for English that is Porter 2. Used wherever words are read, and by the compiler of the
-// lexicon.
+// lexicon. What is found out about a word is kept, for contracts repeat their words.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "text/cue.h"
 #include "text/language.h"
 
 struct sb_stemmer;
 
 namespace clausediff {
 
+/// What is known of a word of letters, wherever it stands.
+struct WordEntry {
+  std::string norm;  // in its one spelling
+  std::string stem;
+  const CueSet* cues = &no_cues;
+  std::uint16_t leads = 0;  // bits of `lead` in language/words.h
+};
+
+/// Learns while it is asked, so it is not for two threads at once: each has its own beside the one that both know.
 class Stemmer {
  public:
   explicit Stemmer(const Language& language);
@@ -20,8 +31,16 @@ class Stemmer {
   Stemmer(const Stemmer&) = delete;
   Stemmer& operator=(const Stemmer&) = delete;
 
-  /// `word` is UTF-8 in lower case. Not for two threads at once: what was stemmed is kept, for contracts repeat their words.
+  /// Another one that knows what this one knows; this one must outlive it and not be asked meanwhile by another thread.
+  Stemmer beside() const { return {language_, this}; }
+  /// Learns what the other one has learnt, which forgets it.
+  void take(Stemmer& other);
+
+  /// `word` is UTF-8 in lower case.
   const std::string& stem(std::string_view word) const;
+
+  /// All of a word of letters in lower case, in any spelling and without a possessive ending.
+  const WordEntry& entry(std::string_view word) const;
 
   /// The language that it was made for, so that words and their stems are never of two languages.
   const Language& language() const { return language_; }
@@ -32,11 +51,22 @@ class Stemmer {
   }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return cue_hash(word); }
+  };
+  template <class Value>
+  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  Stemmer(const Language& language, const Stemmer* known);
   std::string compute(std::string_view word) const;
+  WordEntry read_entry(std::string_view word) const;
 
   const Language& language_;
+  const Stemmer* known_ = nullptr;
   sb_stemmer* stemmer_;
-  mutable std::unordered_map<std::string, std::string> known_;
+  mutable Map<std::string> stems_;
+  mutable Map<WordEntry> entries_;
 };
 
 }  // namespace clausediff

@@ -97,6 +97,8 @@ std::uint32_t comparison_at(std::string_view text, std::uint32_t at, std::string
   return static_cast<std::uint32_t>(found->marks.size());
 }
 
+constexpr std::size_t most_reserved = 4096;  // words that room is made for before any is read
+
 class Reader {
  public:
   Reader(std::string_view text, Span range, std::uint32_t clause, const Stemmer& stemmer, std::vector<Word>& words)
@@ -105,6 +107,7 @@ class Reader {
   void read() {
     space_ = true;
     marks_ = words_.empty() ? "" : "\n";
+    if (words_.empty() && at_ < text_.size()) words_.reserve(std::min<std::size_t>((text_.size() - at_) / 6 + 2, most_reserved));
     while (at_ < text_.size()) {
       if (is_ascii_letter(text_[at_])) {
         read_letters();
@@ -161,77 +164,98 @@ class Reader {
   Glyph peek(std::uint32_t at) const { return at < text_.size() ? glyph_at(text_, at) : Glyph{}; }
 
   void read_symbol(const Glyph& glyph, std::string_view plain) {
-    Word word;
+    Word& word = words_.emplace_back();
     word.span = {at_, at_ + glyph.bytes};
     word.norm = read_aloud(plain);
     at_ += glyph.bytes;
     while (plain == "§" && at_ < text_.size() && text_.substr(at_).starts_with("§")) at_ += 2, word.span.end = at_;
-    push(std::move(word));
+    look_up(word);
+  }
+
+  /// Letters of ASCII up to the next other byte, in lower case behind `norm_`. How many of them are capitals.
+  std::size_t take_plain() {
+    const std::uint32_t begin = at_;
+    std::size_t uppers = 0;
+    for (; at_ < text_.size() && is_ascii_letter(text_[at_]); ++at_) uppers += is_ascii_upper(text_[at_]) ? 1 : 0;
+    const std::size_t old = norm_.size();
+    norm_.append(text_.substr(begin, at_ - begin));
+    if (uppers > 0) std::transform(norm_.begin() + static_cast<std::ptrdiff_t>(old), norm_.end(), norm_.begin() + static_cast<std::ptrdiff_t>(old),
+                                   [](char c) { return ascii_lower(c); });
+    return uppers;
   }
 
   void read_comparison(std::uint32_t bytes, std::string_view norm) {
-    Word word;
+    Word& word = words_.emplace_back();
     word.span = {at_, at_ + bytes};
     word.norm = norm;
     at_ += bytes;
-    push(std::move(word));
+    look_up(word);
   }
 
   // An apostrophe between letters belongs to the word; so do full stops between single capitals ("U.S.").
   void read_letters() {
-    Word word;
-    word.span.begin = at_;
+    Word& word = words_.emplace_back();
+    word.span = {at_, at_};
     word.capital = is_ascii_upper(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
     std::size_t uppers = 0;
-    std::string norm;
+    norm_.clear();
     while (at_ < text_.size()) {
       if (is_ascii_letter(text_[at_])) {
-        uppers += is_ascii_upper(text_[at_]) ? 1 : 0;
-        norm += ascii_lower(text_[at_]);
-        word.span.end = ++at_;
+        uppers += take_plain();
+        word.span.end = at_;
         continue;
       }
       if (text_[at_] == ' ') break;  // what ends nearly every word needs no look at its glyph
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
-      const bool dotted = plain == "." && is_initial(norm) && is_ascii_upper(text_[at_ - 1]) && at_ + 1 < text_.size() &&
-                          is_ascii_upper(text_[at_ + 1]);
-      const bool digit = glyph.what == Class::digit && !norm.empty() && !is_currency(norm);
+      const bool dotted =
+          plain == "." && is_initial(norm_) && is_ascii_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_ascii_upper(text_[at_ + 1]);
+      const bool digit = glyph.what == Class::digit && !norm_.empty() && !is_currency(norm_);
       if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
       if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
       uppers += is_ascii_upper(plain.empty() ? 'a' : plain[0]) ? 1 : 0;
-      append_lower(norm, plain);
+      append_lower(norm_, plain);
       word.span.end = at_ += glyph.bytes;
     }
-    word.upper = uppers > 1 && uppers == norm.size();
-    if (norm.ends_with("'s")) {
+    word.upper = uppers > 1 && uppers == norm_.size();
+    if (norm_.ends_with("'s")) {
       word.possessive = true;
-      norm.resize(norm.size() - 2);
+      norm_.resize(norm_.size() - 2);
     }
-    if (push_contraction(word, norm)) return;
-    word.norm = word.upper && is_short_name(norm) ? norm.substr(0, 1) + "." + norm.substr(1) : stemmer_.spelled(norm);
-    push(std::move(word));
+    if (read_contraction(word)) return;
+    if (word.upper && is_short_name(norm_)) {
+      word.norm = norm_.substr(0, 1) + "." + norm_.substr(1);
+      return look_up(word);
+    }
+    const WordEntry& known = stemmer_.entry(norm_);
+    word.norm = known.norm;
+    word.stem = known.stem;
+    word.cues = known.cues;
+    word.leads = known.leads;
+    place(word);
   }
 
   // "we'll" is "we will": two words.
-  bool push_contraction(Word& word, const std::string& norm) {
-    const std::size_t apostrophe = norm.rfind('\'');
-    if (apostrophe == std::string::npos || apostrophe == 0 || norm.size() - apostrophe > 3) return false;
-    const std::string_view ending = std::string_view(norm).substr(apostrophe);
+  bool read_contraction(Word& word) {
+    const std::size_t apostrophe = norm_.rfind('\'');
+    if (apostrophe == std::string::npos || apostrophe == 0 || norm_.size() - apostrophe > 3) return false;
+    const std::string_view ending = std::string_view(norm_).substr(apostrophe);
     std::string_view whole;
     for (const std::string_view entry : stemmer_.language().cues.list(Cue::word_contractions))
       if (entry.starts_with(ending) && entry[ending.size()] == ' ') whole = entry.substr(ending.size() + 1);
     if (whole.empty()) return false;
-    Word second;
-    second.upper = word.upper;
-    second.norm = whole;
-    second.span = {word.span.begin + static_cast<std::uint32_t>(apostrophe), word.span.end};
-    word.span.end = second.span.begin;
-    word.norm = norm.substr(0, apostrophe);
-    push(std::move(word));
+    const Span rest{word.span.begin + static_cast<std::uint32_t>(apostrophe), word.span.end};
+    const bool upper = word.upper;
+    word.span.end = rest.begin;
+    word.norm = norm_.substr(0, apostrophe);
+    look_up(word);
     space_ = true;  // no part of the word before it
-    push(std::move(second));
+    Word& second = words_.emplace_back();
+    second.upper = upper;
+    second.norm = whole;
+    second.span = rest;
+    look_up(second);
     return true;
   }
 
@@ -267,7 +291,7 @@ class Reader {
 
   // Digits with the marks and the spaces that group them: "1,000,000.00", "750 000", "4.2.1". A space groups only three digits.
   void read_digits() {
-    Word word;
+    Word& word = words_.emplace_back();
     word.number = true;
     word.span.begin = at_;
     while (at_ < text_.size()) {
@@ -286,7 +310,7 @@ class Reader {
       at_ = next;
       word.span.end = at_;
     }
-    push(std::move(word));
+    look_up(word);
   }
 
   bool groups(const std::string& before, std::uint32_t at) const {
@@ -298,18 +322,23 @@ class Reader {
     return digits == 3 && plain_head && (last == std::string::npos ? head <= 3 : head == 3);
   }
 
-  void push(Word word) {
-    word.clause = clause_;
-    word.marks = std::move(marks_);
-    word.joined = !space_ && !words_.empty() && words_.back().clause == clause_ &&
-                  (word.marks.empty() || word.marks == "/" || word.marks == "(");
-    word.hyphen = word.joined && hyphen_;
-    if (hyphen_ && space_) word.marks += ';';  // a dash between words
+  /// A number, a sign, a country's initials: few words are, and they are not kept.
+  void look_up(Word& word) {
     word.stem = word.number ? word.norm : stemmer_.stem(word.norm);
     word.cues = &stemmer_.language().cues.of(word.norm);
+    place(word);
+  }
+
+  /// What the last word, which this is, has from what stands before it.
+  void place(Word& word) {
+    const bool follows = words_.size() > 1 && words_[words_.size() - 2].clause == clause_;
+    word.clause = clause_;
+    word.marks.swap(marks_);
+    word.joined = !space_ && follows && (word.marks.empty() || word.marks == "/" || word.marks == "(");
+    word.hyphen = word.joined && hyphen_;
+    if (hyphen_ && space_) word.marks += ';';  // a dash between words
     marks_.clear();
     space_ = hyphen_ = false;
-    words_.push_back(std::move(word));
   }
 
   std::string_view text_;
@@ -318,6 +347,7 @@ class Reader {
   const Stemmer& stemmer_;
   std::vector<Word>& words_;
   std::string marks_;
+  std::string norm_;  // of the word that is being read
   bool space_ = true;
   bool hyphen_ = false;
 };
@@ -331,6 +361,7 @@ void read_words(std::string_view text, Span range, std::uint32_t clause, const S
 bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   if (at == 0 || at >= words.size()) return true;
   const Word& word = words[at];
+  if (word.marks.empty()) return false;
   if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;
@@ -339,7 +370,7 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
 }
 
 bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
-  return at == 0 || at >= words.size() || words[at].marks.find_first_of(".,;:()\n") != std::string::npos;
+  return at == 0 || at >= words.size() || (!words[at].marks.empty() && words[at].marks.find_first_of(".,;:()\n") != std::string::npos);
 }
 
 bool is_function_word(const Word& word) { return word.is(Cue::grammar_function_words); }

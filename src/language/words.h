@@ -15,6 +15,19 @@
 
 namespace clausediff {
 
+/// What can begin with a word, as bits, so that most words are passed over at once. A word of which nothing is known has all.
+namespace lead {
+inline constexpr std::uint16_t phrase = 1;  // one of the tables of Lexicon
+inline constexpr std::uint16_t place = 2;
+inline constexpr std::uint16_t modality = 4;
+inline constexpr std::uint16_t negation = 8;
+inline constexpr std::uint16_t exception = 16;
+inline constexpr std::uint16_t scope = 32;
+inline constexpr std::uint16_t fact = 64;       // a quantity or a pointer; a name of an enactment needs no more than a capital
+inline constexpr std::uint16_t numeral = 128;   // a number in words or digits, or a rank
+inline constexpr std::uint16_t all = 0xFFFF;
+}  // namespace lead
+
 struct Word {
   Span span;                 // bytes in its paragraph's text
   std::uint32_t clause = 0;  // whose paragraph that is
@@ -27,6 +40,7 @@ struct Word {
   bool possessive = false;
   bool joined = false;  // follows its predecessor without white space: "non-exclusive", "and/or", "$5"
   bool hyphen = false;  // joined by a hyphen
+  std::uint16_t leads = lead::all;
   const CueSet* cues = &no_cues;  // the lists of the language in which `norm` stands
 
   bool is(Cue cue) const { return cues->has(cue); }

@@ -26,9 +26,9 @@ constexpr std::size_t most_reach = 4;  // that count
 
 class Builder {
  public:
-  explicit Builder(const Report& report)
+  Builder(const Report& report, const Stemmer& stemmer)
       : report_(report),
-        stemmer_(*report.options.language),
+        stemmer_(stemmer),
         passages_(find_passages(report, stemmer_)),
         trivia_(report, passages_),
         leads_(report),
@@ -135,7 +135,7 @@ class Builder {
   }
 
   const Report& report_;
-  Stemmer stemmer_;
+  const Stemmer& stemmer_;
   std::vector<Passage> passages_;
   Trivia trivia_;
   Leads leads_;
@@ -146,6 +146,6 @@ class Builder {
 
 }  // namespace
 
-Matters find_matters(const Report& report) { return Builder(report).build(); }
+Matters find_matters(const Report& report, const Stemmer& stemmer) { return Builder(report, stemmer).build(); }
 
 }  // namespace clausediff

@@ -4,9 +4,11 @@
 
 #include <clausediff/report.h>
 
+#include "language/stem.h"
+
 namespace clausediff {
 
 /// Reads everything of `report` but its matters. Each change of the report belongs to one matter or to one entry of no substance.
-Matters find_matters(const Report& report);
+Matters find_matters(const Report& report, const Stemmer& stemmer);
 
 }  // namespace clausediff

@@ -135,9 +135,8 @@ ClauseKind kind_of(const Report& report, const Passage& passage) {
 
 }  // namespace
 
-Trivia::Trivia(const Report& report, const std::vector<Passage>& passages) : report_(report) {
-  count_words(report.before.document, before_);
-  count_words(report.after.document, after_);
+Trivia::Trivia(const Report& report, const std::vector<Passage>& passages)
+    : report_(report), before_(report.before.document), after_(report.after.document) {
   for (const Passage& passage : passages) count_swaps(passage);
 }
 
@@ -157,30 +156,6 @@ void Trivia::count_swaps(const Passage& passage) {
 /// "Section R" for "Section Q" where Q's heading is R's now.
 bool Trivia::is_relabelled(const Passage& passage, const PassageEdit& edit) const {
   return labels_.count(key_of(passage, edit)) != 0;
-}
-
-void Trivia::count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts) {
-  std::string word;
-  std::string last;
-  // A name of several words is known by each two of them.
-  const auto flush = [&] {
-    if (word.empty()) return;
-    ++counts[word];
-    if (!last.empty()) ++counts[last + " " + word];
-    last = std::move(word);
-    word.clear();
-  };
-  for (const Paragraph& paragraph : document.paragraphs) {
-    last.clear();
-    for (const char c : paragraph.text) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '-')
-        word += c;
-      else
-        flush();
-    }
-    flush();
-  }
 }
 
 /// "a Borrowing Certificate" names the same as "the Borrowing Certificate".
@@ -230,7 +205,7 @@ bool Trivia::is_name_cut(const Passage& passage, const PassageEdit& edit) const 
                             text_of_words(report_, strip, cut, part);
   const auto& there = cut ? before_ : after_;
   const auto& gone = cut ? after_ : before_;
-  return there.count(whole) != 0 && gone.count(whole) == 0;
+  return there.of(whole) != 0 && gone.of(whole) == 0;
 }
 
 bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
@@ -249,7 +224,7 @@ bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   if (count < (defined ? fewest_renames : fewest_plain)) return false;
   // The name is gone from after, and the other one was not there before.
   const auto gone = [&](const Strip& strip, WordSpan range, bool in_before, const auto& counts) {
-    const auto unknown = [&](const std::string& words) { return counts.find(words) == counts.end(); };
+    const auto unknown = [&](const std::string& words) { return counts.of(words) == 0; };
     for (std::size_t at = range.begin; at < range.end; ++at)
       if (strip.words[at].capital && unknown(text_of_words(report_, strip, in_before, {at, at + 1}))) return true;
     // With the names beside it: "Advance Request Certificate".
@@ -273,8 +248,7 @@ bool Trivia::is_typo(const Passage& passage, const PassageEdit& edit) const {
   if (before.norm.size() < shortest_typo || letters_apart(before.norm, after.norm) > 1) return false;
   // "Employer" is no misspelt "Employee".
   if (is_word(before, *report_.options.language) && is_word(after, *report_.options.language)) return false;
-  const auto found = before_.find(text_of_words(report_, passage.before, true, edit.before));
-  return found == before_.end() || found->second <= 1;
+  return before_.of(text_of_words(report_, passage.before, true, edit.before)) <= 1;
 }
 
 bool Trivia::in_heading(const Passage& passage, const PassageEdit& edit) const {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "matters/passage.h"
+#include "matters/word_counts.h"
 
 namespace clausediff {
 
@@ -35,7 +36,6 @@ class Trivia {
   void count_swaps(const Passage& passage);
   bool is_relabelled(const Passage& passage, const PassageEdit& edit) const;
   std::string key_of(const Passage& passage, const PassageEdit& edit) const;
-  void count_words(const Document& document, std::unordered_map<std::string, std::size_t>& counts);
   bool is_name_cut(const Passage& passage, const PassageEdit& edit) const;
   bool is_rename(const Passage& passage, const PassageEdit& edit) const;
   bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
@@ -45,8 +45,8 @@ class Trivia {
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;
 
   const Report& report_;
-  std::unordered_map<std::string, std::size_t> before_;  // words with their capitals
-  std::unordered_map<std::string, std::size_t> after_;
+  WordCounts before_;
+  WordCounts after_;
   std::unordered_map<std::string, std::size_t> swaps_;  // by both sides' words
   std::set<std::string> labels_;                        // by both sides' words: letters and numbers of headings that moved on
 };

@@ -8,8 +8,10 @@
 namespace clausediff {
 namespace {
 
-constexpr std::string_view line_ends = "\n\r\v\f";
 constexpr std::string_view no_break_space = "\xC2\xA0";
+
+/// Line feed, vertical tab, form feed, carriage return: they stand side by side.
+bool ends_line(char character) { return character >= '\n' && character <= '\r'; }
 
 bool is_space(char character) { return character == ' ' || character == '\t'; }
 
@@ -55,7 +57,8 @@ std::vector<Line> split_lines(std::string_view text) {
   bool after_blank = true;
   bool page_break = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(line_ends, at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && !ends_line(text[end])) ++end;
     Line line;
     line.number = number;
     line.after_blank = after_blank;

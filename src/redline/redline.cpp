@@ -7,7 +7,6 @@
 #include <memory>
 #include <set>
 
-#include "compare.h"
 #include "docx/reader.h"
 #include "package/sha256.h"
 #include "package/strict_xml.h"

@@ -46,7 +46,7 @@ std::size_t main_clause(const Reading& reading, const WordRange& range) {
 // The words a carve-out governs: from its marker to the end of its sentence, or to the main clause where it stands in front.
 WordRange reach_of(const Reading& reading, const Hit& hit) {
   WordRange range{hit.end, hit.end};
-  while (range.end < reading.words.size() && !begins_sentence(reading.words, range.end)) ++range.end;
+  if (hit.end < reading.words.size() && !begins_sentence(reading.words, hit.end)) range.end = sentence_at(reading, hit.end).end;
   const bool in_front =
       begins_sentence(reading.words, hit.begin) || reading.label[hit.begin - 1] || reading.heading[hit.begin - 1];
   if (in_front) range.end = main_clause(reading, range);
@@ -114,12 +114,15 @@ bool is_limb(const Unit& unit, const WordHunk& hunk) {
 
 // True where the sentence is edited only inside the reach of a carve-out that stands, and no finding explains the edit yet.
 bool unexplained_edit(const Unit& unit, const WordRange& range, const std::vector<Draft>& drafts) {
-  const WordRange sentence = sentence_at(unit.before.words, range.begin - 1);
+  const WordRange sentence = sentence_at(unit.before, range.begin - 1);
   bool found = false;
-  for (const WordHunk& hunk : unit.hunks) {
+  const auto ends_before = [&](const WordHunk& hunk) { return hunk.before.end <= sentence.begin; };
+  for (auto at = std::partition_point(unit.hunks.begin(), unit.hunks.end(), ends_before); at != unit.hunks.end(); ++at) {
+    const WordHunk& hunk = *at;
+    if (hunk.before.begin > sentence.end) break;
     const bool at_end = range.end == sentence.end && hunk.before.begin == sentence.end && hunk.before.begin == hunk.before.end &&
                         hunk.after.begin < unit.after.words.size() && !begins_sentence(unit.after.words, hunk.after.begin);
-    if (hunk.before.end <= sentence.begin || (hunk.before.begin >= sentence.end && !at_end)) continue;
+    if (hunk.before.begin >= sentence.end && !at_end) continue;
     if (hunk.before.begin < range.begin) return false;
     if (hunk.before.begin >= range.end && !at_end) continue;
     if (same_term(unit, hunk) || same_noun(unit, hunk) ||

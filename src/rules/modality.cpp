@@ -164,7 +164,7 @@ class ModalityCheck {
   }
 
   static bool governed(const Reading& reading, std::size_t verb) {
-    const WordRange sentence = sentence_at(reading.words, verb);
+    const WordRange sentence = sentence_at(reading, verb);
     return std::any_of(reading.modals.begin(), reading.modals.end(),
                        [&](const Hit& hit) { return hit.begin >= sentence.begin && hit.begin < verb; });
   }

@@ -72,7 +72,7 @@ class NegationCheck {
   // A word of this sentence stands right behind a ban of the other side.
   bool bans_its_sentence(std::size_t at) {
     if (at < sentence_.end && at >= sentence_.begin) return banned_;
-    sentence_ = sentence_at(view_.own.words, at);
+    sentence_ = sentence_at(view_.own, at);
     banned_ = false;
     for (std::size_t i = sentence_.begin; i < sentence_.end && !banned_; ++i)
       if (const std::size_t there = view_.partner[i]; there != no_word && there > 0) banned_ = is_behind_ban(there);

@@ -30,9 +30,12 @@ Use use_of(const std::vector<Word>& words, const PatternMatch& place) {
 
 // "worldwide" qualifies a grant or names a territory.
 void settle_worldwide(const std::vector<Word>& words, std::vector<Hit>& hits) {
+  const auto is_worldwide = [](const Hit& hit) { return hit.term == Term::license_scope_worldwide; };
+  if (std::none_of(hits.begin(), hits.end(), is_worldwide)) return;
+  const Sentences sentences(words);
   for (Hit& hit : hits) {
-    if (hit.term != Term::license_scope_worldwide) continue;
-    const WordRange sentence = sentence_at(words, hit.begin);
+    if (!is_worldwide(hit)) continue;
+    const WordRange sentence = sentences.at(hit.begin);
     bool grant = false;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) grant = grant || words[i].is(Cue::place_grants);
     if (!grant) hit.family = Family::territory;

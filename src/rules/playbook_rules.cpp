@@ -128,7 +128,7 @@ void PlaybookRules::check_watch(const Watch& watch, const Unit& unit, std::vecto
 void PlaybookRules::check_position(const Position& position, const Unit& unit, std::vector<Draft>& out) const {
   std::size_t seen = 0;
   for (const PatternMatch& about : find_patterns(position.about, unit.after.words)) {
-    const WordRange sentence = sentence_at(unit.after.words, about.begin);
+    const WordRange sentence = sentence_at(unit.after, about.begin);
     if (sentence.begin < seen) continue;
     seen = sentence.end;
     const Place place{position, unit, sentence};

@@ -125,8 +125,8 @@ class QuantityCheck {
 
   bool near(const LooseFact& gone, const LooseFact& come, bool same_group) const {
     if (same_group) return gone.group == come.group;
-    const WordRange a = sentence_at(unit_.before.words, gone.fact->begin);
-    const WordRange b = sentence_at(unit_.after.words, come.fact->begin);
+    const WordRange a = sentence_at(unit_.before, gone.fact->begin);
+    const WordRange b = sentence_at(unit_.after, come.fact->begin);
     for (std::size_t i = a.begin; i < a.end; ++i)
       if (unit_.to_after[i] != no_word && unit_.to_after[i] >= b.begin && unit_.to_after[i] < b.end) return true;
     return false;

@@ -158,6 +158,7 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   reading.language = &stemmer.language();
   for (const Piece& piece : pieces)
     read_words(text_of(side.document, piece.clause), piece.span, piece.clause, stemmer, reading.words);
+  reading.sentences = Sentences(reading.words);
   mark_furniture(side, reading);
   reading.facts = find_facts(reading.words, stemmer.language());
   std::erase_if(reading.facts, [&](const Fact& fact) { return reading.label[fact.begin] || reading.blank[fact.begin]; });
@@ -170,11 +171,18 @@ Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const St
   return reading;
 }
 
-WordRange sentence_at(const std::vector<Word>& words, std::size_t at) {
-  WordRange range{at, at + 1};
-  while (range.begin > 0 && !begins_sentence(words, range.begin)) --range.begin;
-  while (range.end < words.size() && !begins_sentence(words, range.end)) ++range.end;
-  return range;
+Sentences::Sentences(const std::vector<Word>& words) {
+  of_.reserve(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (begins_sentence(words, at)) begins_.push_back(at);
+    of_.push_back(static_cast<std::uint32_t>(begins_.size() - 1));
+  }
+  begins_.push_back(words.size());
+}
+
+WordRange Sentences::at(std::size_t at) const {
+  if (at >= of_.size()) return {at, at + 1};
+  return {begins_[of_[at]], begins_[of_[at] + 1]};
 }
 
 }  // namespace clausediff

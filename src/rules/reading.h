@@ -26,6 +26,26 @@ struct DefinitionText {
 
 inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 
+/// Words [begin, end).
+struct WordRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The sentences of a row of words, found once: a clause may have hundreds of hits, and each asks for its own.
+class Sentences {
+ public:
+  Sentences() = default;
+  explicit Sentences(const std::vector<Word>& words);
+
+  /// The sentence that word `at` stands in.
+  WordRange at(std::size_t at) const;
+
+ private:
+  std::vector<std::size_t> begins_;  // and where the last one ends
+  std::vector<std::uint32_t> of_;    // by word: its sentence
+};
+
 struct Reading {
   const Language* language = nullptr;  // of its words
   std::vector<Word> words;
@@ -41,6 +61,7 @@ struct Reading {
   Hits scopes;
   Hits parties;
   std::vector<DefinitionText> definitions;
+  Sentences sentences;
 };
 
 /// A part of a paragraph: what one row of the alignment covers of it.
@@ -52,11 +73,7 @@ struct Piece {
 Reading read_pieces(const Side& side, const std::vector<Piece>& pieces, const Stemmer& stemmer);
 
 /// First and last+1 word of the sentence that `at` stands in.
-struct WordRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-WordRange sentence_at(const std::vector<Word>& words, std::size_t at);
+inline WordRange sentence_at(const Reading& reading, std::size_t at) { return reading.sentences.at(at); }
 
 /// Who the words speak of; reads the words, facts, hits and modals. Defined in parties.cpp.
 std::vector<Hit> find_parties(const Reading& reading);

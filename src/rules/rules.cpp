@@ -85,9 +85,8 @@ struct UnitFindings {
 };
 
 UnitFindings check_units(const RuleInput& input, const PlaybookRules& playbook, const std::vector<Rename>& renames,
-                         const std::vector<bool>& edited, std::span<const Rows> groups) {
+                         const std::vector<bool>& edited, std::span<const Rows> groups, const Stemmer& stemmer) {
   UnitFindings found;
-  const Stemmer stemmer(input.language);
   for (const Rows& rows : groups) {
     Unit unit = read_unit(input, rows, renames, stemmer);
     std::vector<Draft> drafts = check_unit(unit);
@@ -100,13 +99,12 @@ UnitFindings check_units(const RuleInput& input, const PlaybookRules& playbook, 
 
 // A position counts in the clauses that the revision left alone too.
 void check_untouched(const RuleInput& input, const PlaybookRules& playbook, const std::vector<Rows>& groups,
-                     std::vector<Finding>& found) {
+                     const Stemmer& stemmer, std::vector<Finding>& found) {
   if (!playbook.has_positions()) return;
   const auto& pairs = input.alignment.pairs;
   std::vector<bool> touched(pairs.size(), false);
   for (const Rows& rows : groups)
     for (const std::uint32_t p : rows) touched[p] = true;
-  const Stemmer stemmer(input.language);
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
     if (touched[p] || pairs[p].after == none) continue;
     std::vector<Word> words;
@@ -167,25 +165,28 @@ class Weigher {
 
 }  // namespace
 
-Findings check_rules(const RuleInput& input, const Playbook& book) {
+Findings check_rules(const RuleInput& input, const Playbook& book, Stemmer& stemmer) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
   std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(input));
   const PlaybookRules playbook(book, input.language);
-  const std::vector<Rename> renames = find_renames(input, Stemmer(input.language));
+  const std::vector<Rename> renames = find_renames(input, stemmer);
   const std::vector<Rows> groups = group_rows(input);
   const std::vector<bool> edited = edited_lines(input);
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
-  std::future<UnitFindings> second =
-      std::async(check_units, std::cref(input), std::cref(playbook), std::cref(renames), std::cref(edited), all.subspan(half));
-  UnitFindings found = check_units(input, playbook, renames, edited, all.first(half));
+  Stemmer here = stemmer.beside(), there = stemmer.beside();
+  std::future<UnitFindings> second = std::async(check_units, std::cref(input), std::cref(playbook), std::cref(renames),
+                                                std::cref(edited), all.subspan(half), std::cref(there));
+  UnitFindings found = check_units(input, playbook, renames, edited, all.first(half), here);
   UnitFindings rest = second.get();
+  stemmer.take(here);
+  stemmer.take(there);
   Findings findings;
   findings.items = std::move(found.items);
   append(findings.items, std::move(rest.items));
   std::vector<Finding> own = std::move(found.own);
   append(own, std::move(rest.own));
-  check_untouched(input, playbook, groups, own);
+  check_untouched(input, playbook, groups, stemmer, own);
   check_references(input, findings.items);
   drop_doubles(input, findings.items);
   Weigher weigher(input);

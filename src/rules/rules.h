@@ -4,10 +4,11 @@
 
 #include <clausediff/playbook.h>
 
+#include "language/stem.h"
 #include "rules/rule_input.h"
 
 namespace clausediff {
 
-Findings check_rules(const RuleInput& input, const Playbook& playbook);
+Findings check_rules(const RuleInput& input, const Playbook& playbook, Stemmer& stemmer);
 
 }  // namespace clausediff

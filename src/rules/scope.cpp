@@ -113,10 +113,10 @@ void turn_longer(const View& view, std::vector<LooseHit>& loose, std::vector<Dra
 
 // "are each a Party" → "Each of them is a Party": the word stands elsewhere in its sentence, and only moved.
 bool moved_in_sentence(const View& view, const Hit& hit) {
-  const WordRange own = sentence_at(view.own.words, hit.begin);
+  const WordRange own = sentence_at(view.own, hit.begin);
   for (std::size_t i = own.begin; i < own.end; ++i) {
     if (view.partner[i] == no_word) continue;
-    const WordRange other = sentence_at(view.other.words, view.partner[i]);
+    const WordRange other = sentence_at(view.other, view.partner[i]);
     for (std::size_t j = other.begin; j < other.end; ++j)
       if (view.other_hunk[j] != none && view.other.words[j].norm == view.own.words[hit.begin].norm) return true;
     return false;

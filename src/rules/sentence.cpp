@@ -39,10 +39,12 @@ bool only_named(const std::vector<Word>& words, const Hit& party) {
 }  // namespace
 
 std::string actor_before(const Side& side, const Reading& reading, std::size_t at) {
-  const WordRange sentence = sentence_at(reading.words, at);
+  const WordRange sentence = sentence_at(reading, at);
   const Hit* actor = nullptr;
-  for (const Hit& hit : reading.parties)
-    if (hit.begin >= sentence.begin && hit.end <= at && !only_named(reading.words, hit)) actor = &hit;
+  const auto begins_before = [&](const Hit& hit) { return hit.begin < at; };
+  auto hit = std::partition_point(reading.parties.begin(), reading.parties.end(), begins_before);
+  while (actor == nullptr && hit != reading.parties.begin() && (--hit)->begin >= sentence.begin)
+    if (hit->end <= at && !only_named(reading.words, *hit)) actor = &*hit;
   if (actor == nullptr) return {};
   const Word& last = reading.words[actor->end - 1];
   std::size_t begin = actor->begin;

@@ -78,7 +78,7 @@ class TermCheck {
                                           Family::data_protection, Family::audit,   Family::publicity,
                                           Family::insurance};
     if (std::find(topics.begin(), topics.end(), hit.family) == topics.end() || unit_.whole) return false;
-    const WordRange sentence = sentence_at(view.own.words, hit.begin);
+    const WordRange sentence = sentence_at(view.own, hit.begin);
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const Hit& own) {
       if (&own == &hit || own.family != hit.family || own.term != hit.term ||
           view.own.words[own.begin].stem != view.own.words[hit.begin].stem || own.begin < sentence.begin ||
@@ -160,11 +160,11 @@ class TermCheck {
   // The one loose term of the hit's family in the sentences that hold the partners of its own sentence; null where there are none
   // or several.
   LooseHit* only_one(const Hit& hit, std::vector<LooseHit>& others, const View& view) const {
-    const WordRange own = sentence_at(view.own.words, hit.begin);
+    const WordRange own = sentence_at(view.own, hit.begin);
     std::size_t partner = no_word;
     for (std::size_t i = own.begin; i < own.end && partner == no_word; ++i) partner = view.partner[i];
     if (partner == no_word) return nullptr;
-    const WordRange sentence = sentence_at(view.other.words, partner);
+    const WordRange sentence = sentence_at(view.other, partner);
     LooseHit* found = nullptr;
     for (LooseHit& other : others) {
       if (other.settled || other.hit->family != hit.family || !within(sentence, *other.hit)) continue;
@@ -216,9 +216,10 @@ class TermCheck {
 
   // The words around the verb up to the next comma, semicolon or end of sentence: a conditional clause in front names both as
   // well.
-  static WordRange phrase_at(const std::vector<Word>& words, const Hit& verb) {
+  static WordRange phrase_at(const Reading& reading, const Hit& verb) {
+    const std::vector<Word>& words = reading.words;
     const auto parts = [&](std::size_t i) { return words[i].marks.find_first_of(",;:.\n") != std::string::npos; };
-    WordRange range = sentence_at(words, verb.begin);
+    WordRange range = sentence_at(reading, verb.begin);
     for (std::size_t i = verb.begin; i > range.begin; --i) {
       if (!parts(i)) continue;
       range.begin = i;
@@ -234,8 +235,8 @@ class TermCheck {
 
   // What stood before the verb stands behind it, and the other way round.
   bool is_swapped(const Hit& before, const Hit& after) const {
-    const WordRange a = phrase_at(unit_.before.words, before);
-    const WordRange b = phrase_at(unit_.after.words, after);
+    const WordRange a = phrase_at(unit_.before, before);
+    const WordRange b = phrase_at(unit_.after, after);
     return crosses({a.begin, before.begin}, {after.end, b.end}, {b.begin, after.begin}) &&
            crosses({before.end, a.end}, {b.begin, after.begin}, {after.end, b.end});
   }

@@ -34,10 +34,24 @@ std::vector<std::vector<std::uint32_t>> group_rows(const RuleInput& input) {
 
 namespace {
 
+// The last words before `end`, eight of them as they stand in the whole text, all where there are not so many. A paragraph may
+// define hundreds of terms, so it is not read from its beginning for each.
+std::vector<Word> last_words(std::string_view text, std::uint32_t end, std::uint32_t clause, const Stemmer& stemmer) {
+  constexpr std::size_t enough = 10;  // the first two may be cut, or lack what stands before them
+  std::vector<Word> words;
+  for (std::uint32_t room = 256;; room *= 4) {
+    std::uint32_t begin = end > room ? end - room : 0;
+    while (begin > 0 && text[begin] != ' ') --begin;
+    words.clear();
+    read_words(text, {begin, end}, clause, stemmer, words);
+    if (begin == 0 || words.size() >= enough) return words;
+  }
+}
+
 // `Orrin Freight Ltd (the "Carrier")`: the capitals before the bracket are the name of the role.
 std::vector<std::string> name_before(const Side& side, const Definition& definition, const Stemmer& stemmer) {
-  std::vector<Word> words;
-  read_words(text_of(side.document, definition.clause), {0, definition.term_span.begin}, definition.clause, stemmer, words);
+  const std::vector<Word> words =
+      last_words(text_of(side.document, definition.clause), definition.term_span.begin, definition.clause, stemmer);
   std::size_t end = words.size();
   if (end > 0 && words[end - 1].is(Cue::word_the)) --end;
   std::size_t begin = end;

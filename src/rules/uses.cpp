@@ -70,12 +70,21 @@ TermIndex::TermIndex(const std::vector<Definition>& definitions) : nodes_(1) {
   }
 }
 
+/// What lower case and the loss of an ending leave as it was: the first letters. Few words begin as one of a term does.
+std::size_t TermIndex::beginning(std::string_view word) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(i < word.size() ? ascii_lower(word[i]) : ' '); };
+  return (at(0) * 131U + at(1)) % beginnings;
+}
+
 std::uint32_t TermIndex::stem_id(std::string_view word) const {
+  // Two letters are never cut from a word of five or more.
+  if (word.size() >= 5 && !begins_[beginning(word)]) return none;
   const auto found = stems_.find(singular(word));
   return found == stems_.end() ? none : found->second;
 }
 
 std::uint32_t TermIndex::add_stem(std::string_view word) {
+  begins_[beginning(word)] = true;
   return stems_.emplace(singular(word), static_cast<std::uint32_t>(stems_.size())).first->second;
 }
 
@@ -89,6 +98,7 @@ std::uint32_t TermIndex::add_node(std::uint32_t from, std::uint32_t stem) {
 /// Words with their apostrophes; hyphens part them, so that "Non-Exclusive" is used in "Non Exclusive" too.
 std::vector<TermIndex::Word> TermIndex::split(std::string_view text) const {
   std::vector<Word> words;
+  words.reserve(text.size() / 5 + 1);
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word(text[at]) || is_general_punctuation(text, at)) {
       at += is_general_punctuation(text, at) ? std::min<std::size_t>(3, text.size() - at) : 1;

@@ -4,6 +4,7 @@
 
 #include <clausediff/report.h>
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ class TermIndex {
     std::uint32_t stem = none;
   };
 
+  static constexpr std::size_t beginnings = 4096;
+  static std::size_t beginning(std::string_view word);
   std::uint32_t stem_id(std::string_view word) const;
   std::uint32_t add_stem(std::string_view word);
   std::uint32_t add_node(std::uint32_t from, std::uint32_t stem);
@@ -57,6 +60,7 @@ class TermIndex {
   std::unordered_map<std::string, std::uint32_t> stems_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and stem → node
   std::vector<Node> nodes_;
+  std::bitset<beginnings> begins_;  // how the words of terms begin
 };
 
 /// A word in lower case without the ending of its plural or possessive: "Policies", "policy's" → "policy".

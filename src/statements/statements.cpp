@@ -58,14 +58,14 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
 
 class Reader {
  public:
-  Reader(const Document& document, const Clauses& clauses, const Language& language, const std::vector<bool>& wanted,
+  Reader(const Document& document, const Clauses& clauses, const Stemmer& stemmer, const std::vector<bool>& wanted,
          const StatementOptions& options)
       : document_(document),
         clauses_(clauses),
         wanted_(wanted),
         options_(options),
         leads_(find_leads(document, clauses)),
-        stemmer_(language) {
+        stemmer_(stemmer) {
     followed_.resize(clauses.items.size(), false);
     for (std::size_t i = 0; i < leads_.size(); ++i)
       if (leads_[i].link != Link::alone) followed_[leads_[i].clause] = true;
@@ -222,7 +222,7 @@ class Reader {
   const StatementOptions& options_;
   std::vector<LeadIn> leads_;
   std::vector<bool> followed_;  // paragraphs whose last sentence others complete
-  Stemmer stemmer_;
+  const Stemmer& stemmer_;
   Discourse discourse_;
   std::uint32_t sentence_ = 0;
   Statements statements_;
@@ -230,9 +230,9 @@ class Reader {
 
 }  // namespace
 
-Statements read_statements(const Document& document, const Clauses& clauses, const Language& language, const std::vector<bool>& wanted,
+Statements read_statements(const Document& document, const Clauses& clauses, const Stemmer& stemmer, const std::vector<bool>& wanted,
                            const StatementOptions& options) {
-  return Reader(document, clauses, language, wanted, options).read();
+  return Reader(document, clauses, stemmer, wanted, options).read();
 }
 
 }  // namespace clausediff

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <clausediff/clause.h>
-#include <clausediff/language.h>
 #include <clausediff/statement.h>
 
 #include <cstddef>
 #include <vector>
+
+#include "language/stem.h"
 
 namespace clausediff {
 
@@ -18,7 +19,7 @@ struct StatementOptions {
 /// The statements of the clauses that `wanted` marks (index: clause; empty: all), in the order of the text. Lead-ins and broken
 /// sentences are read with them, but give statements of their own only where they are wanted too. Total and deterministic; the
 /// work grows with the words read.
-Statements read_statements(const Document& document, const Clauses& clauses, const Language& language,
+Statements read_statements(const Document& document, const Clauses& clauses, const Stemmer& stemmer,
                            const std::vector<bool>& wanted = {},
                            const StatementOptions& options = {});
 

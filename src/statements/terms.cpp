@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "language/phrase_index.h"
 #include "statements/quantities.h"
 
 namespace clausediff {
@@ -129,6 +130,8 @@ constexpr std::array cues = {
     Cue{"without", TermKind::exception},
 };
 
+constexpr PhraseIndex cue_index(cues);
+
 struct Found {
   TermKind kind = TermKind::condition;
   std::size_t length = 0;  // words of the cue; 0: none
@@ -160,13 +163,11 @@ bool says_consent(const Tokens& tokens, std::size_t at) {
 
 Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
-  const auto* begin = std::lower_bound(cues.begin(), cues.end(), first, [](const Cue& cue, std::string_view word) {
-    return cue.words.substr(0, cue.words.find(' ')) < word;
-  });
   Found best;
-  for (const auto* cue = begin; cue != cues.end() && cue->words.substr(0, cue->words.find(' ')) == first; ++cue) {
-    const std::size_t length = past_words(tokens, at, cue->words) - at;
-    if (length > best.length) best = {cue->kind, length};
+  for (std::size_t place = cue_index.first(first); place != 0; place = cue_index.next(place)) {
+    const Cue& cue = cues[place - 1];
+    const std::size_t length = past_words(tokens, at, cue.words) - at;
+    if (length > best.length) best = {cue.kind, length};
   }
   // ", provided these employees are bound"; not "services provided under this Order"
   if (best.length == 1 && first == "provided") {

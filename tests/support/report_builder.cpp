@@ -273,7 +273,7 @@ Report ReportBuilder::build() {
                    [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   report.counts = {};
   count(report);
-  report.matters = find_matters(report);
+  report.matters = find_matters(report, Stemmer(*report.options.language));
   return report;
 }
 

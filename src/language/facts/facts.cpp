@@ -2,9 +2,11 @@
 // The recognisers in the order in which they may claim a word.
 #include "language/facts/facts.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "text/cue_names.h"
 #include "text/decimal.h"
 
 namespace clausediff {
@@ -14,16 +16,37 @@ using Recogniser = std::optional<Fact> (*)(const FactText&, std::size_t);
 constexpr std::array<Recogniser, 6> recognisers = {read_pointer,    read_date,     read_money,
                                                    read_percentage, read_duration, read_count};
 
-bool is_counting(const Word& word, const Language& language) {
-  return word.number || language.cardinals.find(word.norm) != nullptr || language.scales.find(word.norm) != nullptr ||
-         language.ordinals.find(word.norm) != nullptr;
+bool is_numeral(std::string_view norm, const Language& language) {
+  return language.cardinals.find(norm) != nullptr || language.scales.find(norm) != nullptr || language.ordinals.find(norm) != nullptr;
+}
+
+/// Stands in one of the lists by whose words a recogniser may begin.
+bool begins_fact(std::string_view norm, const CueSet& cues, const Language& language) {
+  static constexpr std::array<Cue, 10> lists = {Cue::pointer_other_nouns, Cue::money_name_beginnings, Cue::rate_double,
+                                                Cue::rate_triple,         Cue::word_half,             Cue::word_net,
+                                                Cue::time_single_leads,   Cue::number_once,           Cue::number_twice,
+                                                Cue::number_thrice};
+  return std::any_of(lists.begin(), lists.end(), [&](Cue list) { return cues.has(list); }) ||
+         language.pointers.find(norm) != nullptr || language.months.find(norm) != nullptr ||
+         language.currencies.find(norm) != nullptr || language.currency_prefixes.find(norm) != nullptr ||
+         language.currency_names.find(norm) != nullptr || language.nations.find(norm) != nullptr ||
+         language.paces.find(norm) != nullptr;
+}
+
+std::optional<Fact> fact_at(const FactText& words, std::size_t at) {
+  const Word& word = words[at];
+  // A name in capitals may be an enactment's.
+  if ((word.leads & lead::fact) == 0) return word.capital ? read_pointer(words, at) : std::nullopt;
+  for (const Recogniser read : recognisers)
+    if (std::optional<Fact> found = read(words, at)) return found;
+  return std::nullopt;
 }
 
 }  // namespace
 
-FactText::FactText(const std::vector<Word>& read, const Language& in) : words(read), language(in) {
-  counting.reserve(words.size());
-  for (const Word& word : words) counting.push_back(is_counting(word, language));
+std::uint16_t fact_leads(std::string_view norm, const CueSet& cues, const Language& language) {
+  if (is_numeral(norm, language)) return lead::fact | lead::numeral;
+  return begins_fact(norm, cues, language) ? lead::fact : std::uint16_t{0};
 }
 
 std::vector<Fact> find_facts(const std::vector<Word>& all, const Language& language) {
@@ -31,9 +54,7 @@ std::vector<Fact> find_facts(const std::vector<Word>& all, const Language& langu
   std::vector<Fact> facts;
   std::size_t at = 0;
   while (at < words.size()) {
-    std::optional<Fact> found;
-    for (const Recogniser read : recognisers)
-      if ((found = read(words, at))) break;
+    std::optional<Fact> found = fact_at(words, at);
     if (found) {
       at = found->end;
       facts.push_back(std::move(*found));

@@ -5,8 +5,10 @@
 #include <clausediff/finding.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/words.h"
@@ -30,11 +32,11 @@ struct Fact {
 
 /// What the recognisers read: words, and the language in which they are written.
 struct FactText {
-  FactText(const std::vector<Word>& read, const Language& in);
-
   const std::vector<Word>& words;
   const Language& language;
-  std::vector<bool> counting;  // digits and words of numbers: nothing else begins a numeral or a rank, and few words are either
+
+  /// Nothing but digits and words of numbers begins a numeral or a rank, and few words are either.
+  bool may_count(std::size_t at) const { return at < words.size() && (words[at].leads & lead::numeral) != 0; }
 
   std::size_t size() const { return words.size(); }
   const Word& operator[](std::size_t at) const { return words[at]; }
@@ -58,6 +60,9 @@ std::optional<Fact> read_percentage(const FactText& words, std::size_t at);
 std::optional<Fact> read_duration(const FactText& words, std::size_t at);
 std::optional<Fact> read_pointer(const FactText& words, std::size_t at);
 std::optional<Fact> read_count(const FactText& words, std::size_t at);
+
+/// Bits of `lead`: whether a word can begin a fact, or a number in words.
+std::uint16_t fact_leads(std::string_view norm, const CueSet& cues, const Language& language);
 
 /// All facts of a clause, in order, none overlapping another.
 std::vector<Fact> find_facts(const std::vector<Word>& words, const Language& language);

@@ -127,7 +127,7 @@ std::size_t past_no_cents(const FactText& words, std::size_t end) {
 }  // namespace
 
 std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
-  if (at >= words.size() || !words.counting[at]) return std::nullopt;
+  if (!words.may_count(at)) return std::nullopt;
   std::optional<Numeral> first = read_in_words(words, at);
   if (first) {
     const auto part = with_part(words, *first);
@@ -151,7 +151,7 @@ std::optional<Numeral> read_numeral(const FactText& words, std::size_t at) {
 }
 
 std::optional<Numeral> read_ordinal(const FactText& words, std::size_t at) {
-  if (at >= words.size() || !words.counting[at]) return std::nullopt;
+  if (!words.may_count(at)) return std::nullopt;
   const Word& word = words[at];
   std::optional<Numeral> found;
   if (word.number && at + 1 < words.size() && words[at + 1].joined && words[at + 1].marks.empty()) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A distinct word → all that is known of it by itself. Contracts repeat their words, so this is done once for each, and every
+// stage behind asks a bit instead of looking the word up in its lists.
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+#include "language/stem.h"
+#include "language/words.h"
+
+namespace clausediff {
+namespace {
+
+std::uint16_t leads_of(const WordEntry& entry, const Language& language) {
+  const Lexicon& lexicon = lexicon_of(language);
+  std::uint16_t leads = fact_leads(entry.norm, *entry.cues, language);
+  for (const PatternTable* table :
+       {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception, &lexicon.scope})
+    if (table->lead != 0 && can_begin(*table, entry.stem, entry.norm)) leads |= table->lead;
+  return leads;
+}
+
+}  // namespace
+
+const WordEntry& Stemmer::entry(std::string_view word) const {
+  for (const Stemmer* at = this; at != nullptr; at = at->known_)
+    if (const auto found = at->entries_.find(word); found != at->entries_.end()) return found->second;
+  return entries_.emplace(word, read_entry(word)).first->second;
+}
+
+WordEntry Stemmer::read_entry(std::string_view word) const {
+  WordEntry entry;
+  entry.norm = spelled(word);
+  entry.stem = compute(entry.norm);
+  entry.cues = &language_.cues.of(entry.norm);
+  entry.leads = leads_of(entry, language_);
+  return entry;
+}
+
+}  // namespace clausediff
