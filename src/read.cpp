@@ -16,6 +16,7 @@
 #include "concealment.h"
 #include "docx/reader.h"
 #include "package/sha256.h"
+#include "package/zip_directory.h"
 #include "plain/plain.h"
 #include "ranges.h"
 #include "sniff.h"
@@ -167,10 +168,12 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
 
 Result<Documents> read_documents(const InputFile& before, const InputFile& after, const ReadOptions& options) {
   const auto read = [&options](const InputFile& file) { return read_bytes(file.bytes, file.name, options); };
-  std::future<Result<Document>> second = std::async(read, std::cref(after));
+  const bool one_by_one = inflates_greatly(before.bytes) || inflates_greatly(after.bytes);
+  std::future<Result<Document>> second =
+      std::async(one_by_one ? std::launch::deferred : std::launch::async, read, std::cref(after));
   Result<Document> first = read(before);
-  Result<Document> other = second.get();
   if (!first.ok()) return first.error();
+  Result<Document> other = second.get();
   if (!other.ok()) return other.error();
   return Documents{std::move(*first), std::move(*other)};
 }

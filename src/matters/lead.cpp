@@ -75,9 +75,9 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
   const Clause& item = side.clauses.items[strip.clause];
   const std::size_t begin = strip.words.empty() ? 0 : strip.words.front().span.begin;
   const std::string_view above(text.data(), std::min(begin, text.size()));
-  const std::size_t colon = above.rfind(':');
-  if (above.find(';') != std::string_view::npos && colon != std::string_view::npos &&
-      strip.words.front().marks.find(';') != std::string::npos) {
+  const bool behind_item = !strip.words.empty() && strip.words.front().marks.find(';') != std::string::npos;
+  const std::size_t colon = behind_item ? above.rfind(':') : std::string_view::npos;
+  if (colon != std::string_view::npos && above.find(';') != std::string_view::npos) {
     const std::size_t start = std::min<std::size_t>(item.body.begin, colon);
     return last_sentence(above.substr(start, colon - start));
   }

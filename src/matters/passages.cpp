@@ -158,10 +158,10 @@ Strip cut(const Strip& strip, const std::vector<WordSpan>& sentences) {
   return part;
 }
 
-/// The partners of the words that `sentences` have on both sides, in the numbers of the parts.
+/// The partners of the words that `sentences` have on both sides, in the numbers of the parts. `place` has room for each word of
+/// before and is handed back as it was, all no_partner: a clause may have hundreds of passages.
 void keep_partners(const RowText& text, const std::vector<WordSpan>& before, const std::vector<WordSpan>& after,
-                   Passage& passage) {
-  std::vector<std::size_t> place(text.before.words.size(), no_partner);
+                   std::vector<std::size_t>& place, Passage& passage) {
   std::size_t next = 0;
   for (const WordSpan& sentence : before)
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) place[at] = next++;
@@ -176,6 +176,9 @@ void keep_partners(const RowText& text, const std::vector<WordSpan>& before, con
       passage.before.partner[place[other]] = next;
     }
   }
+  for (const WordSpan& sentence : before)
+    std::fill(place.begin() + static_cast<std::ptrdiff_t>(sentence.begin), place.begin() + static_cast<std::ptrdiff_t>(sentence.end),
+              no_partner);
 }
 
 bool overlaps(const Report& report, std::uint32_t row, const Passage& passage, const Change& change) {
@@ -200,12 +203,13 @@ void give_changes(const Report& report, const RowText& text, std::vector<Passage
 
 void add_passages(const Report& report, const RowText& text, std::vector<Passage>& passages) {
   std::vector<Passage> made;
+  std::vector<std::size_t> place(text.before.words.size(), no_partner);
   for (const Component& component : components_of(text)) {
     Passage passage;
     passage.rows = {text.row};
     passage.before = cut(text.before, component.before);
     passage.after = cut(text.after, component.after);
-    keep_partners(text, component.before, component.after, passage);
+    keep_partners(text, component.before, component.after, place, passage);
     drop_islands(passage);
     find_edits(passage);
     if (!passage.edits.empty()) made.push_back(std::move(passage));

@@ -31,8 +31,9 @@ std::size_t directory_begin(std::string_view bytes) {
   return size <= behind ? behind - static_cast<std::size_t>(size) : std::string_view::npos;
 }
 
-struct Entry {
-  std::uint64_t begin = 0, end = 0;
+/// An entry of the directory: where it lies, and what it says that it inflates to.
+struct Record {
+  std::uint64_t begin = 0, end = 0, size = 0;
 };
 
 /// Sizes and offset of the zip64 extra field (APPNOTE.TXT 4.5.3) stand in this order, each only where it is needed.
@@ -49,22 +50,34 @@ void read_zip64(std::string_view extra, std::uint64_t& size, std::uint64_t& pack
   }
 }
 
-}  // namespace
-
-bool has_overlapping_entries(std::string_view bytes) {
+std::vector<Record> records_of(std::string_view bytes) {
   constexpr std::size_t record = 46, header = 30;
-  std::vector<Entry> entries;
+  std::vector<Record> records;
   for (std::size_t at = directory_begin(bytes); at != std::string_view::npos && at + record <= bytes.size();) {
     if (bytes.substr(at, 4) != "PK\x01\x02") break;
     std::uint64_t packed = number(bytes, at + 20, 4), size = number(bytes, at + 24, 4), offset = number(bytes, at + 42, 4);
     const std::size_t name = number(bytes, at + 28, 2), extra = number(bytes, at + 30, 2), comment = number(bytes, at + 32, 2);
     read_zip64(bytes.substr(std::min(at + record + name, bytes.size()), extra), size, packed, offset);
-    entries.push_back({offset, offset + header + name + std::min<std::uint64_t>(packed, bytes.size())});
+    records.push_back({offset, offset + header + name + std::min<std::uint64_t>(packed, bytes.size()), size});
     at += record + name + extra + comment;
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
-  return std::adjacent_find(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return b.begin < a.end; }) !=
+  return records;
+}
+
+}  // namespace
+
+bool has_overlapping_entries(std::string_view bytes) {
+  std::vector<Record> entries = records_of(bytes);
+  std::sort(entries.begin(), entries.end(), [](const Record& a, const Record& b) { return a.begin < b.begin; });
+  return std::adjacent_find(entries.begin(), entries.end(), [](const Record& a, const Record& b) { return b.begin < a.end; }) !=
          entries.end();
+}
+
+bool inflates_greatly(std::string_view bytes) {
+  constexpr std::uint64_t small = 1U << 20, usual = 50, most = std::uint64_t{1} << 40;
+  std::uint64_t size = 0;
+  for (const Record& record : records_of(bytes)) size += std::min(record.size, most);
+  return size > small && size > usual * bytes.size();
 }
 
 }  // namespace clausediff

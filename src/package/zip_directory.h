@@ -10,4 +10,8 @@ namespace clausediff {
 /// where no directory is found, which whoever opens the zip will tell.
 bool has_overlapping_entries(std::string_view bytes);
 
+/// Whether the parts say that they are more than a megabyte and more than fifty times the zip, which nothing is that somebody
+/// wrote: two such files are read one after the other, so that the first is refused before the second takes memory too.
+bool inflates_greatly(std::string_view bytes);
+
 }  // namespace clausediff

@@ -10,6 +10,7 @@
 #include "docx/reader.h"
 #include "package/sha256.h"
 #include "package/strict_xml.h"
+#include "package/zip_directory.h"
 #include "redline/carry.h"
 #include "redline/counterparts.h"
 #include "redline/flow.h"
@@ -78,10 +79,12 @@ Result<bool> open_versions(Inputs& inputs, const InputFile& before_file, const I
 
 /// Opens both files once: the reader's documents, their comparison, and the trees that the reader parsed, settled.
 Result<std::unique_ptr<Inputs>> open_inputs(const InputFile& before, const InputFile& after, const RedlineOptions& options) {
-  std::future<Result<Opened>> other = std::async(open_input, std::cref(after), std::cref(options.read), way_of(options, false));
+  const bool one_by_one = inflates_greatly(before.bytes) || inflates_greatly(after.bytes);
+  std::future<Result<Opened>> other = std::async(one_by_one ? std::launch::deferred : std::launch::async, open_input,
+                                                 std::cref(after), std::cref(options.read), way_of(options, false));
   Result<Opened> old = open_input(before, options.read, way_of(options, true));
-  Result<Opened> now = other.get();
   if (!old.ok()) return old.error();
+  Result<Opened> now = other.get();
   if (!now.ok()) return now.error();
   auto inputs = std::make_unique<Inputs>();
   inputs->options = options;

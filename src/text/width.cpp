@@ -8,11 +8,33 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
+#include "text/characters.h"
 #include "text/normalize.h"
 
 namespace clausediff {
 namespace {
+
+/// Letters, marks and signs that are as wide as a letter and stand for themselves, whatever stands beside them: most text is made
+/// of these alone, and needs no rules of clusters. (UAX #29: none of them extends or is extended; UAX #11: none is wide.)
+bool is_simple(UChar32 c) {
+  if (c < 0x300) return c < 0x80 || (c >= 0xA0 && c != 0xAD);  // Latin; a soft hyphen is no letter
+  if (c < 0x482) return c >= 0x400;                            // Cyrillic
+  return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || (c >= 0x20A0 && c <= 0x20BF) ||
+         (c >= 0x2190 && c <= 0x22FF);
+}
+
+/// How many characters they are where all are simple, and the bytes of the first `most` of them; nothing where one is not.
+std::optional<std::size_t> count_simple(std::string_view text, std::size_t most, std::size_t& bytes) {
+  std::size_t count = 0;
+  bytes = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    if (!is_simple(static_cast<UChar32>(next_code_point(text, at)))) return std::nullopt;
+    if (++count <= most) bytes = at;
+  }
+  return count;
+}
 
 /// The boundaries that ICU finds in a text; empty where ICU has no data for them.
 class Boundaries {
@@ -63,6 +85,8 @@ std::size_t width_of_cluster(std::string_view cluster) {
 
 std::size_t display_width(std::string_view text) {
   if (is_ascii(text)) return text.size();
+  std::size_t bytes = 0;
+  if (const auto count = count_simple(text, text.size(), bytes)) return *count;
   Boundaries clusters(text, false);
   std::size_t width = 0;
   std::size_t begin = 0;
@@ -75,6 +99,8 @@ std::size_t display_width(std::string_view text) {
 
 std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
   if (is_ascii(text)) return std::min(text.size(), std::max<std::size_t>(columns, 1));
+  std::size_t bytes = 0;
+  if (count_simple(text, std::max<std::size_t>(columns, 1), bytes)) return bytes;
   Boundaries clusters(text, false);
   std::size_t width = 0;
   std::size_t begin = 0;

@@ -29,3 +29,16 @@ TEST_CASE("a party that nothing concerns is asked about") {
     CHECK(std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) { return warning.id == "party"; }) == asked);
   }
 }
+
+TEST_CASE("a comparison of words alone has the changes and their counts, and says nothing of what they mean") {
+  const auto document = [](const char* text) { return *read_bytes(text, "a.txt"); };
+  const char* before = "1. Rent. The Tenant shall pay $900 each month.\n";
+  const char* after = "1. Rent. The Tenant shall pay $750 each month.\n";
+  const Report words = compare_words(document(before), document(after)), all = compare(document(before), document(after));
+  CHECK(words.changes.items.size() == all.changes.items.size());
+  CHECK(words.counts.replacements == 1);
+  CHECK(words.findings.items.empty());
+  CHECK(words.deltas.items.empty());
+  CHECK(words.matters.items.empty());
+  CHECK(!all.matters.items.empty());
+}

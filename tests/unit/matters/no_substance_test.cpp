@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.h"
 #include "findings.h"
+#include "matters/word_counts.h"
 
 using namespace clausediff;
 using clausediff::test::compare_texts;
@@ -184,4 +185,22 @@ TEST_CASE("A sign that compares is told, in a sentence and in a line without a v
   const Report blank = compare_texts("1. The Host holds <30 days> ready.", "1. The Host holds <45 days> ready.");
   REQUIRE(blank.matters.items.size() == 1);
   CHECK_FALSE(has(blank.matters.items.front().sentence, "(was <"));
+}
+
+TEST_CASE("Words and pairs of neighbours are counted, those of two paragraphs are no neighbours") {
+  Document document;
+  document.paragraphs.resize(2);
+  document.paragraphs[0].text = "Acme Ltd. owes Acme Ltd-UK; Caf\u00E9 Acme Ltd";
+  document.paragraphs[1].text = "owes 750 000";
+  const WordCounts counts(document);
+  CHECK(counts.of("Acme") == 3);
+  CHECK(counts.of("Acme Ltd") == 2);
+  CHECK(counts.of("Ltd-UK") == 1);
+  CHECK(counts.of("Caf\u00E9 Acme") == 1);
+  CHECK(counts.of("Ltd owes") == 1);
+  CHECK(counts.of("750 000") == 1);
+  CHECK(counts.of("acme") == 0);
+  CHECK(counts.of("owes Ltd") == 0);
+  CHECK(counts.of("Acme Ltd owes") == 0);
+  CHECK(counts.of("") == 0);
 }

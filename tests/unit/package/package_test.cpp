@@ -118,6 +118,17 @@ TEST_CASE("entries that lie over each other are refused") {
   CHECK(Package::open(bytes, "a.docx", {}).error().code == ErrorCode::refused);
 }
 
+TEST_CASE("a zip whose parts say that they are far more than it weighs is told before any is inflated") {
+  const std::string blank(std::size_t{3} << 20, ' ');
+  CHECK(inflates_greatly(zip_of({{"a.xml", blank}})));
+  CHECK(!inflates_greatly(zip_of({{"a.xml", std::string(10000, ' ')}})));  // nothing that costs anything
+  std::string mixed(std::size_t{3} << 20, ' ');
+  std::uint32_t state = 1;
+  for (char& c : mixed) c = static_cast<char>((state = state * 1664525U + 1013904223U) >> 24);
+  CHECK(!inflates_greatly(zip_of({{"a.xml", mixed}})));
+  CHECK(!inflates_greatly("no zip"));
+}
+
 TEST_CASE("a DOCTYPE is found in any XML part, in capitals and behind a long prolog") {
   const auto refused = [](const std::string& name, const std::string& bytes) {
     Package package = Package::from_parts({{name, bytes}}, "a.docx");

@@ -16,6 +16,9 @@ TEST_CASE("columns are counted by grapheme cluster and East Asian width") {
                                          {"e\u0301", 1},
                                          {"\u5408\u540C", 4},
                                          {"\uFF21", 2},
+                                         {"\u201CFee\u201D \u2014 \u20AC5\u2026", 11},
+                                         {"\u0416\u0301x", 2},
+                                         {"a\u00ADb", 3},
                                          {"\U0001F469\u200D\U0001F469\u200D\U0001F467", 2},
                                          {"a\u200Bb", 2}}));
   CHECK(display_width(row.text) == row.columns);
@@ -26,6 +29,9 @@ TEST_CASE("a cut never falls inside a grapheme cluster") {
   CHECK(fitting_bytes("e\u0301e\u0301", 1) == 3);
   CHECK(fitting_bytes("\u5408\u540C", 3) == 3);
   CHECK(fitting_bytes("\u5408\u540C", 1) == 3);
+  CHECK(fitting_bytes("\u201Cab\u201D", 2) == 4);
+  CHECK(fitting_bytes("\u201Cab\u201D", 0) == 3);
+  CHECK(fitting_bytes("\u201Cab\u201D", 9) == 8);
 }
 
 TEST_CASE("lines may end after spaces, and between ideographs") {
