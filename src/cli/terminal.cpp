@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/git_words.h"
 #include "cli/output.h"
 #include "cli/process.h"
 
@@ -48,6 +49,7 @@ struct GitColours {
 
 /// In one question: git waits for each file that it shows.
 GitColours git_colours() {
+  if (!git_may_speak_of_colours()) return {};
   const ProcessResult asked = run_program({"git", "config", "-z", "--get-regexp", "^color\\.(diff|ui|pager)$"});
   GitColours colours;
   for (std::size_t begin = 0; begin < asked.output.size();) {

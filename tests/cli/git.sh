@@ -32,6 +32,16 @@ check_has "git diff shows the words" "{+" "$page"
 check_lacks "git diff into a pipe has no colour" "$escape" "$page"
 check_lacks "color.pager=false behind git's pager" "$escape" "$(GIT_PAGER_IN_USE=1 git -c color.pager=false diff)"
 check_has "which color.diff=always overrules" "$escape[" "$(GIT_PAGER_IN_USE=1 git -c color.pager=false -c color.diff=always diff)"
+git config color.ui always
+check_has "color.ui=always in the repository's file" "$escape[" "$(git diff)"
+git config --unset color.ui
+printf '[color]\n\tui = always\n' > .git/colours
+git config include.path colours
+check_has "color.ui=always in an included file" "$escape[" "$(git diff)"
+git config --unset include.path
+mkdir -p .git/xdg/git && mv .git/colours .git/xdg/git/config
+check_has "color.ui=always in the user's other file" "$escape[" "$(XDG_CONFIG_HOME=$PWD/.git/xdg git diff)"
+check_lacks "and nothing where no file says so" "$escape" "$(git diff)"
 check_has "color.ui=always" "$escape[" "$(git -c color.ui=always diff)"
 check_lacks "color.diff comes before it" "$escape" "$(git -c color.ui=always -c color.diff=false diff)"
 check "git diff --quiet still tells" 1 "$(status git diff --quiet)"
