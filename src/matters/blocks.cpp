@@ -20,6 +20,8 @@ constexpr std::size_t fewest_figures = 6;    // of any other column: what things
 constexpr std::size_t longest_fragment = 24;  // words of an item that is part of a sentence
 constexpr std::size_t most_fragments = 60;    // words of several
 constexpr std::size_t most_ticks = 4;         // boxes told in one line
+constexpr std::size_t fewest_lines = 5;       // of a list that came or went, to be told as one
+constexpr std::size_t longest_line = 40;      // words of each
 constexpr std::size_t fewest_bare = 2;
 constexpr std::size_t longest_bare = 16;      // words of a definition that only names its term
 
@@ -218,6 +220,35 @@ void join_columns(const Report& report, std::vector<Passage>& passages) {
     }
   }
   std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
+}
+
+namespace {
+
+/// An entry of a list of drawings, prices or names: no sentence, and nobody must or may.
+bool is_line(const Report& report, const Passage& passage) {
+  if (!passage.whole || passage.inserted() == passage.deleted()) return false;
+  const Strip& strip = words_of(passage);
+  const std::string& text = text_of(side_of(report, passage).document, strip.clause);
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != std::string::npos && text[last] != '.' && text[last] != ';' && strip.words.size() <= longest_line &&
+         side_of(report, passage).clauses.items[strip.clause].label.empty() &&
+         find_patterns(lexicon_of(*strip.language).modality, strip.words).empty();
+}
+
+}  // namespace
+
+void join_lines(const Report& report, std::vector<Passage>& passages) {
+  std::vector<Passage> joined;
+  for (std::size_t from = 0; from < passages.size();) {
+    std::size_t end = from + 1;
+    if (is_line(report, passages[from]))
+      while (end < passages.size() && is_line(report, passages[end]) && follows(passages[end - 1], passages[end])) ++end;
+    if (end - from < fewest_lines) end = from + 1;
+    for (std::size_t at = from + 1; at < end; ++at) take(passages[from], passages[at], true);
+    joined.push_back(std::move(passages[from]));
+    from = end;
+  }
+  passages = std::move(joined);
 }
 
 namespace {

@@ -27,4 +27,7 @@ void join_columns(const Report& report, std::vector<Passage>& passages);
 /// Nothing but a heading, which binds nobody.
 bool is_bare_heading(const Report& report, const Passage& passage);
 
+/// The lines of a list that came or went, many one after the other, are one passage.
+void join_lines(const Report& report, std::vector<Passage>& passages);
+
 }  // namespace clausediff

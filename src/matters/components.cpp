@@ -63,14 +63,16 @@ void link_sentences(const RowText& text, const std::vector<WordSpan>& before, co
       }
       const std::size_t other = of[text.after.partner[at]];
       std::size_t shared = 0;
+      std::size_t content = 0;
       std::size_t next = at;
       for (; next < after[s].end; ++next) {
         if (text.after.partner[next] == no_partner) continue;
         if (of[text.after.partner[next]] != other) break;
         ++shared;
+        if (!is_function_word(text.after.words[next])) ++content;
       }
       const std::size_t shorter = std::min(after[s].size(), before[other].size());
-      if (shared >= 3 || 5 * shared >= 2 * shorter) links.join(other, s);
+      if (content >= 3 || 5 * shared >= 2 * shorter) links.join(other, s);
       at = next;
     }
   }

@@ -11,7 +11,9 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t fewest_gaps = 2;
+constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 4;
+constexpr double of_gap = 4;  // what a phrase by itself must be worth, so that no sentence falls to pieces
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
@@ -77,7 +79,7 @@ std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool fresh = phrases.empty() || cuts[at] || begins_phrase(words, at) ||
                        (opens_phrase(words[at]) && at > 0 && !opens_phrase(words[at - 1])) ||
-                       phrases.back().range.size() >= longest;
+                       (phrases.back().range.size() >= longest && !words[at - 1].number);
     if (fresh) phrases.push_back({{at, at}, 0});
     phrases.back().range.end = at + 1;
     phrases.back().value += weights[at];
@@ -110,16 +112,16 @@ void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip) {
 }
 
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip) {
+void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool known) {
   const std::vector<Word>& words = strip.words;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == 0) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
-    if (p == 1) phrases[p].value += 8;
+    if (p == 0 && !known) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
+    if (p == 1 && !known) phrases[p].value += 8;
   }
-  prefer_subject(phrases, strip);
+  if (!known) prefer_subject(phrases, strip);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
@@ -162,7 +164,8 @@ class Choice {
         for (const bool open : {false, true}) {
           constexpr double never = -1e9;
           const std::size_t next_gaps = gaps + (open ? 0 : 1);
-          const double dropped = next_gaps > most_gaps_ ? never : best_[(p + 1) * cells() + cell(used, next_gaps, true)];
+          const double left_out = best_[(p + 1) * cells() + cell(used, std::min(next_gaps, most_gaps_), true)];
+          const double dropped = next_gaps > most_gaps_ ? never : left_out - (open ? 0 : of_gap);
           const double taken =
               used + size > budget_ ? never : phrases_[p].value + best_[(p + 1) * cells() + cell(used + size, gaps, false)];
           best_[p * cells() + cell(used, gaps, open)] = std::max(dropped, taken);
@@ -182,12 +185,12 @@ class Choice {
 }  // namespace
 
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
-                                   const std::vector<bool>& fresh) {
+                                   const std::vector<bool>& fresh, bool known) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
   std::vector<Phrase> phrases = phrases_of(words, weights_of(strip, fresh), must, budget);
-  prefer(phrases, must, strip);
-  const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fewest_gaps, most_gaps)).kept();
+  prefer(phrases, must, strip, known);
+  const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps)).kept();
   std::vector<WordSpan> ranges;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (!kept[p]) continue;

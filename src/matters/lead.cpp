@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "language/lexicon.h"
+#include "matters/excerpt.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -16,6 +18,10 @@ constexpr std::size_t longest_lead = 4;     // words of a heading
 constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
 constexpr std::size_t longest_both = 7;     // words of a heading and the one above it
 constexpr std::size_t longest_full = 18;    // words of either, where there is room
+constexpr std::size_t half_full = 12;       // where there is less
+constexpr std::size_t longest_line = 7;     // words of a line that says nothing by itself: a date, a name, an address
+constexpr std::size_t longest_above = 10;   // words of the line before it
+constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
 
 std::string trimmed(std::string_view text) {
   std::string line;
@@ -42,6 +48,21 @@ std::string first_words(const std::string& text, std::size_t most) {
   return text;
 }
 
+/// "Guaranteed Maximum Price (if applicable)" without the bracket.
+std::string without_bracket(const std::string& heading) {
+  const std::size_t open = heading.find(" (");
+  return open == std::string::npos || heading.back() != ')' ? heading : heading.substr(0, open);
+}
+
+std::string last_words(const std::string& text, std::size_t most) {
+  std::size_t count = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (text[at] != ' ') continue;
+    if (++count == most) return "\u2026 " + text.substr(at + 1);
+  }
+  return text;
+}
+
 /// Whether each longer word of the heading stands in the clause's own words anyway.
 bool says_it(std::string_view text, std::string_view heading) {
   const std::string own = ascii_lower(text);
@@ -56,9 +77,9 @@ bool says_it(std::string_view text, std::string_view heading) {
   return true;
 }
 
-bool ends_with_colon(std::string_view text) {
+bool ends_with(std::string_view text, char mark) {
   const std::size_t last = text.find_last_not_of(" \t\n");
-  return last != std::string_view::npos && text[last] == ':';
+  return last != std::string_view::npos && text[last] == mark;
 }
 
 /// The last sentence of `text`: "Contractor shall indemnify Company from".
@@ -84,8 +105,50 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
   if (item.parent == none || item.label.empty()) return {};
   const std::string& parent = text_of(side.document, item.parent);
   const Clause& lead = side.clauses.items[item.parent];
-  if (!ends_with_colon(parent) || lead.body.begin >= parent.size()) return {};
+  if (!ends_with(parent, ':') || lead.body.begin >= parent.size()) return {};
   return last_sentence(std::string_view(parent).substr(lead.body.begin));
+}
+
+/// "the following:", "not later than".
+bool leads_on(std::string_view text, const Language& language) {
+  if (ends_with(text, ':')) return true;
+  const std::size_t last = text.find_last_not_of(" \t\n") + 1;
+  const std::size_t blank = text.find_last_of(" \t\n", last == 0 ? 0 : last - 1);
+  return blank != std::string_view::npos && language.cues.has(Cue::grammar_function_words, ascii_lower(text.substr(blank + 1, last - blank - 1)));
+}
+
+/// Its paragraph begins with a small letter, and it with its paragraph.
+bool begins_small(const Side& side, const Strip& strip) {
+  const std::string& text = text_of(side.document, strip.clause);
+  const Span label = side.clauses.items[strip.clause].label_span;
+  const std::size_t first = text.find_first_not_of(" \t\n", label.empty() ? 0 : label.end);
+  return first != std::string::npos && first == strip.words.front().span.begin && text[first] >= 'a' && text[first] <= 'z';
+}
+
+bool in_brackets(const std::string& line) { return line.front() == '(' && (line.back() == ')' || line.ends_with(".)")); }
+
+/// What a line that is blank in the form is filled in for: the end of the line before it, past instructions in brackets; else the
+/// instruction.
+std::string line_above(const Side& side, const Strip& strip) {
+  const auto& paragraphs = side.document.paragraphs;
+  const bool goes_on = begins_small(side, strip);
+  std::string instruction;
+  std::size_t passed = 0;
+  for (std::uint32_t at = strip.clause; at-- > 0 && passed <= most_passed;) {
+    const std::string line = trimmed(paragraphs[at].text);
+    if (line.empty()) continue;
+    ++passed;
+    if (in_brackets(line)) {
+      if (instruction.empty()) instruction = trimmed(line.substr(1, line.size() - 2));
+      continue;
+    }
+    // An item of the same list leads to nothing.
+    const bool item = (line.front() >= 'a' && line.front() <= 'z') || line.find("; ", line.size() - std::min<std::size_t>(line.size(), 6)) != std::string::npos;
+    const bool prose = !item && count_words(line) > longest_line / 2 && paragraphs[at].cell >= side.document.cells.size();
+    if (prose && ((goes_on && !ends_with(paragraphs[at].text, '.') && !ends_with(paragraphs[at].text, ';')) || leads_on(paragraphs[at].text, *strip.language))) return last_words(last_sentence(line), longest_above);
+    break;
+  }
+  return first_words(instruction, longest_above);
 }
 
 /// The heading around a clause that has one of its own and says nobody must or may; empty where there is none or it is long.
@@ -109,8 +172,8 @@ std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
 
 }  // namespace
 
-Leads::Leads(const Report& report)
-    : report_(report), before_(labels_of(report.before.document)), after_(labels_of(report.after.document)) {}
+Leads::Leads(const Report& report, const Stemmer& stemmer)
+    : report_(report), stemmer_(stemmer), before_(labels_of(report.before.document)), after_(labels_of(report.after.document)) {}
 
 std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const {
   const Cell& cell = side.document.cells[side.document.paragraphs[paragraph].cell];
@@ -125,6 +188,23 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
   if (cell.row > 0 && cell.column > 0) add(0, cell.column);
   if (cell.column > 0 && with_row) add(cell.row, 0);
   return lead;
+}
+
+/// A long lead-in with the words that tell most.
+std::string Leads::cut_in(const std::string& lead_in) const {
+  Strip strip;
+  strip.language = &stemmer_.language();
+  read_words(lead_in, {0, static_cast<std::uint32_t>(lead_in.size())}, 0, stemmer_, strip.words);
+  if (strip.words.size() <= longest_lead_in) return lead_in;
+  std::string text;
+  std::size_t last = 0;
+  for (const WordSpan& range : choose_words(strip, {}, longest_lead_in)) {
+    if (range.begin != last) text += "\u2026";
+    const std::uint32_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
+    text += (text.empty() ? "" : " ") + lead_in.substr(begin, end - begin);
+    last = range.end;
+  }
+  return last == strip.words.size() ? text : text + "\u2026";
 }
 
 LeadWords Leads::of(const Passage& passage) const {
@@ -146,8 +226,8 @@ LeadWords Leads::of(const Passage& passage) const {
   const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
   if (side.clauses.items[strip.clause].kind == ClauseKind::definition) return lead;  // the term says what it is about
   const std::string lead_in = lead_in_of(side, strip);
-  lead.words = first_words(lead_in, longest_lead_in);
-  lead.full = first_words(lead_in, longest_full);
+  lead.words = cut_in(lead_in);
+  lead.longer = {first_words(lead_in, longest_full), first_words(lead_in, half_full)};
   lead.item = !lead_in.empty();
   if (!lead.words.empty()) return lead;
   // "Non-Payment: Borrower fails to pay" says what it is only under "Events of Default".
@@ -157,8 +237,11 @@ LeadWords Leads::of(const Passage& passage) const {
     return lead;
   }
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
-  if (!lead.heading.empty() && !figure && !said)
-    lead.words = first_words(lead.heading, longest_lead), lead.full = first_words(lead.heading, longest_full);
+  if (!strip.words.empty() && strip.words.size() <= longest_line && (lead.heading.empty() || !said)) lead.words = line_above(side, strip);
+  if (!lead.words.empty()) lead.heading = lead.words;
+  if (!lead.words.empty() || lead.heading.empty() || figure || said) return lead;
+  lead.words = first_words(without_bracket(lead.heading), longest_lead);
+  lead.longer = {first_words(lead.heading, longest_full), without_bracket(lead.heading)};
   return lead;
 }
 

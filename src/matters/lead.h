@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "matters/passage.h"
 
@@ -17,12 +18,12 @@ struct LeadWords {
   std::string heading;  // of the clause, or of the nearest around it; for the topic
   std::string words;    // to stand before the sentence; empty where the sentence says it
   bool item = false;    // `words` is the sentence that leads in to it
-  std::string full;     // the same at its whole length, where there is room for it
+  std::vector<std::string> longer;  // the same at greater length, the longest first, where there is room for it
 };
 
 class Leads {
  public:
-  explicit Leads(const Report& report);
+  Leads(const Report& report, const Stemmer& stemmer);
 
   LeadWords of(const Passage& passage) const;
 
@@ -32,7 +33,10 @@ class Leads {
 
   std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const;
 
+  std::string cut_in(const std::string& lead_in) const;
+
   const Report& report_;
+  const Stemmer& stemmer_;
   Labels before_;
   Labels after_;
 };

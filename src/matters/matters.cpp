@@ -31,7 +31,7 @@ class Builder {
         stemmer_(stemmer),
         passages_(find_passages(report, stemmer_)),
         trivia_(report, passages_),
-        leads_(report),
+        leads_(report, stemmer_),
         evidence_(report),
         reach_(reach_counts(report)) {}
 
@@ -78,7 +78,7 @@ class Builder {
     matter.changes = passage.changes;
     matter.topic = topic_of(passage, lead.heading, stemmer_);
     evidence_.add(passage, matter);
-    LeadForms forms{lead.words, lead.full};
+    LeadForms forms{lead.words, lead.longer};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
     MatterWords wording = word_passage(report_, passage, forms);
     matter.sentence = std::move(wording.sentence);

@@ -22,6 +22,7 @@ constexpr std::size_t fewest_renames = 2;  // of a defined term
 constexpr std::size_t fewest_plain = 4;    // of a name that nobody defines
 constexpr std::size_t longest_name = 5;    // words
 constexpr std::size_t shortest_typo = 5;   // letters
+constexpr std::size_t longest_defined = 8; // words of a definition that moved, with the name that it stands in
 
 /// A name without the marks around it.
 std::string bare(std::string name) {
@@ -77,8 +78,9 @@ bool is_plural_of(const Word& many, const Word& one) {
   return one.norm.back() == 'y' && many.norm == one.norm.substr(0, one.norm.size() - 1) + "ies";
 }
 
-bool is_word(const Word& word, const Language& language) {
-  return is_function_word(word) || word.is(Cue::party_roles) || look_up(word.norm, language).known;
+std::string closed(std::string norm) {
+  std::erase(norm, '-');
+  return norm;
 }
 
 bool has_fact(const Strip& strip, WordSpan range) {
@@ -111,6 +113,15 @@ bool has_comparison(const Strip& strip, WordSpan range) {
 bool has_exception(const Strip& strip, WordSpan range) {
   if (has_comparison(strip, range)) return true;
   return !range.empty() && !find_patterns(lexicon_of(*strip.language).exception, words_in(strip, range)).empty();
+}
+
+/// "Exclusive Appointment" for "Appointment".
+bool is_another_title(const Passage& passage, const PassageEdit& edit) {
+  const auto tells = [](const Strip& strip, WordSpan range) {
+    return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) { return word.is(Cue::title_telling); });
+  };
+  return tells(passage.before, edit.before) || tells(passage.after, edit.after);
 }
 
 bool is_date_line(const Strip& strip) {
@@ -245,10 +256,35 @@ bool Trivia::is_typo(const Passage& passage, const PassageEdit& edit) const {
   const Word& after = passage.after.words[edit.after.begin];
   if (before.number || after.number) return false;
   if (is_plural_of(before, after) || is_plural_of(after, before)) return true;
-  if (before.norm.size() < shortest_typo || letters_apart(before.norm, after.norm) > 1) return false;
+  // A word broken at the end of a line keeps its hyphen.
+  const std::string one = closed(before.norm), other = closed(after.norm);
+  if (one.size() < shortest_typo || letters_apart(one, other) > 1) return false;
   // "Employer" is no misspelt "Employee".
-  if (is_word(before, *report_.options.language) && is_word(after, *report_.options.language)) return false;
+  const auto known = [&](const Word& word, const std::string& letters) {
+    return is_function_word(word) || word.is(Cue::party_roles) || look_up(letters, *report_.options.language).known;
+  };
+  if (known(before, one) && known(after, other)) return false;
   return before_.of(text_of_words(report_, passage.before, true, edit.before)) <= 1;
+}
+
+/// "the Board of Directors (the “Board”)" where "the Board" is defined elsewhere now: the name's own words went with the definition.
+bool Trivia::is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const {
+  if (edit.before.empty() == edit.after.empty()) return false;
+  const bool gone = edit.after.empty();
+  const Side& side = gone ? report_.before : report_.after;
+  const Side& other = gone ? report_.after : report_.before;
+  const Strip& strip = gone ? passage.before : passage.after;
+  const WordSpan range = gone ? edit.before : edit.after;
+  if (range.size() > longest_defined) return false;
+  const std::uint32_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
+  const auto& list = side.clauses.definitions;
+  const auto inside = std::find_if(list.begin(), list.end(), [&](const Definition& one) {
+    return one.clause == strip.clause && begin <= one.term_span.begin && one.term_span.end <= end;
+  });
+  if (inside == list.end() || has_fact(strip, range)) return false;
+  if (!find_patterns(lexicon_of(*strip.language).modality, words_in(strip, range)).empty()) return false;
+  const auto& known = other.clauses.definitions;
+  return std::any_of(known.begin(), known.end(), [&](const Definition& one) { return one.term == inside->term; });
 }
 
 bool Trivia::in_heading(const Passage& passage, const PassageEdit& edit) const {
@@ -303,8 +339,9 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   if (is_label(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   const bool another_party = has_role(passage.before, edit.before) && has_role(passage.after, edit.after);
-  if (in_heading(passage, edit) && !another_party && !has_exception(passage.before, edit.before) && !has_exception(passage.after, edit.after))
+  if (in_heading(passage, edit) && !is_another_title(passage, edit) && !another_party && !has_exception(passage.before, edit.before) && !has_exception(passage.after, edit.after))
     return Triviality{NoSubstanceKind::restated, ""};
+  if (is_defined_elsewhere(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   if (is_citation(passage, edit)) return Triviality{NoSubstanceKind::citation, ""};
@@ -323,7 +360,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage))
     return Triviality{NoSubstanceKind::restated, ""};
   const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
-    return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after);
+    return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after) ||
+           (!passage.whole && is_another_title(passage, edit));
   });
   if (!excepts && (all_heading(passage) || is_bare_heading(report_, passage))) return Triviality{NoSubstanceKind::restated, ""};
   if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};

@@ -4,76 +4,13 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "language/facts/facts.h"
-#include "language/lexicon.h"
+#include "matters/signs.h"
 #include "matters/topics.h"
 #include "matters/wording.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-// What is added to the weight of the topic. Of a change in words alone its length tells most.
-constexpr std::int32_t of_modal = 6;        // a duty, right or ban comes, goes or turns
-constexpr std::int32_t of_sum = 16;         // an amount, a rate or a multiple
-constexpr std::int32_t of_time = 3;         // a period or a date
-constexpr std::int32_t of_negation = 5;     // not, without, unless
-constexpr std::int32_t of_family = 4;       // a watched term comes or goes
-constexpr std::int32_t of_silence = 16;     // what is deemed, and what silence does
-constexpr std::int32_t of_each_double = 7;  // each doubling of the changed words
-constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
-constexpr std::int32_t of_new = 6;          // a sentence comes
-constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
-constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
-constexpr std::int32_t of_recital = -30;
-constexpr std::int32_t of_cell = -14;  // a schedule's figure follows the clause that it belongs to
-constexpr std::size_t most_counted = 40;  // changed words
-constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
-constexpr std::int32_t high_from = 105;
-constexpr std::int32_t medium_from = 80;
-
-struct Signs {
-  bool modal = false;
-  bool negation = false;
-  bool family = false;
-  bool sum = false;
-  bool time = false;
-  bool silence = false;
-  bool name = false;  // a name inside a sentence: a seat, a party, a product
-  std::size_t words = 0;
-};
-
-bool any_changed(const Strip& strip, std::size_t begin, std::size_t end) {
-  for (std::size_t at = begin; at < end; ++at)
-    if (strip.partner[at] == no_partner) return true;
-  return false;
-}
-
-bool table_hits(const PatternTable& table, const Strip& strip) {
-  const std::vector<PatternMatch> matches = find_patterns(table, strip.words);
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const PatternMatch& match) { return any_changed(strip, match.begin, match.end); });
-}
-
-void read_fact(const Fact& fact, Signs& signs) {
-  signs.sum = signs.sum || fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage;
-  signs.time =
-      signs.time || fact.kind == FindingKind::duration || fact.kind == FindingKind::date || fact.kind == FindingKind::number;
-}
-
-void read_signs(const Strip& strip, Signs& signs) {
-  signs.modal = signs.modal || table_hits(lexicon_of(*strip.language).modality, strip);
-  signs.negation = signs.negation || table_hits(lexicon_of(*strip.language).negation, strip) || table_hits(lexicon_of(*strip.language).exception, strip);
-  signs.family = signs.family || table_hits(lexicon_of(*strip.language).phrases, strip);
-  for (const Fact& fact : find_facts(strip.words, *strip.language))
-    if (any_changed(strip, fact.begin, fact.end)) read_fact(fact, signs);
-  for (std::size_t at = 0; at < strip.words.size(); ++at) {
-    if (strip.partner[at] != no_partner) continue;
-    ++signs.words;
-    signs.name = signs.name || (at > 0 && strip.words[at].capital && !is_function_word(strip.words[at]));
-    signs.silence = signs.silence || strip.words[at].is(Cue::weight_silence);
-  }
-}
 
 ClauseKind kind_of(const Report& report, const Passage& passage) {
   const bool in_before = passage.after.words.empty();
@@ -105,27 +42,23 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
 void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed) {
   const std::string& heading = lead.heading;
   Matter& matter = weighed.matter;
-  Signs signs;
-  read_signs(passage.before, signs);
-  read_signs(passage.after, signs);
+  const Signs signs = signs_of(passage);
   std::int32_t weight = static_cast<std::int32_t>(policy_of(matter.topic).weight);
-  weight += (signs.modal ? of_modal : 0) + (signs.negation ? of_negation : 0) + (signs.family ? of_family : 0);
-  weight += (signs.sum ? of_sum : 0) + (signs.time ? of_time : 0) + (signs.silence ? of_silence : 0);
+  for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;
   for (std::size_t words = std::min(signs.words, most_counted) + 1; words > 1; words /= 2) weight += of_each_double;
   weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;
   const ClauseKind kind = kind_of(report, passage);
   if (kind == ClauseKind::recital) weight += of_recital;
   if (kind == ClauseKind::cell) weight += of_cell;
   const std::size_t size = std::max(passage.before.words.size(), passage.after.words.size());
-  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.sum && !signs.time) weight += of_bare;
-  if ((signs.modal || signs.sum || signs.time) && is_buried(matter.topic, heading, stemmer)) {
+  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.has(Sign::sum) && !signs.has(Sign::time)) weight += of_bare;
+  if ((signs.has(Sign::modal) || signs.has(Sign::sum) || signs.has(Sign::time)) && is_buried(matter.topic, heading, stemmer)) {
     weight += of_buried;
     matter.note = "buried in " + heading;
   }
   weighed.weight = weight;
   const bool one_side = passage.inserted() || passage.deleted();
-  weighed.slight = !signs.modal && !signs.negation && !signs.family && !signs.sum && !signs.time && !signs.silence &&
-                   !lead.item && (one_side || (signs.words <= most_slight && !signs.name));
+  weighed.slight = !signs.any() && !lead.item && (one_side || (signs.words <= most_slight && !signs.name));
 }
 
 /// Where there is room the graver line says also what came or went beside it. False where there is none.

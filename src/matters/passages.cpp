@@ -271,6 +271,7 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
   give_language(passages, stemmer.language());
   join_exchanged(passages);
   join_blocks(report, passages);
+  join_lines(report, passages);
   join_definitions(report, passages);
   join_ticks(report, passages);
   join_columns(report, passages);

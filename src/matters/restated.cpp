@@ -29,6 +29,22 @@ bool all_determiners(const Strip& strip, WordSpan range) {
                      });
 }
 
+/// Among a thing and all of its kind: "All notices" and "Notices" begin a rule for the same things, "all of the Goods" and "any of
+/// the Goods" do not meet the same.
+bool is_same_reach(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
+  const auto has = [](const Strip& strip, WordSpan range, Cue cue) {
+    return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Word& word) { return word.is(cue); });
+  };
+  if (b.begin == 0 && a.begin == 0) return true;
+  const bool all_before = has(before, b, Cue::restated_all), all_after = has(after, a, Cue::restated_all);
+  const bool any_before = has(before, b, Cue::restated_any), any_after = has(after, a, Cue::restated_any);
+  if ((all_before && any_after) || (any_before && all_after)) return false;
+  // One of them, or whichever of them.
+  const auto the = [&](const Strip& strip, WordSpan range) { return has(strip, range, Cue::word_the); };
+  return !(any_before && the(after, a)) && !(the(before, b) && any_after);
+}
+
 /// "our" of one side for "your" of the other is another party's.
 bool has_possessive(const Strip& strip, WordSpan range, std::string_view norm) {
   return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -175,6 +191,29 @@ static bool is_filler(const Strip& strip, WordSpan range) {
   return word(article ? 2 : 1) == "of" && (noun.is(Cue::restated_filler_nouns));
 }
 
+/// "as provided in Section 5", "under Section 5": both only point.
+static bool is_pointing(const Strip& strip, WordSpan range) {
+  if (range.empty() || range.end >= strip.words.size()) return false;
+  const Word& next = strip.words[range.end];
+  if (!next.is(Cue::excerpt_pointer_nouns) && !next.is(Cue::word_this)) return false;
+  return strip.words[range.end - 1].is(Cue::restated_pointing_ends) &&
+         std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return word.is(Cue::restated_pointing) || word.is(Cue::restated_pointing_ends); });
+}
+
+/// "the holder form the Owner": of two short words alike, one that no grammar has there.
+static bool is_misread(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
+  if (b.size() != 1 || a.size() != 1) return false;
+  const Word& one = before.words[b.begin];
+  const Word& other = after.words[a.begin];
+  const auto pair = [](const Word& small, const Word& word) {
+    return small.is(Cue::restated_misread) && !is_function_word(word) && !word.capital && word.norm.size() <= small.norm.size() &&
+           word.norm.size() >= 3 && word.norm.size() <= 4 && std::is_permutation(word.norm.begin(), word.norm.end(), small.norm.begin(), small.norm.end());
+  };
+  return pair(one, other) || pair(other, one);
+}
+
 /// Two sentences became one, or one two: "… . To the Company's knowledge", "…, and to the Company's knowledge".
 static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& other, std::size_t place) {
   if (range.size() != 1 || strip.words[range.begin].norm != "and" || place == 0 || place >= other.words.size()) return false;
@@ -197,7 +236,7 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   const bool first = edit.before.begin == 0 && edit.after.begin == 0;
   if ((first || (!edit.before.empty() && !edit.after.empty())) && all_determiners(passage.before, edit.before) &&
       all_determiners(passage.after, edit.after))
-    return true;
+    return is_same_reach(passage.before, edit.before, passage.after, edit.after);
   if (edit.before.empty() && (is_filler(passage.after, edit.after) ||
                               is_sentence_link(passage.after, edit.after, passage.before, edit.before.begin)))
     return true;
@@ -207,6 +246,8 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
+  if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
+  if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;
   return edit.before.size() == 1 && edit.after.size() == 1 &&
          are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin], *passage.after.language);
@@ -223,9 +264,10 @@ bool is_reordered(const Passage& passage) {
 
 bool says_nothing(const Passage& passage) {
   const auto empty = [](const Strip& strip) {
-    return std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
+    return std::all_of(strip.words.begin(), strip.words.end(), [&](const Word& word) {
       const bool letter = word.norm.size() == 1 && !word.number;
-      return is_function_word(word) || letter;
+      const bool label = word.number && strip.words.size() == 1 && word.norm.size() <= 2;  // of an item whose words stand elsewhere
+      return is_function_word(word) || letter || label;
     });
   };
   return (passage.inserted() && empty(passage.after)) || (passage.deleted() && empty(passage.before));
@@ -235,7 +277,7 @@ bool says_nothing(const Passage& passage) {
 static bool names_somebody(const Strip& strip, WordSpan range) {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
-    if (word.is(Cue::party_roles) || (at > 0 && word.capital && !word.upper && !is_function_word(word))) return true;
+    if ((word.is(Cue::party_roles) && !word.is(Cue::party_word)) || (at > 0 && word.capital && !word.upper && !is_function_word(word))) return true;
   }
   return false;
 }

@@ -7,41 +7,10 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-constexpr std::array<TopicPolicy, 29> policies = {{
-    {Topic::parties, 80, Severity::high},
-    {Topic::payment, 74, Severity::high},
-    {Topic::liability, 98, Severity::high},
-    {Topic::indemnity, 90, Severity::high},
-    {Topic::exclusivity, 84, Severity::high},
-    {Topic::non_compete, 78, Severity::high},
-    {Topic::ip_ownership, 68, Severity::high},
-    {Topic::licence, 70, Severity::high},
-    {Topic::commercialization, 62, Severity::high},
-    {Topic::term, 68, Severity::high},
-    {Topic::termination, 60, Severity::high},
-    {Topic::default_event, 70, Severity::high},
-    {Topic::security, 70, Severity::high},
-    {Topic::governing_law, 46, Severity::high},
-    {Topic::disputes, 52, Severity::medium},
-    {Topic::data_protection, 68, Severity::high},
-    {Topic::confidentiality, 64, Severity::medium},
-    {Topic::survival, 68, Severity::medium},
-    {Topic::assignment, 52, Severity::medium},
-    {Topic::warranty, 66, Severity::medium},
-    {Topic::performance, 52, Severity::medium},
-    {Topic::insurance, 44, Severity::medium},
-    {Topic::audit, 44, Severity::medium},
-    {Topic::publicity, 44, Severity::low},
-    {Topic::force_majeure, 44, Severity::medium},
-    {Topic::precedence, 66, Severity::medium},
-    {Topic::notices, 36, Severity::low},
-    {Topic::definitions, 48, Severity::medium},
-    {Topic::general, 44, Severity::low},
-}};
 
 struct FamilyTopic {
   Family family = Family::nothing;
@@ -109,6 +78,29 @@ bool money_changed(const Strip& strip) {
   return false;
 }
 
+struct HeadingTopic {
+  Cue words;
+  Topic topic = Topic::general;
+};
+
+/// Of headings, where the lexicon knows none of their words.
+constexpr std::array<HeadingTopic, 8> heading_topics = {{
+    {Cue::topic_warranty, Topic::warranty},
+    {Cue::topic_security, Topic::security},
+    {Cue::topic_default_event, Topic::default_event},
+    {Cue::topic_payment, Topic::payment},
+    {Cue::topic_term, Topic::term},
+    {Cue::topic_termination, Topic::termination},
+    {Cue::topic_performance, Topic::performance},
+    {Cue::topic_notices, Topic::notices},
+}};
+
+Topic topic_of_heading(const std::vector<Word>& words) {
+  for (const HeadingTopic& one : heading_topics)
+    if (std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.is(one.words); })) return one.topic;
+  return Topic::general;
+}
+
 Topic heavier(Topic a, Topic b) { return policy_of(b).weight > policy_of(a).weight ? b : a; }
 
 Topic topic_of_all(const std::vector<Word>& words, const Language& language) {
@@ -116,13 +108,6 @@ Topic topic_of_all(const std::vector<Word>& words, const Language& language) {
 }
 
 }  // namespace
-
-std::span<const TopicPolicy> topic_policies() { return policies; }
-
-const TopicPolicy& policy_of(Topic topic) {
-  const auto found = std::find_if(policies.begin(), policies.end(), [&](const TopicPolicy& one) { return one.topic == topic; });
-  return found == policies.end() ? policies.back() : *found;
-}
 
 Topic topic_of_family(Family family) {
   const auto found = std::find_if(families.begin(), families.end(), [&](const FamilyTopic& one) { return one.family == family; });
@@ -144,6 +129,8 @@ Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& 
   if (above != Topic::general) return above;
   const Topic said = heavier(topic_of_all(passage.before.words, stemmer.language()), topic_of_all(passage.after.words, stemmer.language()));
   if (said != Topic::general) return said;
+  const Topic named = topic_of_heading(words);
+  if (named != Topic::general) return named;
   return money ? Topic::payment : Topic::general;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a passage is about, and how much that weighs: the one table of the list's order.
+// What a passage is about.
 #pragma once
 
 #include <clausediff/delta.h>
@@ -11,18 +11,9 @@
 
 #include "language/symbols.h"
 #include "matters/passage.h"
+#include "matters/policy.h"
 
 namespace clausediff {
-
-struct TopicPolicy {
-  Topic topic = Topic::general;
-  std::uint32_t weight = 0;  // the higher, the earlier in the list
-  Severity severity = Severity::medium;
-};
-
-/// The policy, the gravest first.
-std::span<const TopicPolicy> topic_policies();
-const TopicPolicy& policy_of(Topic topic);
 
 /// The topic of a family of the lexicon; general where it says how and not what (effort, materiality, timing).
 Topic topic_of_family(Family family);

@@ -21,6 +21,7 @@ constexpr std::size_t shortest_mark = 4;
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
 constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
+constexpr std::size_t fewest_around = 6;   // words that a change of several edits is read with
 constexpr std::string_view gap = "\u2026";
 
 /// Marks inside are single ones, as in print: a quoted definition does not begin with two.
@@ -55,6 +56,12 @@ std::string joined(const Report& report, const Strip& strip, bool in_before, con
 std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
                     std::size_t budget) {
   return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
+}
+
+std::size_t count_of(std::string_view text, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
+  return count;
 }
 
 /// A part of a strip as a strip of its own.
@@ -350,6 +357,11 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
   return fresh;
 }
 
+/// The subject stands in after's sentence already.
+bool begins_alike(const Passage& passage) {
+  return !passage.before.words.empty() && !passage.after.words.empty() && passage.before.words.front().norm == passage.after.words.front().norm;
+}
+
 /// After's sentence with what is new in it, and behind it what is gone.
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   const std::vector<bool> come = fresh_words(passage.after, passage.before);
@@ -357,19 +369,29 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   const auto count = [](const std::vector<bool>& words) { return static_cast<std::size_t>(std::count(words.begin(), words.end(), true)); };
   const std::size_t all = count(come) + count(gone);
   const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
-  const std::size_t was = std::clamp(share, budget / 4, budget * 2 / 3);
+  const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, budget * 2 / 3);
   std::string text = joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come),
                             {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
-  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone);
+  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, begins_alike(passage));
   append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
   return text;
+}
+
+/// What changed leaves no room for the words around it.
+bool is_crowded(const Report& report, const Passage& passage, std::size_t budget) {
+  if (passage.edits.size() < 2) return false;
+  std::size_t used = 0;
+  for (const PassageEdit& edit : passage.edits) used += count_words(mark_of(report, passage, edit)) + edit.after.size();
+  const std::vector<bool> come = fresh_words(passage.after, passage.before), gone = fresh_words(passage.before, passage.after);
+  const bool other_words = std::find(come.begin(), come.end(), true) != come.end() || std::find(gone.begin(), gone.end(), true) != gone.end();
+  return used + fewest_around > budget && other_words;
 }
 
 std::string edited_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
   std::string text = lead.empty() ? std::string() : lead + ":";
   const std::size_t left = budget - std::min(budget - 8, count_words(text));
-  append(text, is_rewritten(passage) ? rewritten_sentence(report, passage, left) : Inline(report, passage).write(left));
+  append(text, is_rewritten(passage) || is_crowded(report, passage, left) ? rewritten_sentence(report, passage, left) : Inline(report, passage).write(left));
   return finished(text);
 }
 
@@ -398,9 +420,13 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
     wording.sentence = sentence_of(report, passage, lead.brief, budget);
     if (count_words(wording.sentence) <= longest_sentence) break;
   }
-  if (!lead.full.empty() && lead.full != lead.brief) {
-    const std::string whole = sentence_of(report, passage, lead.full, longest_full);
-    if (count_words(whole) <= longest_sentence && whole.find(gap) == std::string::npos) wording.sentence = whole;
+  for (const std::string& longer : lead.longer) {
+    if (longer.empty() || longer == lead.brief) continue;
+    const std::string whole = sentence_of(report, passage, longer, longest_full);
+    // The lead itself may be cut.
+    if (count_words(whole) > longest_sentence || count_of(whole, gap) > count_of(longer, gap)) continue;
+    wording.sentence = whole;
+    break;
   }
   if (passage.edits.empty()) return wording;
   const PassageEdit& first = passage.edits.front();

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "matters/passage.h"
 
@@ -20,11 +21,11 @@ struct MatterWords {
   std::string after;
 };
 
-/// What is put before an item or a clause whose own words do not say what it is about: "Uncapped Claims"; may be empty. The whole
-/// of it is put where there is room.
+/// What is put before an item or a clause whose own words do not say what it is about: "Uncapped Claims"; may be empty. A longer
+/// form of it, the longest first, is put where there is room for the whole sentence behind it.
 struct LeadForms {
   std::string brief;
-  std::string full;
+  std::vector<std::string> longer;
 };
 
 MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);

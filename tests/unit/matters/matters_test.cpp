@@ -129,3 +129,53 @@ TEST_CASE("An item of a list is told with the whole sentence that leads in to it
   const Report report = compare_texts(head + "\n\n(c) arson.", head + "\n\n(b) poor work;\n\n(c) arson.");
   CHECK(has(only(report).sentence, "for any of these reasons: poor work"));
 }
+
+TEST_CASE("What is gone is told with the words before it") {
+  const Report report = compare_texts(
+      "1. Use. The Keeper may open the Archive and use the Letters solely to write the history of the Hall, of the Mill, of the Farm, of the "
+      "Bridge, of the Weir and of the Quay for the Owner.",
+      "1. Use. The Keeper may open the Archive and use the Letters to write the history of the Hall, of the Mill, of the Farm, of the Bridge, "
+      "of the Weir and of the Quay for the Owner.");
+  CHECK(has(only(report).sentence, "use the Letters (no longer “solely”)"));
+}
+
+TEST_CASE("A short sentence that is struck beside a graver one is told all the same") {
+  const Report report = compare_texts(
+      "1. Shares. Each Founder shall have shares that vest over four years from the date of this Agreement as the Board of Directors of the "
+      "Company and its committees decide. Full acceleration upon a double trigger.",
+      "1. Shares. Each Founder shall have shares that vest over six years from the date of this Agreement as the Board of Directors of the "
+      "Company and its committees decide.");
+  bool told = false;
+  for (const Matter& matter : report.matters.items) told = told || has(matter.sentence, "Full acceleration upon a double trigger");
+  CHECK(told);
+}
+
+TEST_CASE("A line of a form is told with what it is filled in for") {
+  const Report report = compare_texts(
+      "1. Time\n\nThe Builder shall complete the whole Barn not later than\n\n(Insert the date.)\n\nMay 2, 2031\n",
+      "1. Time\n\nThe Builder shall complete the whole Barn not later than\n\n(Insert the date.)\n\nJuly 9, 2031\n");
+  CHECK(has(only(report).sentence, "complete the whole Barn not later than: July 9, 2031 (was May 2, 2031)"));
+}
+
+TEST_CASE("A list that comes whole is one matter") {
+  const std::string kept = "1. Works. The Builder shall build the Barn as drawn.\n\n";
+  std::string list = kept;
+  for (int i = 1; i < 8; ++i) list += "North elevation, sheet " + std::to_string(i) + "\n\n";
+  CHECK(only(compare_texts(kept, list)).rows.size() == 7);
+}
+
+TEST_CASE("What silence does and one party for another weigh more than a word added") {
+  const Report report = compare_texts(
+      "1. Orders. The Seller shall answer each Order in writing and in due form.\n\n2. Boxes. The Seller shall pack the Goods in boxes of "
+      "wood.",
+      "1. Orders. An Order that the Seller does not answer is deemed accepted.\n\n2. Boxes. The Seller shall pack the Goods in boxes of pale "
+      "wood.");
+  REQUIRE(report.matters.items.size() == 2);
+  CHECK(has(report.matters.items.front().sentence, "deemed accepted"));
+}
+
+TEST_CASE("An item of a list does not lead in to the next one") {
+  const std::string list = "1. Services. The Keeper shall:\n\nclean the whole of the Hall;\n\nkeep the Owner well informed; and\n\n";
+  const Report report = compare_texts(list + "report weekly.\n", list + "report monthly.\n");
+  CHECK_FALSE(has(only(report).sentence, "informed"));
+}

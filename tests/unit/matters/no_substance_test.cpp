@@ -43,6 +43,10 @@ TEST_CASE("What changes in form alone gets no line") {
        "The Credit Notes issued under this Agreement are unsecured."},
       {"the terms of", "The Keeper may retain copies, but this Agreement applies to them.",
        "The Keeper may retain copies, but the terms of this Agreement applies to them."},
+      {"another way to point", "The Keeper shall pay the fee as provided in Section 6.", "The Keeper shall pay the fee under Section 6."},
+      {"a slip of the keys", "The Keeper shall protect the Owner form all claims of Guests.",
+       "The Keeper shall protect the Owner from all claims of Guests."},
+      {"all at the beginning", "All notices under this Agreement must be in writing.", "Any notices under this Agreement must be in writing."},
       {"null and void", "An assignment without consent is null and void.", "An assignment without consent is void."},
       {"a control of the form", "Duration: {term_duration}", "Duration: {term_duration}{END-IF}"}};
   for (const Silent& one : cases) {
@@ -154,11 +158,10 @@ TEST_CASE("A box that is ticked is told as ticked, several below one another in 
 }
 
 TEST_CASE("Marks of quotation inside quoted words are single ones") {
-  const Report report = compare_texts(
-      "1. “Moor” means to make a Vessel fast in any manner, whether or not for consideration, including by an anchor, a line or its place in another raft.",
-      "1. “Moor” means to make a Vessel generally fast at the quay for consideration, but excluding any trial berth, rehearsal or emergency stop.");
+  const Report report = compare_texts("1. The rules of the lower “Moored Vessel” class apply to all Members.",
+                                      "1. The rules of Bruges apply to all Members.");
   REQUIRE(report.matters.items.size() == 1);
-  CHECK(has(report.matters.items.front().sentence, "(was “‘Moor’ means"));
+  CHECK(has(report.matters.items.front().sentence, "(was “the lower ‘Moored Vessel’ class”)"));
   CHECK_FALSE(has(report.matters.items.front().sentence, "““"));
 }
 
@@ -203,4 +206,26 @@ TEST_CASE("Words and pairs of neighbours are counted, those of two paragraphs ar
   CHECK(counts.of("owes Ltd") == 0);
   CHECK(counts.of("Acme Ltd owes") == 0);
   CHECK(counts.of("") == 0);
+}
+
+TEST_CASE("All and any are told where they change what is met") {
+  const Report report = compare_texts("1. The Owner may end this Agreement if all of the conditions fail.",
+                                      "1. The Owner may end this Agreement if any of the conditions fail.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "any (was all)"));
+}
+
+TEST_CASE("A heading that names another thing is told") {
+  const Report report = compare_texts("2. Warranty. The Keeper warrants that the Hall is dry.",
+                                      "2. Limited Warranty. The Keeper warrants that the Hall is dry.");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(has(report.matters.items.front().sentence, "Limited"));
+}
+
+TEST_CASE("A name's own words go with its definition to another place") {
+  const Report report = compare_texts(
+      "1. Seats. The Keeper and the Owner hold equal seats for life.\n\n2. Reports. The Keeper shall report to the Council of Wardens of the Hall (the “Council”) each year.",
+      "1. Seats. The Keeper and the Owner hold equal seats for life in the Council of Wardens of the Hall (the “Council”).\n\n2. Reports. The Keeper shall report to the "
+      "Council each year.");
+  for (const Matter& matter : report.matters.items) CHECK(report.alignment.pairs[matter.rows.front()].after == 0);
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much a change weighs by what it is about and by what it does: the policy of the list's order, all of it here and in policy.cpp.
+#pragma once
+
+#include <clausediff/delta.h>
+#include <clausediff/finding.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "matters/signs.h"
+
+namespace clausediff {
+
+struct TopicPolicy {
+  Topic topic = Topic::general;
+  std::uint32_t weight = 0;  // the higher, the earlier in the list
+  Severity severity = Severity::medium;
+};
+
+/// What is added to the weight of the topic for what a change does.
+struct SignPolicy {
+  Sign sign = Sign::count;
+  std::int32_t weight = 0;
+};
+
+std::span<const TopicPolicy> topic_policies();
+const TopicPolicy& policy_of(Topic topic);
+std::span<const SignPolicy> sign_policies();
+
+inline constexpr std::int32_t of_each_double = 7;  // each doubling of the changed words
+inline constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
+inline constexpr std::int32_t of_new = 6;          // a sentence comes
+inline constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
+inline constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
+inline constexpr std::int32_t of_recital = -30;
+inline constexpr std::int32_t of_cell = -14;     // a schedule's figure follows the clause that it belongs to
+inline constexpr std::size_t most_counted = 40;  // changed words
+inline constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
+inline constexpr std::int32_t high_from = 105;
+inline constexpr std::int32_t medium_from = 80;
+
+}  // namespace clausediff
