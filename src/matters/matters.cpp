@@ -76,15 +76,14 @@ class Builder {
     Matter& matter = weighed.matter;
     matter.rows = passage.rows;
     matter.changes = passage.changes;
-    matter.topic = topic_of(passage, lead.heading, stemmer_);
     evidence_.add(passage, matter);
+    matter.topic = topic_of(passage, lead.heading, topics_of_deltas(matter), stemmer_);
     LeadForms forms{lead.words, lead.longer};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
     MatterWords wording = word_passage(report_, passage, forms);
     matter.sentence = std::move(wording.sentence);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
-    matter.topic = with_deltas(matter);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
     clausediff::weigh(report_, passage, lead, stemmer_, weighed);
     weighed.weight += weight_of_reach(passage);
@@ -123,15 +122,15 @@ class Builder {
     return delta.kind == DeltaKind::force && count_words(delta.sentence) <= longest_sentence ? &delta : nullptr;
   }
 
-  /// Of what no word of the lexicon tells, a delta knows by its act and object.
-  Topic with_deltas(const Matter& matter) const {
-    if (matter.topic != Topic::general) return matter.topic;
-    Topic best = matter.topic;
+  /// By act and object, each topic once; a duty to do anything at all and a definition say nothing of what it is about.
+  std::vector<Topic> topics_of_deltas(const Matter& matter) const {
+    std::vector<Topic> topics;
     for (const std::uint32_t d : matter.deltas) {
       const Topic topic = report_.deltas.items[d].topic;
-      if (policy_of(topic).weight > policy_of(best).weight) best = topic;
+      const bool plain = topic == Topic::general || topic == Topic::performance || topic == Topic::definitions;
+      if (!plain && std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
     }
-    return best;
+    return topics;
   }
 
   const Report& report_;

@@ -30,10 +30,9 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   named.after.words = std::move(words);
   named.after.partner.assign(named.after.words.size(), no_partner);
   const auto& own_words = named.after.words;
-  if (std::any_of(own_words.begin(), own_words.end(),
-                  [](const Word& word) { return word.is(Cue::weight_quiet_headings); }))
+  if (std::any_of(own_words.begin(), own_words.end(), [](const Word& word) { return word.is(Cue::weight_quiet_headings); }))
     return true;
-  const Topic own = topic_of(named, "", stemmer);
+  const Topic own = topic_of(named, "", {}, stemmer);
   return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;
 }
 
@@ -50,8 +49,11 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   const ClauseKind kind = kind_of(report, passage);
   if (kind == ClauseKind::recital) weight += of_recital;
   if (kind == ClauseKind::cell) weight += of_cell;
+  if (kind == ClauseKind::article || kind == ClauseKind::schedule || kind == ClauseKind::signature) weight += of_form;
+  if (matter.topic == Topic::liability && signs.has(Sign::time) && !signs.has(Sign::sum)) weight += of_cap;
   const std::size_t size = std::max(passage.before.words.size(), passage.after.words.size());
-  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.has(Sign::sum) && !signs.has(Sign::time)) weight += of_bare;
+  if ((passage.inserted() || passage.deleted()) && size <= 4 && !signs.has(Sign::sum) && !signs.has(Sign::time))
+    weight += of_bare;
   if ((signs.has(Sign::modal) || signs.has(Sign::sum) || signs.has(Sign::time)) && is_buried(matter.topic, heading, stemmer)) {
     weight += of_buried;
     matter.note = "buried in " + heading;

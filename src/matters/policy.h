@@ -21,7 +21,7 @@ struct TopicPolicy {
 
 /// What is added to the weight of the topic for what a change does.
 struct SignPolicy {
-  Sign sign = Sign::count;
+  Sign sign = Sign::modal;
   std::int32_t weight = 0;
 };
 
@@ -34,11 +34,13 @@ inline constexpr std::int32_t of_struck = 10;      // a sentence is struck, and 
 inline constexpr std::int32_t of_new = 6;          // a sentence comes
 inline constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
 inline constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
+inline constexpr std::int32_t of_cap = 14;         // a period or a figure of what somebody is liable for: it is what the cap comes to
+inline constexpr std::int32_t of_form = -25;       // a heading, a signature block
 inline constexpr std::int32_t of_recital = -30;
-inline constexpr std::int32_t of_cell = -14;     // a schedule's figure follows the clause that it belongs to
+inline constexpr std::int32_t of_cell = -30;     // a schedule's figure follows the clause that it belongs to
 inline constexpr std::size_t most_counted = 40;  // changed words
 inline constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
-inline constexpr std::int32_t high_from = 105;
-inline constexpr std::int32_t medium_from = 80;
+inline constexpr std::int32_t high_from = 120;
+inline constexpr std::int32_t medium_from = 90;
 
 }  // namespace clausediff

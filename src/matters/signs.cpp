@@ -108,8 +108,6 @@ void read_edit(const Passage& passage, const PassageEdit& edit, Signs& signs) {
 
 }  // namespace
 
-bool Signs::any() const { return std::find(seen.begin(), seen.end(), true) != seen.end(); }
-
 Signs signs_of(const Passage& passage) {
   Signs signs;
   read_strip(passage.before, signs);

@@ -2,7 +2,6 @@
 // What the changed words of a passage are: signs by which the list is put in order.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -20,18 +19,20 @@ enum class Sign : std::uint8_t {
   time,       // a period, a date or another number
   bound,      // at least, not less than, exceeding
   silence,    // what is deemed, and what silence does
-  role,       // one party for another
-  count
+  role        // one party for another
 };
 
 struct Signs {
-  std::array<bool, static_cast<std::size_t>(Sign::count)> seen{};
-  bool name = false;      // a name inside a sentence: a seat, a party, a product
-  std::size_t words = 0;  // that came, and that went
+  std::uint32_t seen = 0;  // a bit for each Sign
+  bool name = false;       // a name inside a sentence: a seat, a party, a product
+  std::size_t words = 0;   // that came, and that went
 
-  bool has(Sign sign) const { return seen[static_cast<std::size_t>(sign)]; }
-  void add(Sign sign, bool there) { seen[static_cast<std::size_t>(sign)] = has(sign) || there; }
-  bool any() const;
+  bool has(Sign sign) const { return (seen & bit(sign)) != 0; }
+  void add(Sign sign, bool there) { seen |= there ? bit(sign) : 0; }
+  bool any() const { return seen != 0; }
+
+ private:
+  static std::uint32_t bit(Sign sign) { return 1U << static_cast<unsigned>(sign); }
 };
 
 Signs signs_of(const Passage& passage);

@@ -46,27 +46,60 @@ constexpr std::array<FamilyTopic, 26> families = {{
     {Family::warranty, Topic::warranty},
 }};
 
-/// By topic the number of hits that `counts` lets pass.
-template <class Counts>
-Topic heaviest(const std::vector<Word>& words, const Language& language, Counts counts) {
-  Topic best = Topic::general;
-  const PatternTable& table = lexicon_of(language).phrases;
-  for (const PatternMatch& match : find_patterns(table, words)) {
-    const PatternHead& head = table.patterns[match.pattern];
-    if (static_cast<PatternRole>(head.role) != PatternRole::term || !counts(match)) continue;
-    const Topic topic = topic_of_family(static_cast<Family>(head.family));
-    if (policy_of(topic).weight > policy_of(best).weight) best = topic;
-  }
-  return best;
-}
+// How much each place says about what a passage is about.
+constexpr std::int32_t by_changed_words = 3;  // a watched term that came or went
+constexpr std::int32_t by_opening = 1;        // the first term of a sentence: what it does comes before what it costs
+constexpr std::int32_t by_statement = 3;      // act and object of a statement that changed
+constexpr std::int32_t by_heading = 4;        // drafters say there what a clause is about
+constexpr std::int32_t by_other_words = 1;    // what stands beside the change
+constexpr std::int32_t by_money = 2;
 
-Topic topic_of_changed(const Strip& strip) {
-  return heaviest(strip.words, *strip.language, [&](const PatternMatch& match) {
+class Votes {
+ public:
+  void add(Topic topic, std::int32_t weight) {
+    if (topic != Topic::general) votes_[static_cast<std::size_t>(topic)] += weight;
+  }
+
+  /// Once for each topic, however many of its words stand there.
+  void add_terms(const std::vector<Word>& words, const Language& language, const std::vector<std::size_t>* partner,
+                 std::int32_t changed, std::int32_t other) {
+    const PatternTable& table = lexicon_of(language).phrases;
+    std::vector<Topic> seen_changed;
+    std::vector<Topic> seen_other;
+    for (const PatternMatch& match : find_patterns(table, words)) {
+      const PatternHead& head = table.patterns[match.pattern];
+      if (static_cast<PatternRole>(head.role) != PatternRole::term) continue;
+      const Topic topic = topic_of_family(static_cast<Family>(head.family));
+      const bool own = partner != nullptr && any_without_partner(*partner, match);
+      std::vector<Topic>& seen = own ? seen_changed : seen_other;
+      if (std::find(seen.begin(), seen.end(), topic) != seen.end()) continue;
+      if (own && seen.empty() && topic != Topic::general) add(topic, by_opening);
+      seen.push_back(topic);
+      add(topic, own ? changed : other);
+    }
+  }
+
+  /// The topic with most votes, the weightier one of several; general where nothing speaks.
+  Topic winner() const {
+    Topic best = Topic::general;
+    for (const TopicPolicy& policy : topic_policies()) {
+      const std::int32_t votes = of(policy.topic);
+      if (votes > of(best) || (votes == of(best) && votes > 0 && policy.weight > policy_of(best).weight)) best = policy.topic;
+    }
+    return best;
+  }
+
+ private:
+  static bool any_without_partner(const std::vector<std::size_t>& partner, const PatternMatch& match) {
     for (std::size_t at = match.begin; at < match.end; ++at)
-      if (strip.partner[at] == no_partner) return true;
+      if (partner[at] == no_partner) return true;
     return false;
-  });
-}
+  }
+
+  std::int32_t of(Topic topic) const { return votes_[static_cast<std::size_t>(topic)]; }
+
+  std::vector<std::int32_t> votes_ = std::vector<std::int32_t>(topic_policies().size());  // by Topic
+};
 
 /// A sum of money that comes, goes or changes is about payment where nothing else is said.
 bool money_changed(const Strip& strip) {
@@ -101,12 +134,6 @@ Topic topic_of_heading(const std::vector<Word>& words) {
   return Topic::general;
 }
 
-Topic heavier(Topic a, Topic b) { return policy_of(b).weight > policy_of(a).weight ? b : a; }
-
-Topic topic_of_all(const std::vector<Word>& words, const Language& language) {
-  return heaviest(words, language, [](const PatternMatch&) { return true; });
-}
-
 }  // namespace
 
 Topic topic_of_family(Family family) {
@@ -114,24 +141,18 @@ Topic topic_of_family(Family family) {
   return found == families.end() ? Topic::general : found->topic;
 }
 
-Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& stemmer) {
-  const Topic changed = heavier(topic_of_changed(passage.before), topic_of_changed(passage.after));
-  const bool money = money_changed(passage.before) || money_changed(passage.after);
-  // A duty to buy for another sum is about the sum.
-  if (money && (changed == Topic::general || changed == Topic::performance)) {
-    const Topic said = heavier(topic_of_all(passage.before.words, stemmer.language()), topic_of_all(passage.after.words, stemmer.language()));
-    if (policy_of(said).weight < policy_of(Topic::payment).weight) return Topic::payment;
-  }
-  if (changed != Topic::general) return changed;
+Topic topic_of(const Passage& passage, std::string_view heading, std::span<const Topic> statements, const Stemmer& stemmer) {
+  const Language& language = stemmer.language();
+  Votes votes;
+  for (const Strip* strip : {&passage.before, &passage.after})
+    votes.add_terms(strip->words, language, &strip->partner, by_changed_words, by_other_words);
+  for (const Topic topic : statements) votes.add(topic, by_statement);
   std::vector<Word> words;
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
-  const Topic above = topic_of_all(words, stemmer.language());
-  if (above != Topic::general) return above;
-  const Topic said = heavier(topic_of_all(passage.before.words, stemmer.language()), topic_of_all(passage.after.words, stemmer.language()));
-  if (said != Topic::general) return said;
-  const Topic named = topic_of_heading(words);
-  if (named != Topic::general) return named;
-  return money ? Topic::payment : Topic::general;
+  votes.add_terms(words, language, nullptr, by_heading, by_heading);
+  votes.add(topic_of_heading(words), by_heading);
+  if (money_changed(passage.before) || money_changed(passage.after)) votes.add(Topic::payment, by_money);
+  return votes.winner();
 }
 
 }  // namespace clausediff

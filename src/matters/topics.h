@@ -18,7 +18,8 @@ namespace clausediff {
 /// The topic of a family of the lexicon; general where it says how and not what (effort, materiality, timing).
 Topic topic_of_family(Family family);
 
-/// What the changed words are about, else the whole sentence, else the heading above it; the heaviest of several.
-Topic topic_of(const Passage& passage, std::string_view heading, const Stemmer& stemmer);
+/// What a passage is about, by votes: its changed words, the statements that changed (`statements`: their topics, each once), the
+/// heading above it and the words beside the change. Of equals the weightier one; general where nothing speaks.
+Topic topic_of(const Passage& passage, std::string_view heading, std::span<const Topic> statements, const Stemmer& stemmer);
 
 }  // namespace clausediff
