@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<TopicPolicy, 29> policies = {{
     {Topic::parties, 94, Severity::high},
-    {Topic::payment, 92, Severity::high},
+    {Topic::payment, 88, Severity::high},
     {Topic::liability, 98, Severity::high},
     {Topic::indemnity, 94, Severity::high},
     {Topic::exclusivity, 90, Severity::high},
