@@ -45,6 +45,7 @@ Result<std::vector<GitChange>> keep_meant(std::vector<GitChange> all, const GitR
                                           const std::vector<std::string>& pathspecs) {
   std::set<std::string> meant;
   for (const std::string& pathspec : pathspecs) {
+    if (const Result<bool> ours = check_repository(pathspec); !ours) return ours.error();
     const Result<std::vector<GitChange>> some = list_changes(range, words, {pathspec});
     if (!some) return some.error();
     if (some->empty() && !is_known(pathspec, range))

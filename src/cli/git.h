@@ -73,6 +73,9 @@ Result<std::string> bytes_of(const GitSide& side);
 /// True where an argument that is no file's name can be "REV:PATH", ":PATH" (as staged) or ":N:PATH" (in a merge).
 bool names_revision(const std::string& argument);
 
+/// A file of a submodule has its versions in the submodule. Error: it lies in another repository.
+Result<bool> check_repository(const std::string& name);
+
 /// Where a path from the top of the working tree lies, or would.
 std::string place_in_tree(const std::string& path);
 

@@ -26,14 +26,23 @@ std::string take(std::string& text, char end) {
   return piece;
 }
 
-/// One record of the listing: a commit with what it changed against one of its parents.
+/// A commit of the listing.
 struct Entry {
   GitCommit commit;
-  std::vector<std::string> parents;  // commits of the listing
-  bool is_new = false;               // the parent has no file of that path
+  std::vector<std::string> parents;         // commits of the listing
+  std::vector<std::string> own_parents;     // commits of the repository
+  std::vector<std::size_t> new_in_parents;  // indexes of those of them that have no file of that path
 };
 
-/// The fields, then ":MODE MODE BLOB BLOB STATUS", a zero byte, the path.
+/// What a commit did to the file, against each of its parents.
+void read_changes(const std::vector<GitChange>& changes, Entry& entry) {
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    entry.commit.side = changes[i].after;
+    if (changes[i].before.absent() && !changes[i].after.absent()) entry.new_in_parents.push_back(i);
+  }
+}
+
+/// The fields, then what changed.
 Entry read_entry(std::string text) {
   Entry entry;
   GitCommit& commit = entry.commit;
@@ -47,27 +56,54 @@ Entry read_entry(std::string text) {
   commit.subject = take(text, field);
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos) return entry;
-  text.erase(0, colon + 1);
-  entry.is_new = take(text, ' ') == "000000";
-  commit.side.mode = take(text, ' ');
-  take(text, ' ');
-  commit.side.blob = take(text, ' ');
-  take(text, '\0');
-  commit.side.path = take(text, '\0');
+  if (const Result<std::vector<GitChange>> changes = read_raw(text.substr(colon)); changes) read_changes(*changes, entry);
   return entry;
+}
+
+/// git log lists no changes of a merge unless asked to, and then it no longer leaves out the branches whose changes were not
+/// taken.
+void read_merge(const std::string& literal, Entry& entry) {
+  entry.new_in_parents.clear();
+  const ProcessResult diff = run_program({"git", "diff-tree", "-r", "-m", "--no-commit-id", "--no-renames", "--raw", "-z",
+                                          "--no-abbrev", "--no-ext-diff", entry.commit.id, "--", literal});
+  const Result<std::vector<GitChange>> changes =
+      diff.status == 0 ? read_raw(diff.output) : Result<std::vector<GitChange>>(Error{});
+  if (changes) read_changes(*changes, entry);
+}
+
+/// The listing names the nearest commits that changed the file in place of a commit's own parents.
+void read_parents(std::vector<Entry>& entries) {
+  constexpr std::size_t most = 500;  // names in one call, for a command line has a bound
+  std::map<std::string, std::vector<std::string>> parents;
+  for (std::size_t begin = 0; begin < entries.size(); begin += most) {
+    std::vector<std::string> call = {"git", "rev-list", "--no-walk=unsorted", "--parents"};
+    for (std::size_t i = begin; i < std::min(entries.size(), begin + most); ++i) call.push_back(entries[i].commit.id);
+    std::string lines = run_program(call).output;
+    while (!lines.empty()) {
+      std::string line = take(lines, '\n');
+      std::vector<std::string>& own = parents[take(line, ' ')];
+      while (!line.empty()) own.push_back(take(line, ' '));
+    }
+  }
+  for (Entry& entry : entries) entry.own_parents = parents[entry.commit.id];
 }
 
 Result<std::vector<Entry>> entries_of(const GitTip& tip) {
   const std::string format = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%ct%x1f%s%x1f";
+  const std::string literal = ":(top,literal)" + tip.path;
   const ProcessResult log =
-      run_program({"git", "log", "--parents", "--topo-order", "-m", "--no-renames", "--raw", "-z", "--no-abbrev", "--no-ext-diff",
-                   "--no-follow", "--no-color", "--no-show-signature", format, tip.revision, "--", ":(top,literal)" + tip.path});
+      run_program({"git", "log", "--parents", "--topo-order", "--no-renames", "--raw", "-z", "--no-abbrev", "--no-ext-diff",
+                   "--no-follow", "--no-color", "--no-show-signature", format, tip.revision, "--", literal});
   if (log.status != 0) return git_trouble(tip.path, log, "git cannot list its versions");
   std::vector<Entry> entries;
   for (std::size_t begin = log.output.find(record); begin != std::string::npos;) {
     const std::size_t end = log.output.find(record, begin + 1);
     entries.push_back(read_entry(log.output.substr(begin + 1, end == std::string::npos ? end : end - begin - 1)));
     begin = end;
+  }
+  read_parents(entries);
+  for (Entry& entry : entries) {
+    if (entry.own_parents.size() > 1) read_merge(literal, entry);
   }
   return entries;
 }
@@ -130,30 +166,23 @@ class Walk {
         commits_.back().cut_off = boundary_.count(id) != 0;
       }
     }
-    std::string last;
-    std::size_t parent = 0;  // which of the commit's parents an entry is about, from 1: git lists all of them, in order
     for (const Entry& entry : *entries) {
-      parent = entry.commit.id == last ? parent + 1 : 1;
-      last = entry.commit.id;
-      if (added.count(last) != 0) connect(entry, tip.path, parent);
+      if (added.count(entry.commit.id) != 0) connect(entry, tip.path);
     }
     return entries->empty() ? no_commit : known_.at({entries->front().commit.id, tip.path});
   }
 
-  void connect(const Entry& entry, const std::string& path, std::size_t parent) {
+  void connect(const Entry& entry, const std::string& path) {
     const std::size_t at = known_.at({entry.commit.id, path});
-    if (parent == 1) {
-      for (const std::string& id : entry.parents) {
-        const auto found = known_.find({id, path});
-        if (found != known_.end()) commits_[at].parents.push_back(found->second);
-      }
+    for (const std::string& id : entry.parents) {
+      const auto found = known_.find({id, path});
+      if (found != known_.end()) commits_[at].parents.push_back(found->second);
     }
-    if (!entry.is_new || entry.commit.side.absent()) return;
-    const std::string id =
-        line_of_git({"git", "rev-parse", "--verify", "--quiet", entry.commit.id + "^" + std::to_string(parent)});
-    if (id.empty()) return;
-    const std::string before = name_in_parent(id, commits_[at]);
-    if (!before.empty()) renames_.push({{id, before}, at});
+    for (const std::size_t parent : entry.new_in_parents) {
+      if (parent >= entry.own_parents.size()) continue;  // the first commit of all, or of a shallow clone
+      const std::string before = name_in_parent(entry.own_parents[parent], commits_[at]);
+      if (!before.empty()) renames_.push({{entry.own_parents[parent], before}, at});
+    }
   }
 
   std::set<std::string> boundary_ = boundary();

@@ -34,18 +34,6 @@ std::string committed_path(const GitSide& present) {
   return present.path;
 }
 
-/// A file of a submodule has its versions in the submodule.
-Result<bool> check_repository(const std::string& name) {
-  const fs::path folder = fs::path(name).parent_path();
-  std::error_code failed;
-  if (folder.empty() || !fs::is_directory(folder, failed)) return true;
-  const ProcessResult there = run_program({"git", "-C", folder.string(), "rev-parse", "--show-toplevel"});
-  const ProcessResult here = run_program({"git", "rev-parse", "--show-toplevel"});
-  if (there.status != 0 || here.status != 0 || there.output == here.output) return true;
-  const std::string top = there.output.substr(0, there.output.find('\n'));
-  return Error{ErrorCode::not_found, name, "", "lies in another repository, " + top, "run this there"};
-}
-
 Result<Subject> subject_of(const std::string& name) {
   if (names_revision(name)) {
     const Result<GitSide> side = side_of_revision(name);

@@ -64,7 +64,17 @@ std::string from_the_top_by_name(const std::string& name) {
   return (fs::path(line_of_git({"git", "rev-parse", "--show-prefix"})) / path).lexically_normal().string();
 }
 
+/// The submodule of a revision in which a path lies; empty where it lies in none.
+std::string submodule_of(const RevisionPath& parts) {
+  for (fs::path at = fs::path(from_the_top(parts.path)).parent_path(); !at.empty(); at = at.parent_path()) {
+    if (side_at(parts.revision, at.string()).mode.compare(0, 3, "160") == 0) return at.string();
+  }
+  return {};
+}
+
 Error no_such_path(const std::string& argument, const RevisionPath& parts) {
+  if (const std::string module = submodule_of(parts); !module.empty())
+    return {ErrorCode::not_found, argument, "", "lies in the submodule " + module, "run this there, with a revision of its own"};
   Error error{ErrorCode::not_found, argument, "", "", "check the name"};
   error.detail = parts.revision.empty() ? "nothing of that name is staged" : parts.revision + " has no file of that name";
   if (parts.revision.empty()) return error;
@@ -172,6 +182,17 @@ Result<std::string> bytes_of(const GitSide& side) {
 bool names_revision(const std::string& argument) {
   std::error_code failed;
   return argument != "-" && colon_of(argument) != std::string::npos && !fs::exists(argument, failed);
+}
+
+Result<bool> check_repository(const std::string& name) {
+  const fs::path folder = fs::path(name).parent_path();
+  std::error_code failed;
+  if (folder.empty() || !fs::is_directory(folder, failed)) return true;
+  const ProcessResult there = run_program({"git", "-C", folder.string(), "rev-parse", "--show-toplevel"});
+  const ProcessResult here = run_program({"git", "rev-parse", "--show-toplevel"});
+  if (there.status != 0 || here.status != 0 || there.output == here.output) return true;
+  const std::string top = there.output.substr(0, there.output.find('\n'));
+  return Error{ErrorCode::not_found, name, "", "lies in another repository, " + top, "run this there"};
 }
 
 std::string place_in_tree(const std::string& path) { return (fs::path(top_folder()) / path).string(); }

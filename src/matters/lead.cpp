@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string_view>
+#include <vector>
 
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
@@ -154,7 +155,8 @@ std::string line_above(const Side& side, const Strip& strip) {
 /// The heading around a clause that has one of its own and says nobody must or may; empty where there is none or it is long.
 std::string article_above(const Side& side, const Strip& strip) {
   const Clause& own = side.clauses.items[strip.clause];
-  if (own.heading.empty() || own.parent == none || !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty()) return {};
+  if (own.heading.empty() || own.parent == none || !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty())
+    return {};
   const std::string name = heading_of(side, own.parent);
   return count_words(name) + count_words(heading_of(side, strip.clause)) <= longest_both ? name : std::string();
 }
@@ -170,6 +172,24 @@ std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
   return labels;
 }
 
+/// The paragraphs of the cell in which one stands.
+std::vector<std::uint32_t> lines_of_cell(const Document& document, std::uint32_t paragraph) {
+  const std::uint32_t cell = document.paragraphs[paragraph].cell;
+  std::uint32_t first = paragraph;
+  while (first > 0 && document.paragraphs[first - 1].cell == cell) --first;
+  std::vector<std::uint32_t> lines;
+  for (std::uint32_t p = first; p < document.paragraphs.size() && document.paragraphs[p].cell == cell; ++p) lines.push_back(p);
+  return lines;
+}
+
+/// Two cells of several lines stand beside one another line by line where they have as many; else no line is another's label.
+std::uint32_t line_beside(const Document& document, std::uint32_t label, std::uint32_t paragraph) {
+  const std::vector<std::uint32_t> labels = lines_of_cell(document, label), lines = lines_of_cell(document, paragraph);
+  if (labels.size() < 2 || lines.size() < 2) return label;
+  if (labels.size() != lines.size()) return none;
+  return labels[static_cast<std::size_t>(std::find(lines.begin(), lines.end(), paragraph) - lines.begin())];
+}
+
 }  // namespace
 
 Leads::Leads(const Report& report, const Stemmer& stemmer)
@@ -181,7 +201,9 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
   const auto add = [&](std::uint32_t row, std::uint32_t column) {
     const auto found = labels.find({cell.table, row, column});
     if (found == labels.end() || found->second == paragraph) return;
-    const std::string words = first_words(trimmed(side.document.paragraphs[found->second].text), longest_lead);
+    const std::uint32_t label = column == 0 ? line_beside(side.document, found->second, paragraph) : found->second;
+    if (label == none) return;
+    const std::string words = first_words(trimmed(side.document.paragraphs[label].text), longest_lead);
     if (row == 0 && words.find_first_of("0123456789") != std::string::npos) return;  // a row of figures is no head
     lead += (lead.empty() || words.empty() ? "" : ", ") + words;
   };

@@ -28,6 +28,20 @@ Cells cells_of(const StatementRow& row) {
   return cells;
 }
 
+/// The longest piece that no line is broken in.
+std::size_t longest_word(const std::vector<Cells>& rows, std::size_t column) {
+  std::size_t longest = 0;
+  for (const Cells& row : rows) {
+    std::size_t begin = 0;
+    for (const std::uint32_t end : line_breaks(row[column])) {
+      const std::string_view piece = std::string_view(row[column]).substr(begin, end - begin);
+      longest = std::max(longest, display_width(piece.substr(0, piece.find_last_not_of(' ') + 1)));
+      begin = end;
+    }
+  }
+  return longest;
+}
+
 /// The first three columns take what they need up to a bound, the others share the rest; what none of them needs goes to the
 /// widest.
 Widths widths_of(const std::vector<Cells>& rows, std::size_t width) {
@@ -41,8 +55,12 @@ Widths widths_of(const std::vector<Cells>& rows, std::size_t width) {
   const std::size_t used = widths[0] + widths[1] + widths[2] + gap * (columns - 1);
   const std::size_t rest = std::max<std::size_t>(width > used ? width - used : 0, 30);
   if (needed[3] + needed[4] + needed[5] <= rest) return widths;
-  widths[4] = std::min(needed[4], rest * 3 / 10);
-  widths[5] = std::min(needed[5], rest * 2 / 10);
+  const auto share = [&](std::size_t column, std::size_t part) {
+    const std::size_t word = std::min(longest_word(rows, column), rest * 3 / 10);  // none is cut for a little room
+    return std::min(needed[column], std::max(part, word));
+  };
+  widths[4] = share(4, rest * 3 / 10);
+  widths[5] = share(5, rest * 2 / 10);
   widths[3] = std::min(needed[3], rest - widths[4] - widths[5]);
   return widths;
 }

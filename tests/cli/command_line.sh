@@ -260,6 +260,8 @@ printf '1. Supplier shall deliver the Goods within ten days, unless Buyer object
 check "statements are a table" "1       Supplier  must  deliver the Goods  within ten days  unless Buyer objects" "$("$program" statements duties.txt | sed -n 3p)"
 check_has "statements are JSON" '"who":"Supplier"' "$("$program" statements --format json duties.txt)"
 check_has "statements are CSV" '"2","Buyer","may","reject them","",""' "$("$program" statements -f csv -o duties.csv duties.txt; cat duties.csv)"
+"$program" statements -o duties.json duties.txt && check_has "the name decides their form" '"who":"Supplier"' "$(cat duties.json)"
+check "a page of them is not written" 2 "$(status "$program" statements -o duties.html duties.txt)"
 check "statements of a missing file end with 2" 2 "$(status "$program" statements none.txt)"
 check "statements of a Word file are read" 0 "$(status "$program" statements "$root/samples/nda-v1.docx")"
 

@@ -82,6 +82,12 @@ check_has "a merge that is not committed yet has both sides for parents" "Theo" 
 commit 8 Mary "By hand"
 check_has "words that a merge joined are the merge's clause" "Mary" "$("$program" blame contract.md 2>/dev/null | head -1)"
 check_has "and their words are theirs" "Theo" "$("$program" blame --words contract.md 2>/dev/null | head -3)"
+git checkout -q -b dropped HEAD && sed -i 's/The law of/The laws of/' contract.md && commit 9 Theo "Laws"
+git checkout -q main && sed -i 's/800/850/' contract.md && commit 9 Olga "Dearer still" && git merge -q -s ours -m "Ours" dropped
+check_lacks "a branch that a merge did not take has no part in it" "Laws" "$("$program" log contract.md 2>/dev/null)"
+git checkout -q dropped && git -c user.name=Mary merge -q --no-ff -s recursive -X theirs -m "Theirs" main
+check "blame after it is as git blame" "$(git blame -s contract.md | grep '\. ' | cut -d' ' -f1 | tr -d '^' | cut -c1-7)" "$("$program" blame contract.md 2>/dev/null | cut -c1-7)"
+git checkout -q main
 
 # What a shallow clone cannot know is not told.
 git clone -q --depth 2 "file://$folder/branches" "$folder/shallow" && cd "$folder/shallow"
@@ -96,6 +102,11 @@ check "a contract that began later is whole" "" "$(cat "$folder/err")"
 cd "$folder/branches" && git -c protocol.file.allow=always submodule -q add "file://$folder/repository" sub && commit 9 Ann "Submodule"
 check "a submodule's file ends with 2" 2 "$(status "$program" log "sub/deals/the final.docx")"
 check_has "and says where to ask" "lies in another repository" "$(cat "$folder/err")"
+check "so does --git of one" 2 "$(status "$program" --git HEAD -- "sub/deals/the final.docx")"
+check_has "for the same reason" "lies in another repository" "$(cat "$folder/err")"
+check "and a revision's path" 2 "$(status "$program" "HEAD:sub/deals/the final.docx" c.md)"
+check_has "which names the submodule" "lies in the submodule sub" "$(cat "$folder/err")"
+check "git-check passes over the submodule itself" 0 "$(status "$program" git-check --fail-on=high --from HEAD~)"
 check_has "a revision's history begins there" "Our law" "$("$program" log "$law:c.md" | head -2)"
 mkdir "$folder/lost" && cd "$folder/lost" && git init -q && printf 'PK\003\004 broken' >c.docx && commit 1 Ann "Broken"
 cp "$root/samples/nda-v1.docx" c.docx
