@@ -45,13 +45,13 @@ struct Alone {
 
 Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
   Alone alone;
-  const std::vector<bool> inside = inside_compounds(other);
+  std::vector<bool> inside;  // of the other version, once it is asked for
   for (const Break& found : find_breaks(side, other, to_other)) {
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
     alone.breaks.push_back(found);
-    alone.forms.push_back(found.has                                  ? BreakForm::structure
-                          : found.same != none && inside[found.same] ? BreakForm::mid_sentence
-                                                                     : form_of(side, found.own));
+    if (!found.has && inside.empty()) inside = inside_compounds(other);
+    const bool in_compound = !found.has && found.same != none && inside[found.same];
+    alone.forms.push_back(found.has ? BreakForm::structure : in_compound ? BreakForm::mid_sentence : form_of(side, found.own));
     if (!found.has) ++alone.by_form[static_cast<std::size_t>(alone.forms.back())];
   }
   return alone;

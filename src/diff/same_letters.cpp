@@ -22,8 +22,9 @@ namespace clausediff {
 namespace {
 
 constexpr std::uint32_t longest_gap = 60;  // words between two equal ones that are looked at: a line in spaced capitals has many
-constexpr std::size_t fewest_spaced = 3;   // letters that stand apart
-constexpr std::uint32_t few_times = 2;     // that a word without its hyphen may stand in a version
+constexpr std::string_view address_mark = "://";
+constexpr std::size_t fewest_spaced = 3;  // letters that stand apart
+constexpr std::uint32_t few_times = 2;    // that a word without its hyphen may stand in a version
 
 /// The same letters as words of both versions.
 struct Unit {
@@ -131,9 +132,9 @@ class Mender {
     } else if (is_one(unit.before, unit.before_end) && is_one(unit.after, unit.after_end)) {
       settle_hyphen(unit, in_before, in_after);
     } else if (is_one(unit.before, unit.before_end)) {
-      close_up(after_, unit.after, unit.after_end, in_after, in_before);
+      close_up(after_, unit.after, unit.after_end, in_after, in_before, before_.text.word(unit.before));
     } else if (is_one(unit.after, unit.after_end)) {
-      close_up(before_, unit.before, unit.before_end, in_before, in_after);
+      close_up(before_, unit.before, unit.before_end, in_before, in_after, after_.text.word(unit.after));
     }
   }
 
@@ -175,7 +176,8 @@ class Mender {
   }
 
   /// The parts that stand apart are one word, for at least one of them is none.
-  void close_up(Half& half, std::uint32_t begin, std::uint32_t end, const Vocabulary& own, const Vocabulary& other) {
+  void close_up(Half& half, std::uint32_t begin, std::uint32_t end, const Vocabulary& own, const Vocabulary& other,
+                std::string_view whole) {
     const Running& text = half.text;
     if (!half.may_change || text.paragraph_of(begin) != text.paragraph_of(end - 1)) return;
     std::size_t single = 0;
@@ -190,7 +192,9 @@ class Mender {
       fragment = fragment || (other.count(part) == 0 && own.count(part) <= few_times);
     }
     const bool spaced = single == end - begin && single >= fewest_spaced;
-    if (!spaced && !(words && (signs || (cross_ && fragment && !function_word)))) return;
+    if (!spaced &&
+        !(words && (signs || (fragment && !function_word)) && (cross_ || whole.find(address_mark) != std::string_view::npos)))
+      return;
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
       const Span gap{text.span_of(at).end, text.span_of(at + 1).begin};
       if (!gap.empty()) half.changes.push_back({text.paragraph_of(at), gap, {}});
@@ -208,9 +212,27 @@ class Mender {
   std::vector<Unit> units_;
 };
 
+/// Letters that stand apart, "A G R E E", or an address: what two texts of one kind are looked through for.
+bool has_spaced_or_address(const Document& document) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const std::string_view text = paragraph.text;
+    if (text.find(address_mark) != std::string_view::npos) return true;
+    std::size_t single = 0;
+    for (std::size_t at = 1; at + 1 < text.size(); at += 2) {
+      // Single letters in a row stand at every second byte, whichever of the two is looked at.
+      const bool here = is_ascii_letter(text[at]) && text[at - 1] == ' ' && text[at + 1] == ' ';
+      const bool beside = is_ascii_letter(text[at - 1]) && text[at] == ' ' && is_ascii_letter(text[at + 1]);
+      single = here || beside ? single + 1 : 0;
+      if (single >= fewest_spaced) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void mend_same_letters(Document& before, Document& after, bool mend_before, bool mend_after, const CompareOptions& options) {
+  if (before.kind == after.kind && !has_spaced_or_address(before) && !has_spaced_or_address(after)) return;
   Recutting before_cutting, after_cutting;
   {
     const Words words = tokenize(before, after, options, Compounds::apart);
