@@ -2,6 +2,7 @@
 #include "merge/proof.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 
@@ -38,11 +39,17 @@ std::int64_t count_in(const Words& words, const std::string& word) {
   return found == words.end() ? 0 : found->second;
 }
 
-/// Words that a difference of two counts leaves: a is above b by so many.
-void add_excess(const Words& a, const Words& b, Words& out) {
-  for (const auto& [word, count] : a) {
-    const std::int64_t excess = count - count_in(b, word);
-    if (excess > 0) out[word] = std::max(out[word], excess);
+/// What came less what went is what the side has more. A report that tells one of the two alone (a picture that stands elsewhere
+/// now, a title, a caption) is put right by the counts.
+void balance(const Words& before, const Words& after, Doing& doing) {
+  std::set<std::string> all;
+  for (const Words* words : std::initializer_list<const Words*>{&before, &after, &doing.added, &doing.removed})
+    for (const auto& [word, count] : *words) all.insert(word);
+  for (const std::string& word : all) {
+    const std::int64_t more = count_in(after, word) - count_in(before, word);
+    const std::int64_t told = count_in(doing.added, word) - count_in(doing.removed, word);
+    if (told < more) doing.added[word] += more - told;
+    if (told > more) doing.removed[word] += told - more;
   }
 }
 
@@ -82,10 +89,7 @@ Doing doing_of(const Report& report) {
     if (pair.before != none) span(report.before.document, pair.before, change.before, doing.removed);
     if (pair.after != none) span(report.after.document, pair.after, change.after, doing.added);
   }
-  // What the report does not call a change of words (a title, a caption) shows in the counts at least.
-  const Words before = words_of(report.before.document), after = words_of(report.after.document);
-  add_excess(before, after, doing.removed);
-  add_excess(after, before, doing.added);
+  balance(words_of(report.before.document), words_of(report.after.document), doing);
   return doing;
 }
 

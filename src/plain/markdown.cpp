@@ -172,6 +172,16 @@ void drop_comments(std::vector<Line>& lines) {
   lines = std::move(kept);
 }
 
+/// Where no blank line parts anything and lines are longer than anybody wraps them, as textconv writes contracts, each line is a
+/// paragraph.
+void part_long_lines(std::vector<Line>& lines) {
+  constexpr std::size_t longer_than_wrapped = 160;  // bytes
+  const auto parted = [](const Line& line) { return line.after_blank; };
+  const auto is_long = [](const Line& line) { return line.text.size() > longer_than_wrapped; };
+  if (lines.size() < 3 || std::any_of(lines.begin() + 1, lines.end(), parted) || std::none_of(lines.begin(), lines.end(), is_long)) return;
+  for (Line& line : lines) line.after_blank = true;
+}
+
 /// By the number of its line each stands behind the paragraph that began above it.
 void place_page_lines(const Furniture& furniture, Document& document) {
   std::size_t next = 0;
@@ -247,6 +257,7 @@ Document read_markdown(std::string_view text, const Language& language) {
   if (drop_front_matter(lines)) document.coverage.push_back({"front matter", 1, Treatment::not_compared});
   const Furniture furniture = take_furniture(lines, language);
   drop_comments(lines);
+  part_long_lines(lines);
   go_on_over_pages(lines, language);
   const std::vector<Block> blocks = split_blocks(lines, language);
   draft.notes = hung_notes(blocks);

@@ -57,6 +57,32 @@ Result<OtherReadings> open_other_readings(std::string_view before_bytes, std::st
   return readings;
 }
 
+namespace {
+
+/// What tells one block without words from another: the pictures, equations and breaks in it.
+void add_wordless(pugi::xml_node block, Hash& hash) {
+  for (pugi::xml_node at = block; at; at = next_element(block, at)) {
+    switch (name_of(at)) {
+      case "wp:docPr"_name:
+        hash.add(std::string_view(at.attribute("name").value()));
+        hash.add(std::string_view(at.attribute("descr").value()));
+        break;
+      case "w:drawing"_name:
+      case "w:pict"_name:
+      case "w:object"_name:
+      case "w:br"_name:
+      case "w:sectPr"_name:
+      case "m:oMath"_name:
+        hash.add(name_of(at));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes, const std::vector<pugi::xml_node>& others) {
   const auto describe = [](const std::vector<pugi::xml_node>& row, std::vector<std::uint64_t>& digests,
                            std::vector<std::string>& texts) {
@@ -65,6 +91,7 @@ std::vector<pugi::xml_node> align_nodes(const std::vector<pugi::xml_node>& nodes
       Hash hash;
       hash.add(name_of(node));
       hash.add(std::string_view(texts.back()));
+      if (texts.back().empty()) add_wordless(node, hash);
       digests.push_back(hash.value());
     }
   };

@@ -3,6 +3,7 @@
 #include <clausediff/merge.h>
 
 #include "../redline/versions_of.h"
+#include "merge/proof.h"
 
 namespace clausediff {
 namespace {
@@ -217,6 +218,50 @@ TEST_CASE("a clause that one side moved and the other edited stands edited at it
         merged_of({delivery, payment, secrecy, law}, {delivery, changed, secrecy, law}, {delivery, secrecy, law, payment}),
         {delivery, secrecy, law, changed});
   }
+}
+
+TEST_CASE("a picture that one side put elsewhere is no conflict with what the other side left alone") {
+  const auto picture = [](const std::string& name) {
+    return "<w:r><w:drawing><wp:inline "
+           "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:docPr id=\"7\" "
+           "name=\"" +
+           name + "\"/></wp:inline></w:drawing></w:r>";
+  };
+  const std::string plan = "<w:p>" + picture("Plan") + "</w:p>", logo = "<w:p>" + picture("Logo") + "</w:p>", empty = "<w:p/>";
+  const std::string shown = "<w:p><w:r><w:t xml:space=\"preserve\">The Premises are shown on the plan, </w:t></w:r>" +
+                            picture("Plan") +
+                            "<w:r><w:t xml:space=\"preserve\"> which is part of this Agreement.</w:t></w:r></w:p>";
+  const std::string told = p("The Premises are shown on the plan,  which is part of this Agreement.");
+  const Merged merged =
+      merged_of({logo, empty, delivery, plan, payment, told, law}, {logo, empty, delivery, empty, payment, shown, law},
+                {p("Draft of today, for discussion only between the parties."), logo, empty, delivery, plan, payment, told, law});
+  check_clean(merged,
+              {p("Draft of today, for discussion only between the parties."), logo, empty, delivery, empty, payment, shown, law});
+  CHECK(count(part_of(merged.bytes), "name=\"Plan\"") == 1);
+}
+
+TEST_CASE("what the proof counts for a side is what that side has more, whatever its report calls a change") {
+  Report report;
+  const auto version = [](const std::vector<std::string>& texts) {
+    Document document;
+    for (const std::string& text : texts) document.paragraphs.emplace_back().text = text;
+    Story story;
+    story.end_paragraph = static_cast<std::uint32_t>(texts.size());
+    document.stories.push_back(story);
+    return document;
+  };
+  // The picture's paragraph went without a word; that it came into the sentence is told.
+  report.before.document = version({"picture", "shown on the plan"});
+  report.after.document = version({"", "shown on the picture plan"});
+  Pair& pair = report.alignment.pairs.emplace_back();
+  pair.before = pair.after = 1;
+  Change change;
+  change.kind = ChangeKind::insertion;
+  change.after = {13, 20};
+  report.changes.items.push_back(change);
+  const merging::Doing doing = merging::doing_of(report);
+  CHECK(doing.added.at("picture") == 1);
+  CHECK(doing.removed.at("picture") == 1);
 }
 
 TEST_CASE("the tracked form shows who did what to base") {

@@ -250,6 +250,15 @@ TEST_CASE("Markdown is told by content") {
   CHECK_FALSE(looks_like_markdown("#5 is a number sign"));
 }
 
+TEST_CASE("lines that nobody wrapped and no blank line parts are paragraphs, as textconv writes them") {
+  const std::string clause = "1.1 The Keeper shall keep the Hall open on each day of the week from eight in the morning until ten in the evening, "
+                             "and shall admit the Guests of the Owner without charge at all times.";
+  const std::string lines = "AGREEMENT\n# 1 Opening\n" + clause + "\nThe Keeper may close it.\n# 2 Law\nEnglish law applies.\n";
+  CHECK(read_markdown(lines).paragraphs.size() == 6);
+  // Wrapped text without a blank line is one paragraph still.
+  CHECK(read_markdown("# 1 Opening\nThe Keeper shall keep the Hall\nopen on each day.\n").paragraphs.size() == 2);
+}
+
 TEST_CASE("brackets without end cost no more than their length") {
   const std::string source(200000, '[');
   CHECK(read_inline(source).text == source);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A redline that keeps the inputs' own tracked changes: what they had marked stays under its author's name, the rest is ours.
+#include "redline/counterparts.h"
 #include "versions_of.h"
 
 namespace clausediff {
@@ -319,6 +320,14 @@ TEST_CASE("what one struck in silence and another wrote, nobody moved") {
   CHECK(count(xml, "w:moveTo") == 0);
   CHECK(by(xml, "ins", "Ann") == 2);
   CHECK(by(xml, "del", "clausediff") == 2);
+}
+
+TEST_CASE("blocks without words are told apart by the pictures in them") {
+  pugi::xml_document was, is;
+  REQUIRE(was.load_string("<w:body><w:p><w:r><w:drawing><wp:docPr id=\"1\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
+  REQUIRE(is.load_string("<w:body><w:p/><w:p><w:r><w:drawing><wp:docPr id=\"9\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
+  const std::vector<pugi::xml_node> before = redlining::elements(was.document_element()), after = redlining::elements(is.document_element());
+  CHECK(redlining::align_nodes(before, after)[0] == after[1]);
 }
 
 }  // namespace clausediff
