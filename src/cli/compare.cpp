@@ -145,6 +145,8 @@ Result<bool> prepare(Settings& settings) {
   if (!settings.playbook.empty()) {
     Result<std::string> playbook = read_input(settings.playbook, most_playbook_bytes);
     if (!playbook) return playbook.error();
+    if (playbook->find('\0') != std::string::npos)
+      return Error{ErrorCode::unsupported, settings.playbook, "", "is no text", "a playbook is a TOML file"};
     Result<Playbook> checked = read_playbook(*playbook, settings.playbook);
     if (!checked) return checked.error();
     settings.compare.playbook_name = settings.playbook;

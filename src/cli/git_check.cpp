@@ -45,6 +45,15 @@ std::string bytes_of(const Check& check, const Settings& settings) {
   return to_check_text(check);
 }
 
+/// A clone that has not all commits may not know where two branches parted: then the other branch's changes are in the
+/// comparison.
+void warn_of_shallow_clone(const GitRange& range, const std::string& words) {
+  if (range.span != GitSpan::brought || words.find("...") != std::string::npos) return;
+  if (run_program({"git", "rev-parse", "--is-shallow-repository"}).output != "true\n") return;
+  std::cerr << "clausediff: the clone is shallow and does not know where " << printable(range.to) << " left "
+            << printable(range.from) << "; they are compared as they are. git fetch --unshallow brings the rest\n";
+}
+
 }  // namespace
 
 Result<int> run_git_check(Settings& settings) {
@@ -58,6 +67,7 @@ Result<int> run_git_check(Settings& settings) {
   if (!changes) return changes.error();
   const Result<std::string> told = words_of(*range);
   if (!told) return told.error();
+  warn_of_shallow_clone(*range, *told);
   if (settings.max_bytes != 0 && settings.check_format != "markdown" && settings.check_format != "github")
     std::cerr << "clausediff: --max-bytes bounds markdown and github; " << settings.check_format << " is not bounded\n";
   Check check;

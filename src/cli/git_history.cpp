@@ -41,6 +41,8 @@ Result<Subject> subject_of(const std::string& name) {
     const std::string revision = side->revision.empty() ? "HEAD" : side->revision;
     return Subject{{{revision, side->path}}, ""};
   }
+  std::error_code failed;
+  if (fs::is_directory(name, failed)) return Error{ErrorCode::usage, name, "", "it is a folder", "name a file"};
   const ProcessResult inside = run_program({"git", "rev-parse", "--git-dir"});
   if (inside.status != 0) return git_trouble(name, inside, "there is no git repository here");
   const Result<bool> ours = check_repository(name);

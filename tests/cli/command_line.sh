@@ -224,6 +224,8 @@ check "--fail-on with what is not found ends with 0" 0 "$(status "$program" --fa
 printf 'title = "x"\nnonsense here\n' >bad.toml
 check "a playbook that cannot be read ends with 2" 2 "$(status "$program" --playbook bad.toml a.txt b.txt)"
 check_has "a playbook that cannot be read names its line" "line 2" "$(cat "$folder/err")"
+check "a Word file is no playbook" 2 "$(status "$program" --playbook "$root/samples/nda-v1.docx" a.txt b.txt)"
+check_has "and is called so" "is no text; a playbook is a TOML file" "$(cat "$folder/err")"
 check "a missing playbook ends with 2" 2 "$(status "$program" --playbook none.toml a.txt b.txt)"
 printf 'title = "x"\n' >rules.toml && cp rules.toml rules.copy
 check "a playbook is never overwritten" 2 "$(status "$program" --playbook rules.toml a.txt b.txt -f json -o rules.toml)"

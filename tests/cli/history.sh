@@ -95,6 +95,11 @@ log=$("$program" log contract.md 2>"$folder/err")
 check_has "a shallow clone is told" "git fetch --unshallow" "$(cat "$folder/err")"
 check_lacks "its oldest version is not the first" "The first version" "$log"
 check_has "blame marks it as git does" "^" "$("$program" blame contract.md 2>/dev/null)"
+git clone -q --depth 1 --no-single-branch "file://$folder/branches" "$folder/tips" &&
+  (cd "$folder/tips" && "$program" git-check --fail-on=none --from origin/dropped >/dev/null 2>"$folder/err")
+check_has "a gate tells that it cannot know where branches parted" "does not know where HEAD left origin/dropped" "$(cat "$folder/err")"
+(cd "$folder/branches" && "$program" git-check --fail-on=none --from dropped >/dev/null 2>"$folder/err")
+check "a whole clone knows" "" "$(cat "$folder/err")"
 printf '1. New. A contract that began in the clone.\n' >new.md && commit 9 Ann "New" && "$program" log new.md >/dev/null 2>"$folder/err"
 check "a contract that began later is whole" "" "$(cat "$folder/err")"
 
@@ -108,6 +113,10 @@ check "and a revision's path" 2 "$(status "$program" "HEAD:sub/deals/the final.d
 check_has "which names the submodule" "lies in the submodule sub" "$(cat "$folder/err")"
 check "git-check passes over the submodule itself" 0 "$(status "$program" git-check --fail-on=high --from HEAD~)"
 check_has "a revision's history begins there" "Our law" "$("$program" log "$law:c.md" | head -2)"
+check "a folder has no versions" 2 "$(status "$program" log .)"
+check_has "and is called one" "it is a folder" "$(cat "$folder/err")"
+git rm -qf contract.md && commit 9 Olga "Gone"
+check_has "what was deleted keeps its history" "Dearer still" "$("$program" log contract.md 2>/dev/null)"
 mkdir "$folder/lost" && cd "$folder/lost" && git init -q && printf 'PK\003\004 broken' >c.docx && commit 1 Ann "Broken"
 cp "$root/samples/nda-v1.docx" c.docx
 check "where no version in git can be read there is no blame" 2 "$(status "$program" blame c.docx)"
