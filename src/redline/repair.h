@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The last look at bookmarks and comments, whose two ends are written by different tasks: an end without a beginning, or a
+// The last look at bookmarks, whose two ends are written by different tasks: an end without a beginning, or a
 // beginning without its end, is what Word calls unreadable content.
 #pragma once
 
