@@ -98,7 +98,8 @@ static void trim_parts(Comparison& comparison, bool before) {
   for (StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
     if (!is_bound(flow, part) || part.gone || part.counterpart != none || part.cue.empty() || part.cue.begin != part.words.begin) continue;
     static constexpr std::array<std::string_view, 9> clausal = {"if", "provided that", "unless", "when", "where", "that", "provided", "whenever", "extent"};
-    if (news_in(comparison.telling, before, part.cue) == part.cue &&
+    const News inside = before ? news_before(comparison.telling, part.words) : news_after(comparison.telling, part.words);
+    if (news_in(comparison.telling, before, part.cue) == part.cue && inside.heavy * 2 >= inside.of_heavy &&
         std::find(clausal.begin(), clausal.end(), flow.norm(part.cue.end - 1)) != clausal.end()) {
       part.gone = true;  // a clause comes as a whole, though it names persons that stand there already
       continue;

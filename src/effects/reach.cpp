@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 14> giving = {"exclusive",     "irrevocab
 constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
                                                     "limited",    "restricted",   "nonassignable",   "terminable",
                                                     "non-exclusive"};
-constexpr std::array<std::string_view, 7> joining = {"and", "or", "nor", "including", "plus", "together", "well"};
+constexpr std::array<std::string_view, 8> joining = {"and", "or", "nor", "including", "plus", "together", "well", "then"};
 
 /// What a run of words has, on one side.
 struct WordRun {

@@ -238,7 +238,7 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
   for (std::uint32_t k = flow.partner[i], steps = 0; k > 0 && steps < 5; --k, ++steps) {
     if (other.clause[k - 1] != other.clause[flow.partner[i]]) return 0;
     const std::string& norm = other.norm(k - 1);
-    if (says(norm, {"on", "upon", "at"})) return shift;
+    if (says(norm, {"on", "upon", "at", "when", "once"})) return shift;
     if (other.fact(k - 1) != nullptr) return 0;
   }
   return 0;

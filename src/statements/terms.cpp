@@ -30,6 +30,9 @@ constexpr std::array cues = {
     Cue{"as and when", TermKind::time},
     Cue{"at any time", TermKind::time},
     Cue{"at all times", TermKind::time},
+    Cue{"at all reasonable times", TermKind::time},
+    Cue{"at any reasonable time", TermKind::time},
+    Cue{"at reasonable times", TermKind::time},
     Cue{"at once", TermKind::time},
     Cue{"at the request of", TermKind::condition},
     Cue{"at least", TermKind::amount},
@@ -118,14 +121,11 @@ constexpr std::array cues = {
     Cue{"whenever", TermKind::condition},
     Cue{"where", TermKind::condition},
     Cue{"with all speed", TermKind::time},
-    Cue{"with all due speed", TermKind::time},
     Cue{"within", TermKind::time},
     Cue{"without any delay", TermKind::time},
-    Cue{"without any undue delay", TermKind::time},
     Cue{"without delay", TermKind::time},
     Cue{"without further delay", TermKind::time},
     Cue{"without undue delay", TermKind::time},
-    Cue{"without undue further delay", TermKind::time},
     Cue{"without unreasonable delay", TermKind::time},
     Cue{"without", TermKind::exception},
 };
@@ -151,9 +151,9 @@ std::size_t past_words(const Tokens& tokens, std::size_t at, std::string_view wo
 
 // "without Landlord's consent" frees from a ban; "without notice", "without warranty" say how it is done.
 bool says_consent(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> consents = {"consent",  "approval",   "permission", "license",   "authority",
-                                                                "consents", "approvals",  "agreement",  "authorization",
-                                                                "leave",    "concurrence", "assent",    "sanction",  "waiver"};
+  static constexpr std::array<std::string_view, 14> consents = {
+      "consent",   "approval",      "permission", "license",     "authority", "consents", "approvals",
+      "agreement", "authorization", "leave",      "concurrence", "assent",    "sanction", "waiver"};
   for (std::size_t i = at + 1; i < tokens.size() && i < at + 14; ++i) {
     if (std::find(consents.begin(), consents.end(), tokens[i].norm()) != consents.end()) return true;
     if (tokens[i].role == Role::modal || (tokens[i].comma && tokens[i].role != Role::other)) return false;

@@ -28,8 +28,8 @@ class Reader {
   bool read_modal(std::size_t i, VerbGroup& group) {
     const std::string_view norm = tokens_[i].norm();
     group.first = i;
-    group.mood =
-        norm == "may" || norm == "can" || norm == "cannot" || norm == "can't" || norm == "could" || norm == "couldn't" || norm == "might" ? Mood::may : Mood::must;
+    static constexpr std::array<std::string_view, 7> permitting = {"may", "can", "cannot", "can't", "could", "couldn't", "might"};
+    group.mood = one_of(permitting, norm) ? Mood::may : Mood::must;
     group.negated = norm == "cannot" || norm.ends_with("n't");
     group.inverted = is_inverted(i);
     // "in no event shall", "under no circumstances will", "nor shall"
@@ -208,7 +208,7 @@ bool is_base(const ReadToken& token) {
 bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
 
 bool calls_for_noun(const ReadToken& token) {
-  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is("other") ||
+  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is("other") || token.is("own") ||
          token.form.parts == part::adjective || token.role == Role::no;
 }
 

@@ -277,7 +277,11 @@ class Finder {
     }
     if (open_.empty()) {
       const bool joined = initial_ && consumed_;
-      group.main = !joined || (group.mood != Mood::present && last_comma_ > group_end_);
+      // "If you are late we will charge you": no comma, but somebody else acts.
+      const bool anew = group.first > 0 && tokens_[group.first - 1].role == Role::pronoun && group.first - 1 > group_end_ &&
+                        tokens_[group.first - 2].role != Role::conjunction;
+      group.main = !joined || (group.mood != Mood::present && (last_comma_ > group_end_ || anew));
+      if (joined && anew && last_comma_ <= group_end_ && group.main) group.from = begin_ = group.first - 1;
       if (group.main) initial_ = false;
       if (vouching_ && group.mood == Mood::present) group.main = false, group.vouched = true;
       group_end_ = group.end;
@@ -373,6 +377,7 @@ class Finder {
   bool vouches(std::size_t at, const VerbGroup& group) const {
     const VerbGroup& owner = groups_[at];
     const std::string lemma = lemma_of(tokens_[owner.verb], *tokens_.language);
+    if (lemma == "covenant" && !owner.passive && group.mood == Mood::present) return true;  // "covenants that it owns"
     if (!is_vouching(lemma) || owner.passive) return false;
     if (group.mood == Mood::present) return true;
     if (is_agreeing(lemma)) {
