@@ -66,14 +66,25 @@ constexpr std::array<std::string_view, 73> modal_words = {
     "responsibility", "obligation", "duty", "need", "neither", "nor", "hereby", "able", "bound", "reserves", "prohibited",
     "from", "under", "ought", "forbidden", "barred", "precluded", "lawful", "authorized", "empowered", "directed", "don't", "seek",    "doesn't"};
 
+bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
+  const auto text = flow.by_clause.find(flow.clause[token]);
+  return text != flow.by_clause.end() && text->second->words[flow.tokens[token].first].marks.find(',') != std::string::npos;
+}
+
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
 void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
   bool promised = false;  // "covenants with the Lessor to": to whom is no other act
+  bool aside = false;     // "will not, during or after the term, disclose": words of time between commas are no words of force
+  static constexpr std::array<std::string_view, 6> places = {"or", "and", "during", "before", "after", "following"};
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
     promised = promised || (flow.norm(i) == "with" && i > words.begin && flow.norm(i - 1).starts_with("covenant"));
-    const bool modal = promised || flow.tokens[i].weight == Weight::light ||
+    aside = aside || (i > words.begin && begins_behind_comma(flow, i));
+    const bool placed = aside && std::find(places.begin(), places.end(), flow.norm(i)) != places.end();
+    const bool modal = flow.tokens[i].weight == Weight::light ||
                        std::find(modal_words.begin(), modal_words.end(), flow.norm(i)) != modal_words.end();
-    if (modal) told[i] = Told::skeleton;
+    // "in its sole discretion" is for the standards to tell, as a whole.
+    const bool latitude = i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.norm(i - 1));
+    if (promised || (modal && !placed && !latitude)) told[i] = Told::skeleton;
   }
 }
 

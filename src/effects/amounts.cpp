@@ -198,10 +198,23 @@ bool is_whole(const FlowSide& flow, TokenRun words) {
   return false;
 }
 
+// "an amount equal to" says only that what follows is the sum.
+bool is_plain_base(const FlowSide& flow, TokenRun words) {
+  static constexpr std::array<std::string_view, 10> plain = {"amount", "sum", "equal", "to", "an", "a", "the", "total", "aggregate", "of"};
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (std::find(plain.begin(), plain.end(), flow.norm(i)) == plain.end()) return false;
+  return true;
+}
+
 // A number that came where no number went, or the other way round.
 void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+  if (is_in_joined_item(comparison, before, part.words)) return;
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun opposite = opposite_of(comparison, before, part.words);
+  if (const FlowSide& own = before ? comparison.before_flow() : comparison.after_flow();
+      !opposite.empty() && is_multiple(own, part) && is_plain_base(other, opposite))
+    return before ? tell(comparison, DeltaKind::amount_decreased, part.words, opposite)
+                  : tell(comparison, DeltaKind::amount_increased, opposite, part.words);
   if (!opposite.empty() && opposite.size() <= 16 && is_vague_amount(other, opposite))
     return before ? tell(comparison, DeltaKind::amount_changed, part.words, opposite)
                   : tell(comparison, DeltaKind::amount_changed, opposite, part.words);

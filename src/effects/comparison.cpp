@@ -124,6 +124,22 @@ bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& 
   return true;
 }
 
+// "during such period" and "up to $500 of costs" that was joined to it: what is no time is no part of the time.
+void leave_joined_tail(const FlowSide& flow, StatementPart& part) {
+  static constexpr std::array<std::string_view, 12> times = {"before", "prior", "after",      "following",   "during",   "until",
+                                                             "from",   "time",  "thereafter", "immediately", "promptly", "forthwith"};
+  if (part.term->kind != TermKind::time) return;
+  std::uint32_t tail = part.words.end;
+  for (std::uint32_t i = part.words.end; i > part.words.begin + 1; --i) {
+    const Fact* fact = flow.fact(i - 1);
+    const bool time = (fact != nullptr && (fact->kind == FindingKind::duration || fact->kind == FindingKind::date)) ||
+                      std::find(times.begin(), times.end(), flow.norm(i - 1)) != times.end();
+    if (flow.partner[i - 1] != none || time) break;
+    if (flow.norm(i - 1) == "and" || flow.norm(i - 1) == "or") tail = i - 1;
+  }
+  if (tail + 1 < part.words.end) part.words.end = tail;
+}
+
 std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
@@ -137,7 +153,9 @@ std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& 
     take_rate(flow, part);
     parts.push_back(part);
   }
-  return with_tails(flow, without_inner_times(parts));
+  parts = with_tails(flow, without_inner_times(parts));
+  for (StatementPart& part : parts) leave_joined_tail(flow, part);
+  return parts;
 }
 
 News news_of(const FlowSide& flow, const std::vector<Told>& told, TokenRun stretch) {
@@ -228,6 +246,24 @@ Comparison begin_comparison(Telling& telling, std::uint32_t before, std::uint32_
   const Statement& b = telling.report.before.statements.items[before];
   const Statement& a = telling.report.after.statements.items[after];
   return {telling, before, after, b, a, parts_of(b, telling.flow.before), parts_of(a, telling.flow.after), {}};
+}
+
+bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quantity) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  const auto stays = [&](std::uint32_t i) { return flow.partner[i] != none || flow.clause[i] != flow.clause[quantity.begin]; };
+  TokenRun run = quantity;
+  while (run.begin > field.begin && !stays(run.begin - 1)) --run.begin;
+  while (run.end < field.end && !stays(run.end)) ++run.end;
+  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+  const bool opens = joins(run.begin);
+  if (run.empty() || (!opens && !joins(run.end - 1))) return false;
+  std::uint32_t own = 0;  // words of weight before the quantity, which name the item
+  for (std::uint32_t i = opens ? run.begin + 1 : run.begin; i < run.end; ++i) {
+    const bool inside = i >= quantity.begin && i < quantity.end;
+    if (!inside && flow.tokens[i].weight == Weight::heavy && flow.fact(i) == nullptr) ++own;
+  }
+  return own >= 3;
 }
 
 bool is_news_before(const Telling& telling, std::uint32_t token) {

@@ -88,6 +88,8 @@ void tell_whole(Telling& telling, bool before, std::uint32_t statement);
 
 /// From the first to the last token of news in a stretch; empty where there is none.
 TokenRun news_in(const Telling& telling, bool before, TokenRun stretch);
+/// True where a quantity stands in an item that came or went whole ("and a service charge of $200"): the item is told, not the sum.
+bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quantity);
 /// The words of a stretch as they stand.
 std::string words_of(const Telling& telling, bool before, TokenRun stretch);
 void mark_told(std::vector<Told>& told, TokenRun stretch, Told as);

@@ -144,6 +144,19 @@ class Finder {
     return words;
   }
 
+  // The event that a length is counted from, where all of it is news: "within thirty days of demand".
+  TokenRun with_event(TokenRun words) const {
+    static constexpr std::array<std::string_view, 4> from = {"of", "after", "from", "following"};
+    if (words.end >= field_.end || !is_among(from, flow_.norm(words.end))) return words;
+    TokenRun whole = words;
+    while (whole.end < field_.end && whole.size() < 10 && flow_.partner[whole.end] == none && !covered_[whole.end - field_.begin] &&
+           first_word(whole.end).marks.find_first_of(",;.)(") == std::string::npos)
+      ++whole.end;
+    const bool stays = whole.end < field_.end && flow_.partner[whole.end] != none &&
+                       first_word(whole.end).marks.find_first_of(",;.)(") == std::string::npos;
+    return stays ? words : whole;
+  }
+
   // "Unless X has notice of it, Y": stands before the subject, whether or not it is news.
   void find_opening(std::uint32_t head) {
     if (field_.empty() || head <= field_.begin + 1 || head > field_.end || bound_[0] || covered_[0]) return;
@@ -171,7 +184,20 @@ class Finder {
     return flow_.norm(i) == "immediately" && i + 1 < field_.end && is_among(behind, flow_.norm(i + 1));
   }
 
+  // "in a reasonably timely manner", "on a timely basis"
+  TokenRun timely_manner(std::uint32_t i) const {
+    if (flow_.norm(i) != "timely") return {};
+    TokenRun words{i, i + 1};
+    while (words.begin > field_.begin && words.begin + 4 > i && flow_.partner[words.begin - 1] == none &&
+           (is_standard_word(flow_.norm(words.begin - 1)) || flow_.tokens[words.begin - 1].weight == Weight::light))
+      --words.begin;
+    static constexpr std::array<std::string_view, 4> nouns = {"manner", "fashion", "basis", "way"};
+    if (words.end < field_.end && flow_.partner[words.end] == none && is_among(nouns, flow_.norm(words.end))) ++words.end;
+    return words;
+  }
+
   void find_quantity(std::uint32_t i) {
+    if (const TokenRun timely = timely_manner(i); !timely.empty()) return add(TermKind::time, timely, {});
     if (is_among(vague_times, flow_.norm(i)) && !is_quality(i)) return add(TermKind::time, {i, i + 1}, {});
     if (is_clock(i)) return add(TermKind::time, with_cue(i, time_cues), {});
     const Fact* fact = flow_.fact(i);
@@ -180,7 +206,9 @@ class Finder {
     if (fact->kind == FindingKind::duration) quantity.unit = fact->unit == "business" ? "business day" : "day";
     if (fact->kind == FindingKind::amount) quantity.unit = fact->unit;
     if (fact->kind == FindingKind::percentage) quantity.unit = "%";
-    if (fact->kind == FindingKind::duration || fact->kind == FindingKind::date)
+    if (fact->kind == FindingKind::duration)
+      add(TermKind::time, with_event(with_cue(i, time_cues)), quantity);
+    else if (fact->kind == FindingKind::date)
       add(TermKind::time, with_cue(i, time_cues), quantity);
     else if (fact->kind == FindingKind::amount || fact->kind == FindingKind::percentage)
       add(TermKind::amount, with_cue(i, sum_cues), quantity);

@@ -107,12 +107,15 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
   if (is_endless(b, before.words) != is_endless(a, after.words)) return kind_of(is_endless(a, after.words));
   const Fact* was = date_in(b, before.words);
   const Fact* is = date_in(a, after.words);
-  if (was != nullptr && is != nullptr && was->key != is->key && was->key.size() == is->key.size() && was->key[0] != '0' &&
-      is->key[0] != '0')
+  const auto has_year = [](const Fact& date) { return date.key[0] != '0'; };  // "by March 31 of each year" has none
+  if (was != nullptr && is != nullptr && was->key != is->key && was->key.size() == is->key.size() && has_year(*was) == has_year(*is))
     return kind_of(is->key > was->key);
   const int clock_before = clock_in(b, before.words);
   const int clock_after = clock_in(a, after.words);
   if (clock_before >= 0 && clock_after >= 0 && clock_before != clock_after) return kind_of(clock_after > clock_before);
+  const auto in_arrear = [](const FlowSide& flow, TokenRun words) { return has_word(flow, words, "arrears") || has_word(flow, words, "arrear"); };
+  if (has_word(b, before.words, "advance") && in_arrear(a, after.words)) return kind_of(true);
+  if (in_arrear(b, before.words) && has_word(a, after.words, "advance")) return kind_of(false);
   const Order order = compare_quantities(before.term->quantity, after.term->quantity);
   if (order == Order::more || order == Order::less) return kind_of(order == Order::more);
   return DeltaKind::time_changed;
@@ -147,8 +150,9 @@ bool says_same(const Comparison& comparison, const StatementPart& before, const 
     std::vector<std::uint32_t> ids;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       const std::string& norm = flow.norm(i);
+      const bool on_or = norm == "before" && i > words.begin && (flow.norm(i - 1) == "on" || flow.norm(i - 1) == "or");
       const bool cue =
-          norm == "within" || norm == "by" || norm == "after" || norm == "following" || norm == "from" || norm == "than";
+          on_or || norm == "within" || norm == "by" || norm == "after" || norm == "following" || norm == "from" || norm == "than";
       if (flow.tokens[i].weight == Weight::heavy && !cue) ids.push_back(flow.tokens[i].id);
     }
     std::sort(ids.begin(), ids.end());
@@ -246,6 +250,7 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
 
 // A time that came or went by itself.
 void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+  if (is_in_joined_item(comparison, before, part.words)) return;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   DeltaKind time = before ? DeltaKind::time_removed : DeltaKind::time_added;
   if (const int shift = shift_to_event(comparison, before, part); shift != 0) time = kind_of((shift > 0) == before);
@@ -253,9 +258,77 @@ void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
   tell(comparison, kind, before ? part.words : TokenRun{}, before ? TokenRun{} : part.words);
 }
 
+/// On which side of its event a time lies.
+enum class Place : std::uint8_t { nothing, before, during, after };
+
+Place place_of(const FlowSide& flow, std::uint32_t at) {
+  const std::string& norm = flow.norm(at);
+  if (norm == "before" || norm == "prior") return Place::before;
+  if (norm == "during" || norm == "throughout") return Place::during;
+  return norm == "after" || norm == "following" || norm == "thereafter" ? Place::after : Place::nothing;
+}
+
+bool is_joint(const FlowSide& flow, std::uint32_t at) { return flow.norm(at) == "and" || flow.norm(at) == "or"; }
+
+// "during the term" → "during and after the term": the words that joined; empty where none did.
+TokenRun joined_place(const Comparison& comparison, bool before, std::uint32_t at) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  const auto is_news = [&](std::uint32_t i) {
+    return before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i);
+  };
+  if (!is_news(at) || place_of(flow, at) == Place::nothing) return {};
+  const bool joint = at >= field.begin + 2 && is_joint(flow, at - 1) && is_news(at - 1) && flow.partner[at - 2] != none;
+  // "during the term and thereafter": the other time stands further back.
+  bool behind = joint && place_of(flow, at - 2) != Place::nothing;
+  for (std::uint32_t i = at; joint && flow.norm(at) == "thereafter" && i > field.begin && i + 10 > at; --i)
+    behind = behind || place_of(flow, i - 1) == Place::during;
+  if (behind) return {at - 1, at + 1};
+  if (at + 2 < field.end && is_joint(flow, at + 1) && is_news(at + 1) && flow.partner[at + 2] != none &&
+      place_of(flow, at + 2) != Place::nothing)
+    return {at, at + 2};
+  return {};
+}
+
+// The word of after that took the place of "before" in "before delivery", where the event stays; none where there is none.
+std::uint32_t turned_place(const Comparison& comparison, std::uint32_t at) {
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  if (!is_news_before(comparison.telling, at) || place_of(b, at) == Place::nothing) return none;
+  if (at > 0 && b.fact(at - 1) != nullptr) return none;  // "ten days before": a length of its own
+  std::uint32_t event = at + 1;
+  while (event < comparison.before_field().end && event < at + 4 && b.tokens[event].weight != Weight::heavy) ++event;
+  if (event >= comparison.before_field().end || b.partner[event] == none) return none;
+  for (std::uint32_t i = b.partner[event]; i > comparison.after_field().begin && i + 4 > b.partner[event]; --i)
+    if (is_news_after(comparison.telling, i - 1) && place_of(a, i - 1) != Place::nothing) return i - 1;
+  return none;
+}
+
+// "before delivery" → "after delivery"; "during the term" → "during and after the term".
+void compare_places(Comparison& comparison) {
+  for (const bool before : {true, false}) {
+    const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+    for (std::uint32_t i = field.begin; i < field.end; ++i) {
+      const TokenRun joined = joined_place(comparison, before, i);
+      if (joined.empty()) continue;
+      tell(comparison, kind_of(!before), before ? joined : TokenRun{}, before ? TokenRun{} : joined);
+    }
+  }
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  for (std::uint32_t i = comparison.before_field().begin; i < comparison.before_field().end; ++i) {
+    const std::uint32_t other = turned_place(comparison, i);
+    if (other == none || place_of(b, i) == place_of(a, other)) continue;
+    const bool later = place_of(b, i) == Place::before && place_of(a, other) == Place::after;
+    const bool earlier = place_of(b, i) == Place::after && place_of(a, other) == Place::before;
+    tell(comparison, later || earlier ? kind_of(later) : DeltaKind::time_changed, {i, i + 1}, {other, other + 1});
+  }
+}
+
 }  // namespace
 
 void compare_times(Comparison& comparison) {
+  compare_places(comparison);
   for (const StatementPart& before : comparison.before_parts)
     if (is_time(comparison.before_flow(), before) && before.counterpart != none && !says_length_inside(comparison, before))
       compare_pair(comparison, before, comparison.after_parts[before.counterpart]);

@@ -108,6 +108,13 @@ Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, 
   return quantity;
 }
 
+// "for two harvests", "for three seasons": as long as they last.
+bool is_lasting(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end) {
+  if (fact.kind != FindingKind::number || begin == 0 || end >= tokens.size() || !tokens[begin - 1].is("for")) return false;
+  return is_one_of(tokens[end].norm(), {"seasons", "season", "harvests", "harvest", "semesters", "semester", "terms", "sessions", "cycles",
+                                        "periods", "trimesters", "generations", "shifts", "sittings"});
+}
+
 // How many words part the ends of a range: "between 5 and 10", "at least 3 but not more than 7", "10 to 15"; 0 where it is none.
 std::size_t link_length(const Tokens& tokens, std::size_t begin, std::size_t at, std::size_t next) {
   if (next <= at || next > at + 6 || tokens[at].word->marks.find_first_of(";:") != std::string::npos) return 0;
@@ -174,7 +181,7 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
   for (const Fact& fact : with_ranges(text, find_facts(words, *tokens.language), tokens, range)) {
     const std::size_t begin = range.begin + fact.begin;
     const std::size_t end = range.begin + fact.end;
-    const bool time = fact.kind == FindingKind::duration || fact.kind == FindingKind::date;
+    const bool time = fact.kind == FindingKind::duration || fact.kind == FindingKind::date || is_lasting(fact, tokens, begin, end);
     if (!time && !is_amount(fact.kind)) continue;
     // "once the tide has turned" counts nothing.
     if (fact.kind == FindingKind::number && tokens[begin].is("once") && per_of(tokens, end, range.end).empty()) continue;

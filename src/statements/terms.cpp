@@ -10,127 +10,12 @@
 
 #include "language/phrase_index.h"
 #include "statements/quantities.h"
+#include "statements/term_cues.h"
 
 namespace clausediff {
 namespace {
 
-struct Cue {
-  std::string_view words;  // separated by blanks
-  TermKind kind;
-};
-
-// The longest that fits counts; those with the same first word stand together, the longer first.
-constexpr std::array cues = {
-    Cue{"absent", TermKind::exception},
-    Cue{"after", TermKind::time},
-    Cue{"always provided that", TermKind::condition},
-    Cue{"apart from", TermKind::exception},
-    Cue{"as long as", TermKind::condition},
-    Cue{"as soon as", TermKind::time},
-    Cue{"as and when", TermKind::time},
-    Cue{"at any time", TermKind::time},
-    Cue{"at all times", TermKind::time},
-    Cue{"at all reasonable times", TermKind::time},
-    Cue{"at any reasonable time", TermKind::time},
-    Cue{"at reasonable times", TermKind::time},
-    Cue{"at once", TermKind::time},
-    Cue{"at the request of", TermKind::condition},
-    Cue{"at least", TermKind::amount},
-    Cue{"before", TermKind::time},
-    Cue{"but not exceeding", TermKind::amount},
-    Cue{"but not fewer than", TermKind::amount},
-    Cue{"but not less than", TermKind::amount},
-    Cue{"but not more than", TermKind::amount},
-    Cue{"but not to exceed", TermKind::amount},
-    Cue{"but not", TermKind::exception},
-    Cue{"but only if", TermKind::condition},
-    Cue{"by agreement of", TermKind::condition},
-    Cue{"by mutual agreement", TermKind::condition},
-    Cue{"by mutual written agreement", TermKind::condition},
-    Cue{"by written agreement", TermKind::condition},
-    Cue{"by no later than", TermKind::time},
-    Cue{"conditional on", TermKind::condition},
-    Cue{"contingent on", TermKind::condition},
-    Cue{"contingent upon", TermKind::condition},
-    Cue{"during", TermKind::time},
-    Cue{"except", TermKind::exception},
-    Cue{"excepting", TermKind::exception},
-    Cue{"excluding", TermKind::exception},
-    Cue{"following", TermKind::time},
-    Cue{"for the purpose of", TermKind::purpose},
-    Cue{"for the purposes of", TermKind::purpose},
-    Cue{"for purposes of", TermKind::purpose},
-    Cue{"for the benefit of", TermKind::beneficiary},
-    Cue{"for a period of", TermKind::time},
-    Cue{"for so long as", TermKind::condition},
-    Cue{"for as long as", TermKind::condition},
-    Cue{"if", TermKind::condition},
-    Cue{"if and so long as", TermKind::condition},
-    Cue{"if and to the extent", TermKind::condition},
-    Cue{"if and when", TermKind::condition},
-    Cue{"in addition to", TermKind::manner},
-    Cue{"in advance", TermKind::time},
-    Cue{"in arrear", TermKind::time},
-    Cue{"in arrears", TermKind::time},
-    Cue{"in due course", TermKind::time},
-    Cue{"in good time", TermKind::time},
-    Cue{"in accordance with", TermKind::manner},
-    Cue{"in case", TermKind::condition},
-    Cue{"in favor of", TermKind::beneficiary},
-    Cue{"in order to", TermKind::purpose},
-    Cue{"in the event", TermKind::condition},
-    Cue{"in the case of", TermKind::condition},
-    Cue{"in writing", TermKind::manner},
-    Cue{"insofar as", TermKind::condition},
-    Cue{"no later than", TermKind::time},
-    Cue{"not later than", TermKind::time},
-    Cue{"notwithstanding", TermKind::exception},
-    Cue{"on condition that", TermKind::condition},
-    Cue{"on or before", TermKind::time},
-    Cue{"on or about", TermKind::time},
-    Cue{"once a", TermKind::amount},
-    Cue{"once each", TermKind::amount},
-    Cue{"once every", TermKind::amount},
-    Cue{"once in", TermKind::amount},
-    Cue{"once per", TermKind::amount},
-    Cue{"once", TermKind::condition},
-    Cue{"only if", TermKind::condition},
-    Cue{"only to the extent", TermKind::condition},
-    Cue{"only upon", TermKind::condition},
-    Cue{"only when", TermKind::condition},
-    Cue{"only with", TermKind::condition},
-    Cue{"other than", TermKind::exception},
-    Cue{"prior to", TermKind::time},
-    Cue{"provided", TermKind::condition},
-    Cue{"provided however that", TermKind::condition},
-    Cue{"provided further that", TermKind::condition},
-    Cue{"provided that", TermKind::condition},
-    Cue{"save", TermKind::exception},
-    Cue{"since", TermKind::time},
-    Cue{"so long as", TermKind::condition},
-    Cue{"solely for", TermKind::purpose},
-    Cue{"solely to", TermKind::purpose},
-    Cue{"subject to", TermKind::condition},
-    Cue{"throughout", TermKind::time},
-    Cue{"to the extent", TermKind::condition},
-    Cue{"unless", TermKind::exception},
-    Cue{"until", TermKind::time},
-    Cue{"upon", TermKind::condition},
-    Cue{"when", TermKind::condition},
-    Cue{"when and if", TermKind::condition},
-    Cue{"whenever", TermKind::condition},
-    Cue{"where", TermKind::condition},
-    Cue{"with all speed", TermKind::time},
-    Cue{"within", TermKind::time},
-    Cue{"without any delay", TermKind::time},
-    Cue{"without delay", TermKind::time},
-    Cue{"without further delay", TermKind::time},
-    Cue{"without undue delay", TermKind::time},
-    Cue{"without unreasonable delay", TermKind::time},
-    Cue{"without", TermKind::exception},
-};
-
-constexpr PhraseIndex cue_index(cues);
+constexpr PhraseIndex cue_index(term_cues);
 
 struct Found {
   TermKind kind = TermKind::condition;
@@ -165,7 +50,7 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
   Found best;
   for (std::size_t place = cue_index.first(first); place != 0; place = cue_index.next(place)) {
-    const Cue& cue = cues[place - 1];
+    const TermCue& cue = term_cues[place - 1];
     const std::size_t length = past_words(tokens, at, cue.words) - at;
     if (length > best.length) best = {cue.kind, length};
   }
@@ -231,7 +116,7 @@ class Reader {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Found cue = cue_at(tokens_, i);
       const bool noun = tokens_[i].is("following") && i > 0 && tokens_[i - 1].role == Role::determiner;  // "the following"
-      if (noun) continue;
+      if (noun || (tokens_[i].is("once") && i > range_.begin && tokens_[i - 1].is("at"))) continue;
       // "except where", "unless and until", "except to the extent": one exception.
       const bool inner = cue.length > 0 && cue.kind == TermKind::condition && i == past_exception;
       if (inner) continue;
@@ -274,7 +159,8 @@ class Reader {
 
   // "monthly in advance", "ten days in advance"; but "approved in advance".
   bool is_paid(std::size_t at) const {
-    static constexpr std::array<std::string_view, 20> before = {"pay",  "paid",  "payable", "due",    "day",      "days", "week", "weeks",
+    static constexpr std::array<std::string_view, 24> before = {"fee", "price", "sum", "charges",
+                                                                "pay",  "paid",  "payable", "due",    "day",      "days", "week", "weeks",
                                                                 "payment", "payments", "installments", "rent",
                                                                 "month", "months", "year",   "years",  "quarter", "quarters", "annum", "fees"};
     if (at == 0 || tokens_[at].comma) return false;

@@ -164,6 +164,10 @@ std::optional<Numeral> read_ordinal(const FactText& words, std::size_t at) {
     if (const NumberWord* rank2 = words.language.ordinals.find(words[at + 1].norm); rank2 != nullptr && rank2->value < 10)
       found = Numeral{tens->value + rank2->value, at + 2, true, false};
   }
+  // "(10th) tenth day"
+  if (found && !found->in_words && found->end < words.size() && words[found->end].marks.starts_with(')'))
+    if (const NumberWord* again = words.language.ordinals.find(words[found->end].norm); again != nullptr && again->value == found->value)
+      ++found->end;
   if (found && found->in_words && found->end < words.size() && words[found->end].marks == "(")
     if (const auto again = read_ordinal(words, found->end)) found->end = again->end;
   return found;

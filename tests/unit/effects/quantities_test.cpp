@@ -96,6 +96,46 @@ TEST_CASE("gross is a standard before a fault alone") {
           "amount-increased Lessee pay"}});
 }
 
+TEST_CASE("a time is compared by the side of its event that it lies on") {
+  check({{"Buyer shall pay the price before delivery.", "Buyer shall pay the price after delivery.", "time-longer Buyer pay"},
+         {"Employee shall keep the Secrets during the Term.", "Employee shall keep the Secrets during and after the Term.",
+          "time-longer Employee keep"},
+         {"Employee will not, during or after the term of his employment, disclose the Secrets.",
+          "Employee will not, during the term of his employment, disclose the Secrets.", "time-shorter Employee disclose"},
+         {"Nurse shall guard the files during the Term and thereafter.", "Nurse shall guard the files during the Term.",
+          "time-shorter Nurse guard"},
+         {"Mill shall post the list no later than 15 days before the end of each calendar quarter.",
+          "Mill shall post the list no later than 30 days before the end of each calendar quarter, and the list shall be fair.",
+          "time-longer Mill post; added - be"},
+         {"Client shall pay the fee in advance.", "Client shall pay the fee in arrears.", "time-longer Client pay"},
+         {"The report shall be filed no later than March 31 of each year.",
+          "The report shall be filed no later than February 28 of each year.", "time-shorter - file"},
+         {"Tenant shall pay by 1 June 2025.", "Tenant shall pay on or before June 1, 2025.", ""},
+         {"Buyer shall pay within ten days of delivery.", "Buyer shall pay within ten days after delivery.", ""}});
+}
+
+TEST_CASE("times in words that name no length are times") {
+  check({{"Buyer shall inspect the goods at once.", "Buyer shall inspect the goods within a week.", "time-changed Buyer inspect"},
+         {"If Tenant fails to pay in a reasonably timely manner, Landlord may enter.",
+          "If Tenant fails to pay within thirty days of demand, Landlord may enter.", "time-changed Landlord enter"},
+         {"Tenant shall pay without undue delay.", "Tenant shall pay promptly.", ""},
+         {"Coach shall train the team for three seasons.", "Coach shall train the team for two seasons.", "time-shorter Coach train"},
+         {"Owner shall pay not later than the (10th) tenth day of the following month.",
+          "Owner shall pay by the tenth day of the following month.", ""}});
+}
+
+TEST_CASE("a sum or a time in an item that comes whole is told with the item") {
+  check({{"Tenant shall pay the rent.", "Tenant shall pay the rent and a monthly service charge of $200 for the lift.",
+          "act-widened Tenant pay"},
+         {"Borrower shall not create any lien other than liens for taxes.",
+          "Borrower shall not create any lien other than liens for taxes and purchase money liens securing not more than $100,000.",
+          "exception-changed Borrower create"},
+         {"Tenant shall clean the Barn during the Term.", "Tenant shall clean the Barn during the Term and the yard beside the mill.",
+          "act-widened Tenant clean"},
+         {"Liability shall not exceed an amount equal to the total fees paid.",
+          "Liability shall not exceed two times the total fees paid.", "amount-increased - exceed"}});
+}
+
 TEST_CASE("the sentence that moved is told, and not the one beside which it stands now") {
   const char* insure = "Owner shall insure the Barge.";
   const char* load = "Charterer shall not load coal onto the Barge.";
