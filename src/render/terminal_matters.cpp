@@ -12,7 +12,9 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_listed = 12;   // matters, without --all: with the heads above they fill a screen
+constexpr std::size_t most_listed = 12;   // matters, without --all
+constexpr std::size_t most_lines = 15;    // that they are printed on, without --all: what is taken in at one look
+constexpr std::size_t most_reach = 2;     // clauses named behind a matter
 constexpr std::size_t most_causes = 5;    // of new meanings, without --all
 constexpr std::size_t most_places = 8;    // named where more are counted
 constexpr std::size_t widest_place = 18;  // columns
@@ -57,24 +59,35 @@ void add_matter(TerminalPage& page, std::size_t index, const Columns& columns) {
   const std::string standing = standing_words(report, matter);
   if (!standing.empty() && !report.options.party.empty()) after += "  " + standing;
   if (!matter.note.empty()) after += "  " + matter.note;
-  const std::string reach = reach_words(report, matter.reaches, 3);
+  const std::string reach = reach_words(report, matter.reaches, page.options.all ? 3 : most_reach);
   if (!reach.empty()) after += "  reaches " + reach;
   if (!after.empty()) line.push_back({for_terminal_line(after), PaintStyle::faint});
-  add_lines(page, line, 0, columns.number + 5 + columns.place);
+  add_lines(page, line, 0, columns.number + 3);
 }
 
-/// Where the matters stand that are not shown, each place once.
-std::string more_places(const Report& report, std::size_t from) {
+/// Where the matters stand that are not shown, each place once, as many as stand on one line.
+std::string more_line(const TerminalPage& page, std::size_t from, std::size_t indent) {
+  const Report& report = page.report;
   std::vector<std::string> places;
   for (std::size_t i = from; i < report.matters.items.size(); ++i) {
-    std::string place = place_of_row(report, report.matters.items[i].rows.front());
+    std::string place = for_terminal_line(place_of_row(report, report.matters.items[i].rows.front()));
     if (place.starts_with("Table ")) place = place.substr(0, place.find(", row"));
     if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
   }
-  std::string text;
-  for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i) text += (i == 0 ? "" : ", ") + places[i];
-  return for_terminal_line(text + (places.size() > most_places ? ", \u2026" : ""));
+  const std::string head = "\u2026 " + std::to_string(report.matters.items.size() - from) + " more: ";
+  const std::string tail = " (--all shows them)";
+  std::string text = head + "\u2026" + tail;
+  std::string named;
+  for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i) {
+    named += (i == 0 ? "" : ", ") + places[i];
+    const std::string line = head + named + (i + 1 < places.size() ? ", \u2026" : "") + tail;
+    if (indent + display_width(line) > page.options.width) break;
+    text = line;
+  }
+  return text;
 }
+
+std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
 
 }  // namespace
 
@@ -82,13 +95,22 @@ void add_matters(TerminalPage& page) {
   const auto& items = page.report.matters.items;
   if (items.empty()) return;
   add_section(page, "WHAT MATTERS");
-  const std::size_t shown = page.options.all ? items.size() : std::min(items.size(), most_listed);
-  const Columns columns = columns_of(page.report, shown);
-  for (std::size_t i = 0; i < shown; ++i) add_matter(page, i, columns);
+  const std::size_t most = page.options.all ? items.size() : std::min(items.size(), most_listed);
+  const Columns columns = columns_of(page.report, most);
+  std::size_t shown = 0;
+  std::size_t used = 0;
+  for (; shown < most; ++shown) {
+    TerminalPage entry = {page.report, page.options, {}};
+    add_matter(entry, shown, columns);
+    // One line is kept for what is not shown.
+    const std::size_t kept = shown + 1 < items.size() ? 1 : 0;
+    if (!page.options.all && shown > 0 && used + lines_in(entry.out) + kept > most_lines) break;
+    used += lines_in(entry.out);
+    page.out += entry.out;
+  }
   if (shown == items.size()) return;
-  const std::string more =
-      "\u2026 " + std::to_string(items.size() - shown) + " more: " + more_places(page.report, shown) + " (--all shows them)";
-  add_lines(page, {{more, PaintStyle::faint}}, columns.number + 1, columns.number + 3);
+  const std::size_t indent = columns.number + 1;
+  add_lines(page, {{more_line(page, shown, indent), PaintStyle::faint}}, indent, indent + 2);
 }
 
 void add_new_meanings(TerminalPage& page) {
