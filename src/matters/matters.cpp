@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "matters/lead.h"
 #include "matters/no_substance.h"
 #include "matters/order.h"
 #include "matters/passage.h"
+#include "matters/policy.h"
 #include "matters/reach.h"
 #include "matters/rest.h"
 #include "matters/standing.h"
@@ -33,7 +35,8 @@ class Builder {
         trivia_(report, passages_),
         leads_(report, stemmer_),
         evidence_(report),
-        reach_(reach_counts(report)) {}
+        reach_(reach_counts(report)),
+        leaning_(leaning_rows(report)) {}
 
   Matters build() {
     Rest rest(report_);
@@ -87,6 +90,7 @@ class Builder {
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
     clausediff::weigh(report_, passage, lead, stemmer_, weighed);
     weighed.weight += weight_of_reach(passage);
+    if (leaning_.count(passage.rows.front()) != 0) weighed.weight += of_leaning;
     matter.severity = severity_of_weight(weighed.weight);
     // A firm's own rules say how grave it is.
     if (!report_.options.playbook_name.empty())
@@ -140,6 +144,7 @@ class Builder {
   Leads leads_;
   Evidence evidence_;
   std::unordered_map<std::uint32_t, std::size_t> reach_;  // by clause of after
+  std::unordered_set<std::uint32_t> leaning_;
   std::vector<Weighed> weighed_;
 };
 

@@ -33,6 +33,7 @@ inline constexpr std::int32_t of_each_double = 7;  // each doubling of the chang
 inline constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
 inline constexpr std::int32_t of_new = 6;          // a sentence comes
 inline constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
+inline constexpr std::int32_t of_leaning = 8;  // a changed clause whose term is defined otherwise too
 inline constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
 inline constexpr std::int32_t of_cap = 14;         // a period or a figure of what somebody is liable for: it is what the cap comes to
 inline constexpr std::int32_t of_form = -25;       // a heading, a signature block

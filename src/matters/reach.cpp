@@ -88,6 +88,13 @@ std::unordered_map<std::uint32_t, std::size_t> reach_counts(const Report& report
   return counts;
 }
 
+std::unordered_set<std::uint32_t> leaning_rows(const Report& report) {
+  std::unordered_set<std::uint32_t> rows;
+  for (const Ripple& ripple : report.findings.ripples)
+    if (!ripple.same_words && ripple.chain.size() == 2 && ripple.cause == RippleCause::definition) rows.insert(ripple.pair);
+  return rows;
+}
+
 void add_reaches(const Report& report, Matters& matters) {
   const Causes causes(report, matters);
   std::map<Cause, std::size_t> known;

@@ -17,52 +17,39 @@ constexpr std::size_t most_lines = 15;    // that they are printed on, without -
 constexpr std::size_t most_reach = 2;     // clauses named behind a matter
 constexpr std::size_t most_causes = 5;    // of new meanings, without --all
 constexpr std::size_t most_places = 8;    // named where more are counted
-constexpr std::size_t widest_place = 18;  // columns
 
 PaintStyle style_of(Severity severity) {
   return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
 }
 
-std::string padded(std::string text, std::size_t columns) {
-  const std::size_t width = display_width(text);
-  text.append(width < columns ? columns - width : 0, ' ');
-  return text;
-}
+std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
 
-struct Columns {
-  std::size_t number = 2;
-  std::size_t place = 3;
-};
-
-Columns columns_of(const Report& report, std::size_t shown) {
-  Columns columns;
-  columns.number = std::to_string(shown).size();
-  for (std::size_t i = 0; i < shown; ++i)
-    columns.place = std::max(columns.place, display_width(for_terminal_line(place_of_matter(report, report.matters.items[i]))));
-  columns.place = std::min(columns.place, widest_place);
-  return columns;
-}
-
-void add_matter(TerminalPage& page, std::size_t index, const Columns& columns) {
+void add_matter(TerminalPage& page, std::size_t index, std::size_t digits) {
   const Report& report = page.report;
   const Matter& matter = report.matters.items[index];
   std::string number = std::to_string(index + 1);
-  number.insert(0, columns.number - std::min(columns.number, number.size()), ' ');
+  number.insert(0, digits - std::min(digits, number.size()), ' ');
   const std::string title = for_terminal_line(title_of_matter(report, matter));
   std::vector<Styled> line = {
       {number + " "},
       {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
-      {padded(for_terminal_line(place_of_matter(report, matter)), columns.place) + "  ", PaintStyle::strong}};
+      {for_terminal_line(place_of_matter(report, matter)) + "  ", PaintStyle::strong}};
   if (!title.empty()) line.push_back({title + ": ", PaintStyle::faint});
   line.push_back({for_terminal_line(matter.sentence)});
   std::string after;
   const std::string standing = standing_words(report, matter);
   if (!standing.empty() && !report.options.party.empty()) after += "  " + standing;
   if (!matter.note.empty()) after += "  " + matter.note;
-  const std::string reach = reach_words(report, matter.reaches, page.options.all ? 3 : most_reach);
-  if (!reach.empty()) after += "  reaches " + reach;
   if (!after.empty()) line.push_back({for_terminal_line(after), PaintStyle::faint});
-  add_lines(page, line, 0, columns.number + 3);
+  const std::string reach = reach_words(report, matter.reaches, page.options.all ? 3 : most_reach);
+  if (reach.empty()) return add_lines(page, line, 0, digits + 3);
+  TerminalPage without = {report, page.options, {}};
+  add_lines(without, line, 0, digits + 3);
+  line.push_back({for_terminal_line("  reaches " + reach), PaintStyle::faint});
+  TerminalPage with = {report, page.options, {}};
+  add_lines(with, line, 0, digits + 3);
+  // The section below tells it too: it takes no line from another matter.
+  page.out += page.options.all || lines_in(with.out) == lines_in(without.out) ? with.out : without.out;
 }
 
 /// Where the matters stand that are not shown, each place once, as many as stand on one line.
@@ -87,8 +74,6 @@ std::string more_line(const TerminalPage& page, std::size_t from, std::size_t in
   return text;
 }
 
-std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
-
 }  // namespace
 
 void add_matters(TerminalPage& page) {
@@ -96,12 +81,12 @@ void add_matters(TerminalPage& page) {
   if (items.empty()) return;
   add_section(page, "WHAT MATTERS");
   const std::size_t most = page.options.all ? items.size() : std::min(items.size(), most_listed);
-  const Columns columns = columns_of(page.report, most);
+  const std::size_t digits = std::to_string(most).size();
   std::size_t shown = 0;
   std::size_t used = 0;
   for (; shown < most; ++shown) {
     TerminalPage entry = {page.report, page.options, {}};
-    add_matter(entry, shown, columns);
+    add_matter(entry, shown, digits);
     // One line is kept for what is not shown.
     const std::size_t kept = shown + 1 < items.size() ? 1 : 0;
     if (!page.options.all && shown > 0 && used + lines_in(entry.out) + kept > most_lines) break;
@@ -109,7 +94,7 @@ void add_matters(TerminalPage& page) {
     page.out += entry.out;
   }
   if (shown == items.size()) return;
-  const std::size_t indent = columns.number + 1;
+  const std::size_t indent = digits + 1;
   add_lines(page, {{more_line(page, shown, indent), PaintStyle::faint}}, indent, indent + 2);
 }
 

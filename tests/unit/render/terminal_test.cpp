@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "catch.h"
 #include "sample_report.h"
 #include "text/width.h"
@@ -33,9 +35,27 @@ TEST_CASE("what matters stands first, then the same words with a new meaning, th
   CHECK(rest < redline);
   CHECK(has(page, "2 matters of substance: 1 high"));
   CHECK(
-      has(page, "1 \u25CF 2        Licence: Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days."));
+      has(page, "1 \u25CF 2  Licence: Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days."));
   CHECK(has(page, "reaches 1 Exclusivity"));
   CHECK(has(page, "2 \u25CB 4 (new)  Audit: New: Averil may audit."));
+}
+
+TEST_CASE("the list takes fifteen lines at most, whole entries and one line for the rest") {
+  std::string before, after;
+  for (int i = 1; i <= 20; ++i) {
+    const std::string head = std::to_string(i) + ". Delivery of lot " + std::to_string(i) + ". The Seller shall deliver the whole of the oats, the barley and the rye to the "
+                             "Buyer at the old mill beside the river within ";
+    before += head + std::to_string(10 + i) + " days.\n\n";
+    after += head + std::to_string(40 + i) + " days.\n\n";
+  }
+  const Report report = compare(*read_bytes(before, "a.txt"), *read_bytes(after, "b.txt"));
+  for (const std::size_t width : {60U, 80U, 120U}) {
+    const std::string page = to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .width = width});
+    const std::size_t begin = page.find("WHAT MATTERS\n\n") + 14;
+    const std::string list = page.substr(begin, page.find("\n\n", begin) + 1 - begin);
+    CHECK(std::count(list.begin(), list.end(), '\n') <= 15);
+    CHECK(has(list, " more: "));
+  }
 }
 
 TEST_CASE("with a party the list says in words for whom each matter is") {
