@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace clausediff {
@@ -78,6 +79,9 @@ std::string folded_case(std::string_view text) {
 
 std::string normal_form(std::string_view text, const CompareOptions& options) {
   if (options.exact) return std::string(text);
+  // Letters and digits alone, as nearly every word is: there is nothing to make plain.
+  const bool is_plain = std::all_of(text.begin(), text.end(), is_ascii_alphanumeric);
+  if (is_plain && !options.ignore_case) return std::string(text);
   // NFKC turns U+00B4 and the like into a space and a mark, so quotes and dashes are made plain on both sides of it.
   std::string form = is_ascii(text) ? plain(text) : plain(compatibility_form(plain(text)));
   return options.ignore_case ? folded_case(form) : form;
