@@ -177,7 +177,7 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
   std::vector<Word> words;
   words.reserve(range.end - range.begin);
   for (std::size_t i = range.begin; i < range.end; ++i) words.push_back(*tokens[i].word);
-  const FactText text(words, *tokens.language);
+  const FactText text{words, *tokens.language};
   for (const Fact& fact : with_ranges(text, find_facts(words, *tokens.language), tokens, range)) {
     const std::size_t begin = range.begin + fact.begin;
     const std::size_t end = range.begin + fact.end;

@@ -20,7 +20,7 @@ bool is_numeral(std::string_view norm, const Language& language) {
   return language.cardinals.find(norm) != nullptr || language.scales.find(norm) != nullptr || language.ordinals.find(norm) != nullptr;
 }
 
-/// Stands in one of the lists by whose words a recogniser may begin.
+/// Stands in one of the lists by whose words a recogniser may begin: one that begins with other words than these adds its list.
 bool begins_fact(std::string_view norm, const CueSet& cues, const Language& language) {
   static constexpr std::array<Cue, 10> lists = {Cue::pointer_other_nouns, Cue::money_name_beginnings, Cue::rate_double,
                                                 Cue::rate_triple,         Cue::word_half,             Cue::word_net,
@@ -50,7 +50,7 @@ std::uint16_t fact_leads(std::string_view norm, const CueSet& cues, const Langua
 }
 
 std::vector<Fact> find_facts(const std::vector<Word>& all, const Language& language) {
-  const FactText words(all, language);
+  const FactText words{all, language};
   std::vector<Fact> facts;
   std::size_t at = 0;
   while (at < words.size()) {
