@@ -225,7 +225,8 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     Plan before_plan, after_plan;
     const std::size_t alone = of_before.breaks.size() + of_after.breaks.size();
     const std::size_t paragraphs = std::min(before.paragraphs.size(), after.paragraphs.size());
-    const bool few = alone <= few_breaks || alone * few_share <= paragraphs;
+    const bool lines = made_of_lines(before) || made_of_lines(after);  // whose breaks no drafter set
+    const bool few = !lines && (alone <= few_breaks || alone * few_share <= paragraphs);
     Judge{of_before, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan, after_plan);
     Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
     before_tables = loose_tables(left, right, map.to_after);

@@ -68,9 +68,10 @@ bool continues_inline_list(const Walk& walk, std::size_t at) {
   return false;
 }
 
-/// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other.
-bool belongs_together(const Line& line, const Line& next, const Language& language) {
-  if (is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
+/// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other. What goes on
+/// from the line above, as the last word of a sentence does, is no label.
+bool belongs_together(const Line& line, const Line& next, bool begins, const Language& language) {
+  if (begins && is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
   const Lead lead = lead_of(next.text, language);
   if (lead == Lead::keyword && awaits_noun(line.text, language)) return true;
   return awaits_number(line.text, language) && (lead == Lead::number || lead == Lead::bracket);
@@ -148,7 +149,7 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
 Joint joint_over_page(const Walk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
-  if (belongs_together(line, next, walk.language)) return Joint::wrap;
+  if (belongs_together(line, next, walk.first + 1 == at, walk.language)) return Joint::wrap;
   if (closes_item(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || is_columns(line.text)) return Joint::paragraph;
   if (begins_lower_case(next.text) || breaks_word(line, next)) return Joint::wrap;
   const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);
@@ -184,7 +185,7 @@ std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& lay
   for (std::size_t at = 1; at < lines.size(); ++at) {
     if (lines[at].page_break)
       joints[at] = joint_over_page(walk, at);
-    else if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at], language))
+    else if (!lines[at].after_blank && belongs_together(lines[at - 1], lines[at], walk.first + 1 == at, language))
       joints[at] = Joint::wrap;
     else if (!lines[at].after_blank)
       joints[at] = layout.wrapped ? joint_of_wrapped(walk, at) : joint_of_unwrapped(walk, at);

@@ -269,3 +269,13 @@ TEST_CASE("a .docx whose paragraphs are lines is joined to sentences and says so
   REQUIRE(document.warnings.size() == 1);
   CHECK(document.warnings[0].id == "lines-are-paragraphs");
 }
+
+TEST_CASE("the last word of a sentence on a line of its own is no label of what follows") {
+  const Document document = read_plain_text(
+      "The mill transfers to the carter, on the day that they have agreed, all the equity\ninterests in the harbour company that "
+      "are held by the mill in Primus\nKK.\n"
+      "\n<PAGE>\n\n2.8 Bankruptcy of the mill\n\nThe mill and the carter acknowledge that this contract is one of carriage, and "
+      "that\nit ends on the day of the bankruptcy of either of\nthem.\n");
+  REQUIRE(document.paragraphs.size() == 3);
+  CHECK(document.paragraphs[1].text == "2.8 Bankruptcy of the mill");
+}
