@@ -76,6 +76,10 @@ class Grid {
     find_end();
     if (end_ < first_ + 3) return {};
     find_columns();
+    // Else a word would stand where no cell is, and be lost.
+    for (std::size_t at = first_; at < end_; ++at) {
+      if (lines_[at].end_column != edges_.back() + 1) return {};
+    }
     for (std::size_t at = first_; at < end_; ++at) read_line(lines_[at]);
     std::stable_sort(table_.cells.begin(), table_.cells.end(),
                      [](const RuledCell& x, const RuledCell& y) { return x.row != y.row ? x.row < y.row : x.column < y.column; });
@@ -117,9 +121,7 @@ class Grid {
     for (std::uint32_t edge = 1; edge < edges_.size(); ++edge) {
       const char corner = sign_at(line, edges_[edge]);
       if (corner != '|' && corner != '+' && edge + 1 < edges_.size()) continue;
-      const char inside = sign_at(line, edges_[left] + 1);
-      const char corner_before = sign_at(line, edges_[left]);
-      if ((inside == '-' || inside == '=' || inside == ':') && corner == '+' && corner_before == '+') {
+      if (corner == '+' && sign_at(line, edges_[left]) == '+' && is_rule(line, left, edge)) {
         for (std::uint32_t k = left; k < edge; ++k) open_[k] = closed;
         any_border = true;
       } else {
@@ -130,10 +132,15 @@ class Grid {
     if (any_border) ++row_;
   }
 
+  bool is_rule(const Line& line, std::uint32_t left, std::uint32_t right) const {
+    const Line part = slice(line, {edges_[left] + 1, edges_[right]});
+    return part.text.size() == edges_[right] - edges_[left] - 1 && part.text.find_first_not_of("-=:") == std::string_view::npos;
+  }
+
   void add_text(const Line& line, std::uint32_t left, std::uint32_t right) {
     const Line part = slice(line, {edges_[left] + 1, edges_[right]});
     if (open_[left] == closed) {
-      if (row_ != last_row_) last_row_ = row_, ++table_.rows;
+      if (table_.rows == 0 || row_ != last_row_) last_row_ = row_, ++table_.rows;
       open_[left] = table_.cells.size();
       table_.cells.push_back({table_.rows - 1, left, right - left, {}});
       blank_.push_back(false);

@@ -279,3 +279,20 @@ TEST_CASE("Markdown that lost its lines is told by the number of its marks") {
   CHECK_FALSE(looks_like_markdown(redacted));
   CHECK_FALSE(looks_like_markdown("Draft **"));
 }
+
+TEST_CASE("a grid whose lines are not of one width is text, and no word of it is lost") {
+  const char* const grids[] = {"+----+----+\n| one | two |\n+----+----+\n", "+---+\n| one | two |\n+-----+-----+\n",
+                               "+-----+-----+\n| one | two |\n+-three-----+\n+-----+-----+\n",
+                               "+-----+-----+\n| one | two | three |\n+-----+-----+\n"};
+  for (const char* grid : grids) {
+    INFO(grid);
+    for (const Document& document : {read_markdown(grid), read_plain_text(grid)}) {
+      std::string text;
+      for (const Paragraph& paragraph : document.paragraphs) text += paragraph.text + ' ';
+      for (const char* word : {"one", "two", "three"}) {
+        if (std::string(grid).find(word) != std::string::npos) CHECK(text.find(word) != std::string::npos);
+      }
+      for (const Cell& cell : document.cells) CHECK(cell.row < document.tables[cell.table].rows);
+    }
+  }
+}
