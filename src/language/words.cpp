@@ -77,9 +77,9 @@ std::uint32_t comparison_at(std::string_view text, std::uint32_t at, std::string
   struct Written {
     std::string_view marks, norm;
   };
-  static constexpr std::array written = {Written{"<=", "≤"}, Written{"=<", "≤"}, Written{">=", "≥"}, Written{"=>", "≥"},
-                                         Written{"<>", "≠"}, Written{"!=", "≠"}, Written{"<", "<"},  Written{">", ">"},
-                                         Written{"=", "="}};
+  static constexpr std::array written = {Written{"<=", "≤"}, Written{"=<", "≤"}, Written{">=", "≥"},
+                                         Written{"=>", "≥"}, Written{"<>", "≠"}, Written{"!=", "≠"},
+                                         Written{"<", "<"},  Written{">", ">"},  Written{"=", "="}};
   const auto is_known = [&](const Written& one) { return text.substr(at).starts_with(one.marks); };
   const auto* found = std::find_if(written.begin(), written.end(), is_known);
   if (found == written.end()) return 0;
@@ -87,12 +87,10 @@ std::uint32_t comparison_at(std::string_view text, std::uint32_t at, std::string
   if (found->marks == "<" && rest.substr(0, longest_blank).find('>') != std::string_view::npos) return 0;
   const std::size_t before = std::min<std::size_t>(at, longest_blank);
   if (found->marks == ">" && text.substr(at - before, before).find('<') != std::string_view::npos) return 0;
-  const std::size_t next = rest.find_first_not_of(' ');
-  if (next == std::string_view::npos) return 0;
-  // A sum may begin with its currency, in letters or as a sign.
-  const std::size_t figure = rest.find_first_of("0123456789", next);
-  constexpr std::size_t most_between = 5;
-  if (figure == std::string_view::npos || figure > next + most_between) return 0;
+  // Blanks, and a currency in letters or as a sign, may stand before the figure.
+  constexpr std::size_t most_between = 6;
+  const std::size_t figure = rest.substr(0, most_between + 1).find_first_of("0123456789");
+  if (figure == std::string_view::npos) return 0;
   norm = found->norm;
   return static_cast<std::uint32_t>(found->marks.size());
 }
