@@ -12,11 +12,10 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_listed = 12;   // matters, without --all
-constexpr std::size_t most_lines = 15;    // that they are printed on, without --all: what is taken in at one look
-constexpr std::size_t most_reach = 2;     // clauses named behind a matter
-constexpr std::size_t most_causes = 5;    // of new meanings, without --all
-constexpr std::size_t most_places = 8;    // named where more are counted
+constexpr std::size_t most_listed = 12;  // matters, without --all: what is taken in at one look
+constexpr std::size_t most_reach = 2;    // clauses named behind a matter
+constexpr std::size_t most_causes = 5;   // of new meanings, without --all
+constexpr std::size_t most_places = 8;   // named where more are counted
 
 PaintStyle style_of(Severity severity) {
   return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
@@ -80,19 +79,9 @@ void add_matters(TerminalPage& page) {
   const auto& items = page.report.matters.items;
   if (items.empty()) return;
   add_section(page, "WHAT MATTERS");
-  const std::size_t most = page.options.all ? items.size() : std::min(items.size(), most_listed);
-  const std::size_t digits = std::to_string(most).size();
-  std::size_t shown = 0;
-  std::size_t used = 0;
-  for (; shown < most; ++shown) {
-    TerminalPage entry = {page.report, page.options, {}};
-    add_matter(entry, shown, digits);
-    // One line is kept for what is not shown.
-    const std::size_t kept = shown + 1 < items.size() ? 1 : 0;
-    if (!page.options.all && shown > 0 && used + lines_in(entry.out) + kept > most_lines) break;
-    used += lines_in(entry.out);
-    page.out += entry.out;
-  }
+  const std::size_t shown = page.options.all ? items.size() : std::min(items.size(), most_listed);
+  const std::size_t digits = std::to_string(shown).size();
+  for (std::size_t i = 0; i < shown; ++i) add_matter(page, i, digits);
   if (shown == items.size()) return;
   const std::size_t indent = digits + 1;
   add_lines(page, {{more_line(page, shown, indent), PaintStyle::faint}}, indent, indent + 2);
