@@ -58,13 +58,14 @@ bool went_on(const Comparison& comparison) {
          stays(comparison.after_flow(), comparison.before_flow(), after);
 }
 
-constexpr std::array<std::string_view, 73> modal_words = {
+constexpr std::array<std::string_view, 75> modal_words = {
     "any", "or", "full", "discretion", "liberty", "privilege", "ability", "permission", "freedom", "opportunity", "elect",
     "elects", "choose", "also", "each", "both", "shall", "will", "must", "may", "can", "cannot", "not", "no", "never", "have",
     "has", "had", "right", "be", "is", "are", "entitled", "required", "obliged", "obligated", "permitted", "allowed", "free",
     "option", "power", "authority", "agrees", "agree", "undertakes", "undertake", "covenants", "covenant", "responsible",
     "responsibility", "obligation", "duty", "need", "neither", "nor", "hereby", "able", "bound", "reserves", "prohibited",
-    "from", "under", "ought", "forbidden", "barred", "precluded", "lawful", "authorized", "empowered", "directed", "don't", "seek",    "doesn't"};
+    "from", "under", "ought", "forbidden", "barred", "precluded", "lawful", "authorized", "empowered", "directed", "don't", "seek",    "doesn't",
+    "retains", "retain"};
 
 bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
   const auto text = flow.by_clause.find(flow.clause[token]);
@@ -126,7 +127,9 @@ TokenRun who_words(const Comparison& comparison, bool before) {
 }
 
 // "a pays b" → "b is paid by a": a passive that names nobody says nothing about who.
-bool is_silent(const Statement& statement, const std::string& who) { return statement.passive && who.empty(); }
+bool is_silent(const Statement& statement, const std::string& who) {
+  return (statement.passive && who.empty()) || who == "it" || who == "It" || who == "they" || who == "They" || who == "he" || who == "she";
+}
 
 // Where no word of force came or went, only the reading differs. A lead-in is read elsewhere.
 bool says_otherwise(const Comparison& comparison, TokenRun before, TokenRun after) {

@@ -253,7 +253,22 @@ bool is_short_name(const FlowSide& flow, TokenRun run) {
   return marks(run.begin).find('(') != std::string::npos && marks(run.end).find(')') != std::string::npos;
 }
 
+// "without your consent" → "with your consent"; moved where it is no such edit.
+DeltaKind turned_consent(const Comparison& comparison, const Edit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
+  const FlowSide& a = comparison.after_flow();
+  const std::string& was = comparison.before_flow().norm(edit.before.begin);
+  const std::string& is = a.norm(edit.after.begin);
+  const bool put_on = was == "without" && is == "with";
+  if (!put_on && !(was == "with" && is == "without")) return DeltaKind::moved;
+  for (std::uint32_t i = edit.after.end; i < a.tokens.size() && i < edit.after.end + 7 && a.clause[i] == a.clause[edit.after.begin]; ++i)
+    if (a.norm(i) == "consent" || a.norm(i) == "approval" || a.norm(i) == "notice" || a.norm(i) == "permission")
+      return put_on ? DeltaKind::condition_added : DeltaKind::condition_removed;
+  return DeltaKind::moved;
+}
+
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
+  if (const DeltaKind turned = turned_consent(comparison, edit); turned != DeltaKind::moved) return turned;
   if (is_blank_name(comparison.before_flow(), edit.before) || is_blank_name(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
   if (const DeltaKind turned = turned_choice_of(comparison, edit); turned != DeltaKind::moved) return turned;
   if (is_bearer(comparison.before_flow(), edit.before) || is_bearer(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;

@@ -10,6 +10,13 @@
 namespace clausediff {
 namespace {
 
+// "and after the Term": more of the same.
+bool joins_more(const FlowSide& flow, TokenRun news) {
+  for (std::uint32_t i = news.begin; i < news.end; ++i)
+    if (flow.norm(i) == "and" || flow.norm(i) == "or") return true;
+  return false;
+}
+
 // A date as its key "2026-06-30"; nullptr where the stretch has none.
 const Fact* date_in(const FlowSide& flow, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
@@ -116,6 +123,13 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
   const auto in_arrear = [](const FlowSide& flow, TokenRun words) { return has_word(flow, words, "arrears") || has_word(flow, words, "arrear"); };
   if (has_word(b, before.words, "advance") && in_arrear(a, after.words)) return kind_of(true);
   if (in_arrear(b, before.words) && has_word(a, after.words, "advance")) return kind_of(false);
+  // "during the Term" → "during and after the Term": more of the same.
+  if (!before.term->quantity.is_present() && !after.term->quantity.is_present()) {
+    const TokenRun less = news_in(comparison.telling, true, before.words);
+    const TokenRun more = news_in(comparison.telling, false, after.words);
+    if (less.empty() && joins_more(a, more)) return DeltaKind::time_longer;
+    if (more.empty() && joins_more(b, less)) return DeltaKind::time_shorter;
+  }
   const Order order = compare_quantities(before.term->quantity, after.term->quantity);
   if (order == Order::more || order == Order::less) return kind_of(order == Order::more);
   return DeltaKind::time_changed;
@@ -137,6 +151,10 @@ bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& bef
            norm == "after" || norm == "following" || norm == "from" ||
            (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
   };
+  // "during or after the Term": one more time.
+  if (joins_more(comparison.before_flow(), news_in(comparison.telling, true, before.words)) !=
+      joins_more(comparison.after_flow(), news_in(comparison.telling, false, after.words)))
+    return false;
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
     if (is_news_before(comparison.telling, i) && !is_cue(comparison.before_flow(), i)) return false;
   for (std::uint32_t i = after.words.begin; i < after.words.end; ++i)
@@ -158,6 +176,9 @@ bool says_same(const Comparison& comparison, const StatementPart& before, const 
     std::sort(ids.begin(), ids.end());
     return ids;
   };
+  if (joins_more(comparison.before_flow(), news_in(comparison.telling, true, before.words)) !=
+      joins_more(comparison.after_flow(), news_in(comparison.telling, false, after.words)))
+    return false;
   const auto ids = ids_of(comparison.before_flow(), before.words);
   return !ids.empty() && ids == ids_of(comparison.after_flow(), after.words);
 }

@@ -57,6 +57,11 @@ class Reader {
     for (int layer = 0; layer < 4 && take_layer(); ++layer) {
     }
     act_.lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
+    // "shall lay the keel": behind a modal the word itself, not what it is the past of.
+    const ReadToken& verb = tokens_[act_.verb];
+    if (modal_ && !act_.passive && act_.verb == group_.verb && verb.role == Role::other && verb.form.has(inflection::base) &&
+        verb.form.has(inflection::past))
+      act_.lemma = std::string(verb.norm());
     if (!nominal_.empty()) act_.lemma = nominal_;
     settle();
     return act_;

@@ -56,7 +56,7 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   }
   // ", provided these employees are bound"; not "services provided under this Order"
   if (best.length == 1 && first == "provided") {
-    const bool clause = at > 0 && tokens[at].comma && at + 1 < tokens.size() && !tokens[at + 1].comma &&
+    const bool clause = (at == 0 || tokens[at].comma) && at + 1 < tokens.size() && !tokens[at + 1].comma &&
                         (tokens[at + 1].role == Role::determiner || tokens[at + 1].role == Role::pronoun ||
                          tokens[at + 1].role == Role::possessive || tokens[at + 1].role == Role::no);
     if (!clause) return {};
@@ -244,20 +244,18 @@ class Reader {
   // ", agents, advisors and contractors having a need": commas close to one another up to an "and", and no verb of a new clause.
   bool is_long_list(std::size_t at) const {
     std::size_t last = at;
-    std::size_t items = 0;
     for (std::size_t i = at + 1; i < range_.end && i < at + 30 && i - last <= 5; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth != tokens_[at].depth) continue;
       if (token.role == Role::modal || token.role == Role::be || token.role == Role::have || token.role == Role::relative) return false;
       if (token.role == Role::conjunction) {
-        if (items == 0) return false;
         for (std::size_t k = i + 1; k < tokens_.size() && k < i + 8; ++k) {
           if (tokens_[k].role == Role::modal || tokens_[k].role == Role::be || (tokens_[k].role == Role::have && !tokens_[k].is("having"))) return false;
           if (tokens_[k].comma && tokens_[k].depth == tokens_[at].depth) return false;
         }
         return true;
       }
-      if (token.comma) last = i, ++items;
+      if (token.comma) last = i;
     }
     return false;
   }

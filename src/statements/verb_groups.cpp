@@ -202,7 +202,7 @@ bool is_base(const ReadToken& token) {
   if (token.role == Role::be) return token.is("be");
   if (token.role == Role::have) return token.is("have");
   if (token.role == Role::do_) return token.is("do");
-  return token.is_verb(inflection::base);
+  return token.is_verb(inflection::base) && !token.is("absent");  // "shall, absent manifest error, be binding"
 }
 
 bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }

@@ -89,13 +89,13 @@ class Finder {
   // "in the event X fails", "to the extent X is": as good as "if".
   void read_noun_phrase_opener(std::size_t i) {
     // ", provided these representatives are bound": "that" is left out.
-    if (tokens_[i].is("provided") && tokens_[i].comma && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
+    if (tokens_[i].is("provided") && (tokens_[i].comma || i == 0) && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
         (tokens_[i + 1].role == Role::determiner || tokens_[i + 1].role == Role::pronoun || tokens_[i + 1].role == Role::possessive ||
          tokens_[i + 1].role == Role::no)) {
       open_.clear();
-      open_.push_back({Pending::proviso, i});
+      open_.push_back({i == 0 ? Pending::strong : Pending::proviso, i});  // "Provided no default exists, the Bank may"
       initial_ = false;
-      begin_ = i + 1;
+      if (i > 0) begin_ = i + 1;
       return;
     }
     if (i < 2 || i + 1 >= tokens_.size()) return;

@@ -121,7 +121,7 @@ struct Expected {
 }  // namespace
 
 TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as often as before") {
-  const Expected files[] = {{"cases.jsonl", 81, 5, 1}, {"contracts.jsonl", 98, 8, 3}, {"kinds.jsonl", 124, 4, 0}, {"fresh.jsonl", 266, 64, 10}};
+  const Expected files[] = {{"cases.jsonl", 81, 5, 1}, {"contracts.jsonl", 98, 8, 3}, {"kinds.jsonl", 129, 4, 0}, {"fresh.jsonl", 273, 57, 9}};
   for (const Expected& expected : files) {
     INFO(expected.file);
     const Score score = score_of(expected.file);
