@@ -10,6 +10,8 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t nearest = 8;  // parts before one that are looked at: what bounds the work
+
 using Owners = std::unordered_map<std::uint32_t, std::uint32_t>;  // by token: the innermost part of a kind that it lies in
 
 Owners owners_of(const FlowSide& flow, const std::vector<StatementPart>& parts, TermKind kind) {
@@ -164,7 +166,9 @@ static bool is_limb(const Comparison& comparison, bool before, const StatementPa
   const std::uint32_t joint = part.words.begin - 1;
   if (flow.norm(joint) != "or" && flow.norm(joint) != "and") return false;
   const auto& parts = before ? comparison.before_parts : comparison.after_parts;
-  return std::any_of(parts.begin(), parts.end(), [&](const StatementPart& other) {
+  const auto at = static_cast<std::size_t>(&part - parts.data());
+  const auto from = parts.begin() + static_cast<std::ptrdiff_t>(at > nearest ? at - nearest : 0);
+  return std::any_of(from, parts.begin() + static_cast<std::ptrdiff_t>(at), [&](const StatementPart& other) {
     return kind_of_part(flow, other) == TermKind::condition && !other.gone && !other.words.empty() &&
            flow.norm(other.words.begin) == flow.norm(part.words.begin) && other.words.end <= joint + 1 && joint - other.words.end + 1 <= 24;
   });
@@ -175,7 +179,10 @@ static bool is_limb(const Comparison& comparison, bool before, const StatementPa
 static bool qualifies_exception(Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   if (kind_of_part(flow, part) != TermKind::condition) return false;
-  for (const StatementPart& other : before ? comparison.before_parts : comparison.after_parts) {
+  const auto& parts = before ? comparison.before_parts : comparison.after_parts;
+  const auto at = static_cast<std::size_t>(&part - parts.data());
+  for (std::size_t p = at > nearest ? at - nearest : 0; p < at; ++p) {
+    const StatementPart& other = parts[p];
     const bool behind = other.words.end <= part.words.begin && part.words.begin - other.words.end <= 8;
     if (kind_of_part(flow, other) != TermKind::exception || !behind || other.counterpart != none) continue;
     auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
