@@ -241,11 +241,24 @@ std::string text_of_tokens(const Document& document, const Tokens& tokens, Phras
   return text;
 }
 
+// "No more than five guests": how many is an amount, and the guests are the subject.
+static std::size_t past_bound(const Tokens& tokens, Phrase phrase) {
+  const std::size_t than = phrase.begin + 2;
+  if (than + 2 >= phrase.end || !is_bound(tokens, than)) return phrase.begin;
+  std::size_t at = than + 1;
+  const auto counts = [&](std::size_t i) {
+    return tokens[i].word->number || tokens.language->cardinals.find(tokens[i].norm()) != nullptr;
+  };
+  while (at + 1 < phrase.end && counts(at)) ++at;
+  return at;
+}
+
 Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phrase) {
   Subject subject;
   while (!phrase.empty() && (tokens[phrase.begin].role == Role::label || tokens[phrase.begin].role == Role::conjunction ||
                              tokens[phrase.begin].role == Role::adverb))
     ++phrase.begin;
+  phrase.begin = past_bound(tokens, phrase);
   if (phrase.empty() || begins_aside(tokens[phrase.begin]) || is_phrase_opener(tokens, phrase.begin)) return subject;
   phrase.end = past_relative(tokens, phrase);
   subject.negative = tokens[phrase.begin].role == Role::no;

@@ -298,6 +298,15 @@ bool opens_noun(const ReadToken& token) {
   return token.role == Role::determiner || token.role == Role::possessive || token.word->number || token.word->norm == "$";
 }
 
+bool is_bound(const Tokens& tokens, std::size_t at) {
+  if (at < 2 || at + 1 >= tokens.size() || !tokens[at].is("than")) return false;
+  if (!tokens[at - 2].is("no") && !tokens[at - 2].is("not")) return false;
+  const ReadToken& last = tokens[at - 1];
+  const Word& next = *tokens[at + 1].word;
+  const bool compares = last.is("more") || last.is("less") || last.is("fewer") || last.is("greater");
+  return compares && (next.number || tokens.language->cardinals.find(next.norm) != nullptr);
+}
+
 bool is_adverb(const ReadToken& token) {
   return token.role == Role::adverb || token.role == Role::negation || token.role == Role::label;
 }

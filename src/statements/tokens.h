@@ -67,5 +67,7 @@ bool opens_noun(const ReadToken& token);
 
 /// True where the token qualifies a verb and can stand between a modal and its verb.
 bool is_adverb(const ReadToken& token);
+/// The "than" of "no more than five": it opens no clause.
+bool is_bound(const Tokens& tokens, std::size_t at);
 
 }  // namespace clausediff

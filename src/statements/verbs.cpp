@@ -55,7 +55,7 @@ class Finder {
         if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
         return i + 1;
       case Role::temporal:
-        if (!is_elliptic(i)) open_.push_back({Pending::weak, i});
+        if (!is_elliptic(i) && !is_bound(tokens_, i)) open_.push_back({Pending::weak, i});
         return i + 1;
       case Role::that:
         read_that(i);

@@ -84,6 +84,13 @@ TEST_CASE("a range is one quantity, and so is the choice between two") {
          {"Tenant shall pay no more than $500.", "Tenant shall pay up to $500.", ""}});
 }
 
+TEST_CASE("a bound at the head of a sentence is an amount of its statement") {
+  check({{"No more than ten days of vacation may be carried over.", "No more than five days of vacation may be carried over.",
+          "amount-decreased - carry"},
+         {"Not more than 12 guests may enter the hall.", "Not more than 20 guests may enter the hall.",
+          "amount-increased guests enter"}});
+}
+
 TEST_CASE("a base in words against a sum cannot be compared") {
   check({{"Supplier's liability shall not exceed $500,000.",
           "Supplier's liability shall not exceed the fees paid in the twelve months before the claim.", "amount-changed - exceed"},
