@@ -114,19 +114,33 @@ class TableWriter {
     std::uint32_t i = 0, j = 0;
     const auto one_sided = [&](std::uint32_t i_end, std::uint32_t j_end) {
       for (; i < i_end; ++i) write_lone_row(table, old_rows.nodes[i], rejected[i], true);
-      for (; j < j_end; ++j) write_lone_row(table, new_rows.nodes[j], accepted[j], false);
+      for (; j < j_end; ++j) {
+        write_marks_between(table, new_rows.nodes[j].previous_sibling(), after);
+        write_lone_row(table, new_rows.nodes[j], accepted[j], false);
+      }
     };
     const Apart apart = apart_of(old_rows, rejected, new_rows, accepted);
     for (const auto& [b, a] :
          writing_.inputs.other ? pair_items(old_rows, new_rows, rejected, apart) : pair_reported(old_rows, new_rows, apart)) {
       if (!fits(old_rows.nodes[b], new_rows.nodes[a])) continue;
       one_sided(b, a);
+      write_marks_between(table, new_rows.nodes[j].previous_sibling(), after);
       write_row(table, old_rows.nodes[i++], new_rows.nodes[j++]);
     }
     one_sided(static_cast<std::uint32_t>(old_rows.nodes.size()), static_cast<std::uint32_t>(new_rows.nodes.size()));
+    write_marks_between(table, after.last_child(), after);
   }
 
  private:
+  /// The ends of bookmarks and comments of after that stand between its rows, up to `last`.
+  static void write_marks_between(pugi::xml_node table, pugi::xml_node last, pugi::xml_node after) {
+    if (!after || last.parent() != after) return;
+    pugi::xml_node first = last;
+    while (first.previous_sibling() && is_range_mark(name_of(first))) first = first.previous_sibling();
+    for (pugi::xml_node mark = first; mark; mark = mark == last ? pugi::xml_node() : mark.next_sibling())
+      if (is_range_mark(name_of(mark))) table.append_copy(mark);
+  }
+
   /// Whether two rows can be merged cell by cell. Cells in content controls are too stiff to come and go.
   bool fits(pugi::xml_node before, pugi::xml_node after) const {
     const Items old_cells = cells_of(before, before_resolve_), new_cells = cells_of(after, after_resolve_);

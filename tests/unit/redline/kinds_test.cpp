@@ -273,6 +273,21 @@ TEST_CASE("a reference that leads to no note is no partner of one that does") {
   redlined(version("2"), version("4"));
 }
 
+TEST_CASE("the end of a bookmark between the rows of a table stays") {
+  const auto table = [](const std::string& price) {
+    const auto row = [](const std::string& cell, const std::string& begin = "") {
+      return "<w:tr><w:tc><w:p>" + begin + run(cell) + "</w:p></w:tc></w:tr>";
+    };
+    return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>" + row("Pump", "<w:bookmarkStart w:id=\"3\" w:name=\"a\"/>") +
+           row("Valve", "<w:bookmarkStart w:id=\"4\" w:name=\"b\"/>") + "<w:bookmarkEnd w:id=\"3\"/>" + row(price) +
+           "<w:bookmarkEnd w:id=\"4\"/></w:tbl>" + p(tail);
+  };
+  const std::string made = part_of(redline_of(docx_of(table("EUR 310")), docx_of(table("EUR 330"))).bytes);
+  CHECK(count(made, "<w:bookmarkStart") == 2);
+  CHECK(count(made, "<w:bookmarkEnd") == 2);
+  CHECK(made.find("<w:bookmarkEnd w:id=\"3\"/><w:tr>") != std::string::npos);
+}
+
 TEST_CASE("the end of a story is marked as narrowly as its middle") {
   const std::string xml = xml_of(p("The Buyer pays every invoice within five days."),
                                  p("The Buyer pays every invoice within three days.") + p("Title passes on payment."));
