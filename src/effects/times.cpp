@@ -10,10 +10,10 @@
 namespace clausediff {
 namespace {
 
-// "and after the Term": more of the same.
+// "and after the Term": more of the same. "On or before" is one bound.
 bool joins_more(const FlowSide& flow, TokenRun news) {
   for (std::uint32_t i = news.begin; i < news.end; ++i)
-    if (flow.norm(i) == "and" || flow.norm(i) == "or") return true;
+    if ((flow.norm(i) == "and" || flow.norm(i) == "or") && (i == 0 || flow.norm(i - 1) != "on")) return true;
   return false;
 }
 
