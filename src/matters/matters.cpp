@@ -23,6 +23,7 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t most_headings = 4;  // above a passage that say what it is about
 constexpr std::size_t of_reach = 8;    // weight of each clause that a definition reaches
 constexpr std::size_t most_reach = 4;  // that count
 
@@ -80,7 +81,7 @@ class Builder {
     matter.rows = passage.rows;
     matter.changes = passage.changes;
     evidence_.add(passage, matter);
-    matter.topic = topic_of(passage, lead.heading, topics_of_deltas(matter), stemmer_);
+    matter.topic = topic_of(passage, headings_above(passage, lead.heading), topics_of_deltas(matter), stemmer_);
     LeadForms forms{lead.words, lead.longer};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
     MatterWords wording = word_passage(report_, passage, forms);
@@ -124,6 +125,19 @@ class Builder {
     if (matter.deltas.size() != 1 || passage.edits.size() != 1) return nullptr;
     const Delta& delta = report_.deltas.items[matter.deltas.front()];
     return delta.kind == DeltaKind::force && count_words(delta.sentence) <= longest_sentence ? &delta : nullptr;
+  }
+
+  /// What the passage stands under, the nearest first.
+  std::vector<std::string> headings_above(const Passage& passage, const std::string& nearest) const {
+    std::vector<std::string> headings = {nearest};
+    const Side& side = passage.deleted() ? report_.before : report_.after;
+    const std::uint32_t clause = passage.deleted() ? passage.before.clause : passage.after.clause;
+    for (std::uint32_t at = clause; at != none && headings.size() < most_headings; at = side.clauses.items[at].parent) {
+      const Span span = side.clauses.items[at].heading;
+      std::string heading = side.document.paragraphs[at].text.substr(span.begin, span.size());
+      if (!heading.empty() && heading != nearest) headings.push_back(std::move(heading));
+    }
+    return headings;
   }
 
   /// By act and object, each topic once; a duty to do anything at all and a definition say nothing of what it is about.

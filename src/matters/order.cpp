@@ -32,7 +32,7 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   const auto& own_words = named.after.words;
   if (std::any_of(own_words.begin(), own_words.end(), [](const Word& word) { return word.is(Cue::weight_quiet_headings); }))
     return true;
-  const Topic own = topic_of(named, "", {}, stemmer);
+  const Topic own = topic_of(named, {}, {}, stemmer);
   return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;
 }
 

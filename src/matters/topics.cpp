@@ -49,8 +49,9 @@ constexpr std::array<FamilyTopic, 26> families = {{
 // How much each place says about what a passage is about.
 constexpr std::int32_t by_changed_words = 3;  // a watched term that came or went
 constexpr std::int32_t by_opening = 1;        // the first term of a sentence: what it does comes before what it costs
-constexpr std::int32_t by_statement = 3;      // act and object of a statement that changed
+constexpr std::int32_t by_statement = 7;      // act and object of a statement that changed
 constexpr std::int32_t by_heading = 4;        // drafters say there what a clause is about
+constexpr std::int32_t by_heading_above = 2;  // of the article around it
 constexpr std::int32_t by_other_words = 1;    // what stands beside the change
 constexpr std::int32_t by_money = 2;
 
@@ -58,6 +59,10 @@ class Votes {
  public:
   void add(Topic topic, std::int32_t weight) {
     if (topic != Topic::general) votes_[static_cast<std::size_t>(topic)] += weight;
+  }
+
+  void add(const Votes& others) {
+    for (std::size_t at = 0; at < votes_.size(); ++at) votes_[at] += others.votes_[at];
   }
 
   /// Once for each topic, however many of its words stand there.
@@ -134,6 +139,15 @@ Topic topic_of_heading(const std::vector<Word>& words) {
   return Topic::general;
 }
 
+Votes votes_of_heading(const std::string& heading, std::int32_t weight, const Stemmer& stemmer) {
+  std::vector<Word> words;
+  read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
+  Votes votes;
+  votes.add_terms(words, stemmer.language(), nullptr, weight, weight);
+  votes.add(topic_of_heading(words), weight);
+  return votes;
+}
+
 }  // namespace
 
 Topic topic_of_family(Family family) {
@@ -141,16 +155,19 @@ Topic topic_of_family(Family family) {
   return found == families.end() ? Topic::general : found->topic;
 }
 
-Topic topic_of(const Passage& passage, std::string_view heading, std::span<const Topic> statements, const Stemmer& stemmer) {
+Topic topic_of(const Passage& passage, std::span<const std::string> headings, std::span<const Topic> statements, const Stemmer& stemmer) {
   const Language& language = stemmer.language();
   Votes votes;
   for (const Strip* strip : {&passage.before, &passage.after})
     votes.add_terms(strip->words, language, &strip->partner, by_changed_words, by_other_words);
   for (const Topic topic : statements) votes.add(topic, by_statement);
-  std::vector<Word> words;
-  read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
-  votes.add_terms(words, language, nullptr, by_heading, by_heading);
-  votes.add(topic_of_heading(words), by_heading);
+  // "Exceptions" says nothing of its own: the first heading on the way up that says something counts most.
+  std::int32_t weight = by_heading;
+  for (const std::string& heading : headings) {
+    const Votes own = votes_of_heading(heading, weight, stemmer);
+    votes.add(own);
+    if (own.winner() != Topic::general) weight = by_heading_above;
+  }
   if (money_changed(passage.before) || money_changed(passage.after)) votes.add(Topic::payment, by_money);
   return votes.winner();
 }
