@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <unordered_map>
 
 #include "effects/synonyms.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -299,8 +299,8 @@ Span whole_words(const std::string& text, Span span) {
   Span whole = span;
   while (whole.begin > 0 && span.begin - whole.begin < reach && joins_word(text[whole.begin - 1])) --whole.begin;
   while (whole.end < text.size() && whole.end - span.end < reach && joins_word(text[whole.end])) ++whole.end;
-  while (whole.begin < span.begin && !(std::isalnum(static_cast<unsigned char>(text[whole.begin])) != 0)) ++whole.begin;
-  while (whole.end > span.end && !(std::isalnum(static_cast<unsigned char>(text[whole.end - 1])) != 0)) --whole.end;
+  while (whole.begin < span.begin && !is_ascii_alphanumeric(text[whole.begin])) ++whole.begin;
+  while (whole.end > span.end && !is_ascii_alphanumeric(text[whole.end - 1])) --whole.end;
   return whole;
 }
 

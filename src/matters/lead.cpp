@@ -2,7 +2,6 @@
 #include "matters/lead.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
@@ -70,7 +69,7 @@ bool says_it(std::string_view text, std::string_view heading) {
   const std::string names = ascii_lower(heading);
   for (std::size_t at = 0; at < names.size();) {
     std::size_t end = at;
-    while (end < names.size() && std::isalpha(static_cast<unsigned char>(names[end])) != 0) ++end;
+    while (end < names.size() && is_ascii_letter(names[end])) ++end;
     // Five letters are enough to know a word in another form: "terminate", "Termination".
     if (end - at > 3 && own.find(names.substr(at, std::min<std::size_t>(end - at, 5))) == std::string::npos) return false;
     at = end + 1;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "merge/marks.h"
 
-#include <cctype>
 #include <string_view>
 
 #include "redline/tree.h"
+#include "text/ascii.h"
 
 namespace clausediff::merging {
 namespace {
@@ -25,7 +25,7 @@ bool has_word(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c < 0x80) {
-      if (std::isalnum(c) != 0) return true;
+      if (is_ascii_alphanumeric(text[i])) return true;
       continue;
     }
     if (text.substr(i, 2) == "\xC2\xA0") {

@@ -3,12 +3,12 @@
 #include "plain/blocks.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstddef>
 #include <utility>
 
 #include "plain/ruled_tables.h"
+#include "text/ascii.h"
 #include "text/leads.h"
 
 namespace clausediff {
@@ -55,7 +55,7 @@ bool is_key_line(const Line& line) {
   const std::size_t colon = line.text.find(':');
   if (line.indent > 0 || colon == 0 || colon == std::string_view::npos) return false;
   const bool word = std::all_of(line.text.begin(), line.text.begin() + static_cast<std::ptrdiff_t>(colon), [](char character) {
-    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_' || character == '-';
+    return is_ascii_alphanumeric(character) || character == '_' || character == '-';
   });
   return word && (colon + 1 == line.text.size() || line.text[colon + 1] == ' ');
 }

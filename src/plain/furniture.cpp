@@ -3,12 +3,12 @@
 #include "plain/furniture.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <map>
 #include <tuple>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -209,7 +209,7 @@ bool stands_often(const Walk& walk, const std::vector<Edge>& edges, std::size_t 
 }
 
 bool has_words(std::string_view form) {
-  return std::count_if(form.begin(), form.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }) >= 3 ||
+  return std::count_if(form.begin(), form.end(), is_ascii_letter) >= 3 ||
          std::any_of(form.begin(), form.end(), [](char c) { return (c & 0x80) != 0; });
 }
 

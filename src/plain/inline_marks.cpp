@@ -2,7 +2,6 @@
 #include "plain/inline_marks.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <string>
 
@@ -25,15 +24,8 @@ constexpr std::string_view bare_attributes[] = {"border", "compact", "hidden", "
 
 /// "br" or "BR"; "<Table>" and "<Code>" are written as blanks are.
 bool is_element(std::string_view name) {
-  const auto same = [name](int (*change)(int)) {
-    return std::all_of(name.begin(), name.end(), [change](char character) {
-      const int byte = static_cast<unsigned char>(character);
-      return change(byte) == byte;
-    });
-  };
-  if (!same(std::tolower) && !same(std::toupper)) return false;
-  std::string lower(name);
-  for (char& character : lower) character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+  if (std::any_of(name.begin(), name.end(), is_ascii_upper) && std::any_of(name.begin(), name.end(), is_ascii_lower)) return false;
+  const std::string lower = ascii_lower(name);
   return std::find(std::begin(elements), std::end(elements), lower) != std::end(elements);
 }
 

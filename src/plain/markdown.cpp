@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Markdown → Document.
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -285,7 +284,7 @@ bool is_marked_heading(const Line& line) {
   const std::size_t marks = line.text.find_first_not_of('#');
   if (line.indent >= 4 || marks == 0 || marks == std::string_view::npos || marks > 6) return false;
   const std::size_t words = line.text.find_first_not_of(" \t", marks);
-  return words > marks && words != std::string_view::npos && std::isalnum(static_cast<unsigned char>(line.text[words])) != 0;
+  return words > marks && words != std::string_view::npos && is_ascii_alphanumeric(line.text[words]);
 }
 
 bool has_inline_marks(std::string_view text) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page's number, alone on a line or in a running one, in the forms that printers give it.
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <string>
 
 #include "plain/furniture.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 #include "text/leads.h"
 
@@ -16,11 +16,6 @@ namespace {
 constexpr std::uint32_t longest_number_line = 32;  // bytes
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view apart = " \t-|";  // parts a page number from the words of its line
-
-std::string_view trimmed(std::string_view text, std::string_view what) {
-  const std::size_t first = text.find_first_not_of(what);
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(what) + 1 - first);
-}
 
 std::uint32_t value_of(std::string_view text) {
   std::uint32_t value = 0;
@@ -72,7 +67,7 @@ bool begins_apart(std::string_view text) {
 bool ends_in_page_word(std::string_view text, const Language& language) {
   for (const std::string_view word : language.cues.list(Cue::page_numbers)) {
     if (text.size() < word.size() || text.substr(text.size() - word.size()) != word) continue;
-    return text.size() == word.size() || std::isalnum(static_cast<unsigned char>(text[text.size() - word.size() - 1])) == 0;
+    return text.size() == word.size() || !is_ascii_alphanumeric(text[text.size() - word.size() - 1]);
   }
   return false;
 }
@@ -90,7 +85,7 @@ PageNumber page_number(std::string_view line, const Language& language) {
   PageNumber number;
   if (line.size() > longest_number_line) return number;
   // No full stop and no round brackets: "1." and "(1)" alone on a line are labels.
-  std::string_view text = trimmed(line, "-_ ~*[]|");
+  std::string_view text = stripped(line, "-_ ~*[]|");
   const std::size_t word = page_word(text, language);
   const std::size_t lead = word > 0 ? word : prefix_size(text);
   number.lead = text.substr(0, lead);
@@ -112,7 +107,7 @@ bool may_be_page_number(std::string_view line, std::size_t begin, std::size_t en
   const std::string_view before = line.substr(0, begin);
   std::string_view behind = line.substr(end);
   if (ends_in_page_word(before, language)) return true;
-  if (awaits_number(trimmed(before, apart), language)) return false;
+  if (awaits_number(stripped(before, apart), language)) return false;
   for (const std::string_view between : language.cues.list(Cue::page_totals)) {
     if (behind.substr(0, between.size()) == between)
       behind.remove_prefix(std::min(behind.find_first_not_of(digits, between.size()), behind.size()));

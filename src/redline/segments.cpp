@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of two rows of atoms and where they differ.
-#include <cctype>
 #include <unordered_map>
 
 #include "diff/sequence.h"
@@ -28,7 +27,7 @@ bool continues_word(const Line& line, std::uint32_t i) {
 /// A number goes on behind a point, a comma or a colon that a digit follows.
 bool joins_digits(const Line& line, std::uint32_t i, std::uint32_t to) {
   const auto digit = [&](std::uint32_t k) {
-    return line.atoms[k].kind == AtomKind::text && std::isdigit(static_cast<unsigned char>(text_of(line.atoms[k])[0])) != 0;
+    return line.atoms[k].kind == AtomKind::text && is_ascii_digit(text_of(line.atoms[k])[0]);
   };
   if (i == 0 || i + 1 >= to || line.atoms[i].kind != AtomKind::text || !digit(i - 1) || !digit(i + 1)) return false;
   const char c = text_of(line.atoms[i])[0];

@@ -204,7 +204,10 @@ std::size_t author_width(const History& history) {
 
 /// Cut to `room` columns, between characters.
 std::string cut(std::string text, std::size_t room) {
-  if (display_width(text) <= room) return text;
+  constexpr std::size_t most_bytes = 16;  // of one column, accents included: what lies far behind the room is not measured
+  const bool long_text = text.size() > room * most_bytes;
+  if (long_text) text.resize(character_begin(text, room * most_bytes));
+  if (!long_text && display_width(text) <= room) return text;
   while (!text.empty() && display_width(text) + 1 > room) {
     text.resize(character_begin(text, text.size() - 1));
   }

@@ -3,7 +3,6 @@
 #include "rules/clause_names.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string_view>
 
@@ -73,7 +72,7 @@ std::string ClauseNames::name(std::uint32_t clause) const {
 
 std::string ClauseNames::subject(std::uint32_t clause) const {
   std::string text = name(clause);
-  text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  text[0] = ascii_upper(text[0]);
   return text;
 }
 

@@ -3,7 +3,6 @@
 #include "rules/ripple_roots.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -26,7 +25,7 @@ constexpr std::size_t most_words_of_a_pointer = 16;
 std::string words_of(std::string_view text) {
   std::string result = " ";
   for (const char c : text) {
-    const bool in_word = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    const bool in_word = is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
     if (in_word)
       result += ascii_lower(c);
     else if (result.back() != ' ')

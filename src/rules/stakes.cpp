@@ -3,7 +3,6 @@
 #include "rules/stakes.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -71,7 +70,7 @@ std::string lower(std::string_view text) {
 
 bool begins_a_word(const std::string& text, std::string_view words) {
   const std::size_t at = text.find(words);
-  return at != std::string::npos && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
+  return at != std::string::npos && (at == 0 || !is_ascii_letter(text[at - 1]));
 }
 
 std::string heading_of(const Side& side, std::uint32_t clause) {

@@ -5,7 +5,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string>
 
@@ -16,8 +15,7 @@
 namespace clausediff {
 namespace {
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-bool is_letter(char character) { return std::isalpha(static_cast<unsigned char>(character)) != 0; }
+bool is_letter(char character) { return is_ascii_letter(character); }
 bool is_space(char character) { return character == ' ' || character == '\t'; }
 
 std::size_t count_while(std::string_view text, std::size_t at, bool (*good)(char)) {
@@ -35,7 +33,7 @@ bool is_bullet(std::string_view line) {
 
 /// Bytes of a roman numeral, of one letter twice ("aa"), or of one or two digits.
 std::size_t mark_size(std::string_view text) {
-  const std::size_t digits = count_while(text, 0, is_digit);
+  const std::size_t digits = count_while(text, 0, is_ascii_digit);
   if (digits > 0) return digits <= 2 ? digits : 0;
   const std::size_t letters = count_while(text, 0, is_letter);
   const bool roman = text.substr(0, letters).find_first_not_of("ivxlcIVXLC") == std::string_view::npos;
@@ -48,17 +46,17 @@ bool is_bracket(std::string_view line) {
   const std::string_view rest = opened ? line.substr(1) : line;
   const std::size_t mark = mark_size(rest);
   if (mark == 0 || mark >= rest.size()) return false;
-  if (rest[mark] == ')') return opened || !is_digit(rest[0]);
-  const bool dotted = !opened && rest[mark] == '.' && !is_digit(rest[0]);
+  if (rest[mark] == ')') return opened || !is_ascii_digit(rest[0]);
+  const bool dotted = !opened && rest[mark] == '.' && !is_ascii_digit(rest[0]);
   return dotted && mark + 1 < rest.size() && is_space(rest[mark + 1]);
 }
 
 bool is_number(std::string_view line) {
-  std::size_t at = count_while(line, 0, is_digit);
+  std::size_t at = count_while(line, 0, is_ascii_digit);
   if (at == 0 || at > 3) return false;
   std::size_t parts = 1;
-  while (at + 1 < line.size() && line[at] == '.' && is_digit(line[at + 1])) {
-    const std::size_t digits = count_while(line, at + 1, is_digit);
+  while (at + 1 < line.size() && line[at] == '.' && is_ascii_digit(line[at + 1])) {
+    const std::size_t digits = count_while(line, at + 1, is_ascii_digit);
     if (digits > 3) return false;
     at += 1 + digits;
     ++parts;
@@ -76,13 +74,13 @@ bool is_keyword(std::string_view line, const Language& language) {
   if (line.substr(0, 2) == "§") return true;
   const PointerNoun* noun = language.pointers.find(ascii_lower(line.substr(0, std::min<std::size_t>(letters, 12))));
   const bool known = noun != nullptr && noun->use != PointerUse::pointer;
-  if (!known || letters + 1 >= line.size() || !is_space(line[letters]) || !std::isupper(static_cast<unsigned char>(line[0])))
+  if (!known || letters + 1 >= line.size() || !is_space(line[letters]) || !is_ascii_upper(line[0]))
     return false;
   const std::string_view rest = line.substr(line.find_first_not_of(" \t", letters));
   const std::size_t mark = std::min(rest.find_first_of(" \t:"), rest.size());
-  if (!is_digit(rest[0]) && mark_size(rest) == 0) return false;
+  if (!is_ascii_digit(rest[0]) && mark_size(rest) == 0) return false;
   const std::size_t next = rest.find_first_not_of(" \t", mark);
-  return next == std::string_view::npos || !std::islower(static_cast<unsigned char>(rest[next]));
+  return next == std::string_view::npos || !is_ascii_lower(rest[next]);
 }
 
 std::string_view without_closing_marks(std::string_view line) {
@@ -112,7 +110,7 @@ Lead lead_of(std::string_view line, const Language& language) {
 
 bool is_label_alone(std::string_view line) {
   if (line.empty() || line.find_first_of(" \t") != std::string_view::npos) return false;
-  if (is_digit(line[0])) return is_number(line);
+  if (is_ascii_digit(line[0])) return is_number(line);
   const std::string_view rest = line[0] == '(' ? line.substr(1) : line;
   const std::size_t mark = rest.empty() ? 0 : mark_size(rest);
   return mark > 0 && mark + 1 == rest.size() && (rest[mark] == ')' || (line[0] != '(' && rest[mark] == '.'));

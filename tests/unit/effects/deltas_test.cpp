@@ -8,27 +8,12 @@
 #include <vector>
 
 #include "catch.h"
+#include "delta_cases.h"
 #include "versions.h"
 
 using namespace clausediff;
 
 namespace {
-
-// "change who act" for each delta, parted by "; ".
-std::string deltas_of(const std::vector<std::string>& before, const std::vector<std::string>& after) {
-  std::string all;
-  for (const Delta& delta : compared(before, after).deltas.items) {
-    if (!all.empty()) all += "; ";
-    all += std::string(name(delta.kind)) + " " + (delta.who.empty() ? "-" : delta.who) + " " + delta.act;
-  }
-  return all;
-}
-
-struct Case {
-  const char* before;
-  const char* after;
-  const char* deltas;
-};
 
 std::size_t words_in(const std::string& text) {
   std::istringstream in(text);
@@ -40,7 +25,7 @@ std::size_t words_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("an edit within a sentence is one delta of its statement") {
-  const Case cases[] = {
+  const DeltaCase cases[] = {
       {"The Carrier shall collect the empty crates within three weeks after each delivery.",
        "The Carrier shall collect the empty crates within ten days after each delivery.", "time-shorter Carrier collect"},
       {"Renter shall pay a deposit of $1,500.", "Renter shall pay a deposit of $2,250.", "amount-increased Renter pay"},
@@ -56,14 +41,14 @@ TEST_CASE("an edit within a sentence is one delta of its statement") {
        "standard-lowered Contractor finish"},
       {"Host shall insure the building.", "Host shall insure the building and its contents.", "act-widened Host insure"},
       {"This Deed is governed by the laws of Ontario.", "This Deed is governed by the laws of Quebec.", "act-changed - govern"}};
-  for (const Case& expected : cases) {
+  for (const DeltaCase& expected : cases) {
     INFO(expected.after);
     CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
   }
 }
 
 TEST_CASE("what took another's place, or stands behind the next verb, is one delta of the first statement") {
-  const Case cases[] = {
+  const DeltaCase cases[] = {
       {"This Deed is governed by and construed under the laws of Ohio.",
        "This Deed is governed by and construed under the laws of Utah.", "act-changed - govern"},
       {"Disputes will be resolved in the courts within the District of Utah.",
@@ -81,14 +66,14 @@ TEST_CASE("what took another's place, or stands behind the next verb, is one del
       {"Secrecy shall survive the end of this Deed.", "Secrecy may survive the end of this Deed.", "act-changed - survive"},
       {"Agent shall supply the plans to Party B free of charge.", "Agent shall supply the plans to Party B at cost.",
        "amount-changed Agent supply"}};
-  for (const Case& expected : cases) {
+  for (const DeltaCase& expected : cases) {
     INFO(expected.after);
     CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
   }
 }
 
 TEST_CASE("the same in other words is no delta") {
-  const Case cases[] = {
+  const DeltaCase cases[] = {
       {"Tenant may keep one cat.", "Tenant is entitled to keep one cat.", ""},
       {"The rebate applies only if the yearly spend exceeds $10,000.",
        "The rebate does not apply if the yearly spend is $10,000 or less.", ""},
@@ -103,7 +88,7 @@ TEST_CASE("the same in other words is no delta") {
       {"Buyer may exercise the rights under Section 365(n) of the Bankruptcy Code.",
        "Buyer may exercise the rights under 11 U.S.C. § 365(n).", ""},
       {"Actor shall not disclose the script.", "Actor agrees not to disclose the script.", ""}};
-  for (const Case& expected : cases) {
+  for (const DeltaCase& expected : cases) {
     INFO(expected.after);
     CHECK(deltas_of({expected.before}, {expected.after}) == "");
   }
@@ -151,7 +136,8 @@ TEST_CASE("a finding is the tag of the delta that tells of its words") {
 }
 
 TEST_CASE("a finding in a sentence that came whole is the tag of its statement, and in none where no statement is") {
-  const Report came = compared({"The Shop opens at nine."}, {"The Shop opens at nine. The Agent must keep the Files confidential for five years."});
+  const Report came = compared({"The Shop opens at nine."},
+                               {"The Shop opens at nine. The Agent must keep the Files confidential for five years."});
   REQUIRE(!came.findings.items.empty());
   for (const Finding& finding : came.findings.items) {
     INFO(finding.rule);
@@ -160,5 +146,6 @@ TEST_CASE("a finding in a sentence that came whole is the tag of its statement, 
   }
   const Report label = compared({"Fee: $100", "The Shop opens at nine."}, {"Fee: $250", "The Shop opens at nine."});
   REQUIRE(!label.findings.items.empty());
-  for (const Finding& finding : label.findings.items) CHECK((finding.delta == none || label.deltas.items[finding.delta].pair == finding.pair));
+  for (const Finding& finding : label.findings.items)
+    CHECK((finding.delta == none || label.deltas.items[finding.delta].pair == finding.pair));
 }
