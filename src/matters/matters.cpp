@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "matters/doublets.h"
 #include "matters/lead.h"
 #include "matters/no_substance.h"
 #include "matters/order.h"
@@ -85,7 +86,7 @@ class Builder {
     LeadForms forms{lead.words, lead.longer};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
     MatterWords wording = word_passage(report_, passage, forms);
-    matter.sentence = std::move(wording.sentence);
+    matter.sentence = without_doublets(wording.sentence, stemmer_);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
