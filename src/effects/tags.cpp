@@ -31,20 +31,32 @@ bool lies_in(Span inner, Span outer) { return !inner.empty() && inner.begin >= o
 bool came_or_went_with(const Report& report, const Finding& finding, const Delta& delta) {
   const Pair& pair = report.alignment.pairs[delta.pair];
   if (delta.kind == DeltaKind::added) return lies_in(finding.after, whole_of(report.after, delta.after_statement, pair.after));
-  if (delta.kind == DeltaKind::removed) return lies_in(finding.before, whole_of(report.before, delta.before_statement, pair.before));
+  if (delta.kind == DeltaKind::removed)
+    return lies_in(finding.before, whole_of(report.before, delta.before_statement, pair.before));
   return false;
 }
+
+constexpr std::ptrdiff_t most_near =
+    64;  // deltas of its row on either side of a finding, so that a row of thousands stays in proportion
+
+std::uint32_t place_of(Span before, Span after) { return after.empty() ? before.begin : after.begin; }
 
 }  // namespace
 
 void tag_deltas(Report& report) {
   const std::vector<Delta>& deltas = report.deltas.items;
-  const auto by_row = [](const Delta& delta, std::uint32_t row) { return delta.pair < row; };
+  // Deltas stand by row, then by place.
+  const auto before_finding = [](const Delta& delta, const Finding& finding) {
+    if (delta.pair != finding.pair) return delta.pair < finding.pair;
+    return place_of(delta.before_span, delta.after_span) < place_of(finding.before, finding.after);
+  };
   for (Finding& finding : report.findings.items) {
     finding.delta = none;
     std::uint32_t most = 0;
-    const auto first = std::lower_bound(deltas.begin(), deltas.end(), finding.pair, by_row);
-    for (auto delta = first; delta != deltas.end() && delta->pair == finding.pair; ++delta) {
+    const auto here = std::lower_bound(deltas.begin(), deltas.end(), finding, before_finding);
+    const auto end = here + std::min(most_near, deltas.end() - here);
+    for (auto delta = here - std::min(most_near, here - deltas.begin()); delta != end; ++delta) {
+      if (delta->pair != finding.pair) continue;
       const std::uint32_t index = static_cast<std::uint32_t>(delta - deltas.begin());
       const std::uint32_t shared = shared_bytes(finding, *delta);
       if (shared > most) most = shared, finding.delta = index;

@@ -42,7 +42,7 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   const std::string& heading = lead.heading;
   Matter& matter = weighed.matter;
   const Signs signs = signs_of(passage);
-  std::int32_t weight = static_cast<std::int32_t>(policy_of(matter.topic).weight);
+  std::int32_t weight = policy_of(matter.topic).weight;
   for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;
   for (std::size_t words = std::min(signs.words, most_counted) + 1; words > 1; words /= 2) weight += of_each_double;
   weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;

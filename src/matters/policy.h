@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How much a change weighs by what it is about and by what it does: the policy of the list's order, all of it here and in policy.cpp.
+// How much a change weighs by what it is about and by what it does: the policy of the list's order, all of it here and in
+// policy.cpp.
 #pragma once
 
 #include <clausediff/delta.h>
@@ -15,8 +16,7 @@ namespace clausediff {
 
 struct TopicPolicy {
   Topic topic = Topic::general;
-  std::uint32_t weight = 0;  // the higher, the earlier in the list
-  Severity severity = Severity::medium;
+  std::int32_t weight = 0;  // the higher, the earlier in the list
 };
 
 /// What is added to the weight of the topic for what a change does.
@@ -33,10 +33,10 @@ inline constexpr std::int32_t of_each_double = 7;  // each doubling of the chang
 inline constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
 inline constexpr std::int32_t of_new = 6;          // a sentence comes
 inline constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
-inline constexpr std::int32_t of_leaning = 8;  // a changed clause whose term is defined otherwise too
+inline constexpr std::int32_t of_leaning = 8;      // a changed clause whose term is defined otherwise too
 inline constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
-inline constexpr std::int32_t of_cap = 14;         // a period or a figure of what somebody is liable for: it is what the cap comes to
-inline constexpr std::int32_t of_form = -25;       // a heading, a signature block
+inline constexpr std::int32_t of_cap = 14;    // a period or a figure of what somebody is liable for: it is what the cap comes to
+inline constexpr std::int32_t of_form = -25;  // a heading, a signature block
 inline constexpr std::int32_t of_recital = -30;
 inline constexpr std::int32_t of_cell = -30;     // a schedule's figure follows the clause that it belongs to
 inline constexpr std::size_t most_counted = 40;  // changed words

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t most_in_summary = 3;  // matters told in the first paragraph
 constexpr std::size_t most_parties = 6;
+constexpr std::size_t most_asked = 24;     // terms of the preamble that are looked for in the whole contract
 constexpr std::size_t longest_party = 90;  // bytes
 
 std::string file_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
@@ -72,6 +73,7 @@ bool acts(const Side& side, const std::string& term) {
 /// Whom the preamble names: "Averil Labs, Inc. (“Developer”)".
 std::vector<std::string> parties_of(const Side& side) {
   std::vector<std::string> parties;
+  std::size_t asked = 0;
   for (const Definition& definition : side.clauses.definitions) {
     if (side.clauses.items[definition.clause].kind != ClauseKind::preamble || definition.form != DefinitionForm::parenthetical ||
         is_thing(definition.term))
@@ -83,7 +85,7 @@ std::vector<std::string> parties_of(const Side& side) {
       if (const std::size_t at = name.rfind(link); at != std::string::npos) name.erase(0, at + link.size());
     if (name.starts_with("and ")) name.erase(0, 4);
     name = without_particulars(std::move(name));
-    if (!is_name(name) && !acts(side, definition.term)) continue;
+    if (!is_name(name) && (++asked > most_asked || !acts(side, definition.term))) continue;
     if (name.size() > longest_party) name.clear();
     if (parties.size() < most_parties)
       parties.push_back(name.empty() ? definition.term : name + " (\u201C" + definition.term + "\u201D)");

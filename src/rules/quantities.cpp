@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "rules/rule_list.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -61,12 +62,12 @@ struct Base {
 Base base_behind(const Reading& reading, const Fact& fact) {
   Base base{{fact.end, fact.end}, {}};
   std::size_t& at = base.range.end;
-  const auto norm_is = [&](std::size_t i, std::string_view norm) {
-    return i < reading.words.size() && reading.words[i].norm == norm && reading.words[i].marks.empty();
+  const auto is = [&](std::size_t i, Cue cue) {
+    return i < reading.words.size() && reading.words[i].is(cue) && reading.words[i].marks.empty();
   };
   for (bool more = true; more;) {
-    const std::size_t noun = norm_is(at, "for") ? at + 2 : at + 1;
-    const bool per = norm_is(noun - 1, "per") || norm_is(noun - 1, "each") || norm_is(noun - 1, "every");
+    const std::size_t noun = is(at, Cue::rate_for) ? at + 2 : at + 1;
+    const bool per = is(noun - 1, Cue::rate_each);
     more = true;
     if (at < reading.words.size() && reading.words[at].joined && reading.words[at].marks == "/")
       base.nouns.push_back(at), ++at;
@@ -82,6 +83,10 @@ Base base_behind(const Reading& reading, const Fact& fact) {
 bool same_nouns(const Unit& unit, const Base& before, const Base& after) {
   return std::equal(before.nouns.begin(), before.nouns.end(), after.nouns.begin(), after.nouns.end(),
                     [&](std::size_t b, std::size_t a) { return unit.before.words[b].stem == unit.after.words[a].stem; });
+}
+
+bool is_thing(const Reading& reading, const Base& base) {
+  return !base.nouns.empty() && reading.fact_of[base.nouns.front()] == no_word;
 }
 
 bool has_base(FindingKind kind) { return kind == FindingKind::amount || kind == FindingKind::percentage; }
@@ -156,27 +161,15 @@ class QuantityCheck {
   void check_bases() {
     for (const Fact& before : unit_.before.facts) {
       if (before.kind != FindingKind::amount || unit_.to_after[before.begin] == no_word) continue;
-      const auto after = std::find_if(unit_.after.facts.begin(), unit_.after.facts.end(), [&](const Fact& fact) {
-        return fact.kind == FindingKind::amount && fact.begin == unit_.to_after[before.begin];
-      });
-      if (after == unit_.after.facts.end() || after->key != before.key) continue;
-      const std::size_t a = base_of(unit_.before, before), b = base_of(unit_.after, *after);
-      if (a == no_word || b == no_word || unit_.before.words[a].stem == unit_.after.words[b].stem || unit_.to_after[a] != no_word)
-        continue;
-      emit_base({before.begin, a + 1}, {after->begin, b + 1});
+      const std::size_t same = unit_.after.fact_of[unit_.to_after[before.begin]];
+      if (same == no_word || unit_.after.facts[same].kind != before.kind || unit_.after.facts[same].key != before.key) continue;
+      const Fact& after = unit_.after.facts[same];
+      const Base b = base_behind(unit_.before, before);
+      const Base a = base_behind(unit_.after, after);
+      if (is_thing(unit_.before, b) && is_thing(unit_.after, a) && unit_.to_after[b.nouns.front()] == no_word &&
+          !same_nouns(unit_, b, a))
+        emit_bases(before, b, after, a);
     }
-  }
-
-  // The noun behind "per", "for each", "for every"; no_word where there is none, or where it is a time.
-  static std::size_t base_of(const Reading& reading, const Fact& fact) {
-    std::size_t at = fact.end;
-    const auto is = [&](std::string_view norm) {
-      return at < reading.words.size() && reading.words[at].norm == norm && reading.words[at].marks.empty();
-    };
-    if (is("for")) ++at;
-    if (!is("per") && !is("each") && !is("every")) return no_word;
-    ++at;
-    return at < reading.words.size() && reading.fact_of[at] == no_word && reading.fact_of[at - 1] == no_word ? at : no_word;
   }
 
   // "0.97 a TB" → "0.10 a GB" is no fall: both are told with what they are for, and a time in it is no period of its own.
@@ -187,7 +180,7 @@ class QuantityCheck {
     if (same_nouns(unit_, b, a)) return false;
     settle_inside(gone_, b.range);
     settle_inside(come_, a.range);
-    drafts_.push_back(drafted(before.kind, Direction::changed, {before.begin, b.range.end}, {after.begin, a.range.end}));
+    emit_bases(before, b, after, a);
     return true;
   }
 
@@ -196,8 +189,9 @@ class QuantityCheck {
       if (one.fact->begin >= range.begin && one.fact->end <= range.end) one.settled = true;
   }
 
-  void emit_base(WordRange before, WordRange after) {
-    drafts_.push_back(drafted(FindingKind::amount, Direction::changed, before, after));
+  void emit_bases(const Fact& before, const Base& before_base, const Fact& after, const Base& after_base) {
+    drafts_.push_back(
+        drafted(before.kind, Direction::changed, {before.begin, before_base.range.end}, {after.begin, after_base.range.end}));
   }
 
   // The size of the change; the words on both sides are quoted beside it.
