@@ -7,7 +7,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t part_words = 4;  // fewer words are in many a paragraph by accident
+constexpr std::uint32_t part_words = 4;     // fewer words are in many a paragraph by accident
+constexpr std::ptrdiff_t beside_words = 3;  // of a neighbour, by which a short part's place in the whole is known
 constexpr double part_contained = 0.7;
 constexpr double part_share = 0.5;          // of what the parts so far lack of the whole
 constexpr double part_fresh = 0.6;          // of the part's words are among those, where it is one of many
@@ -69,12 +70,30 @@ bool make_up(const Matcher& matcher, const Sides& sides, std::uint32_t whole, st
          std::equal(second.begin(), second.end(), all.begin() + static_cast<std::ptrdiff_t>(first.size()));
 }
 
+// The part's words stand in the whole right beside the neighbour's, which has no such words there itself: a short line that was
+// run together with an edited paragraph ("… as one agreement. ACME LTD.").
+bool stands_beside(const Matcher& matcher, const Sides& sides, std::uint32_t whole, std::uint32_t at, std::uint32_t more) {
+  if (at + 1 != more && more + 1 != at) return false;
+  const UnitRow& wholes = sides.whole_is_before ? matcher.before : matcher.after;
+  const Ids all = wholes.ids_of(whole), near = sides.parts.ids_of(at), words = sides.parts.ids_of(more);
+  if (static_cast<std::ptrdiff_t>(near.size()) < beside_words || words.empty() || all.size() < near.size() / 2 + words.size())
+    return false;
+  const bool behind = at + 1 == more;
+  std::vector<std::uint32_t> row(words.begin(), words.end());
+  if (behind)
+    row.insert(row.begin(), near.end() - beside_words, near.end());
+  else
+    row.insert(row.end(), near.begin(), near.begin() + beside_words);
+  return std::search(all.begin(), all.end(), row.begin(), row.end()) != all.end();
+}
+
 // Makes a free unit a further part of what its neighbour `at` is a part of, where it completes it.
 bool try_neighbour(Matcher& matcher, const Sides& sides, std::uint32_t free_unit, std::uint32_t at) {
   const std::uint32_t whole = sides.part_to_whole[at];
   if (sides.parts.items[at].kind == UnitKind::table || has_other_whole(sides, at, whole)) return false;
   const bool long_enough = sides.parts.items[free_unit].words >= part_words;
-  if (!make_up(matcher, sides, whole, at, free_unit) && !(long_enough && completes(matcher, sides, whole, at, free_unit)))
+  if (!make_up(matcher, sides, whole, at, free_unit) && !stands_beside(matcher, sides, whole, at, free_unit) &&
+      !(long_enough && completes(matcher, sides, whole, at, free_unit)))
     return false;
   sides.part_to_whole[free_unit] = whole;
   if (!sides.whole_is_before)

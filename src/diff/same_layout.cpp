@@ -15,6 +15,7 @@
 #include "diff/page_lines.h"
 #include "diff/page_marks.h"
 #include "diff/same_letters.h"
+#include "diff/slide.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/tokens.h"
@@ -27,6 +28,7 @@ constexpr std::size_t few_breaks = 4;          // that one version has alone: a 
 constexpr std::size_t few_share = 50;          // or one in so many paragraphs
 constexpr std::uint32_t joined_apart = 40;     // words that may differ at a break that is a mere line's end
 constexpr std::uint32_t most_marks = 8;        // of layout in a row: six hashes, a bullet
+constexpr std::size_t line_share = 10;         // of so many paragraphs at least one is cut in mid-sentence, or pages cut them
 constexpr std::uint32_t fewest_line_ends = 5;  // breaks in mid-sentence that make a version one of lines
 
 bool made_of_lines(const Document& document) {
@@ -36,6 +38,7 @@ bool made_of_lines(const Document& document) {
 
 /// What is known of the breaks that one version has alone.
 struct Alone {
+  std::size_t paragraphs = 0;  // of the version, blank ones aside
   std::vector<Break> breaks;
   std::vector<BreakForm> forms;
   std::uint32_t by_form[4] = {0, 0, 0, 0};
@@ -45,6 +48,7 @@ struct Alone {
 
 Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
   Alone alone;
+  for (std::uint32_t at = 0; at < side.size(); ++at) alone.paragraphs += side.begins(at) ? 1 : 0;
   std::vector<bool> inside;  // of the other version, once it is asked for
   for (const Break& found : find_breaks(side, other, to_other)) {
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
@@ -70,10 +74,11 @@ struct Judge {
   bool other_may_change = true;
   bool few = false;  // breaks of both versions: what a drafter cut or joined, and no other layout
 
-  /// Lines were taken for paragraphs: where a sentence happens to end with its line, nothing is known.
+  /// Lines were taken for paragraphs: where a sentence happens to end with its line, nothing is known. A few paragraphs that
+  /// pages cut in two are no lines.
   bool of_lines() const {
     const std::uint32_t cut = own.count(BreakForm::mid_sentence);
-    return cut >= fewest_line_ends && cut * 5 >= own.breaks.size();
+    return cut >= fewest_line_ends && cut * 5 >= own.breaks.size() && cut * line_share >= own.paragraphs;
   }
 
   bool keeps(BreakForm form) const {
@@ -219,7 +224,8 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   {
     const Words words = tokenize(before, after, options, Compounds::apart);
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
-    const WordMap map = map_words(left.ids(), right.ids());
+    WordMap map = map_words(left.ids(), right.ids());
+    slide_to_paragraphs(left, right, map);
     const Alone of_before = breaks_alone(left, right, map.to_after);
     const Alone of_after = breaks_alone(right, left, map.to_before);
     Plan before_plan, after_plan;

@@ -161,3 +161,20 @@ TEST_CASE("a doubtful pair in place gives way to a sure one that would have to m
   const Report report = diffed({insurance, deleted, heading, first + " " + second, law}, {insurance, edited, first, second, law});
   CHECK(rows_of(report) == Rows{"same 0>0", "deleted 1>-", "edited 2>1", "split 3>2", "split 3>3", "same 4>4"});
 }
+
+TEST_CASE("a short line run together with an edited paragraph is its part, before and behind it") {
+  const std::string edited = "The Supplier shall not insure the goods against loss and theft during carriage to the warehouse.";
+  CHECK(rows_of(diffed({delivery, insurance, "ACME LTD.", law}, {delivery, edited + " ACME LTD.", law})) ==
+        Rows{"same 0>0", "merged 1>1", "merged 2>1", "same 3>2"});
+  CHECK(rows_of(diffed({delivery, "INSURANCE", insurance, law}, {delivery, "INSURANCE " + edited, law})) ==
+        Rows{"same 0>0", "merged 1>1", "merged 2>1", "same 3>2"});
+  CHECK(rows_of(diffed({delivery, edited + " ACME LTD.", law}, {delivery, insurance, "ACME LTD.", law})) ==
+        Rows{"same 0>0", "split 1>1", "split 1>2", "same 2>3"});
+}
+
+TEST_CASE("a short line whose words stand elsewhere in the paragraph beside it is no part of it") {
+  const std::string edited =
+      "The Supplier shall insure the goods of ACME LTD. against loss and theft during carriage to the warehouse.";
+  CHECK(rows_of(diffed({delivery, insurance, "ACME LTD.", law}, {delivery, edited, law})) ==
+        Rows{"same 0>0", "edited 1>1", "deleted 2>-", "same 3>2"});
+}

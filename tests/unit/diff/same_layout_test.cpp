@@ -327,3 +327,31 @@ TEST_CASE("a .docx's header that stands in the other version's text is its furni
   CHECK(compare(document("COVER TERMS"), read_plain_text("Cover Terms\n\n" + text)).changes.items.empty());
   CHECK(compare(document("PART A WORKS BY roofers"), read_plain_text(text)).changes.items.empty());
 }
+
+namespace {
+
+/// Definitions that all begin with the same words.
+Texts definitions() {
+  Texts paragraphs;
+  for (const std::string& trade : trades)
+    paragraphs.push_back("\"Combined Works of the " + trade + "\" means all works that the " + trade +
+                         " of the parties carry out in one quarter, whoever of them has ordered it from " + trade + ".");
+  return paragraphs;
+}
+
+}  // namespace
+
+TEST_CASE("of definitions that begin with the same words the whole one is deleted that went, in any layout") {
+  Texts after = definitions();
+  after.erase(after.begin() + 6);
+  for (const Layout& layout : layouts()) {
+    INFO(layout.name);
+    for (const bool back : {false, true}) {
+      const std::string was = joined(definitions(), "\n\n"), is = layout.lay_out(after);
+      const Report report = back ? report_of(is, was) : report_of(was, is);
+      REQUIRE(report.changes.items.size() == 1);
+      CHECK(report.changes.items[0].kind == (back ? ChangeKind::insertion : ChangeKind::deletion));
+      for (const Pair& pair : report.alignment.pairs) CHECK(pair.relation != Relation::split);
+    }
+  }
+}
