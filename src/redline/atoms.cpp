@@ -128,7 +128,7 @@ class Walker {
           add(run, node, AtomKind::code, key_of_field_char(node));
           break;
         case "w:instrText"_name:
-          add(run, node, AtomKind::code, key_of(node, squeezed(text_in(node))));
+          add(run, node, AtomKind::code, key_of_code(node));
           break;
         case "w:footnoteReference"_name:
         case "w:endnoteReference"_name:
@@ -195,6 +195,14 @@ class Walker {
     for (const char* name : {"w:checkBox", "w:ddList", "w:textInput"}) {
       if (const pugi::xml_node state = node.child("w:ffData").child(name)) hash.add(fingerprint(state, {}));
     }
+    return hash.value();
+  }
+
+  /// A whole code may stand for something too: `resolve` is asked with no attribute.
+  std::uint64_t key_of_code(pugi::xml_node node) const {
+    Hash hash;
+    hash.add(name_of(node));
+    if (!resolve_ || !resolve_(node, {}, hash)) return key_of(node, squeezed(text_in(node)));
     return hash.value();
   }
 

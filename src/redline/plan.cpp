@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "redline/carry.h"
+#include "redline/contents_names.h"
 #include "redline/hints.h"
 #include "redline/notes.h"
 
@@ -39,6 +40,13 @@ FormatIds state_ids(const Document& before, const Document& after) {
   return ids;
 }
 
+/// Whether the element stands in a table of contents, whose lines a program makes of the headings.
+bool in_contents(const Inputs& inputs, const Plan& plan, pugi::xml_node element, bool before) {
+  while (element && name_of(element) != "w:p"_name) element = element.parent();
+  const std::uint32_t paragraph = paragraph_of(plan.hints, element, before);
+  return paragraph != none && (before ? inputs.report.before : inputs.report.after).document.paragraphs[paragraph].contents;
+}
+
 }  // namespace
 
 Plan make_plan(const Inputs& inputs, Grain grain, Coarse coarse) {
@@ -66,6 +74,17 @@ Resolve resolver(const Inputs& inputs, const Plan& plan, const Place& place, boo
       return true;
     }
     switch (name_of(element)) {
+      case "w:hyperlink"_name: {
+        const std::string_view name = attribute.value();
+        if (std::strcmp(attribute.name(), "w:anchor") != 0 || !in_contents(inputs, plan, element, before)) return false;
+        hash.add(without_own_names(name));
+        return true;
+      }
+      case "w:instrText"_name: {
+        if (!in_contents(inputs, plan, element, before)) return false;
+        hash.add(without_own_names(text_in(element)));
+        return true;
+      }
       case "w:numId"_name: {
         const auto found = before ? plan.lists.ids.find(attribute.value()) : plan.lists.ids.end();
         hash.add(std::string_view(found != plan.lists.ids.end() ? found->second : attribute.value()));

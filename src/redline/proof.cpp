@@ -9,6 +9,7 @@
 #include "diff/sequence.h"
 #include "diff/setup.h"
 #include "package/sha256.h"
+#include "redline/contents_names.h"
 #include "text/normalize.h"
 
 namespace clausediff::redlining {
@@ -43,8 +44,8 @@ std::string name_of_story(const Story& story) { return std::string(name(story.ki
 class Signs {
  public:
   explicit Signs(const Document& document) : of_(document.paragraphs.size()) {
-    for (const Field& field : document.fields) add(field.paragraph, "field " + squeezed(field.instruction));
-    for (const Hyperlink& link : document.hyperlinks) add(link.paragraph, "link " + link.target);
+    for (const Field& field : document.fields) add_pointer(document, field.paragraph, "field ", squeezed(field.instruction));
+    for (const Hyperlink& link : document.hyperlinks) add_pointer(document, link.paragraph, "link ", link.target);
     for (const Object& object : document.objects) {
       const bool equation = object.kind == ObjectKind::equation;  // written in runs as one likes
       add(object.paragraph, "object " + (equation ? object.description : object.digest));
@@ -74,6 +75,12 @@ class Signs {
  private:
   static constexpr const char* note_sign = "note";
   static constexpr const char* section_sign = "end of section";
+
+  /// In a table of contents the names that a program gave the headings say nothing.
+  void add_pointer(const Document& document, std::uint32_t paragraph, const char* kind, const std::string& target) {
+    const bool contents = paragraph < document.paragraphs.size() && document.paragraphs[paragraph].contents;
+    add(paragraph, kind + (contents ? without_own_names(target) : target));
+  }
 
   void add(std::uint32_t paragraph, std::string sign) {
     if (paragraph < of_.size()) of_[paragraph].push_back(std::move(sign));

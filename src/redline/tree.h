@@ -59,6 +59,7 @@ class Hash {
 };
 
 /// What stands for an attribute that points elsewhere (a relationship, a list, a note), so that two versions can be compared.
+/// For the text of a field's code there is no attribute.
 using Resolve = std::function<bool(pugi::xml_node element, pugi::xml_attribute attribute, Hash& hash)>;
 
 /// A number for all that matters of a tree: equal trees but for revision-save ids, proofing, language and comments have equal

@@ -362,4 +362,32 @@ TEST_CASE("a matter is one comment, with its weight and sentence") {
   CHECK(count(part_of(made.bytes), "w:commentReference") == 1);
 }
 
+TEST_CASE("a line of contents that leads to a bookmark made anew is the same line") {
+  const auto entry = [](const std::string& words, const std::string& name, const std::string& page) {
+    return "<w:hyperlink w:anchor=\"" + name + "\" w:history=\"1\">" + run(words) + code("", " PAGEREF " + name + " \\h ", page) +
+           "</w:hyperlink>";
+  };
+  const auto heading = [](const std::string& words, const std::string& name, const std::string& id) {
+    return paragraph("<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + run(words) + "<w:bookmarkEnd w:id=\"" +
+                     id + "\"/>");
+  };
+  const auto version = [&](const std::vector<std::string>& names, const std::string& kind) {
+    const std::string begin =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    std::string contents =
+        paragraph(begin + entry("Delivery", kind + names[0], "2")) + paragraph(entry("Law", kind + names[1], "3"));
+    contents += paragraph("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+    return docx_of(contents + heading("Delivery", kind + names[0], "1") + p("The Supplier delivers the Goods.") +
+                   heading("Law", kind + names[1], "2") + p(tail));
+  };
+  for (const char* kind : {"_Toc", "__RefHeading___Toc1_"}) {
+    const std::string made = redlined(version({"1001", "1002"}, kind), version({"2077", "2078"}, kind));
+    CHECK(count(part_of(made), "<w:ins ") == 0);
+    CHECK(count(part_of(made), "<w:del ") == 0);
+  }
+  const std::string named = redlined(version({"a", "b"}, "Clause"), version({"c", "d"}, "Clause"));
+  CHECK(count(part_of(named), "<w:del ") > 0);  // a name that a person gave is told
+}
+
 }  // namespace clausediff
