@@ -17,8 +17,10 @@ struct Marks {
   std::string_view close;
 };
 
-constexpr Marks marks[] = {{"“", "”"}, {"\"", "\""}, {"''", "''"}, {"``", "''"}, {"„", "“"},
-                           {"«", "»"}, {"‘", "’"},   {"‟", "”"},   {"”", "”"},   {"“", "\""}};
+// Where one opens in several ways, the usual one first; two single marks before one.
+constexpr Marks marks[] = {{"“", "”"}, {"\"", "\""}, {"''", "''"}, {"``", "''"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
+                           {"»", "«"}, {"‘‘", "’’"}, {"‘", "’"},   {"‚", "‘"},   {"‟", "”"},   {"”", "”"},  {"“", "\""},
+                           {"″", "″"}, {"＂", "＂"}, {"ʺ", "ʺ"},   {"❝", "❞"},   {"〝", "〞"}, {"〝", "〟"}};
 
 bool may_open(char c) { return c == '"' || c == '\'' || c == '`' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 

@@ -67,8 +67,38 @@ class TreeBuilder {
       automatic_[at] = numbered && !is_numbered_schedule(paragraph);
       labels_[at] =
           automatic_[at] ? read_automatic_label(paragraph.label, language_) : read_typed_label(paragraph.text, language_);
-      if (labels_[at]) labelled_.push_back(at);
     }
+    read_numbered_schedules();
+    for (std::uint32_t at = 0; at < count(); ++at)
+      if (labels_[at]) labelled_.push_back(at);
+  }
+
+  /// "18. Appendix 1" alone on its line, typed as the style of a heading would number it. Of two in a row each is an item of a
+  /// list of appendices.
+  void read_numbered_schedules() {
+    std::uint32_t last = none;  // the last paragraph with words
+    Label found;                // what that one is, should it stand alone
+    bool listed = false;        // the one before it was such a line too
+    for (std::uint32_t at = 0; at <= count(); ++at) {
+      if (at < count() && document_.paragraphs[at].text.empty()) continue;
+      const Label label = at < count() ? schedule_behind_number(at) : Label();
+      if (found && !label && !listed) labels_[last] = found;
+      listed = static_cast<bool>(found);
+      found = label;
+      last = at;
+    }
+  }
+
+  Label schedule_behind_number(std::uint32_t at) const {
+    const Label& number = labels_[at];
+    const std::string_view text = document_.paragraphs[at].text;
+    if (automatic_[at] || number.shape != LabelShape::decimal || number.components != 1) return {};
+    const std::uint32_t begin = number.span.end + static_cast<std::uint32_t>(space_at(text, number.span.end));
+    Label label = read_typed_label(text.substr(begin), language_);
+    const bool whole = label.shape == LabelShape::schedule && begin + label.span.end == text.size();
+    if (!whole) return {};
+    label.span = {begin + label.span.begin, begin + label.span.end};
+    return label;
   }
 
   /// "21. Appendix 2 – Sub-processors": the style of the heading counts on, but readers and pointers call it Appendix 2.

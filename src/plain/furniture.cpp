@@ -94,6 +94,15 @@ void find_page_numbers(Walk& walk) {
   }
 }
 
+/// "Page 1 of 1" as the first or the last line of a file is the only page's.
+void find_only_page(Walk& walk) {
+  for (const std::size_t at : {std::size_t{0}, walk.lines.size() - 1}) {
+    const PageNumber number = page_number(walk.lines[at].text, walk.language);
+    const bool alone = at == 0 ? walk.lines.size() == 1 || walk.lines[1].after_blank : walk.lines[at].after_blank;
+    if (alone && number.value > 0 && !number.lead.empty() && !number.total.empty() && !number.roman) walk.gone[at] = true;
+  }
+}
+
 void find_page_marks(Walk& walk) {
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     if (is_page_mark(walk.lines[at].text)) walk.gone[at] = true;
@@ -310,6 +319,7 @@ Furniture take_furniture(std::vector<Line>& lines, const Language& language) {
   walk.breaks[lines.size()] = true;
   find_page_marks(walk);
   find_page_numbers(walk);
+  find_only_page(walk);
   furniture.page_marks = static_cast<std::size_t>(std::count(walk.gone.begin(), walk.gone.end(), true));
   find_running(walk, furniture);
   find_sources(walk, furniture);

@@ -34,14 +34,29 @@ bool is_dash(char32_t c) {
 bool is_joining_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013); }
 
 char plain_quote(char32_t c) {
-  if (c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0x2039 || c == 0x203A || c == 0x60 || c == 0xB4)
+  if (c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0x2039 || c == 0x203A || c == 0x60 || c == 0xB4 ||
+      c == 0x275B || c == 0x275C || c == 0xFF07)
     return '\'';
-  if (c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0x2033 || c == 0xAB || c == 0xBB || c == 0xFF02) return '"';
+  if (c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0x2033 || c == 0xAB || c == 0xBB || c == 0xFF02 || c == 0x02BA ||
+      c == 0x275D || c == 0x275E || (c >= 0x301D && c <= 0x301F))
+    return '"';
   return 0;
+}
+
+std::string_view private_letters(char32_t c) {
+  static constexpr std::string_view digits = "0123456789", letters = "abcdefghijklmnopqrstuvwxyz";
+  if (c == 0xF001) return "fi";
+  if (c == 0xF002) return "fl";
+  if (c >= 0xF730 && c <= 0xF739) return digits.substr(c - 0xF730, 1);
+  if (c >= 0xF761 && c <= 0xF77A) return letters.substr(c - 0xF761, 1);
+  return {};
 }
 
 bool is_word_character(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  if (plain_quote(c) == '"')
+    return false;  // U+02BA is a letter to Unicode, and a typewriter's quotation mark to those who type it
+  if (!private_letters(c).empty()) return true;
   const auto point = static_cast<UChar32>(c);
   return u_isalnum(point) || (U_GET_GC_MASK(point) & (U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }

@@ -25,6 +25,10 @@ bool is_joining_dash(char32_t c);
 /// ' " or 0: the plain form of a quotation mark.
 char plain_quote(char32_t c);
 
+/// What fonts of PDF files draw for code points of the private use area, where their makers agree: the ligatures fi and fl, the
+/// digits and small capitals of Adobe's corporate use. Empty for everything else.
+std::string_view private_letters(char32_t c);
+
 /// A letter, digit or mark that continues a word.
 bool is_word_character(char32_t c);
 

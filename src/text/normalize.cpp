@@ -27,6 +27,7 @@ std::string plain(std::string_view text) {
   bool space = false;
   bool dash = false;
   bool digit = false;
+  bool single = false;  // a single quotation mark is the last character, and has no other of its kind before it
   for (std::uint32_t at = 0; at < text.size();) {
     const std::uint32_t begin = at;
     const char32_t c = next_code_point(text, at);
@@ -45,10 +46,19 @@ std::string plain(std::string_view text) {
     if (dash) {
       if (!again) out += '-';
     } else if (const char quote = plain_quote(c)) {
-      out += quote;
+      const bool doubled = quote == '\'' && single && !out.empty() && out.back() == '\'';
+      if (doubled)
+        out.back() = '"';  // typewriters and TeX set ''a'' and ``a'' for "a"
+      else
+        out += quote;
+      single = quote == '\'' && !doubled;
+      continue;
+    } else if (const std::string_view letters = private_letters(c); !letters.empty()) {
+      out += letters;
     } else {
       out.append(text.substr(begin, at - begin));
     }
+    single = false;
   }
   return out;
 }

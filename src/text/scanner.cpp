@@ -111,6 +111,10 @@ Token mark(std::string_view text, std::uint32_t begin) {
   std::uint32_t end = begin;
   const char32_t c = next_code_point(text, end);
   if (is_currency_sign(c) && class_of(text, end) == digit) return {{begin, end_of_word(text, end)}, 0, TokenKind::amount, false};
+  if (plain_quote(c) == '\'') {
+    std::uint32_t second = end;
+    if (second < text.size() && plain_quote(next_code_point(text, second)) == '\'') end = second;  // "''" stands for one mark
+  }
   if (c == '.' || c == '_' || c == '-' || c == '*' || c == '=') {
     while (end < text.size() && text[end] == text[begin]) ++end;
   }

@@ -150,6 +150,11 @@ TEST_CASE("definitions are found in all usual forms") {
       {"1. \"Fee\" means the price of it.", "Fee", "the price of it.", DefinitionForm::means},
       {"1. “Fee” shall mean the price.", "Fee", "the price.", DefinitionForm::means},
       {"1. The term “Fee,” as used here, and “Fees” mean the price.", "", "", DefinitionForm::means},
+      {"1. ″Fee″ means the price.", "Fee", "the price.", DefinitionForm::means},
+      {"1. ‘‘Fee’’ means the price.", "Fee", "the price.", DefinitionForm::means},
+      {"1. ``Fee'' means the price.", "Fee", "the price.", DefinitionForm::means},
+      {"1. ❝Fee❞ means the price.", "Fee", "the price.", DefinitionForm::means},
+      {"1. „Fee” means the price.", "Fee", "the price.", DefinitionForm::means},
       {"1. “Fee” has the meaning given in Section 3.", "Fee", "given in Section 3.", DefinitionForm::meaning_given_in},
       {"1. Acme Ltd. (the \"Seller\") sells.", "Seller", "Acme Ltd.", DefinitionForm::parenthetical},
       {"1. Acme and Beta (each, a \"Party\" and together the \"Parties\") agree.", "Party", "Acme and Beta",
@@ -306,4 +311,15 @@ TEST_CASE("items belong to the numbered clause before them where only first line
     paragraph.indent_first = paragraph.text.find("1.1") == 0 ? 720 : paragraph.text.find('(') == 0 ? 1440 : 0;
   }
   CHECK(numbers(find_clauses(document)) == Texts{"1", "1.1", "1.1(a)", "1.1(b)"});
+}
+
+TEST_CASE("a schedule's heading may have a typed number before it, an item of a list of schedules may not") {
+  const Clauses clauses = find_clauses(contract("1. Fees\n\nThe Customer pays.\n\n2. Appendix 1\n\nThe pumps are blue.\n"));
+  CHECK(numbers(clauses) == Texts{"1", "Appendix 1"});
+  CHECK(clauses.items[3].kind == ClauseKind::schedule);
+  const Clauses listed = find_clauses(
+      contract("1. Fees\n\nThe Customer pays.\n\n2. Documents\n\nThese belong to it:\n\n1. Appendix 1\n\n2. Appendix 2\n"));
+  for (const Clause& clause : listed.items) CHECK(clause.kind != ClauseKind::schedule);
+  const Clauses sentence = find_clauses(contract("1. Fees\n\nThe Customer pays.\n\n2. Appendix 1 applies.\n\nNo more.\n"));
+  CHECK(numbers(sentence) == Texts{"1", "2"});
 }

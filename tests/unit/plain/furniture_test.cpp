@@ -198,3 +198,12 @@ TEST_CASE("pages counted by two printers are told apart by their totals") {
   const Document document = read_plain_text(pages_with({"", {}, feet}));
   CHECK(count_in(document, "Page", true) == 0);
 }
+
+TEST_CASE("the number of the only page is furniture at the edge of the file, and text anywhere else") {
+  const std::string words = "The ferry leaves the pier at noon.\n\nShe is back at dusk.\n";
+  CHECK(count_in(read_plain_text(words + "\nPage 1 of 1\n"), "Page 1", true) == 0);
+  CHECK(count_in(read_plain_text("Page 1/1\n\n" + words), "Page 1", true) == 0);
+  CHECK(count_in(read_plain_text(words + "\nPage 1 of the Register\n"), "Page 1", true) == 1);
+  CHECK(count_in(read_plain_text(words + "\nPage 1 of 1\n\nA third line.\n"), "Page 1", true) == 1);
+  CHECK(count_in(read_plain_text(words + "\n1\n"), "1", true) == 1);
+}
