@@ -7,12 +7,14 @@
 #include <future>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "clauses/clauses.h"
 #include "diff/diff.h"
 #include "diff/same_layout.h"
 #include "effects/effects.h"
 #include "language/stem.h"
+#include "matters/delta_sentences.h"
 #include "matters/matters.h"
 #include "rules/rules.h"
 #include "statements/statements.h"
@@ -203,7 +205,9 @@ Report compare(Document before, Document after, const CompareOptions& options) {
   report.deltas = deltas_of(report, stemmer);
   report.findings = check_rules(rule_input_of(report), options.playbook, stemmer);
   tag_deltas(report);
-  report.matters = find_matters(report, stemmer);
+  std::vector<Passage> passages = find_passages(report, stemmer);
+  word_deltas(report, passages, stemmer, report.deltas.items);
+  report.matters = find_matters(report, std::move(passages), stemmer);
   warn_of_unknown_party(report);
   count_findings(report.findings, report.counts);
   return report;

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t fewest_gaps = 2;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 4;
-constexpr double of_gap = 4;  // what a phrase by itself must be worth, so that no sentence falls to pieces
+constexpr int of_fresh = 12;
+constexpr int of_fresh_name = 20;  // a seat, a law, a party
+constexpr double of_gap = 4;       // what a phrase by itself must be worth, so that no sentence falls to pieces
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
@@ -51,7 +53,7 @@ std::vector<int> weights_of(const Strip& strip, const std::vector<bool>& fresh) 
   for (const Fact& fact : find_facts(words, *strip.language))
     for (std::size_t at = fact.begin; at < fact.end; ++at) weights[at] = std::max(weights[at], 8);
   for (std::size_t at = 0; at < fresh.size(); ++at)
-    if (fresh[at] && !is_function_word(words[at])) weights[at] += 12;
+    if (fresh[at] && !is_function_word(words[at])) weights[at] += words[at].capital && at > 0 ? of_fresh_name : of_fresh;
   // Where a statute is cited nobody reads the section.
   for (std::size_t at = 0; at < words.size(); ++at)
     if (is_cited(words, at)) weights[at] = 0;
@@ -94,7 +96,7 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
 
 /// Who must or may: where the sentence begins with a condition its subject stands later, right before the modal, else behind the
 /// condition's comma.
-void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip) {
+void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip, double worth) {
   const std::vector<Word>& words = strip.words;
   if (words.empty() || !opens_phrase(words.front())) return;
   const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
@@ -102,26 +104,26 @@ void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip) {
     const WordSpan range = phrases[p].range;
     if (modals.empty()) {
       if (p == 0 || words[range.begin].marks.find(',') == std::string::npos || opens_phrase(words[range.begin])) continue;
-      phrases[p].value += 40;
+      phrases[p].value += worth;
       return;
     }
     if (range.end <= modals.front().begin || range.begin > modals.front().begin) continue;
-    phrases[p].value += 40;
-    if (p > 0 && range.begin == modals.front().begin) phrases[p - 1].value += 40;
+    phrases[p].value += worth;
+    if (p > 0 && range.begin == modals.front().begin) phrases[p - 1].value += worth;
   }
 }
 
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool known) {
+void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool known, bool fresh) {
   const std::vector<Word>& words = strip.words;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == 0 && !known) phrases[p].value += opens_phrase(words.front()) ? 6 : 60;
+    if (p == 0 && !known) phrases[p].value += opens_phrase(words.front()) ? 6 : fresh ? 120 : 60;
     if (p == 1 && !known) phrases[p].value += 8;
   }
-  if (!known) prefer_subject(phrases, strip);
+  if (!known) prefer_subject(phrases, strip, fresh ? 90 : 40);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
@@ -189,8 +191,11 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
   std::vector<Phrase> phrases = phrases_of(words, weights_of(strip, fresh), must, budget);
-  prefer(phrases, must, strip, known);
-  const std::vector<bool> kept = Choice(phrases, budget, std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps)).kept();
+  prefer(phrases, must, strip, known, !fresh.empty());
+  const std::vector<bool> kept =
+      Choice(phrases, budget,
+             std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps))
+          .kept();
   std::vector<WordSpan> ranges;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (!kept[p]) continue;

@@ -114,7 +114,8 @@ bool leads_on(std::string_view text, const Language& language) {
   if (ends_with(text, ':')) return true;
   const std::size_t last = text.find_last_not_of(" \t\n") + 1;
   const std::size_t blank = text.find_last_of(" \t\n", last == 0 ? 0 : last - 1);
-  return blank != std::string_view::npos && language.cues.has(Cue::grammar_function_words, ascii_lower(text.substr(blank + 1, last - blank - 1)));
+  return blank != std::string_view::npos &&
+         language.cues.has(Cue::grammar_function_words, ascii_lower(text.substr(blank + 1, last - blank - 1)));
 }
 
 /// Its paragraph begins with a small letter, and it with its paragraph.
@@ -143,9 +144,12 @@ std::string line_above(const Side& side, const Strip& strip) {
       continue;
     }
     // An item of the same list leads to nothing.
-    const bool item = (line.front() >= 'a' && line.front() <= 'z') || line.find("; ", line.size() - std::min<std::size_t>(line.size(), 6)) != std::string::npos;
+    const bool item = (line.front() >= 'a' && line.front() <= 'z') ||
+                      line.find("; ", line.size() - std::min<std::size_t>(line.size(), 6)) != std::string::npos;
     const bool prose = !item && count_words(line) > longest_line / 2 && paragraphs[at].cell >= side.document.cells.size();
-    if (prose && ((goes_on && !ends_with(paragraphs[at].text, '.') && !ends_with(paragraphs[at].text, ';')) || leads_on(paragraphs[at].text, *strip.language))) return last_words(last_sentence(line), longest_above);
+    if (prose && ((goes_on && !ends_with(paragraphs[at].text, '.') && !ends_with(paragraphs[at].text, ';')) ||
+                  leads_on(paragraphs[at].text, *strip.language)))
+      return last_words(last_sentence(line), longest_above);
     break;
   }
   return first_words(instruction, longest_above);
@@ -229,6 +233,14 @@ std::string Leads::cut_in(const std::string& lead_in) const {
 }
 
 LeadWords Leads::of(const Passage& passage) const {
+  LeadWords lead = as_written(passage);
+  const Side& side = passage.after.words.empty() ? report_.before : report_.after;
+  lead.words = in_sentence_case(lead.words, side, stemmer_);
+  for (std::string& longer : lead.longer) longer = in_sentence_case(longer, side, stemmer_);
+  return lead;
+}
+
+LeadWords Leads::as_written(const Passage& passage) const {
   const bool in_before = passage.after.words.empty();
   const Strip& strip = in_before ? passage.before : passage.after;
   const Side& side = in_before ? report_.before : report_.after;
@@ -258,10 +270,12 @@ LeadWords Leads::of(const Passage& passage) const {
     return lead;
   }
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
-  if (!strip.words.empty() && strip.words.size() <= longest_line && (lead.heading.empty() || !said)) lead.words = line_above(side, strip);
+  if (!strip.words.empty() && strip.words.size() <= longest_line && (lead.heading.empty() || !said))
+    lead.words = line_above(side, strip);
   if (!lead.words.empty()) lead.heading = lead.words;
   if (!lead.words.empty() || lead.heading.empty() || figure || said) return lead;
   lead.words = first_words(without_bracket(lead.heading), longest_lead);
+  lead.heading_only = true;
   lead.longer = {first_words(lead.heading, longest_full), without_bracket(lead.heading)};
   return lead;
 }

@@ -15,9 +15,10 @@
 namespace clausediff {
 
 struct LeadWords {
-  std::string heading;  // of the clause, or of the nearest around it; for the topic
-  std::string words;    // to stand before the sentence; empty where the sentence says it
-  bool item = false;    // `words` is the sentence that leads in to it
+  std::string heading;              // of the clause, or of the nearest around it; for the topic
+  std::string words;                // to stand before the sentence; empty where the sentence says it
+  bool item = false;                // `words` is the sentence that leads in to it
+  bool heading_only = false;        // `words` is the heading of a sentence that can be read without it
   std::vector<std::string> longer;  // the same at greater length, the longest first, where there is room for it
 };
 
@@ -25,9 +26,12 @@ class Leads {
  public:
   Leads(const Report& report, const Stemmer& stemmer);
 
+  /// In sentence case where it stands in capitals.
   LeadWords of(const Passage& passage) const;
 
  private:
+  LeadWords as_written(const Passage& passage) const;
+
   using Labels =
       std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>;  // table, row, column → paragraph
 

@@ -25,15 +25,15 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t most_headings = 4;  // above a passage that say what it is about
-constexpr std::size_t of_reach = 8;    // weight of each clause that a definition reaches
-constexpr std::size_t most_reach = 4;  // that count
+constexpr std::size_t of_reach = 8;       // weight of each clause that a definition reaches
+constexpr std::size_t most_reach = 4;     // that count
 
 class Builder {
  public:
-  Builder(const Report& report, const Stemmer& stemmer)
+  Builder(const Report& report, std::vector<Passage> passages, const Stemmer& stemmer)
       : report_(report),
         stemmer_(stemmer),
-        passages_(find_passages(report, stemmer_)),
+        passages_(std::move(passages)),
         trivia_(report, passages_),
         leads_(report, stemmer_),
         evidence_(report),
@@ -83,7 +83,7 @@ class Builder {
     matter.changes = passage.changes;
     evidence_.add(passage, matter);
     matter.topic = topic_of(passage, headings_above(passage, lead.heading), topics_of_deltas(matter), stemmer_);
-    LeadForms forms{lead.words, lead.longer};
+    LeadForms forms{lead.words, lead.longer, lead.heading_only};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
     MatterWords wording = word_passage(report_, passage, forms);
     matter.sentence = without_doublets(wording.sentence, stemmer_);
@@ -165,6 +165,8 @@ class Builder {
 
 }  // namespace
 
-Matters find_matters(const Report& report, const Stemmer& stemmer) { return Builder(report, stemmer).build(); }
+Matters find_matters(const Report& report, std::vector<Passage> passages, const Stemmer& stemmer) {
+  return Builder(report, std::move(passages), stemmer).build();
+}
 
 }  // namespace clausediff

@@ -4,11 +4,14 @@
 
 #include <clausediff/report.h>
 
+#include <vector>
+
 #include "language/stem.h"
+#include "matters/passage.h"
 
 namespace clausediff {
 
 /// Reads everything of `report` but its matters. Each change of the report belongs to one matter or to one entry of no substance.
-Matters find_matters(const Report& report, const Stemmer& stemmer);
+Matters find_matters(const Report& report, std::vector<Passage> passages, const Stemmer& stemmer);
 
 }  // namespace clausediff

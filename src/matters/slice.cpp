@@ -2,8 +2,13 @@
 // Words as they stand in the file, made fit for a sentence: one line, whole brackets and quotation marks.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <string>
 
+#include "language/dictionary.h"
 #include "matters/wording.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -13,7 +18,8 @@ struct Marks {
   std::string_view close;
 };
 
-constexpr std::array<Marks, 5> brackets = {{{"(", ")"}, {"[", "]"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\"", "\""}}};
+constexpr std::array<Marks, 6> brackets = {
+    {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\"", "\""}}};
 
 std::size_t count_of(std::string_view text, std::string_view mark) {
   std::size_t count = 0;
@@ -33,6 +39,8 @@ Span with_marks(std::string_view text, Span span) {
     }
     if (span.begin > 0 && (text[span.begin - 1] == '$' || text[span.begin - 1] == '#')) --span.begin, grown = true;
   }
+  // A blank to be filled in goes with what stands before it: "[$____]".
+  while (span.end < text.size() && text[span.end] == '_') ++span.end;
   for (bool grown = true; grown;) {
     grown = false;
     for (const Marks& marks : brackets) {
@@ -67,6 +75,55 @@ std::string balanced(std::string text) {
   return text;
 }
 
+constexpr std::size_t fewest_shouted = 5;  // words: fewer are a name or a heading
+constexpr std::size_t fewest_in_heading = 2;
+constexpr std::size_t most_looked_at = 200;
+
+/// Nearly all words are written in capitals: emphasis, which says nothing in a sentence of ours.
+bool shouts(const Strip& strip, std::size_t fewest) {
+  std::size_t loud = 0, words = 0;
+  for (const Word& word : strip.words) {
+    if (words == most_looked_at) break;
+    if (word.number || word.norm.size() < 2) continue;
+    ++words;
+    loud += word.upper ? 1 : 0;
+  }
+  return words >= fewest && loud * 10 >= words * 9;
+}
+
+/// The words of the defined terms in lower case, each with its spelling there.
+std::map<std::string, std::string, std::less<>> term_words(const Side& side) {
+  std::map<std::string, std::string, std::less<>> known;
+  for (const Definition& definition : side.clauses.definitions) {
+    for (std::size_t at = 0; at < definition.term.size();) {
+      const std::size_t end = std::min(definition.term.find(' ', at), definition.term.size());
+      const std::string word = definition.term.substr(at, end - at);
+      if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') known.emplace(ascii_lower(word), word);
+      at = end + 1;
+    }
+  }
+  return known;
+}
+
+/// The words [begin, end) of a strip in sentence case. A name, which the dictionary does not have, stays as it is.
+void calm(const Strip& strip, const Side& side, WordSpan range, std::uint32_t first, std::string& text) {
+  const std::map<std::string, std::string, std::less<>> terms = term_words(side);
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    const std::size_t begin = word.span.begin - first, size = word.span.size();
+    if (begin + size > text.size()) return;
+    std::string letters = ascii_lower(text.substr(begin, size));
+    if (const auto term = terms.find(letters); term != terms.end()) {
+      text.replace(begin, size, term->second);
+      continue;
+    }
+    if (!is_function_word(word) && !look_up(word.norm, *strip.language).known) continue;
+    const bool head = at == 0 || (begins_sentence(strip.words, at) && word.marks.find(';') == std::string::npos);
+    if (head) letters[0] = static_cast<char>(letters[0] >= 'a' && letters[0] <= 'z' ? letters[0] - 32 : letters[0]);
+    text.replace(begin, size, letters);
+  }
+}
+
 std::string one_line(std::string_view text) {
   std::string line;
   for (const char c : text) {
@@ -82,6 +139,7 @@ std::string one_line(std::string_view text) {
 
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range) {
   const Side& side = in_before ? report.before : report.after;
+  const bool loud = shouts(strip, fewest_shouted);
   std::string text;
   for (std::size_t at = range.begin; at < range.end;) {
     std::size_t end = at;
@@ -91,10 +149,22 @@ std::string slice(const Report& report, const Strip& strip, bool in_before, Word
     const std::string& paragraph = text_of(side.document, strip.words[at].clause);
     const Span span = with_marks(paragraph, {strip.words[at].span.begin, strip.words[end - 1].span.end});
     if (!text.empty()) text += " ";
-    text += std::string_view(paragraph).substr(span.begin, span.size());
+    std::string part = paragraph.substr(span.begin, span.size());
+    if (loud) calm(strip, side, {at, end}, span.begin, part);
+    text += part;
     at = end;
   }
   return balanced(one_line(text));
+}
+
+std::string in_sentence_case(const std::string& line, const Side& side, const Stemmer& stemmer) {
+  Strip strip;
+  strip.language = &stemmer.language();
+  read_words(line, {0, static_cast<std::uint32_t>(line.size())}, 0, stemmer, strip.words);
+  if (!shouts(strip, fewest_in_heading)) return line;
+  std::string text = line;
+  calm(strip, side, {0, strip.words.size()}, 0, text);
+  return text;
 }
 
 std::size_t count_words(std::string_view text) {

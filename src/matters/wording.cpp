@@ -9,74 +9,22 @@
 #include <vector>
 
 #include "matters/excerpt.h"
+#include "matters/phrasing.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
-constexpr std::size_t most_marked = 14;   // words of before that can be told inside a sentence, of several edits together
-constexpr std::size_t longest_title = 5;   // words of a heading that a pointer is told with
-constexpr std::size_t shortest_mark = 4;
+constexpr std::size_t most_marked = 14;      // words of before that can be told inside a sentence, of several edits together
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
 constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
-constexpr std::size_t fewest_around = 6;   // words that a change of several edits is read with
-constexpr std::string_view gap = "\u2026";
-
-/// Marks inside are single ones, as in print: a quoted definition does not begin with two.
-std::string quoted(std::string text) {
-  for (const auto& [mark, inner] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u2018"}, {"\u201D", "\u2019"}})
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + inner.size()))
-      text.replace(at, mark.size(), inner);
-  return "\u201C" + text + "\u201D";
-}
-
-void append(std::string& text, std::string_view more) {
-  if (more.empty()) return;
-  // A gap closes up to the word before it.
-  if (!text.empty() && (more != gap || text.back() == ':')) text += " ";
-  text += more;
-}
-
-/// The ranges one after the other, with a mark where words are left out.
-std::string joined(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& ranges,
-                   WordSpan whole) {
-  std::string text;
-  std::size_t last = whole.begin;
-  for (const WordSpan& range : ranges) {
-    if (range.begin != last) append(text, gap);
-    append(text, slice(report, strip, in_before, range));
-    last = range.end;
-  }
-  if (last != whole.end) append(text, gap);
-  return text;
-}
-
-std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
-                    std::size_t budget) {
-  return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
-}
+constexpr std::size_t fewest_around = 6;     // words that a change of several edits is read with
 
 std::size_t count_of(std::string_view text, std::string_view mark) {
   std::size_t count = 0;
   for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
   return count;
-}
-
-/// A part of a strip as a strip of its own.
-Strip part_of(const Strip& strip, WordSpan range) {
-  Strip part;
-  part.language = strip.language;
-  part.clause = strip.clause;
-  part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                    strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
-  part.partner.assign(part.words.size(), no_partner);
-  return part;
-}
-
-std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget) {
-  return excerpt(report, part_of(strip, range), in_before, {}, budget);
 }
 
 bool is_definition(const Strip& strip) {
@@ -130,11 +78,12 @@ std::string definitions_sentence(const Report& report, const Passage& passage) {
 
 bool are_definitions(const Report& report, const Passage& passage) {
   const Side& side = passage.deleted() ? report.before : report.after;
-  return passage.whole && passage.rows.size() > 1 && std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
-    const Pair& pair = report.alignment.pairs[row];
-    const std::uint32_t clause = passage.deleted() ? pair.before : pair.after;
-    return clause != none && side.clauses.items[clause].kind == ClauseKind::definition;
-  });
+  return passage.whole && passage.rows.size() > 1 &&
+         std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
+           const Pair& pair = report.alignment.pairs[row];
+           const std::uint32_t clause = passage.deleted() ? pair.before : pair.after;
+           return clause != none && side.clauses.items[clause].kind == ClauseKind::definition;
+         });
 }
 
 /// All rows of the passage are cells of one row of a table, two or more.
@@ -186,151 +135,6 @@ std::string whole_sentence(const Report& report, const Passage& passage, const s
   return finished(text);
 }
 
-/// " [Exclusivity]" for "Section 2.2": the heading of the one clause that the words point at, where they do not give it themselves.
-std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) {
-  const Word* number = nullptr;
-  for (std::size_t at = range.begin; at < range.end; ++at) {
-    const bool cue = at > 0 && strip.words[at - 1].is(Cue::excerpt_pointer_nouns);
-    if (!strip.words[at].number || !cue) continue;
-    if (number != nullptr) return {};
-    number = &strip.words[at];
-  }
-  if (number == nullptr || text_of(side.document, number->clause).substr(number->span.end, 2).find('(') != std::string::npos) return {};
-  for (std::uint32_t c = 0; c < side.clauses.items.size(); ++c) {
-    const Clause& clause = side.clauses.items[c];
-    if (clause.number != number->norm || clause.heading.empty()) continue;
-    std::string title(text_of(side.document, c).substr(clause.heading.begin, clause.heading.size()));
-    while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.pop_back();
-    return count_words(title) <= longest_title ? " [" + title + "]" : std::string();
-  }
-  return {};
-}
-
-struct Marked {
-  std::string text;  // what stands at the edit in the sentence
-  std::size_t words = 0;
-};
-
-/// "and" made "or", or the other way round, changes what is enough: it is said in words.
-std::string link_turned(const Passage& passage, const PassageEdit& edit) {
-  if (edit.before.empty() || edit.after.empty()) return {};
-  const Word& before = passage.before.words[edit.before.end - 1];
-  const Word& after = passage.after.words[edit.after.end - 1];
-  if (before.is(Cue::word_and) && after.is(Cue::word_or)) return "(was and: either is enough)";
-  return before.is(Cue::word_or) && after.is(Cue::word_and) ? "(was or: both are needed)" : std::string();
-}
-
-/// What is said at an edit beside the words of after.
-std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
-  if (edit.before.empty()) return {};
-  const std::size_t most = std::max(shortest_mark, 2 * longest_mark / (passage.edits.size() + 1));
-  const std::string words = part_words(report, passage.before, true, edit.before, most);
-  const bool few = edit.before.size() <= 3;
-  const std::string link = link_turned(passage, edit);
-  if (!link.empty()) return link;
-  const std::string title = pointed_title(report.before, passage.before, edit.before);
-  if (edit.after.empty()) return "(no longer " + quoted(words) + title + ")";
-  return "(was " + (few ? words : quoted(words)) + title + ")";
-}
-
-/// Where an edit hangs: what is gone is read with the word that stood before it.
-WordSpan anchor_of(const PassageEdit& edit) {
-  if (!edit.after.empty() || edit.after.begin == 0) return edit.after;
-  return {edit.after.begin - 1, edit.after.begin - 1};
-}
-
-/// The parts of the kept words, cut where an edit begins and ends, each in the form in which it is told.
-class Inline {
- public:
-  Inline(const Report& report, const Passage& passage) : report_(report), passage_(passage) {}
-
-  std::string write(std::size_t budget) {
-    std::vector<std::string> marks;
-    std::vector<WordSpan> must;
-    std::vector<WordSpan> anchors;
-    std::size_t used = 0;
-    for (const PassageEdit& edit : passage_.edits) {
-      marks.push_back(mark_of(report_, passage_, edit));
-      used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
-      must.push_back(edit.after);
-      anchors.push_back(anchor_of(edit));
-    }
-    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6);
-    std::size_t next = 0;
-    std::size_t last = 0;
-    for (const WordSpan& range : kept) {
-      for (; next < must.size() && must[next].end < range.begin; ++next) append(text_, marks[next]);
-      if (range.begin != last) append(text_, gap);
-      last = write_range(range, must, marks, next);
-    }
-    for (; next < must.size(); ++next) append(text_, marks[next]);
-    if (last != passage_.after.words.size()) append(text_, gap);
-    return text_;
-  }
-
- private:
-  std::size_t write_range(WordSpan range, const std::vector<WordSpan>& must, const std::vector<std::string>& marks,
-                          std::size_t& next) {
-    std::size_t at = range.begin;
-    for (; next < must.size() && must[next].begin <= range.end; ++next) {
-      const WordSpan edit{std::max(must[next].begin, range.begin), std::min(must[next].end, range.end)};
-      if (edit.begin == range.end && must[next].end > range.end) break;
-      add(at, edit.begin);
-      add_edit(edit, marks[next]);
-      at = std::max(at, edit.end);
-      if (must[next].end > range.end) {
-        ++next;
-        break;
-      }
-    }
-    add(at, range.end);
-    return range.end;
-  }
-
-  void add(std::size_t begin, std::size_t end) {
-    if (begin < end) append(text_, slice(report_, passage_.after, false, {begin, end}));
-  }
-
-  /// A box that is ticked now, or no longer.
-  bool add_tick(WordSpan edit, const std::string& mark) {
-    if (edit.size() != 1 || mark.empty()) return false;
-    const std::string words = slice(report_, passage_.after, false, edit);
-    if (words.find("\u2612") == std::string::npos && words.find("\u2610") == std::string::npos &&
-        words.find("\u2611") == std::string::npos)
-      return false;
-    const bool now = words.find("\u2610") == std::string::npos;
-    if (text_.empty())
-      text_ = now ? "Now ticked:" : "No longer ticked:";
-    else
-      text_ += now ? "; now ticked:" : "; no longer ticked:";
-    return true;
-  }
-
-  /// "may not", "is not": a lone "not" is told with its verb.
-  bool add_not(WordSpan edit, const std::string& mark) {
-    if (!mark.empty() || edit.size() != 1 || edit.begin == 0) return false;
-    const Word& word = passage_.after.words[edit.begin];
-    if (!word.is(Cue::excerpt_not)) return false;
-    const Word& verb = passage_.after.words[edit.begin - 1];
-    append(text_, verb.is(Cue::excerpt_forces) ? "not (was " + verb.norm + ")" : "not (no longer \u201C" + verb.norm + "\u201D)");
-    return true;
-  }
-
-  void add_edit(WordSpan edit, const std::string& mark) {
-    if (add_not(edit, mark) || add_tick(edit, mark)) return;
-    if (edit.begin < edit.end) {
-      const std::string words = slice(report_, passage_.after, false, edit);
-      const std::string title = pointed_title(report_.after, passage_.after, edit);
-      append(text_, (mark.empty() ? "now " + quoted(words) : edit.size() <= 3 ? words : quoted(words)) + title);
-    }
-    append(text_, mark);
-  }
-
-  const Report& report_;
-  const Passage& passage_;
-  std::string text_;
-};
-
 std::size_t changed_words(const Strip& strip) {
   return static_cast<std::size_t>(std::count(strip.partner.begin(), strip.partner.end(), no_partner));
 }
@@ -359,19 +163,22 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
 
 /// The subject stands in after's sentence already.
 bool begins_alike(const Passage& passage) {
-  return !passage.before.words.empty() && !passage.after.words.empty() && passage.before.words.front().norm == passage.after.words.front().norm;
+  return !passage.before.words.empty() && !passage.after.words.empty() &&
+         passage.before.words.front().norm == passage.after.words.front().norm;
 }
 
 /// After's sentence with what is new in it, and behind it what is gone.
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   const std::vector<bool> come = fresh_words(passage.after, passage.before);
   const std::vector<bool> gone = fresh_words(passage.before, passage.after);
-  const auto count = [](const std::vector<bool>& words) { return static_cast<std::size_t>(std::count(words.begin(), words.end(), true)); };
+  const auto count = [](const std::vector<bool>& words) {
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), true));
+  };
   const std::size_t all = count(come) + count(gone);
   const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
   const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, budget * 2 / 3);
-  std::string text = joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come),
-                            {0, passage.after.words.size()});
+  std::string text =
+      joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
   const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, begins_alike(passage));
   append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
@@ -384,14 +191,16 @@ bool is_crowded(const Report& report, const Passage& passage, std::size_t budget
   std::size_t used = 0;
   for (const PassageEdit& edit : passage.edits) used += count_words(mark_of(report, passage, edit)) + edit.after.size();
   const std::vector<bool> come = fresh_words(passage.after, passage.before), gone = fresh_words(passage.before, passage.after);
-  const bool other_words = std::find(come.begin(), come.end(), true) != come.end() || std::find(gone.begin(), gone.end(), true) != gone.end();
+  const bool other_words =
+      std::find(come.begin(), come.end(), true) != come.end() || std::find(gone.begin(), gone.end(), true) != gone.end();
   return used + fewest_around > budget && other_words;
 }
 
 std::string edited_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
   std::string text = lead.empty() ? std::string() : lead + ":";
   const std::size_t left = budget - std::min(budget - 8, count_words(text));
-  append(text, is_rewritten(passage) || is_crowded(report, passage, left) ? rewritten_sentence(report, passage, left) : Inline(report, passage).write(left));
+  append(text, is_rewritten(passage) || is_crowded(report, passage, left) ? rewritten_sentence(report, passage, left)
+                                                                          : marked_sentence(report, passage, left));
   return finished(text);
 }
 
@@ -407,9 +216,24 @@ std::string context_of(const Report& report, const Strip& strip, bool in_before,
   return text;
 }
 
-std::string sentence_of(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+/// An item that led on from the one before it, without its "or": "Deleted: or fails to pay".
+std::string without_link(std::string text, std::string_view lead) {
+  for (const std::string_view head : {std::string_view("New: "), std::string_view("Deleted: "), lead}) {
+    if (head.empty() || !text.starts_with(head)) continue;
+    const std::size_t at = text.find_first_not_of(": ", head.size());
+    for (const std::string_view link : {"or ", "and "})
+      if (at != std::string::npos && std::string_view(text).substr(at).starts_with(link)) text.erase(at, link.size());
+  }
+  return text;
+}
+
+std::string plain_sentence_of(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
   return passage.inserted() || passage.deleted() ? whole_sentence(report, passage, lead, budget)
                                                  : edited_sentence(report, passage, lead, budget);
+}
+
+std::string sentence_of(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
+  return without_link(plain_sentence_of(report, passage, lead, budget), lead);
 }
 
 }  // namespace
@@ -427,6 +251,10 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
     if (count_words(whole) > longest_sentence || count_of(whole, gap) > count_of(longer, gap)) continue;
     wording.sentence = whole;
     break;
+  }
+  if (lead.dispensable && count_of(wording.sentence, gap) > 0) {
+    const std::string whole = sentence_of(report, passage, {}, longest_full);
+    if (count_words(whole) <= longest_sentence && count_of(whole, gap) == 0) wording.sentence = whole;
   }
   if (passage.edits.empty()) return wording;
   const PassageEdit& first = passage.edits.front();

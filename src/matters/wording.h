@@ -26,12 +26,16 @@ struct MatterWords {
 struct LeadForms {
   std::string brief;
   std::vector<std::string> longer;
+  bool dispensable = false;  // left out where the whole sentence has room without it, and not with it
 };
 
 MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);
 
 /// The words [range) as they stand, on one line and without marks of Markdown.
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);
+
+/// A line written in capitals as a sentence is written; names, and any other line, as they are.
+std::string in_sentence_case(const std::string& line, const Side& side, const Stemmer& stemmer);
 
 /// Words as a reader counts them: parts between blanks.
 std::size_t count_words(std::string_view text);

@@ -273,7 +273,8 @@ Report ReportBuilder::build() {
                    [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   report.counts = {};
   count(report);
-  report.matters = find_matters(report, Stemmer(*report.options.language));
+  const Stemmer stemmer(*report.options.language);
+  report.matters = find_matters(report, find_passages(report, stemmer), stemmer);
   return report;
 }
 

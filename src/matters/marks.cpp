@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// After's sentence with its edits marked: "upon 90 (was 30) days notice (no longer “or otherwise”)".
+#include <algorithm>
+
+#include "matters/excerpt.h"
+#include "matters/phrasing.h"
+#include "matters/wording.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
+constexpr std::size_t longest_title = 5;  // words of a heading that a pointer is told with
+constexpr std::size_t shortest_mark = 4;
+
+/// " [Exclusivity]" for "Section 2.2": the heading of the one clause that the words point at, where they do not give it
+/// themselves.
+std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) {
+  const Word* number = nullptr;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const bool cue = at > 0 && strip.words[at - 1].is(Cue::excerpt_pointer_nouns);
+    if (!strip.words[at].number || !cue) continue;
+    if (number != nullptr) return {};
+    number = &strip.words[at];
+  }
+  if (number == nullptr || text_of(side.document, number->clause).substr(number->span.end, 2).find('(') != std::string::npos)
+    return {};
+  for (std::uint32_t c = 0; c < side.clauses.items.size(); ++c) {
+    const Clause& clause = side.clauses.items[c];
+    if (clause.number != number->norm || clause.heading.empty()) continue;
+    std::string title(text_of(side.document, c).substr(clause.heading.begin, clause.heading.size()));
+    while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.pop_back();
+    return count_words(title) <= longest_title ? " [" + title + "]" : std::string();
+  }
+  return {};
+}
+
+/// "and" made "or", or the other way round, changes what is enough: it is said in words.
+std::string link_turned(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty() || edit.after.empty()) return {};
+  const Word& before = passage.before.words[edit.before.end - 1];
+  const Word& after = passage.after.words[edit.after.end - 1];
+  if (before.is(Cue::word_and) && after.is(Cue::word_or)) return "(was and: either is enough)";
+  return before.is(Cue::word_or) && after.is(Cue::word_and) ? "(was or: both are needed)" : std::string();
+}
+
+}  // namespace
+
+std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty()) return {};
+  const std::size_t most = std::max(shortest_mark, 2 * longest_mark / (passage.edits.size() + 1));
+  const std::string words = part_words(report, passage.before, true, edit.before, most);
+  const bool few = edit.before.size() <= 3;
+  const std::string link = link_turned(passage, edit);
+  if (!link.empty()) return link;
+  const std::string title = pointed_title(report.before, passage.before, edit.before);
+  if (edit.after.empty()) return "(no longer " + quoted(words) + title + ")";
+  return "(was " + (few ? words : quoted(words)) + title + ")";
+}
+
+namespace {
+
+/// Where an edit hangs: what is gone is read with the word that stood before it.
+WordSpan anchor_of(const PassageEdit& edit) {
+  if (!edit.after.empty() || edit.after.begin == 0) return edit.after;
+  return {edit.after.begin - 1, edit.after.begin - 1};
+}
+
+/// The parts of the kept words, cut where an edit begins and ends, each in the form in which it is told.
+class Inline {
+ public:
+  Inline(const Report& report, const Passage& passage) : report_(report), passage_(passage) {}
+
+  std::string write(std::size_t budget) {
+    std::vector<std::string> marks;
+    std::vector<WordSpan> must;
+    std::vector<WordSpan> anchors;
+    std::size_t used = 0;
+    for (const PassageEdit& edit : passage_.edits) {
+      marks.push_back(mark_of(report_, passage_, edit));
+      used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
+      must.push_back(edit.after);
+      anchors.push_back(anchor_of(edit));
+    }
+    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6);
+    std::size_t next = 0;
+    std::size_t last = 0;
+    for (const WordSpan& range : kept) {
+      for (; next < must.size() && must[next].end < range.begin; ++next) add_mark(marks[next]);
+      if (range.begin != last) append(text_, gap);
+      last = write_range(range, must, marks, next);
+    }
+    for (; next < must.size(); ++next) add_mark(marks[next]);
+    if (last != passage_.after.words.size()) append(text_, gap);
+    return text_;
+  }
+
+ private:
+  std::size_t write_range(WordSpan range, const std::vector<WordSpan>& must, const std::vector<std::string>& marks,
+                          std::size_t& next) {
+    std::size_t at = range.begin;
+    for (; next < must.size() && must[next].begin <= range.end; ++next) {
+      const WordSpan edit{std::max(must[next].begin, range.begin), std::min(must[next].end, range.end)};
+      if (edit.begin == range.end && must[next].end > range.end) break;
+      add(at, edit.begin);
+      const bool struck = edit.empty() && !marks[next].empty();
+      if (at < edit.begin && !struck) add_stop(edit.begin);
+      add_edit(edit, marks[next]);
+      if (edit.end < range.end && (struck || !edit.empty())) add_stop(edit.end);
+      at = std::max(at, edit.end);
+      if (must[next].end > range.end) {
+        ++next;
+        break;
+      }
+    }
+    add(at, range.end);
+    return range.end;
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    if (begin < end) append(text_, slice(report_, passage_.after, false, {begin, end}));
+  }
+
+  /// The comma or semicolon between the word before `at` and the next one, also behind a closing mark.
+  void add_stop(std::size_t at) {
+    if (at == 0 || at >= passage_.after.words.size() || text_.empty()) return;
+    const Word& word = passage_.after.words[at - 1];
+    std::string_view rest(text_of(report_.after.document, word.clause));
+    rest.remove_prefix(std::min<std::size_t>(word.span.end, rest.size()));
+    for (bool more = true; more;) {
+      more = false;
+      for (const std::string_view close : {")", "]", "}", "\u201D", "\u2019", "\"", "%"})
+        if (rest.starts_with(close)) rest.remove_prefix(close.size()), more = true;
+    }
+    if (rest.starts_with(',') || rest.starts_with(';')) text_ += rest.front();
+  }
+
+  /// "No longer “or otherwise”: The notice" where nothing stands before it.
+  void add_mark(const std::string& mark) {
+    const bool leads = text_.empty() && mark.starts_with("(no longer ");
+    append(text_, leads ? "No longer " + mark.substr(11, mark.size() - 12) + ":" : mark);
+  }
+
+  /// A box that is ticked now, or no longer.
+  bool add_tick(WordSpan edit, const std::string& mark) {
+    if (edit.size() != 1 || mark.empty()) return false;
+    const std::string words = slice(report_, passage_.after, false, edit);
+    if (words.find("\u2612") == std::string::npos && words.find("\u2610") == std::string::npos &&
+        words.find("\u2611") == std::string::npos)
+      return false;
+    const bool now = words.find("\u2610") == std::string::npos;
+    if (text_.empty())
+      text_ = now ? "Now ticked:" : "No longer ticked:";
+    else
+      text_ += now ? "; now ticked:" : "; no longer ticked:";
+    return true;
+  }
+
+  /// "may not", "is not": a lone "not" is told with its verb.
+  bool add_not(WordSpan edit, const std::string& mark) {
+    if (!mark.empty() || edit.size() != 1 || edit.begin == 0) return false;
+    const Word& word = passage_.after.words[edit.begin];
+    if (!word.is(Cue::excerpt_not)) return false;
+    const Word& verb = passage_.after.words[edit.begin - 1];
+    append(text_, verb.is(Cue::excerpt_forces) ? "not (was " + verb.norm + ")" : "not (no longer \u201C" + verb.norm + "\u201D)");
+    return true;
+  }
+
+  void add_edit(WordSpan edit, const std::string& mark) {
+    if (add_not(edit, mark) || add_tick(edit, mark)) return;
+    if (edit.begin < edit.end) {
+      const std::string words = slice(report_, passage_.after, false, edit);
+      const std::string title = pointed_title(report_.after, passage_.after, edit);
+      append(text_, (mark.empty()       ? (text_.empty() ? "Now " : "now ") + quoted(words)
+                     : edit.size() <= 3 ? words
+                                        : quoted(words)) +
+                        title);
+    }
+    add_mark(mark);
+  }
+
+  const Report& report_;
+  const Passage& passage_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  return Inline(report, passage).write(budget);
+}
+
+}  // namespace clausediff

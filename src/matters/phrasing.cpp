@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/phrasing.h"
+
+#include <utility>
+
+#include "matters/excerpt.h"
+#include "matters/wording.h"
+
+namespace clausediff {
+
+std::string quoted(std::string text) {
+  for (const auto& [mark, inner] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u2018"}, {"\u201D", "\u2019"}})
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + inner.size()))
+      text.replace(at, mark.size(), inner);
+  return "\u201C" + text + "\u201D";
+}
+
+void append(std::string& text, std::string_view more) {
+  if (more.empty()) return;
+  if (more == gap)
+    while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.pop_back();
+  // A gap closes up to the word before it.
+  if (!text.empty() && (more != gap || text.back() == ':')) text += " ";
+  text += more;
+}
+
+std::string joined(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& ranges,
+                   WordSpan whole) {
+  std::string text;
+  std::size_t last = whole.begin;
+  for (const WordSpan& range : ranges) {
+    if (range.begin != last) append(text, gap);
+    append(text, slice(report, strip, in_before, range));
+    last = range.end;
+  }
+  if (last != whole.end) append(text, gap);
+  return text;
+}
+
+std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
+                    std::size_t budget) {
+  return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
+}
+
+Strip part_of(const Strip& strip, WordSpan range) {
+  Strip part;
+  part.language = strip.language;
+  part.clause = strip.clause;
+  part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                    strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
+  part.partner.assign(part.words.size(), no_partner);
+  return part;
+}
+
+std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget) {
+  return excerpt(report, part_of(strip, range), in_before, {}, budget);
+}
+
+}  // namespace clausediff
