@@ -4,7 +4,6 @@
 // Usage: compile_cues CUES HEADER SOURCE
 #include <toml++/toml.h>
 
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
@@ -13,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "output_file.h"
 #include "text/cue.h"
 #include "toml_source.h"
 
@@ -117,12 +117,10 @@ int main(int count, char** arguments) {
   if (count != 4) return 2;
   try {
     const std::vector<List> lists = lists_of(toml::parse_file(arguments[1]));
-    std::ofstream header(arguments[2]), source(arguments[3]);
+    std::ostringstream header, source;
     write_header(header, lists);
     write_source(source, lists);
-    header.close();
-    source.close();
-    return header && source ? 0 : 1;
+    return write_output(arguments[2], header.str()) && write_output(arguments[3], source.str()) ? 0 : 1;
   } catch (const toml::parse_error& error) {
     std::cerr << "cues: line " << error.source().begin.line << ": " << error.description() << "\n";
   } catch (const std::exception& error) {

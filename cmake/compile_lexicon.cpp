@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iostream>
 #include <set>
 #include <sstream>
@@ -17,6 +16,7 @@
 
 #include "language/pattern.h"
 #include "language/spelling.h"
+#include "output_file.h"
 #include "toml_source.h"
 
 using namespace clausediff;
@@ -244,12 +244,7 @@ int main(int count, char** arguments) {
     Names names;
     write_source(source, parsed(arguments[1]), parsed(arguments[2]), parsed(arguments[3]), names);
     write_header(header, names);
-    std::ofstream source_file(arguments[4]), header_file(arguments[5]);
-    source_file << source.str();
-    header_file << header.str();
-    source_file.close();
-    header_file.close();
-    return source_file && header_file ? 0 : 1;
+    return write_output(arguments[4], source.str()) && write_output(arguments[5], header.str()) ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << "lexicon: " << error.what() << "\n";
     return 1;
