@@ -45,7 +45,8 @@ inline std::size_t odd_space_at(std::string_view text, std::size_t at) {
 inline std::size_t space_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size()) {
-    const std::size_t size = is_space(text[end]) ? 1 : odd_space_at(text, end);
+    const bool ascii = static_cast<unsigned char>(text[end]) < 0x80;
+    const std::size_t size = ascii ? (is_space(text[end]) ? 1 : 0) : odd_space_at(text, end);
     if (size == 0) break;
     end += size;
   }

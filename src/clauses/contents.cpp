@@ -32,7 +32,9 @@ bool is_made_contents(const Document& document, const Paragraph& paragraph) {
   if (paragraph.text.size() > longest_line) return false;
   if (paragraph.contents) return true;
   if (paragraph.style == none) return false;
-  const std::string style = lower(document.styles[paragraph.style]);
+  const std::string& name = document.styles[paragraph.style];
+  if (name.empty() || lower(name[0]) != 't') return false;
+  const std::string style = lower(name);
   return begins_with(style, "toc ") || begins_with(style, "table of contents") ||
          (begins_with(style, "toc") && style.size() == 4);
 }

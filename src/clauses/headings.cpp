@@ -70,10 +70,17 @@ bool ends_abbreviation(std::string_view heading, const Language& language) {
   return language.cues.has(Cue::heading_abbreviations, word) || (word.size() == 1 && is_letter(word[0]));
 }
 
+/// Whether a heading can end before this byte; a blank ends one only where a dash follows.
+bool may_end_heading(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ' ') return at + 1 < text.size() && (text[at + 1] == '-' || text[at + 1] == mark_lead);
+  return c == '.' || c == ':' || c == ';' || c == '"' || c == mark_lead;
+}
+
 /// Bytes of the mark that can stand between a run-in heading and its words; 0 where there is none.
 std::size_t heading_mark(std::string_view text, std::size_t at) {
   if (text[at] == '.' || text[at] == ':') return 1;
-  if (text[at] != ' ' && text[at] != mark_lead) return 0;  // nearly every byte of a text; the comparisons below would look at each
+  if (text[at] != ' ' && text[at] != mark_lead) return 0;
   if (begins_with(text.substr(at), " – ") || begins_with(text.substr(at), " — ")) return 5;
   if (begins_with(text.substr(at), "—") || begins_with(text.substr(at), "–")) return 3;
   return begins_with(text.substr(at), " - ") ? 3 : 0;
@@ -89,6 +96,7 @@ bool begins_words(std::string_view text, std::size_t at) {
 Span run_in(std::string_view text, std::uint32_t begin, const Language& language) {
   const std::size_t limit = std::min(text.size(), begin + longest_heading);
   for (std::size_t at = begin + 1; at < limit; ++at) {
+    if (!may_end_heading(text, at)) continue;  // nearly every byte of a text
     if (text[at] == ';' || is_quote(text, at)) break;
     const std::size_t mark = heading_mark(text, at);
     if (mark == 0) continue;

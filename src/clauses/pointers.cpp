@@ -3,7 +3,6 @@
 #include "clauses/pointers.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "clauses/characters.h"
@@ -13,7 +12,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_noun = 14;  // bytes
+constexpr std::string_view section_sign = "§";
 constexpr std::size_t home_reach = 110;  // bytes behind a pointer in which the name of its document is looked for
 
 struct Number {
@@ -96,15 +95,14 @@ std::size_t next_in_list(std::string_view text, std::size_t at, bool& joined, co
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::uint32_t begin, const Language& language) : text_(text), at_(begin), language_(language) {
-    for (const PointerNoun& noun : language.pointers.entries) begins_noun_[static_cast<unsigned char>(noun.word[0])] = true;
-  }
+  Scanner(std::string_view text, std::uint32_t begin, const PointerFinder& finder)
+      : text_(text), at_(begin), finder_(finder), language_(finder.language()) {}
 
   std::vector<Pointer> scan() {
     while (at_ < text_.size()) {
       if (is_letter(text_[at_]))
         read_word();
-      else if (begins_with(text_.substr(at_), "§"))
+      else if (text_[at_] == section_sign[0] && begins_with(text_.substr(at_), section_sign))
         read_sign();
       else
         ++at_;
@@ -116,16 +114,16 @@ class Scanner {
   void read_sign() {
     const std::size_t begin = at_;
     std::size_t end = at_;
-    while (begins_with(text_.substr(end), "§")) end += 2;
+    while (begins_with(text_.substr(end), section_sign)) end += section_sign.size();
     at_ = end;
-    read_numbers({"§", PointerKind::section, end - begin > 2, ""}, begin, skip_space(text_, end));
+    read_numbers({section_sign, PointerKind::section, end - begin > 2, ""}, begin, skip_space(text_, end));
   }
 
   void read_word() {
     const std::size_t begin = at_;
     at_ += count_while(text_, at_, [](char c) { return is_word(c) || c == '-'; });
     const std::size_t size = at_ - begin;
-    if (size < 3 || size > longest_noun || !begins_noun_[static_cast<unsigned char>(lower(text_[begin]))]) return;
+    if (size < 3 || !finder_.may_be_noun(text_[begin], size)) return;
     const std::string word = lower(text_.substr(begin, size));
     const PointerNoun* keyword = language_.pointers.find(word);
     if (keyword == nullptr || keyword->use == PointerUse::label) return;
@@ -308,15 +306,21 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  const PointerFinder& finder_;
   const Language& language_;
-  std::array<bool, 256> begins_noun_{};  // by byte: nearly every word begins with another letter
   std::vector<Pointer> pointers_;
 };
 
 }  // namespace
 
-std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin, const Language& language) {
-  return Scanner(text, begin, language).scan();
+PointerFinder::PointerFinder(const Language& language) : language_(language) {
+  for (const PointerNoun& noun : language.pointers.entries) {
+    if (noun.word.empty() || noun.word.size() > longest_noun) continue;
+    for (const char first : {noun.word[0], ascii_upper(noun.word[0])})
+      noun_sizes_[static_cast<unsigned char>(first)] |= static_cast<std::uint16_t>(1U << noun.word.size());
+  }
 }
+
+std::vector<Pointer> PointerFinder::find(std::string_view text, std::uint32_t begin) const { return Scanner(text, begin, *this).scan(); }
 
 }  // namespace clausediff

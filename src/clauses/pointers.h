@@ -4,6 +4,8 @@
 
 #include <clausediff/document.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,7 +29,24 @@ struct Pointer {
   std::string home_noun;    // "Agreement", "Lease" where the words are "of the Agreement": the contract's own name decides
 };
 
-/// All pointers of a text from byte `begin` on, in order. Linear.
-std::vector<Pointer> find_pointers(std::string_view text, std::uint32_t begin, const Language& language);
+class PointerFinder {
+ public:
+  explicit PointerFinder(const Language& language);
+
+  /// All pointers of a text from byte `begin` on, in order. Linear.
+  std::vector<Pointer> find(std::string_view text, std::uint32_t begin) const;
+
+  /// Whether a noun of a pointer begins so and has so many bytes: nearly every word is told by that.
+  bool may_be_noun(char first, std::size_t size) const {
+    return size <= longest_noun && (noun_sizes_[static_cast<unsigned char>(first)] >> size & 1U) != 0;
+  }
+  const Language& language() const { return language_; }
+
+ private:
+  static constexpr std::size_t longest_noun = 14;  // bytes
+
+  const Language& language_;
+  std::array<std::uint16_t, 256> noun_sizes_{};  // by first byte in either case: a bit for each length
+};
 
 }  // namespace clausediff

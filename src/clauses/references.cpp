@@ -205,11 +205,12 @@ void follow_fields(const Document& document, const std::vector<Clause>& clauses,
 
 std::vector<Reference> find_references(const Document& document, const std::vector<Clause>& clauses, const Language& language) {
   const Resolver resolver(document, clauses, language);
+  const PointerFinder pointers(language);
   std::vector<Reference> references;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     const ClauseKind kind = clauses[at].kind;
     if (kind == ClauseKind::furniture || kind == ClauseKind::title || !is_own_text(kind)) continue;
-    for (const Pointer& pointer : find_pointers(document.paragraphs[at].text, clauses[at].label_span.end, language)) {
+    for (const Pointer& pointer : pointers.find(document.paragraphs[at].text, clauses[at].label_span.end)) {
       Reference reference;
       reference.clause = at;
       reference.span = pointer.span;

@@ -24,7 +24,9 @@ std::size_t directory_begin(std::string_view bytes) {
   if (end == std::string_view::npos) return std::string_view::npos;
   std::uint64_t size = number(bytes, end + 12, 4);
   std::size_t behind = end;
-  if (const std::size_t large = bytes.rfind("PK\x06\x06", end); size == in_extra && large != std::string_view::npos) {
+  // Searched for only where the usual record points there: it would be looked for in the whole file.
+  const std::size_t large = size == in_extra ? bytes.rfind("PK\x06\x06", end) : std::string_view::npos;
+  if (large != std::string_view::npos) {
     size = number(bytes, large + 40, 8);
     behind = large;
   }

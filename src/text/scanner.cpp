@@ -12,7 +12,8 @@
 namespace clausediff {
 namespace {
 
-enum Class : std::uint8_t { other, letter, digit, blank, high };
+/// `joint` is ASCII that can stand inside a word: "don't", "and/or", "10:30", "a@b.org", "1,000".
+enum Class : std::uint8_t { other, letter, digit, blank, joint, high };
 
 constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> classes{};
@@ -21,6 +22,7 @@ constexpr std::array<Class, 256> make_classes() {
                  : c == ' ' || (c >= 0x09 && c <= 0x0D)             ? blank
                  : c >= '0' && c <= '9'                             ? digit
                  : (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? letter
+                 : std::string_view("-'./@_&:,").find(static_cast<char>(c)) != std::string_view::npos ? joint
                                                                     : other;
   }
   return classes;
@@ -41,23 +43,20 @@ std::uint32_t word_character(std::string_view text, std::uint32_t at) {
   return (is_word_character(point) || is_invisible(point)) && !needs_dictionary(point) ? end - at : 0;
 }
 
-// Marks that stand inside a word when word characters stand on both sides: "don't", "and/or", "10:30", "a@b.org".
-bool joins(char c) { return c == '-' || c == '\'' || c == '.' || c == '/' || c == '@' || c == '_' || c == '&' || c == ':'; }
-
+// Bytes of a mark that stands inside a word because word characters stand on both sides of it; 0 where there is none.
 std::uint32_t joiner(std::string_view text, std::uint32_t at) {
-  if (at >= text.size()) return 0;
+  const Class what = class_of(text, at);
+  if (what != high && what != joint) return 0;
   const char c = text[at];
   std::uint32_t end = at + 1;
-  if (class_of(text, at) == high) {
+  if (what == high) {
     end = at;
     const char32_t point = next_code_point(text, end);
     if (!is_joining_dash(point) && plain_quote(point) != '\'') return 0;
   } else if (c == ',') {
     if (class_of(text, at - 1) != digit || class_of(text, at + 1) != digit) return 0;
-  } else if (text.substr(at, 3) == "://") {
+  } else if (c == ':' && text.substr(at, 3) == "://") {
     end = at + 3;
-  } else if (!joins(c)) {
-    return 0;
   }
   return word_character(text, end) != 0 ? end - at : 0;
 }
@@ -86,7 +85,9 @@ TokenKind kind_of_word(std::string_view word) {
 
 std::uint32_t end_of_word(std::string_view text, std::uint32_t at) {
   while (true) {
-    while (class_of(text, at) == letter || class_of(text, at) == digit) ++at;
+    Class what = class_of(text, at);
+    while (what == letter || what == digit) what = class_of(text, ++at);
+    if (what == blank || what == other) return at;
     if (const std::uint32_t size = word_character(text, at))
       at += size;
     else if (const std::uint32_t join = joiner(text, at))
@@ -175,7 +176,9 @@ void scan(std::string_view text, bool keep_space, std::vector<Token>& tokens) {
       dictionary_words(text, at, space, tokens);
       continue;
     }
-    Token token = word_character(text, at) != 0 ? word(text, at) : mark(text, at);
+    const Class first = class_of(text, at);
+    const bool is_word = first == letter || first == digit || (first == high && word_character(text, at) != 0);
+    Token token = is_word ? word(text, at) : mark(text, at);
     token.space_before = space;
     at = token.span.end;
     tokens.push_back(token);
