@@ -61,16 +61,11 @@ class Checker {
     add(HygieneKind::undefined_term, clause, span, term, names_.subject(clause) + " uses “" + term + "”, which is not defined.");
   }
 
-  static std::vector<bool> used_terms(const Side& side, const TermIndex& index) {
-    std::vector<bool> used(index.terms().size(), false);
-    for (const TermUse& use : find_term_uses(side, index)) used[use.term] = true;
-    return used;
-  }
-
   /// Defined and used nowhere, where before it was used or not defined.
   void check_uses() {
-    const std::vector<bool> before = used_terms(input_.before, before_terms_);
     const std::vector<bool> after = used_terms(input_.after, after_terms_);
+    if (std::find(after.begin(), after.end(), false) == after.end()) return;
+    const std::vector<bool> before = used_terms(input_.before, before_terms_);
     for (std::uint32_t term = 0; term < after.size(); ++term) {
       const Definition& definition = input_.after.clauses.definitions[after_terms_.terms()[term].front()];
       if (after[term] || definition.form == DefinitionForm::parenthetical) continue;
@@ -115,12 +110,8 @@ class Checker {
       if (after_terms_.find(definition.term) == none) lost.push_back(definition);
     }
     const TermIndex index(lost);
-    std::vector<bool> told(index.terms().size(), false);
-    for (const TermUse& use : find_term_uses(input_.after, index)) {
-      if (told[use.term]) continue;
-      told[use.term] = true;
+    for (const TermUse& use : first_uses(input_.after, index))
       add_undefined(use.clause, use.span, lost[index.terms()[use.term].front()].term);
-    }
   }
 
   static std::string words_of(const Side& side, const Reference& reference) {

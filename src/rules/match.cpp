@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of both sides matched: a shortest edit script (Myers 1986) over words in one spelling, where a quantity is one word
-// and equal values are equal words. The work is bounded; past the bound what is left between the common ends counts as replaced.
+// and equal values are equal words. Rows of many edits are cut at the words that stand once on each side, so that the work stays in
+// proportion; where it would not, what is left counts as replaced.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 #include "rules/unit.h"
@@ -93,7 +95,7 @@ class Vocabulary {
     return 0;
   }
 
-  std::uint32_t id(const std::string& key) { return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }
+  std::uint32_t id(const std::string& key) { return ids_.try_emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }
   std::unordered_map<std::string, std::uint32_t> ids_;
 };
 
@@ -137,7 +139,69 @@ bool edit_script(const Lexeme* a, std::ptrdiff_t n, const Lexeme* b, std::ptrdif
   return true;
 }
 
+constexpr std::ptrdiff_t many_edits = 256;  // the work grows with their square: beyond it a row is cut first
 constexpr std::ptrdiff_t most_edits = 2000;
+
+/// Where a word stands on both sides.
+struct Common {
+  std::size_t before = 0;
+  std::size_t after = 0;
+};
+
+/// The longest row of `all`, which is sorted by `before`, in which `after` rises too.
+std::vector<Common> rising(const std::vector<Common>& all) {
+  std::vector<std::size_t> tails;  // tails[k]: the smallest end of a rising row of k + 1
+  std::vector<std::size_t> previous(all.size(), no_word);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto at = std::lower_bound(tails.begin(), tails.end(), all[i].after,
+                                     [&](std::size_t tail, std::size_t after) { return all[tail].after < after; });
+    if (at != tails.begin()) previous[i] = *(at - 1);
+    if (at == tails.end())
+      tails.push_back(i);
+    else
+      *at = i;
+  }
+  std::vector<Common> row;
+  for (std::size_t i = tails.empty() ? no_word : tails.back(); i != no_word; i = previous[i]) row.push_back(all[i]);
+  std::reverse(row.begin(), row.end());
+  return row;
+}
+
+/// The words that stand once on each side, in an order that both share.
+std::vector<Common> landmarks(std::span<const Lexeme> a, std::span<const Lexeme> b) {
+  struct Places {
+    std::size_t before = 0, after = 0, count_before = 0, count_after = 0;
+  };
+  std::unordered_map<std::uint32_t, Places> places;
+  for (std::size_t i = 0; i < a.size(); ++i) places[a[i].id].before = i, ++places[a[i].id].count_before;
+  for (std::size_t i = 0; i < b.size(); ++i) places[b[i].id].after = i, ++places[b[i].id].count_after;
+  std::vector<Common> once;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const Places& place = places[a[i].id];
+    if (place.count_before == 1 && place.count_after == 1) once.push_back({i, place.after});
+  }
+  return rising(once);
+}
+
+bool edit_script(std::span<const Lexeme> a, std::span<const Lexeme> b, std::ptrdiff_t bound, Matches& matches) {
+  return edit_script(a.data(), static_cast<std::ptrdiff_t>(a.size()), b.data(), static_cast<std::ptrdiff_t>(b.size()), bound, matches);
+}
+
+Matches match_middle(std::span<const Lexeme> a, std::span<const Lexeme> b) {
+  Matches all;
+  if (edit_script(a, b, many_edits, all)) return all;
+  std::vector<Common> marks = landmarks(a, b);
+  marks.push_back({a.size(), b.size()});
+  Common from;
+  for (const Common& mark : marks) {
+    Matches between;
+    edit_script(a.subspan(from.before, mark.before - from.before), b.subspan(from.after, mark.after - from.after), most_edits, between);
+    for (const auto& [x, y] : between) all.emplace_back(from.before + x, from.after + y);
+    if (mark.before < a.size()) all.emplace_back(mark.before, mark.after);
+    from = {mark.before + 1, mark.after + 1};
+  }
+  return all;
+}
 
 Matches match(const std::vector<Lexeme>& a, const std::vector<Lexeme>& b) {
   std::size_t head = 0;
@@ -146,10 +210,9 @@ Matches match(const std::vector<Lexeme>& a, const std::vector<Lexeme>& b) {
   while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail].id == b[b.size() - 1 - tail].id) ++tail;
   Matches all;
   for (std::size_t i = 0; i < head; ++i) all.emplace_back(i, i);
-  Matches middle;
-  if (edit_script(a.data() + head, static_cast<std::ptrdiff_t>(a.size() - head - tail), b.data() + head,
-                  static_cast<std::ptrdiff_t>(b.size() - head - tail), most_edits, middle))
-    for (const auto& [x, y] : middle) all.emplace_back(x + head, y + head);
+  const std::span<const Lexeme> before(a), after(b);
+  for (const auto& [x, y] : match_middle(before.subspan(head, a.size() - head - tail), after.subspan(head, b.size() - head - tail)))
+    all.emplace_back(x + head, y + head);
   for (std::size_t i = tail; i > 0; --i) all.emplace_back(a.size() - i, b.size() - i);
   return all;
 }

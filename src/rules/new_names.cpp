@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -78,7 +79,7 @@ std::unordered_set<std::string> known_phrases(const Document& document) {
 
 std::vector<NewName> find_new_names(const RuleInput& input) {
   std::vector<NewName> names;
-  std::unordered_set<std::string> known = known_phrases(input.before.document);
+  std::optional<std::unordered_set<std::string>> known;  // read when the first name is found: most revisions bring none
   const TermIndex terms(input.after.clauses.definitions);
   for (const Change& change : input.changes.items) {
     const Pair& pair = input.alignment.pairs[change.pair];
@@ -95,7 +96,9 @@ std::vector<NewName> find_new_names(const RuleInput& input) {
       if (!candidate) continue;
       std::vector<TermUse> uses;
       terms.find_uses(phrase, 0, uses);
-      if (uses.empty() && known.insert(singular(phrase)).second) names.push_back({pair.after, span, std::string(phrase)});
+      if (!uses.empty()) continue;
+      if (!known) known = known_phrases(input.before.document);
+      if (known->insert(singular(phrase)).second) names.push_back({pair.after, span, std::string(phrase)});
     }
   }
   return names;

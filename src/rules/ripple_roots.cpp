@@ -73,8 +73,7 @@ class RootFinder {
     }
     if (added.empty()) return;
     const TermIndex index(added);
-    std::vector<bool> used(index.terms().size(), false);
-    for (const TermUse& use : find_term_uses(input_.before, index)) used[use.term] = true;
+    const std::vector<bool> used = used_terms(input_.before, index);
     std::vector<Definition> known;
     for (std::uint32_t term = 0; term < used.size(); ++term) {
       if (used[term]) known.push_back(added[index.terms()[term].front()]);

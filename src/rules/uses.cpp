@@ -3,6 +3,7 @@
 #include "rules/uses.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <tuple>
 
@@ -13,7 +14,13 @@ namespace {
 
 constexpr std::size_t most_words = 16;  // of a term
 
-bool is_word(char c) { return is_ascii_alphanumeric(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+/// A table, for every byte of a version is asked.
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte >= 0x80 || is_ascii_alphanumeric(static_cast<char>(byte));
+  return table;
+}();
+bool is_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -77,8 +84,8 @@ std::size_t TermIndex::beginning(std::string_view word) {
 }
 
 std::uint32_t TermIndex::stem_id(std::string_view word) const {
-  // Two letters are never cut from a word of five or more.
-  if (word.size() >= 5 && !begins_[beginning(word)]) return none;
+  // No ending takes one of a word's first two letters with it.
+  if (!begins_[beginning(word)]) return none;
   const auto found = stems_.find(singular(word));
   return found == stems_.end() ? none : found->second;
 }
@@ -190,9 +197,12 @@ void TermIndex::find_uses(std::string_view text, std::uint32_t clause, std::vect
   }
 }
 
-std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index) {
-  std::vector<TermUse> uses;
-  if (index.terms().empty()) return uses;
+namespace {
+
+/// Tells `tell` of each use in order, until it returns false.
+template <class Tell>
+void each_use(const Side& side, const TermIndex& index, Tell tell) {
+  if (index.terms().empty()) return;
   std::size_t definition = 0;
   const auto& definitions = side.clauses.definitions;
   std::vector<TermUse> here;
@@ -212,10 +222,42 @@ std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index) {
       const bool label = use.span.end <= clause.label_span.end;
       const bool only_heading =
           clause.body.empty() && use.span.begin >= clause.heading.begin && use.span.end <= clause.heading.end;
-      if (!defined_here && !label && !only_heading) uses.push_back(use);
+      if (!defined_here && !label && !only_heading && !tell(use)) return;
     }
   }
+}
+
+}  // namespace
+
+std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index) {
+  std::vector<TermUse> uses;
+  each_use(side, index, [&](const TermUse& use) {
+    uses.push_back(use);
+    return true;
+  });
   return uses;
+}
+
+std::vector<bool> used_terms(const Side& side, const TermIndex& index) {
+  std::vector<bool> used(index.terms().size(), false);
+  std::size_t unused = used.size();
+  each_use(side, index, [&](const TermUse& use) {
+    unused -= used[use.term] ? 0 : 1;
+    used[use.term] = true;
+    return unused > 0;
+  });
+  return used;
+}
+
+std::vector<TermUse> first_uses(const Side& side, const TermIndex& index) {
+  std::vector<TermUse> first;
+  std::vector<bool> known(index.terms().size(), false);
+  each_use(side, index, [&](const TermUse& use) {
+    if (!known[use.term]) first.push_back(use);
+    known[use.term] = true;
+    return first.size() < known.size();
+  });
+  return first;
 }
 
 }  // namespace clausediff

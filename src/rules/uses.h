@@ -70,4 +70,10 @@ std::string singular(std::string_view word);
 /// nothing else.
 std::vector<TermUse> find_term_uses(const Side& side, const TermIndex& index);
 
+/// By term: whether it is among them. Reads on only until all are.
+std::vector<bool> used_terms(const Side& side, const TermIndex& index);
+
+/// Of each term the first of them. Reads on only until all have one.
+std::vector<TermUse> first_uses(const Side& side, const TermIndex& index);
+
 }  // namespace clausediff
