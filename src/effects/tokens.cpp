@@ -64,7 +64,7 @@ std::uint32_t TokenReader::reference_at(const Side& side, std::uint32_t clause, 
 }
 
 std::uint32_t TokenReader::id_of(std::string_view key) {
-  return ids_.emplace(std::string(key), static_cast<std::uint32_t>(ids_.size())).first->second;
+  return ids_.try_emplace(std::string(key), static_cast<std::uint32_t>(ids_.size())).first->second;
 }
 
 // A renamed term under either name: how many words it takes.

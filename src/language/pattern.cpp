@@ -21,8 +21,11 @@ bool is_same(std::string_view a, std::string_view b) {
 }
 
 bool same_word(const PatternTable& table, const PatternElement& element, const Word& word) {
+  const std::size_t stem = word.stem.size();
+  const std::size_t marked = word.norm.size() + 1;
   for (std::size_t i = element.first; i < element.first + element.count; ++i) {
     const std::string_view text = table.words[i];
+    if (text.size() != stem && text.size() != marked) continue;  // most are passed over without a look at their letters
     const bool exact = is_pattern_mark(text[0]);
     if (!(exact ? is_same(word.norm, text.substr(1)) : is_same(word.stem, text))) continue;
     if (text[0] == '^' ? word.capital : text[0] == '_' ? !word.capital : true) return true;

@@ -61,9 +61,10 @@ Glyph glyph_at(std::string_view text, std::uint32_t at) {
 
 // Symbols that are words by themselves: they are read aloud.
 std::string_view symbol_word(std::string_view plain) {
-  if (plain == "$" || plain == "%" || plain == "+") return plain;
+  if (plain.empty() || is_ascii_alphanumeric(plain[0])) return {};
+  if (plain.size() == 1) return std::string_view("$%+&").find(plain[0]) != std::string_view::npos ? plain : std::string_view();
   if (plain == "€" || plain == "£" || plain == "₹" || plain == "¥" || plain == "½" || plain == "¼" || plain == "¾") return plain;
-  if (plain == "&" || plain == "§") return plain;
+  if (plain == "§") return plain;
   if (plain == "≥" || plain == "≤" || plain == "≠" || plain == "≈" || plain == "±" || plain == "×" || plain == "÷") return plain;
   return {};
 }
@@ -80,6 +81,7 @@ std::uint32_t comparison_at(std::string_view text, std::uint32_t at, std::string
   static constexpr std::array written = {Written{"<=", "≤"}, Written{"=<", "≤"}, Written{">=", "≥"},
                                          Written{"=>", "≥"}, Written{"<>", "≠"}, Written{"!=", "≠"},
                                          Written{"<", "<"},  Written{">", ">"},  Written{"=", "="}};
+  if (std::string_view("<>=!").find(text[at]) == std::string_view::npos) return 0;
   const auto is_known = [&](const Written& one) { return text.substr(at).starts_with(one.marks); };
   const auto* found = std::find_if(written.begin(), written.end(), is_known);
   if (found == written.end()) return 0;
@@ -105,7 +107,7 @@ class Reader {
   void read() {
     space_ = true;
     marks_ = words_.empty() ? "" : "\n";
-    if (words_.empty() && at_ < text_.size()) words_.reserve(std::min<std::size_t>((text_.size() - at_) / 6 + 2, most_reserved));
+    if (words_.empty() && at_ < text_.size()) words_.reserve(std::min<std::size_t>((text_.size() - at_) / 5 + 2, most_reserved));
     while (at_ < text_.size()) {
       if (is_ascii_letter(text_[at_])) {
         read_letters();

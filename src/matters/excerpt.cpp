@@ -160,17 +160,18 @@ class Choice {
   }
 
   void fill(std::size_t p) {
+    constexpr double never = -1e9;
     const std::size_t size = phrases_[p].range.size();
+    const double* const next = best_.data() + (p + 1) * cells();
+    double* const best = best_.data() + p * cells();
     for (std::size_t used = 0; used <= budget_; ++used) {
       for (std::size_t gaps = 0; gaps <= most_gaps_; ++gaps) {
         for (const bool open : {false, true}) {
-          constexpr double never = -1e9;
           const std::size_t next_gaps = gaps + (open ? 0 : 1);
-          const double left_out = best_[(p + 1) * cells() + cell(used, std::min(next_gaps, most_gaps_), true)];
+          const double left_out = next[cell(used, std::min(next_gaps, most_gaps_), true)];
           const double dropped = next_gaps > most_gaps_ ? never : left_out - (open ? 0 : of_gap);
-          const double taken =
-              used + size > budget_ ? never : phrases_[p].value + best_[(p + 1) * cells() + cell(used + size, gaps, false)];
-          best_[p * cells() + cell(used, gaps, open)] = std::max(dropped, taken);
+          const double taken = used + size > budget_ ? never : phrases_[p].value + next[cell(used + size, gaps, false)];
+          best[cell(used, gaps, open)] = std::max(dropped, taken);
           keep_[p * cells() + cell(used, gaps, open)] = taken >= dropped && taken > never;
         }
       }

@@ -5,6 +5,7 @@
 #include <clausediff/document.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,13 +13,13 @@
 
 namespace clausediff {
 
-/// Keeps views of the document's text.
+/// Keeps views of the document's text, which is read when it is first asked: few revisions have names or slips. For one thread.
 class WordCounts {
  public:
-  explicit WordCounts(const Document& document);
+  explicit WordCounts(const Document& document) : document_(document) {}
 
   /// Of a word with its capitals, or of two with a blank between them that follow one another in a paragraph.
-  std::uint32_t of(std::string_view words) const;
+  std::uint32_t of(std::string_view asked) const;
 
  private:
   struct Pair {
@@ -26,14 +27,20 @@ class WordCounts {
     std::uint32_t count = 0;
   };
 
-  void add(std::string_view word, std::uint32_t& last);
-  std::size_t slot_of(std::uint64_t key) const;
-  void add_pair(std::uint64_t key);
+  struct Counted {
+    explicit Counted(const Document& document);
+    void add(std::string_view word, std::uint32_t& last);
+    std::size_t slot_of(std::uint64_t key) const;
+    void add_pair(std::uint64_t key);
 
-  Interner words_;
-  std::vector<std::uint32_t> counts_;  // by id
-  std::vector<Pair> pairs_;            // open-addressed, a power of two
-  std::size_t pair_count_ = 0;
+    Interner words;
+    std::vector<std::uint32_t> counts;  // by id
+    std::vector<Pair> pairs;            // open-addressed, a power of two
+    std::size_t pair_count = 0;
+  };
+
+  const Document& document_;
+  mutable std::optional<Counted> counted_;
 };
 
 }  // namespace clausediff

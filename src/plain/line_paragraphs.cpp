@@ -61,6 +61,19 @@ bool are_lines(const std::vector<Line>& lines, const Language& language) {
   return cut >= fewest_cut && cut * 3 >= long_ones;
 }
 
+/// Whether enough paragraphs can be the rest of a line before them: what most documents are told by, without a look at lines.
+bool may_be_lines(const Document& document) {
+  const std::uint32_t end = document.stories.empty() ? 0 : document.stories[0].end_paragraph;
+  std::size_t lower = 0;
+  for (std::uint32_t p = 0; p < end && lower < fewest_cut; ++p) {
+    const std::string& text = document.paragraphs[p].text;
+    const std::size_t first = text.find_first_not_of(" \t\n\v\f\r");
+    const bool capital = first == std::string::npos || (text[first] >= 'A' && text[first] <= 'Z');
+    lower += may_go_on(document.paragraphs[p]) && !capital ? 1 : 0;
+  }
+  return lower >= fewest_cut;
+}
+
 LineJoin line_join(Joint joint) {
   return joint == Joint::paragraph ? LineJoin::begins : joint == Joint::wrap ? LineJoin::space : LineJoin::line_break;
 }
@@ -68,6 +81,7 @@ LineJoin line_join(Joint joint) {
 }  // namespace
 
 void join_line_paragraphs(Document& document, const Language& language) {
+  if (!may_be_lines(document)) return;
   std::vector<std::uint32_t> paragraphs;
   const std::vector<Line> lines = lines_of(document, paragraphs);
   if (!are_lines(lines, language)) return;

@@ -111,7 +111,11 @@ class Reader {
   void read_clause(std::uint32_t clause) {
     std::vector<Word> words = lead_of(clause);
     const std::size_t lead = words.size();
-    for (Word& word : words_of(clause)) words.push_back(std::move(word));
+    std::vector<Word> own = words_of(clause);
+    if (lead == 0)
+      words = std::move(own);
+    else
+      words.insert(words.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     if (words.size() == lead) return;
     if (lead > 0 && words[lead].marks.empty()) words[lead].marks = ":";
     const std::size_t before = statements_.items.size();
