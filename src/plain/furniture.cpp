@@ -228,6 +228,21 @@ void take_running(Walk& walk, const std::vector<Edge>& edges, Furniture& furnitu
   for (const Edge& edge : edges) walk.gone[edge.line] = true, ++furniture.running_lines;
 }
 
+/// "BY 4.0" beneath a running line on each page is its second line, however few words it has.
+bool goes_with_running(const Walk& walk, const std::vector<Edge>& edges, const std::vector<const std::vector<Edge>*>& running) {
+  const std::string_view text = walk.lines[edges.front().line].text;
+  const auto is_running = [&](std::size_t line) {
+    return std::any_of(running.begin(), running.end(), [&](const std::vector<Edge>* same) {
+      const auto found =
+          std::lower_bound(same->begin(), same->end(), line, [](const Edge& e, std::size_t at) { return e.line < at; });
+      return found != same->end() && found->line == line;
+    });
+  };
+  return std::all_of(edges.begin(), edges.end(), [&](const Edge& edge) {
+    return walk.lines[edge.line].text == text && !walk.lines[edge.line].after_blank && edge.line > 0 && is_running(edge.line - 1);
+  });
+}
+
 /// Where each page begins: at the form feeds, or where there are none behind a page mark or a page number.
 std::vector<std::size_t> find_breaks(Walk& walk) {
   std::vector<std::size_t> at{0};
@@ -254,11 +269,16 @@ void find_running(Walk& walk, Furniture& furniture) {
     std::vector<Edge>& same = by_form[{form_of(line.text), edge.head}];
     if (same.empty() || same.back().line != edge.line) same.push_back(edge);
   }
-  std::vector<const std::vector<Edge>*> running;
+  std::vector<const std::vector<Edge>*> running, wordless;
   for (auto& [form, same] : by_form) {
     same = one_a_page(same);
-    if (same.empty() || !has_words(form.first) || !stands_often(walk, same, pages.size())) continue;
-    if (runs_on(walk, same)) running.push_back(&same);
+    if (same.empty() || !stands_often(walk, same, pages.size())) continue;
+    if (runs_on(walk, same)) (has_words(form.first) ? running : wordless).push_back(&same);
+  }
+  const std::size_t sure = running.size();
+  for (const std::vector<Edge>* same : wordless) {
+    if (goes_with_running(walk, *same, {running.begin(), running.begin() + static_cast<std::ptrdiff_t>(sure)}))
+      running.push_back(same);
   }
   std::sort(running.begin(), running.end(),
             [](const std::vector<Edge>* x, const std::vector<Edge>* y) { return x->front().line < y->front().line; });

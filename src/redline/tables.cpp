@@ -132,7 +132,7 @@ class TableWriter {
   }
 
  private:
-  /// The ends of bookmarks and comments of after that stand between its rows, up to `last`.
+  /// The ends of bookmarks and comments of after that stand between its rows, or between the cells of a row, up to `last`.
   static void write_marks_between(pugi::xml_node table, pugi::xml_node last, pugi::xml_node after) {
     if (!after || last.parent() != after) return;
     pugi::xml_node first = last;
@@ -297,6 +297,7 @@ class TableWriter {
         other_cell = other_cell.next_sibling("w:tc");
       }
       if (is_wrapper(child)) write_wrapped_cell(row, child, old);
+      if (!old && is_range_mark(name_of(child))) row.append_copy(child);
     }
   }
 
@@ -338,7 +339,11 @@ class TableWriter {
     const bool by_place =
         old_cells.nodes.size() == new_cells.nodes.size() && !(apart.any() && all_plain(old_cells) && all_plain(new_cells));
     if (by_place) {
-      for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
+      for (std::size_t k = 0; k < new_cells.nodes.size(); ++k) {
+        write_marks_between(row, new_cells.nodes[k].previous_sibling(), after);
+        write_cell(row, old_cells.nodes[k], new_cells.nodes[k]);
+      }
+      write_marks_between(row, after.last_child(), after);
       return;
     }
     std::uint32_t i = 0, j = 0;
@@ -346,15 +351,19 @@ class TableWriter {
       for (; i < i_end; ++i)
         mark_cell(write_lone_cell(row, old_cells.nodes[i], rejected[i], true), "w:cellDel",
                   owner_of_lone(writing_.inputs, old_cells.nodes[i], rejected[i], true));
-      for (; j < j_end; ++j)
+      for (; j < j_end; ++j) {
+        write_marks_between(row, new_cells.nodes[j].previous_sibling(), after);
         mark_cell(write_lone_cell(row, new_cells.nodes[j], accepted[j], false), "w:cellIns",
                   owner_of_lone(writing_.inputs, new_cells.nodes[j], accepted[j], false));
+      }
     };
     for (const auto& [b, a] : pair_items(old_cells, new_cells, rejected, apart)) {
       one_sided(b, a);
+      write_marks_between(row, new_cells.nodes[j].previous_sibling(), after);
       write_cell(row, old_cells.nodes[i++], new_cells.nodes[j++]);
     }
     one_sided(static_cast<std::uint32_t>(old_cells.nodes.size()), static_cast<std::uint32_t>(new_cells.nodes.size()));
+    write_marks_between(row, after.last_child(), after);
   }
 
   std::vector<pugi::xml_node> cells_in_other_reading(const Items& cells, pugi::xml_node partner, bool old) const {

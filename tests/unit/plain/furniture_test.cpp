@@ -207,3 +207,11 @@ TEST_CASE("the number of the only page is furniture at the edge of the file, and
   CHECK(count_in(read_plain_text(words + "\nPage 1 of 1\n\nA third line.\n"), "Page 1", true) == 1);
   CHECK(count_in(read_plain_text(words + "\n1\n"), "1", true) == 1);
 }
+
+TEST_CASE("the last words of a running line that is wrapped go with it, and the same words alone are text") {
+  const std::string foot = "Charter of the island ferries, free to use under CC";
+  const auto read = [](const Lines& feet) { return read_plain_text(pages_with({"feet", {}, feet})); };
+  CHECK(count_in(read(repeated(foot + "\nBY 4.0")), "BY 4.0", true) == 0);
+  CHECK(count_in(read(repeated("BY 4.0")), "BY 4.0", true) == page_count);
+  CHECK(count_in(read(repeated(foot + "\n\nBY 4.0")), "BY 4.0", true) == page_count);
+}

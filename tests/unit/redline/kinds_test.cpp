@@ -390,4 +390,29 @@ TEST_CASE("a line of contents that leads to a bookmark made anew is the same lin
   CHECK(count(part_of(named), "<w:del ") > 0);  // a name that a person gave is told
 }
 
+TEST_CASE("bookmarks that begin or end between the cells of a row stay, whatever becomes of the row") {
+  const auto cell = [](const std::string& words) {
+    return "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>" + p(words) + "</w:tc>";
+  };
+  const std::string begin = "<w:bookmarkStart w:id=\"1\" w:name=\"price\"/>", end = "<w:bookmarkEnd w:id=\"1\"/>";
+  const auto table = [&](const std::string& rows) {
+    return p("The prices of the goods are these.") + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>" + rows +
+           "</w:tbl>" + p(tail);
+  };
+  const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
+  const std::string pump = cell("Pump of the northern works"), valve = row(cell("Valve of the southern works") + cell("EUR 40"));
+  const std::string plain = table(row(pump + cell("EUR 310")) + valve);
+  const std::vector<std::string> marked = {
+      table(row(pump + begin + cell("EUR 330") + end) + valve),  // around a cell
+      table(row(begin + pump + cell("EUR 330")) + valve + end),  // from a row to behind the last one
+      table(row(pump + begin + cell("EUR 330")) + row(end + cell("Tap") + cell("EUR 7")) + valve),  // into a row that is new
+      table(row(pump + begin + cell("net") + end + cell("EUR 330")) + valve),                       // around a cell that is new
+  };
+  for (const std::string& body : marked) {
+    const std::string made = xml_of(plain, body);
+    CHECK(count(made, "<w:bookmarkStart ") == 1);
+    CHECK(count(made, "<w:bookmarkEnd ") == 1);
+  }
+}
+
 }  // namespace clausediff
