@@ -34,6 +34,7 @@ std::string plain_name(const std::string& name) {
   // Each, either, any and both of the parties: none is left out.
   for (const std::string_view all : {"either party", "any party", "both parties", "parties", "every party"})
     if (plain == all) return "each party";
+  if (plain == "the other party" || plain == "other party") return "each party";  // "If a party fails, the other party may"
   return plain;
 }
 
@@ -59,13 +60,21 @@ bool went_on(const Comparison& comparison) {
 }
 
 constexpr std::array<std::string_view, 75> modal_words = {
-    "any", "or", "full", "discretion", "liberty", "privilege", "ability", "permission", "freedom", "opportunity", "elect",
-    "elects", "choose", "also", "each", "both", "shall", "will", "must", "may", "can", "cannot", "not", "no", "never", "have",
-    "has", "had", "right", "be", "is", "are", "entitled", "required", "obliged", "obligated", "permitted", "allowed", "free",
-    "option", "power", "authority", "agrees", "agree", "undertakes", "undertake", "covenants", "covenant", "responsible",
-    "responsibility", "obligation", "duty", "need", "neither", "nor", "hereby", "able", "bound", "reserves", "prohibited",
-    "from", "under", "ought", "forbidden", "barred", "precluded", "lawful", "authorized", "empowered", "directed", "don't", "seek",    "doesn't",
-    "retains", "retain"};
+    "any",        "or",        "full",       "discretion",  "liberty",
+    "privilege",  "ability",   "permission", "freedom",     "opportunity",
+    "elect",      "elects",    "choose",     "also",        "each",
+    "both",       "shall",     "will",       "must",        "may",
+    "can",        "cannot",    "not",        "no",          "never",
+    "have",       "has",       "had",        "right",       "be",
+    "is",         "are",       "entitled",   "required",    "obliged",
+    "obligated",  "permitted", "allowed",    "free",        "option",
+    "power",      "authority", "agrees",     "agree",       "undertakes",
+    "undertake",  "covenants", "covenant",   "responsible", "responsibility",
+    "obligation", "duty",      "need",       "neither",     "nor",
+    "hereby",     "able",      "bound",      "reserves",    "prohibited",
+    "from",       "under",     "ought",      "forbidden",   "barred",
+    "precluded",  "lawful",    "authorized", "empowered",   "directed",
+    "don't",      "seek",      "doesn't",    "retains",     "retain"};
 
 bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
   const auto text = flow.by_clause.find(flow.clause[token]);
@@ -84,13 +93,14 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
     const bool modal = flow.tokens[i].weight == Weight::light ||
                        std::find(modal_words.begin(), modal_words.end(), flow.norm(i)) != modal_words.end();
     // "in its sole discretion" is for the standards to tell, as a whole.
-    const bool latitude = i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.norm(i - 1));
+    const bool latitude =
+        i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.norm(i - 1));
     if (promised || (modal && !placed && !latitude)) told[i] = Told::skeleton;
   }
 }
 
-// "In no event shall either party", "Neither party shall": where both versions deny, or the force is told, the word that denies is no
-// news.
+// "In no event shall either party", "Neither party shall": where both versions deny, or the force is told, the word that denies
+// is no news.
 void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
   static constexpr std::array<std::string_view, 9> words = {"not",    "no",    "neither",       "nor", "never",
                                                             "either", "event", "circumstances", "case"};
@@ -128,7 +138,8 @@ TokenRun who_words(const Comparison& comparison, bool before) {
 
 // "a pays b" → "b is paid by a": a passive that names nobody says nothing about who.
 bool is_silent(const Statement& statement, const std::string& who) {
-  return (statement.passive && who.empty()) || who == "it" || who == "It" || who == "they" || who == "They" || who == "he" || who == "she";
+  return (statement.passive && who.empty()) || who == "it" || who == "It" || who == "they" || who == "They" || who == "he" ||
+         who == "she";
 }
 
 // Where no word of force came or went, only the reading differs. A lead-in is read elsewhere.
@@ -145,7 +156,32 @@ bool says_otherwise(const Comparison& comparison, TokenRun before, TokenRun afte
 
 }  // namespace
 
+namespace {
+
+// "Consultant agrees that he shall": the words before the clause that is the statement count for nothing.
+void told_preamble(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
+  static constexpr std::array<std::string_view, 12> agreeing = {"agrees",       "agree",       "agreed",     "acknowledges",
+                                                                "acknowledge",  "understands", "understood", "covenants",
+                                                                "acknowledged", "undertakes",  "confirms",   "understand"};
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  for (std::uint32_t i = field.begin; i < std::min(act.begin, field.begin + 24); ++i) {
+    if (std::find(agreeing.begin(), agreeing.end(), flow.norm(i)) == agreeing.end()) continue;
+    for (std::uint32_t k = i + 1; k < std::min(act.begin, i + 6); ++k) {
+      if (flow.norm(k) != "that") continue;
+      std::uint32_t from = i;  // where its subject begins, behind a comma
+      while (from > field.begin && !begins_behind_comma(flow, from)) --from;
+      for (std::uint32_t at = from; at <= k; ++at)
+        if (flow.partner[at] == none && told[at] == Told::nothing) told[at] = Told::skeleton;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
 void compare_force(Comparison& comparison) {
+  told_preamble(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), comparison.before);
+  told_preamble(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), comparison.after);
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
   const TokenRun before = comparison.before_flow().stretch(b.clause, b.force_span);

@@ -8,6 +8,7 @@
 
 #include "effects/edits.h"
 #include "effects/reach.h"
+#include "effects/wordings.h"
 #include "statements/subject.h"
 
 namespace clausediff {
@@ -123,10 +124,12 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
 // "indemnify, defend and hold harmless X"
 // Somebody is named in it: "and its officers", not "and casualty damage".
 bool names_somebody(const Comparison& comparison, const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 8> pronouns = {"anyone", "you", "us", "them", "him", "her", "me", "it"};
+  static constexpr std::array<std::string_view, 10> pronouns = {"anyone", "you", "us", "them",   "him",
+                                                                "her",    "me",  "it", "estate", "family"};
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (std::find(pronouns.begin(), pronouns.end(), flow.norm(i)) != pronouns.end()) return true;
-    if (flow.tokens[i].weight == Weight::heavy && is_person_word(flow.word(i), *comparison.telling.report.options.language)) return true;
+    if (flow.tokens[i].weight == Weight::heavy && is_person_word(flow.word(i), *comparison.telling.report.options.language))
+      return true;
   }
   return false;
 }
@@ -199,26 +202,6 @@ bool is_cap_base(const Comparison& comparison, const Edit& edit) {
   return (edit.after.empty() || edit.after.begin >= act.end) && (edit.before.empty() || edit.before.begin >= was.end);
 }
 
-// "free of charge", "at no cost", "at cost": what is paid, without a number.
-bool is_price(const FlowSide& flow, TokenRun run) {
-  bool price = false;
-  bool free = false;
-  for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    const std::string& norm = flow.norm(i);
-    price = price || norm == "charge" || norm == "cost" || norm == "gratis";
-    free = free || norm == "free" || norm == "no" || norm == "without" || norm == "at" || norm == "gratis";
-  }
-  return price && free && run.size() <= 5;
-}
-
-// "at its own expense" → "at the Buyer's expense": neither more nor less is done.
-bool is_bearer(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 7> borne = {"cost", "costs", "expense", "expenses", "risk", "charge", "option"};
-  if (run.empty() || run.end >= flow.tokens.size() || flow.clause[run.end] != flow.clause[run.begin]) return false;
-  if (!flow.word(run.end - 1).possessive) return false;
-  return std::find(borne.begin(), borne.end(), flow.norm(run.end)) != borne.end();
-}
-
 // "the later of" → "the earlier of": the time can only be shorter.
 DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
@@ -233,26 +216,6 @@ DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
   return DeltaKind::moved;
 }
 
-// "[INTEREST PERCENT]": a blank that was filled in is neither wider nor narrower.
-bool is_blank_name(const FlowSide& flow, TokenRun run) {
-  bool any = false;
-  for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    if (!flow.word(i).upper || flow.tokens[i].weight != Weight::light) return false;
-    any = true;
-  }
-  return any;
-}
-
-// "International Monetary Systems, Ltd. (IMS)": a short name in brackets.
-bool is_short_name(const FlowSide& flow, TokenRun run) {
-  if (run.empty()) return true;
-  if (run.size() > 3 || run.end >= flow.tokens.size()) return false;
-  for (std::uint32_t i = run.begin; i < run.end; ++i)
-    if (!flow.word(i).capital) return false;
-  const auto marks = [&](std::uint32_t i) -> const std::string& { return flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks; };
-  return marks(run.begin).find('(') != std::string::npos && marks(run.end).find(')') != std::string::npos;
-}
-
 // "without your consent" → "with your consent"; moved where it is no such edit.
 DeltaKind turned_consent(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
@@ -261,7 +224,8 @@ DeltaKind turned_consent(const Comparison& comparison, const Edit& edit) {
   const std::string& is = a.norm(edit.after.begin);
   const bool put_on = was == "without" && is == "with";
   if (!put_on && !(was == "with" && is == "without")) return DeltaKind::moved;
-  for (std::uint32_t i = edit.after.end; i < a.tokens.size() && i < edit.after.end + 7 && a.clause[i] == a.clause[edit.after.begin]; ++i)
+  for (std::uint32_t i = edit.after.end;
+       i < a.tokens.size() && i < edit.after.end + 7 && a.clause[i] == a.clause[edit.after.begin]; ++i)
     if (a.norm(i) == "consent" || a.norm(i) == "approval" || a.norm(i) == "notice" || a.norm(i) == "permission")
       return put_on ? DeltaKind::condition_added : DeltaKind::condition_removed;
   return DeltaKind::moved;
@@ -269,9 +233,11 @@ DeltaKind turned_consent(const Comparison& comparison, const Edit& edit) {
 
 DeltaKind kind_of(const Comparison& comparison, const Edit& edit, Extent extent) {
   if (const DeltaKind turned = turned_consent(comparison, edit); turned != DeltaKind::moved) return turned;
-  if (is_blank_name(comparison.before_flow(), edit.before) || is_blank_name(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
+  if (is_blank_name(comparison.before_flow(), edit.before) || is_blank_name(comparison.after_flow(), edit.after))
+    return DeltaKind::act_changed;
   if (const DeltaKind turned = turned_choice_of(comparison, edit); turned != DeltaKind::moved) return turned;
-  if (is_bearer(comparison.before_flow(), edit.before) || is_bearer(comparison.after_flow(), edit.after)) return DeltaKind::act_changed;
+  if (is_bearer(comparison.before_flow(), edit.before) || is_bearer(comparison.after_flow(), edit.after))
+    return DeltaKind::act_changed;
   if (const DeltaKind limb = limb_of(comparison, edit); limb != DeltaKind::moved) return limb;
   if (is_for_whom(comparison, edit)) return DeltaKind::beneficiary;
   if (is_price(comparison.before_flow(), edit.before) || is_price(comparison.after_flow(), edit.after))
@@ -324,21 +290,6 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
   return false;
 }
 
-// "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
-bool is_citation(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 14> names = {"code",      "act",      "u.s.c",       "u.s.c.",  "usc",
-                                                             "c.f.r",     "c.f.r.",   "cfr",         "statute", "regulation",
-                                                             "directive", "statutes", "regulations", "u.s"};
-  bool statute = run.empty();
-  for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    const Word& word = flow.word(i);
-    if (flow.tokens[i].weight == Weight::light || word.number || flow.fact(i) != nullptr) continue;
-    if (!word.capital) return false;
-    statute = statute || std::find(names.begin(), names.end(), word.norm) != names.end();
-  }
-  return statute;
-}
-
 /// An edit with what it does to the act.
 struct ActEdit {
   Edit edit;
@@ -365,7 +316,8 @@ bool is_near(const Comparison& comparison, const Edit& first, const Edit& second
 bool says_same_words(const Comparison& comparison, const Edit& edit) {
   if (edit.before.empty() || edit.before.size() != edit.after.size()) return false;
   for (std::uint32_t i = 0; i < edit.before.size(); ++i)
-    if (comparison.before_flow().tokens[edit.before.begin + i].id != comparison.after_flow().tokens[edit.after.begin + i].id) return false;
+    if (comparison.before_flow().tokens[edit.before.begin + i].id != comparison.after_flow().tokens[edit.after.begin + i].id)
+      return false;
   return true;
 }
 

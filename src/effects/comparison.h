@@ -88,7 +88,8 @@ void tell_whole(Telling& telling, bool before, std::uint32_t statement);
 
 /// From the first to the last token of news in a stretch; empty where there is none.
 TokenRun news_in(const Telling& telling, bool before, TokenRun stretch);
-/// True where a quantity stands in an item that came or went whole ("and a service charge of $200"): the item is told, not the sum.
+/// True where a quantity stands in an item that came or went whole ("and a service charge of $200"): the item is told, not the
+/// sum.
 bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quantity);
 /// The words of a stretch as they stand.
 std::string words_of(const Telling& telling, bool before, TokenRun stretch);
@@ -99,6 +100,9 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
 
 /// True where the statement says the same turned round; its words are told then.
 bool is_turned_round(Comparison& comparison);
+
+/// Matches words that stand at another place of the statement now: "notice in writing", "written notice".
+void match_scattered(Comparison& comparison);
 
 /// Words of a standard: "reasonable", "material", "discretion".
 bool is_standard_word(std::string_view norm);

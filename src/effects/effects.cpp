@@ -30,6 +30,7 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
   const std::size_t told = telling.deltas.size();
   Comparison comparison = begin_comparison(telling, pair.before, pair.after);
   if (is_turned_round(comparison)) return;
+  match_scattered(comparison);
   compare_force(comparison);
   compare_actor(comparison);
   compare_asides(comparison);

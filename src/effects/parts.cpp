@@ -94,12 +94,15 @@ DeltaKind turned_choice(const Comparison& comparison, const StatementPart& befor
 
 }  // namespace
 
-// "only with the consent of the spouse [in the form prescribed]": the cue came or went, and what stays behind it was never its own.
+// "only with the consent of the spouse [in the form prescribed]": the cue came or went, and what stays behind it was never its
+// own.
 static void trim_parts(Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   for (StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
-    if (!is_bound(flow, part) || part.gone || part.counterpart != none || part.cue.empty() || part.cue.begin != part.words.begin) continue;
-    static constexpr std::array<std::string_view, 9> clausal = {"if", "provided that", "unless", "when", "where", "that", "provided", "whenever", "extent"};
+    if (!is_bound(flow, part) || part.gone || part.counterpart != none || part.cue.empty() || part.cue.begin != part.words.begin)
+      continue;
+    static constexpr std::array<std::string_view, 9> clausal = {"if",   "provided that", "unless",   "when",  "where",
+                                                                "that", "provided",      "whenever", "extent"};
     const News inside = before ? news_before(comparison.telling, part.words) : news_after(comparison.telling, part.words);
     if (news_in(comparison.telling, before, part.cue) == part.cue && inside.heavy * 2 >= inside.of_heavy &&
         std::find(clausal.begin(), clausal.end(), flow.norm(part.cue.end - 1)) != clausal.end()) {
@@ -108,10 +111,31 @@ static void trim_parts(Comparison& comparison, bool before) {
     }
     std::uint32_t end = part.words.begin;
     std::uint32_t heavy = 0;
-    while (end < part.words.end && flow.partner[end] == none) heavy += flow.tokens[end].weight == Weight::heavy && end >= part.cue.end ? 1U : 0U, ++end;
+    while (end < part.words.end && flow.partner[end] == none)
+      heavy += flow.tokens[end].weight == Weight::heavy && end >= part.cue.end ? 1U : 0U, ++end;
     if (end < part.cue.end || heavy == 0) continue;
     part.words.end = end;
     part.gone = true;
+  }
+}
+
+// Words that stand in both versions of a condition, at another place in it, went on.
+static void match_reordered(Comparison& comparison) {
+  FlowSide& b = comparison.telling.flow.before;
+  FlowSide& a = comparison.telling.flow.after;
+  for (const StatementPart& before : comparison.before_parts) {
+    if (!is_bound(b, before) || before.counterpart == none) continue;
+    const StatementPart& after = comparison.after_parts[before.counterpart];
+    std::unordered_map<std::uint32_t, std::uint32_t> open;  // by id: a word of before that went
+    for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
+      if (is_news_before(comparison.telling, i) && b.tokens[i].weight == Weight::heavy) open.emplace(b.tokens[i].id, i);
+    for (std::uint32_t i = after.words.begin; i < after.words.end && !open.empty(); ++i) {
+      const auto found = open.find(a.tokens[i].id);
+      if (found == open.end() || !is_news_after(comparison.telling, i)) continue;
+      b.partner[found->second] = i;
+      a.partner[i] = found->second;
+      open.erase(found);
+    }
   }
 }
 
@@ -134,6 +158,7 @@ void pair_parts(Comparison& comparison) {
   }
   trim_parts(comparison, true);
   trim_parts(comparison, false);
+  match_reordered(comparison);
 }
 
 // "Subject to clause 5" → "Notwithstanding clause 5": the same words bind in the one and free in the other.
@@ -170,12 +195,13 @@ static bool is_limb(const Comparison& comparison, bool before, const StatementPa
   const auto from = parts.begin() + static_cast<std::ptrdiff_t>(at > nearest ? at - nearest : 0);
   return std::any_of(from, parts.begin() + static_cast<std::ptrdiff_t>(at), [&](const StatementPart& other) {
     return kind_of_part(flow, other) == TermKind::condition && !other.gone && !other.words.empty() &&
-           flow.norm(other.words.begin) == flow.norm(part.words.begin) && other.words.end <= joint + 1 && joint - other.words.end + 1 <= 24;
+           flow.norm(other.words.begin) == flow.norm(part.words.begin) && other.words.end <= joint + 1 &&
+           joint - other.words.end + 1 <= 24;
   });
 }
 
-// "except that Tenant may assign, with notice to Landlord, …": what came or went behind an exception, as far as no word of it stays,
-// belongs to it.
+// "except that Tenant may assign, with notice to Landlord, …": what came or went behind an exception, as far as no word of it
+// stays, belongs to it.
 static bool qualifies_exception(Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   if (kind_of_part(flow, part) != TermKind::condition) return false;
@@ -194,6 +220,31 @@ static bool qualifies_exception(Comparison& comparison, bool before, const State
     return true;
   }
   return false;
+}
+
+// Somebody has to agree, or to be told: "upon notice to the other party", "with the other party's consent".
+static bool asks_leave(const FlowSide& flow, const StatementPart& part) {
+  static constexpr std::array<std::string_view, 9> words = {"consent", "approval",      "notice",       "agreement", "permission",
+                                                            "request", "authorization", "notification", "waiver"};
+  for (std::uint32_t i = part.words.begin; i < std::min(part.words.end, part.words.begin + 8); ++i)
+    if (std::find(words.begin(), words.end(), flow.norm(i)) != words.end()) return true;
+  return false;
+}
+
+// One leave instead of another, wherever it stands in the sentence; none where there is no such part.
+static std::uint32_t other_leave(const Comparison& comparison, const StatementPart& before) {
+  if (!asks_leave(comparison.before_flow(), before)) return none;
+  std::uint32_t found = none;
+  for (std::uint32_t p = 0; p < comparison.after_parts.size() && p < 64; ++p) {
+    const StatementPart& after = comparison.after_parts[p];
+    if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none ||
+        kind_of_part(comparison.after_flow(), after) != kind_of_part(comparison.before_flow(), before) ||
+        !asks_leave(comparison.after_flow(), after))
+      continue;
+    if (found != none) return none;
+    found = p;
+  }
+  return found;
 }
 
 // A condition that came or went as a whole takes its times and sums with it.
@@ -223,6 +274,14 @@ void compare_whole_conditions(Comparison& comparison) {
       break;
     }
     if (before.counterpart != none || news_before(comparison.telling, before.words).heavy == 0) continue;
+    if (const std::uint32_t p = other_leave(comparison, before); p != none) {
+      StatementPart& after = comparison.after_parts[p];
+      before.counterpart = p;
+      after.counterpart = static_cast<std::uint32_t>(&before - comparison.before_parts.data());
+      tell(comparison, kind_of(before.term->kind, DeltaKind::condition_changed, DeltaKind::exception_changed), before.words,
+           after.words);
+      continue;
+    }
     if (qualifies_exception(comparison, true, before)) continue;
     tell(comparison,
          is_limb(comparison, true, before)
@@ -236,9 +295,8 @@ void compare_whole_conditions(Comparison& comparison) {
       continue;
     if (qualifies_exception(comparison, false, after)) continue;
     tell(comparison,
-         is_limb(comparison, false, after)
-             ? DeltaKind::condition_changed
-             : kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added),
+         is_limb(comparison, false, after) ? DeltaKind::condition_changed
+                                           : kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added),
          {}, after.words);
   }
 }
@@ -247,12 +305,16 @@ namespace {
 
 // "without Landlord's consent", "unless Landlord has given its consent"
 bool is_same_consent(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  static constexpr std::array<std::string_view, 4> clause = {"prior", "written", "consented", "approved"};
+  const bool turned = !before.cue.empty() && !after.cue.empty() &&
+                      comparison.before_flow().norm(before.cue.begin) != comparison.after_flow().norm(after.cue.begin);
   static constexpr std::array<std::string_view, 18> form = {"without", "unless", "except", "with",     "has",     "have",
                                                             "had",     "given",  "gives",  "obtained", "obtains", "obtaining",
                                                             "first",   "only",   "if",     "consents", "by",      "save"};
   bool consent = false;
   const auto is_form = [&](const FlowSide& flow, std::uint32_t i) {
-    return flow.tokens[i].weight == Weight::light || std::find(form.begin(), form.end(), flow.norm(i)) != form.end();
+    return flow.tokens[i].weight == Weight::light || std::find(form.begin(), form.end(), flow.norm(i)) != form.end() ||
+           (turned && std::find(clause.begin(), clause.end(), flow.norm(i)) != clause.end());
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i) {
     consent = consent || comparison.before_flow().norm(i) == "consent" || comparison.before_flow().norm(i) == "approval";
@@ -265,12 +327,35 @@ bool is_same_consent(const Comparison& comparison, const StatementPart& before, 
 
 }  // namespace
 
+namespace {
+
+// "if", "upon", "in the event of", "should": which of them opens a condition says nothing.
+bool is_plain_cue(const FlowSide& flow, TokenRun cue) {
+  static constexpr std::array<std::string_view, 13> plain = {"if",    "when", "where", "whenever",  "upon",  "on",  "should",
+                                                             "event", "case", "once",  "following", "after", "that"};
+  for (std::uint32_t i = cue.begin; i < cue.end; ++i)
+    if (flow.tokens[i].weight != Weight::light && std::find(plain.begin(), plain.end(), flow.norm(i)) == plain.end())
+      return false;
+  return !cue.empty();
+}
+
+void told_plain_cues(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  if (!is_plain_cue(comparison.before_flow(), before.cue) || !is_plain_cue(comparison.after_flow(), after.cue)) return;
+  for (std::uint32_t i = before.cue.begin; i < before.cue.end; ++i)
+    if (is_news_before(comparison.telling, i)) comparison.telling.told_before[i] = Told::skeleton;
+  for (std::uint32_t i = after.cue.begin; i < after.cue.end; ++i)
+    if (is_news_after(comparison.telling, i)) comparison.telling.told_after[i] = Told::skeleton;
+}
+
+}  // namespace
+
 void compare_edited_conditions(Comparison& comparison) {
   Telling& telling = comparison.telling;
   const auto is_news = [](const News& news) { return news.heavy > 0 || news.joint > 0; };
   for (const StatementPart& before : comparison.before_parts) {
     if (!is_bound(comparison.before_flow(), before) || before.counterpart == none) continue;
     const StatementPart& after = comparison.after_parts[before.counterpart];
+    told_plain_cues(comparison, before, after);
     const News less = news_before(telling, before.words);
     const News more = news_after(telling, after.words);
     if (!is_news(less) && !is_news(more)) continue;

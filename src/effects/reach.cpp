@@ -13,17 +13,15 @@ bool is_among(const std::array<std::string_view, N>& list, std::string_view norm
   return std::find(list.begin(), list.end(), norm) != list.end();
 }
 
-constexpr std::array<std::string_view, 11> wide = {"all",      "any",    "each",       "every",    "whatsoever", "anyone",
+constexpr std::array<std::string_view, 11> wide = {"all",      "any",     "each",       "every",    "whatsoever", "anyone",
                                                    "anything", "anybody", "everything", "anywhere", "whatever"};
 constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
 constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
-constexpr std::array<std::string_view, 14> giving = {"exclusive",     "irrevocable",    "worldwide", "transferable",
-                                                     "sublicensable", "assignable",     "unlimited", "unrestricted",
-                                                     "royalty-free",  "sublicenseable", "perpetual", "unconditional",
-                                                     "irrevocably",   "unconditionally"};
-constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive", "nontransferable", "revocable",
-                                                    "limited",    "restricted",   "nonassignable",   "terminable",
-                                                    "non-exclusive"};
+constexpr std::array<std::string_view, 14> giving = {
+    "exclusive",    "irrevocable",  "worldwide",      "transferable", "sublicensable", "assignable",  "unlimited",
+    "unrestricted", "royalty-free", "sublicenseable", "perpetual",    "unconditional", "irrevocably", "unconditionally"};
+constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive",  "nontransferable", "revocable",    "limited",
+                                                    "restricted", "nonassignable", "terminable",      "non-exclusive"};
 constexpr std::array<std::string_view, 8> joining = {"and", "or", "nor", "including", "plus", "together", "well", "then"};
 
 /// What a run of words has, on one side.
@@ -52,6 +50,17 @@ struct WordRun {
     if (!is_inside(at)) return true;
     const auto& text = *flow.by_clause.at(flow.clause[at]);
     return text.words[flow.tokens[at].first].marks.find_first_of(",;") != std::string::npos;
+  }
+
+  // "all", "any of": nothing else of weight.
+  bool is_all_wide() const {
+    bool any = false;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (flow.tokens[i].weight == Weight::light) continue;
+      if (!is_among(wide, flow.norm(i)) || is_among(only, flow.norm(i))) return false;
+      any = true;
+    }
+    return any;
   }
 
   // "any direct, indirect or other damages": the first of a list, with a comma behind it and the list's "or" further on.
@@ -95,8 +104,7 @@ struct WordRun {
       const std::uint32_t tail = words.end - i - 1;
       if (tail > words.begin || !is_inside(words.begin - tail)) continue;
       bool same = true;
-      for (std::uint32_t k = 0; k < tail && same; ++k)
-        same = flow.tokens[words.begin - tail + k].id == flow.tokens[i + 1 + k].id;
+      for (std::uint32_t k = 0; k < tail && same; ++k) same = flow.tokens[words.begin - tail + k].id == flow.tokens[i + 1 + k].id;
       if (same) return true;
     }
     return false;
@@ -123,8 +131,7 @@ Extent when_added(const WordRun& run, Force force) {
   if (run.has(only)) return Extent::narrower;
   if (run.has(limited)) return Extent::narrower;
   if (run.is_heavy() && run.is_item()) return Extent::wider;
-  if (!run.is_heavy() && run.words.size() == 1 && (run.has(wide) && !run.has(only)))
-    return Extent::same;  // "All notices", "Notices"
+  if (!run.is_heavy() && run.is_all_wide()) return Extent::same;  // "All notices", "Notices"
   if (run.has(wide)) return Extent::wider;
   return run.is_heavy() ? Extent::narrower : Extent::same;
 }
@@ -145,12 +152,15 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
   if (!less && !more) return Extent::same;
   // "the Disclosing Party" → "the Discloser": the word itself says nothing.
   const auto is_party = [](const WordRun& run) {
-    return run.words.empty() || (run.words.size() == 1 && (run.flow.norm(run.words.begin) == "party" || run.flow.norm(run.words.begin) == "parties"));
+    return run.words.empty() ||
+           (run.words.size() == 1 && (run.flow.norm(run.words.begin) == "party" || run.flow.norm(run.words.begin) == "parties"));
   };
   if (is_party(went) && is_party(came)) return Extent::same;
   if (!less) return when_added(came, comparison.after.force);
   if (!more) return opposite(when_added(went, comparison.before.force));
   if (came.takes() != went.takes()) return came.takes() ? Extent::narrower : Extent::wider;
+  if (!went.is_heavy() && !came.is_heavy() && went.has(wide) && came.has(wide) && !went.has(only) && !came.has(only))
+    return Extent::same;
   if (came.has(wide) != went.has(wide)) return came.has(wide) ? Extent::wider : Extent::narrower;
   if (came.has(only) != went.has(only)) return came.has(only) ? Extent::narrower : Extent::wider;
   if (!went.is_heavy() && !came.is_heavy()) return Extent::other;

@@ -12,7 +12,17 @@
 namespace clausediff {
 namespace {
 
-enum class Measure : std::uint8_t { nothing, knowledge, materiality, reasonableness, consent, discretion, latitude, fault, quality };
+enum class Measure : std::uint8_t {
+  nothing,
+  knowledge,
+  materiality,
+  reasonableness,
+  consent,
+  discretion,
+  latitude,
+  fault,
+  quality
+};
 
 struct Known {
   std::string_view word;
@@ -20,6 +30,7 @@ struct Known {
 };
 
 constexpr std::array known = {Known{"knowingly", Measure::knowledge},
+                              Known{"actual", Measure::knowledge},
                               Known{"knowledge", Measure::knowledge},
                               Known{"aware", Measure::knowledge},
                               Known{"material", Measure::materiality},
@@ -123,10 +134,32 @@ bool is_object_of_standard(std::string_view norm) {
 
 // How well something is to be done: binds more where it comes.
 bool is_quality_word(std::string_view norm) {
-  static constexpr std::array<std::string_view, 26> words = {
-      "with",      "due",    "good",      "faith",    "in",       "a",           "care",           "skill",    "utmost",
-      "diligence", "proper", "manner",    "way",      "first",    "class",       "best",           "ordinary", "reasonable",
-      "high",      "highest", "workmanlike", "professional", "professionally", "diligently", "diligent", "prudence"};
+  static constexpr std::array<std::string_view, 26> words = {"with",
+                                                             "due",
+                                                             "good",
+                                                             "faith",
+                                                             "in",
+                                                             "a",
+                                                             "care",
+                                                             "skill",
+                                                             "utmost",
+                                                             "diligence",
+                                                             "proper",
+                                                             "manner",
+                                                             "way",
+                                                             "first",
+                                                             "class",
+                                                             "best",
+                                                             "ordinary",
+                                                             "reasonable",
+                                                             "high",
+                                                             "highest",
+                                                             "workmanlike",
+                                                             "professional",
+                                                             "professionally",
+                                                             "diligently",
+                                                             "diligent",
+                                                             "prudence"};
   return std::find(words.begin(), words.end(), norm) != words.end();
 }
 
@@ -140,7 +173,8 @@ bool is_quality(const FlowSide& flow, std::uint32_t at) {
   };
   if (norm == "workmanlike" || norm == "diligently") return true;
   if (norm == "faith") return behind({"good"}, 1);
-  if (norm == "care" || norm == "diligence") return behind({"due", "reasonable", "proper", "utmost", "skill", "ordinary", "great"}, 3);
+  if (norm == "care" || norm == "diligence")
+    return behind({"due", "reasonable", "proper", "utmost", "skill", "ordinary", "great"}, 3);
   if (norm == "professional" || norm == "professionally")
     return near_word(flow, at, "manner", 3) || near_word(flow, at, "standards", 3) || norm.ends_with("ly");
   return norm == "substantial" && (near_word(flow, at, "repair", 1) || near_word(flow, at, "order", 1));
@@ -217,10 +251,14 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       Measure measure = measure_of(flow.norm(i));
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
       if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
+      if (flow.norm(i) == "actual" && !near_word(flow, i, "knowledge", 2)) continue;  // "actual costs"
       if (is_quality(flow, i) || (measure == Measure::reasonableness && is_of_quality(flow, i))) measure = Measure::quality;
       if (measure == Measure::latitude && !is_discretion_near(flow, i, 3)) continue;
       if (flow.norm(i) == "gross" && !is_fault_near(flow, i)) continue;  // "gross receipts", "gross floor area"
       if (measure == Measure::fault && is_joined_item(flow, field, i)) continue;
+      if (measure != Measure::consent && measure != Measure::quality && measure != Measure::nothing &&
+          is_in_joined_item(comparison, before, {i, i + 1}))
+        continue;
       if (measure != Measure::nothing) signs.push_back({i, measure, !before});
     }
   }
@@ -300,10 +338,12 @@ TokenRun own_words(const Statements& statements, std::uint32_t index, const Flow
 
 bool compare_efforts(Comparison& comparison) {
   const Report& report = comparison.telling.report;
-  const Efforts before = efforts_in(comparison.before_flow(), comparison.before, own_words(report.before.statements, comparison.before_index,
-                                                                        comparison.before_flow(), comparison.before_field()));
-  const Efforts after = efforts_in(comparison.after_flow(), comparison.after, own_words(report.after.statements, comparison.after_index,
-                                                                      comparison.after_flow(), comparison.after_field()));
+  const Efforts before = efforts_in(
+      comparison.before_flow(), comparison.before,
+      own_words(report.before.statements, comparison.before_index, comparison.before_flow(), comparison.before_field()));
+  const Efforts after =
+      efforts_in(comparison.after_flow(), comparison.after,
+                 own_words(report.after.statements, comparison.after_index, comparison.after_flow(), comparison.after_field()));
   if (before.rank == after.rank) return false;
   const News less = news_before(comparison.telling, before.words);
   const News more = news_after(comparison.telling, after.words);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "effects/lemmas.h"
 #include "effects/plain_forms.h"
 #include "effects/synonyms.h"
 
@@ -16,6 +17,17 @@ std::vector<std::string> words_in(std::string_view text, Span span, const Stemme
   for (const Word& word : words)
     if (word.norm != "the") norms.push_back(word.norm);
   return norms;
+}
+
+// "(b)", "(iii)": the mark of an item, which says nothing; not the "(s)" of "arbitrator(s)", nor "fifteen (15)".
+bool is_item_mark(const std::vector<Word>& words, std::size_t at) {
+  const Word& word = words[at];
+  if (word.marks.find('(') == std::string::npos || word.norm.size() > 4 || at + 1 >= words.size() ||
+      !words[at + 1].marks.starts_with(')'))
+    return false;
+  if (at > 0 && word.span.begin <= words[at - 1].span.end + 1) return false;
+  if (word.number) return false;
+  return word.norm.size() == 1 || word.norm.find_first_not_of("ivxl") == std::string::npos;
 }
 
 bool stand_at(const std::vector<Word>& words, std::size_t at, const std::vector<std::string>& norms) {
@@ -110,6 +122,10 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
         shared = reference_at(side, clause, {into.words[at].span.begin, into.words[found.end - 1].span.end}, before);
       token.id = shared != none ? id_of("\x03" + std::to_string(shared))
                                 : id_of("\x01" + std::to_string(static_cast<int>(found.kind)) + found.key);
+    } else if (length == 0 && is_item_mark(into.words, at)) {
+      length = 1;
+      token.id = id_of("\x07");
+      token.weight = Weight::light;
     } else if (length == 0 && (equal = equal_phrase_at(into.words, at)).words > 0) {
       length = equal.words;
       token.id = id_of(equal.form.find(' ') == std::string_view::npos ? stemmer_.stem(equal.form) : equal.form);
@@ -120,7 +136,8 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
     } else if (length == 0) {
       const Word& word = into.words[at];
       length = 1;
-      token.id = id_of(word.stem);
+      const std::string deed = deed_of(word, stemmer_.language());
+      token.id = id_of(deed.empty() ? word.stem : stemmer_.stem(deed));
       token.weight = is_light_word(word.norm) ? Weight::light : is_joint_word(word.norm) ? Weight::joint : Weight::heavy;
     }
     // "[ PAYMENT TERMS ]": a blank says nothing before it is filled.

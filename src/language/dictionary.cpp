@@ -67,6 +67,12 @@ void add_regular(std::string_view norm, const Language& language, WordForm& form
   }
 }
 
+// "cast", "put": the verb itself, its past and its participle.
+bool is_unchanged(std::string_view norm, const Language& language) {
+  const auto words = language.cues.list(Cue::dictionary_unchanged);
+  return std::find(words.begin(), words.end(), norm) != words.end();
+}
+
 WordForm look_up_whole(std::string_view norm, const Language& language) {
   WordForm form;
   const Dictionary& book = book_of(language);
@@ -74,7 +80,11 @@ WordForm look_up_whole(std::string_view norm, const Language& language) {
   if (entry != no_entry) {
     const DictionaryEntry& found = book.entries[entry];
     form.parts = found.parts;
-    if ((found.parts & part::verb) != 0) form.verb = entry, form.inflections = inflection::base;
+    if ((found.parts & part::verb) != 0) {
+      form.verb = entry;
+      form.inflections = inflection::base;
+      if (is_unchanged(norm, language)) form.inflections |= inflection::past | inflection::participle;
+    }
     if (found.irregular != 0 && is_verb(book, found.base)) {
       form.parts |= part::verb;
       if (form.verb == no_entry) form.verb = found.base;

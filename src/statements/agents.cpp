@@ -12,8 +12,8 @@ namespace {
 
 // "five", "at least three"
 bool says_count(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> counts = {"one", "two",  "three", "four", "five", "six",   "seven",
-                                                              "eight", "nine", "ten",  "at",  "not", "up", "no"};
+  static constexpr std::array<std::string_view, 14> counts = {"one",   "two",  "three", "four", "five", "six", "seven",
+                                                              "eight", "nine", "ten",   "at",   "not",  "up",  "no"};
   return std::find(counts.begin(), counts.end(), tokens[at].norm()) != counts.end();
 }
 
@@ -25,12 +25,39 @@ bool is_means(const Tokens& tokens, std::size_t begin, std::size_t end) {
          (token.form.inflections & inflection::plural) == 0;
 }
 
+// "settled by arbitration administered by the Court", "made upon acceptance of the Goods by Buyer", "subject to approval by the
+// Bank": who does something else that the sentence speaks of.
+bool does_another(const Tokens& tokens, const Act& act, std::size_t by) {
+  const ReadToken& last = tokens[by - 1];
+  if (by > act.end && last.is_verb(inflection::participle) && !last.form.has(inflection::base) && !tokens[by - 2].comma &&
+      tokens[by - 2].role != Role::conjunction && tokens[by - 2].role != Role::adverb)
+    return true;
+  static constexpr std::array<std::string_view, 6> endings = {"tion", "sion", "ance", "ence", "ment", "ure"};
+  static constexpr std::array<std::string_view, 10> events = {"receipt", "delivery", "approval", "default", "breach",
+                                                              "request", "refusal",  "notice",   "demand",  "use"};
+  static constexpr std::array<std::string_view, 9> openers = {"upon", "after", "following", "until", "before",
+                                                              "to",   "of",    "from",      "on"};
+  bool opened = false;
+  for (std::size_t i = act.end; i < by; ++i) {
+    const std::string_view norm = tokens[i].norm();
+    opened = opened || std::find(openers.begin(), openers.end(), norm) != openers.end();
+    if (!opened || tokens[i].role != Role::other || tokens[i].word->capital) continue;
+    const bool event =
+        std::find(events.begin(), events.end(), norm) != events.end() ||
+        std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return norm.ends_with(ending); });
+    if (event && !verb_of_noun(norm, *tokens.language).empty() && norm != "agreement" && norm != "instrument" &&
+        norm != "document" && norm != "statement")
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "shall be the sole property of Buyer", "belongs to Buyer", "vests in Buyer"
 Subject find_owner(const Document& document, const Tokens& tokens, const Act& act, std::size_t end) {
   std::size_t at = act.end;
-  if (act.lemma == "be") {
+  if (act.lemma == "be" || act.lemma == "remain" || act.lemma == "become") {
     while (at < end && at < act.end + 6 && !tokens[at].is("property")) ++at;
     if (at + 1 >= end || !tokens[at].is("property") || !tokens[at + 1].is("of")) return {};
     at += 2;
@@ -42,8 +69,9 @@ Subject find_owner(const Document& document, const Tokens& tokens, const Act& ac
     return {};
   }
   std::size_t stop = at;
-  while (stop < end && !(tokens[stop].comma && stop > at) && tokens[stop].role != Role::preposition && tokens[stop].role != Role::adverb &&
-         tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative && tokens[stop].role != Role::subordinator)
+  while (stop < end && !(tokens[stop].comma && stop > at) && tokens[stop].role != Role::preposition &&
+         tokens[stop].role != Role::adverb && tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative &&
+         tokens[stop].role != Role::subordinator)
     ++stop;
   while (stop > at && tokens[stop - 1].role == Role::conjunction) --stop;
   return read_phrase(document, tokens, {at, stop});
@@ -53,9 +81,8 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
   for (std::size_t i = act.end; i + 1 < end; ++i) {
     // "except by an instrument signed by the Executive": another verb's agent.
     if (opens_term(tokens, i)) {
-      const bool bound = tokens[i].is("except") || tokens[i].is("unless") || tokens[i].is("if") ||
-                         tokens[i].is("without") || tokens[i].is("provided") || tokens[i].is("save") ||
-                         tokens[i].is("other");
+      const bool bound = tokens[i].is("except") || tokens[i].is("unless") || tokens[i].is("if") || tokens[i].is("without") ||
+                         tokens[i].is("provided") || tokens[i].is("save") || tokens[i].is("other");
       if (bound) break;
     }
     if (!tokens[i].is("by") || tokens[i].depth > 0) {
@@ -65,12 +92,15 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
     std::size_t stop = i + 1;
     while (stop < end && !(tokens[stop].comma && stop > i + 1) && tokens[stop].role != Role::to &&
            tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative &&
-           !(tokens[stop].role == Role::preposition && !tokens[stop].is("of")))
+           tokens[stop].role != Role::subordinator && tokens[stop].role != Role::that &&
+           !(stop > i + 1 && opens_term(tokens, stop)) && !(tokens[stop].role == Role::preposition && !tokens[stop].is("of")))
       ++stop;
     while (stop > i + 1 && tokens[stop - 1].role == Role::conjunction) --stop;
     for (std::size_t at = i + 2; at + 1 < stop; ++at)  // "a Board of five directors": a Board
-      if (tokens[at].is("of") && (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1))) stop = at;
-    if (is_means(tokens, i + 1, stop)) continue;
+      if (tokens[at].is("of") &&
+          (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1)))
+        stop = at;
+    if (is_means(tokens, i + 1, stop) || does_another(tokens, act, i)) continue;
     const Subject agent = read_phrase(document, tokens, {i + 1, stop});
     if (agent.person) return agent;
   }

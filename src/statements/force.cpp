@@ -26,14 +26,15 @@ constexpr std::array<std::string_view, 12> rights = {"right",      "rights",    
 constexpr std::array<std::string_view, 5> duties = {"obligation", "duty", "responsibility", "obligations", "commitment"};
 constexpr std::array<std::string_view, 8> promising = {"agree",  "undertake", "covenant", "promise",
                                                        "commit", "engage",    "pledge",   "contract"};
-constexpr std::array<std::string_view, 13> efforts = {"efforts", "effort", "endeavors", "endeavor", "diligence", "attempts",
-                                                      "utmost", "attempt", "skill",  "care",      "steps",    "means",     "measures"};
+constexpr std::array<std::string_view, 13> efforts = {"efforts",  "effort", "endeavors", "endeavor", "diligence",
+                                                      "attempts", "utmost", "attempt",   "skill",    "care",
+                                                      "steps",    "means",  "measures"};
 // Words that act by themselves: what they say of a thing nobody has to do.
 constexpr std::array<std::string_view, 32> declaring = {
-    "deem",    "construe", "govern", "excuse",    "extend",  "reduce",  "limit",  "consider",  "secure",    "interpret",
-    "treat",   "bind",     "base",   "vest",      "relieve", "entitle", "regard", "subject",   "supersede", "constitute",
-    "exclude", "define",   "affect", "prejudice", "impair",  "cap",     "mean",   "apportion", "toll",      "presume",
-    "own",    "bear"};
+    "deem",   "construe",  "govern",    "excuse",     "extend",  "reduce",  "limit",   "consider",
+    "secure", "interpret", "treat",     "bind",       "base",    "vest",    "relieve", "entitle",
+    "regard", "subject",   "supersede", "constitute", "exclude", "define",  "affect",  "prejudice",
+    "impair", "cap",       "mean",      "apportion",  "toll",    "presume", "own",     "bear"};
 // What a person is said to be or to have, which nobody does.
 constexpr std::array<std::string_view, 9> stative = {"be", "own", "have", "remain", "become", "bear", "retain", "mean", "cease"};
 
@@ -175,7 +176,8 @@ class Reader {
     // "authorized and directed to": the stronger word counts.
     bool directed = !permits;
     for (std::size_t i = at; i < verb && !act_.negated; ++i)
-      directed = directed || (tokens_[i].is_verb(inflection::participle) && one_of(obliging, lemma_of(tokens_[i], *tokens_.language)));
+      directed =
+          directed || (tokens_[i].is_verb(inflection::participle) && one_of(obliging, lemma_of(tokens_[i], *tokens_.language)));
     directed ? turn(Force::duty, Force::no_duty, inner) : turn(Force::permission, Force::ban, inner);
     return goes_to(verb);
   }
@@ -341,7 +343,7 @@ class Reader {
     if (act_.force == Force::no_duty) return;
     if (act_.passive) {
       if (one_of(declaring, act_.lemma)) act_.force = Force::effect;
-    } else if (!personal ||
+    } else if (!personal || (act_.lemma == "take" && act_.end < tokens_.size() && tokens_[act_.end].is("effect")) ||
                (one_of(stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && act_.force != Force::permission)) {
       act_.force = Force::effect;
     }

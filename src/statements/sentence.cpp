@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "statements/agents.h"
+#include "statements/bare_names.h"
 #include "statements/force.h"
 #include "statements/subject.h"
 #include "statements/terms.h"
 #include "statements/topic.h"
 #include "statements/verb_groups.h"
+#include "statements/verb_signs.h"
 #include "statements/verbs.h"
 
 namespace clausediff {
@@ -57,7 +59,7 @@ class Reader {
       const ReadToken& token = tokens_[at - 1];
       if (token.depth > 0 || !(token.role == Role::conjunction || token.is("nor"))) continue;
       if (at == group.first) return at;  // "and shall continue": nothing stands between, so its subject is the other verb's
-      if (token.is("or") && !token.comma) at = before_joined_nouns(groups_[i - 1].end, at);
+      if (token.is("or") && !token.comma) at = before_joined_nouns(tokens_, groups_[i - 1].end, at);
       return before_joined_person(groups_[i - 1].end, at);
     }
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at)
@@ -65,24 +67,26 @@ class Reader {
     return groups_[i - 1].end;
   }
 
-  // "and risk of loss or damage shall": the "and" joins the clauses.
-  std::size_t before_joined_nouns(std::size_t from, std::size_t at) const {
-    for (std::size_t i = at - 1; i > from && i + 9 > at; --i) {
-      const ReadToken& token = tokens_[i - 1];
-      if (token.depth > 0 || tokens_[i].comma) return at;
-      if (token.is("and")) return i;
+  // "and Buyer and Guarantor shall": the first "and" joins the clauses.
+  std::size_t before_joined_person(std::size_t from, std::size_t at) const {
+    const bool parted = at > 0 && tokens_[at - 1].comma;  // "as President and Director, and Hong accepts": no list of three
+    for (std::size_t i = at - 1; i > from && i + 6 > at; --i) {
+      if (parted && !tokens_[i].comma && tokens_[i - 1].role == Role::conjunction && !tokens_[i - 1].comma) return at;
+      if (tokens_[i - 1].role != Role::conjunction) continue;
+      const Subject subject = read_phrase(document_, tokens_, {i, at - 1});
+      // "the consent of the Agents and the Lenders, and the Lenders may": nobody is named twice in one subject
+      const Subject next = read_phrase(document_, tokens_, {at, groups_end(at)});
+      const bool twice = subject.who == next.who;
+      return subject.person && subject.phrase.end == at - 1 && !twice ? i : at;
     }
     return at;
   }
 
-  // "and Buyer and Guarantor shall": the first "and" joins the clauses.
-  std::size_t before_joined_person(std::size_t from, std::size_t at) const {
-    for (std::size_t i = at - 1; i > from && i + 6 > at; --i) {
-      if (tokens_[i - 1].role != Role::conjunction) continue;
-      const Subject subject = read_phrase(document_, tokens_, {i, at - 1});
-      return subject.person && subject.phrase.end == at - 1 ? i : at;
-    }
-    return at;
+  // Where the first verb behind a place begins.
+  std::size_t groups_end(std::size_t at) const {
+    for (const VerbGroup& group : groups_)
+      if (group.first > at) return group.first;
+    return tokens_.size();
   }
 
   // "shall vest in and", "is governed by and": a preposition without its noun.
@@ -114,7 +118,7 @@ class Reader {
     if (subject.phrase.empty() && joined) subject = subject_;
     resolve_pronoun(group, subject);
     Act act = read_act(tokens_, group, subject);
-    if (is_bare_name(subject, act)) {
+    if (is_bare_name(tokens_, subject, act, group.mood != Mood::present)) {
       subject.person = true;
       act = read_act(tokens_, group, subject);
     }
@@ -126,7 +130,17 @@ class Reader {
     if (!others.empty() && hangs(next, stop)) stop = rest;
     std::vector<StatementTerm> shared;
     const bool negative = statement.force == Force::ban || statement.negated;
-    if (from < group.first) find_terms(document_, tokens_, {joined ? from : group.from, group.first}, negative, shared);
+    // "Unless the parties agree otherwise, if X, Y shall": both clauses before the sentence's first verb are its own.
+    const bool first = groups_.front().first == group.first && group.owner == VerbGroup::none_owner;
+    const std::size_t opening = joined ? from : first ? 0 : group.from;
+    // "During your employment the Company will": what stands before the subject ends there.
+    const Role head = tokens_[opening].role;
+    const bool apart = subject.phrase.begin > opening && subject.phrase.end <= group.first && !group.inverted &&
+                       !subject.phrase.empty() && !tokens_[subject.phrase.begin].comma &&
+                       (head == Role::preposition || head == Role::temporal || head == Role::subordinator);
+    const std::size_t middle = apart ? subject.phrase.begin : group.first;
+    if (opening < middle) find_terms(document_, tokens_, {opening, middle}, negative, shared);
+    if (middle < group.first) find_terms(document_, tokens_, {middle, group.first}, negative, shared);
     const std::size_t inner = act.standard.empty() ? act.verb : std::min(act.standard.begin, act.verb);
     if (group.first + 1 < inner) find_terms(document_, tokens_, {group.first + 1, inner}, negative, shared);
     finish(statement, act, {act.end, stop}, next, shared);
@@ -157,46 +171,44 @@ class Reader {
     }
   }
 
-  // "Portal may terminate": one noun with a capital and no article that does what only persons do is somebody's name.
-  bool is_bare_name(const Subject& subject, const Act& act) const {
-    static constexpr std::array<std::string_view, 72> personal = {
-        "pay",      "terminate", "deliver",   "notify",  "indemnify",   "assign",    "sell",       "buy",
-        "purchase", "grant",     "disclose",  "use",     "defend",      "reimburse", "inspect",    "appoint",
-        "furnish",  "supply",    "return",    "repair",  "replace",     "invoice",   "sublicense", "license",
-        "submit",   "approve",   "consent",   "hire",    "employ",      "solicit",   "transfer",   "elect",
-        "request",  "agree",     "represent", "warrant", "acknowledge", "retain",    "keep",       "obtain",
-        "perform",  "cooperate", "comply",    "permit",  "provide",     "give",      "make",       "maintain",
-        "collect",  "report",    "inform",    "end",     "cancel",      "ensure",    "procure",    "lodge",
-        "insure",   "carry",     "store",     "erect",   "build",       "remove",    "allow",      "accept",
-        "attend",   "hold",      "sign",      "appear",  "consult",     "cause",     "refrain",    "discharge"};
-    if (subject.person || subject.generic || act.passive || subject.phrase.empty()) return false;
-    const ReadToken& head = tokens_[subject.head];
-    const std::size_t length = subject.phrase.end - subject.phrase.begin;
-    const ReadToken& first = tokens_[subject.phrase.begin];
-    const bool article = length == 2 && first.role == Role::determiner && subject.head == subject.phrase.begin + 1;
-    // "the other may end": one of two persons.
-    if ((article || length == 1) && (head.is("other") || head.is("others") || head.is("one")))
-      return std::find(personal.begin(), personal.end(), act.lemma) != personal.end();
-    if (length != 1 && !(article && head.form.can_be(part::person))) return false;  // "The Courier shall": else a thing
-    if (!head.word->capital || head.role != Role::other || head.form.has(inflection::plural) ||
-        (head.form.inflections & inflection::plural) != 0)
-      return false;
-    return std::find(personal.begin(), personal.end(), act.lemma) != personal.end();
-  }
-
   // "Employee agrees that he will", "Buyer shall …, provided that it may".
   void resolve_pronoun(const VerbGroup& group, Subject& subject) const {
     if (subject.phrase.empty() || tokens_[subject.head].role != Role::pronoun || subject.head + 1 != subject.phrase.end) return;
     static constexpr std::array<std::string_view, 4> pronouns = {"it", "he", "she", "they"};
     if (std::find(pronouns.begin(), pronouns.end(), tokens_[subject.head].norm()) == pronouns.end()) return;
-    std::string person = discourse_.person;
-    if (group.owner != VerbGroup::none_owner) {
+    std::string person = person_before(group);
+    const bool near = !person.empty();
+    if (!near) person = discourse_.person;
+    if (group.owner != VerbGroup::none_owner && !(near && tokens_[subject.head].is("it"))) {
       const Subject owner = find_subject(document_, tokens_, all_[group.owner], all_[group.owner].from);
       if (owner.person && !owner.generic) person = owner.who;
     }
     if (person.empty()) return;
     subject.who = person;
     subject.person = true;
+  }
+
+  // "If the Board finds that …, it shall": who acts in the clause before.
+  std::string person_before(const VerbGroup& group) const {
+    std::string nearest;
+    for (const VerbGroup& other : all_) {
+      if (other.first >= group.first) break;
+      const bool outside = group.owner != VerbGroup::none_owner && other.first < all_[group.owner].end;
+      if (other.main || other.inverted || outside) continue;
+      std::size_t begin = other.first;
+      while (begin > 0 && other.first - begin < 12 && tokens_[begin - 1].role != Role::subordinator &&
+             tokens_[begin - 1].role != Role::temporal && tokens_[begin - 1].role != Role::relative)
+        --begin;
+      if (begin == 0 || tokens_[begin - 1].role != Role::subordinator) continue;
+      std::size_t end = other.first;
+      while (end > begin && tokens_[end - 1].role == Role::adverb) --end;
+      const Subject subject = read_phrase(document_, tokens_, {begin, end});
+      if (!subject.person || subject.generic || tokens_[subject.head].role != Role::other) continue;
+      const WordForm& head = tokens_[subject.head].form;
+      const bool plural = head.has(inflection::plural) || (head.inflections & inflection::plural) != 0;
+      if (!plural || nearest.empty()) nearest = subject.who;
+    }
+    return nearest;
   }
 
   Span span_of(std::size_t begin, std::size_t end) const {
@@ -224,7 +236,7 @@ class Reader {
 
   // "re-enter", "co-operate", "sub-let": one verb.
   void add_prefix(Statement& statement, const Act& act) const {
-    static constexpr std::array<std::string_view, 14> prefixes = {"re",    "co",  "pre", "sub", "over", "under", "out",
+    static constexpr std::array<std::string_view, 14> prefixes = {"re",    "co",  "pre", "sub", "over", "under",   "out",
                                                                   "cross", "mis", "de",  "un",  "dis",  "counter", "self"};
     if (act.verb == 0 || !tokens_[act.verb].word->hyphen || lemma_of(tokens_[act.verb], *tokens_.language) != act.lemma) return;
     const Word& prefix = *tokens_[act.verb - 1].word;
@@ -258,13 +270,17 @@ class Reader {
     statement.who_span = span_of(actor.phrase.begin, actor.phrase.end);
   }
 
+  static bool is_third(const ReadToken& verb) {
+    return verb.form.has(inflection::third) || verb.is("is") || verb.is("has") || verb.is("does");
+  }
+
   // A verb in the form that the group's verb has.
   bool has_form(const VerbGroup& group, const Act& act, const ReadToken& token) const {
     if (token.depth > 0) return false;
     if (act.passive) return token.is_verb(inflection::participle);
     if (tokens_[act.verb].form.has(inflection::gerund)) return token.is_verb(inflection::gerund);
     if (group.mood == Mood::present && act.verb == group.verb)
-      return token.is_verb(tokens_[act.verb].form.has(inflection::third) ? inflection::third : inflection::base);
+      return token.is_verb(is_third(tokens_[act.verb]) ? inflection::third : inflection::base);
     return token.is_verb(inflection::base) || token.is("be") || token.is("have");
   }
 
@@ -275,18 +291,12 @@ class Reader {
       std::size_t i = next;
       while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is("nor") || is_adverb(tokens_[i]))) ++i;
       const bool separated = i < end && (i > next || tokens_[i].comma);
-      if (separated && promises(i)) return next;
+      if (separated && promises(tokens_, i)) return next;
       if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1))
         return next;
       statement.joined_acts.push_back(tokens_[i].word->span);
       next = i + 1;
     }
-  }
-
-  // "waives and agrees not to enforce": the promise is a statement of its own.
-  bool promises(std::size_t i) const {
-    if (i + 1 >= tokens_.size() || !is_agreeing(lemma_of(tokens_[i], *tokens_.language))) return false;
-    return tokens_[i + 1].role == Role::to || tokens_[i + 1].role == Role::negation;
   }
 
   // Verbs with an object of their own, behind "and", "or" or the mark of an item.
@@ -303,7 +313,8 @@ class Reader {
         // "to provide, develop, train, and improve the Service": the list of what it is for goes on.
         const bool listed = infinitive && i > from && tokens_[i - 1].is_verb(inflection::base) && token.role != Role::label &&
                             token.word->marks == ",";
-        if (!listed && (group.mood != Mood::present || token.role == Role::label || token.word->marks.find(';') != std::string::npos))
+        if (!listed &&
+            (group.mood != Mood::present || token.role == Role::label || token.word->marks.find(';') != std::string::npos))
           infinitive = false;
       }
       if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;
@@ -312,7 +323,9 @@ class Reader {
         found.push_back(i);
         continue;
       }
-      if (i == from || !has_form(group, act, token) || token.word->capital != tokens_[act.verb].word->capital) continue;
+      if (i == from || is_aside_verb(i) || holds_harmless(tokens_, i, end) || !has_form(group, act, token) ||
+          token.word->capital != tokens_[act.verb].word->capital)
+        continue;
       std::size_t before = i;
       while (before > from && (tokens_[before - 1].role == Role::adverb || tokens_[before - 1].role == Role::negation)) --before;
       // "has the right to assume debts, or to bind the other"
@@ -330,15 +343,24 @@ class Reader {
     return found;
   }
 
+  // The verb of a clause that only qualifies something.
+  bool is_aside_verb(std::size_t i) const {
+    const auto found =
+        std::lower_bound(all_.begin(), all_.end(), i, [](const VerbGroup& group, std::size_t at) { return group.verb < at; });
+    return found != all_.end() && found->verb == i && !found->main && !found->vouched;
+  }
+
   // "return to the Owner, or destroy, all copies": one object behind both verbs.
   bool shares_object(const Act& act, std::size_t conjunction, std::size_t i, std::size_t end) const {
-    if (i + 1 >= end || !tokens_[i + 1].comma || tokens_[conjunction].role != Role::conjunction || !tokens_[conjunction].comma) return false;
+    if (i + 1 >= end || !tokens_[i + 1].comma || tokens_[conjunction].role != Role::conjunction || !tokens_[conjunction].comma)
+      return false;
     return act.end < conjunction && tokens_[act.end].role == Role::to && conjunction - act.end <= 6;
   }
 
   // "shall be governed by English law and be subject to": a second predicate of the modal.
   bool resumes_be(const VerbGroup& group, std::size_t i) const {
-    return group.mood != Mood::present && tokens_[i].is("be") && tokens_[i - 1].role == Role::conjunction && tokens_[i].depth == 0;
+    return group.mood != Mood::present && tokens_[i].is("be") && tokens_[i - 1].role == Role::conjunction &&
+           tokens_[i].depth == 0;
   }
 
   // ", and permit access": a list of two nouns has no comma before its "and".
@@ -362,7 +384,7 @@ class Reader {
     const bool noun = (token.form.parts & (part::noun | part::adjective)) != 0;
     if (i + 1 >= end) return !noun;
     const ReadToken& next = tokens_[i + 1];
-    if (opens_noun(next) || next.role == Role::pronoun || next.role == Role::that) return true;
+    if (opens_noun(next) || next.role == Role::pronoun || (next.role == Role::that && !next.comma)) return true;
     // "waives any claim and consents to the jurisdiction"
     const std::string lemma = lemma_of(token, *tokens_.language);
     const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);

@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "statements/verb_signs.h"
+
 namespace clausediff {
 namespace {
 
@@ -16,18 +18,19 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 // Who can act though the dictionary calls the word a thing or does not know it.
 constexpr std::array<std::string_view, 32> persons = {
-    "party",     "parties",    "company",   "bank",      "board",    "agency",   "mortgagee",  "consignee",  "franchisee",
-    "grantee",   "indemnitee", "court",     "authority", "tribunal", "hospital", "university", "subsidiary", "subsidiaries",
-    "affiliate", "affiliates", "personnel", "anyone",    "nobody",   "everyone", "management", "institution", "entity",
-    "entities",  "person",     "persons",   "association", "corporation"};
+    "party",      "parties",      "company",    "bank",       "board",     "agency",   "mortgagee",   "consignee",
+    "franchisee", "grantee",      "indemnitee", "court",      "authority", "tribunal", "hospital",    "university",
+    "subsidiary", "subsidiaries", "affiliate",  "affiliates", "personnel", "anyone",   "nobody",      "everyone",
+    "management", "institution",  "entity",     "entities",   "person",    "persons",  "association", "corporation"};
 
-constexpr std::array<std::string_view, 53> things = {
-    "transfer", "mail",     "courier",   "instrument", "letter",     "check",       "cheque",    "meter",     "order",
-    "computer", "e-mail",   "email",     "facsimile",  "telex",      "post",        "wire",      "agreement", "contract",
-    "notice",   "fee",      "fees",      "liability",  "obligation", "obligations", "provision", "section",   "clause",
-    "payment",  "interest", "term",      "terms",      "work",       "services",    "service",   "property",  "order",
-    "orders",   "content",  "rights",    "right",      "title",      "law",         "schedule",  "data",      "software",
-    "products", "product",  "insurance", "issue",      "number",     "collateral",  "cover",     "best"};
+constexpr std::array<std::string_view, 55> things = {
+    "page",       "pages",       "transfer",  "mail",     "courier",    "instrument", "letter",    "check",
+    "cheque",     "meter",       "order",     "computer", "e-mail",     "email",      "facsimile", "telex",
+    "post",       "wire",        "agreement", "contract", "notice",     "fee",        "fees",      "liability",
+    "obligation", "obligations", "provision", "section",  "clause",     "payment",    "interest",  "term",
+    "terms",      "work",        "services",  "service",  "property",   "order",      "orders",    "content",
+    "rights",     "right",       "title",     "law",      "schedule",   "data",       "software",  "products",
+    "product",    "insurance",   "issue",     "number",   "collateral", "cover",      "best"};
 
 bool names_person(const Word& word, const WordForm& head, const Language& language) {
   const std::string_view norm = word.norm;
@@ -166,7 +169,7 @@ std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::siz
   while (end > from && end < tokens.size() && tokens[end].comma) {
     std::size_t comma = end - 1;
     while (comma > from && !(tokens[comma].comma && tokens[comma].depth == 0)) --comma;
-    if (comma <= from) break;
+    if (comma <= from && !tokens[from].comma) break;  // "and, within ten days, shall": nothing stands before the aside
     const Role role = tokens[comma].role;
     const bool phrase = role != Role::other && role != Role::determiner && role != Role::conjunction;
     const bool aside =
@@ -192,12 +195,28 @@ bool is_list_end(const Tokens& tokens, std::size_t begin, std::size_t end) {
   return false;
 }
 
+// Of a comma that closes an aside within a relative clause, its pronoun; else the comma itself.
+std::size_t relative_before(const Tokens& tokens, std::size_t from, std::size_t comma) {
+  const ReadToken& verb = tokens[comma];
+  const bool finite = verb.role == Role::have || verb.role == Role::do_ || (verb.role == Role::be && !verb.is("be")) ||
+                      (verb.is_verb(inflection::third) && !verb.form.can_be(part::noun));
+  if (!finite) return comma;
+  for (std::size_t i = comma; i > from + 1 && i + 16 > comma; --i)
+    if (tokens[i - 1].role == Role::relative) return tokens[i].comma ? i - 1 : comma;
+  return comma;
+}
+
 // The last comma before the verb parts what goes before from the subject, but for the commas of a list.
 std::size_t beginning(const Tokens& tokens, std::size_t from, std::size_t end) {
   std::size_t begin = end;
   bool list = false;
   for (std::size_t i = end; i > from; --i) {
     if (i == end || !tokens[i].comma || tokens[i].depth > 0 || tokens[i].role == Role::label) continue;
+    // "a Participant who, before that date, incurs a Termination": the comma stands within the relative clause.
+    if (const std::size_t relative = relative_before(tokens, from, i); relative < i) {
+      i = relative + 1;
+      continue;
+    }
     if (!list && !is_list_end(tokens, i, end)) return i;
     if (list && begins_aside(tokens[i])) return begin;
     list = true;
@@ -226,6 +245,8 @@ std::size_t past_preposition(const Tokens& tokens, std::size_t begin, std::size_
 bool is_person_word(const Word& word, const Language& language) {
   return names_person(word, look_up(word.norm, language), language);
 }
+
+bool names_thing(const Word& word) { return one_of(things, word.norm); }
 
 std::string text_of_tokens(const Document& document, const Tokens& tokens, Phrase phrase) {
   std::string text;
@@ -264,7 +285,10 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   subject.negative = tokens[phrase.begin].role == Role::no;
   std::size_t nouns = end_of_nouns(tokens, phrase);
   std::size_t first = phrase.begin;
-  if (nouns < phrase.end && tokens[nouns].is("of") && nouns - first <= 1 && nouns + 1 < phrase.end) {  // "each of the parties"
+  const bool counts = tokens[first].role == Role::determiner || tokens[first].role == Role::no || tokens[first].word->number ||
+                      tokens.language->cardinals.find(tokens[first].norm()) != nullptr;
+  if (nouns < phrase.end && tokens[nouns].is("of") && nouns - first <= 1 && counts &&
+      nouns + 1 < phrase.end) {  // "each of the parties"
     first = nouns + 1;
     nouns = end_of_nouns(tokens, {first, phrase.end});
   }
@@ -289,13 +313,20 @@ Subject find_subject(const Document& document, const Tokens& tokens, const VerbG
     while (phrase.end < group.verb && tokens[phrase.end].role != Role::be && tokens[phrase.end].role != Role::have) ++phrase.end;
     return read_phrase(document, tokens, phrase);
   }
+  // "Borrowers hereby, jointly and severally, promise", "Customer (a) will": adverbs and the mark of an item stand between.
   phrase.end = group.first;
-  while (phrase.end > from && tokens[phrase.end - 1].role == Role::adverb) --phrase.end;
+  while (phrase.end > from && (tokens[phrase.end - 1].role == Role::adverb || tokens[phrase.end - 1].role == Role::label))
+    phrase.end = std::max(from, std::min(phrase.end - 1, before_adverbs(tokens, phrase.end) + 1));
+  // "does not and will not": the verb is said once.
+  if (phrase.end > from + 3 && tokens[phrase.end - 1].role == Role::conjunction && tokens[phrase.end - 2].role == Role::negation)
+    phrase.end -= 3;
   phrase.end = before_interruption(tokens, from, phrase.end);
+  while (phrase.end > from && tokens[phrase.end - 1].role == Role::adverb) --phrase.end;
   phrase.begin = past_preposition(tokens, beginning(tokens, from, phrase.end), phrase.end);
   // "Except for Sections 4, 11 and 17 neither party's liability shall": the denial opens the subject.
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    const bool opens = (tokens[i].is("neither") || tokens[i].is("no")) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
+    const bool opens =
+        (tokens[i].is("neither") || tokens[i].is("no")) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
     if (opens) phrase.begin = i;
   }
   return read_phrase(document, tokens, phrase);

@@ -32,6 +32,9 @@ struct Subject {
 /// True where the word names somebody who can act, or is a name that no dictionary has: "Lender", "officers", "Acme".
 bool is_person_word(const Word& word, const Language& language);
 
+/// True where a contract's usage makes the word a thing: "Notice", "Software".
+bool names_thing(const Word& word);
+
 /// The subject of the verb. `from` is where its clause begins: what stands before that belongs to another verb.
 Subject find_subject(const Document& document, const Tokens& tokens, const VerbGroup& group, std::size_t from);
 

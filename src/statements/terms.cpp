@@ -49,6 +49,7 @@ bool says_consent(const Tokens& tokens, std::size_t at) {
 Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
   Found best;
+  if (first == "should" && tokens[at].role == Role::subordinator) return {TermKind::condition, 1};
   for (std::size_t place = cue_index.first(first); place != 0; place = cue_index.next(place)) {
     const TermCue& cue = term_cues[place - 1];
     const std::size_t length = past_words(tokens, at, cue.words) - at;
@@ -64,8 +65,8 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   // "is absent for thirty days": a quality, no exception.
   // "but not more than seven", "in whole but not in part": a bound, or the rest of the same.
   if (best.length == 2 && first == "but" && at + 2 < tokens.size()) {
-    static constexpr std::array<std::string_view, 11> bounds = {"more", "less", "fewer", "later", "exceeding", "limited", "in",
-                                                                "part", "otherwise", "earlier", "below"};
+    static constexpr std::array<std::string_view, 11> bounds = {"more", "less", "fewer",     "later",   "exceeding", "limited",
+                                                                "in",   "part", "otherwise", "earlier", "below"};
     if (std::find(bounds.begin(), bounds.end(), tokens[at + 2].norm()) != bounds.end()) return {};
   }
   if (best.length == 1 && first == "absent" && at > 0 && tokens[at - 1].role == Role::be) return {};
@@ -74,18 +75,19 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
 
 // "immediately preceding", "immediately available funds": a quality of a noun, no time for an act.
 bool is_quality(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 12> behind = {"preceding", "prior",     "previous", "following", "succeeding", "adjacent",
-                                                              "adjoining", "available", "above",    "below",     "before",     "surrounding"};
+  static constexpr std::array<std::string_view, 12> behind = {"preceding",  "prior",    "previous",  "following",
+                                                              "succeeding", "adjacent", "adjoining", "available",
+                                                              "above",      "below",    "before",    "surrounding"};
   if (!tokens[at].is("immediately") || at + 1 >= tokens.size() || tokens[at + 1].comma) return false;
   const std::string_view next = tokens[at + 1].norm();
   return std::find(behind.begin(), behind.end(), next) != behind.end();
 }
 
 constexpr std::array<std::string_view, 26> vague_times = {
-    "annually",    "daily",      "forthwith",  "immediately", "instantly",    "monthly",    "perpetual",
-    "perpetually", "perpetuity", "promptly",   "quarterly",   "semiannually", "thereafter", "timely",
-    "weekly",      "yearly",     "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously",
-    "periodic",    "periodically", "regularly", "frequently", "irregularly"};
+    "annually",    "daily",        "forthwith",  "immediately", "instantly",    "monthly",    "perpetual",
+    "perpetually", "perpetuity",   "promptly",   "quarterly",   "semiannually", "thereafter", "timely",
+    "weekly",      "yearly",       "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously",
+    "periodic",    "periodically", "regularly",  "frequently",  "irregularly"};
 
 constexpr std::array<std::string_view, 34> standards = {
     "absolute",     "best",       "commercially", "diligence",    "diligent",    "diligently",    "discretion",
@@ -124,7 +126,7 @@ class Reader {
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
         if (cue.kind == TermKind::exception) past_exception = i + cue.length;
       } else if (one_of(vague_times, tokens_[i].norm()) && !is_quality(tokens_, i)) {
-        add(TermKind::time, {i, i + 1}, {i, i + 1});
+        add(TermKind::time, timely_manner(i), {i, i + 1});
       } else if (one_of(standards, tokens_[i].norm())) {
         add(TermKind::standard, {i, i + 1}, {i, i + 1});
       } else if (tokens_[i].role == Role::to || tokens_[i].is("for")) {
@@ -140,6 +142,18 @@ class Reader {
   }
 
  private:
+  // "in a reasonably timely manner", "on a timely basis"; else the word alone.
+  Phrase timely_manner(std::size_t i) const {
+    static constexpr std::array<std::string_view, 4> nouns = {"manner", "fashion", "basis", "way"};
+    if (!tokens_[i].is("timely") || i + 1 >= range_.end || !one_of(nouns, tokens_[i + 1].norm())) return {i, i + 1};
+    std::size_t begin = i;
+    while (begin > range_.begin && begin + 4 > i &&
+           (tokens_[begin - 1].role == Role::adverb || tokens_[begin - 1].role == Role::determiner ||
+            tokens_[begin - 1].role == Role::preposition))
+      --begin;
+    return {begin, i + 2};
+  }
+
   void add(TermKind kind, Phrase phrase, Phrase cue) {
     // "provided that" before a duty: the duty is a statement of its own. "With or without cause" excepts nothing.
     const bool bound = kind == TermKind::condition || kind == TermKind::exception;
@@ -148,7 +162,8 @@ class Reader {
       if (cue.begin > 0 && tokens_[cue.begin - 1].is("or")) return;
       if (!negative_ && !says_consent(tokens_, cue.begin)) return;
     }
-    if (kind == TermKind::time && tokens_[cue.begin].is("in") && tokens_[cue.end - 1].is("advance") && !is_paid(cue.begin)) return;
+    if (kind == TermKind::time && tokens_[cue.begin].is("in") && tokens_[cue.end - 1].is("advance") && !is_paid(cue.begin))
+      return;
     StatementTerm term;
     term.kind = kind;
     term.clause = tokens_[phrase.begin].word->clause;
@@ -159,10 +174,10 @@ class Reader {
 
   // "monthly in advance", "ten days in advance"; but "approved in advance".
   bool is_paid(std::size_t at) const {
-    static constexpr std::array<std::string_view, 24> before = {"fee", "price", "sum", "charges",
-                                                                "pay",  "paid",  "payable", "due",    "day",      "days", "week", "weeks",
-                                                                "payment", "payments", "installments", "rent",
-                                                                "month", "months", "year",   "years",  "quarter", "quarters", "annum", "fees"};
+    static constexpr std::array<std::string_view, 24> before = {
+        "fee",   "price",  "sum",  "charges", "pay",     "paid",     "payable",      "due",
+        "day",   "days",   "week", "weeks",   "payment", "payments", "installments", "rent",
+        "month", "months", "year", "years",   "quarter", "quarters", "annum",        "fees"};
     if (at == 0 || tokens_[at].comma) return false;
     return one_of(before, tokens_[at - 1].norm()) || one_of(vague_times, tokens_[at - 1].norm());
   }
@@ -170,7 +185,8 @@ class Reader {
   // "fair wear and tear excepted", "Sundays excluded": the cue stands behind what it carves out.
   bool closes_exception(std::size_t i) const {
     if (!tokens_[i].is("excepted") && !tokens_[i].is("excluded")) return false;
-    if (i == range_.begin || tokens_[i].comma || tokens_[i - 1].role == Role::be || tokens_[i - 1].role == Role::conjunction) return false;
+    if (i == range_.begin || tokens_[i].comma || tokens_[i - 1].role == Role::be || tokens_[i - 1].role == Role::conjunction)
+      return false;
     const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].comma || tokens_[i + 1].depth != tokens_[i].depth;
     return ends && carved_out(i) + 1 <= i;
   }
@@ -203,7 +219,8 @@ class Reader {
       const ReadToken& token = tokens_[i];
       if (token.depth < depth) break;
       if (token.depth > depth) continue;
-      if (token.word->marks.find(';') != std::string::npos) break;
+      const bool item = own_list && opens_item(i);
+      if (token.word->marks.find(';') != std::string::npos && !item) break;
       // ", signed by X" says more of what stands before it.
       const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) &&
                          i + 1 < range_.end && tokens_[i + 1].is("by");
@@ -213,26 +230,34 @@ class Reader {
       if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
           !(tokens_[i + 1].is("a") || tokens_[i + 1].is("i") || tokens_[i + 1].is("1")))
         break;
-      if (token.comma && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i)) break;
+      if (token.comma && !item && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i))
+        break;
       // "other than X or Y, and all damages": a list of two has no comma.
       if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
       list = list || token.comma;
       const Found cue = cue_at(tokens_, i);
       const bool inner = excepts && i == at + length && cue.kind == TermKind::condition;  // "except where"
-      if (!inner && cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon")) break;
+      if (!inner && cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon"))
+        break;
     }
     return i;
+  }
+
+  // "(ii)", "or (ii)": the next item of the list that the term has begun.
+  bool opens_item(std::size_t i) const {
+    if (tokens_[i].role == Role::conjunction && i + 1 < range_.end) ++i;
+    return tokens_[i].role == Role::label && !tokens_[i].is("a") && !tokens_[i].is("1");
   }
 
   // "if the Customer, acting reasonably, has a concern": the clause has no verb yet, and one stands behind the second comma.
   bool splits_clause(std::size_t at, std::size_t length, std::size_t comma) const {
     const Role role = tokens_[at + length - 1].role;
-    const bool clause = role == Role::subordinator || role == Role::that || role == Role::temporal || tokens_[at + length - 1].is("extent") ||
-                        tokens_[at + length - 1].is("event");
+    const bool clause = role == Role::subordinator || role == Role::that || role == Role::temporal ||
+                        tokens_[at + length - 1].is("extent") || tokens_[at + length - 1].is("event");
     if (!clause || comma <= at + length) return false;
     const auto is_finite = [](const ReadToken& token) {
-      return token.role == Role::modal || token.role == Role::have || token.role == Role::do_ || (token.role == Role::be && !token.is("be")) ||
-             token.is_verb(inflection::third);
+      return token.role == Role::modal || token.role == Role::have || token.role == Role::do_ ||
+             (token.role == Role::be && !token.is("be")) || token.is_verb(inflection::third);
     };
     for (std::size_t i = at + length; i < comma; ++i)
       if (is_finite(tokens_[i])) return false;
@@ -247,10 +272,13 @@ class Reader {
     for (std::size_t i = at + 1; i < range_.end && i < at + 30 && i - last <= 5; ++i) {
       const ReadToken& token = tokens_[i];
       if (token.depth != tokens_[at].depth) continue;
-      if (token.role == Role::modal || token.role == Role::be || token.role == Role::have || token.role == Role::relative) return false;
+      if (token.role == Role::modal || token.role == Role::be || token.role == Role::have || token.role == Role::relative)
+        return false;
       if (token.role == Role::conjunction) {
-        for (std::size_t k = i + 1; k < tokens_.size() && k < i + 8; ++k) {
-          if (tokens_[k].role == Role::modal || tokens_[k].role == Role::be || (tokens_[k].role == Role::have && !tokens_[k].is("having"))) return false;
+        for (std::size_t k = i + 1; k < range_.end && k < i + 8; ++k) {
+          if (tokens_[k].role == Role::modal || tokens_[k].role == Role::be ||
+              (tokens_[k].role == Role::have && !tokens_[k].is("having")))
+            return false;
           if (tokens_[k].comma && tokens_[k].depth == tokens_[at].depth) return false;
         }
         return true;
@@ -290,7 +318,8 @@ class Reader {
       }
       if (i == range_.end) return last;
       if (i == begin && stops) continue;
-      if (tokens_[i].role != Role::other && tokens_[i].role != Role::determiner && tokens_[i].role != Role::possessive) return last;
+      if (tokens_[i].role != Role::other && tokens_[i].role != Role::determiner && tokens_[i].role != Role::possessive)
+        return last;
     }
     return last;
   }
@@ -306,7 +335,7 @@ class Reader {
     const ReadToken& next = tokens_[at + 1];
     if (at > 0 && tokens_[at - 1].is("up")) return;  // "up to 5 workers"
     static constexpr std::array<std::string_view, 4> answering = {"liable", "responsible", "accountable", "answerable"};
-    if (at > 0 && one_of(answering, tokens_[at - 1].norm())) return;  // "liable for fraud"
+    if (at > 0 && one_of(answering, tokens_[at - 1].norm())) return;                         // "liable for fraud"
     if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;

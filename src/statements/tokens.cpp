@@ -230,7 +230,8 @@ bool is_noun_here(const std::vector<Word>& words, std::size_t begin, std::size_t
   const Word* last = at > begin ? &words[at - 1] : nullptr;
   if (word.norm == "may" && word.capital && !word.upper && at + 1 < end && words[at + 1].number) return true;
   if (last == nullptr || !word.marks.empty()) return false;
-  static constexpr std::array<std::string_view, 10> before = {"the", "a", "at", "of", "its", "his", "her", "own", "free", "in"};
+  static constexpr std::array<std::string_view, 14> before = {"the", "a",    "at", "of", "its",   "his",  "her",
+                                                              "own", "free", "in", "by", "under", "last", "living"};
   if (word.norm == "may" && last->number) return true;
   return std::find(before.begin(), before.end(), last->norm) != before.end();
 }
@@ -238,6 +239,8 @@ bool is_noun_here(const std::vector<Word>& words, std::size_t begin, std::size_t
 Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end) {
   if (is_label(words, at, end)) return Role::label;
   if (words[at].norm == "needn't") return Role::modal;
+  // "Should the Tenant fail to pay, the Landlord may": as good as "if".
+  if (words[at].norm == "should" && at == begin && !words[at].upper) return Role::subordinator;
   if (words[at].norm == "need" && at + 1 < end && words[at + 1].norm == "not") return Role::modal;
   const Grammar* found = grammar.find(words[at].norm);
   if (found == nullptr) return words[at].norm.ends_with("ly") ? Role::adverb : Role::other;

@@ -104,7 +104,7 @@ class Reader {
         i = next;
         continue;
       }
-      if (token.depth == 0 && !is_adverb(token) && is_base(token)) return i;
+      if (token.depth == 0 && !is_adverb(token) && is_base(token) && !is_title(i)) return i;
       const bool shared = token.is("each") || token.is("both") || token.is("all");  // "will each pay"
       if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
       if (is_adverb(token)) {
@@ -119,10 +119,17 @@ class Reader {
   // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
   std::size_t past_as(std::size_t i, std::size_t stop) const {
     if (!tokens_[i].is("as")) return i;
-    static constexpr std::array<std::string_view, 6> ends = {"practicable", "possible", "practical", "feasible", "reasonable", "able"};
+    static constexpr std::array<std::string_view, 6> ends = {"practicable", "possible",   "practical",
+                                                             "feasible",    "reasonable", "able"};
     for (std::size_t next = i + 1; next < stop && next < i + 8; ++next)
       if (one_of(ends, tokens_[next].norm())) return next + 1;
     return i;
+  }
+
+  // "shall, on the Delivery Date, deliver": the word is part of a name.
+  bool is_title(std::size_t at) const {
+    const ReadToken& last = tokens_[at - 1];
+    return tokens_[at].word->capital && !tokens_[at].comma && last.word->capital && last.role == Role::other;
   }
 
   // A phrase that stands between commas, or one with a preposition: one past it.
@@ -132,7 +139,7 @@ class Reader {
       if (tokens_[next].depth > 0) continue;
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
       const bool joined = tokens_[next - 1].role == Role::conjunction;  // "any right or remedy"
-      if (!commas && is_base(tokens_[next]) && !joined && !calls_for_noun(tokens_[next - 1])) return next;
+      if (!commas && is_base(tokens_[next]) && !joined && !calls_for_noun(tokens_[next - 1]) && !is_title(next)) return next;
     }
     return stop;
   }
@@ -145,8 +152,8 @@ class Reader {
       while (at < stop && is_adverb(tokens_[at])) ++at;
       if (at >= stop) return false;
       const Role role = tokens_[at].role;
-      return is_base(tokens_[at]) || role == Role::preposition || role == Role::temporal || role == Role::subordinator ||
-             role == Role::to;
+      return (is_base(tokens_[at]) && !is_title(at)) || role == Role::preposition || role == Role::temporal ||
+             role == Role::subordinator || role == Role::to;
     }
     return false;
   }
@@ -183,10 +190,10 @@ class Reader {
   const Tokens& tokens_;
 };
 
-constexpr std::array<std::string_view, 22> granting = {
-    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",  "guarantee",
-    "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim", "discharge",
-    "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
+constexpr std::array<std::string_view, 23> granting = {
+    "submit",    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",
+    "guarantee", "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim",
+    "discharge", "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
 constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
                                                       "certify",   "recognize", "declare",     "affirm"};
 constexpr std::array<std::string_view, 11> agreeing = {"agree",  "acknowledge", "understand", "recognize", "stipulate", "intend",

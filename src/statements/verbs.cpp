@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "statements/verb_groups.h"
+#include "statements/verb_signs.h"
 
 namespace clausediff {
 namespace {
@@ -24,6 +25,7 @@ class Finder {
   std::vector<VerbGroup> find() {
     std::size_t i = 0;
     while (i < tokens_.size()) i = step(i);
+    keep_last_modal();
     drop_doubtful();
     return std::move(groups_);
   }
@@ -45,17 +47,19 @@ class Finder {
     switch (token.role) {
       case Role::subordinator:
       case Role::relative:
-        if (opens_consequence(i)) {
+        if (opens_consequence(tokens_, i)) {
           open_.clear();
           open_.push_back({Pending::proviso, i});
           initial_ = false;
           begin_ = i + 2;
           return i + 2;
         }
-        if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
+        // "for whatever reason,": no clause follows
+        if ((token.is("whatever") || token.is("whichever")) && !has_verb_before_comma(tokens_, i + 1)) return i + 1;
+        if (!is_elliptic(tokens_, i)) open_.push_back({Pending::strong, i});
         return i + 1;
       case Role::temporal:
-        if (!is_elliptic(i) && !is_bound(tokens_, i)) open_.push_back({Pending::weak, i});
+        if (!is_elliptic(tokens_, i) && !is_bound(tokens_, i)) open_.push_back({Pending::weak, i});
         return i + 1;
       case Role::that:
         read_that(i);
@@ -79,19 +83,13 @@ class Finder {
     return group.end;
   }
 
-  // "in which case Provider will", "after which time the lease may": what follows from what was said.
-  bool opens_consequence(std::size_t i) const {
-    static constexpr std::array<std::string_view, 6> nouns = {"case", "event", "time", "instance", "events", "cases"};
-    return tokens_[i].is("which") && i > 0 && i + 2 < tokens_.size() && one_of(nouns, tokens_[i + 1].norm()) &&
-           (tokens_[i - 1].role == Role::preposition || tokens_[i - 1].role == Role::temporal);
-  }
-
   // "in the event X fails", "to the extent X is": as good as "if".
   void read_noun_phrase_opener(std::size_t i) {
     // ", provided these representatives are bound": "that" is left out.
+    const bool named = i == 0 && i + 1 < tokens_.size() && tokens_[i + 1].role == Role::other && tokens_[i + 1].word->capital;
     if (tokens_[i].is("provided") && (tokens_[i].comma || i == 0) && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
-        (tokens_[i + 1].role == Role::determiner || tokens_[i + 1].role == Role::pronoun || tokens_[i + 1].role == Role::possessive ||
-         tokens_[i + 1].role == Role::no)) {
+        (named || tokens_[i + 1].role == Role::determiner || tokens_[i + 1].role == Role::pronoun ||
+         tokens_[i + 1].role == Role::possessive || tokens_[i + 1].role == Role::no)) {
       open_.clear();
       open_.push_back({i == 0 ? Pending::strong : Pending::proviso, i});  // "Provided no default exists, the Bank may"
       initial_ = false;
@@ -102,7 +100,7 @@ class Finder {
     const bool event = tokens_[i].is("event") && tokens_[i - 1].is("the") && tokens_[i - 2].is("in");
     const bool extent = tokens_[i].is("extent") && tokens_[i - 1].is("the");
     if (!event && !extent) return;
-    if (tokens_[i + 1].is("of") || tokens_[i + 1].role == Role::that || is_elliptic(i)) return;
+    if (tokens_[i + 1].is("of") || tokens_[i + 1].role == Role::that || is_elliptic(tokens_, i)) return;
     open_.push_back({Pending::strong, i});
   }
 
@@ -119,41 +117,16 @@ class Finder {
     last_comma_ = i;
   }
 
-  bool is_elliptic(std::size_t i) const {
-    std::size_t next = i + 1;
-    while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
-    if (next >= tokens_.size()) return true;
-    const ReadToken& token = tokens_[next];
-    if (tokens_[i].role == Role::relative) return false;
-    static constexpr std::array<std::string_view, 10> adjectives = {"any", "applicable", "necessary", "available", "possible",
-                                                                    "due", "required",   "lawful",    "to",        "reasonable"};
-    if (one_of(adjectives, token.norm())) return next + 1 >= tokens_.size() || tokens_[next + 1].comma || token.is("required");
-    static constexpr std::array<std::string_view, 8> roles = {"serve",   "act",     "function", "work",
-                                                              "operate", "serving", "acting",   "continue"};
-    if (tokens_[i].is("as") && i > 0 && one_of(roles, tokens_[i - 1].norm())) return true;  // "serve as arbitrators"
-    if (token.role == Role::preposition) return !has_verb_before_comma(next);
-    const bool noun = next + 1 < tokens_.size() && tokens_[next + 1].role == Role::other && !tokens_[next + 1].comma &&
-                      !tokens_[next + 1].word->number && has_verb_before_comma(next + 1);
-    return is_participle(token) && !token.form.has(inflection::base) && !noun;
-  }
-
-  // "if for any reason it cannot be", "unless written authority is given", but "unless in writing".
-  bool has_verb_before_comma(std::size_t from) const {
-    for (std::size_t i = from; i < tokens_.size() && i < from + 14; ++i) {
-      const ReadToken& token = tokens_[i];
-      if (i > from && token.comma) return false;
-      if (token.role == Role::modal || token.is("is") || token.is("are") || token.role == Role::have) return true;
-      if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return false;
-    }
-    return false;
-  }
-
   void read_that(std::size_t i) {
     if (i == 0) return;
     const ReadToken& last = tokens_[i - 1];
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
       if (!tokens_[i - back].is("provided")) continue;
       open_.clear();
+      if (back == i) {  // "Provided that no default exists, the Bank may": what must be is said first
+        open_.push_back({Pending::strong, i});
+        return;
+      }
       open_.push_back({Pending::proviso, i});
       initial_ = false;
       begin_ = i + 1;
@@ -166,12 +139,12 @@ class Finder {
     }
     // "that X shall …, and that Y shall": the same agreement goes on.
     const bool goes_on = last.role == Role::conjunction || last.role == Role::label || tokens_[i].comma;
-    if (content_ != nobody && goes_on && !is_elliptic(i)) {
+    if (content_ != nobody && goes_on && !is_elliptic(tokens_, i)) {
       open_.clear();
       open_.push_back({Pending::content, i, content_});
       return;
     }
-    if (!is_elliptic(i)) open_.push_back({Pending::strong, i});
+    if (!is_elliptic(tokens_, i)) open_.push_back({Pending::strong, i});
   }
 
   // "agrees that", "represents and warrants to Lender that", "acknowledges, in writing, that".
@@ -185,69 +158,74 @@ class Finder {
     const ReadToken& token = tokens_[i];
     // “Fees” means: a defined term stands before it.
     if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
-    if (token.name || token.form.verb == no_entry || i == 0 || token.comma) return false;
-    const ReadToken& last = tokens_[i - 1];
+    if (token.name || token.form.verb == no_entry || i == 0 || (token.comma && !closes_aside(i))) return false;
+    const std::size_t head = before_adverbs(tokens_, i);
+    const ReadToken& last = tokens_[head];
     // "the Defend Trade Secrets Act": part of a name, where not all is written in capitals.
     if (token.word->capital && !token.word->upper && last.word->capital && last.role == Role::other) return false;
     if (last.role == Role::conjunction && regrants(i)) return true;
+    // "This means that", "this generally means we"
+    const bool this_does =
+        (i == 1 || head + 1 < i) && last.is("this") && token.form.has(inflection::third) && i + 1 < tokens_.size();
+    if (this_does && (tokens_[i + 1].role == Role::that || tokens_[i + 1].role == Role::pronoun || opens_noun(tokens_[i + 1])))
+      return true;
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
     const bool noun = (token.form.parts & part::noun) != 0;
     const ReadToken* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
-    const bool performs = last.is("hereby") || last.role == Role::pronoun || last.is("irrevocably");
+    const bool hereby = says_hereby(tokens_, head, i);
+    const bool performs = hereby || last.role == Role::pronoun;
     const bool named = performs && next != nullptr && next->role == Role::other && next->word->capital;  // "hereby release Acme"
     const bool object = next != nullptr && !next->comma &&
-                        (named || opens_noun(*next) || next->role == Role::to || next->role == Role::that || next->role == Role::pronoun ||
-                         next->role == Role::adverb || next->role == Role::no || next->role == Role::negation ||
-                         joins_promise(i) || always_takes_object(lemma_of(token, *tokens_.language)));
+                        (named || opens_noun(*next) || next->role == Role::to || next->role == Role::that ||
+                         next->role == Role::pronoun || next->role == Role::adverb || next->role == Role::no ||
+                         joins_promise(tokens_, i) || always_takes_object(lemma_of(token, *tokens_.language)));
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
-      if (last.word->capital && next != nullptr && !next->comma && next->word->capital && is_granting(lemma_of(token, *tokens_.language)))
+      // "Provider remains responsible": a verb that joins a quality
+      if (token.is("remains") && next != nullptr && !next->comma && next->form.can_be(part::adjective) &&
+          !next->form.can_be(part::noun))
         return true;
-      return object || last.is("hereby") || last.role == Role::pronoun;
+      if (last.word->capital && next != nullptr && !next->comma && next->word->capital &&
+          is_granting(lemma_of(token, *tokens_.language)))
+        return true;
+      return object || performs || (groups_.empty() && open_.empty() && is_only_verb(tokens_, i, last));
     }
     if (!token.form.has(inflection::base)) return false;
-    if ((last.is("each") || last.is("both") || last.is("jointly")) && joins_grants(i)) return true;
+    const bool plain_verb = !noun && !token.form.can_be(part::adjective) && next != nullptr && !next->comma &&
+                            (next->role == Role::to || opens_noun(*next));
+    if (plain_verb && last.role == Role::other && !last.word->possessive && groups_.empty() && open_.empty() &&
+        is_only_verb(tokens_, i, last))
+      return true;  // "all inventions … belong to"
+    // "The parties' obligations survive termination": no noun, and no other verb before it
+    const bool many =
+        (last.form.inflections & inflection::plural) != 0 && last.role == Role::other && groups_.empty() && open_.empty();
+    if (many && !noun && !token.form.can_be(part::adjective) && next != nullptr && !next->comma && next->role == Role::other &&
+        !token.word->capital)
+      return true;
+    const ReadToken& beside = tokens_[i - 1];
+    if ((beside.is("each") || beside.is("both") || beside.is("jointly")) && joins_grants(tokens_, i)) return true;
     const bool plural = last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 || last.is("we") ||
-                        last.is("you") || last.is("they") || last.is("i") || last.is("hereby") || last.is("parties");
-    return plural && object && !(token.form.can_be(part::rarely_verb) && !last.is("hereby"));
+                        last.is("you") || last.is("they") || last.is("i") || hereby || last.is("parties");
+    return plural && object && !(token.form.can_be(part::rarely_verb) && !hereby);
+  }
+
+  // "who, before the Vesting Date, incurs": the comma closes what stood between the pronoun and its verb.
+  bool closes_aside(std::size_t i) const {
+    if (open_.empty() || open_.back().kind != Pending::strong || open_.back().at + 2 >= i) return false;
+    const std::size_t first = open_.back().at + 1;
+    return tokens_[first].comma && i - first < 16 && tokens_[i].form.has(inflection::third) &&
+           !tokens_[i].form.can_be(part::noun);
   }
 
   // "agrees that it will finish the Works and releases the Owner": back from what is agreed to who agrees.
   bool regrants(std::size_t i) const {
-    if (groups_.empty() || content_ == nobody || groups_.back().mood == Mood::present) return false;
-    if (!tokens_[i].form.has(inflection::third) || i + 1 >= tokens_.size() || !opens_noun(tokens_[i + 1])) return false;
+    if (groups_.empty() || content_ == nobody) return false;
+    if (!tokens_[i].form.has(inflection::third) || i + 1 >= tokens_.size()) return false;
     const std::string lemma = lemma_of(tokens_[i], *tokens_.language);
+    // "agrees that he has no claim and agrees to pay"
+    if (is_agreeing(lemma) && tokens_[i + 1].role == Role::to) return true;
+    if (groups_.back().mood == Mood::present || !opens_noun(tokens_[i + 1])) return false;
     return is_granting(lemma) || is_vouching(lemma);
-  }
-
-  // "A and B each waive, acquit and discharge", "each grant the"
-  bool joins_grants(std::size_t i) const {
-    if (!is_granting(lemma_of(tokens_[i], *tokens_.language)) && !is_agreeing(lemma_of(tokens_[i], *tokens_.language)) &&
-        !is_vouching(lemma_of(tokens_[i], *tokens_.language)))
-      return false;
-    if (i + 1 >= tokens_.size()) return false;
-    const ReadToken& next = tokens_[i + 1];
-    return next.comma || opens_noun(next) || next.role == Role::conjunction || next.role == Role::to || next.role == Role::that ||
-           next.role == Role::pronoun;
-  }
-
-  // "covenants and agrees", "represents and warrants", "agrees with the Lender".
-  bool joins_promise(std::size_t i) const {
-    const auto speaks = [](const std::string& lemma) { return is_agreeing(lemma) || is_vouching(lemma) || is_granting(lemma); };
-    if (!speaks(lemma_of(tokens_[i], *tokens_.language))) return false;
-    const ReadToken& next = tokens_[i + 1];
-    if (next.role == Role::conjunction && i + 2 < tokens_.size()) return speaks(lemma_of(tokens_[i + 2], *tokens_.language));
-    const bool named = i > 0 && (tokens_[i - 1].word->capital || tokens_[i - 1].role == Role::pronoun);
-    if (!named || !(next.role == Role::preposition || next.is("to"))) return false;
-    for (std::size_t at = i + 1; at < tokens_.size() && at < i + 25; ++at)
-      if (tokens_[at].role == Role::that) return true;
-    return false;
-  }
-
-  static bool always_takes_object(const std::string& lemma) {
-    static constexpr std::array<std::string_view, 7> verbs = {"include", "mean",    "constitute", "comprise",
-                                                              "contain", "exclude", "require"};
-    return one_of(verbs, lemma);
   }
 
   bool read_plain(std::size_t i, VerbGroup& group) const {
@@ -259,7 +237,7 @@ class Finder {
   // Whose verb it is: an open clause's, or the sentence's own.
   void settle(VerbGroup& group) {
     group.from = begin_;
-    const bool shares = shares_subject(group);
+    const bool shares = shares_subject(tokens_, group);
     // "request that assistance, and shall": what was taken for "that X …" has no subject, so no verb either.
     if (shares && !open_.empty() && group.mood != Mood::present && !groups_.empty() && groups_.back().main &&
         open_.back().at + 1 < group.first - 1)
@@ -268,6 +246,21 @@ class Finder {
     if (shares && open_.empty() && !groups_.empty() && !groups_.back().main && !groups_.back().vouched &&
         !tokens_[group.first - 1].comma && subordinate_ && (group.mood == Mood::may || group.mood == groups_.back().mood)) {
       group.main = false;
+      group_end_ = group.end;
+      return;
+    }
+    // "any entity which owns or controls, is owned by, or is": no subject stands before the verb, and the sentence has its own.
+    const bool behind = group.first > 0 && (tokens_[group.first].comma || tokens_[group.first - 1].role == Role::conjunction);
+    if (open_.empty() && behind && group.mood == Mood::present && subordinate_ && !groups_.empty() && !groups_.back().main &&
+        !groups_.back().vouched && has_main()) {
+      group.main = false;
+      group_end_ = group.end;
+      return;
+    }
+    // "except as counsel advises may be required by law": what was said to be so
+    const bool reported = taken_by_as_ && group.mood == Mood::may && group.passive && !groups_.empty() &&
+                          group.first < group_end_ + 3 && tokens_[group.first - 1].role != Role::conjunction;
+    if (open_.empty() && reported && !tokens_[group.first].comma) {
       group_end_ = group.end;
       return;
     }
@@ -283,12 +276,15 @@ class Finder {
       group.main = !joined || (group.mood != Mood::present && (last_comma_ > group_end_ || anew));
       if (joined && anew && last_comma_ <= group_end_ && group.main) group.from = begin_ = group.first - 1;
       if (group.main) initial_ = false;
-      if (vouching_ && group.mood == Mood::present) group.main = false, group.vouched = true;
+      // "acknowledges that delays may occur and Borrower hereby consents": what is done by saying it is no fact
+      const bool performed = group.first > 0 && tokens_[group.first - 1].is("hereby");
+      if (vouching_ && group.mood == Mood::present && !performed) group.main = false, group.vouched = true;
       group_end_ = group.end;
       return;
     }
     const Open open = open_.back();
     open_.pop_back();
+    taken_by_as_ = false;
     subordinate_ = open.kind == Pending::strong && tokens_[open.at].role != Role::subordinator;
     const bool shall = group.mood != Mood::present;
     if (open.kind == Pending::proviso) {
@@ -298,10 +294,13 @@ class Finder {
       settle_content(open, group);
     } else if (open.kind == Pending::weak) {
       group.main = shall && !tokens_[open.at].is("as") && !tokens_[open.at].is("than");
+      taken_by_as_ = tokens_[open.at].is("as");
     } else {
-      group.main = shall && is_past_clause(open.at, group);
+      const bool third =
+          tokens_[group.verb].form.has(inflection::third) || (tokens_[group.first].role == Role::be && open.at == begin_);
+      group.main = (shall || (third && opens_sentence(tokens_, open.at))) && is_past_clause(open.at, group);
     }
-    if ((open.at < 4 || open.at <= begin_ + 1) && !has_main() && opens_sentence(open.at)) initial_ = !group.main;
+    if ((open.at < 4 || open.at <= begin_ + 1) && !has_main() && opens_sentence(tokens_, open.at)) initial_ = !group.main;
     consumed_ = true;
     group_end_ = group.end;
     if (group.main) open_.clear(), group.from = std::max(group.from, last_comma_);
@@ -312,7 +311,11 @@ class Finder {
   // side by side.
   bool is_bare_relative(const VerbGroup& group) const {
     if (group.inverted || !has_main()) return false;
-    if (group.mood == Mood::present && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
+    static constexpr std::array<std::string_view, 5> bound = {"required", "obliged", "obligated", "entitled", "permitted"};
+    const bool must = tokens_[group.first].role == Role::be && group.first > group_end_ + 1 &&
+                      tokens_[group.first - 1].word->capital &&
+                      one_of(bound, tokens_[group.verb].norm());  // "any taxes the Company is required to deduct"
+    if (group.mood == Mood::present && !must && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
       return false;
     std::size_t begin = group.first;
     while (begin > group_end_ && tokens_[begin - 1].role == Role::adverb) --begin;
@@ -331,24 +334,9 @@ class Finder {
     }
     if (begin == end || begin <= group_end_ || tokens_[begin].comma || tokens_[begin].role == Role::no) return false;
     const ReadToken& last = tokens_[begin - 1];
-    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !last.word->capital;
+    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !last.word->capital &&
+                      !last.is("following");
     return noun && begin - 1 >= group_end_;
-  }
-
-  // Directly behind a conjunction: its subject is that of the verb before.
-  bool shares_subject(const VerbGroup& group) const {
-    std::size_t at = group.first;
-    while (at > 0 && tokens_[at - 1].role == Role::adverb) --at;
-    return at > 1 && tokens_[at - 1].role == Role::conjunction && !group.inverted;
-  }
-
-  // "If …", "To the extent that …", not the relative clause of "Any provision that …".
-  bool opens_sentence(std::size_t at) const {
-    const Role role = tokens_[at].role;
-    if (role == Role::relative) return false;
-    if (role != Role::that) return true;
-    return at > 0 && (tokens_[at - 1].is("extent") || tokens_[at - 1].is("event") || tokens_[at - 1].is("case") ||
-                      tokens_[at - 1].is("condition"));
   }
 
   bool has_main() const {
@@ -393,6 +381,15 @@ class Finder {
     return last_comma_ > at + 1 && group.first > last_comma_ && group.first - last_comma_ <= 12 && (at < 2 || tokens_[at].comma);
   }
 
+  // "Payments that may be excluded as a deferral shall be excluded": where no verb was left to the sentence, the "as" had none.
+  void keep_last_modal() {
+    if (groups_.empty() || groups_.back().mood == Mood::present || groups_.back().vouched ||
+        groups_.back().owner != VerbGroup::none_owner)
+      return;
+    if (std::any_of(groups_.begin(), groups_.end(), [](const VerbGroup& group) { return group.main || group.condition; })) return;
+    if (taken_by_as_) groups_.back().main = true;
+  }
+
   // Beside a modal of its sentence a verb without one counts only where it is joined by "and" with a subject of its own, or does
   // what it says.
   void drop_doubtful() {
@@ -434,6 +431,7 @@ class Finder {
   bool initial_ = false;      // within a clause such as "if …" that stands before the sentence's own verb
   bool consumed_ = false;     // its verb has been read
   bool vouching_ = false;
+  bool taken_by_as_ = false;  // the last group was
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   std::size_t content_ = nobody;  // the group that agrees to or vouches for what follows
   bool content_main_ = false;

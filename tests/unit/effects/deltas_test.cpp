@@ -94,6 +94,41 @@ TEST_CASE("the same in other words is no delta") {
   }
 }
 
+TEST_CASE("the same deed as a noun, in another voice, order or synonym is no delta") {
+  const DeltaCase cases[] = {{"Upon termination of the Lease, the Agent shall cease the sale of the Goods.",
+                              "When the Lease terminates, the Agent shall stop the sale of the Goods.", ""},
+                             {"All disputes arising under this Deed shall be settled in Geneva.",
+                              "Any dispute that arises under this Deed shall be resolved in Geneva.", ""},
+                             {"Consultant agrees that he will not, during the Term, join a rival.",
+                              "During the Term the Consultant shall not join a rival.", ""},
+                             {"The Agent may end this Deed by sixty days' notice in writing to the Principal.",
+                              "The Agent may end this Deed by sixty days' written notice to the Principal.", ""},
+                             {"Tenant shall keep all of its own records.", "Tenant shall keep its own records.", ""},
+                             {"Seller shall do so only with the owner's consent and knowledge.",
+                              "Seller shall do so only with the knowledge and consent of the owner.", ""},
+                             {"Buyer may end this Deed upon: (i) the insolvency of Seller, or (ii) the death of Seller.",
+                              "Buyer may end this Deed upon (a) the insolvency of Seller, or (b) the death of Seller.", ""}};
+  for (const DeltaCase& expected : cases) {
+    INFO(expected.after);
+    CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
+  }
+}
+
+TEST_CASE("a condition before another is told by itself, and one leave for another is a change") {
+  const DeltaCase cases[] = {
+      {"If Owner fails to pay, Builder may sell the Vessel.",
+       "Unless the parties agree otherwise, if Owner fails to pay, Builder may sell the Vessel.", "exception-added Builder sell"},
+      {"Upon notice to the other party, a party may add a member.",
+       "A party may, with the other party's prior written consent, add a member.", "condition-changed party add"},
+      {"If Seller accepts the offer, Buyer shall be deemed to have rejected it.",
+       "If Seller rejects the offer, Buyer shall be deemed to have accepted it.",
+       "condition-changed - deem; act-changed - deem"}};
+  for (const DeltaCase& expected : cases) {
+    INFO(expected.after);
+    CHECK(deltas_of({expected.before}, {expected.after}) == expected.deltas);
+  }
+}
+
 TEST_CASE("a sentence that went to another clause moved, and an edit in it is told in its place") {
   const std::vector<std::string> before = {"3.1 Lessee shall oil the Press. Lessee shall log each run.",
                                            "3.2 Lessor may inspect the Press."};

@@ -69,13 +69,50 @@ TEST_CASE("verbs behind a long object, behind another agreement and behind a sec
        {"Buyer will deliver or shall have delivered the deed.", "duty Buyer deliver"}});
 }
 
+TEST_CASE("a verb is found behind asides, dates, marks of items and adverbs") {
+  check({{"Customer (a) will follow the policy and (b) represents and warrants that it owns the data.",
+          "duty Customer follow; warranty Customer represent"},
+         {"Builder shall, on the Delivery Date deliver the Vessel.", "duty Builder deliver"},
+         {"The Company shall, immediately following the Closing Date, pay the balance.", "duty Company pay"},
+         {"A Member who, before the Vesting Date, incurs a penalty shall forfeit the balance.", "duty Member forfeit"},
+         {"The Borrowers hereby, jointly and severally, unconditionally promise to pay the loan.", "duty Borrowers pay"},
+         {"The parties hereto acknowledge and agree that the Lenders are no beneficiaries.", "warranty each party acknowledge"},
+         {"The Supplier shall keep logs and, within ten days after the end of each month, shall prepare a report.",
+          "duty Supplier keep; duty Supplier prepare"},
+         {"No vote shall be cast for the Lot.", "ban - cast"},
+         {"The Term begins on the Start Date.", "effect - begin"},
+         {"Capitalized terms not otherwise defined herein have the meaning of the Lease.", "effect - have"},
+         {"MAS shall install the Equipment.", "duty MAS install"}});
+}
+
+TEST_CASE("who acts is not whom another deed of the sentence names") {
+  check({{"If the Board finds that the sum is too small, it shall levy a charge.", "duty Board levy"},
+         {"If Client is unable to settle, it may, at its option, end the licence.", "permission Client end"},
+         {"Claims shall be settled by arbitration administered by the Chamber.", "duty - settle"},
+         {"The balance will be paid upon acceptance of the Goods by Buyer.", "duty - pay"},
+         {"The value shall be determined by the Board if the Agent so asks.", "duty Board determine"},
+         {"Bank hereby employs Hong as President and Director, and Hong accepts the post.",
+          "grant Bank employ; warranty Hong accept"},
+         {"\"Affiliate\" means any firm which owns or controls, is owned by, or is under control of, Seller.", "effect - mean"},
+         {"Employee agrees that he has no claim and agrees to repay the loan.", "effect - have; duty Employee repay"}});
+}
+
+TEST_CASE("what opens a sentence as a condition has no statement of its own") {
+  check({{"Should a court find a term invalid, the other terms shall remain in effect.", "effect - remain"},
+         {"Provided that no default exists, the Bank may lend more.", "permission Bank lend"},
+         {"Except by will or under a court order, the right shall not be assigned.", "ban - assign"},
+         {"For whatever reason the post ends, the Employee shall return the keys.", "duty Employee return"},
+         {"The Owner shall withhold any taxes the Company is required to deduct.", "duty Owner withhold"}});
+}
+
 TEST_CASE("what happens in an item of a list of events is no statement of its own") {
   CHECK(statements_of({"1. Each of the following is an Event of Default:", "(a) Borrower fails to pay when due; or",
                        "(b) Guarantor shall cease to carry on business."}) == "effect - be; effect - be");
 }
 
 TEST_CASE("a number in brackets behind its word is no mark of an item, and a lettered exhibit ends its sentence") {
-  check({{"Portal may terminate the licence if Licensee does not pay within fifteen (15) calendar days.", "permission Portal terminate"},
+  check({{"Portal may terminate the licence if Licensee does not pay within fifteen (15) calendar days.",
+          "permission Portal terminate"},
          {"Quill shall pay the fees in Exhibit A. The Arbitrator may inspect the work.",
           "duty Quill pay; permission Arbitrator inspect"}});
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/wordings.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clausediff {
+
+// "free of charge", "at no cost", "at cost": what is paid, without a number.
+bool is_price(const FlowSide& flow, TokenRun run) {
+  bool price = false;
+  bool free = false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const std::string& norm = flow.norm(i);
+    price = price || norm == "charge" || norm == "cost" || norm == "gratis";
+    free = free || norm == "free" || norm == "no" || norm == "without" || norm == "at" || norm == "gratis";
+  }
+  return price && free && run.size() <= 5;
+}
+
+// "at its own expense" → "at the Buyer's expense": neither more nor less is done.
+bool is_bearer(const FlowSide& flow, TokenRun run) {
+  static constexpr std::array<std::string_view, 7> borne = {"cost", "costs", "expense", "expenses", "risk", "charge", "option"};
+  if (run.empty() || run.end >= flow.tokens.size() || flow.clause[run.end] != flow.clause[run.begin]) return false;
+  if (!flow.word(run.end - 1).possessive) return false;
+  return std::find(borne.begin(), borne.end(), flow.norm(run.end)) != borne.end();
+}
+
+// "[INTEREST PERCENT]": a blank that was filled in is neither wider nor narrower.
+bool is_blank_name(const FlowSide& flow, TokenRun run) {
+  bool any = false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (!flow.word(i).upper || flow.tokens[i].weight != Weight::light) return false;
+    any = true;
+  }
+  return any;
+}
+
+// "International Monetary Systems, Ltd. (IMS)": a short name in brackets.
+bool is_short_name(const FlowSide& flow, TokenRun run) {
+  if (run.empty()) return true;
+  if (run.size() > 3 || run.end >= flow.tokens.size()) return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    if (!flow.word(i).capital) return false;
+  const auto marks = [&](std::uint32_t i) -> const std::string& {
+    return flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks;
+  };
+  return marks(run.begin).find('(') != std::string::npos && marks(run.end).find(')') != std::string::npos;
+}
+
+// "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
+bool is_citation(const FlowSide& flow, TokenRun run) {
+  static constexpr std::array<std::string_view, 14> names = {"code",      "act",      "u.s.c",       "u.s.c.",  "usc",
+                                                             "c.f.r",     "c.f.r.",   "cfr",         "statute", "regulation",
+                                                             "directive", "statutes", "regulations", "u.s"};
+  bool statute = run.empty();
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const Word& word = flow.word(i);
+    if (flow.tokens[i].weight == Weight::light || word.number || flow.fact(i) != nullptr) continue;
+    if (!word.capital) return false;
+    statute = statute || std::find(names.begin(), names.end(), word.norm) != names.end();
+  }
+  return statute;
+}
+
+}  // namespace clausediff

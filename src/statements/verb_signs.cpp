@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/verb_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "statements/verb_groups.h"
+#include "statements/verbs.h"
+
+namespace clausediff {
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+// "in which case Provider will", "after which time the lease may": what follows from what was said.
+bool opens_consequence(const Tokens& tokens, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> nouns = {"case", "event", "time", "instance", "events", "cases"};
+  return tokens[i].is("which") && i > 0 && i + 2 < tokens.size() && one_of(nouns, tokens[i + 1].norm()) &&
+         (tokens[i - 1].role == Role::preposition || tokens[i - 1].role == Role::temporal);
+}
+
+bool is_elliptic(const Tokens& tokens, std::size_t i) {
+  std::size_t next = i + 1;
+  while (next < tokens.size() && is_adverb(tokens[next])) ++next;
+  if (next >= tokens.size()) return true;
+  const ReadToken& token = tokens[next];
+  if (tokens[i].role == Role::relative) return false;
+  static constexpr std::array<std::string_view, 10> adjectives = {"any", "applicable", "necessary", "available", "possible",
+                                                                  "due", "required",   "lawful",    "to",        "reasonable"};
+  if (one_of(adjectives, token.norm())) return next + 1 >= tokens.size() || tokens[next + 1].comma || token.is("required");
+  static constexpr std::array<std::string_view, 8> roles = {"serve",   "act",     "function", "work",
+                                                            "operate", "serving", "acting",   "continue"};
+  if (tokens[i].is("as") && i > 0 && one_of(roles, tokens[i - 1].norm())) return true;  // "serve as arbitrators"
+  if (token.role == Role::preposition) return !has_verb_before_comma(tokens, next);
+  const bool noun = next + 1 < tokens.size() && tokens[next + 1].role == Role::other && !tokens[next + 1].comma &&
+                    !tokens[next + 1].word->number && has_verb_before_comma(tokens, next + 1);
+  return is_participle(token) && !token.form.has(inflection::base) && !noun;
+}
+
+// "if for any reason it cannot be", "unless written authority is given", but "unless in writing".
+bool has_verb_before_comma(const Tokens& tokens, std::size_t from) {
+  for (std::size_t i = from; i < tokens.size() && i < from + 14; ++i) {
+    const ReadToken& token = tokens[i];
+    if (i > from && token.comma) return false;
+    if (token.role == Role::modal || token.is("is") || token.is("are") || token.role == Role::have) return true;
+    if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return false;
+  }
+  return false;
+}
+
+// The word before the adverbs in front of a verb: "Borrowers" of "Borrowers hereby, jointly and severally, promise".
+std::size_t before_adverbs(const Tokens& tokens, std::size_t i) {
+  std::size_t at = i - 1;
+  const auto is_aside = [&](std::size_t k) {
+    return tokens[k].role == Role::adverb || (tokens[k].role == Role::conjunction && tokens[k - 1].role == Role::adverb &&
+                                              k + 1 < i && tokens[k + 1].role == Role::adverb);
+  };
+  while (at > 0 && i - at < 8 && is_aside(at)) --at;
+  return at;
+}
+
+bool says_hereby(const Tokens& tokens, std::size_t head, std::size_t i) {
+  for (std::size_t at = head; at < i; ++at)
+    if (tokens[at].is("hereby") || tokens[at].is("irrevocably")) return true;
+  return false;
+}
+
+// "A and B each waive, acquit and discharge", "each grant the"
+bool joins_grants(const Tokens& tokens, std::size_t i) {
+  if (!is_granting(lemma_of(tokens[i], *tokens.language)) && !is_agreeing(lemma_of(tokens[i], *tokens.language)) &&
+      !is_vouching(lemma_of(tokens[i], *tokens.language)))
+    return false;
+  if (i + 1 >= tokens.size()) return false;
+  const ReadToken& next = tokens[i + 1];
+  return next.comma || opens_noun(next) || next.role == Role::conjunction || next.role == Role::to || next.role == Role::that ||
+         next.role == Role::pronoun;
+}
+
+// "covenants and agrees", "represents and warrants", "agrees with the Lender".
+bool joins_promise(const Tokens& tokens, std::size_t i) {
+  const auto speaks = [](const std::string& lemma) { return is_agreeing(lemma) || is_vouching(lemma) || is_granting(lemma); };
+  if (!speaks(lemma_of(tokens[i], *tokens.language))) return false;
+  const ReadToken& next = tokens[i + 1];
+  if (next.role == Role::conjunction && i + 2 < tokens.size()) return speaks(lemma_of(tokens[i + 2], *tokens.language));
+  const bool named = i > 0 && (tokens[i - 1].word->capital || tokens[i - 1].role == Role::pronoun);
+  if (!named || !(next.role == Role::preposition || next.is("to"))) return false;
+  for (std::size_t at = i + 1; at < tokens.size() && at < i + 25; ++at)
+    if (tokens[at].role == Role::that) return true;
+  return false;
+}
+
+bool always_takes_object(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 7> verbs = {"include", "mean",    "constitute", "comprise",
+                                                            "contain", "exclude", "require"};
+  return one_of(verbs, lemma);
+}
+
+// Directly behind a conjunction: its subject is that of the verb before.
+bool shares_subject(const Tokens& tokens, const VerbGroup& group) {
+  std::size_t at = group.first;
+  while (at > 0 && tokens[at - 1].role == Role::adverb) --at;
+  return at > 1 && tokens[at - 1].role == Role::conjunction && !group.inverted;
+}
+
+// "If …", "To the extent that …", not the relative clause of "Any provision that …".
+bool opens_sentence(const Tokens& tokens, std::size_t at) {
+  const Role role = tokens[at].role;
+  if (role == Role::relative) return false;
+  if (role != Role::that || at == 1) return true;
+  return at > 0 && (tokens[at - 1].is("extent") || tokens[at - 1].is("event") || tokens[at - 1].is("case") ||
+                    tokens[at - 1].is("condition"));
+}
+
+// "and risk of loss or damage shall": the "and" joins the clauses.
+std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at) {
+  for (std::size_t i = at - 1; i > from && i + 9 > at; --i) {
+    const ReadToken& token = tokens[i - 1];
+    if (token.depth > 0 || tokens[i].comma) return at;
+    if (token.is("and")) return i;
+  }
+  return at;
+}
+
+// "indemnify X and hold it harmless": one deed.
+bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end) {
+  if (!tokens[i].is("hold") && !tokens[i].is("save") && !tokens[i].is("keep")) return false;
+  for (std::size_t at = i + 1; at < end && at < i + 12; ++at)
+    if (tokens[at].is("harmless")) return true;
+  return false;
+}
+
+// "The Term begins on the Effective Date": a word that may be a noun, where the sentence has no other verb.
+bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last) {
+  if (tokens[i].form.can_be(part::rarely_verb) || tokens[i].word->capital || last.role != Role::other) return false;
+  if (last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 || !last.form.can_be(part::noun))
+    return false;
+  if (i + 1 >= tokens.size()) return false;
+  if (tokens[0].role != Role::determiner && tokens[0].role != Role::possessive && !last.word->capital) return false;
+  for (std::size_t at = i + 1; at < tokens.size() && at < i + 60; ++at) {
+    const ReadToken& token = tokens[at];
+    if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return true;
+    if (token.comma && token.word->marks.find(';') != std::string::npos) return true;
+    if (token.role == Role::modal || token.role == Role::have || token.role == Role::do_ ||
+        (token.role == Role::be && !token.is("be")))
+      return false;
+  }
+  return true;
+}
+
+// "waives and agrees not to enforce": the promise is a statement of its own.
+bool promises(const Tokens& tokens, std::size_t i) {
+  if (i + 1 >= tokens.size() || !is_agreeing(lemma_of(tokens[i], *tokens.language))) return false;
+  return tokens[i + 1].role == Role::to || tokens[i + 1].role == Role::negation;
+}
+
+}  // namespace clausediff

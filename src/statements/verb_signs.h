@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the words around a verb tell of it, without the rest of the sentence.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "statements/tokens.h"
+#include "statements/verbs.h"
+
+namespace clausediff {
+
+bool opens_consequence(const Tokens& tokens, std::size_t i);
+bool is_elliptic(const Tokens& tokens, std::size_t i);
+bool has_verb_before_comma(const Tokens& tokens, std::size_t from);
+std::size_t before_adverbs(const Tokens& tokens, std::size_t i);
+bool says_hereby(const Tokens& tokens, std::size_t head, std::size_t i);
+bool joins_grants(const Tokens& tokens, std::size_t i);
+bool joins_promise(const Tokens& tokens, std::size_t i);
+bool always_takes_object(const std::string& lemma);
+bool shares_subject(const Tokens& tokens, const VerbGroup& group);
+bool opens_sentence(const Tokens& tokens, std::size_t at);
+std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at);
+bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end);
+bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last);
+bool promises(const Tokens& tokens, std::size_t i);
+
+}  // namespace clausediff
