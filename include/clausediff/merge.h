@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clausediff {
@@ -15,6 +16,7 @@ struct MergeOptions {
   std::string theirs = "theirs";  // and of the other side's
   std::string date;               // ISO 8601 for every tracked change and comment; empty: none
   bool tracked = false;           // show what both sides did as tracked changes of two authors, instead of its outcome
+  bool show_base = false;         // of texts: a conflict shows what both sides began from too, as git's style diff3
   ReadOptions read;               // its track_changes is passed over: what an input brings stays as it is, or is refused
 };
 
@@ -54,5 +56,17 @@ struct Merged {
 /// brought the file, and all of it is a conflict. Errors: an input that cannot be read or is
 /// not a .docx, or one that brings tracked changes of its own which are more than a paragraph's words.
 Result<Merged> merge(const InputFile& base, const InputFile& ours, const InputFile& theirs, const MergeOptions& options = {});
+
+struct MergedText {
+  std::string bytes;
+  std::vector<Conflict> conflicts;  // none: the merge is clean
+  std::vector<Warning> warnings;
+};
+
+/// Merges three versions of one text or Markdown file by its clauses: what one side moved the other one may have edited, lines
+/// may be cut anew, and in one clause changes are combined where at least a word that both left alone stands between them. A
+/// conflict stands between git's marks, in whole lines, with all else of the clause combined on both sides. Made by
+/// src/merge/text_merge.cpp.
+MergedText merge_text(std::string_view base, std::string_view ours, std::string_view theirs, const MergeOptions& options = {});
 
 }  // namespace clausediff

@@ -44,9 +44,10 @@ std::string quoted(std::string text) {
   return "“" + printable(text) + "”";
 }
 
-void tell(const Merged& merged, const Sides& sides, const MergeOptions& options) {
-  for (const Warning& warning : merged.warnings) std::cerr << "clausediff: " << printable(warning.detail) << '\n';
-  for (const Conflict& conflict : merged.conflicts) {
+void tell(const std::vector<Warning>& warnings, const std::vector<Conflict>& conflicts, const Sides& sides,
+          const MergeOptions& options) {
+  for (const Warning& warning : warnings) std::cerr << "clausediff: " << printable(warning.detail) << '\n';
+  for (const Conflict& conflict : conflicts) {
     std::cerr << "clausediff: conflict in " << printable(sides.name);
     if (!conflict.place.empty()) std::cerr << ", " << printable(conflict.place);
     std::cerr << ": " << sentence_of(conflict) << '\n';
@@ -83,23 +84,22 @@ Result<bool> check_output_name(const std::string& output, const Sides& sides, bo
                text ? "name a .txt or .md file" : "name a .docx file"};
 }
 
-/// Text is merged line by line, as git does, with git's marks at conflicts.
-Result<Outcome> merge_text(const Sides& sides, const MergeOptions& options) {
-  for (const std::string& side : {sides.base, sides.ours, sides.theirs}) {
-    if (names_revision(side))
-      return Error{ErrorCode::usage, side, "", "text is merged from files, not from revisions",
-                   "write it to a file with git show"};
+/// git-config(1), merge.conflictStyle.
+bool shows_base() {
+  const std::string style = run_program({"git", "config", "merge.conflictStyle"}).output;
+  return style == "diff3\n" || style == "zdiff3\n";
+}
+
+/// Text is merged clause by clause, with git's marks at conflicts.
+Result<Outcome> merge_texts(const InputFile (&files)[3], const Sides& sides, MergeOptions options) {
+  for (const InputFile& file : files) {
+    if (file.bytes.find('\0') != std::string::npos)
+      return Error{ErrorCode::unsupported, sides.name, "", "its text is not UTF-8 and is not merged", "save it as UTF-8"};
   }
-  const ProcessResult done = run_program({"git", "merge-file", "-p", "-L", options.ours, "-L", "base", "-L", options.theirs, "--",
-                                          sides.ours, sides.base, sides.theirs});
-  if (done.status < 0 || done.status > 127)
-    return Error{ErrorCode::usage, sides.name, "",
-                 "git merge-file cannot merge it" + (done.trouble.empty() ? "" : ": " + done.trouble),
-                 "install git, which merges text"};
-  if (done.status > 0)
-    std::cerr << "clausediff: " << (done.status == 1 ? "a conflict" : std::to_string(done.status) + " conflicts") << " in "
-              << printable(sides.name) << ", between <<<<<<< and >>>>>>>\n";
-  return Outcome{done.output, done.status == 0, true};
+  options.show_base = shows_base();
+  MergedText merged = merge_text(files[0].bytes, files[1].bytes, files[2].bytes, options);
+  tell(merged.warnings, merged.conflicts, sides, options);
+  return Outcome{std::move(merged.bytes), merged.conflicts.empty(), true};
 }
 
 Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options, const Settings& settings) {
@@ -111,11 +111,11 @@ Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options, con
     if (!file) return file.error();
     files[i] = std::move(*file);
   }
-  if (is_text(files[1], options.read) && is_text(files[2], options.read)) return merge_text(sides, options);
+  if (is_text(files[1], options.read) && is_text(files[2], options.read)) return merge_texts(files, sides, options);
   if (const Result<bool> checked = check_kinds(files, sides, options.read); !checked) return checked.error();
   Result<Merged> merged = merge(files[0], files[1], files[2], options);
   if (!merged) return merged.error();
-  tell(*merged, sides, options);
+  tell(merged->warnings, merged->conflicts, sides, options);
   return Outcome{std::move(merged->bytes), merged->conflicts.empty(), false};
 }
 

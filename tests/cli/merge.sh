@@ -40,10 +40,19 @@ check "what cannot be read ends with 2" 2 "$(status "$program" merge base.docx o
 check "in one line" 1 "$(wc -l <err | tr -d ' ')"
 printf 'Delivery within ten days.\n\nPayment within thirty days.\n\nThe laws of New York.\n' >base.txt
 sed s/ten/twelve/ base.txt >ours.txt && sed s/York/Jersey/ base.txt >theirs.txt && sed s/ten/twenty/ base.txt >clash.txt
-check "text is merged by lines" 0 "$(status "$program" merge base.txt ours.txt theirs.txt -o merged.txt)"
+check "text is merged by clauses" 0 "$(status "$program" merge base.txt ours.txt theirs.txt -o merged.txt)"
 check "with both changes" "$(sed 's/ten/twelve/; s/York/Jersey/' base.txt)" "$(cat merged.txt)"
 check "or told" 1 "$(status "$program" merge base.txt ours.txt clash.txt -o merged.txt)"
-check_has "with git's marks" ">>>>>>> theirs" "$(cat merged.txt)"
+check_has "with git's marks" "<<<<<<< ours
+Delivery within twelve days.
+=======
+Delivery within twenty days.
+>>>>>>> theirs" "$(cat merged.txt)"
+check_has "and on standard error" "both sides change the same words" "$(cat err)"
+printf '# Fees\n\n- Delivery within ten days, at the risk of the Supplier.\n- Payment within thirty days.\n' >base.md
+sed s/ten/twelve/ base.md >ours.md && sed 's/Supplier/Customer/; s/thirty/sixty/' base.md >theirs.md
+check "items that stand line by line are combined" 0 "$(status "$program" merge base.md ours.md theirs.md -o merged.md)"
+check "and words of one of them" "$(sed 's/ten/twelve/; s/Supplier/Customer/; s/thirty/sixty/' base.md)" "$(cat merged.md)"
 
 check "a merge of Word files is a Word file" 2 "$(status "$program" merge base.docx ours.docx theirs.docx -o m.pdf)"
 check "nothing else is written" no "$([ -e m.pdf ] && echo yes || echo no)"
@@ -63,6 +72,16 @@ check "three revisions are merged by hand" 0 "$(status "$program" merge "main:$f
 check "as files are" "$(text ../both.docx)" "$(text "$folder/by hand.docx")"
 check_has "what a revision says can be listed" "deliver the Goods" "$("$program" statements "ours:$file")"
 
+git checkout -q -b text main && echo '*.md diff=clausediff merge=clausediff' >.gitattributes && cp ../base.md terms.md && git add . && git commit -qm text
+git checkout -q -b text-ours && cp ../ours.md terms.md && git commit -qam ours
+git checkout -q -b text-theirs text && cp ../theirs.md terms.md && git commit -qam theirs
+check "git merge combines Markdown that has the attribute" 0 "$(status git merge -q --no-edit text-ours)"
+check "clause by clause" "$(cat ../merged.md)" "$(cat terms.md)"
+sed -i s/twelve/twenty/ terms.md && git commit -qam twenty && git checkout -q text-ours && sed -i s/twelve/five/ terms.md && git commit -qam five
+check "the same words changed twice stop it" 1 "$(status git -c merge.conflictStyle=diff3 merge -q --no-edit text-theirs)"
+check_has "with marks in the style that git is asked for" "||||||| base
+- Delivery within t" "$(cat terms.md)"
+git merge --abort
 git checkout -q -b merged ours
 check "git merge combines" 0 "$(status git merge -q --no-edit theirs)"
 check "what both sides did" "$(text ../both.docx)" "$(text "$file")"
