@@ -37,4 +37,8 @@ Result<Redline> trace(const InputFile& base, const InputFile& carrier, const Inp
   return redline({other.name, undone->bytes}, {carrier.name, on->bytes}, options);
 }
 
+Result<Redline> trace_directly(const InputFile& carrier, const InputFile& other, const ReadOptions& read) {
+  return redline(other, carrier, options_for(unknown_sign, read));
+}
+
 }  // namespace clausediff::merging

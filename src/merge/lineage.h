@@ -25,4 +25,7 @@ Origin origin_of(std::string_view author);
 /// that the other signs undoes what that side made of base; the rest is what both did, or what could not be traced.
 Result<Redline> trace(const InputFile& base, const InputFile& carrier, const InputFile& other, const ReadOptions& read);
 
+/// The same without a look at base: nothing is signed with a side.
+Result<Redline> trace_directly(const InputFile& carrier, const InputFile& other, const ReadOptions& read);
+
 }  // namespace clausediff::merging

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "merge/judgement.h"
+#include "merge/kept_words.h"
 #include "merge/lineage.h"
 #include "merge/moves.h"
 #include "merge/parts.h"
@@ -110,7 +111,8 @@ class Merger {
       swapped_ = true;
       return Merged{theirs_.bytes, {}, 0, 0, {}};
     }
-    Result<Merged> merged = combine();
+    Result<Merged> merged = combine(Trace::by_base);
+    if (!merged.ok() || !is_proved(*merged) || !merged->conflicts.empty()) merged = better_of(std::move(merged));
     if (!merged.ok() || !is_proved(*merged)) return keep_apart();
     return options_.tracked ? show_against_base(std::move(*merged)) : std::move(merged);
   }
@@ -118,22 +120,34 @@ class Merger {
   bool carried_by_theirs() const { return swapped_; }
 
  private:
-  Result<Merged> combine() {
+  /// How it is found out whose a difference is: by the way over base, or of the difference itself by what base says.
+  enum class Trace { by_base, direct };
+
+  /// What both sides did alike has no place in base. Where the way over base does not lead through, the straight one may.
+  Result<Merged> better_of(Result<Merged> first) {
+    Result<Merged> second = combine(Trace::direct);
+    if (!second.ok() || !is_proved(*second)) return first;
+    const bool fewer = !first.ok() || !is_proved(*first) || second->conflicts.size() < first->conflicts.size();
+    return fewer ? std::move(second) : std::move(first);
+  }
+
+  Result<Merged> combine(Trace how) {
     Result<Opened> base = open(base_), ours = open(ours_), theirs = open(theirs_);
     for (const Result<Opened>* opened : {&base, &ours, &theirs})
       if (!opened->ok()) return opened->error();
     const Result<bool> swapped = theirs_should_carry(**base, **ours, **theirs);
     if (!swapped.ok()) return swapped.error();
-    if (*swapped) swap_sides();
+    if (*swapped && !swapped_) swap_sides();
     const Packages packages{**base, *swapped ? **theirs : **ours, *swapped ? **ours : **theirs};
-    Result<Redline> traced = trace(base_, carrier(), other(), options_.read);
+    Result<Redline> traced = how == Trace::direct ? trace_directly(carrier(), other(), options_.read)
+                                                  : trace(base_, carrier(), other(), options_.read);
     if (!traced.ok()) return traced.error();
     Result<Package> package = Package::open(traced->bytes, ours_.name, options_.read);
     if (!package.ok()) return package.error();
     package->keep_trees();
     Result<std::multiset<std::string>> known = paragraphs_of(packages.base);
     if (!known.ok()) return known.error();
-    Result<std::vector<TracedPart>> parts = read_parts(*package, *known);
+    Result<std::vector<TracedPart>> parts = read_parts(*package, *known, how);
     if (!parts.ok()) return parts.error();
     return write(packages, *package, *parts);
   }
@@ -154,7 +168,7 @@ class Merger {
   const Report& carrier_report() const { return swapped_ ? versions_.theirs : versions_.ours; }
   const Report& other_report() const { return swapped_ ? versions_.ours : versions_.theirs; }
 
-  Result<std::vector<TracedPart>> read_parts(Package& package, std::multiset<std::string>& known) const {
+  Result<std::vector<TracedPart>> read_parts(Package& package, std::multiset<std::string>& known, Trace how) const {
     const Result<std::vector<std::string>> names = text_parts(package);
     if (!names.ok()) return names.error();
     std::vector<TracedPart> parts;
@@ -164,6 +178,9 @@ class Merger {
       Story story = read_story((*xml)->root());
       if (part_strangers(story)) story = read_story((*xml)->root());
       if (carry_edits({carrier_report(), other_report()}, story, known)) story = read_story((*xml)->root());
+      const Histories histories{carrier_report(), other_report()};
+      sign_kept_words(histories, story, how == Trace::direct);
+      if (how == Trace::direct) sign_lone_lines(histories, story);
       sign_untraced(story, known);
       Judgement judgement = judge(story, known);
       parts.push_back({name, std::move(*xml), std::move(story), std::move(judgement)});
