@@ -9,6 +9,7 @@
 #include "plain/lines.h"
 #include "plain/plain.h"
 #include "plain/ruled_tables.h"
+#include "plain/story_lines.h"
 #include "text/encoding.h"
 #include "text/leads.h"
 
@@ -152,8 +153,10 @@ Document read_plain_text(std::string_view text, const Language& language) {
 
 Document read_text_bytes(std::string_view bytes, const Language& language) {
   const DecodedText decoded = decode_text(bytes);
-  Document document =
-      looks_like_markdown(decoded.text) ? read_markdown(decoded.text, language) : read_plain_text(decoded.text, language);
+  const std::string_view whole = decoded.text, body = whole.substr(0, size_without_stories(whole));
+  Document document = looks_like_markdown(body) ? read_markdown(body, language) : read_plain_text(body, language);
+  add_story_lines(whole.substr(body.size()), document);
+  mark_contents(document);
   if (decoded.damaged)
     document.warnings.push_back(
         {"damaged-encoding", "Some bytes have no meaning in " + decoded.encoding + " and are shown as U+FFFD.", none});

@@ -279,3 +279,28 @@ TEST_CASE("the last word of a sentence on a line of its own is no label of what 
   REQUIRE(document.paragraphs.size() == 3);
   CHECK(document.paragraphs[1].text == "2.8 Bankruptcy of the mill");
 }
+
+TEST_CASE("lines that textconv wrote beside the body read back as what they were") {
+  const Document document = read_text_bytes(
+      "SUPPLY AGREEMENT\n[contents] 1 Fees 2\n# 1 Fees\n1.1 The Buyer pays the fees.\n[header, first] Draft of May 4\n"
+      "[footnote 1] Net of taxes.\n[footnote 1] And of duties.\n[comment by A. Smith] Agreed?\n", english());
+  REQUIRE(document.paragraphs.size() == 8);
+  CHECK(document.paragraphs[1].text == "1 Fees 2");
+  CHECK(document.paragraphs[1].contents);
+  REQUIRE(document.stories.size() == 4);
+  CHECK(document.stories[0].end_paragraph == 4);
+  CHECK(document.stories[1].kind == StoryKind::header);
+  CHECK(document.stories[1].pages == PageKind::first);
+  CHECK(document.stories[2].kind == StoryKind::footnote);
+  CHECK(document.stories[2].label == "1");
+  CHECK(document.stories[2].end_paragraph - document.stories[2].first_paragraph == 2);
+  CHECK(document.paragraphs[5].text == "Net of taxes.");
+  CHECK(document.stories[3].author == "A. Smith");
+}
+
+TEST_CASE("brackets that are the contract's own are no story") {
+  const Document document =
+      read_text_bytes("The fee is due.\n\n[footnote 1] is a mark.\n\n[Customer name] pays it.\n\n[header]\n", english());
+  CHECK(document.stories.size() == 1);
+  CHECK(document.paragraphs.size() == 4);
+}
