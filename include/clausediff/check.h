@@ -29,6 +29,8 @@ struct Notice {
   std::string heading;   // "Exclusivity"; may be empty
   std::string sentence;  // one plain sentence
   bool counts = false;   // it is one that the gate stops at
+  Severity listed =
+      Severity::medium;  // of a matter: its weight in the issues list, which may be less than a finding's it rests on
 };
 
 struct CheckedFile {
@@ -41,6 +43,7 @@ struct CheckedFile {
   std::string changes;           // "14 changes in 9 of 62 paragraphs: …"; empty where there are none
   std::vector<Notice> notices;   // the gravest first
   bool fails = false;            // the gate stops at it
+  std::uint32_t gate_high = 0;   // at how many notices a gate for high ones would stop
 };
 
 struct Check {

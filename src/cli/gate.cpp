@@ -116,7 +116,8 @@ Notice notice_of(const Report& report, const Matter& matter, const std::vector<s
                 "",
                 "",
                 matter.sentence,
-                words.empty() || matches(matter, words)};
+                words.empty() || matches(matter, words),
+                matter.severity};
   for (const std::uint32_t index : matter.findings) {
     const Finding& finding = report.findings.items[index];
     if (words.empty() || !matches(finding, words)) continue;

@@ -2,6 +2,7 @@
 #include "cli/judge.h"
 
 #include <clausediff/clausediff.h>
+#include <clausediff/names.h>
 #include <clausediff/places.h>
 
 #include <algorithm>
@@ -14,7 +15,6 @@
 #include "text/ascii.h"
 
 namespace clausediff::cli {
-namespace {}  // namespace
 
 bool is_word_name(const std::string& path) {
   constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
@@ -143,6 +143,10 @@ void judge_report(const Report& report, const std::vector<std::string>& words, C
     return;
   }
   file.notices = file.fate == FileFate::added ? notices_of_playbook(report, words) : notices_of(report, words);
+  if (file.fate != FileFate::added) {
+    const std::vector<Notice> high = notices_of(report, {std::string(name(Severity::high))});
+    file.gate_high = static_cast<std::uint32_t>(std::count_if(high.begin(), high.end(), counts));
+  }
   if (file.fate == FileFate::added || differ) file.changes = changes_line(report);
   if (!differ && file.fate == FileFate::changed) file.fate = FileFate::same;
   file.fails = (any_counts(words) && differ) || std::any_of(file.notices.begin(), file.notices.end(), counts);

@@ -40,7 +40,8 @@ Pair pair_of(GitChange change) {
 /// A file that was named by itself: found under an earlier name where it seems new, and shown as the same where nothing changed.
 void add_named(const GitRange& range, const std::string& name, std::vector<GitChange>& changes) {
   const GitSide side = present_side(range, name);
-  if (side.absent()) return;
+  const bool folder = side.mode.compare(0, 3, "040") == 0;  // what changed below it is listed already
+  if (side.absent() || folder) return;
   const auto listed =
       std::find_if(changes.begin(), changes.end(), [&](const GitChange& change) { return change.after.path == side.path; });
   if (listed == changes.end()) {

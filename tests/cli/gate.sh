@@ -38,6 +38,10 @@ check "two of them add up" 1 "$(gate --fail-on=insurance --fail-on=high)"
 check "in either order" 1 "$(gate --fail-on=high --fail-on=insurance)"
 check_has "the verdict says what stopped it, where, and how to commit all the same" "deals/nda.docx (--fail-on=high,insurance). git commit --no-verify commits anyway." "$(verdict)"
 check_has "and how many" "Commit stopped: " "$(verdict)"
+check "a gate that weighs more than the issues list" 1 "$(gate --fail-on=high)"
+check_has "says so" "stand lower in the issues list" "$(verdict)"
+check_has "and which" "(medium in the issues list)" "$(said)"
+check "stat tells at how many it stops" "$(verdict | grep -oE '[0-9]+ high')" "$("$program" stat --staged | grep -oE 'stops at [0-9]+' | sed 's/stops at //; s/$/ high/')"
 git commit -qm two
 
 # A range.

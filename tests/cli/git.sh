@@ -164,6 +164,24 @@ check "blame of it" 0 "$(status git blame '~$lease.docx')"
 check "grep --textconv" 0 "$(status git grep -q --textconv Confidential)"
 check "nothing is cached unless asked for" "" "$(git for-each-ref refs/notes/textconv)"
 
+# What several contracts come to stands behind the last one.
+mkdir "$folder/several" && (cd "$folder/several" && git init -q && "$program" git-setup >/dev/null && cp "$root/samples/nda-v1.docx" a.docx &&
+  cp "$root/samples/partnership-v1.docx" b.docx && cp a.docx c.docx && git add . && git commit -qm one &&
+  cp "$root/samples/nda-v2.docx" a.docx && cp "$root/samples/partnership-v2.docx" b.docx && git rm -q c.docx && cp b.docx "d
+e.docx" && git add . && git commit -qm two)
+several() { (cd "$folder/several" && git "$@"); }
+check "git diff over several contracts ends with what they come to" "$(several contract-stat HEAD~ HEAD)" \
+  "$(several diff -M5% HEAD~ | tail -n "$(several contract-stat HEAD~ HEAD | wc -l)")"
+check "once" 1 "$(several diff HEAD~ | grep -c '^ [0-9]* contracts')"
+check "so does git show" 1 "$(several show --ext-diff | grep -c '^ [0-9]* contracts')"
+check "one contract has no sum" 0 "$(several diff HEAD~ -- a.docx | grep -c '^ [0-9]* contract')"
+check "nor has a log" 0 "$(several log -p --ext-diff | grep -c '^ [0-9]* contracts')"
+(cd "$folder/several" && echo more >z.txt && git add z.txt)
+check "nor a diff that shows other files too" 0 "$(several diff HEAD~ | grep -c '^ [0-9]* contracts')"
+check "which can be left out" 1 "$(several diff HEAD~ -- '*.docx' | grep -c '^ [0-9]* contracts')"
+mkdir "$folder/meanwhile"
+check "nothing of a finished diff is left behind" 0 "$(TMPDIR=$folder/meanwhile several diff HEAD~ -- '*.docx' >/dev/null; find "$folder/meanwhile" -type f | wc -l | tr -d ' ')"
+
 # difftool: another tool gets its turn, ours takes files and folders.
 check_has "another tool of difftool's is run" "theirs" "$(git difftool -y -x 'echo theirs' HEAD~ -- NDA.DOCX)"
 check_has "ours shows the words" "{+" "$(env -u DISPLAY -u WAYLAND_DISPLAY git difftool -y -t clausediff HEAD~ -- NDA.DOCX)"

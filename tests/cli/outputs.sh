@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Names of outputs, and files and variables that options name, are judged in one line.
-. "$(dirname "$0")/checks.bash"
+root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$root/tests/cli/checks.bash"
 printf '1. Fees\n\nThe fee is USD 5.\n' >a.txt
 printf '1. Fees\n\nThe fee is USD 7.\n' >b.txt
 
@@ -51,4 +52,15 @@ for seconds in abc 12x 1e9 -5 99999999999999999999 253402300800; do
 done
 SOURCE_DATE_EPOCH=1767139200 "$program" report a.txt b.txt -o p.html
 check_has "SOURCE_DATE_EPOCH is the report's date" "2025-12-31" "$(cat p.html)"
+# One severity and one order in every form.
+if command -v python3 >/dev/null; then
+  contracts=("$root/samples/partnership-v1.docx" "$root/samples/partnership-v2.docx")
+  weights=$("$program" compare -f json "${contracts[@]}" | python3 -c 'import json, sys; print(*[m["severity"] for m in json.load(sys.stdin)["matters"]])')
+  check "the list goes from high to low" "$(tr ' ' '\n' <<<"$weights" | sed 's/high/1/; s/medium/2/; s/low/3/' | sort -n | tr '\n' ' ')" \
+    "$(tr ' ' '\n' <<<"$weights" | sed 's/high/1/; s/medium/2/; s/low/3/' | tr '\n' ' ')"
+  check "the terminal has each at the weight and the place that JSON has" "$weights" \
+    "$("$program" compare --all --color=never "${contracts[@]}" | grep -oE '^ *[0-9]+ (●|○|·)' | sed 's/.*●/high/; s/.*○/medium/; s/.*·/low/' | tr '\n' ' ' | sed 's/ $//')"
+  check "and so has Markdown" "$weights" \
+    "$("$program" compare -f markdown --all "${contracts[@]}" | grep -oE '^\| [0-9]+ (high|medium|low)' | sed 's/.* //' | tr '\n' ' ' | sed 's/ $//')"
+fi
 finish

@@ -37,6 +37,7 @@ check_has "named as they were asked for" "v2~1:deals/nda.docx → side/line:deal
 check "from a folder inside with ./" 1 "$(cd deals && run HEAD~:./nda.docx nda.docx)"
 check "the same revision twice" 0 "$(run HEAD:deals/nda.docx HEAD:deals/nda.docx)"
 check "a commit by its subject" 1 "$(run 'HEAD^{/one}:deals/nda.docx' deals/nda.docx)"
+check "a folder is named without a slash, too" 1 "$(run --git HEAD~ HEAD -- deals)"
 check "report of a revision" 0 "$(run report HEAD~:deals/nda.docx deals/nda.docx -o page.html)"
 check_has "is a page" "HEAD~:deals/nda.docx" "$(cat page.html)"
 check "redline of a revision" 0 "$(run redline HEAD~:deals/nda.docx deals/nda.docx -o red.docx)"

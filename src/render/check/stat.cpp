@@ -73,10 +73,11 @@ void add_count(std::string& line, std::uint64_t count, std::string_view what) {
 
 std::string summary(const Check& check, bool colour) {
   BySeverity all{};
-  std::uint64_t fresh = 0, gone = 0, unread = 0, same = 0;
+  std::uint64_t fresh = 0, gone = 0, unread = 0, same = 0, gate = 0;
   for (const CheckedFile& file : check.files) {
     const BySeverity counts = counted(file);
     for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
+    gate += file.gate_high;
     unread += file.trouble.empty() ? 0 : 1;
     fresh += file.fate == FileFate::added ? 1 : 0;
     gone += file.fate == FileFate::deleted ? 1 : 0;
@@ -88,7 +89,10 @@ std::string summary(const Check& check, bool colour) {
   add_count(line, same, "with the same words");
   add_count(line, unread, "that cannot be read");
   const std::string counts = words_of(all, colour);
-  return line + (counts.empty() ? "" : ": " + counts) + "\n";
+  line += counts.empty() ? "" : ": " + counts;
+  if (gate != all[0]) line += "; a gate at high stops at " + std::to_string(gate) + ", by single findings and what is reached";
+  line += "\n";
+  return line;
 }
 
 }  // namespace

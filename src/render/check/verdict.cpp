@@ -37,6 +37,29 @@ std::string what_stopped(const Check& check) {
   return words + (counted[0] + counted[1] + counted[2] == 1 ? " finding" : " findings");
 }
 
+/// The issues list has fewer of that weight: it weighs a matter by all of it, and tells what is reached beside its matters.
+std::string what_the_list_has_otherwise(const Check& check) {
+  std::size_t all = 0, lower = 0, reached = 0;
+  for (const CheckedFile& file : check.files) {
+    for (const Notice& notice : file.notices) {
+      if (!notice.counts) continue;
+      ++all;
+      lower += notice.kind == NoticeKind::matter && notice.severity < notice.listed ? 1 : 0;
+      reached += notice.kind == NoticeKind::same_words ? 1 : 0;
+    }
+  }
+  if (lower + reached == 0) return {};
+  if (all == 1) return lower == 1 ? " It stands lower in the issues list, for a finding weighs more than the whole." : "";
+  std::string words;
+  if (lower != 0)
+    words = std::to_string(lower) + (lower == 1 ? " stands" : " stand") +
+            " lower in the issues list, for a finding weighs more than the whole";
+  if (reached != 0)
+    words +=
+        (words.empty() ? "" : ", and ") + std::to_string(reached) + (reached == 1 ? " is" : " are") + " what a change reaches";
+  return " Of these " + words + ".";
+}
+
 /// One name, or how many.
 std::string where_stopped(const Check& check) {
   const auto failing = std::find_if(check.files.begin(), check.files.end(), [](const CheckedFile& file) { return file.fails; });
@@ -60,7 +83,7 @@ std::string verdict_of(const Check& check) {
   if (count_failing(check) != 0) {
     const std::string what = what_stopped(check);
     return stopped + (what.empty() ? where_stopped(check) + " changed" : what + " in " + where_stopped(check)) +
-           gate_words(check) + "." + anyway;
+           gate_words(check) + "." + anyway + what_the_list_has_otherwise(check);
   }
   if (check.files.empty())
     return check.commit ? "Passed: no contract is staged." : "Passed: no contract changed in " + check.range + ".";
