@@ -98,9 +98,25 @@ void warn_of_name(const std::string& name, Document& document) {
       {"name-and-content", "The name ends in " + extension + ", the content is plain text and was read as such.", none});
 }
 
+/// "<<<<<<< ours", which begins a conflict; the line may have been joined to others.
+bool has_conflict_mark(std::string_view text) {
+  constexpr std::string_view mark = "<<<<<<< ";
+  const std::size_t at = text.find(mark);
+  return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n');
+}
+
 /// A conflict of a merge is a comment of ours beside the marks of both sides (src/merge): while it stands, the words of both are
 /// read one after the other.
+/// In a text it is git's marks.
 void warn_of_conflicts(Document& document) {
+  if (document.kind != SourceKind::docx) {
+    for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+      if (!has_conflict_mark(document.paragraphs[i].text)) continue;
+      document.warnings.push_back(
+          {"merge-conflict", "A conflict of a merge is not settled here: keep what is right and delete git's marks.", i});
+    }
+    return;
+  }
   for (const Story& story : document.stories) {
     const bool ours =
         story.kind == StoryKind::comment && story.author == "clausediff" && story.first_paragraph < story.end_paragraph;

@@ -118,7 +118,8 @@ Result<TakenForOne> judge(const GitChange& change, const Settings& settings, con
   const std::string conflicts = places_of_conflicts(report);
   if (!conflicts.empty())
     return Error{ErrorCode::unsupported, file.path, "", "unresolved merge conflict in " + conflicts,
-                 "settle its tracked changes in Word and delete its comments"};
+                 is_word_name(file.path) ? "settle its tracked changes in Word and delete its comments"
+                                         : "keep what is right and delete git's marks"};
   judge_report(report, words, file);
   return TakenForOne{};
 }

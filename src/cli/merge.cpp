@@ -3,6 +3,7 @@
 #include <clausediff/clausediff.h>
 #include <clausediff/merge.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -44,11 +45,17 @@ std::string quoted(std::string text) {
   return "“" + printable(text) + "”";
 }
 
+/// In one line, whatever a name holds.
+std::string line_of(std::string name) {
+  std::replace(name.begin(), name.end(), '\n', '?');
+  return printable(std::move(name));
+}
+
 void tell(const std::vector<Warning>& warnings, const std::vector<Conflict>& conflicts, const Sides& sides,
           const MergeOptions& options) {
   for (const Warning& warning : warnings) std::cerr << "clausediff: " << printable(warning.detail) << '\n';
   for (const Conflict& conflict : conflicts) {
-    std::cerr << "clausediff: conflict in " << printable(sides.name);
+    std::cerr << "clausediff: conflict in " << line_of(sides.name);
     if (!conflict.place.empty()) std::cerr << ", " << printable(conflict.place);
     std::cerr << ": " << sentence_of(conflict) << '\n';
     if (conflict.ours.empty() && conflict.theirs.empty()) continue;

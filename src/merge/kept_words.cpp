@@ -188,7 +188,8 @@ void sign_lone_lines(const Histories& histories, Story& story) {
     const std::string text = carrier ? carrier_text(story, line) : other_text(story, line);
     const auto descent = own.descents.find(text);
     const bool fresh = descent == own.descents.end() && own.fresh.count(text) != 0;
-    const bool deleted = descent != own.descents.end() && own.fresh.count(text) == 0 &&
+    // What one side moved and the other one deleted is for a person to settle.
+    const bool deleted = descent != own.descents.end() && !descent->second.rearranged && own.fresh.count(text) == 0 &&
                          std::all_of(descent->second.clauses.begin(), descent->second.clauses.end(),
                                      [&](std::uint32_t clause) { return opposite.gone.count(clause) != 0; });
     if (!fresh && !deleted) continue;

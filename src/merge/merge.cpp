@@ -181,7 +181,7 @@ class Merger {
       const Histories histories{carrier_report(), other_report()};
       sign_kept_words(histories, story, how == Trace::direct);
       if (how == Trace::direct) sign_lone_lines(histories, story);
-      sign_untraced(story, known);
+      sign_untraced(story, known, how == Trace::by_base);
       Judgement judgement = judge(story, known);
       parts.push_back({name, std::move(*xml), std::move(story), std::move(judgement)});
     }

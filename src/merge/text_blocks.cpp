@@ -8,7 +8,8 @@
 namespace clausediff::merging {
 namespace {
 
-constexpr std::size_t longest_wrapped = 120;  // bytes; a longer line is a paragraph of its own
+constexpr std::size_t longest_short = 120;    // bytes; where paragraphs stand by line, a longer line is one of its own
+constexpr std::size_t longest_wrapped = 250;  // no printer and no editor cuts lines to more
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -69,14 +70,25 @@ std::uint32_t id_of_row(const std::vector<TextWord>& words, std::uint32_t begin,
 
 bool is_label(std::string_view word) { return is_mark(word) || is_number(word); }
 
-Text cut_text(std::string_view bytes, TextIds& ids) {
+bool has_paragraphs_by_line(std::string_view bytes) {
+  std::size_t in_long_lines = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    if (end - at > longest_wrapped) in_long_lines += end - at;
+    at = end;
+  }
+  return in_long_lines * 4 > bytes.size();
+}
+
+Text cut_text(std::string_view bytes, bool by_line, TextIds& ids) {
   Text text;
   text.words = words_of(bytes, ids, text.tail);
   std::size_t line = 0;  // bytes of the line so far
   for (std::uint32_t i = 0; i < text.words.size(); ++i) {
     const TextWord& word = text.words[i];
     const std::size_t ends = line_ends_in(word.space);
-    const bool begins = ends > 1 || (ends == 1 && (line > longest_wrapped || is_label(word.word) || word.word.front() == '|'));
+    const bool begins =
+        ends > 1 || (ends == 1 && ((by_line && line > longest_short) || is_label(word.word) || word.word.front() == '|'));
     if (ends != 0) line = 0;
     line += word.word.size() + word.space.size();
     if (i == 0 || begins) text.blocks.push_back({i, i, 0, 0});

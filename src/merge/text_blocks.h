@@ -38,8 +38,12 @@ struct TextIds {
   std::map<std::vector<std::uint32_t>, std::uint32_t> rows;
 };
 
-/// The result points into `bytes`.
-Text cut_text(std::string_view bytes, TextIds& ids);
+/// Whether a text has a paragraph a line, so that no blank line need part two; else its lines are cut to a width, whatever that
+/// is.
+bool has_paragraphs_by_line(std::string_view bytes);
+
+/// The result points into `bytes`. `by_line`: as base has it, for all versions.
+Text cut_text(std::string_view bytes, bool by_line, TextIds& ids);
 
 /// Whether a word is a number, a letter or a bullet that an item begins with: "4.2", "(a)", "-", "##".
 bool is_label(std::string_view word);

@@ -41,7 +41,8 @@ std::string between_of(const Text& text) {
 class TextMerger {
  public:
   TextMerger(std::string_view base, std::string_view ours, std::string_view theirs, const MergeOptions& options)
-      : base_(cut_text(base, ids_)),
+      : by_line_(has_paragraphs_by_line(base.empty() ? ours : base)),
+        base_(cut_text(base, by_line_, ids_)),
         ours_(side_of(ours)),
         theirs_(side_of(theirs)),
         line_end_(ours.find("\r\n") != std::string_view::npos ? "\r\n" : "\n"),
@@ -63,7 +64,7 @@ class TextMerger {
 
  private:
   TextSide side_of(std::string_view bytes) {
-    TextSide side{cut_text(bytes, ids_), {}, {}};
+    TextSide side{cut_text(bytes, by_line_, ids_), {}, {}};
     side.pairs = pair_texts(base_, side.text);
     side.words.resize(base_.blocks.size());
     for (std::uint32_t b = 0; b < base_.blocks.size(); ++b)
@@ -348,6 +349,7 @@ class TextMerger {
   }
 
   TextIds ids_;
+  bool by_line_;
   Text base_;
   TextSide ours_, theirs_;
   std::string line_end_;

@@ -41,7 +41,7 @@ void sign_spaces(Story& story, const Line& line) {
 
 }  // namespace
 
-void sign_untraced(Story& story, const std::multiset<std::string>& base) {
+void sign_untraced(Story& story, const std::multiset<std::string>& base, bool lines) {
   std::map<std::string, std::uint32_t> lines_with;
   for (const Line& line : story.lines) {
     const std::string carrier = carrier_text(story, line), other = other_text(story, line);
@@ -50,7 +50,7 @@ void sign_untraced(Story& story, const std::multiset<std::string>& base) {
   }
   for (const Line& line : story.lines) {
     sign_spaces(story, line);
-    if (!is_one_sided(story, line)) continue;
+    if (!lines || !is_one_sided(story, line)) continue;
     const bool adds = story.marks[line.pieces.front().mark].adds;
     const std::string text = adds ? carrier_text(story, line) : other_text(story, line);
     if (base.count(text) == 1 && lines_with[text] == 1) sign_line(story, line, adds ? Origin::other : Origin::carrier);

@@ -10,7 +10,7 @@
 namespace clausediff::merging {
 
 /// A paragraph that one side alone has as base has it was taken away by the other side. White space between changes of one side
-/// is that side's. What stays unknown is for a person to settle.
-void sign_untraced(Story& story, const std::multiset<std::string>& base);
+/// is that side's. What stays unknown is for a person to settle. Without `lines` paragraphs stay as they are signed.
+void sign_untraced(Story& story, const std::multiset<std::string>& base, bool lines);
 
 }  // namespace clausediff::merging

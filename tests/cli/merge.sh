@@ -30,6 +30,10 @@ check "and says nothing" "" "$(cat err)"
 check "it holds what both sides did" "$(text both.docx)" "$(text merged.docx)"
 check "one with conflicts ends with 1" 1 "$(status "$program" merge base.docx ours.docx clash.docx -o merged.docx)"
 check_has "and lists them" "conflict in ours.docx" "$(cat err)"
+cp ours.docx "ou
+rs.docx" && "$program" merge base.docx "ou
+rs.docx" clash.docx -o merged.docx 2>err2
+check_has "in a line, whatever the name" "conflict in ou?rs.docx" "$(cat err2)"
 check_has "with the words of ours" "within twelve days" "$(cat err)"
 check_has "and of theirs" "within twenty days" "$(cat err)"
 check_has "the file shows ours" "{+twelve+}(ours)" "$(text --track-changes=all merged.docx)"
@@ -81,6 +85,9 @@ sed -i s/twelve/twenty/ terms.md && git commit -qam twenty && git checkout -q te
 check "the same words changed twice stop it" 1 "$(status git -c merge.conflictStyle=diff3 merge -q --no-edit text-theirs)"
 check_has "with marks in the style that git is asked for" "||||||| base
 - Delivery within t" "$(cat terms.md)"
+git add terms.md
+check "a gate does not let such marks through" 2 "$(status "$program" git-check terms.md)"
+check_has "and says why" "unresolved merge conflict" "$(cat "$folder/out")"
 git merge --abort
 git checkout -q -b merged ours
 check "git merge combines" 0 "$(status git merge -q --no-edit theirs)"

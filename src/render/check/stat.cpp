@@ -73,8 +73,10 @@ void add_count(std::string& line, std::uint64_t count, std::string_view what) {
 
 std::string summary(const Check& check, bool colour) {
   BySeverity all{};
-  std::uint64_t fresh = 0, gone = 0, unread = 0, same = 0, gate = 0;
+  std::uint64_t contracts = 0, skipped = 0, fresh = 0, gone = 0, unread = 0, same = 0, gate = 0;
   for (const CheckedFile& file : check.files) {
+    ++(file.skipped.empty() ? contracts : skipped);
+    if (!file.skipped.empty()) continue;
     const BySeverity counts = counted(file);
     for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
     gate += file.gate_high;
@@ -83,11 +85,12 @@ std::string summary(const Check& check, bool colour) {
     gone += file.fate == FileFate::deleted ? 1 : 0;
     same += is_told(file) ? 0 : 1;
   }
-  std::string line = " " + std::to_string(check.files.size()) + (check.files.size() == 1 ? " contract" : " contracts");
+  std::string line = " " + std::to_string(contracts) + (contracts == 1 ? " contract" : " contracts");
   add_count(line, fresh, "new");
   add_count(line, gone, "deleted");
   add_count(line, same, "with the same words");
   add_count(line, unread, "that cannot be read");
+  add_count(line, skipped, "skipped");
   const std::string counts = words_of(all, colour);
   line += counts.empty() ? "" : ": " + counts;
   if (gate != all[0]) line += "; a gate at high stops at " + std::to_string(gate) + ", by single findings and what is reached";

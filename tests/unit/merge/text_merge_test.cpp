@@ -52,6 +52,18 @@ TEST_CASE("a paragraph whose lines one side cut anew keeps what the other side c
   check_clean(base, anew, replaced(base, "ten", "twelve"), replaced(anew, "ten", "twelve"));
 }
 
+TEST_CASE("a clause whose lines are cut to a large width moves as a whole") {
+  const std::string wide =
+      "The provisions of this Agreement bind and benefit the heirs, executors, administrators, successors and permitted "
+      "assigns of each of the parties,\nincluding those who take on any of the capacities that are described above "
+      "after this Agreement was executed, whoever they may be and\nwherever they live.\n\n";
+  const std::string other = "Notices are sent by courier.\n\n",
+                    last = "English law applies to this Agreement and to all disputes.\n";
+  check_clean(wide + other + secrecy + "\n" + last, other + secrecy + "\n" + wide + last,
+              replaced(wide, "executed", "signed") + other + secrecy + "\n" + last,
+              other + secrecy + "\n" + replaced(wide, "executed", "signed") + last);
+}
+
 TEST_CASE("the same words changed twice stand between git's marks, and all else is combined on both sides") {
   const std::string base = head + delivery + "\n" + payment;
   const MergedText merged = merge_text(base, replaced(base, "ten", "twelve"),
