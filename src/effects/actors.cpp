@@ -3,10 +3,10 @@
 #include <clausediff/names.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -59,23 +59,6 @@ bool went_on(const Comparison& comparison) {
          stays(comparison.after_flow(), comparison.before_flow(), after);
 }
 
-constexpr std::array<std::string_view, 75> modal_words = {
-    "any",        "or",        "full",       "discretion",  "liberty",
-    "privilege",  "ability",   "permission", "freedom",     "opportunity",
-    "elect",      "elects",    "choose",     "also",        "each",
-    "both",       "shall",     "will",       "must",        "may",
-    "can",        "cannot",    "not",        "no",          "never",
-    "have",       "has",       "had",        "right",       "be",
-    "is",         "are",       "entitled",   "required",    "obliged",
-    "obligated",  "permitted", "allowed",    "free",        "option",
-    "power",      "authority", "agrees",     "agree",       "undertakes",
-    "undertake",  "covenants", "covenant",   "responsible", "responsibility",
-    "obligation", "duty",      "need",       "neither",     "nor",
-    "hereby",     "able",      "bound",      "reserves",    "prohibited",
-    "from",       "under",     "ought",      "forbidden",   "barred",
-    "precluded",  "lawful",    "authorized", "empowered",   "directed",
-    "don't",      "seek",      "doesn't",    "retains",     "retain"};
-
 bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
   const auto text = flow.by_clause.find(flow.clause[token]);
   return text != flow.by_clause.end() && text->second->words[flow.tokens[token].first].marks.find(',') != std::string::npos;
@@ -84,17 +67,15 @@ bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.
 void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
   bool promised = false;  // "covenants with the Lessor to": to whom is no other act
-  bool aside = false;     // "will not, during or after the term, disclose": words of time between commas are no words of force
-  static constexpr std::array<std::string_view, 6> places = {"or", "and", "during", "before", "after", "following"};
+  bool aside = false;
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
     promised = promised || (flow.norm(i) == "with" && i > words.begin && flow.norm(i - 1).starts_with("covenant"));
     aside = aside || (i > words.begin && begins_behind_comma(flow, i));
-    const bool placed = aside && std::find(places.begin(), places.end(), flow.norm(i)) != places.end();
-    const bool modal = flow.tokens[i].weight == Weight::light ||
-                       std::find(modal_words.begin(), modal_words.end(), flow.norm(i)) != modal_words.end();
+    const bool placed = aside && flow.is(i, Cue::doer_places);
+    const bool modal = flow.tokens[i].weight == Weight::light || flow.is(i, Cue::doer_modal);
     // "in its sole discretion" is for the standards to tell, as a whole.
     const bool latitude =
-        i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.norm(i - 1));
+        i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.word(i - 1));
     if (promised || (modal && !placed && !latitude)) told[i] = Told::skeleton;
   }
 }
@@ -102,12 +83,10 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
 // "In no event shall either party", "Neither party shall": where both versions deny, or the force is told, the word that denies
 // is no news.
 void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
-  static constexpr std::array<std::string_view, 9> words = {"not",    "no",    "neither",       "nor", "never",
-                                                            "either", "event", "circumstances", "case"};
   if (statement.force != Force::ban && !statement.negated) return;
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
   for (std::uint32_t i = field.begin; i < std::min(act.end, field.end); ++i)
-    if (std::find(words.begin(), words.end(), flow.norm(i)) != words.end() && flow.partner[i] == none) told[i] = Told::skeleton;
+    if (flow.is(i, Cue::doer_negators) && flow.partner[i] == none) told[i] = Told::skeleton;
 }
 
 // "shall automatically renew" → "may be renewed": that somebody has to act now is told by the force.
@@ -160,12 +139,9 @@ namespace {
 
 // "Consultant agrees that he shall": the words before the clause that is the statement count for nothing.
 void told_preamble(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
-  static constexpr std::array<std::string_view, 12> agreeing = {"agrees",       "agree",       "agreed",     "acknowledges",
-                                                                "acknowledge",  "understands", "understood", "covenants",
-                                                                "acknowledged", "undertakes",  "confirms",   "understand"};
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
   for (std::uint32_t i = field.begin; i < std::min(act.begin, field.begin + 24); ++i) {
-    if (std::find(agreeing.begin(), agreeing.end(), flow.norm(i)) == agreeing.end()) continue;
+    if (!flow.is(i, Cue::doer_agreeing)) continue;
     for (std::uint32_t k = i + 1; k < std::min(act.begin, i + 6); ++k) {
       if (flow.norm(k) != "that") continue;
       std::uint32_t from = i;  // where its subject begins, behind a comma
@@ -212,10 +188,9 @@ namespace {
 
 // Who owns, holds or bears; where the reader names nobody a short subject that begins with a capital.
 std::string holder_of(const Comparison& comparison, bool before) {
-  static constexpr std::array<std::string_view, 5> holding = {"own", "hold", "bear", "retain", "have"};
   const Statement& statement = before ? comparison.before : comparison.after;
   if (!statement.holder.empty()) return statement.holder;
-  if (std::find(holding.begin(), holding.end(), statement.act) == holding.end()) return {};
+  if (!is_listed(comparison, statement.act, Cue::doer_holding)) return {};
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun subject = flow.stretch(statement.clause, statement.subject_span);
   if (subject.empty() || subject.size() > 3 || !flow.word(subject.end - 1).capital) return {};

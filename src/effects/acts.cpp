@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done and to what: wider, narrower, or another thing; and for whom.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +9,7 @@
 #include "effects/reach.h"
 #include "effects/wordings.h"
 #include "statements/subject.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -25,7 +25,7 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
     if (flow.norm(i) == "and" || flow.norm(i) == "or") return false;
   if (comparison.after.force == Force::grant)  // "perpetual, sublicensable": two adjectives are two edits
     for (std::uint32_t i = run.begin; i < run.end; ++i)
-      if (gives_or_takes(flow.norm(i))) return false;
+      if (gives_or_takes(flow.word(i))) return false;
   for (std::uint32_t i = run.begin; i < run.end; ++i)
     if (told[i] == Told::term) return true;
   return (run.begin > field.begin && told[run.begin - 1] == Told::term) || (run.end < field.end && told[run.end] == Told::term);
@@ -86,11 +86,6 @@ void compare_beneficiaries(Comparison& comparison) {
 
 namespace {
 
-constexpr std::array<std::string_view, 27> personal_acts = {
-    "return", "transfer", "assign",  "submit",    "report",  "notify",  "inform", "indemnify", "defend",
-    "hold",   "release",  "pay",     "reimburse", "furnish", "provide", "give",   "supply",    "compensate",
-    "advise", "grant",    "license", "send",      "deliver", "offer",   "serve",  "refund",    "show"};
-
 bool is_name(const FlowSide& flow, std::uint32_t i) {
   const Word& word = flow.word(i);
   return word.capital && !word.number && word.norm.size() > 1;
@@ -98,9 +93,6 @@ bool is_name(const FlowSide& flow, std::uint32_t i) {
 
 // The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
 std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
-  static constexpr std::array<std::string_view, 25> ends = {
-      "by",   "its", "their", "not",  "to",      "a",    "an",     "any", "all", "such", "written", "prompt", "prior",
-      "with", "of",  "for",   "from", "against", "that", "within", "in",  "on",  "upon", "about",   "if"};
   std::uint32_t i = object.begin;
   if (!object.empty() && (flow.norm(i) == "to" || flow.norm(i) == "for")) ++i;
   const std::uint32_t first = i;
@@ -115,7 +107,7 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
     const std::string& norm = flow.norm(i);
     const bool opens = norm == "its" || norm == "their" || norm == "the";
     if (opens && i > first && !joins(i) && !listed(i)) break;
-    if (!opens && std::find(ends.begin(), ends.end(), norm) != ends.end()) break;
+    if (!opens && flow.is(i, Cue::act_behind_persons)) break;
     ++i;
   }
   return i;
@@ -124,10 +116,8 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
 // "indemnify, defend and hold harmless X"
 // Somebody is named in it: "and its officers", not "and casualty damage".
 bool names_somebody(const Comparison& comparison, const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 10> pronouns = {"anyone", "you", "us", "them",   "him",
-                                                                "her",    "me",  "it", "estate", "family"};
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    if (std::find(pronouns.begin(), pronouns.end(), flow.norm(i)) != pronouns.end()) return true;
+    if (flow.is(i, Cue::act_pronouns)) return true;
     if (flow.tokens[i].weight == Weight::heavy && is_person_word(flow.word(i), *comparison.telling.report.options.language))
       return true;
   }
@@ -157,7 +147,7 @@ bool is_for_whom(const Comparison& comparison, const Edit& edit) {
     TokenRun object = flow.stretch(statement.clause, statement.object_span);
     while (!object.empty() && is_harmless(flow.norm(object.begin))) ++object.begin;
     const TokenRun persons{object.begin, persons_end(flow, object)};
-    const bool personal = std::find(personal_acts.begin(), personal_acts.end(), statement.act) != personal_acts.end();
+    const bool personal = is_listed(comparison, statement.act, Cue::act_personal);
     if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
     std::uint32_t first = object.begin;
     while (first < object.end && flow.tokens[first].weight == Weight::light) ++first;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sums, rates and counts that came, went, rose or fell.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "effects/comparison.h"
 #include "effects/quantities.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -39,12 +39,11 @@ void compare_base(Comparison& comparison, const StatementPart& before, const Sta
 
 // "over the prime rate" came or went behind the sum: the two cannot be compared.
 bool has_new_base(const Comparison& comparison, bool before, const StatementPart& part) {
-  static constexpr std::array<std::string_view, 7> bases = {"prime", "libor", "sofr", "euribor", "base", "benchmark", "index"};
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   const std::uint32_t from = part.words.begin > field.begin + 6 ? part.words.begin - 6 : field.begin;
   for (std::uint32_t i = from; i < field.end && i < part.words.end + 6; ++i)
-    if (flow.partner[i] == none && std::find(bases.begin(), bases.end(), flow.norm(i)) != bases.end()) return true;
+    if (flow.partner[i] == none && flow.is(i, Cue::sum_bases)) return true;
   return false;
 }
 
@@ -73,7 +72,9 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
       news_in(comparison.telling, true, before.words).empty() && news_in(comparison.telling, false, after.words).empty();
   if (news) return compare_bounds(comparison, before, after);
   if (!was.is_present() && !is.is_present()) return compare_base(comparison, before, after);
-  const Order order = turned(before.term->role, after.term->role) ? Order::unlike : compare_quantities(was, is);
+  const Order order = turned(before.term->role, after.term->role)
+                          ? Order::unlike
+                          : compare_quantities(was, is, *comparison.telling.report.options.language);
   if (order == Order::equal) {
     if (!before.of.empty() && !after.of.empty()) {
       StatementPart base = before;
@@ -106,9 +107,8 @@ bool is_added_to_base(const FlowSide& flow, const StatementPart& part) {
   const std::uint32_t begin = part.words.begin;
   if (flow.norm(begin) == "plus" || (begin > 0 && clause_of(begin - 1) == clause_of(begin) && flow.norm(begin - 1) == "plus"))
     return true;
-  static constexpr std::array<std::string_view, 2> above = {"above", "over"};
   const std::uint32_t next = part.words.end;
-  return clause_of(next) == clause_of(begin) && std::find(above.begin(), above.end(), flow.norm(next)) != above.end();
+  return clause_of(next) == clause_of(begin) && flow.is(next, Cue::sum_above);
 }
 
 // "fees", "the cap" → "two times the fees": more, or less.
@@ -143,12 +143,8 @@ TokenRun opposite_of(const Comparison& comparison, bool before, TokenRun words) 
 
 // "a fair proportion", "a reasonable number": as much as a number says, but not how much.
 bool is_vague_amount(const FlowSide& flow, TokenRun words) {
-  static constexpr std::array<std::string_view, 22> nouns = {"proportion", "portion",  "share",    "number",     "amount",  "rate",
-                                                             "price",      "sum",      "percentage", "level",    "fee",     "fraction",
-                                                             "majority",   "part",     "quantity", "fees",       "amounts", "sums",
-                                                             "charges",    "value",    "cost",     "costs"};
   for (std::uint32_t i = words.begin; i < std::min(words.end, words.begin + 8); ++i)
-    if (std::find(nouns.begin(), nouns.end(), flow.norm(i)) != nouns.end()) return true;
+    if (flow.is(i, Cue::sum_vague)) return true;
   return false;
 }
 
@@ -156,11 +152,8 @@ bool is_vague_amount(const FlowSide& flow, TokenRun words) {
 enum class Choice : std::uint8_t { nothing, lesser, greater };
 
 Choice choice_at(const FlowSide& flow, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 6> small = {"lesser", "lower", "least", "lowest", "smaller", "smallest"};
-  static constexpr std::array<std::string_view, 6> large = {"greater", "higher", "highest", "greatest", "larger", "largest"};
-  const std::string& norm = flow.norm(at);
-  const bool less = std::find(small.begin(), small.end(), norm) != small.end();
-  const bool more = std::find(large.begin(), large.end(), norm) != large.end();
+  const bool less = flow.is(at, Cue::sum_lesser);
+  const bool more = flow.is(at, Cue::sum_greater);
   if (!less && !more) return Choice::nothing;
   const auto stands = [&](std::uint32_t i, std::string_view word) {
     return i < flow.tokens.size() && flow.clause[i] == flow.clause[at] && flow.norm(i) == word;
@@ -200,9 +193,8 @@ bool is_whole(const FlowSide& flow, TokenRun words) {
 
 // "an amount equal to" says only that what follows is the sum.
 bool is_plain_base(const FlowSide& flow, TokenRun words) {
-  static constexpr std::array<std::string_view, 10> plain = {"amount", "sum", "equal", "to", "an", "a", "the", "total", "aggregate", "of"};
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (std::find(plain.begin(), plain.end(), flow.norm(i)) == plain.end()) return false;
+    if (!flow.is(i, Cue::sum_plain)) return false;
   return true;
 }
 
@@ -237,7 +229,8 @@ bool goes_with_told(const Comparison& comparison, bool before, const StatementPa
     if (flow.partner[i - 1] != none) return false;
     if (told[i - 1] == Told::term) return turns;
     const std::string& norm = flow.norm(i - 1);
-    turns = turns || norm == "but" || norm == "nor" || norm == "than" || norm == "most" || norm == "exceeding" || norm == "maximum";
+    turns =
+        turns || norm == "but" || norm == "nor" || norm == "than" || norm == "most" || norm == "exceeding" || norm == "maximum";
   }
   return false;
 }
@@ -272,7 +265,8 @@ void compare_amounts(Comparison& comparison) {
   std::vector<std::size_t> shares;
   const auto note_share = [&](const StatementPart& part) {
     const Telling& telling = comparison.telling;
-    if (part.term->quantity.unit == "%" && telling.deltas.size() > from && (shares.empty() || shares.back() + 1 < telling.deltas.size()))
+    if (part.term->quantity.unit == "%" && telling.deltas.size() > from &&
+        (shares.empty() || shares.back() + 1 < telling.deltas.size()))
       shares.push_back(telling.deltas.size() - 1);
   };
   for (const StatementPart& before : comparison.before_parts)
@@ -296,7 +290,8 @@ void compare_amounts(Comparison& comparison) {
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after) && !goes_with_told(comparison, false, after)) tell_open(comparison, false, after);
+    if (is_open(comparison.telling, false, after) && !goes_with_told(comparison, false, after))
+      tell_open(comparison, false, after);
   join_shares(comparison.telling, from, shares);
 }
 

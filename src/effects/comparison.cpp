@@ -2,12 +2,12 @@
 #include "effects/comparison.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
 
 #include "effects/synonyms.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -45,7 +45,8 @@ std::vector<StatementPart> with_tails(const FlowSide& flow, std::vector<Statemen
   for (const StatementPart& part : parts) {
     const bool beside = !kept.empty() && kept.back().words.end == part.words.begin;
     const bool comma = beside && first_marks(flow, part.words.begin).find(',') != std::string::npos;
-    const bool exception = beside && !comma && kept.back().term->kind == TermKind::exception && part.term->kind == TermKind::condition;
+    const bool exception =
+        beside && !comma && kept.back().term->kind == TermKind::exception && part.term->kind == TermKind::condition;
     // "promptly" and "following the date of"
     const bool time = beside && kept.back().term->kind == TermKind::time && part.term->kind == TermKind::time &&
                       !part.term->quantity.is_present();
@@ -59,14 +60,12 @@ std::vector<StatementPart> with_tails(const FlowSide& flow, std::vector<Statemen
 }
 
 // A number that counts nothing: of a clock, of a version, of a section in a list of them.
-bool is_bare_number(const StatementTerm& term, bool is_ratio) {
-  static constexpr std::array<std::string_view, 16> small = {"and",   "or",    "of",    "the", "number", "to",  "a",    "in",
-                                                             "shall", "u.s.c", "c.f.r", "usc", "cfr",    "u.s", "stat", "st"};
+bool is_bare_number(const StatementTerm& term, bool is_ratio, const Language& language) {
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
   if (unit == "to" && is_ratio) return false;
-  if (is_light_word(unit) || unit == "if" || unit == "when") return true;  // "(4) upon delivery"
-  return (unit[0] >= '0' && unit[0] <= '9') || std::find(small.begin(), small.end(), unit) != small.end();
+  if (language.cues.has(Cue::weighed_light, unit) || unit == "if" || unit == "when") return true;  // "(4) upon delivery"
+  return (unit[0] >= '0' && unit[0] <= '9') || language.cues.has(Cue::compared_no_units, unit);
 }
 
 // "within the Northern District": no length follows.
@@ -74,9 +73,8 @@ bool is_place(const StatementTerm& term, const FlowSide& flow) {
   if (term.kind != TermKind::time || term.quantity.is_present()) return false;
   const TokenRun words = flow.stretch(term.clause, term.span);
   if (words.empty() || flow.norm(words.begin) != "within") return false;
-  static constexpr std::array<std::string_view, 6> times = {"time", "timeframe", "period", "term", "frame", "days"};
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (flow.fact(i) != nullptr || std::find(times.begin(), times.end(), flow.norm(i)) != times.end()) return false;
+    if (flow.fact(i) != nullptr || flow.is(i, Cue::compared_periods)) return false;
   return true;
 }
 
@@ -126,24 +124,22 @@ bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& 
 
 // "during such period" and "up to $500 of costs" that was joined to it: what is no time is no part of the time.
 void leave_joined_tail(const FlowSide& flow, StatementPart& part) {
-  static constexpr std::array<std::string_view, 12> times = {"before", "prior", "after",      "following",   "during",   "until",
-                                                             "from",   "time",  "thereafter", "immediately", "promptly", "forthwith"};
   if (part.term->kind != TermKind::time) return;
   std::uint32_t tail = part.words.end;
   for (std::uint32_t i = part.words.end; i > part.words.begin + 1; --i) {
     const Fact* fact = flow.fact(i - 1);
     const bool time = (fact != nullptr && (fact->kind == FindingKind::duration || fact->kind == FindingKind::date)) ||
-                      std::find(times.begin(), times.end(), flow.norm(i - 1)) != times.end();
+                      flow.is(i - 1, Cue::compared_before_periods);
     if (flow.partner[i - 1] != none || time) break;
     if (flow.norm(i - 1) == "and" || flow.norm(i - 1) == "or") tail = i - 1;
   }
   if (tail + 1 < part.words.end) part.words.end = tail;
 }
 
-std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow) {
+std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow, const Language& language) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
-    if (is_bare_number(term, is_ratio(term, flow)) || is_place(term, flow) || is_listed_pointer(term, flow)) continue;
+    if (is_bare_number(term, is_ratio(term, flow), language) || is_place(term, flow) || is_listed_pointer(term, flow)) continue;
     if (!parts.empty() && says_again(parts.back(), term, flow)) continue;
     StatementPart part;
     part.term = &term;
@@ -217,7 +213,8 @@ void mark_labels(const FlowSide& flow, std::vector<Told>& told) {
     const auto& text = *flow.by_clause.at(clause);
     if (text.items.empty() || text.words.empty()) continue;
     const Word& first = text.words[text.items[0].first];
-    const bool bracket = first.marks.find('(') != std::string::npos && text.words.size() > 1 && text.words[1].marks.starts_with(')');
+    const bool bracket =
+        first.marks.find('(') != std::string::npos && text.words.size() > 1 && text.words[1].marks.starts_with(')');
     if (bracket && first.norm.size() <= 4 && text.items[0].end == text.items[0].first + 1) told[base] = Told::skeleton;
   }
 }
@@ -242,10 +239,16 @@ Telling begin_telling(const Report& report, Flow& flow) {
   return telling;
 }
 
+bool is_listed(const Comparison& comparison, std::string_view word, Cue cue) {
+  return comparison.telling.report.options.language->cues.has(cue, word);
+}
+
 Comparison begin_comparison(Telling& telling, std::uint32_t before, std::uint32_t after) {
   const Statement& b = telling.report.before.statements.items[before];
   const Statement& a = telling.report.after.statements.items[after];
-  return {telling, before, after, b, a, parts_of(b, telling.flow.before), parts_of(a, telling.flow.after), {}};
+  const Language& language = *telling.report.options.language;
+  return {telling, before, after, b, a, parts_of(b, telling.flow.before, language), parts_of(a, telling.flow.after, language),
+          {}};
 }
 
 bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quantity) {
@@ -290,7 +293,8 @@ TokenRun news_in(const Telling& telling, bool before, TokenRun stretch) {
 namespace {
 
 bool joins_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '@' || c == '_' || c == '/';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '@' ||
+         c == '_' || c == '/';
 }
 
 // "D.7" of a change to its "7", "sub-processor" of one to its "sub": nobody reads half a word.

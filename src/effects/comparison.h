@@ -65,6 +65,9 @@ struct Comparison {
 
 Comparison begin_comparison(Telling& telling, std::uint32_t before, std::uint32_t after);
 
+/// Whether a word, such as the lemma of an act, stands in a list of the language of the two versions.
+bool is_listed(const Comparison& comparison, std::string_view word, Cue cue);
+
 /// Words that came or went and of which nothing was told.
 bool is_news_before(const Telling& telling, std::uint32_t token);
 bool is_news_after(const Telling& telling, std::uint32_t token);
@@ -105,7 +108,7 @@ bool is_turned_round(Comparison& comparison);
 void match_scattered(Comparison& comparison);
 
 /// Words of a standard: "reasonable", "material", "discretion".
-bool is_standard_word(std::string_view norm);
+bool is_standard_word(const Word& word);
 
 /// The comparers, in the order in which they may claim words.
 void compare_force(Comparison& comparison);

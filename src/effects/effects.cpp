@@ -3,13 +3,13 @@
 #include "effects/effects.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_set>
 
 #include "effects/comparison.h"
 #include "effects/pairing.h"
 #include "effects/sentences.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -48,10 +48,8 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
 
 // "provided, however, that" and "and" before a statement that came or went belong to it.
 void mark_joint(const FlowSide& flow, std::vector<Told>& told, TokenRun span) {
-  static constexpr std::array<std::string_view, 8> joints = {"provided", "that", "however", "further",
-                                                             "and",      "but",  "also",    "then"};
   for (std::uint32_t at = span.begin; at > 0 && at + 6 > span.begin && flow.partner[at - 1] == none; --at) {
-    const bool joint = std::find(joints.begin(), joints.end(), flow.norm(at - 1)) != joints.end();
+    const bool joint = flow.is(at - 1, Cue::effect_joints);
     if (!joint && flow.tokens[at - 1].weight != Weight::light) return;
     told[at - 1] = Told::skeleton;
   }

@@ -36,6 +36,8 @@ struct FlowSide {
   /// The word of a token, in lower case: its last one where it has several.
   const std::string& norm(std::uint32_t token) const;
   const Word& word(std::uint32_t token) const;
+  /// Whether that word stands in a list of the language.
+  bool is(std::uint32_t token, Cue cue) const { return word(token).is(cue); }
   /// The quantity or pointer that the token is; nullptr where it is a word.
   const Fact* fact(std::uint32_t token) const;
 };

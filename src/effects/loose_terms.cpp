@@ -2,31 +2,13 @@
 // Terms among the words that came or went which stand outside all terms of the statement: a time before the subject, a sum in an
 // apposition, a condition behind a semicolon. Only news is read: what stayed needs no name.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-constexpr std::array<std::string_view, 10> vague_times = {"promptly",   "immediately",  "forthwith", "perpetual", "perpetually",
-                                                          "perpetuity", "indefinitely", "immediate", "prompt",    "instantly"};
-constexpr std::array<std::string_view, 24> time_cues = {"within", "for",  "at", "least", "no",     "later", "than",  "not",
-                                                        "more",   "less", "of", "a",     "period", "the",   "after", "before",
-                                                        "until",  "from", "by", "most",  "during", "on",    "prior", "than"};
-constexpr std::array<std::string_view, 9> sum_cues = {"up", "to", "at", "least", "most", "of", "than", "plus", "less"};
-constexpr std::array<std::string_view, 6> condition_cues = {"if", "provided", "when", "whenever", "upon", "conditional"};
-constexpr std::array<std::string_view, 2> event_cues = {"after", "following"};  // conditions where no length stands with them
-constexpr std::array<std::string_view, 8> exception_cues = {"unless",          "except", "excepting", "excluding",
-                                                            "notwithstanding", "absent", "save",      "excepted"};
-
-constexpr std::array<std::string_view, 6> elections = {"request", "election", "option", "direction", "instance", "discretion"};
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& list, std::string_view norm) {
-  return std::find(list.begin(), list.end(), norm) != list.end();
-}
 
 class Finder {
  public:
@@ -73,18 +55,19 @@ class Finder {
   }
 
   bool find_bound(std::uint32_t i) {
-    const std::string& cue = first_word(i).norm;
+    const Word& first = first_word(i);
+    const std::string& cue = first.norm;
     const bool event = cue == "in" && is_event(i);
     const bool subject = cue == "subject" && i + 1 < field_.end && flow_.norm(i + 1) == "to";
     const bool consent = cue == "without" && says_consent(i);
-    const bool exception = is_among(exception_cues, cue) || consent;
+    const bool exception = first.is(Cue::loose_exception) || consent;
     const bool approval = cue == "with" && says_consent(i);
-    const bool election = cue == "at" && i + 3 < field_.end && is_among(elections, flow_.norm(i + 2));
+    const bool election = cue == "at" && i + 3 < field_.end && flow_.is(i + 2, Cue::loose_elections);
     const bool notice = (cue == "on" || cue == "upon" || cue == "by" || cue == "with" || cue == "after") && says_notice(i);
     const bool noun = cue == "following" && i > field_.begin && (flow_.norm(i - 1) == "the" || flow_.norm(i - 1) == "any");
     if (noun) return false;
-    if (is_among(event_cues, cue) && !has_length(i)) return find_event(i);
-    if (!approval && !notice && !election && !exception && !event && !subject && !is_among(condition_cues, cue)) return false;
+    if (first.is(Cue::loose_event) && !has_length(i)) return find_event(i);
+    if (!approval && !notice && !election && !exception && !event && !subject && !first.is(Cue::loose_condition)) return false;
     std::uint32_t end = i + 1;
     while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
     if (end < i + 2) return false;
@@ -103,7 +86,7 @@ class Finder {
 
   bool has_length(std::uint32_t i) const {
     const auto is_length = [&](std::uint32_t k) {
-      return flow_.fact(k) != nullptr || is_among(vague_times, flow_.norm(k)) || covered_[k - field_.begin];
+      return flow_.fact(k) != nullptr || flow_.is(k, Cue::loose_vague) || covered_[k - field_.begin];
     };
     if (i > field_.begin && is_length(i - 1)) return true;
     for (std::uint32_t k = i + 1; k < field_.end && k < i + 6; ++k)
@@ -135,22 +118,20 @@ class Finder {
     return false;
   }
 
-  template <std::size_t N>
-  TokenRun with_cue(std::uint32_t i, const std::array<std::string_view, N>& cues) const {
+  TokenRun with_cue(std::uint32_t i, Cue cues) const {
     TokenRun words{i, i + 1};
     while (words.begin > field_.begin && flow_.partner[words.begin - 1] == none && !covered_[words.begin - 1 - field_.begin] &&
-           is_among(cues, flow_.norm(words.begin - 1)))
+           flow_.is(words.begin - 1, cues))
       --words.begin;
     return words;
   }
 
   // The event that a length is counted from, where all of it is news: "within thirty days of demand".
   TokenRun with_event(TokenRun words) const {
-    static constexpr std::array<std::string_view, 4> from = {"of", "after", "from", "following"};
-    if (words.end >= field_.end || !is_among(from, flow_.norm(words.end))) return words;
+    if (words.end >= field_.end || !flow_.is(words.end, Cue::loose_from)) return words;
     TokenRun whole = words;
-    while (whole.end < field_.end && whole.size() < 10 && flow_.partner[whole.end] == none && !covered_[whole.end - field_.begin] &&
-           first_word(whole.end).marks.find_first_of(",;.)(") == std::string::npos)
+    while (whole.end < field_.end && whole.size() < 10 && flow_.partner[whole.end] == none &&
+           !covered_[whole.end - field_.begin] && first_word(whole.end).marks.find_first_of(",;.)(") == std::string::npos)
       ++whole.end;
     const bool stays = whole.end < field_.end && flow_.partner[whole.end] != none &&
                        first_word(whole.end).marks.find_first_of(",;.)(") == std::string::npos;
@@ -160,11 +141,12 @@ class Finder {
   // "Unless X has notice of it, Y": stands before the subject, whether or not it is news.
   void find_opening(std::uint32_t head) {
     if (field_.empty() || head <= field_.begin + 1 || head > field_.end || bound_[0] || covered_[0]) return;
-    const std::string& cue = first_word(field_.begin).norm;
+    const Word& first = first_word(field_.begin);
+    const std::string& cue = first.norm;
     const bool event = cue == "in" && is_event(field_.begin);
     const bool subject = cue == "subject";
-    const bool exception = is_among(exception_cues, cue);
-    if (!exception && !event && !subject && !is_among(condition_cues, cue)) return;
+    const bool exception = first.is(Cue::loose_exception);
+    if (!exception && !event && !subject && !first.is(Cue::loose_condition)) return;
     if (first_word(head).marks.find(',') == std::string::npos && first_word(head - 1).marks.find(',') == std::string::npos)
       return;
     add(exception ? TermKind::exception : TermKind::condition, {field_.begin, head}, {});
@@ -179,9 +161,7 @@ class Finder {
 
   // "immediately preceding", "immediately available funds": a quality of a noun.
   bool is_quality(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 12> behind = {"preceding", "prior",     "previous", "following", "succeeding", "adjacent",
-                                                                "adjoining", "available", "above",    "below",     "before",     "surrounding"};
-    return flow_.norm(i) == "immediately" && i + 1 < field_.end && is_among(behind, flow_.norm(i + 1));
+    return flow_.norm(i) == "immediately" && i + 1 < field_.end && flow_.is(i + 1, Cue::loose_behind);
   }
 
   // "in a reasonably timely manner", "on a timely basis"
@@ -189,17 +169,16 @@ class Finder {
     if (flow_.norm(i) != "timely") return {};
     TokenRun words{i, i + 1};
     while (words.begin > field_.begin && words.begin + 4 > i && flow_.partner[words.begin - 1] == none &&
-           (is_standard_word(flow_.norm(words.begin - 1)) || flow_.tokens[words.begin - 1].weight == Weight::light))
+           (is_standard_word(flow_.word(words.begin - 1)) || flow_.tokens[words.begin - 1].weight == Weight::light))
       --words.begin;
-    static constexpr std::array<std::string_view, 4> nouns = {"manner", "fashion", "basis", "way"};
-    if (words.end < field_.end && flow_.partner[words.end] == none && is_among(nouns, flow_.norm(words.end))) ++words.end;
+    if (words.end < field_.end && flow_.partner[words.end] == none && flow_.is(words.end, Cue::loose_nouns)) ++words.end;
     return words;
   }
 
   void find_quantity(std::uint32_t i) {
     if (const TokenRun timely = timely_manner(i); !timely.empty()) return add(TermKind::time, timely, {});
-    if (is_among(vague_times, flow_.norm(i)) && !is_quality(i)) return add(TermKind::time, {i, i + 1}, {});
-    if (is_clock(i)) return add(TermKind::time, with_cue(i, time_cues), {});
+    if (flow_.is(i, Cue::loose_vague) && !is_quality(i)) return add(TermKind::time, {i, i + 1}, {});
+    if (is_clock(i)) return add(TermKind::time, with_cue(i, Cue::loose_time), {});
     const Fact* fact = flow_.fact(i);
     if (fact == nullptr) return;
     Quantity quantity{fact->low, fact->high, {}, {}};
@@ -207,11 +186,11 @@ class Finder {
     if (fact->kind == FindingKind::amount) quantity.unit = fact->unit;
     if (fact->kind == FindingKind::percentage) quantity.unit = "%";
     if (fact->kind == FindingKind::duration)
-      add(TermKind::time, with_event(with_cue(i, time_cues)), quantity);
+      add(TermKind::time, with_event(with_cue(i, Cue::loose_time)), quantity);
     else if (fact->kind == FindingKind::date)
-      add(TermKind::time, with_cue(i, time_cues), quantity);
+      add(TermKind::time, with_cue(i, Cue::loose_time), quantity);
     else if (fact->kind == FindingKind::amount || fact->kind == FindingKind::percentage)
-      add(TermKind::amount, with_cue(i, sum_cues), quantity);
+      add(TermKind::amount, with_cue(i, Cue::loose_sum), quantity);
   }
 
   const FlowSide& flow_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which term of a statement went on as which, and the conditions and exceptions that came, went or changed.
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -101,11 +101,9 @@ static void trim_parts(Comparison& comparison, bool before) {
   for (StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
     if (!is_bound(flow, part) || part.gone || part.counterpart != none || part.cue.empty() || part.cue.begin != part.words.begin)
       continue;
-    static constexpr std::array<std::string_view, 9> clausal = {"if",   "provided that", "unless",   "when",  "where",
-                                                                "that", "provided",      "whenever", "extent"};
     const News inside = before ? news_before(comparison.telling, part.words) : news_after(comparison.telling, part.words);
     if (news_in(comparison.telling, before, part.cue) == part.cue && inside.heavy * 2 >= inside.of_heavy &&
-        std::find(clausal.begin(), clausal.end(), flow.norm(part.cue.end - 1)) != clausal.end()) {
+        flow.is(part.cue.end - 1, Cue::limb_clausal)) {
       part.gone = true;  // a clause comes as a whole, though it names persons that stand there already
       continue;
     }
@@ -224,10 +222,8 @@ static bool qualifies_exception(Comparison& comparison, bool before, const State
 
 // Somebody has to agree, or to be told: "upon notice to the other party", "with the other party's consent".
 static bool asks_leave(const FlowSide& flow, const StatementPart& part) {
-  static constexpr std::array<std::string_view, 9> words = {"consent", "approval",      "notice",       "agreement", "permission",
-                                                            "request", "authorization", "notification", "waiver"};
   for (std::uint32_t i = part.words.begin; i < std::min(part.words.end, part.words.begin + 8); ++i)
-    if (std::find(words.begin(), words.end(), flow.norm(i)) != words.end()) return true;
+    if (flow.is(i, Cue::limb_words)) return true;
   return false;
 }
 
@@ -305,16 +301,11 @@ namespace {
 
 // "without Landlord's consent", "unless Landlord has given its consent"
 bool is_same_consent(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
-  static constexpr std::array<std::string_view, 4> clause = {"prior", "written", "consented", "approved"};
   const bool turned = !before.cue.empty() && !after.cue.empty() &&
                       comparison.before_flow().norm(before.cue.begin) != comparison.after_flow().norm(after.cue.begin);
-  static constexpr std::array<std::string_view, 18> form = {"without", "unless", "except", "with",     "has",     "have",
-                                                            "had",     "given",  "gives",  "obtained", "obtains", "obtaining",
-                                                            "first",   "only",   "if",     "consents", "by",      "save"};
   bool consent = false;
   const auto is_form = [&](const FlowSide& flow, std::uint32_t i) {
-    return flow.tokens[i].weight == Weight::light || std::find(form.begin(), form.end(), flow.norm(i)) != form.end() ||
-           (turned && std::find(clause.begin(), clause.end(), flow.norm(i)) != clause.end());
+    return flow.tokens[i].weight == Weight::light || flow.is(i, Cue::limb_form) || (turned && flow.is(i, Cue::limb_clause));
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i) {
     consent = consent || comparison.before_flow().norm(i) == "consent" || comparison.before_flow().norm(i) == "approval";
@@ -331,11 +322,8 @@ namespace {
 
 // "if", "upon", "in the event of", "should": which of them opens a condition says nothing.
 bool is_plain_cue(const FlowSide& flow, TokenRun cue) {
-  static constexpr std::array<std::string_view, 13> plain = {"if",    "when", "where", "whenever",  "upon",  "on",  "should",
-                                                             "event", "case", "once",  "following", "after", "that"};
   for (std::uint32_t i = cue.begin; i < cue.end; ++i)
-    if (flow.tokens[i].weight != Weight::light && std::find(plain.begin(), plain.end(), flow.norm(i)) == plain.end())
-      return false;
+    if (flow.tokens[i].weight != Weight::light && !flow.is(i, Cue::limb_plain)) return false;
   return !cue.empty();
 }
 

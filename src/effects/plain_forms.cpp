@@ -2,43 +2,12 @@
 #include "effects/plain_forms.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
-
-struct State {
-  std::string_view code;
-  std::string_view name;
-};
-
-constexpr std::array states = {
-    State{"al", "alabama"},        State{"ak", "alaska"},       State{"az", "arizona"},      State{"ar", "arkansas"},
-    State{"ca", "california"},     State{"co", "colorado"},     State{"ct", "connecticut"},  State{"de", "delaware"},
-    State{"fl", "florida"},        State{"ga", "georgia"},      State{"hi", "hawaii"},       State{"id", "idaho"},
-    State{"il", "illinois"},       State{"in", "indiana"},      State{"ia", "iowa"},         State{"ks", "kansas"},
-    State{"ky", "kentucky"},       State{"la", "louisiana"},    State{"me", "maine"},        State{"md", "maryland"},
-    State{"ma", "massachusetts"},  State{"mi", "michigan"},     State{"mn", "minnesota"},    State{"ms", "mississippi"},
-    State{"mo", "missouri"},       State{"mt", "montana"},      State{"ne", "nebraska"},     State{"nv", "nevada"},
-    State{"nh", "new hampshire"},  State{"nj", "new jersey"},   State{"nm", "new mexico"},   State{"ny", "new york"},
-    State{"nc", "north carolina"}, State{"nd", "north dakota"}, State{"oh", "ohio"},         State{"ok", "oklahoma"},
-    State{"or", "oregon"},         State{"pa", "pennsylvania"}, State{"ri", "rhode island"}, State{"sc", "south carolina"},
-    State{"sd", "south dakota"},   State{"tn", "tennessee"},    State{"tx", "texas"},        State{"ut", "utah"},
-    State{"vt", "vermont"},        State{"va", "virginia"},     State{"wa", "washington"},   State{"wv", "west virginia"},
-    State{"wi", "wisconsin"},      State{"wy", "wyoming"}};
-
-struct Short {
-  std::string_view word;
-  std::string_view whole;
-};
-
-// Only behind a name: "Harrow St.", "Acme Corp."
-constexpr std::array shorts = {Short{"st", "street"},        Short{"ave", "avenue"},   Short{"blvd", "boulevard"},
-                               Short{"rd", "road"},          Short{"ste", "suite"},    Short{"apt", "apartment"},
-                               Short{"hwy", "highway"},      Short{"pkwy", "parkway"}, Short{"inc", "incorporated"},
-                               Short{"corp", "corporation"}, Short{"ltd", "limited"},  Short{"bldg", "building"},
-                               Short{"fl", "floor"},         Short{"sq", "square"},    Short{"mt", "mount"}};
 
 bool is_capital(const std::vector<Word>& words, std::size_t at) { return at < words.size() && words[at].capital; }
 
@@ -60,14 +29,14 @@ bool is_code(const std::vector<Word>& words, std::size_t at) {
   return words[at].marks.find(',') != std::string::npos || words[at - 1].norm == "of";
 }
 
-PlainForm state_at(const std::vector<Word>& words, std::size_t at) {
+PlainForm state_at(const std::vector<Word>& words, std::size_t at, const Language& language) {
   const bool code = is_code(words, at);
   const char letter = words[at].norm[0];
   PlainForm best;
-  for (const State& state : states) {
-    if (state.name[0] != letter && !code) continue;
-    const std::size_t length = code && words[at].norm == state.code ? 1 : name_length(words, at, state.name);
-    if (length > best.words) best = {length, "\x04" + std::string(state.code)};
+  for (const ShortForm& state : language.regions) {
+    if (state.whole[0] != letter && !code) continue;
+    const std::size_t length = code && words[at].norm == state.word ? 1 : name_length(words, at, state.whole);
+    if (length > best.words) best = {length, "\x04" + std::string(state.word)};
   }
   // "Ohio 45402": the place's number goes with it.
   const std::size_t next = at + best.words;
@@ -94,12 +63,12 @@ PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-PlainForm plain_form_at(const std::vector<Word>& words, std::size_t at) {
+PlainForm plain_form_at(const std::vector<Word>& words, std::size_t at, const Language& language) {
   if (PlainForm version = version_at(words, at); version.words > 0) return version;
   if (!words[at].capital) return {};
-  if (PlainForm state = state_at(words, at); state.words > 0) return state;
+  if (PlainForm state = state_at(words, at, language); state.words > 0) return state;
   if (at == 0 || !(words[at - 1].capital || words[at - 1].number)) return {};
-  for (const Short& one : shorts)
+  for (const ShortForm& one : language.name_ends)
     if (words[at].norm == one.word || words[at].norm == one.whole) return {1, "\x06" + std::string(one.whole)};
   return {};
 }

@@ -15,6 +15,6 @@ struct PlainForm {
   std::string form;       // equal for all ways of writing it
 };
 
-PlainForm plain_form_at(const std::vector<Word>& words, std::size_t at);
+PlainForm plain_form_at(const std::vector<Word>& words, std::size_t at, const Language& language);
 
 }  // namespace clausediff

@@ -8,9 +8,11 @@
 
 namespace clausediff {
 
+struct Language;
+
 enum class Order : std::uint8_t { equal, less, more, unlike };
 
 /// `after` against `before`. Sums in two currencies, or a length and a percentage, are unlike.
-Order compare_quantities(const Quantity& before, const Quantity& after);
+Order compare_quantities(const Quantity& before, const Quantity& after, const Language& language);
 
 }  // namespace clausediff

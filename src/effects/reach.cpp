@@ -2,27 +2,12 @@
 #include "effects/reach.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& list, std::string_view norm) {
-  return std::find(list.begin(), list.end(), norm) != list.end();
-}
-
-constexpr std::array<std::string_view, 11> wide = {"all",      "any",     "each",       "every",    "whatsoever", "anyone",
-                                                   "anything", "anybody", "everything", "anywhere", "whatever"};
-constexpr std::array<std::string_view, 4> limited = {"certain", "some", "selected", "listed"};
-constexpr std::array<std::string_view, 5> only = {"only", "solely", "sole", "exclusively", "merely"};
-constexpr std::array<std::string_view, 14> giving = {
-    "exclusive",    "irrevocable",  "worldwide",      "transferable", "sublicensable", "assignable",  "unlimited",
-    "unrestricted", "royalty-free", "sublicenseable", "perpetual",    "unconditional", "irrevocably", "unconditionally"};
-constexpr std::array<std::string_view, 9> taking = {"non",        "nonexclusive",  "nontransferable", "revocable",    "limited",
-                                                    "restricted", "nonassignable", "terminable",      "non-exclusive"};
-constexpr std::array<std::string_view, 8> joining = {"and", "or", "nor", "including", "plus", "together", "well", "then"};
 
 /// What a run of words has, on one side.
 struct WordRun {
@@ -39,10 +24,9 @@ struct WordRun {
       if (flow.tokens[i].weight == Weight::heavy) return true;
     return false;
   }
-  template <std::size_t N>
-  bool has(const std::array<std::string_view, N>& list) const {
+  bool has(Cue cue) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i)
-      if (is_among(list, flow.norm(i))) return true;
+      if (flow.is(i, cue)) return true;
     return false;
   }
   bool is_inside(std::uint32_t at) const { return at < flow.tokens.size() && flow.clause[at] == flow.clause[words.begin]; }
@@ -57,7 +41,7 @@ struct WordRun {
     bool any = false;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       if (flow.tokens[i].weight == Weight::light) continue;
-      if (!is_among(wide, flow.norm(i)) || is_among(only, flow.norm(i))) return false;
+      if (!flow.is(i, Cue::extent_wide) || flow.is(i, Cue::extent_only)) return false;
       any = true;
     }
     return any;
@@ -77,17 +61,14 @@ struct WordRun {
   // "non-exclusive", "revocable"; not "or non-renewal".
   bool takes() const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      if (!is_among(taking, flow.norm(i))) continue;
-      if (flow.norm(i) != "non" || (is_inside(i + 1) && is_among(giving, flow.norm(i + 1)))) return true;
+      if (!flow.is(i, Cue::extent_taking)) continue;
+      if (flow.norm(i) != "non" || (is_inside(i + 1) && flow.is(i + 1, Cue::extent_giving))) return true;
     }
     return false;
   }
 
   // "with the right to sublicense", "with power to sell"
-  bool gives_right() const {
-    static constexpr std::array<std::string_view, 6> rights = {"right", "rights", "power", "option", "authority", "liberty"};
-    return flow.norm(words.begin) == "with" && has(rights);
-  }
+  bool gives_right() const { return flow.norm(words.begin) == "with" && has(Cue::extent_rights); }
 
   // "by messenger[, by mail or by fax] directed to": the rest of a list, from a comma to its last item.
   bool is_list_tail() const {
@@ -100,7 +81,7 @@ struct WordRun {
   // "as a [director or as a] trustee": an item with its joint, cut where the words before it are the same.
   bool is_turned_item() const {
     for (std::uint32_t i = words.begin + 1; i + 1 < words.end; ++i) {
-      if (!is_among(joining, flow.norm(i))) continue;
+      if (!flow.is(i, Cue::extent_joining)) continue;
       const std::uint32_t tail = words.end - i - 1;
       if (tail > words.begin || !is_inside(words.begin - tail)) continue;
       bool same = true;
@@ -112,10 +93,10 @@ struct WordRun {
 
   // "and copies", ", copies", "copies or": an item of a list.
   bool is_item() const {
-    if (is_among(joining, flow.norm(words.begin)) || is_among(joining, flow.norm(words.end - 1))) return true;
-    if (is_inside(words.begin - 1) && words.begin > 0 && is_among(joining, flow.norm(words.begin - 1))) return true;
+    if (flow.is(words.begin, Cue::extent_joining) || flow.is(words.end - 1, Cue::extent_joining)) return true;
+    if (is_inside(words.begin - 1) && words.begin > 0 && flow.is(words.begin - 1, Cue::extent_joining)) return true;
     if (opens_list() || is_turned_item() || is_list_tail()) return true;
-    const bool next_joins = is_inside(words.end) && is_among(joining, flow.norm(words.end));
+    const bool next_joins = is_inside(words.end) && flow.is(words.end, Cue::extent_joining);
     return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
                                                                                           : comma_before(words.end) && next_joins;
   }
@@ -126,13 +107,13 @@ Extent when_added(const WordRun& run, Force force) {
   if (!run.has_weight()) return Extent::same;
   if (force == Force::grant || force == Force::effect || force == Force::permission) {
     if (run.takes()) return Extent::narrower;
-    if (run.has(giving) || run.gives_right()) return Extent::wider;
+    if (run.has(Cue::extent_giving) || run.gives_right()) return Extent::wider;
   }
-  if (run.has(only)) return Extent::narrower;
-  if (run.has(limited)) return Extent::narrower;
+  if (run.has(Cue::extent_only)) return Extent::narrower;
+  if (run.has(Cue::extent_limited)) return Extent::narrower;
   if (run.is_heavy() && run.is_item()) return Extent::wider;
   if (!run.is_heavy() && run.is_all_wide()) return Extent::same;  // "All notices", "Notices"
-  if (run.has(wide)) return Extent::wider;
+  if (run.has(Cue::extent_wide)) return Extent::wider;
   return run.is_heavy() ? Extent::narrower : Extent::same;
 }
 
@@ -142,7 +123,7 @@ Extent opposite(Extent reach) {
 
 }  // namespace
 
-bool gives_or_takes(std::string_view norm) { return is_among(giving, norm) || is_among(taking, norm); }
+bool gives_or_takes(const Word& word) { return word.is(Cue::extent_giving) || word.is(Cue::extent_taking); }
 
 Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) {
   const WordRun went{comparison.before_flow(), before};
@@ -159,10 +140,13 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
   if (!less) return when_added(came, comparison.after.force);
   if (!more) return opposite(when_added(went, comparison.before.force));
   if (came.takes() != went.takes()) return came.takes() ? Extent::narrower : Extent::wider;
-  if (!went.is_heavy() && !came.is_heavy() && went.has(wide) && came.has(wide) && !went.has(only) && !came.has(only))
+  if (!went.is_heavy() && !came.is_heavy() && went.has(Cue::extent_wide) && came.has(Cue::extent_wide) &&
+      !went.has(Cue::extent_only) && !came.has(Cue::extent_only))
     return Extent::same;
-  if (came.has(wide) != went.has(wide)) return came.has(wide) ? Extent::wider : Extent::narrower;
-  if (came.has(only) != went.has(only)) return came.has(only) ? Extent::narrower : Extent::wider;
+  if (came.has(Cue::extent_wide) != went.has(Cue::extent_wide))
+    return came.has(Cue::extent_wide) ? Extent::wider : Extent::narrower;
+  if (came.has(Cue::extent_only) != went.has(Cue::extent_only))
+    return came.has(Cue::extent_only) ? Extent::narrower : Extent::wider;
   if (!went.is_heavy() && !came.is_heavy()) return Extent::other;
   if (!went.is_heavy()) return when_added(came, comparison.after.force);
   if (!came.is_heavy()) return opposite(when_added(went, comparison.before.force));

@@ -11,7 +11,7 @@ namespace clausediff {
 enum class Extent : std::uint8_t { same, wider, narrower, other };
 
 /// Adjectives of a grant that give more or less: "exclusive", "revocable".
-bool gives_or_takes(std::string_view norm);
+bool gives_or_takes(const Word& word);
 
 Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after);
 

@@ -2,25 +2,17 @@
 // The same turned round: "does not apply if the fee is 9,000 or less" for "applies only if the fee exceeds 9,000". All that
 // differs are words of sense, and their turns cancel one another.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-// Words that turn a sense or bound a number, and what goes with them.
-constexpr std::array<std::string_view, 41> sense_words = {
-    "not",     "no",   "never", "unless",  "if",    "only",     "until",   "when",      "where",   "except",
-    "without", "less", "more",  "greater", "fewer", "exceed",   "exceeds", "exceeding", "below",   "above",
-    "under",   "over", "than",  "least",   "most",  "or",       "and",     "be",        "is",      "are",
-    "does",    "do",   "that",  "the",     "with",  "provided", "case",    "event",     "neither", "nor",
-    "any"};
-
 bool is_sense(const FlowSide& flow, std::uint32_t token) {
   if (flow.tokens[token].weight == Weight::light) return true;
-  return std::find(sense_words.begin(), sense_words.end(), flow.norm(token)) != sense_words.end();
+  return flow.is(token, Cue::sense_words);
 }
 
 /// The turns of a statement: an odd number says the opposite of an even one.

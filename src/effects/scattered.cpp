@@ -15,7 +15,7 @@ constexpr std::uint32_t longest = 3000;  // tokens of a statement that are looke
 bool may_wander(const FlowSide& flow, std::uint32_t i) {
   if (flow.tokens[i].weight != Weight::heavy || flow.partner[i] != none || flow.fact(i) != nullptr) return false;
   const Word& word = flow.word(i);
-  return !word.number && (!word.capital || word.upper) && word.norm.size() > 3 && !is_standard_word(word.norm);
+  return !word.number && (!word.capital || word.upper) && word.norm.size() > 3 && !is_standard_word(word);
 }
 
 // By id the token that has it, or none where several have.

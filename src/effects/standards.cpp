@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -25,40 +26,20 @@ enum class Measure : std::uint8_t {
 };
 
 struct Known {
-  std::string_view word;
+  Cue words;
   Measure measure;
 };
 
-constexpr std::array known = {Known{"knowingly", Measure::knowledge},
-                              Known{"actual", Measure::knowledge},
-                              Known{"knowledge", Measure::knowledge},
-                              Known{"aware", Measure::knowledge},
-                              Known{"material", Measure::materiality},
-                              Known{"materially", Measure::materiality},
-                              Known{"substantial", Measure::materiality},
-                              Known{"substantially", Measure::materiality},
-                              Known{"reasonable", Measure::reasonableness},
-                              Known{"reasonably", Measure::reasonableness},
-                              Known{"unreasonably", Measure::consent},
-                              Known{"discretion", Measure::discretion},
-                              Known{"sole", Measure::latitude},
-                              Known{"absolute", Measure::latitude},
-                              Known{"unfettered", Measure::latitude},
-                              Known{"gross", Measure::fault},
-                              Known{"grossly", Measure::fault},
-                              Known{"wilful", Measure::fault},
-                              Known{"willful", Measure::fault},
-                              Known{"wilfully", Measure::fault},
-                              Known{"willfully", Measure::fault},
-                              Known{"intentional", Measure::fault},
-                              Known{"intentionally", Measure::fault},
-                              Known{"reckless", Measure::fault},
-                              Known{"recklessly", Measure::fault},
-                              Known{"negligent", Measure::fault},
-                              Known{"negligently", Measure::fault}};
+constexpr std::array known = {Known{Cue::measure_knowledge, Measure::knowledge},
+                              Known{Cue::measure_materiality, Measure::materiality},
+                              Known{Cue::measure_reasonableness, Measure::reasonableness},
+                              Known{Cue::measure_consent, Measure::consent},
+                              Known{Cue::measure_discretion, Measure::discretion},
+                              Known{Cue::measure_latitude, Measure::latitude},
+                              Known{Cue::measure_fault, Measure::fault}};
 
-Measure measure_of(std::string_view norm) {
-  const auto found = std::find_if(known.begin(), known.end(), [&](const Known& entry) { return entry.word == norm; });
+Measure measure_of(const Word& word) {
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Known& entry) { return word.is(entry.words); });
   return found == known.end() ? Measure::nothing : found->measure;
 }
 
@@ -70,8 +51,8 @@ bool near_word(const FlowSide& flow, std::uint32_t at, std::string_view wanted, 
 
 // What a person decides by: "in its sole judgment".
 bool is_discretion_near(const FlowSide& flow, std::uint32_t at, std::uint32_t reach) {
-  for (const std::string_view word : {"discretion", "judgment", "judgement", "opinion"})
-    if (near_word(flow, at, word, reach)) return true;
+  for (std::uint32_t i = at + 1; i < flow.tokens.size() && i <= at + reach && flow.clause[i] == flow.clause[at]; ++i)
+    if (flow.is(i, Cue::standard_decisions)) return true;
   return false;
 }
 
@@ -118,63 +99,26 @@ bool raises(const Comparison& comparison, const Sign& sign) {
 }
 
 bool belongs(const FlowSide& flow, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 14> small = {"in",       "its",    "his", "her",  "their", "own", "all",
-                                                             "respects", "acting", "to",  "best", "of",    "any", "at"};
-  const std::string& norm = flow.norm(token);
-  return measure_of(norm) != Measure::nothing || std::find(small.begin(), small.end(), norm) != small.end();
+  return measure_of(flow.word(token)) != Measure::nothing || flow.is(token, Cue::standard_links);
 }
 
 // What a standard is said of: "to the best of its knowledge and belief", "gross negligence or wilful misconduct".
-bool is_object_of_standard(std::string_view norm) {
-  static constexpr std::array<std::string_view, 12> words = {"belief",  "misconduct", "default",    "information",
-                                                             "inquiry", "manner",     "negligence", "omission",
-                                                             "conduct", "respect",    "breach",     "satisfactory"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
+bool is_object_of_standard(const FlowSide& flow, std::uint32_t token) { return flow.is(token, Cue::standard_objects); }
 
 // How well something is to be done: binds more where it comes.
-bool is_quality_word(std::string_view norm) {
-  static constexpr std::array<std::string_view, 26> words = {"with",
-                                                             "due",
-                                                             "good",
-                                                             "faith",
-                                                             "in",
-                                                             "a",
-                                                             "care",
-                                                             "skill",
-                                                             "utmost",
-                                                             "diligence",
-                                                             "proper",
-                                                             "manner",
-                                                             "way",
-                                                             "first",
-                                                             "class",
-                                                             "best",
-                                                             "ordinary",
-                                                             "reasonable",
-                                                             "high",
-                                                             "highest",
-                                                             "workmanlike",
-                                                             "professional",
-                                                             "professionally",
-                                                             "diligently",
-                                                             "diligent",
-                                                             "prudence"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
+bool is_quality_word(const FlowSide& flow, std::uint32_t token) { return flow.is(token, Cue::standard_qualities); }
 
 // "with due care", "in good faith", "in a workmanlike manner", "in good and substantial repair"
 bool is_quality(const FlowSide& flow, std::uint32_t at) {
   const std::string& norm = flow.norm(at);
-  const auto behind = [&](std::initializer_list<std::string_view> words, std::uint32_t steps) {
+  const auto behind = [&](Cue words, std::uint32_t steps) {
     for (std::uint32_t i = at; i > 0 && i + steps > at && flow.clause[i - 1] == flow.clause[at]; --i)
-      if (std::find(words.begin(), words.end(), flow.norm(i - 1)) != words.end()) return true;
+      if (flow.is(i - 1, words)) return true;
     return false;
   };
   if (norm == "workmanlike" || norm == "diligently") return true;
-  if (norm == "faith") return behind({"good"}, 1);
-  if (norm == "care" || norm == "diligence")
-    return behind({"due", "reasonable", "proper", "utmost", "skill", "ordinary", "great"}, 3);
+  if (norm == "faith") return behind(Cue::standard_of_faith, 1);
+  if (norm == "care" || norm == "diligence") return behind(Cue::standard_of_care, 3);
   if (norm == "professional" || norm == "professionally")
     return near_word(flow, at, "manner", 3) || near_word(flow, at, "standards", 3) || norm.ends_with("ly");
   return norm == "substantial" && (near_word(flow, at, "repair", 1) || near_word(flow, at, "order", 1));
@@ -197,12 +141,11 @@ TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool a
   // "reasonable and documented costs", "knowledge and belief": one more of the same kind.
   const auto joins = [&](std::uint32_t i) {
     return flow.norm(i) == "and" && i > 0 && is_news(i - 1) && is_news(i + 1) &&
-           (quality || !is_news(i + 2) || is_object_of_standard(flow.norm(i + 1)));
+           (quality || !is_news(i + 2) || is_object_of_standard(flow, i + 1));
   };
   const auto fits = [&](std::uint32_t i) {
     if (!is_news(i)) return false;
-    return all || belongs(flow, i) || (quality && is_quality_word(flow.norm(i))) || joins(i) ||
-           (i > token && i > 1 && joins(i - 1));
+    return all || belongs(flow, i) || (quality && is_quality_word(flow, i)) || joins(i) || (i > token && i > 1 && joins(i - 1));
   };
   TokenRun stretch{token, token + 1};
   while (stretch.begin > 0 && fits(stretch.begin - 1)) --stretch.begin;
@@ -248,7 +191,7 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
   for (const TokenRun stretch : stretches_of(field, before ? comparison.before_parts : comparison.after_parts)) {
     for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
       if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
-      Measure measure = measure_of(flow.norm(i));
+      Measure measure = measure_of(flow.word(i));
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
       if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
       if (flow.norm(i) == "actual" && !near_word(flow, i, "knowledge", 2)) continue;  // "actual costs"
@@ -271,7 +214,7 @@ bool is_part_of_more(const Telling& telling, bool before, TokenRun words) {
   std::uint32_t heavy = 0;
   for (std::uint32_t i = all.begin; i < all.end; ++i)
     if ((i < words.begin || i >= words.end) && flow.tokens[i].weight == Weight::heavy && !belongs(flow, i) &&
-        !is_object_of_standard(flow.norm(i)))
+        !is_object_of_standard(flow, i))
       ++heavy;
   return heavy >= 3;
 }
@@ -284,8 +227,7 @@ struct Efforts {
 
 // "will endeavour to", "shall attempt in good faith to": efforts without the word, as far as "to"; empty where there are none.
 TokenRun trying_at(const FlowSide& flow, TokenRun span, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 6> verbs = {"endeavor", "endeavour", "attempt", "strive", "try", "seek"};
-  if (std::find(verbs.begin(), verbs.end(), flow.norm(at)) == verbs.end()) return {};
+  if (!flow.is(at, Cue::standard_attempts)) return {};
   for (std::uint32_t i = at + 1; i < std::min(span.end, at + 6); ++i)
     if (flow.norm(i) == "to") return {at, i};
   return {};
@@ -298,12 +240,11 @@ TokenRun words_of_force(const FlowSide& flow, const Statement& statement) {
 }
 
 Efforts efforts_in(const FlowSide& flow, const Statement& statement, TokenRun span) {
-  static constexpr std::array<std::string_view, 5> heads = {"efforts", "endeavours", "endeavors", "effort", "utmost"};
   const TokenRun force = words_of_force(flow, statement);
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     if (i >= force.begin && i < force.end)
       if (const TokenRun trying = trying_at(flow, span, i); !trying.empty()) return {3, trying};
-    if (std::find(heads.begin(), heads.end(), flow.norm(i)) == heads.end()) continue;
+    if (!flow.is(i, Cue::standard_efforts)) continue;
     if (flow.norm(i) == "utmost" && !(i > span.begin && i + 1 < span.end && flow.norm(i + 1) == "to")) continue;
     Efforts efforts{3, {i, i + 1}};
     bool best = flow.norm(i) == "utmost";
@@ -395,7 +336,7 @@ std::uint32_t gap_before(const Comparison& comparison, bool before, std::uint32_
 
 }  // namespace
 
-bool is_standard_word(std::string_view norm) { return measure_of(norm) != Measure::nothing; }
+bool is_standard_word(const Word& word) { return measure_of(word) != Measure::nothing; }
 
 void compare_standards(Comparison& comparison) {
   compare_efforts(comparison);

@@ -16,11 +16,6 @@ struct Equal {
   std::string_view form;
 };
 
-Equal equal_phrase_at(const std::vector<Word>& words, std::size_t at);
-
-/// Words whose coming or going alone says nothing: articles, prepositions, "hereby".
-bool is_light_word(std::string_view norm);
-/// Small words that join or bound: "and", "or", "any", "only", "not".
-bool is_joint_word(std::string_view norm);
+Equal equal_phrase_at(const std::vector<Word>& words, std::size_t at, const Language& language);
 
 }  // namespace clausediff

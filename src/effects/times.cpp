@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times for an act and times for which a statement holds that came, went, grew or shrank.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "effects/comparison.h"
 #include "effects/quantities.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -64,22 +64,14 @@ DeltaKind kind_of(bool longer) { return longer ? DeltaKind::time_longer : DeltaK
 
 // "the fees paid in the twelve months before the claim": the period says how much, not when.
 bool measures_sum(const FlowSide& flow, const StatementPart& part) {
-  static constexpr std::array<std::string_view, 16> sums = {"fees",   "fee",     "amount",  "amounts",  "sum",   "sums",
-                                                            "paid",   "payable", "charges", "revenue",  "price", "received",
-                                                            "salary", "rent",    "charge",  "royalties"};
-  static constexpr std::array<std::string_view, 7> looks_back = {"before", "preceding", "prior",   "previous",
-                                                                 "last",   "past",      "trailing"};
   if (!part.term->quantity.is_present() || part.words.empty()) return false;
   const std::uint32_t clause = flow.clause[part.words.begin];
-  const auto is_among = [&](const auto& list, std::uint32_t i) {
-    return std::find(list.begin(), list.end(), flow.norm(i)) != list.end();
-  };
   bool back = false;
   for (std::uint32_t i = part.words.begin > 3 ? part.words.begin - 3 : 0; i < part.words.end + 4 && i < flow.tokens.size(); ++i)
-    back = back || (flow.clause[i] == clause && is_among(looks_back, i));
+    back = back || (flow.clause[i] == clause && flow.is(i, Cue::period_looks_back));
   if (!back) return false;
   for (std::uint32_t i = part.words.begin; i > 0 && i + 14 > part.words.begin && flow.clause[i - 1] == clause; --i)
-    if (is_among(sums, i - 1)) return true;
+    if (flow.is(i - 1, Cue::period_sums)) return true;
   return false;
 }
 
@@ -91,18 +83,17 @@ bool is_unmarked_possessive(const FlowSide& flow, std::uint32_t at) {
 
 // "20 days of paid holiday", "six months' base salary": the length says how much, not when.
 bool counts_goods(const FlowSide& flow, const StatementPart& part) {
-  static constexpr std::array<std::string_view, 22> goods = {"vacation", "vacations", "holiday", "holidays", "leave",  "pay",   "salary", "salaries",
-                                                             "wages",    "rent",      "fees",    "support",  "training", "labor", "work",   "compensation",
-                                                             "storage",  "parking",   "remuneration", "severance", "earnings", "revenue"};
   if (!part.term->quantity.is_present() || part.words.empty()) return false;
   std::uint32_t at = part.words.begin;
   while (at < part.words.end && flow.fact(at) == nullptr) ++at;
-  const bool opens = at + 1 < flow.tokens.size() && flow.clause[at + 1] == flow.clause[part.words.begin] &&
-                     (flow.norm(at + 1) == "of" || (at < flow.tokens.size() && flow.word(at).possessive) || is_unmarked_possessive(flow, at));
+  const bool opens =
+      at + 1 < flow.tokens.size() && flow.clause[at + 1] == flow.clause[part.words.begin] &&
+      (flow.norm(at + 1) == "of" || (at < flow.tokens.size() && flow.word(at).possessive) || is_unmarked_possessive(flow, at));
   if (!opens) return false;
   for (std::uint32_t i = at + 1; i < flow.tokens.size() && i < at + 6 && flow.clause[i] == flow.clause[at]; ++i) {
-    if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos) return false;
-    if (std::find(goods.begin(), goods.end(), flow.norm(i)) != goods.end()) return true;
+    if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos)
+      return false;
+    if (flow.is(i, Cue::period_goods)) return true;
     if (i > at + 1 && (flow.norm(i) == "of" || flow.norm(i) == "after" || flow.norm(i) == "from")) return false;
   }
   return false;
@@ -115,12 +106,15 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
   const Fact* was = date_in(b, before.words);
   const Fact* is = date_in(a, after.words);
   const auto has_year = [](const Fact& date) { return date.key[0] != '0'; };  // "by March 31 of each year" has none
-  if (was != nullptr && is != nullptr && was->key != is->key && was->key.size() == is->key.size() && has_year(*was) == has_year(*is))
+  if (was != nullptr && is != nullptr && was->key != is->key && was->key.size() == is->key.size() &&
+      has_year(*was) == has_year(*is))
     return kind_of(is->key > was->key);
   const int clock_before = clock_in(b, before.words);
   const int clock_after = clock_in(a, after.words);
   if (clock_before >= 0 && clock_after >= 0 && clock_before != clock_after) return kind_of(clock_after > clock_before);
-  const auto in_arrear = [](const FlowSide& flow, TokenRun words) { return has_word(flow, words, "arrears") || has_word(flow, words, "arrear"); };
+  const auto in_arrear = [](const FlowSide& flow, TokenRun words) {
+    return has_word(flow, words, "arrears") || has_word(flow, words, "arrear");
+  };
   if (has_word(b, before.words, "advance") && in_arrear(a, after.words)) return kind_of(true);
   if (in_arrear(b, before.words) && has_word(a, after.words, "advance")) return kind_of(false);
   // "during the Term" → "during and after the Term": more of the same.
@@ -130,7 +124,8 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
     if (less.empty() && joins_more(a, more)) return DeltaKind::time_longer;
     if (more.empty() && joins_more(b, less)) return DeltaKind::time_shorter;
   }
-  const Order order = compare_quantities(before.term->quantity, after.term->quantity);
+  const Order order =
+      compare_quantities(before.term->quantity, after.term->quantity, *comparison.telling.report.options.language);
   if (order == Order::more || order == Order::less) return kind_of(order == Order::more);
   return DeltaKind::time_changed;
 }
@@ -147,7 +142,7 @@ bool has_news(const Comparison& comparison, const StatementPart& before, const S
 bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
     const std::string& norm = flow.norm(i);
-    return flow.tokens[i].weight == Weight::light || is_standard_word(norm) || norm == "within" || norm == "by" ||
+    return flow.tokens[i].weight == Weight::light || is_standard_word(flow.word(i)) || norm == "within" || norm == "by" ||
            norm == "after" || norm == "following" || norm == "from" ||
            (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
   };
@@ -235,11 +230,12 @@ DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind 
 bool says_length_inside(const Comparison& comparison, const StatementPart& part) {
   if (part.term->quantity.is_present()) return false;
   const TokenRun news = news_in(comparison.telling, true, part.words);
-  return !news.empty() && std::any_of(comparison.before_parts.begin(), comparison.before_parts.end(), [&](const StatementPart& inner) {
-    return &inner != &part && inner.term->kind == TermKind::time && inner.term->quantity.is_present() &&
-           inner.words.begin >= part.words.begin && inner.words.end <= part.words.end && news.begin >= inner.words.begin &&
-           news.end <= inner.words.end;
-  });
+  return !news.empty() &&
+         std::any_of(comparison.before_parts.begin(), comparison.before_parts.end(), [&](const StatementPart& inner) {
+           return &inner != &part && inner.term->kind == TermKind::time && inner.term->quantity.is_present() &&
+                  inner.words.begin >= part.words.begin && inner.words.end <= part.words.end && news.begin >= inner.words.begin &&
+                  news.end <= inner.words.end;
+         });
 }
 
 // "ten days after completion" → "on completion", "within a week of receipt" → "on receipt": the length went and the event stays.
@@ -257,7 +253,9 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
   for (++i; i < part.words.end; ++i) {
     if (says(flow.norm(i), {"before", "prior"})) shift = 1;
     if (says(flow.norm(i), {"after", "following", "of", "from"}) && shift == 0) shift = -1;
-    if (flow.tokens[i].weight == Weight::heavy && shift != 0 && !says(flow.norm(i), {"after", "following", "before", "prior", "from"})) break;
+    if (flow.tokens[i].weight == Weight::heavy && shift != 0 &&
+        !says(flow.norm(i), {"after", "following", "before", "prior", "from"}))
+      break;
   }
   if (shift == 0 || i >= part.words.end || flow.partner[i] == none) return 0;
   for (std::uint32_t k = flow.partner[i], steps = 0; k > 0 && steps < 5; --k, ++steps) {
@@ -363,7 +361,8 @@ void compare_times(Comparison& comparison) {
       continue;
     }
     const bool notice = is_notice(comparison.before_flow(), before);
-    if (notice != is_notice(comparison.after_flow(), *next)) {  // "at any time" → "on thirty days' notice": one goes, the other comes
+    if (notice !=
+        is_notice(comparison.after_flow(), *next)) {  // "at any time" → "on thirty days' notice": one goes, the other comes
       tell(comparison, notice ? DeltaKind::condition_removed : DeltaKind::time_removed, before.words, {});
       tell(comparison, notice ? DeltaKind::time_added : DeltaKind::condition_added, {}, next->words);
     } else {

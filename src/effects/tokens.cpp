@@ -6,6 +6,7 @@
 #include "effects/lemmas.h"
 #include "effects/plain_forms.h"
 #include "effects/synonyms.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -104,13 +105,14 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
   into.facts = find_facts(into.words, stemmer_.language());
   std::size_t fact = 0;
   bool blank = false;
+  const Language& language = stemmer_.language();
   for (std::size_t at = 0; at < into.words.size();) {
     while (fact < into.facts.size() && into.facts[fact].begin < at) ++fact;
     EffectToken token;  // a figure of its own counts before the phrase that it stands in
     std::size_t length = name_at(into.words, at, before, token.id);
     Equal equal;
     PlainForm plain;
-    if (length == 0 && (plain = plain_form_at(into.words, at)).words > 0) {
+    if (length == 0 && (plain = plain_form_at(into.words, at, language)).words > 0) {
       length = plain.words;
       token.id = id_of(plain.form);
     } else if (length == 0 && fact < into.facts.size() && into.facts[fact].begin == at) {
@@ -126,19 +128,20 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
       length = 1;
       token.id = id_of("\x07");
       token.weight = Weight::light;
-    } else if (length == 0 && (equal = equal_phrase_at(into.words, at)).words > 0) {
+    } else if (length == 0 && (equal = equal_phrase_at(into.words, at, language)).words > 0) {
       length = equal.words;
       token.id = id_of(equal.form.find(' ') == std::string_view::npos ? stemmer_.stem(equal.form) : equal.form);
-      const bool joint = equal.words == 1 && is_joint_word(into.words[at].norm);
-      token.weight = equal.form.empty() || equal.form == "shall" || is_light_word(equal.form) ? Weight::light
-                     : joint                                                                  ? Weight::joint
-                                                                                              : Weight::heavy;
+      const bool joint = equal.words == 1 && into.words[at].is(Cue::weighed_joint);
+      token.weight = equal.form.empty() || equal.form == "shall" || language.cues.has(Cue::weighed_light, equal.form)
+                         ? Weight::light
+                     : joint ? Weight::joint
+                             : Weight::heavy;
     } else if (length == 0) {
       const Word& word = into.words[at];
       length = 1;
       const std::string deed = deed_of(word, stemmer_.language());
       token.id = id_of(deed.empty() ? word.stem : stemmer_.stem(deed));
-      token.weight = is_light_word(word.norm) ? Weight::light : is_joint_word(word.norm) ? Weight::joint : Weight::heavy;
+      token.weight = word.is(Cue::weighed_light) ? Weight::light : word.is(Cue::weighed_joint) ? Weight::joint : Weight::heavy;
     }
     // "[ PAYMENT TERMS ]": a blank says nothing before it is filled.
     const std::string& marks = into.words[at].marks;

@@ -6,6 +6,7 @@
 
 #include "effects/comparison.h"
 #include "language/dictionary.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -19,10 +20,9 @@ bool is_joined(const Statement& statement, const FlowSide& flow, const std::stri
 
 // "make payment to" for "pay", "give notice to" for "notify": the noun says what the other's verb says, and is told with it.
 bool is_light_verb(Comparison& comparison, bool before) {
-  static constexpr std::array<std::string_view, 7> light = {"make", "give", "effect", "provide", "take", "do", "serve"};
   const Statement& statement = before ? comparison.before : comparison.after;
   const Statement& other = before ? comparison.after : comparison.before;
-  if (std::find(light.begin(), light.end(), statement.act) == light.end()) return false;
+  if (!is_listed(comparison, statement.act, Cue::verb_pair_light)) return false;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
   const bool notifies = other.act == "notify" || other.act == "inform";

@@ -2,8 +2,9 @@
 #include "effects/wordings.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 
@@ -21,10 +22,9 @@ bool is_price(const FlowSide& flow, TokenRun run) {
 
 // "at its own expense" → "at the Buyer's expense": neither more nor less is done.
 bool is_bearer(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 7> borne = {"cost", "costs", "expense", "expenses", "risk", "charge", "option"};
   if (run.empty() || run.end >= flow.tokens.size() || flow.clause[run.end] != flow.clause[run.begin]) return false;
   if (!flow.word(run.end - 1).possessive) return false;
-  return std::find(borne.begin(), borne.end(), flow.norm(run.end)) != borne.end();
+  return flow.is(run.end, Cue::wordings_borne);
 }
 
 // "[INTEREST PERCENT]": a blank that was filled in is neither wider nor narrower.
@@ -51,15 +51,12 @@ bool is_short_name(const FlowSide& flow, TokenRun run) {
 
 // "11 U.S.C. § 365", "of the Bankruptcy Code", "(as amended)": another way to name a statute.
 bool is_citation(const FlowSide& flow, TokenRun run) {
-  static constexpr std::array<std::string_view, 14> names = {"code",      "act",      "u.s.c",       "u.s.c.",  "usc",
-                                                             "c.f.r",     "c.f.r.",   "cfr",         "statute", "regulation",
-                                                             "directive", "statutes", "regulations", "u.s"};
   bool statute = run.empty();
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     const Word& word = flow.word(i);
     if (flow.tokens[i].weight == Weight::light || word.number || flow.fact(i) != nullptr) continue;
     if (!word.capital) return false;
-    statute = statute || std::find(names.begin(), names.end(), word.norm) != names.end();
+    statute = statute || word.is(Cue::wordings_names);
   }
   return statute;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// A constant list of phrases by their first word, so that a word of a contract looks at those alone that it may begin.
+// Indexes a constant list of phrases by their first word, at build time: what text/phrase_list.h shows.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include "text/cue.h"
+#include "text/phrase_list.h"
 
 namespace clausediff {
 
@@ -19,21 +18,17 @@ class PhraseIndex {
     static_assert(N < 255);
     for (std::size_t i = N; i-- > 0;) {
       const std::string_view words = phrases[i].words;
-      std::uint8_t& first = first_[slot_of(words.substr(0, words.find(' ')))];
+      std::uint8_t& first = first_[phrase_slot(words.substr(0, words.find(' ')))];
       next_[i] = first;
       first = static_cast<std::uint8_t>(i + 1);
     }
   }
 
-  /// The first phrase that may begin with the word, and the one behind it in the chain: indexes plus one; 0: none.
-  constexpr std::size_t first(std::string_view word) const { return first_[slot_of(word)]; }
-  constexpr std::size_t next(std::size_t at) const { return next_[at - 1]; }
+  /// Valid as long as the index and the phrases are.
+  constexpr PhraseList<Phrase> list(const std::array<Phrase, N>& phrases) const { return {phrases, first_, next_}; }
 
  private:
-  static constexpr std::size_t slots = 1024;
-  static constexpr std::size_t slot_of(std::string_view word) { return cue_hash(word) % slots; }
-
-  std::array<std::uint8_t, slots> first_{};
+  std::array<std::uint8_t, phrase_slots> first_{};
   std::array<std::uint8_t, N> next_{};
 };
 

@@ -197,7 +197,7 @@ class Spreader {
   }
 
   const Stakes& stakes_at(std::uint32_t clause) {
-    if (!known_[clause]) stakes_[clause] = stakes_of(input_.after, clause);
+    if (!known_[clause]) stakes_[clause] = stakes_of(input_.after, clause, input_.language);
     known_[clause] = true;
     return stakes_[clause];
   }

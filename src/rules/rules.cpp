@@ -143,12 +143,12 @@ class Weigher {
 
  private:
   /// A clause is also about what the headings above it name; a running header is about nothing.
-  static std::uint32_t weight_of(const Side& side, std::uint32_t clause) {
+  std::uint32_t weight_of(const Side& side, std::uint32_t clause) const {
     const ClauseKind kind = side.clauses.items[clause].kind;
     if (kind == ClauseKind::furniture || kind == ClauseKind::title || !is_own_text(kind)) return 0;
-    std::uint32_t weight = stakes_of(side, clause).weight;
+    std::uint32_t weight = stakes_of(side, clause, input_.language).weight;
     for (std::uint32_t at = side.clauses.items[clause].parent; at != none; at = side.clauses.items[at].parent)
-      weight = std::max(weight, heading_weight(side, at));
+      weight = std::max(weight, heading_weight(side, at, input_.language));
     return weight;
   }
 

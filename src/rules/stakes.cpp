@@ -3,62 +3,24 @@
 #include "rules/stakes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
 
 struct Stake {
-  std::string_view words;  // a beginning of words, in lower case
+  Cue words;  // beginnings of words
   std::uint32_t weight;
 };
 
-constexpr Stake stakes[] = {{"exclusiv", 9},
-                            {"sole provider", 9},
-                            {"sole and", 8},
-                            {"liab", 7},
-                            {"indemnif", 7},
-                            {"damages", 7},
-                            {"terminat", 6},
-                            {"compete ", 6},
-                            {"competing", 6},
-                            {"competit", 6},
-                            {"non-solicit", 6},
-                            {"assign", 5},
-                            {"change of control", 5},
-                            {"license", 5},
-                            {"licence", 5},
-                            {"owns", 5},
-                            {"ownership", 5},
-                            {"confidential", 5},
-                            {"warrant", 5},
-                            {"fee ", 4},
-                            {"fees", 4},
-                            {"pay", 4},
-                            {"price", 4},
-                            {"royalt", 4},
-                            {"renew", 4},
-                            {"insur", 4},
-                            {"default", 4},
-                            {"remed", 4},
-                            {"governed by", 4},
-                            {"governing law", 4},
-                            {"personal data", 4},
-                            {"refund", 4},
-                            {"penalt", 4},
-                            {"credit", 4},
-                            {"interest", 4},
-                            {"resell", 4},
-                            {"distribut", 4},
-                            {"sublicens", 5}};
-
-constexpr std::string_view binding[] = {
-    " shall ",    " must ",    " may ",      " will ",       " is ",         " are ",     " agrees ", " agree ", " grants ",
-    " has ",      " have ",    " warrants ", " represents ", " undertakes ", " owns ",    " bears ",  " pays ",  " hereby ",
-    " appoints ", " engages ", " does ",     " do ",         " cannot ",     " applies ", " remains "};
+constexpr std::array stakes = {Stake{Cue::stake_foremost, 9}, Stake{Cue::stake_shared_rights, 8}, Stake{Cue::stake_exposure, 7},
+                               Stake{Cue::stake_ties, 6},     Stake{Cue::stake_rights, 5},        Stake{Cue::stake_money, 4}};
 
 constexpr std::uint32_t high_weight = 4;
 
@@ -73,6 +35,11 @@ bool begins_a_word(const std::string& text, std::string_view words) {
   return at != std::string::npos && (at == 0 || !is_ascii_letter(text[at - 1]));
 }
 
+bool begins_any(const std::string& text, Cue words, const Language& language) {
+  const auto list = language.cues.list(words);
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return begins_a_word(text, word); });
+}
+
 std::string heading_of(const Side& side, std::uint32_t clause) {
   const Span heading = side.clauses.items[clause].heading;
   return lower(std::string_view(text_of(side.document, clause)).substr(heading.begin, heading.end - heading.begin));
@@ -80,15 +47,15 @@ std::string heading_of(const Side& side, std::uint32_t clause) {
 
 }  // namespace
 
-std::uint32_t heading_weight(const Side& side, std::uint32_t clause) {
+std::uint32_t heading_weight(const Side& side, std::uint32_t clause, const Language& language) {
   const std::string heading = heading_of(side, clause);
   std::uint32_t weight = 0;
   for (const Stake& stake : stakes)
-    if (begins_a_word(heading, stake.words)) weight = std::max(weight, 2 * stake.weight + 1);
+    if (begins_any(heading, stake.words, language)) weight = std::max(weight, 2 * stake.weight + 1);
   return weight;
 }
 
-Stakes stakes_of(const Side& side, std::uint32_t clause) {
+Stakes stakes_of(const Side& side, std::uint32_t clause, const Language& language) {
   const Clause& one = side.clauses.items[clause];
   const bool operative = one.kind == ClauseKind::clause || one.kind == ClauseKind::text || one.kind == ClauseKind::schedule;
   // An item under its lead-in ("Exclusivity. Developer shall not: (a) …") binds as the lead-in does, and is about what it is
@@ -99,11 +66,13 @@ Stakes stakes_of(const Side& side, std::uint32_t clause) {
   Stakes result;
   for (const Stake& stake : stakes) {
     // What the heading names the clause is about; elsewhere it may be said by the way.
-    if (begins_a_word(text, stake.words)) result.weight = std::max(result.weight, 2 * stake.weight);
-    if (begins_a_word(heading, stake.words)) result.weight = std::max(result.weight, 2 * stake.weight + 1);
+    if (begins_any(text, stake.words, language)) result.weight = std::max(result.weight, 2 * stake.weight);
+    if (begins_any(heading, stake.words, language)) result.weight = std::max(result.weight, 2 * stake.weight + 1);
   }
-  const bool binds = operative && std::any_of(std::begin(binding), std::end(binding),
-                                              [&](std::string_view word) { return text.find(word) != std::string::npos; });
+  const auto binding = language.cues.list(Cue::stake_binding);
+  const bool binds = operative && std::any_of(binding.begin(), binding.end(), [&](std::string_view word) {
+                       return text.find(" " + std::string(word) + " ") != std::string::npos;
+                     });
   if (binds) result.severity = result.weight >= 2 * high_weight ? Severity::high : Severity::medium;
   return result;
 }

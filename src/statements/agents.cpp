@@ -2,20 +2,17 @@
 #include "statements/agents.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "statements/terms.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
 
 // "five", "at least three"
-bool says_count(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> counts = {"one",   "two",  "three", "four", "five", "six", "seven",
-                                                              "eight", "nine", "ten",   "at",   "not",  "up",  "no"};
-  return std::find(counts.begin(), counts.end(), tokens[at].norm()) != counts.end();
-}
+bool says_count(const Tokens& tokens, std::size_t at) { return tokens[at].is(Cue::agent_counts); }
 
 // "served by messenger", "sent by courier": one noun without an article is how it is done, not who does it.
 bool is_means(const Tokens& tokens, std::size_t begin, std::size_t end) {
@@ -32,18 +29,14 @@ bool does_another(const Tokens& tokens, const Act& act, std::size_t by) {
   if (by > act.end && last.is_verb(inflection::participle) && !last.form.has(inflection::base) && !tokens[by - 2].comma &&
       tokens[by - 2].role != Role::conjunction && tokens[by - 2].role != Role::adverb)
     return true;
-  static constexpr std::array<std::string_view, 6> endings = {"tion", "sion", "ance", "ence", "ment", "ure"};
-  static constexpr std::array<std::string_view, 10> events = {"receipt", "delivery", "approval", "default", "breach",
-                                                              "request", "refusal",  "notice",   "demand",  "use"};
-  static constexpr std::array<std::string_view, 9> openers = {"upon", "after", "following", "until", "before",
-                                                              "to",   "of",    "from",      "on"};
+  const auto endings = tokens.language->cues.list(Cue::agent_endings);
   bool opened = false;
   for (std::size_t i = act.end; i < by; ++i) {
     const std::string_view norm = tokens[i].norm();
-    opened = opened || std::find(openers.begin(), openers.end(), norm) != openers.end();
+    opened = opened || tokens[i].is(Cue::agent_openers);
     if (!opened || tokens[i].role != Role::other || tokens[i].word->capital) continue;
     const bool event =
-        std::find(events.begin(), events.end(), norm) != events.end() ||
+        tokens[i].is(Cue::agent_events) ||
         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return norm.ends_with(ending); });
     if (event && !verb_of_noun(norm, *tokens.language).empty() && norm != "agreement" && norm != "instrument" &&
         norm != "document" && norm != "statement")

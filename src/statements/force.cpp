@@ -4,39 +4,12 @@
 #include "statements/force.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr std::array<std::string_view, 9> permitting = {"entitle", "permit",  "allow", "authorize", "empower",
-                                                        "free",    "welcome", "able",  "eligible"};
-constexpr std::array<std::string_view, 7> obliging = {"require", "oblige", "obligate", "bind", "commit", "direct", "expect"};
-constexpr std::array<std::string_view, 9> prohibiting = {"prohibit", "preclude", "restrict", "bar",  "enjoin",
-                                                         "forbid",   "restrain", "disallow", "debar"};
-constexpr std::array<std::string_view, 12> rights = {"right",      "rights",    "option",    "discretion",
-                                                     "power",      "authority", "privilege", "ability",
-                                                     "permission", "freedom",   "liberty",   "opportunity"};
-constexpr std::array<std::string_view, 5> duties = {"obligation", "duty", "responsibility", "obligations", "commitment"};
-constexpr std::array<std::string_view, 8> promising = {"agree",  "undertake", "covenant", "promise",
-                                                       "commit", "engage",    "pledge",   "contract"};
-constexpr std::array<std::string_view, 13> efforts = {"efforts",  "effort", "endeavors", "endeavor", "diligence",
-                                                      "attempts", "utmost", "attempt",   "skill",    "care",
-                                                      "steps",    "means",  "measures"};
-// Words that act by themselves: what they say of a thing nobody has to do.
-constexpr std::array<std::string_view, 32> declaring = {
-    "deem",   "construe",  "govern",    "excuse",     "extend",  "reduce",  "limit",   "consider",
-    "secure", "interpret", "treat",     "bind",       "base",    "vest",    "relieve", "entitle",
-    "regard", "subject",   "supersede", "constitute", "exclude", "define",  "affect",  "prejudice",
-    "impair", "cap",       "mean",      "apportion",  "toll",    "presume", "own",     "bear"};
-// What a person is said to be or to have, which nobody does.
-constexpr std::array<std::string_view, 9> stative = {"be", "own", "have", "remain", "become", "bear", "retain", "mean", "cease"};
 
 constexpr std::size_t reach = 14;  // words between "right" and its "to"
 
@@ -74,7 +47,7 @@ class Reader {
     if (act_.passive || lemma == "be") return take_adjective(lemma);
     if (lemma == "have" && (subject_.person || subject_.generic) && take_need()) return true;
     if (lemma == "have" || lemma == "reserve" || lemma == "retain" || lemma == "enjoy") return take_right(act_.end, lemma);
-    if (one_of(promising, lemma)) return take_promise();
+    if (tokens_.lists(Cue::force_promising, lemma)) return take_promise();
     if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
         lemma == "apply" || lemma == "devote" || lemma == "do")
       return take_efforts();
@@ -165,9 +138,9 @@ class Reader {
     }
     if (word == "lawful" || word == "permissible") return take_lawful(at);
     if (word == "responsible" || word == "liable") return word == "responsible" && take_responsible(at);
-    if (one_of(prohibiting, word)) return take_prohibition(at);
-    const bool permits = one_of(permitting, word);
-    if (!permits && !one_of(obliging, word)) return false;
+    if (tokens_.lists(Cue::force_prohibiting, word)) return take_prohibition(at);
+    const bool permits = tokens_.lists(Cue::force_permitting, word);
+    if (!permits && !tokens_.lists(Cue::force_obliging, word)) return false;
     if (at >= tokens_.size()) return false;
     bool inner = false;
     const std::size_t verb = infinitive(at, inner);
@@ -176,8 +149,8 @@ class Reader {
     // "authorized and directed to": the stronger word counts.
     bool directed = !permits;
     for (std::size_t i = at; i < verb && !act_.negated; ++i)
-      directed =
-          directed || (tokens_[i].is_verb(inflection::participle) && one_of(obliging, lemma_of(tokens_[i], *tokens_.language)));
+      directed = directed || (tokens_[i].is_verb(inflection::participle) &&
+                              tokens_.lists(Cue::force_obliging, lemma_of(tokens_[i], *tokens_.language)));
     directed ? turn(Force::duty, Force::no_duty, inner) : turn(Force::permission, Force::ban, inner);
     return goes_to(verb);
   }
@@ -237,8 +210,8 @@ class Reader {
   // "be under no obligation to", "be the responsibility of Customer to".
   bool take_duty_noun(std::size_t from) {
     for (std::size_t i = from; i < tokens_.size() && i < from + 8; ++i) {
-      const bool right = one_of(rights, tokens_[i].norm());
-      if (!right && !one_of(duties, tokens_[i].norm())) {
+      const bool right = tokens_[i].is(Cue::force_rights);
+      if (!right && !tokens_[i].is(Cue::force_duties)) {
         if (tokens_[i].comma && i > from) return false;
         continue;
       }
@@ -262,9 +235,8 @@ class Reader {
   // "has the right, but not the obligation, to terminate"; "reserves the right to"; "shall have no obligation to".
   bool take_right(std::size_t from, const std::string& lemma) {
     for (std::size_t i = from; i < tokens_.size() && i < from + 8; ++i) {
-      const std::string_view norm = tokens_[i].norm();
-      const bool right = one_of(rights, norm);
-      const bool duty = one_of(duties, norm);
+      const bool right = tokens_[i].is(Cue::force_rights);
+      const bool duty = tokens_[i].is(Cue::force_duties);
       if (i > from && tokens_[i].role == Role::preposition) return false;
       if (!right && !duty) continue;
       if (lemma != "have" && duty) return false;
@@ -287,7 +259,7 @@ class Reader {
     std::size_t at = past_adverbs(act_.end, inner);
     if (at < tokens_.size() && tokens_[at].role == Role::conjunction && at + 1 < tokens_.size()) {  // "covenants and agrees to"
       const std::string next = lemma_of(tokens_[at + 1], *tokens_.language);
-      if (one_of(promising, next)) {
+      if (tokens_.lists(Cue::force_promising, next)) {
         act_.verb = at + 1;
         act_.end = at + 2;
         return true;
@@ -304,7 +276,7 @@ class Reader {
   bool take_efforts() {
     for (std::size_t i = act_.end; i < tokens_.size() && i < act_.end + 12; ++i) {
       if (tokens_[i].role == Role::to && i > act_.end) break;
-      if (!one_of(efforts, tokens_[i].norm())) continue;
+      if (!tokens_[i].is(Cue::force_efforts)) continue;
       bool inner = false;
       std::size_t verb = infinitive(i + 1, inner);
       if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 2].form.has(inflection::gerund)) verb = i + 2;
@@ -342,9 +314,10 @@ class Reader {
     if (!modal_) return settle_present(personal);
     if (act_.force == Force::no_duty) return;
     if (act_.passive) {
-      if (one_of(declaring, act_.lemma)) act_.force = Force::effect;
+      if (tokens_.lists(Cue::force_declaring, act_.lemma)) act_.force = Force::effect;
     } else if (!personal || (act_.lemma == "take" && act_.end < tokens_.size() && tokens_[act_.end].is("effect")) ||
-               (one_of(stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && act_.force != Force::permission)) {
+               (tokens_.lists(Cue::force_stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) &&
+                act_.force != Force::permission)) {
       act_.force = Force::effect;
     }
     if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
@@ -354,15 +327,15 @@ class Reader {
     const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is("hereby") ||
                                             (group_.end < tokens_.size() && tokens_[group_.end].is("hereby")));
     if (act_.passive) {
-      if (is_granting(act_.lemma) && !act_.negated) act_.force = Force::grant;
+      if (is_granting(tokens_, act_.lemma) && !act_.negated) act_.force = Force::grant;
       return;
     }
     if (!personal) return;
-    if (is_vouching(act_.lemma))
+    if (is_vouching(tokens_, act_.lemma))
       act_.force = Force::warranty;
-    else if ((is_granting(act_.lemma) || hereby) && !act_.negated)
+    else if ((is_granting(tokens_, act_.lemma) || hereby) && !act_.negated)
       act_.force = Force::grant;
-    else if (is_agreeing(act_.lemma))
+    else if (is_agreeing(tokens_, act_.lemma))
       act_.force = Force::warranty;
   }
 

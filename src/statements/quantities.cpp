@@ -4,54 +4,36 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 #include "language/facts/facts.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 struct RoleCue {
-  std::string_view word;
+  Cue words;
   AmountRole role;
 };
 
-// What stands before the amount says what it is; the nearest word counts.
-constexpr std::array cues = {RoleCue{"exceed", AmountRole::cap},
-                             RoleCue{"exceeding", AmountRole::cap},
-                             RoleCue{"limited", AmountRole::cap},
-                             RoleCue{"maximum", AmountRole::cap},
-                             RoleCue{"most", AmountRole::cap},
-                             RoleCue{"excess", AmountRole::threshold},
-                             RoleCue{"cap", AmountRole::cap},
-                             RoleCue{"least", AmountRole::minimum},
-                             RoleCue{"minimum", AmountRole::minimum},
-                             RoleCue{"price", AmountRole::price},
-                             RoleCue{"fee", AmountRole::fee},
-                             RoleCue{"fees", AmountRole::fee},
-                             RoleCue{"charge", AmountRole::fee},
-                             RoleCue{"rate", AmountRole::rate},
-                             RoleCue{"interest", AmountRole::rate},
-                             RoleCue{"deductible", AmountRole::deductible},
-                             RoleCue{"retention", AmountRole::deductible},
-                             RoleCue{"exceeds", AmountRole::threshold},
-                             RoleCue{"salary", AmountRole::fee}};
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr std::array cues = {RoleCue{Cue::amount_role_cap, AmountRole::cap},
+                             RoleCue{Cue::amount_role_threshold, AmountRole::threshold},
+                             RoleCue{Cue::amount_role_minimum, AmountRole::minimum},
+                             RoleCue{Cue::amount_role_price, AmountRole::price},
+                             RoleCue{Cue::amount_role_fee, AmountRole::fee},
+                             RoleCue{Cue::amount_role_rate, AmountRole::rate},
+                             RoleCue{Cue::amount_role_deductible, AmountRole::deductible}};
 
 // "no more than", "not less than", "no fewer than": `at` is one past "than".
 std::optional<AmountRole> bound_before(const Tokens& tokens, std::size_t begin, std::size_t at) {
   if (at < begin + 3 || !tokens[at - 1].is("than")) return std::nullopt;
-  const std::string_view than = tokens[at - 2].norm();
-  const bool more = is_one_of(than, {"more", "greater", "higher", "larger"});
-  const bool less = is_one_of(than, {"less", "fewer", "lower", "smaller"});
+  const bool more = tokens[at - 2].is(Cue::amount_more);
+  const bool less = tokens[at - 2].is(Cue::amount_less);
   if (!more && !less) return std::nullopt;
   for (std::size_t i = at - 2; i > begin && i + 4 > at - 1; --i)
-    if (is_one_of(tokens[i - 1].norm(), {"no", "not", "nor", "never"})) return more ? AmountRole::cap : AmountRole::minimum;
+    if (tokens[i - 1].is(Cue::amount_no)) return more ? AmountRole::cap : AmountRole::minimum;
   return more ? AmountRole::threshold : AmountRole::cap;  // "more than 30", "less than 30"
 }
 
@@ -60,7 +42,7 @@ AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, 
   for (std::size_t i = at; i > begin && i + 10 > at; --i) {
     if (const auto bound = bound_before(tokens, begin, i)) return *bound;
     for (const RoleCue& cue : cues)
-      if (tokens[i - 1].norm() == cue.word) return cue.role;
+      if (tokens[i - 1].is(cue.words)) return cue.role;
   }
   return otherwise;
 }
@@ -69,10 +51,10 @@ AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, 
 std::string per_of(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at < end && tokens[at].is("in") && !tokens[at].comma) ++at;
   if (at + 1 >= end || tokens[at].comma) return {};
-  if (!is_one_of(tokens[at].norm(), {"a", "an", "per", "each", "every", "any"})) return {};
+  if (!tokens[at].is(Cue::amount_each)) return {};
   std::size_t unit = at + 1;
-  if (unit + 1 < end && is_one_of(tokens[unit].norm(), {"calendar", "contract", "single", "full", "given"})) ++unit;
-  const bool area = is_one_of(tokens[unit].norm(), {"square", "cubic"}) && unit + 1 < end;
+  if (unit + 1 < end && tokens[unit].is(Cue::amount_whole)) ++unit;
+  const bool area = tokens[unit].is(Cue::amount_areas) && unit + 1 < end;
   return area ? std::string(tokens[unit].norm()) + " " + std::string(tokens[unit + 1].norm()) : std::string(tokens[unit].norm());
 }
 
@@ -89,7 +71,7 @@ bool is_amount(FindingKind kind) {
 
 // "four times", "twice": how often.
 bool is_frequency(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  return is_one_of(tokens[end - 1].norm(), {"times", "once", "twice", "thrice"}) || tokens[begin].is("twice");
+  return tokens[end - 1].is(Cue::amount_often) || tokens[begin].is("twice");
 }
 
 Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end, std::size_t stop) {
@@ -111,8 +93,7 @@ Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, 
 // "for two harvests", "for three seasons": as long as they last.
 bool is_lasting(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end) {
   if (fact.kind != FindingKind::number || begin == 0 || end >= tokens.size() || !tokens[begin - 1].is("for")) return false;
-  return is_one_of(tokens[end].norm(), {"seasons", "season", "harvests", "harvest", "semesters", "semester", "terms", "sessions", "cycles",
-                                        "periods", "trimesters", "generations", "shifts", "sittings"});
+  return tokens[end].is(Cue::amount_lasting);
 }
 
 // How many words part the ends of a range: "between 5 and 10", "at least 3 but not more than 7", "10 to 15"; 0 where it is none.
@@ -122,10 +103,10 @@ std::size_t link_length(const Tokens& tokens, std::size_t begin, std::size_t at,
   const std::string_view lead = begin > 0 ? tokens[begin - 1].norm() : std::string_view();
   if (next == at + 1) return first == "to" || (first == "and" && lead == "between") ? 1 : 0;
   const bool floor = begin > 0 && (lead == "least" || lead == "than" || lead == "minimum" || lead == "of");
-  if (!floor || !is_one_of(first, {"but", "and", "nor", "or"})) return 0;
+  if (!floor || !tokens[at].is(Cue::amount_joints)) return 0;
   for (std::size_t i = at + 1; i < next; ++i)
-    if (!is_one_of(tokens[i].norm(), {"not", "no", "more", "greater", "than", "at", "most", "a", "maximum", "of", "up", "to"})) return 0;
-  const bool ceiling = is_one_of(tokens[next - 1].norm(), {"than", "most", "of", "to"});
+    if (!tokens[i].is(Cue::amount_bounds)) return 0;
+  const bool ceiling = tokens[next - 1].is(Cue::amount_ceilings);
   return ceiling ? next - at : 0;
 }
 
@@ -181,7 +162,8 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
   for (const Fact& fact : with_ranges(text, find_facts(words, *tokens.language), tokens, range)) {
     const std::size_t begin = range.begin + fact.begin;
     const std::size_t end = range.begin + fact.end;
-    const bool time = fact.kind == FindingKind::duration || fact.kind == FindingKind::date || is_lasting(fact, tokens, begin, end);
+    const bool time =
+        fact.kind == FindingKind::duration || fact.kind == FindingKind::date || is_lasting(fact, tokens, begin, end);
     if (!time && !is_amount(fact.kind)) continue;
     // "once the tide has turned" counts nothing.
     if (fact.kind == FindingKind::number && tokens[begin].is("once") && per_of(tokens, end, range.end).empty()) continue;

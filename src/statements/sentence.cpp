@@ -3,7 +3,6 @@
 #include "statements/sentence.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +15,7 @@
 #include "statements/verb_groups.h"
 #include "statements/verb_signs.h"
 #include "statements/verbs.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -174,8 +174,7 @@ class Reader {
   // "Employee agrees that he will", "Buyer shall …, provided that it may".
   void resolve_pronoun(const VerbGroup& group, Subject& subject) const {
     if (subject.phrase.empty() || tokens_[subject.head].role != Role::pronoun || subject.head + 1 != subject.phrase.end) return;
-    static constexpr std::array<std::string_view, 4> pronouns = {"it", "he", "she", "they"};
-    if (std::find(pronouns.begin(), pronouns.end(), tokens_[subject.head].norm()) == pronouns.end()) return;
+    if (!tokens_[subject.head].is(Cue::sentence_pronouns)) return;
     std::string person = person_before(group);
     const bool near = !person.empty();
     if (!near) person = discourse_.person;
@@ -236,11 +235,9 @@ class Reader {
 
   // "re-enter", "co-operate", "sub-let": one verb.
   void add_prefix(Statement& statement, const Act& act) const {
-    static constexpr std::array<std::string_view, 14> prefixes = {"re",    "co",  "pre", "sub", "over", "under",   "out",
-                                                                  "cross", "mis", "de",  "un",  "dis",  "counter", "self"};
     if (act.verb == 0 || !tokens_[act.verb].word->hyphen || lemma_of(tokens_[act.verb], *tokens_.language) != act.lemma) return;
     const Word& prefix = *tokens_[act.verb - 1].word;
-    if (std::find(prefixes.begin(), prefixes.end(), prefix.norm) == prefixes.end()) return;
+    if (!prefix.is(Cue::sentence_prefixes)) return;
     statement.act = prefix.norm + "-" + statement.act;
     statement.act_span.begin = prefix.span.begin;
   }
@@ -387,7 +384,7 @@ class Reader {
     if (opens_noun(next) || next.role == Role::pronoun || (next.role == Role::that && !next.comma)) return true;
     // "waives any claim and consents to the jurisdiction"
     const std::string lemma = lemma_of(token, *tokens_.language);
-    const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);
+    const bool performs = is_granting(tokens_, lemma) || is_vouching(tokens_, lemma) || is_agreeing(tokens_, lemma);
     if (performs && token.form.has(inflection::third) && (next.role == Role::to || next.word->capital)) return true;
     return !noun;
   }
@@ -405,7 +402,7 @@ class Reader {
         statement.span.end = std::max(statement.span.end, tokens_[i].word->span.end);
     if (statement.who_clause == statement.clause && statement.who_span.begin < statement.span.begin)
       statement.span.begin = statement.who_span.begin;
-    statement.topic = topic_of(document_, statement);
+    statement.topic = topic_of(document_, statement, *tokens_.language);
     if (!statement.who.empty())
       discourse_.person = statement.who;
     else if (statement.force == Force::effect && subject_.person && !subject_.who.empty() && !subject_.generic)

@@ -13,6 +13,7 @@
 #include "statements/sentence.h"
 #include "statements/tokens.h"
 #include "statements/topic.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -26,24 +27,10 @@ bool is_read(ClauseKind kind) {
 }
 
 // "Inc. shall", "No. 5", "Sec. 4": the stop belongs to the word.
-bool is_abbreviation(std::string_view norm) {
-  static constexpr std::array<std::string_view, 72> words = {
-      "inc", "ltd",  "corp", "co", "no", "nos",  "sec", "art", "mr",     "ms",   "mrs",  "dr", "st",  "ste",
-      "vs",  "etc",  "al",   "cf", "pp", "para", "llc", "u.s", "approx", "ave",  "blvd", "rd", "apt", "fl",
-      "tel", "attn", "ext",  "jr", "sr", "vol",  "jan", "feb", "aug",    "sept", "oct",  "dec",
-      "stat", "ann", "wyo", "fla", "tex", "cal", "del", "minn", "mass", "conn", "mich", "okla", "tenn", "wis", "ariz", "colo",
-      "rev", "comp", "civ", "proc", "bus", "prof", "gen", "reg", "treas", "ga", "va", "pa", "md", "neb", "nev", "kan"};
-  return norm.size() == 1 || std::find(words.begin(), words.end(), norm) != words.end();
-}
+bool is_abbreviation(const Word& word) { return word.norm.size() == 1 || word.is(Cue::clause_abbreviations); }
 
 // Words that begin a sentence and are no part of a name: behind them "Exhibit A." has ended.
-bool is_opener(const Word& word) {
-  static constexpr std::array<std::string_view, 24> words = {
-      "the",    "this",    "each",   "any",    "all",     "if", "in", "no",  "upon", "such",    "these",
-      "either", "neither", "except", "unless", "subject", "it", "we", "you", "for",  "nothing", "notwithstanding",
-      "where",  "when"};
-  return word.capital && std::find(words.begin(), words.end(), word.norm) != words.end();
-}
+bool is_opener(const Word& word) { return word.capital && word.is(Cue::clause_openers); }
 
 bool ends_before(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
@@ -52,8 +39,7 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
   if (word.marks.find('.') == std::string::npos) return false;
   if (is_opener(word)) return true;
   if (word.marks.find(").") != std::string::npos && word.capital) return true;  // "Section 4(a). Holdings"
-  return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) &&
-         !is_abbreviation(words[at - 1].norm);
+  return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) && !is_abbreviation(words[at - 1]);
 }
 
 class Reader {
@@ -154,13 +140,11 @@ class Reader {
   }
 
   static bool lists_events(const std::vector<Word>& words, std::size_t begin, std::size_t lead) {
-    static constexpr std::array<std::string_view, 10> events = {"event",  "events",     "occurs",      "occur",   "happens",
-                                                                "happen", "constitute", "constitutes", "default", "defaults"};
     bool following = false;
     bool event = false;
     for (std::size_t i = begin; i < lead; ++i) {
       following = following || words[i].norm == "following";
-      event = event || std::find(events.begin(), events.end(), words[i].norm) != events.end();
+      event = event || words[i].is(Cue::clause_events);
     }
     return following && event;
   }
@@ -216,7 +200,7 @@ class Reader {
     statement.subject_span = label;
     statement.object_span = value;
     statement.object = text.substr(value.begin, value.size());
-    statement.topic = topic_of(document_, statement);
+    statement.topic = topic_of(document_, statement, stemmer_.language());
     statements_.items.push_back(std::move(statement));
   }
 
@@ -234,8 +218,8 @@ class Reader {
 
 }  // namespace
 
-Statements read_statements(const Document& document, const Clauses& clauses, const Stemmer& stemmer, const std::vector<bool>& wanted,
-                           const StatementOptions& options) {
+Statements read_statements(const Document& document, const Clauses& clauses, const Stemmer& stemmer,
+                           const std::vector<bool>& wanted, const StatementOptions& options) {
   return Reader(document, clauses, stemmer, wanted, options).read();
 }
 

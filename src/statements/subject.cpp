@@ -3,43 +3,22 @@
 #include "statements/subject.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "statements/verb_signs.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// Who can act though the dictionary calls the word a thing or does not know it.
-constexpr std::array<std::string_view, 32> persons = {
-    "party",      "parties",      "company",    "bank",       "board",     "agency",   "mortgagee",   "consignee",
-    "franchisee", "grantee",      "indemnitee", "court",      "authority", "tribunal", "hospital",    "university",
-    "subsidiary", "subsidiaries", "affiliate",  "affiliates", "personnel", "anyone",   "nobody",      "everyone",
-    "management", "institution",  "entity",     "entities",   "person",    "persons",  "association", "corporation"};
-
-constexpr std::array<std::string_view, 55> things = {
-    "page",       "pages",       "transfer",  "mail",     "courier",    "instrument", "letter",    "check",
-    "cheque",     "meter",       "order",     "computer", "e-mail",     "email",      "facsimile", "telex",
-    "post",       "wire",        "agreement", "contract", "notice",     "fee",        "fees",      "liability",
-    "obligation", "obligations", "provision", "section",  "clause",     "payment",    "interest",  "term",
-    "terms",      "work",        "services",  "service",  "property",   "order",      "orders",    "content",
-    "rights",     "right",       "title",     "law",      "schedule",   "data",       "software",  "products",
-    "product",    "insurance",   "issue",     "number",   "collateral", "cover",      "best"};
-
 bool names_person(const Word& word, const WordForm& head, const Language& language) {
   const std::string_view norm = word.norm;
-  if (word.number || one_of(things, norm)) return false;
-  if (one_of(persons, norm)) return true;
+  if (word.number || word.is(Cue::subject_things)) return false;
+  if (word.is(Cue::subject_persons)) return true;
   if (head.can_be(part::person)) return true;
   const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
   const WordForm form = look_up(single, language);
-  if (form.can_be(part::person) && !one_of(things, single)) return true;
+  if (form.can_be(part::person) && !language.cues.has(Cue::subject_things, single)) return true;
   for (const std::string_view ending : {"er", "or", "ee"})
     if (single.size() > 5 && single.ends_with(ending) && word.capital) return true;
   // A capitalised word that the dictionary does not know is somebody's name; so is "Overmark", but not "Sublicense".
@@ -157,11 +136,9 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
 
 // "subject to the conditions above", "provided that", "other than", "pursuant to": as good as a preposition.
 bool is_phrase_opener(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 9> openers = {"subject",   "pursuant", "prior", "other",   "contrary",
-                                                              "according", "due",      "owing", "relating"};
   if (at + 1 >= tokens.size() || tokens[at].word->capital)
     return at + 1 < tokens.size() && tokens[at].is("subject") && tokens[at + 1].is("to");
-  return one_of(openers, tokens[at].norm()) && (tokens[at + 1].role == Role::to || tokens[at + 1].is("than"));
+  return tokens[at].is(Cue::subject_openers) && (tokens[at + 1].role == Role::to || tokens[at + 1].is("than"));
 }
 
 // ", upon notice to Builder, shall": the phrase between the commas is no part of the subject.
@@ -246,7 +223,7 @@ bool is_person_word(const Word& word, const Language& language) {
   return names_person(word, look_up(word.norm, language), language);
 }
 
-bool names_thing(const Word& word) { return one_of(things, word.norm); }
+bool names_thing(const Word& word) { return word.is(Cue::subject_things); }
 
 std::string text_of_tokens(const Document& document, const Tokens& tokens, Phrase phrase) {
   std::string text;

@@ -4,18 +4,15 @@
 #include "statements/terms.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
-#include "language/phrase_index.h"
 #include "statements/quantities.h"
-#include "statements/term_cues.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
-
-constexpr PhraseIndex cue_index(term_cues);
 
 struct Found {
   TermKind kind = TermKind::condition;
@@ -36,11 +33,8 @@ std::size_t past_words(const Tokens& tokens, std::size_t at, std::string_view wo
 
 // "without Landlord's consent" frees from a ban; "without notice", "without warranty" say how it is done.
 bool says_consent(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> consents = {
-      "consent",   "approval",      "permission", "license",     "authority", "consents", "approvals",
-      "agreement", "authorization", "leave",      "concurrence", "assent",    "sanction", "waiver"};
   for (std::size_t i = at + 1; i < tokens.size() && i < at + 14; ++i) {
-    if (std::find(consents.begin(), consents.end(), tokens[i].norm()) != consents.end()) return true;
+    if (tokens[i].is(Cue::term_consents)) return true;
     if (tokens[i].role == Role::modal || (tokens[i].comma && tokens[i].role != Role::other)) return false;
   }
   return false;
@@ -50,8 +44,9 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
   Found best;
   if (first == "should" && tokens[at].role == Role::subordinator) return {TermKind::condition, 1};
-  for (std::size_t place = cue_index.first(first); place != 0; place = cue_index.next(place)) {
-    const TermCue& cue = term_cues[place - 1];
+  const PhraseList<TermOpening>& openings = tokens.language->term_openings;
+  for (std::size_t place = openings.first(first); place != 0; place = openings.next(place)) {
+    const TermOpening& cue = openings.at(place);
     const std::size_t length = past_words(tokens, at, cue.words) - at;
     if (length > best.length) best = {cue.kind, length};
   }
@@ -65,9 +60,7 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   // "is absent for thirty days": a quality, no exception.
   // "but not more than seven", "in whole but not in part": a bound, or the rest of the same.
   if (best.length == 2 && first == "but" && at + 2 < tokens.size()) {
-    static constexpr std::array<std::string_view, 11> bounds = {"more", "less", "fewer",     "later",   "exceeding", "limited",
-                                                                "in",   "part", "otherwise", "earlier", "below"};
-    if (std::find(bounds.begin(), bounds.end(), tokens[at + 2].norm()) != bounds.end()) return {};
+    if (tokens[at + 2].is(Cue::term_bounds)) return {};
   }
   if (best.length == 1 && first == "absent" && at > 0 && tokens[at - 1].role == Role::be) return {};
   return best;
@@ -75,30 +68,8 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
 
 // "immediately preceding", "immediately available funds": a quality of a noun, no time for an act.
 bool is_quality(const Tokens& tokens, std::size_t at) {
-  static constexpr std::array<std::string_view, 12> behind = {"preceding",  "prior",    "previous",  "following",
-                                                              "succeeding", "adjacent", "adjoining", "available",
-                                                              "above",      "below",    "before",    "surrounding"};
   if (!tokens[at].is("immediately") || at + 1 >= tokens.size() || tokens[at + 1].comma) return false;
-  const std::string_view next = tokens[at + 1].norm();
-  return std::find(behind.begin(), behind.end(), next) != behind.end();
-}
-
-constexpr std::array<std::string_view, 26> vague_times = {
-    "annually",    "daily",        "forthwith",  "immediately", "instantly",    "monthly",    "perpetual",
-    "perpetually", "perpetuity",   "promptly",   "quarterly",   "semiannually", "thereafter", "timely",
-    "weekly",      "yearly",       "biannually", "biweekly",    "indefinitely", "hourly",     "simultaneously",
-    "periodic",    "periodically", "regularly",  "frequently",  "irregularly"};
-
-constexpr std::array<std::string_view, 34> standards = {
-    "absolute",     "best",       "commercially", "diligence",    "diligent",    "diligently",    "discretion",
-    "effort",       "efforts",    "endeavor",     "endeavors",    "faith",       "fraud",         "fraudulent",
-    "gross",        "knowingly",  "knowledge",    "material",     "materially",  "negligence",    "negligent",
-    "reasonable",   "reasonably", "satisfaction", "satisfactory", "substantial", "substantially", "unreasonably",
-    "unreasonable", "willful",    "willfully",    "workmanlike",  "aware",       "intentional"};
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  return tokens[at + 1].is(Cue::term_behind);
 }
 
 Span span_of(const Tokens& tokens, Phrase phrase) {
@@ -125,9 +96,9 @@ class Reader {
       if (cue.length > 0 && cue.kind != TermKind::amount) {
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
         if (cue.kind == TermKind::exception) past_exception = i + cue.length;
-      } else if (one_of(vague_times, tokens_[i].norm()) && !is_quality(tokens_, i)) {
+      } else if (tokens_[i].is(Cue::term_vague_times) && !is_quality(tokens_, i)) {
         add(TermKind::time, timely_manner(i), {i, i + 1});
-      } else if (one_of(standards, tokens_[i].norm())) {
+      } else if (tokens_[i].is(Cue::term_standards)) {
         add(TermKind::standard, {i, i + 1}, {i, i + 1});
       } else if (tokens_[i].role == Role::to || tokens_[i].is("for")) {
         add_beneficiary(i);
@@ -144,8 +115,7 @@ class Reader {
  private:
   // "in a reasonably timely manner", "on a timely basis"; else the word alone.
   Phrase timely_manner(std::size_t i) const {
-    static constexpr std::array<std::string_view, 4> nouns = {"manner", "fashion", "basis", "way"};
-    if (!tokens_[i].is("timely") || i + 1 >= range_.end || !one_of(nouns, tokens_[i + 1].norm())) return {i, i + 1};
+    if (!tokens_[i].is("timely") || i + 1 >= range_.end || !tokens_[i + 1].is(Cue::term_nouns)) return {i, i + 1};
     std::size_t begin = i;
     while (begin > range_.begin && begin + 4 > i &&
            (tokens_[begin - 1].role == Role::adverb || tokens_[begin - 1].role == Role::determiner ||
@@ -174,12 +144,8 @@ class Reader {
 
   // "monthly in advance", "ten days in advance"; but "approved in advance".
   bool is_paid(std::size_t at) const {
-    static constexpr std::array<std::string_view, 24> before = {
-        "fee",   "price",  "sum",  "charges", "pay",     "paid",     "payable",      "due",
-        "day",   "days",   "week", "weeks",   "payment", "payments", "installments", "rent",
-        "month", "months", "year", "years",   "quarter", "quarters", "annum",        "fees"};
     if (at == 0 || tokens_[at].comma) return false;
-    return one_of(before, tokens_[at - 1].norm()) || one_of(vague_times, tokens_[at - 1].norm());
+    return tokens_[at - 1].is(Cue::term_before) || tokens_[at - 1].is(Cue::term_vague_times);
   }
 
   // "fair wear and tear excepted", "Sundays excluded": the cue stands behind what it carves out.
@@ -333,9 +299,8 @@ class Reader {
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];
-    if (at > 0 && tokens_[at - 1].is("up")) return;  // "up to 5 workers"
-    static constexpr std::array<std::string_view, 4> answering = {"liable", "responsible", "accountable", "answerable"};
-    if (at > 0 && one_of(answering, tokens_[at - 1].norm())) return;                         // "liable for fraud"
+    if (at > 0 && tokens_[at - 1].is("up")) return;
+    if (at > 0 && tokens_[at - 1].is(Cue::term_answering)) return;                           // "liable for fraud"
     if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;
     if (may_be_verb && next.is_verb(inflection::base) && !next.word->capital) return;

@@ -5,212 +5,36 @@
 #include <algorithm>
 #include <array>
 
-#include "text/word_table.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
-struct Grammar {
-  std::string_view word;
+struct RoleWords {
+  Cue words;
   Role role;
 };
 
-constexpr WordTable grammar(std::array{Grammar{"shall", Role::modal},
-                                       Grammar{"will", Role::modal},
-                                       Grammar{"must", Role::modal},
-                                       Grammar{"may", Role::modal},
-                                       Grammar{"can", Role::modal},
-                                       Grammar{"cannot", Role::modal},
-                                       Grammar{"could", Role::modal},
-                                       Grammar{"should", Role::modal},
-                                       Grammar{"would", Role::modal},
-                                       Grammar{"might", Role::modal},
-                                       Grammar{"won't", Role::modal},
-                                       Grammar{"mustn't", Role::modal},
-                                       Grammar{"shan't", Role::modal},
-                                       Grammar{"can't", Role::modal},
-                                       Grammar{"couldn't", Role::modal},
-                                       Grammar{"shouldn't", Role::modal},
-                                       Grammar{"wouldn't", Role::modal},
-                                       Grammar{"is", Role::be},
-                                       Grammar{"are", Role::be},
-                                       Grammar{"was", Role::be},
-                                       Grammar{"were", Role::be},
-                                       Grammar{"be", Role::be},
-                                       Grammar{"been", Role::be},
-                                       Grammar{"being", Role::be},
-                                       Grammar{"am", Role::be},
-                                       Grammar{"isn't", Role::be},
-                                       Grammar{"aren't", Role::be},
-                                       Grammar{"wasn't", Role::be},
-                                       Grammar{"weren't", Role::be},
-                                       Grammar{"hasn't", Role::have},
-                                       Grammar{"haven't", Role::have},
-                                       Grammar{"hadn't", Role::have},
-                                       Grammar{"has", Role::have},
-                                       Grammar{"have", Role::have},
-                                       Grammar{"had", Role::have},
-                                       Grammar{"having", Role::have},
-                                       Grammar{"do", Role::do_},
-                                       Grammar{"does", Role::do_},
-                                       Grammar{"did", Role::do_},
-                                       Grammar{"doth", Role::do_},
-                                       Grammar{"hath", Role::have},
-                                       Grammar{"don't", Role::do_},
-                                       Grammar{"doesn't", Role::do_},
-                                       Grammar{"didn't", Role::do_},
-                                       Grammar{"not", Role::negation},
-                                       Grammar{"never", Role::negation},
-                                       Grammar{"no", Role::no},
-                                       Grammar{"neither", Role::no},
-                                       Grammar{"nor", Role::no},
-                                       Grammar{"none", Role::no},
-                                       Grammar{"nothing", Role::no},
-                                       Grammar{"the", Role::determiner},
-                                       Grammar{"a", Role::determiner},
-                                       Grammar{"an", Role::determiner},
-                                       Grammar{"each", Role::determiner},
-                                       Grammar{"every", Role::determiner},
-                                       Grammar{"any", Role::determiner},
-                                       Grammar{"all", Role::determiner},
-                                       Grammar{"both", Role::determiner},
-                                       Grammar{"either", Role::determiner},
-                                       Grammar{"such", Role::determiner},
-                                       Grammar{"said", Role::determiner},
-                                       Grammar{"this", Role::determiner},
-                                       Grammar{"these", Role::determiner},
-                                       Grammar{"those", Role::determiner},
-                                       Grammar{"some", Role::determiner},
-                                       Grammar{"another", Role::determiner},
-                                       Grammar{"it", Role::pronoun},
-                                       Grammar{"they", Role::pronoun},
-                                       Grammar{"them", Role::pronoun},
-                                       Grammar{"he", Role::pronoun},
-                                       Grammar{"she", Role::pronoun},
-                                       Grammar{"him", Role::pronoun},
-                                       Grammar{"you", Role::pronoun},
-                                       Grammar{"we", Role::pronoun},
-                                       Grammar{"i", Role::pronoun},
-                                       Grammar{"us", Role::pronoun},
-                                       Grammar{"me", Role::pronoun},
-                                       Grammar{"itself", Role::pronoun},
-                                       Grammar{"themselves", Role::pronoun},
-                                       Grammar{"there", Role::pronoun},
-                                       Grammar{"anyone", Role::pronoun},
-                                       Grammar{"its", Role::possessive},
-                                       Grammar{"their", Role::possessive},
-                                       Grammar{"his", Role::possessive},
-                                       Grammar{"her", Role::possessive},
-                                       Grammar{"your", Role::possessive},
-                                       Grammar{"our", Role::possessive},
-                                       Grammar{"my", Role::possessive},
-                                       Grammar{"of", Role::preposition},
-                                       Grammar{"in", Role::preposition},
-                                       Grammar{"on", Role::preposition},
-                                       Grammar{"at", Role::preposition},
-                                       Grammar{"by", Role::preposition},
-                                       Grammar{"for", Role::preposition},
-                                       Grammar{"from", Role::preposition},
-                                       Grammar{"with", Role::preposition},
-                                       Grammar{"without", Role::preposition},
-                                       Grammar{"within", Role::preposition},
-                                       Grammar{"under", Role::preposition},
-                                       Grammar{"upon", Role::preposition},
-                                       Grammar{"into", Role::preposition},
-                                       Grammar{"between", Role::preposition},
-                                       Grammar{"among", Role::preposition},
-                                       Grammar{"against", Role::preposition},
-                                       Grammar{"during", Role::preposition},
-                                       Grammar{"through", Role::preposition},
-                                       Grammar{"throughout", Role::preposition},
-                                       Grammar{"per", Role::preposition},
-                                       Grammar{"via", Role::preposition},
-                                       Grammar{"over", Role::preposition},
-                                       Grammar{"above", Role::preposition},
-                                       Grammar{"below", Role::preposition},
-                                       Grammar{"about", Role::preposition},
-                                       Grammar{"except", Role::preposition},
-                                       Grammar{"save", Role::preposition},
-                                       Grammar{"toward", Role::preposition},
-                                       Grammar{"despite", Role::preposition},
-                                       Grammar{"beyond", Role::preposition},
-                                       Grammar{"as", Role::temporal},
-                                       Grammar{"than", Role::temporal},
-                                       Grammar{"notwithstanding", Role::preposition},
-                                       Grammar{"including", Role::preposition},
-                                       Grammar{"regarding", Role::preposition},
-                                       Grammar{"concerning", Role::preposition},
-                                       Grammar{"to", Role::to},
-                                       Grammar{"if", Role::subordinator},
-                                       Grammar{"when", Role::subordinator},
-                                       Grammar{"whenever", Role::subordinator},
-                                       Grammar{"where", Role::subordinator},
-                                       Grammar{"wherever", Role::subordinator},
-                                       Grammar{"unless", Role::subordinator},
-                                       Grammar{"because", Role::subordinator},
-                                       Grammar{"although", Role::subordinator},
-                                       Grammar{"though", Role::subordinator},
-                                       Grammar{"whether", Role::subordinator},
-                                       Grammar{"while", Role::subordinator},
-                                       Grammar{"whereas", Role::subordinator},
-                                       Grammar{"how", Role::subordinator},
-                                       Grammar{"after", Role::temporal},
-                                       Grammar{"before", Role::temporal},
-                                       Grammar{"until", Role::temporal},
-                                       Grammar{"till", Role::temporal},
-                                       Grammar{"since", Role::temporal},
-                                       Grammar{"once", Role::temporal},
-                                       Grammar{"which", Role::relative},
-                                       Grammar{"who", Role::relative},
-                                       Grammar{"whom", Role::relative},
-                                       Grammar{"whose", Role::relative},
-                                       Grammar{"what", Role::relative},
-                                       Grammar{"whichever", Role::relative},
-                                       Grammar{"whoever", Role::relative},
-                                       Grammar{"whatever", Role::relative},
-                                       Grammar{"that", Role::that},
-                                       Grammar{"and", Role::conjunction},
-                                       Grammar{"or", Role::conjunction},
-                                       Grammar{"but", Role::conjunction},
-                                       Grammar{"hereby", Role::adverb},
-                                       Grammar{"also", Role::adverb},
-                                       Grammar{"only", Role::adverb},
-                                       Grammar{"then", Role::adverb},
-                                       Grammar{"now", Role::adverb},
-                                       Grammar{"thereafter", Role::adverb},
-                                       Grammar{"forthwith", Role::adverb},
-                                       Grammar{"always", Role::adverb},
-                                       Grammar{"further", Role::adverb},
-                                       Grammar{"otherwise", Role::adverb},
-                                       Grammar{"thereby", Role::adverb},
-                                       Grammar{"therefore", Role::adverb},
-                                       Grammar{"however", Role::adverb},
-                                       Grammar{"likewise", Role::adverb},
-                                       Grammar{"so", Role::adverb},
-                                       Grammar{"hereafter", Role::adverb},
-                                       Grammar{"herein", Role::adverb},
-                                       Grammar{"hereunder", Role::adverb},
-                                       Grammar{"thereof", Role::adverb},
-                                       Grammar{"hereof", Role::adverb},
-                                       Grammar{"thereto", Role::adverb},
-                                       Grammar{"hereto", Role::adverb},
-                                       Grammar{"thereunder", Role::adverb},
-                                       Grammar{"therein", Role::adverb},
-                                       Grammar{"ever", Role::adverb},
-                                       Grammar{"again", Role::adverb},
-                                       Grammar{"still", Role::adverb},
-                                       Grammar{"prior", Role::adverb},
-                                       Grammar{"together", Role::adverb},
-                                       Grammar{"too", Role::adverb},
-                                       Grammar{"first", Role::adverb},
-                                       Grammar{"hereinafter", Role::adverb},
-                                       Grammar{"already", Role::adverb},
-                                       Grammar{"solely", Role::adverb}});
+constexpr std::array roles = {RoleWords{Cue::role_modal, Role::modal},
+                              RoleWords{Cue::role_be, Role::be},
+                              RoleWords{Cue::role_have, Role::have},
+                              RoleWords{Cue::role_do, Role::do_},
+                              RoleWords{Cue::role_negation, Role::negation},
+                              RoleWords{Cue::role_no, Role::no},
+                              RoleWords{Cue::role_determiner, Role::determiner},
+                              RoleWords{Cue::role_pronoun, Role::pronoun},
+                              RoleWords{Cue::role_possessive, Role::possessive},
+                              RoleWords{Cue::role_preposition, Role::preposition},
+                              RoleWords{Cue::role_temporal, Role::temporal},
+                              RoleWords{Cue::role_to, Role::to},
+                              RoleWords{Cue::role_subordinator, Role::subordinator},
+                              RoleWords{Cue::role_relative, Role::relative},
+                              RoleWords{Cue::role_that, Role::that},
+                              RoleWords{Cue::role_conjunction, Role::conjunction},
+                              RoleWords{Cue::role_adverb, Role::adverb}};
 
-bool spells_number(std::string_view norm) {
-  static constexpr std::array<std::string_view, 14> words = {"one",   "two",  "three", "four",   "five",    "six",      "seven",
-                                                             "eight", "nine", "ten",   "eleven", "hundred", "thousand", "twelve"};
-  return norm.ends_with("teen") || norm.ends_with("ty") || std::find(words.begin(), words.end(), norm) != words.end();
+bool spells_number(const Word& word) {
+  return word.norm.ends_with("teen") || word.norm.ends_with("ty") || word.is(Cue::token_numbers);
 }
 
 // "(a)", "(iv)", "(2)": one short word by itself in brackets.
@@ -218,7 +42,7 @@ bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
   const Word& word = words[at];
   if (word.marks.find('(') == std::string::npos || word.norm.size() > 4) return false;
   if (at + 1 < end && !words[at + 1].marks.starts_with(')')) return false;
-  if (word.number && at > 0 && spells_number(words[at - 1].norm)) return false;  // "fifteen (15)"
+  if (word.number && at > 0 && spells_number(words[at - 1])) return false;  // "fifteen (15)"
   if (word.number) return word.norm.size() <= 2;
   return word.norm.size() == 1 || word.norm.find_first_not_of("ivxl") == std::string::npos;
 }
@@ -230,10 +54,8 @@ bool is_noun_here(const std::vector<Word>& words, std::size_t begin, std::size_t
   const Word* last = at > begin ? &words[at - 1] : nullptr;
   if (word.norm == "may" && word.capital && !word.upper && at + 1 < end && words[at + 1].number) return true;
   if (last == nullptr || !word.marks.empty()) return false;
-  static constexpr std::array<std::string_view, 14> before = {"the", "a",    "at", "of", "its",   "his",  "her",
-                                                              "own", "free", "in", "by", "under", "last", "living"};
   if (word.norm == "may" && last->number) return true;
-  return std::find(before.begin(), before.end(), last->norm) != before.end();
+  return last->is(Cue::token_before_nouns);
 }
 
 Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end) {
@@ -242,21 +64,19 @@ Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, 
   // "Should the Tenant fail to pay, the Landlord may": as good as "if".
   if (words[at].norm == "should" && at == begin && !words[at].upper) return Role::subordinator;
   if (words[at].norm == "need" && at + 1 < end && words[at + 1].norm == "not") return Role::modal;
-  const Grammar* found = grammar.find(words[at].norm);
-  if (found == nullptr) return words[at].norm.ends_with("ly") ? Role::adverb : Role::other;
+  const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleWords& it) { return words[at].is(it.words); });
+  if (found == roles.end()) return words[at].norm.ends_with("ly") ? Role::adverb : Role::other;
   if (found->role == Role::modal && is_noun_here(words, begin, at, end)) return Role::other;
   if (found->role == Role::possessive || !words[at].possessive) return found->role;
   return Role::other;
 }
 
 // Words in "-ly" that are no adverbs.
-bool is_false_adverb(std::string_view norm) {
-  static constexpr std::array<std::string_view, 9> words = {"supply", "apply",    "comply",   "rely", "reply",
-                                                            "family", "assembly", "multiply", "imply"};
-  return std::find(words.begin(), words.end(), norm) != words.end();
-}
+bool is_false_adverb(const Word& word) { return word.is(Cue::token_no_adverbs); }
 
 }  // namespace
+
+bool Tokens::lists(Cue cue, std::string_view word) const { return language->cues.has(cue, word); }
 
 Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end, const Language& language) {
   Tokens tokens;
@@ -267,7 +87,7 @@ Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_
     ReadToken token;
     token.word = &words[i];
     token.role = role_of(words, begin, i, end);
-    if (token.role == Role::adverb && is_false_adverb(token.norm())) token.role = Role::other;
+    if (token.role == Role::adverb && is_false_adverb(*token.word)) token.role = Role::other;
     for (const char mark : words[i].marks) {
       if (mark == '(' || mark == '[') ++depth;
       if ((mark == ')' || mark == ']') && depth > 0) --depth;

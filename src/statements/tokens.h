@@ -48,12 +48,16 @@ struct ReadToken {
 
   std::string_view norm() const { return word->norm; }
   bool is(std::string_view text) const { return word->norm == text; }
+  bool is(Cue cue) const { return word->is(cue); }
   bool is_verb(std::uint8_t inflected) const { return !name && role == Role::other && form.has(inflected); }
 };
 
 /// The words of a sentence, or of a part of one.
 struct Tokens : std::vector<ReadToken> {
   const Language* language = nullptr;  // of the words
+
+  /// Whether a word that does not stand here, such as the lemma of one that does, is in a list of the language.
+  bool lists(Cue cue, std::string_view word) const;
 };
 
 /// The words [begin, end) with their roles.

@@ -6,7 +6,9 @@
 
 namespace clausediff {
 
+struct Language;
+
 /// By its act, then by the nouns of its object and subject.
-Topic topic_of(const Document& document, const Statement& statement);
+Topic topic_of(const Document& document, const Statement& statement, const Language& language);
 
 }  // namespace clausediff

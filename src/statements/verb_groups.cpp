@@ -2,18 +2,14 @@
 #include "statements/verb_groups.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
 
 constexpr std::size_t furthest_verb = 60;  // words between a modal and its verb
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
 bool is_unknown(const ReadToken& token) {
@@ -28,8 +24,7 @@ class Reader {
   bool read_modal(std::size_t i, VerbGroup& group) {
     const std::string_view norm = tokens_[i].norm();
     group.first = i;
-    static constexpr std::array<std::string_view, 7> permitting = {"may", "can", "cannot", "can't", "could", "couldn't", "might"};
-    group.mood = one_of(permitting, norm) ? Mood::may : Mood::must;
+    group.mood = tokens_[i].is(Cue::verb_group_permitting) ? Mood::may : Mood::must;
     group.negated = norm == "cannot" || norm.ends_with("n't");
     group.inverted = is_inverted(i);
     // "in no event shall", "under no circumstances will", "nor shall"
@@ -46,8 +41,7 @@ class Reader {
 
   bool read_auxiliary(std::size_t i, VerbGroup& group) const {
     const ReadToken& token = tokens_[i];
-    static constexpr std::array<std::string_view, 5> infinite = {"be", "been", "being", "am", "having"};
-    if (one_of(infinite, token.norm())) return false;
+    if (token.is(Cue::verb_group_infinite)) return false;
     if (i > 0 && (tokens_[i - 1].role == Role::to || tokens_[i - 1].role == Role::modal)) return false;
     group.first = i;
     group.negated = token.norm().ends_with("n't");
@@ -69,9 +63,7 @@ class Reader {
  private:
   bool is_inverted(std::size_t i) const {
     if (i == 0) return true;
-    static constexpr std::array<std::string_view, 6> before = {"event",        "circumstances", "nor",
-                                                               "circumstance", "case",          "instance"};
-    if (!one_of(before, tokens_[i - 1].norm())) return false;
+    if (!tokens_[i - 1].is(Cue::verb_group_before)) return false;
     std::size_t next = i + 1;
     while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
     return next < tokens_.size() && !(is_base(tokens_[next]) && !tokens_[next].word->capital) && !tokens_[next].is("be");
@@ -119,10 +111,8 @@ class Reader {
   // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
   std::size_t past_as(std::size_t i, std::size_t stop) const {
     if (!tokens_[i].is("as")) return i;
-    static constexpr std::array<std::string_view, 6> ends = {"practicable", "possible",   "practical",
-                                                             "feasible",    "reasonable", "able"};
     for (std::size_t next = i + 1; next < stop && next < i + 8; ++next)
-      if (one_of(ends, tokens_[next].norm())) return next + 1;
+      if (tokens_[next].is(Cue::verb_group_ends)) return next + 1;
     return i;
   }
 
@@ -190,20 +180,11 @@ class Reader {
   const Tokens& tokens_;
 };
 
-constexpr std::array<std::string_view, 23> granting = {
-    "submit",    "grant",      "assign",     "license",   "appoint", "convey",    "waive",     "release",
-    "guarantee", "transfer",   "sublicense", "quitclaim", "pledge",  "authorize", "designate", "disclaim",
-    "discharge", "relinquish", "bequeath",   "delegate",  "consent", "nominate",  "constitute"};
-constexpr std::array<std::string_view, 8> vouching = {"represent", "warrant",   "acknowledge", "confirm",
-                                                      "certify",   "recognize", "declare",     "affirm"};
-constexpr std::array<std::string_view, 11> agreeing = {"agree",  "acknowledge", "understand", "recognize", "stipulate", "intend",
-                                                       "accept", "confirm",     "covenant",   "undertake", "promise"};
-
 }  // namespace
 
-bool is_granting(std::string_view lemma) { return one_of(granting, lemma); }
-bool is_vouching(std::string_view lemma) { return one_of(vouching, lemma); }
-bool is_agreeing(std::string_view lemma) { return one_of(agreeing, lemma); }
+bool is_granting(const Tokens& tokens, std::string_view lemma) { return tokens.lists(Cue::verb_group_granting, lemma); }
+bool is_vouching(const Tokens& tokens, std::string_view lemma) { return tokens.lists(Cue::verb_group_vouching, lemma); }
+bool is_agreeing(const Tokens& tokens, std::string_view lemma) { return tokens.lists(Cue::verb_group_agreeing, lemma); }
 
 bool is_base(const ReadToken& token) {
   if (token.role == Role::be) return token.is("be");

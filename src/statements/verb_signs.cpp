@@ -2,26 +2,18 @@
 #include "statements/verb_signs.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "statements/verb_groups.h"
 #include "statements/verbs.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
-namespace {
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 // "in which case Provider will", "after which time the lease may": what follows from what was said.
 bool opens_consequence(const Tokens& tokens, std::size_t i) {
-  static constexpr std::array<std::string_view, 6> nouns = {"case", "event", "time", "instance", "events", "cases"};
-  return tokens[i].is("which") && i > 0 && i + 2 < tokens.size() && one_of(nouns, tokens[i + 1].norm()) &&
+  return tokens[i].is("which") && i > 0 && i + 2 < tokens.size() && tokens[i + 1].is(Cue::verb_signs_nouns) &&
          (tokens[i - 1].role == Role::preposition || tokens[i - 1].role == Role::temporal);
 }
 
@@ -31,12 +23,8 @@ bool is_elliptic(const Tokens& tokens, std::size_t i) {
   if (next >= tokens.size()) return true;
   const ReadToken& token = tokens[next];
   if (tokens[i].role == Role::relative) return false;
-  static constexpr std::array<std::string_view, 10> adjectives = {"any", "applicable", "necessary", "available", "possible",
-                                                                  "due", "required",   "lawful",    "to",        "reasonable"};
-  if (one_of(adjectives, token.norm())) return next + 1 >= tokens.size() || tokens[next + 1].comma || token.is("required");
-  static constexpr std::array<std::string_view, 8> roles = {"serve",   "act",     "function", "work",
-                                                            "operate", "serving", "acting",   "continue"};
-  if (tokens[i].is("as") && i > 0 && one_of(roles, tokens[i - 1].norm())) return true;  // "serve as arbitrators"
+  if (token.is(Cue::verb_signs_adjectives)) return next + 1 >= tokens.size() || tokens[next + 1].comma || token.is("required");
+  if (tokens[i].is("as") && i > 0 && tokens[i - 1].is(Cue::verb_signs_roles)) return true;  // "serve as arbitrators"
   if (token.role == Role::preposition) return !has_verb_before_comma(tokens, next);
   const bool noun = next + 1 < tokens.size() && tokens[next + 1].role == Role::other && !tokens[next + 1].comma &&
                     !tokens[next + 1].word->number && has_verb_before_comma(tokens, next + 1);
@@ -73,8 +61,8 @@ bool says_hereby(const Tokens& tokens, std::size_t head, std::size_t i) {
 
 // "A and B each waive, acquit and discharge", "each grant the"
 bool joins_grants(const Tokens& tokens, std::size_t i) {
-  if (!is_granting(lemma_of(tokens[i], *tokens.language)) && !is_agreeing(lemma_of(tokens[i], *tokens.language)) &&
-      !is_vouching(lemma_of(tokens[i], *tokens.language)))
+  if (!is_granting(tokens, lemma_of(tokens[i], *tokens.language)) &&
+      !is_agreeing(tokens, lemma_of(tokens[i], *tokens.language)) && !is_vouching(tokens, lemma_of(tokens[i], *tokens.language)))
     return false;
   if (i + 1 >= tokens.size()) return false;
   const ReadToken& next = tokens[i + 1];
@@ -84,7 +72,9 @@ bool joins_grants(const Tokens& tokens, std::size_t i) {
 
 // "covenants and agrees", "represents and warrants", "agrees with the Lender".
 bool joins_promise(const Tokens& tokens, std::size_t i) {
-  const auto speaks = [](const std::string& lemma) { return is_agreeing(lemma) || is_vouching(lemma) || is_granting(lemma); };
+  const auto speaks = [&](const std::string& lemma) {
+    return is_agreeing(tokens, lemma) || is_vouching(tokens, lemma) || is_granting(tokens, lemma);
+  };
   if (!speaks(lemma_of(tokens[i], *tokens.language))) return false;
   const ReadToken& next = tokens[i + 1];
   if (next.role == Role::conjunction && i + 2 < tokens.size()) return speaks(lemma_of(tokens[i + 2], *tokens.language));
@@ -95,11 +85,7 @@ bool joins_promise(const Tokens& tokens, std::size_t i) {
   return false;
 }
 
-bool always_takes_object(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 7> verbs = {"include", "mean",    "constitute", "comprise",
-                                                            "contain", "exclude", "require"};
-  return one_of(verbs, lemma);
-}
+bool always_takes_object(const Tokens& tokens, std::string_view lemma) { return tokens.lists(Cue::verb_signs_transitive, lemma); }
 
 // Directly behind a conjunction: its subject is that of the verb before.
 bool shares_subject(const Tokens& tokens, const VerbGroup& group) {
@@ -155,7 +141,7 @@ bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last) {
 
 // "waives and agrees not to enforce": the promise is a statement of its own.
 bool promises(const Tokens& tokens, std::size_t i) {
-  if (i + 1 >= tokens.size() || !is_agreeing(lemma_of(tokens[i], *tokens.language))) return false;
+  if (i + 1 >= tokens.size() || !is_agreeing(tokens, lemma_of(tokens[i], *tokens.language))) return false;
   return tokens[i + 1].role == Role::to || tokens[i + 1].role == Role::negation;
 }
 

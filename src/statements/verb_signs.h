@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 
 #include "statements/tokens.h"
 #include "statements/verbs.h"
@@ -17,7 +17,7 @@ std::size_t before_adverbs(const Tokens& tokens, std::size_t i);
 bool says_hereby(const Tokens& tokens, std::size_t head, std::size_t i);
 bool joins_grants(const Tokens& tokens, std::size_t i);
 bool joins_promise(const Tokens& tokens, std::size_t i);
-bool always_takes_object(const std::string& lemma);
+bool always_takes_object(const Tokens& tokens, std::string_view lemma);
 bool shares_subject(const Tokens& tokens, const VerbGroup& group);
 bool opens_sentence(const Tokens& tokens, std::size_t at);
 std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at);

@@ -4,19 +4,14 @@
 #include "statements/verbs.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "statements/verb_groups.h"
 #include "statements/verb_signs.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Finder {
  public:
@@ -151,7 +146,7 @@ class Finder {
   bool follows_group(std::size_t i) const {
     const VerbGroup& last = groups_.back();
     const std::string lemma = lemma_of(tokens_[last.verb], *tokens_.language);
-    return (is_agreeing(lemma) || is_vouching(lemma)) && i - last.end <= 14;
+    return (is_agreeing(tokens_, lemma) || is_vouching(tokens_, lemma)) && i - last.end <= 14;
   }
 
   bool is_finite(std::size_t i) const {
@@ -178,7 +173,7 @@ class Finder {
     const bool object = next != nullptr && !next->comma &&
                         (named || opens_noun(*next) || next->role == Role::to || next->role == Role::that ||
                          next->role == Role::pronoun || next->role == Role::adverb || next->role == Role::no ||
-                         joins_promise(tokens_, i) || always_takes_object(lemma_of(token, *tokens_.language)));
+                         joins_promise(tokens_, i) || always_takes_object(tokens_, lemma_of(token, *tokens_.language)));
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
       // "Provider remains responsible": a verb that joins a quality
@@ -186,7 +181,7 @@ class Finder {
           !next->form.can_be(part::noun))
         return true;
       if (last.word->capital && next != nullptr && !next->comma && next->word->capital &&
-          is_granting(lemma_of(token, *tokens_.language)))
+          is_granting(tokens_, lemma_of(token, *tokens_.language)))
         return true;
       return object || performs || (groups_.empty() && open_.empty() && is_only_verb(tokens_, i, last));
     }
@@ -223,9 +218,9 @@ class Finder {
     if (!tokens_[i].form.has(inflection::third) || i + 1 >= tokens_.size()) return false;
     const std::string lemma = lemma_of(tokens_[i], *tokens_.language);
     // "agrees that he has no claim and agrees to pay"
-    if (is_agreeing(lemma) && tokens_[i + 1].role == Role::to) return true;
+    if (is_agreeing(tokens_, lemma) && tokens_[i + 1].role == Role::to) return true;
     if (groups_.back().mood == Mood::present || !opens_noun(tokens_[i + 1])) return false;
-    return is_granting(lemma) || is_vouching(lemma);
+    return is_granting(tokens_, lemma) || is_vouching(tokens_, lemma);
   }
 
   bool read_plain(std::size_t i, VerbGroup& group) const {
@@ -311,10 +306,9 @@ class Finder {
   // side by side.
   bool is_bare_relative(const VerbGroup& group) const {
     if (group.inverted || !has_main()) return false;
-    static constexpr std::array<std::string_view, 5> bound = {"required", "obliged", "obligated", "entitled", "permitted"};
     const bool must = tokens_[group.first].role == Role::be && group.first > group_end_ + 1 &&
                       tokens_[group.first - 1].word->capital &&
-                      one_of(bound, tokens_[group.verb].norm());  // "any taxes the Company is required to deduct"
+                      tokens_[group.verb].is(Cue::verb_bound);  // "any taxes the Company is required to deduct"
     if (group.mood == Mood::present && !must && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
       return false;
     std::size_t begin = group.first;
@@ -366,9 +360,9 @@ class Finder {
     const VerbGroup& owner = groups_[at];
     const std::string lemma = lemma_of(tokens_[owner.verb], *tokens_.language);
     if (lemma == "covenant" && !owner.passive && group.mood == Mood::present) return true;  // "covenants that it owns"
-    if (!is_vouching(lemma) || owner.passive) return false;
+    if (!is_vouching(tokens_, lemma) || owner.passive) return false;
     if (group.mood == Mood::present) return true;
-    if (is_agreeing(lemma)) {
+    if (is_agreeing(tokens_, lemma)) {
       for (std::size_t i = owner.end; i < tokens_.size() && i < owner.end + 4; ++i)
         if (lemma_of(tokens_[i], *tokens_.language) == "agree") return false;
       return group.mood == Mood::may || tokens_[group.first].is("would");
@@ -397,7 +391,7 @@ class Finder {
       VerbGroup& group = groups_[i];
       if (!group.main || group.mood != Mood::present) continue;
       const std::string lemma = lemma_of(tokens_[group.verb], *tokens_.language);
-      const bool performs = is_granting(lemma) || is_vouching(lemma) || is_agreeing(lemma);
+      const bool performs = is_granting(tokens_, lemma) || is_vouching(tokens_, lemma) || is_agreeing(tokens_, lemma);
       const bool copula = tokens_[group.first].role == Role::be;
       if (performs && !group.passive) continue;
       const std::size_t last = last_main(i);

@@ -38,9 +38,9 @@ struct VerbGroup {
 std::vector<VerbGroup> find_verbs(const Tokens& tokens);
 
 /// Verbs that do what they say ("grants"), or vouch for a fact ("represents").
-bool is_granting(std::string_view lemma);
-bool is_vouching(std::string_view lemma);
+bool is_granting(const Tokens& tokens, std::string_view lemma);
+bool is_vouching(const Tokens& tokens, std::string_view lemma);
 /// "agrees", "understands": before a clause with a modal of its own they count for nothing.
-bool is_agreeing(std::string_view lemma);
+bool is_agreeing(const Tokens& tokens, std::string_view lemma);
 
 }  // namespace clausediff

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <clausediff/language.h>
+#include <clausediff/statement.h>
 
 #include <cstdint>
 #include <span>
@@ -11,6 +12,7 @@
 #include <string_view>
 
 #include "text/cue.h"
+#include "text/phrase_list.h"
 #include "text/word_table.h"
 
 namespace clausediff {
@@ -62,9 +64,42 @@ struct TimeUnit {
 struct Ending {
   std::string_view from;
   std::string_view to;
-  std::uint8_t inflections = 0;   // bits of `inflection` in language/dictionary.h
-  std::string_view behind = {};   // one of these letters must stand before it; empty: any
+  std::uint8_t inflections = 0;  // bits of `inflection` in language/dictionary.h
+  std::string_view behind = {};  // one of these letters must stand before it; empty: any
   std::string_view not_behind = {};
+};
+
+enum class Measured : std::uint8_t { time, mass, data, length, volume, area, energy, number };
+
+/// A unit by which something is counted or paid, in the singular.
+struct MeasureUnit {
+  std::string_view word;
+  Measured measure = Measured::number;
+  double size = 0;  // in days, kilograms, bytes, metres, litres, square metres, kilowatt-hours, pieces
+};
+
+/// A phrase in lower case, one blank between its words, and the form of all that say the same; empty: it says nothing.
+struct EqualPhrase {
+  std::string_view words;
+  std::string_view form;
+};
+
+/// A verb in the one that stands for all that say the same deed.
+struct EqualWord {
+  std::string_view word;
+  std::string_view form;
+};
+
+/// What opens a term of a statement, and what kind of term it is then.
+struct TermOpening {
+  std::string_view words;
+  TermKind kind = TermKind::condition;
+};
+
+/// What a name's word is short for.
+struct ShortForm {
+  std::string_view word;
+  std::string_view whole;
 };
 
 struct Lexicon;     // language/lexicon.h
@@ -85,11 +120,17 @@ struct Language {
   WordList<TimeUnit> time_units;
   WordList<TimeUnit> paces;  // "weekly"
   WordList<PointerNoun> pointers;
+  WordList<MeasureUnit> units;
+  PhraseList<EqualPhrase> equal_phrases;  // of two that fit the longer one counts
+  WordList<EqualWord> equal_verbs;        // lemmas
+  PhraseList<TermOpening> term_openings;  // the longest that fits counts
+  std::span<const ShortForm> regions;     // postal codes of states
+  std::span<const ShortForm> name_ends;   // only behind a name: "Harrow St.", "Acme Corp."
   CueTable cues;
-  const Lexicon* lexicon = nullptr;                    // phrases and grammar; nullptr: none
-  const Dictionary* dictionary = nullptr;              // parts of speech; nullptr: no word is known
-  std::span<const Ending> endings;                     // tried in this order
-  const char* stems = nullptr;                         // libstemmer's name of the language; nullptr: a word is its own stem
+  const Lexicon* lexicon = nullptr;                         // phrases and grammar; nullptr: none
+  const Dictionary* dictionary = nullptr;                   // parts of speech; nullptr: no word is known
+  std::span<const Ending> endings;                          // tried in this order
+  const char* stems = nullptr;                              // libstemmer's name of the language; nullptr: a word is its own stem
   std::string (*one_spelling)(std::string_view) = nullptr;  // a word in lower case in its one spelling; nullptr: as it stands
 };
 
