@@ -13,17 +13,18 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_heading = 9;  // words
-constexpr std::size_t longest_figure = 6;   // words of a cell
-constexpr std::size_t fewest_in_series = 3;  // figures of a column whose rows are years, steps or bands, to be told as one
-constexpr std::size_t fewest_figures = 6;    // of any other column: what things cost is told thing by thing while they are few
+constexpr std::size_t longest_heading = 9;    // words
+constexpr std::size_t longest_figure = 6;     // words of a cell
+constexpr std::size_t fewest_in_series = 3;   // figures of a column whose rows are years, steps or bands, to be told as one
+constexpr std::size_t fewest_figures = 6;     // of any other column: what things cost is told thing by thing while they are few
 constexpr std::size_t longest_fragment = 24;  // words of an item that is part of a sentence
 constexpr std::size_t most_fragments = 60;    // words of several
 constexpr std::size_t most_ticks = 4;         // boxes told in one line
+constexpr std::size_t fewest_table_rows = 4;  // that came or went, to be told as one
 constexpr std::size_t fewest_lines = 5;       // of a list that came or went, to be told as one
 constexpr std::size_t longest_line = 40;      // words of each
 constexpr std::size_t fewest_bare = 2;
-constexpr std::size_t longest_bare = 16;      // words of a definition that only names its term
+constexpr std::size_t longest_bare = 22;  // words of a definition that only names its term
 
 const Strip& words_of(const Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
 Strip& words_of(Passage& passage) { return passage.deleted() ? passage.before : passage.after; }
@@ -73,7 +74,8 @@ bool are_fragments(const Report& report, const Passage& first, const Passage& se
   const auto fragment = [&](const Passage& passage) {
     const Strip& strip = words_of(passage);
     return strip.words.size() <= longest_fragment && !strip.words.front().capital && !strip.words.front().number &&
-           find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() && find_facts(strip.words, *strip.language).empty() && !is_cell(report, passage);
+           find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() &&
+           find_facts(strip.words, *strip.language).empty() && !is_cell(report, passage);
   };
   return words_of(first).words.size() <= most_fragments && fragment(second) && !words_of(first).words.front().capital &&
          (words_of(first).clause + 1 == words_of(second).clause || fragment(first));
@@ -83,8 +85,11 @@ bool are_fragments(const Report& report, const Passage& first, const Passage& se
 bool is_bare_definition(const Report& report, const Passage& passage) {
   if (!passage.whole || passage.inserted() == passage.deleted()) return false;
   const Strip& strip = words_of(passage);
-  return strip.words.size() <= longest_bare && side_of(report, passage).clauses.items[strip.clause].kind == ClauseKind::definition &&
-         find_facts(strip.words, *strip.language).empty();
+  return strip.words.size() <= longest_bare &&
+         side_of(report, passage).clauses.items[strip.clause].kind == ClauseKind::definition &&
+         find_facts(strip.words, *strip.language).empty() &&
+         find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() &&
+         find_patterns(lexicon_of(*strip.language).exception, strip.words).empty();
 }
 
 void take(Passage& into, Passage& from, bool words) {
@@ -109,9 +114,8 @@ bool is_bare_heading(const Report& report, const Passage& passage) {
   if (std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; })) return false;
   const bool all = !clause.heading.empty() && strip.words.back().span.end <= clause.heading.end;
   if (all || clause.kind == ClauseKind::article) return true;
-  const bool capitals = std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
-    return (word.capital && !word.number) || is_function_word(word);
-  });
+  const bool capitals = std::all_of(strip.words.begin(), strip.words.end(),
+                                    [](const Word& word) { return (word.capital && !word.number) || is_function_word(word); });
   const std::string& text = text_of(side_of(report, passage).document, strip.clause);
   const std::size_t last = text.find_last_not_of(" \t\n");
   return capitals && strip.words.size() <= longest_heading && last != std::string::npos && text[last] != '.' &&
@@ -195,11 +199,50 @@ void join_definitions(const Report& report, std::vector<Passage>& passages) {
   for (const bool gone : {false, true}) {
     std::vector<std::size_t> bare;
     for (std::size_t p = 0; p < passages.size(); ++p)
-      if (!passages[p].rows.empty() && passages[p].deleted() == gone && is_bare_definition(report, passages[p])) bare.push_back(p);
+      if (!passages[p].rows.empty() && passages[p].deleted() == gone && is_bare_definition(report, passages[p]))
+        bare.push_back(p);
     if (bare.size() < fewest_bare) continue;
     for (std::size_t k = 1; k < bare.size(); ++k) {
       take(passages[bare.front()], passages[bare[k]], true);
       passages[bare[k]] = Passage();
+    }
+  }
+  std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
+}
+
+namespace {
+
+/// The table of which cells came or went as a whole; none where a price stands in one: what things cost is told thing by thing.
+std::uint32_t table_of_rows(const Report& report, const Passage& passage) {
+  if (!passage.whole || passage.inserted() == passage.deleted()) return none;
+  const bool in_before = passage.deleted();
+  const Document& document = side_of(report, passage).document;
+  std::uint32_t table = none;
+  for (const std::uint32_t row : passage.rows) {
+    const Pair& pair = report.alignment.pairs[row];
+    const std::uint32_t cell = document.paragraphs[in_before ? pair.before : pair.after].cell;
+    if (cell >= document.cells.size() || (table != none && table != document.cells[cell].table)) return none;
+    table = document.cells[cell].table;
+  }
+  const Strip& strip = words_of(passage);
+  for (const Fact& fact : find_facts(strip.words, *strip.language))
+    if (fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage) return none;
+  return find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() ? table : none;
+}
+
+}  // namespace
+
+void join_table_rows(const Report& report, std::vector<Passage>& passages) {
+  std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> tables;
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const std::uint32_t table = table_of_rows(report, passages[p]);
+    if (table != none) tables[{passages[p].deleted(), table}].push_back(p);
+  }
+  for (const auto& [key, members] : tables) {
+    if (members.size() < fewest_table_rows) continue;
+    for (std::size_t m = 1; m < members.size(); ++m) {
+      take(passages[members.front()], passages[members[m]], true);
+      passages[members[m]] = Passage();
     }
   }
   std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });

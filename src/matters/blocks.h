@@ -21,6 +21,9 @@ void join_definitions(const Report& report, std::vector<Passage>& passages);
 /// Boxes ticked one below the other are one passage.
 void join_ticks(const Report& report, std::vector<Passage>& passages);
 
+/// Rows of one table that came, or went, are told as one where they are several.
+void join_table_rows(const Report& report, std::vector<Passage>& passages);
+
 /// Figures edited in one column of a table are one passage where they are three or more.
 void join_columns(const Report& report, std::vector<Passage>& passages);
 

@@ -11,16 +11,21 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_words_replaced = 12;  // of a sentence that another one replaces without a word in common
-constexpr std::size_t fewest_shared = 2;         // words of content of a sentence and the one that takes its place
+constexpr std::size_t most_words_replaced = 12;   // of a sentence that another one replaces without a word in common
+constexpr std::size_t fewest_shared = 2;          // words of content of a sentence and the one that takes its place
 constexpr std::size_t most_words_exchanged = 40;  // of each of the two
-constexpr std::size_t most_words_joined = 60;    // sentences that came or went side by side in a clause that stays
+constexpr std::size_t most_words_joined = 60;     // sentences that came or went side by side in a clause that stays
 
-/// "Tex. Bus. & Com. Code" is one.
+/// "Tex. Bus. & Com. Code" is one, and so is "the U.S. Foreign Corrupt Practices Act".
 bool starts_sentence(const std::vector<Word>& words, std::size_t at) {
   if (at == 0) return true;
   if (!begins_sentence(words, at)) return false;
-  return words[at].marks.find_first_of(";\n?!") != std::string::npos || !words[at - 1].is(Cue::citation_abbreviations);
+  if (words[at].marks.find_first_of(";\n?!") != std::string::npos) return true;
+  const Word& last = words[at - 1];
+  // "209 S.W.3d 644" is one.
+  const bool series = words[at].number && last.capital && last.norm.find('.') != std::string::npos;
+  const bool letters = last.is(Cue::heading_abbreviations) && last.norm.find('.') != std::string::npos;
+  return !series && !last.is(Cue::citation_abbreviations) && !(letters && !is_function_word(words[at]));
 }
 
 /// Which sentences of both sides belong together: union-find over before's, then after's.
@@ -128,7 +133,8 @@ std::vector<std::string> content_of(const Strip& strip, const std::vector<WordSp
   std::vector<std::string> stems;
   for (const WordSpan& sentence : sentences)
     for (std::size_t at = sentence.begin; at < sentence.end; ++at)
-      if (!is_function_word(strip.words[at])) stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
+      if (!is_function_word(strip.words[at]))
+        stems.push_back(strip.words[at].stem.empty() ? strip.words[at].norm : strip.words[at].stem);
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;

@@ -3,6 +3,8 @@
 // no direction is claimed. The sentence is the one that stands in the contract, with the words of this delta marked in it.
 #include "matters/delta_sentences.h"
 
+#include <clausediff/names.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -17,11 +19,12 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_strip = 500;  // words of a sentence; a longer one keeps the statement's own frame
-constexpr std::size_t least_lone = 4;       // one word in so many may have stayed in a sentence that is told as new or deleted
-constexpr std::size_t most_tried = 16;      // passages of a row that are asked for a delta
-constexpr std::size_t longest_whole = 26;   // words of sentences that came or went which are told as they stand
-constexpr std::size_t most_marked = 14;     // words of the edits that are marked in one sentence; the first is always
+constexpr std::size_t longest_strip = 500;    // words of a sentence; a longer one keeps the statement's own frame
+constexpr std::size_t least_lone = 4;         // one word in so many may have stayed in a sentence that is told as new or deleted
+constexpr std::size_t most_tried = 16;        // passages of a row that are asked for a delta
+constexpr std::size_t longest_whole = 26;     // words of sentences that came or went which are told as they stand
+constexpr std::uint32_t longest_plain = 600;  // bytes of a statement that are read where nothing else can be told
+constexpr std::size_t most_marked = 14;       // words of the edits that are marked in one sentence; the first is always
 
 /// Where a strip stands in the paragraphs of one side.
 struct Place {
@@ -85,6 +88,16 @@ WordSpan sentences_with(const Strip& strip, WordSpan words) {
   return range;
 }
 
+/// A turn of force between a named actor's duty, right and ban, which has a plain saying of its own.
+bool is_outright(const Report& report, const Delta& delta) {
+  if (delta.kind != DeltaKind::force || delta.after_statement == none) return false;
+  const Statement& statement = report.after.statements.items[delta.after_statement];
+  if (statement.who.empty() || statement.passive || delta.who != statement.who || delta.act != statement.act) return false;
+  const auto turns = [&](Force before, Force after) { return delta.before == name(before) && delta.after == name(after); };
+  return turns(Force::duty, Force::permission) || turns(Force::permission, Force::duty) || turns(Force::duty, Force::no_duty) ||
+         turns(Force::no_duty, Force::duty) || turns(Force::ban, Force::permission) || turns(Force::permission, Force::ban);
+}
+
 class Writer {
  public:
   Writer(const Report& report, const std::vector<Passage>& passages, const Stemmer& stemmer)
@@ -114,6 +127,28 @@ class Writer {
     if (!told) told = edits_around(passage, before, after);
     if (told->edits.empty()) return {};
     return without_doublets(word_passage(report_, *told, lead_of(*found, *told)).sentence, stemmer_);
+  }
+
+  /// Where no passage has the delta's words: those of its statement, and that they are others now.
+  std::string plain_words_of(const Delta& delta) const {
+    const bool in_before = delta.after_statement == none;
+    const std::uint32_t index = in_before ? delta.before_statement : delta.after_statement;
+    if (index == none) return {};
+    const Side& side = in_before ? report_.before : report_.after;
+    const Statement& statement = side.statements.items[index];
+    Strip strip;
+    strip.language = &stemmer_.language();
+    strip.clause = statement.clause;
+    const std::string& text = text_of(side.document, statement.clause);
+    std::uint32_t begin = statement.span.begin;
+    if (!statement.subject_span.empty()) begin = std::min(begin, statement.subject_span.begin);
+    if (!statement.who_span.empty() && statement.who_clause == statement.clause)
+      begin = std::min(begin, statement.who_span.begin);
+    const Span span{begin, std::min(statement.span.end, begin + longest_plain)};
+    read_words(text, span, statement.clause, stemmer_, strip.words);
+    if (strip.words.empty()) return {};
+    strip.partner.assign(strip.words.size(), no_partner);
+    return "Reworded: " + finished(excerpt(report_, strip, in_before, {}, longest_whole));
   }
 
  private:
@@ -170,6 +205,7 @@ class Writer {
       marked += edit.before.size() + edit.after.size();
       if (told.edits.empty() || marked <= most_marked) told.edits.push_back(edit);
     }
+    if (told.edits.empty()) told.edits = edits_beside(passage, before, after);
     if (told.edits.empty()) return told;
     WordSpan range{told.edits.front().after.begin, told.edits.back().after.end};
     WordSpan other{told.edits.front().before.begin, told.edits.back().before.end};
@@ -177,6 +213,21 @@ class Writer {
     other = sentences_with(told.before, other);
     keep_only(told, other, range);
     return told;
+  }
+
+  /// A statement that is read otherwise though its own words stayed: what changed in its sentence.
+  static std::vector<PassageEdit> edits_beside(const Passage& passage, WordSpan before, WordSpan after) {
+    const bool in_before = after.empty();
+    const WordSpan sentence = sentences_with(in_before ? passage.before : passage.after, in_before ? before : after);
+    std::vector<PassageEdit> edits;
+    std::size_t marked = 0;
+    for (const PassageEdit& edit : passage.edits) {
+      const WordSpan words = in_before ? edit.before : edit.after;
+      if (words.begin < sentence.begin || words.end > sentence.end) continue;
+      marked += edit.before.size() + edit.after.size();
+      if (edits.empty() || marked <= most_marked) edits.push_back(edit);
+    }
+    return edits;
   }
 
   static void keep_only(Passage& told, WordSpan before, WordSpan after) {
@@ -219,8 +270,9 @@ class Writer {
 void word_deltas(const Report& report, const std::vector<Passage>& passages, const Stemmer& stemmer, std::vector<Delta>& deltas) {
   Writer writer(report, passages, stemmer);
   for (Delta& delta : deltas) {
-    if (delta.kind == DeltaKind::force || delta.kind == DeltaKind::moved) continue;
+    if (delta.kind == DeltaKind::moved || is_outright(report, delta)) continue;
     std::string sentence = writer.sentence_of(delta);
+    if (sentence.empty()) sentence = writer.plain_words_of(delta);
     if (!sentence.empty()) delta.sentence = std::move(sentence);
   }
 }

@@ -82,7 +82,8 @@ class Exchange {
       const Passage& passage = passages_[p];
       if (passage.inserted() == passage.deleted()) continue;
       const Strip& strip = passage.deleted() ? passage.before : passage.after;
-      if (strip.words.size() <= longest_cell) (passage.deleted() ? gone : come).emplace(key_of(strip, {0, strip.words.size()}), p);
+      if (strip.words.size() <= longest_cell)
+        (passage.deleted() ? gone : come).emplace(key_of(strip, {0, strip.words.size()}), p);
     }
     for (Passage& passage : passages_) {
       if (passage.inserted() || passage.deleted()) continue;

@@ -17,9 +17,7 @@ constexpr std::size_t most_label = 6;      // words of the label
 constexpr std::size_t example_window = 8;  // words between "such as" and the name
 
 /// Only a statute has these.
-bool is_of_statutes(const Word& word) {
-  return word.is(Cue::citation_laws) && (word.capital || word.upper);
-}
+bool is_of_statutes(const Word& word) { return word.is(Cue::citation_laws) && (word.capital || word.upper); }
 
 /// What else a citation is made of.
 bool is_of_citations(const Word& word) {
@@ -40,7 +38,8 @@ Cited cited(const Strip& strip, WordSpan range, bool names) {
     const Word& word = strip.words[at];
     found.statute = found.statute || is_of_statutes(word);
     if (word.norm.find_first_of("0123456789") != std::string::npos) found.figures.push_back(word.norm);
-    found.only_figure = found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
+    found.only_figure =
+        found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
     if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word)))) found.all = false;
   }
   return found;
@@ -114,14 +113,31 @@ bool is_control(const Strip& strip, WordSpan range) {
                      [](const Word& word) { return word.upper && word.is(Cue::form_controls); });
 }
 
+/// "(Marsh v. Cook, 354 S.W.3d 764 (Tex. 2011))": the judgment that a drafter leans on binds nobody.
+bool is_case(const Strip& strip, WordSpan range) {
+  bool versus = false;
+  std::size_t figures = 0;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    versus = versus || word.is(Cue::citation_versus);
+    figures += word.number ? 1U : 0U;
+    const bool series = word.joined && word.norm.size() <= 2;  // "3d"
+    if (!word.capital && !word.number && !series && !is_function_word(word) && !word.is(Cue::citation_versus)) return false;
+  }
+  return versus && figures >= 2;
+}
+
 }  // namespace
 
 bool is_citation(const Passage& passage, const PassageEdit& edit) {
+  const bool case_before = edit.before.empty() || is_case(passage.before, edit.before);
+  if (case_before && (edit.after.empty() || is_case(passage.after, edit.after))) return true;
   if (edit.before.size() > most_cited || edit.after.size() > most_cited) return false;
   const bool one_side = edit.before.empty() || edit.after.empty();
   const Cited before = cited(passage.before, edit.before, one_side);
   const Cited after = cited(passage.after, edit.after, one_side);
-  if (!before.all || !after.all || (before.figures.empty() && after.figures.empty()) || !is_same_place(before, after)) return false;
+  if (!before.all || !after.all || (before.figures.empty() && after.figures.empty()) || !is_same_place(before, after))
+    return false;
   if (before.statute || after.statute) return true;
   return (one_side || !before.only_figure || !after.only_figure) && beside_statute(passage.before, edit.before) &&
          beside_statute(passage.after, edit.after);
@@ -134,10 +150,12 @@ bool is_blank_renamed(const Report& report, const Passage& passage, const Passag
   };
   if (controls(report.before, passage.before, edit.before) && controls(report.after, passage.after, edit.after)) return true;
   return is_upright(passage.before, edit.before) && is_upright(passage.after, edit.after) &&
-         inside(report.before, passage.before, edit.before, '[', ']') && inside(report.after, passage.after, edit.after, '[', ']');
+         inside(report.before, passage.before, edit.before, '[', ']') &&
+         inside(report.after, passage.after, edit.after, '[', ']');
 }
 
-/// What a form asks for: "Trade secrets duration:" asks for no more than "Trade secrets:" where a length of time stands behind it.
+/// What a form asks for: "Trade secrets duration:" asks for no more than "Trade secrets:" where a length of time stands behind
+/// it.
 static bool is_kind_of_entry(const Word& word) { return word.is(Cue::form_entries); }
 
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit) {

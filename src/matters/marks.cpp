@@ -10,13 +10,15 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_mark = 12;  // words of before that are quoted beside what took their place; of several fewer
-constexpr std::size_t longest_title = 5;  // words of a heading that a pointer is told with
+constexpr std::size_t longest_mark = 12;    // words of before that are quoted beside what took their place; of several fewer
+constexpr std::size_t longest_title = 5;    // words of a heading that a pointer is told with
+constexpr std::size_t longest_pointer = 8;  // words of an edit beside which its pointer's heading can still be read
 constexpr std::size_t shortest_mark = 4;
 
 /// " [Exclusivity]" for "Section 2.2": the heading of the one clause that the words point at, where they do not give it
 /// themselves.
 std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) {
+  if (range.size() > longest_pointer) return {};
   const Word* number = nullptr;
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const bool cue = at > 0 && strip.words[at - 1].is(Cue::excerpt_pointer_nouns);
@@ -61,6 +63,17 @@ std::string mark_of(const Report& report, const Passage& passage, const PassageE
 
 namespace {
 
+/// "5 years (was 2)": what is counted stands with the number, and what was before it behind both.
+WordSpan with_unit(const Strip& strip, WordSpan edit) {
+  if (edit.empty() || !strip.words[edit.end - 1].number) return edit;
+  const auto stays = [&](std::size_t at) {
+    return at < strip.words.size() && strip.partner[at] != no_partner && !begins_phrase(strip.words, at);
+  };
+  std::size_t end = edit.end;
+  if (stays(end) && strip.words[end].is(Cue::unit_of_day)) ++end;
+  return stays(end) && strip.words[end].is(Cue::excerpt_units) ? WordSpan{edit.begin, end + 1} : edit;
+}
+
 /// Where an edit hangs: what is gone is read with the word that stood before it.
 WordSpan anchor_of(const PassageEdit& edit) {
   if (!edit.after.empty() || edit.after.begin == 0) return edit.after;
@@ -80,8 +93,8 @@ class Inline {
     for (const PassageEdit& edit : passage_.edits) {
       marks.push_back(mark_of(report_, passage_, edit));
       used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
-      must.push_back(edit.after);
-      anchors.push_back(anchor_of(edit));
+      must.push_back(edit.before.empty() ? edit.after : with_unit(passage_.after, edit.after));
+      anchors.push_back(edit.after.empty() ? anchor_of(edit) : must.back());
     }
     const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6);
     std::size_t next = 0;

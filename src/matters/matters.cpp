@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "matters/doublets.h"
+#include "matters/gather.h"
 #include "matters/lead.h"
 #include "matters/no_substance.h"
 #include "matters/order.h"
@@ -51,6 +52,7 @@ class Builder {
       if (!kept.edits.empty()) weighed_.push_back(weigh(kept));
     }
     absorb_slight(weighed_);
+    gather(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
     for (Weighed& weighed : weighed_) matters.items.push_back(std::move(weighed.matter));
@@ -91,6 +93,8 @@ class Builder {
     matter.after = std::move(wording.after);
     if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
     clausediff::weigh(report_, passage, lead, stemmer_, weighed);
+    weighed.heading = lead.heading;
+    weighed.same = key_of_edit(passage, signs_of(passage));
     weighed.weight += weight_of_reach(passage);
     if (leaning_.count(passage.rows.front()) != 0) weighed.weight += of_leaning;
     matter.severity = severity_of_weight(weighed.weight);

@@ -10,6 +10,7 @@
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/blocks.h"
+#include "matters/fields.h"
 #include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/wording.h"
@@ -18,11 +19,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_renames = 2;  // of a defined term
-constexpr std::size_t fewest_plain = 4;    // of a name that nobody defines
-constexpr std::size_t longest_name = 5;    // words
-constexpr std::size_t shortest_typo = 5;   // letters
-constexpr std::size_t longest_defined = 8; // words of a definition that moved, with the name that it stands in
+constexpr std::size_t fewest_renames = 2;   // of a defined term
+constexpr std::size_t fewest_plain = 4;     // of a name that nobody defines
+constexpr std::size_t longest_name = 5;     // words
+constexpr std::size_t shortest_typo = 5;    // letters
+constexpr std::size_t longest_defined = 8;  // words of a definition that moved, with the name that it stands in
 
 /// A name without the marks around it.
 std::string bare(std::string name) {
@@ -89,6 +90,13 @@ bool has_fact(const Strip& strip, WordSpan range) {
   return false;
 }
 
+/// "Version 16" is no quantity.
+bool has_figure(const Strip& strip, WordSpan range) {
+  return has_fact(strip, range) ||
+         std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) { return word.number; });
+}
+
 bool is_defined(const Clauses& clauses, const std::string& words) {
   return std::any_of(clauses.definitions.begin(), clauses.definitions.end(),
                      [&](const Definition& definition) { return definition.term.find(words) != std::string::npos; });
@@ -119,13 +127,15 @@ bool has_exception(const Strip& strip, WordSpan range) {
 bool is_another_title(const Passage& passage, const PassageEdit& edit) {
   const auto tells = [](const Strip& strip, WordSpan range) {
     return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) { return word.is(Cue::title_telling); });
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Word& word) { return word.is(Cue::title_telling); });
   };
   return tells(passage.before, edit.before) || tells(passage.after, edit.after);
 }
 
 bool is_date_line(const Strip& strip) {
-  const auto defines = [](const Word& word) { return word.is(Cue::form_binding); };
+  // "9 May 2023" permits nothing.
+  const auto defines = [](const Word& word) { return word.is(Cue::form_binding) && (!word.capital || word.upper); };
   if (strip.words.empty() || std::any_of(strip.words.begin(), strip.words.end(), defines)) return false;
   // "Version 1.2, effective November 1, 2023" and what a publisher adds.
   if (strip.words.size() <= 16 && strip.words.front().is(Cue::form_draft_lines)) return true;
@@ -208,12 +218,14 @@ bool Trivia::is_name_cut(const Passage& passage, const PassageEdit& edit) const 
   const bool cut = edit.after.empty();
   const Strip& strip = cut ? passage.before : passage.after;
   const WordSpan part = cut ? edit.before : edit.after;
-  if (part.size() != 1 || part.begin == 0 || !strip.words[part.begin].capital || !strip.words[part.begin - 1].capital) return false;
-  if (!strip.words[part.begin].marks.empty() && strip.words[part.begin].marks.find_first_not_of(' ') != std::string::npos) return false;
+  if (part.size() != 1 || part.begin == 0 || !strip.words[part.begin].capital || !strip.words[part.begin - 1].capital)
+    return false;
+  if (!strip.words[part.begin].marks.empty() && strip.words[part.begin].marks.find_first_not_of(' ') != std::string::npos)
+    return false;
   const auto found = swaps_.find(key_of(passage, edit));
   if (found == swaps_.end() || found->second < fewest_plain) return false;
-  const std::string whole = text_of_words(report_, strip, cut, {part.begin - 1, part.begin}) + " " +
-                            text_of_words(report_, strip, cut, part);
+  const std::string whole =
+      text_of_words(report_, strip, cut, {part.begin - 1, part.begin}) + " " + text_of_words(report_, strip, cut, part);
   const auto& there = cut ? before_ : after_;
   const auto& gone = cut ? after_ : before_;
   return there.of(whole) != 0 && gone.of(whole) == 0;
@@ -225,7 +237,8 @@ bool Trivia::is_rename(const Passage& passage, const PassageEdit& edit) const {
   if (in_defined_terms(passage, edit)) return true;
   if (!all_names(passage.before, edit.before) || !all_names(passage.after, edit.after)) return false;
   if (is_place(words_in(passage.before, edit.before), *report_.options.language) ||
-      is_place(words_in(passage.after, edit.after), *report_.options.language)) return false;
+      is_place(words_in(passage.after, edit.after), *report_.options.language))
+    return false;
   const auto found = swaps_.find(key_of(passage, edit));
   const std::size_t count = found == swaps_.end() ? 0 : found->second;
   const std::string before = text_of_words(report_, passage.before, true, edit.before);
@@ -267,7 +280,8 @@ bool Trivia::is_typo(const Passage& passage, const PassageEdit& edit) const {
   return before_.of(text_of_words(report_, passage.before, true, edit.before)) <= 1;
 }
 
-/// "the Board of Directors (the “Board”)" where "the Board" is defined elsewhere now: the name's own words went with the definition.
+/// "the Board of Directors (the “Board”)" where "the Board" is defined elsewhere now: the name's own words went with the
+/// definition.
 bool Trivia::is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const {
   if (edit.before.empty() == edit.after.empty()) return false;
   const bool gone = edit.after.empty();
@@ -339,12 +353,16 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   if (is_label(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   const bool another_party = has_role(passage.before, edit.before) && has_role(passage.after, edit.after);
-  if (in_heading(passage, edit) && !is_another_title(passage, edit) && !another_party && !has_exception(passage.before, edit.before) && !has_exception(passage.after, edit.after))
+  if (in_heading(passage, edit) && !is_another_title(passage, edit) && !another_party &&
+      !has_exception(passage.before, edit.before) && !has_exception(passage.after, edit.after))
     return Triviality{NoSubstanceKind::restated, ""};
   if (is_defined_elsewhere(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   if (is_citation(passage, edit)) return Triviality{NoSubstanceKind::citation, ""};
+  if (is_blank_for_blank(report_, passage, edit))
+    return Triviality{NoSubstanceKind::other, "tags, blanks and signature lines of the form"};
+  if (is_contact(passage, edit)) return Triviality{NoSubstanceKind::other, "how somebody is reached"};
   if (is_version_of_form(passage, edit)) return Triviality{NoSubstanceKind::draft_date, ""};
   if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) ||
       is_example(passage, edit))
@@ -364,12 +382,18 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
            (!passage.whole && is_another_title(passage, edit));
   });
   if (!excepts && (all_heading(passage) || is_bare_heading(report_, passage))) return Triviality{NoSubstanceKind::restated, ""};
-  if (kind == ClauseKind::furniture) return Triviality{NoSubstanceKind::draft_date, ""};
+  if (are_form_fields(report_, passage))
+    return Triviality{NoSubstanceKind::other, "tags, blanks and signature lines of the form"};
+  if (kind == ClauseKind::furniture || is_file_line(passage, report_)) return Triviality{NoSubstanceKind::draft_date, ""};
   if (kind == ClauseKind::title && is_title_alike(passage)) return Triviality{NoSubstanceKind::restated, ""};
   const bool both = !passage.inserted() && !passage.deleted();
+  const Strip& one = passage.inserted() ? passage.after : passage.before;
+  if (!both && passage.whole && one.words.size() <= 9 && one.words.front().is(Cue::form_draft_lines) && is_date_line(one) &&
+      has_figure(one, {0, one.words.size()}))
+    return Triviality{NoSubstanceKind::draft_date, ""};
   if (both && is_date_line(passage.before) && is_date_line(passage.after) &&
       std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
-        return has_fact(passage.after, edit.after) || has_fact(passage.before, edit.before);
+        return has_figure(passage.after, edit.after) || has_figure(passage.before, edit.before);
       }))
     return Triviality{NoSubstanceKind::draft_date, ""};
   return std::nullopt;

@@ -18,6 +18,8 @@ namespace clausediff {
 struct Weighed {
   Matter matter;
   std::int32_t weight = 0;
+  std::string heading;  // that it stands under
+  std::string same;     // what it does, word for word; equal where another does the same, empty where that says nothing
   bool slight = false;  // no duty, right, figure, negation or watched term comes or goes in its few words
 };
 

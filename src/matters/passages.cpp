@@ -12,7 +12,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_words_whole = 110;     // a clause that comes or goes is one passage up to so many words
+constexpr std::size_t most_words_whole = 110;  // a clause that comes or goes is one passage up to so many words
 
 bool has_words(ChangeKind kind) {
   return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
@@ -177,8 +177,8 @@ void keep_partners(const RowText& text, const std::vector<WordSpan>& before, con
     }
   }
   for (const WordSpan& sentence : before)
-    std::fill(place.begin() + static_cast<std::ptrdiff_t>(sentence.begin), place.begin() + static_cast<std::ptrdiff_t>(sentence.end),
-              no_partner);
+    std::fill(place.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+              place.begin() + static_cast<std::ptrdiff_t>(sentence.end), no_partner);
 }
 
 bool overlaps(const Report& report, std::uint32_t row, const Passage& passage, const Change& change) {
@@ -274,6 +274,7 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
   join_lines(report, passages);
   join_definitions(report, passages);
   join_ticks(report, passages);
+  join_table_rows(report, passages);
   join_columns(report, passages);
   give_language(passages, stemmer.language());
   return passages;

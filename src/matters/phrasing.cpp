@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "matters/phrasing.h"
 
+#include <string_view>
 #include <utility>
 
 #include "matters/excerpt.h"
@@ -22,6 +23,19 @@ void append(std::string& text, std::string_view more) {
   // A gap closes up to the word before it.
   if (!text.empty() && (more != gap || text.back() == ':')) text += " ";
   text += more;
+}
+
+std::string finished(std::string text) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' '))
+      text.pop_back(), cut = true;
+    for (const std::string_view link : {"; or", "; and", ", or", ", and"})
+      if (text.ends_with(link)) text.resize(text.size() - link.size()), cut = true;
+  }
+  for (const std::string_view end : {".", ".\u201D", "?", "!", "\u2026"})
+    if (text.empty() || text.ends_with(end)) return text;
+  return text + ".";
 }
 
 std::string joined(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& ranges,

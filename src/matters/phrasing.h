@@ -32,6 +32,9 @@ Strip part_of(const Strip& strip, WordSpan range);
 
 std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget);
 
+/// One sentence with its stop: without the "; or" that led on to the next item.
+std::string finished(std::string text);
+
 /// After's sentence with what became of it marked where it stands.
 std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget);
 

@@ -119,9 +119,12 @@ void add_reaches(const Report& report, Matters& matters) {
     matters.same_words[at->second].reaches.push_back({ripple.pair, ripple.chain.front().term, r});
   }
   // Direct users first, and of them those that bind somebody before definitions and the preamble.
-  const auto rank = [&](const Reach& reach) { return std::pair(ripples[reach.ripple].chain.size(), is_operative(report, reach.pair) ? 0 : 1); };
+  const auto rank = [&](const Reach& reach) {
+    return std::pair(ripples[reach.ripple].chain.size(), is_operative(report, reach.pair) ? 0 : 1);
+  };
   for (NewMeaning& cause : matters.same_words) {
-    std::stable_sort(cause.reaches.begin(), cause.reaches.end(), [&](const Reach& a, const Reach& b) { return rank(a) < rank(b); });
+    std::stable_sort(cause.reaches.begin(), cause.reaches.end(),
+                     [&](const Reach& a, const Reach& b) { return rank(a) < rank(b); });
     for (const std::uint32_t item : cause.items) {
       auto& reaches = matters.items[item].reaches;
       reaches.insert(reaches.end(), cause.reaches.begin(), cause.reaches.end());

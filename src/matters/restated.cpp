@@ -24,17 +24,17 @@ bool is_quantifier(const Word& word) { return word.is(Cue::restated_quantifiers)
 /// "Each" and "such" choose among things, "each" and "the" do not where all of them are meant.
 bool all_determiners(const Strip& strip, WordSpan range) {
   return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Word& word) {
-                       return is_quantifier(word) || word.is(Cue::restated_articles);
-                     });
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Word& word) { return is_quantifier(word) || word.is(Cue::restated_articles); });
 }
 
-/// Among a thing and all of its kind: "All notices" and "Notices" begin a rule for the same things, "all of the Goods" and "any of
-/// the Goods" do not meet the same.
+/// Among a thing and all of its kind: "All notices" and "Notices" begin a rule for the same things, "all of the Goods" and "any
+/// of the Goods" do not meet the same.
 bool is_same_reach(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
   const auto has = [](const Strip& strip, WordSpan range, Cue cue) {
     return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Word& word) { return word.is(cue); });
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [&](const Word& word) { return word.is(cue); });
   };
   if (b.begin == 0 && a.begin == 0) return true;
   const bool all_before = has(before, b, Cue::restated_all), all_after = has(after, a, Cue::restated_all);
@@ -48,14 +48,16 @@ bool is_same_reach(const Strip& before, WordSpan b, const Strip& after, WordSpan
 /// "our" of one side for "your" of the other is another party's.
 bool has_possessive(const Strip& strip, WordSpan range, std::string_view norm) {
   return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Word& word) { return word.norm == norm; });
+                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [&](const Word& word) { return word.norm == norm; });
 }
 
 bool is_same_owner(const Passage& passage, const PassageEdit& edit) {
   const auto owners = passage.after.language->cues.list(Cue::restated_owners);
   for (const std::string_view mine : owners)
     for (const std::string_view other : owners)
-      if (mine != other && has_possessive(passage.before, edit.before, mine) && has_possessive(passage.after, edit.after, other)) return false;
+      if (mine != other && has_possessive(passage.before, edit.before, mine) && has_possessive(passage.after, edit.after, other))
+        return false;
   return true;
 }
 
@@ -209,9 +211,31 @@ static bool is_misread(const Strip& before, WordSpan b, const Strip& after, Word
   const Word& other = after.words[a.begin];
   const auto pair = [](const Word& small, const Word& word) {
     return small.is(Cue::restated_misread) && !is_function_word(word) && !word.capital && word.norm.size() <= small.norm.size() &&
-           word.norm.size() >= 3 && word.norm.size() <= 4 && std::is_permutation(word.norm.begin(), word.norm.end(), small.norm.begin(), small.norm.end());
+           word.norm.size() >= 3 && word.norm.size() <= 4 &&
+           std::is_permutation(word.norm.begin(), word.norm.end(), small.norm.begin(), small.norm.end());
   };
   return pair(one, other) || pair(other, one);
+}
+
+/// "The Company agrees not to", "the Company shall not": both are bound.
+static bool is_same_duty(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
+  struct Read {
+    bool all = true;
+    bool binds = false;
+    std::size_t nots = 0;
+  };
+  const auto read = [](const Strip& strip, WordSpan range) {
+    Read found;
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      const Word& word = strip.words[at];
+      found.binds = found.binds || word.is(Cue::duty_binding);
+      found.all = found.all && (word.is(Cue::duty_binding) || word.is(Cue::duty_small));
+      found.nots += word.is(Cue::excerpt_not) ? 1U : 0U;
+    }
+    return found;
+  };
+  const Read one = read(before, b), other = read(after, a);
+  return one.all && other.all && one.binds && other.binds && one.nots == other.nots;
 }
 
 /// Two sentences became one, or one two: "… . To the Company's knowledge", "…, and to the Company's knowledge".
@@ -220,11 +244,24 @@ static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& ot
   return other.words[place].marks.find_first_of(".;") != std::string::npos;
 }
 
+/// "1MS" for "IMS": a digit that looks like the letter, as a scan reads it.
+static std::string as_scanned(std::string letters) {
+  const bool mixed = std::any_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (char& c : letters)
+    if (mixed && (c == '1' || c == 'l'))
+      c = 'i';
+    else if (mixed && c == '0')
+      c = 'o';
+  return letters;
+}
+
 bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() != edit.after.empty())
     return edit.after.empty() ? is_doubled(passage.before, edit.before) : is_doubled(passage.after, edit.after);
   const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
   if (before == after) return true;
+  const bool digit = (before + after).find_first_of("01") != std::string::npos;
+  if (digit && edit.before.size() + edit.after.size() <= 3 && as_scanned(before) == as_scanned(after)) return true;
   // Of one word a letter may make another one: "accept", "except".
   if (edit.before.size() + edit.after.size() > 2 && is_one_letter(before, after)) return true;
   return are_initials(passage.before, edit.before, passage.after, edit.after) ||
@@ -237,16 +274,17 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if ((first || (!edit.before.empty() && !edit.after.empty())) && all_determiners(passage.before, edit.before) &&
       all_determiners(passage.after, edit.after))
     return is_same_reach(passage.before, edit.before, passage.after, edit.after);
-  if (edit.before.empty() && (is_filler(passage.after, edit.after) ||
-                              is_sentence_link(passage.after, edit.after, passage.before, edit.before.begin)))
+  if (edit.before.empty() &&
+      (is_filler(passage.after, edit.after) || is_sentence_link(passage.after, edit.after, passage.before, edit.before.begin)))
     return true;
-  if (edit.after.empty() && (is_filler(passage.before, edit.before) ||
-                             is_sentence_link(passage.before, edit.before, passage.after, edit.after.begin)))
+  if (edit.after.empty() &&
+      (is_filler(passage.before, edit.before) || is_sentence_link(passage.before, edit.before, passage.after, edit.after.begin)))
     return true;
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
+  if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;
   return edit.before.size() == 1 && edit.after.size() == 1 &&
@@ -266,7 +304,8 @@ bool says_nothing(const Passage& passage) {
   const auto empty = [](const Strip& strip) {
     return std::all_of(strip.words.begin(), strip.words.end(), [&](const Word& word) {
       const bool letter = word.norm.size() == 1 && !word.number;
-      const bool label = word.number && strip.words.size() == 1 && word.norm.size() <= 2;  // of an item whose words stand elsewhere
+      const bool label =
+          word.number && strip.words.size() == 1 && word.norm.size() <= 2;  // of an item whose words stand elsewhere
       return is_function_word(word) || letter || label;
     });
   };
@@ -277,7 +316,9 @@ bool says_nothing(const Passage& passage) {
 static bool names_somebody(const Strip& strip, WordSpan range) {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
-    if ((word.is(Cue::party_roles) && !word.is(Cue::party_word)) || (at > 0 && word.capital && !word.upper && !is_function_word(word))) return true;
+    if ((word.is(Cue::party_roles) && !word.is(Cue::party_word)) ||
+        (at > 0 && word.capital && !word.upper && !is_function_word(word)))
+      return true;
   }
   return false;
 }
@@ -286,8 +327,12 @@ bool is_boilerplate_restated(const Passage& passage) {
   if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
   for (const PassageEdit& edit : passage.edits)
     if (names_somebody(passage.before, edit.before) || names_somebody(passage.after, edit.after)) return false;
-  const auto negations = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).negation, strip.words).size(); };
-  const auto exceptions = [](const Strip& strip) { return find_patterns(lexicon_of(*strip.language).exception, strip.words).size(); };
+  const auto negations = [](const Strip& strip) {
+    return find_patterns(lexicon_of(*strip.language).negation, strip.words).size();
+  };
+  const auto exceptions = [](const Strip& strip) {
+    return find_patterns(lexicon_of(*strip.language).exception, strip.words).size();
+  };
   return find_facts(passage.before.words, *passage.before.language).size() ==
              find_facts(passage.after.words, *passage.after.language).size() &&
          negations(passage.before) == negations(passage.after) && exceptions(passage.before) == exceptions(passage.after);

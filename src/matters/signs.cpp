@@ -30,9 +30,7 @@ bool is_qualifier(Family family) {
 }
 
 /// "at least", "no later than": turned, a figure says the contrary.
-bool is_bound(Term term) {
-  return term >= Term::scope_at_least && term <= Term::scope_no_later;
-}
+bool is_bound(Term term) { return term >= Term::scope_at_least && term <= Term::scope_no_later; }
 
 void read_scope(const Strip& strip, Signs& signs) {
   const PatternTable& table = lexicon_of(*strip.language).scope;
@@ -50,7 +48,8 @@ void read_families(const Strip& strip, Signs& signs) {
     if (!any_changed(strip, match.begin, match.end)) continue;
     const PatternHead& head = table.patterns[match.pattern];
     signs.add(Sign::family, true);
-    signs.add(Sign::qualifier, static_cast<PatternRole>(head.role) == PatternRole::term && is_qualifier(static_cast<Family>(head.family)));
+    signs.add(Sign::qualifier,
+              static_cast<PatternRole>(head.role) == PatternRole::term && is_qualifier(static_cast<Family>(head.family)));
   }
 }
 
@@ -58,12 +57,14 @@ void read_facts(const Strip& strip, Signs& signs) {
   for (const Fact& fact : find_facts(strip.words, *strip.language)) {
     if (!any_changed(strip, fact.begin, fact.end)) continue;
     signs.add(Sign::sum, fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage);
-    signs.add(Sign::time, fact.kind == FindingKind::duration || fact.kind == FindingKind::date || fact.kind == FindingKind::number);
+    signs.add(Sign::time,
+              fact.kind == FindingKind::duration || fact.kind == FindingKind::date || fact.kind == FindingKind::number);
   }
 }
 
 void read_words(const Strip& strip, Signs& signs) {
-  const bool deems = std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.is(Cue::weight_silence); });
+  const bool deems =
+      std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.is(Cue::weight_silence); });
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     if (strip.partner[at] != no_partner) continue;
     const Word& word = strip.words[at];

@@ -77,6 +77,8 @@ std::string balanced(std::string text) {
 
 constexpr std::size_t fewest_shouted = 5;  // words: fewer are a name or a heading
 constexpr std::size_t fewest_in_heading = 2;
+constexpr std::size_t beside = 60;  // bytes
+constexpr std::size_t fewest_letters = 25;
 constexpr std::size_t most_looked_at = 200;
 
 /// Nearly all words are written in capitals: emphasis, which says nothing in a sentence of ours.
@@ -88,7 +90,18 @@ bool shouts(const Strip& strip, std::size_t fewest) {
     ++words;
     loud += word.upper ? 1 : 0;
   }
-  return words >= fewest && loud * 10 >= words * 9;
+  return words >= fewest && loud * 5 >= words * 4;
+}
+
+/// A few words of a sentence in capitals: what stands beside them tells.
+bool shouts_around(std::string_view text, Span span) {
+  const std::size_t begin = span.begin > beside ? span.begin - beside : 0;
+  std::size_t loud = 0, letters = 0;
+  for (const char c : text.substr(begin, span.end + beside - begin)) {
+    letters += is_ascii_letter(c) ? 1 : 0;
+    loud += is_ascii_upper(c) ? 1 : 0;
+  }
+  return letters >= fewest_letters && loud * 10 >= letters * 9;
 }
 
 /// The words of the defined terms in lower case, each with its spelling there.
@@ -105,8 +118,17 @@ std::map<std::string, std::string, std::less<>> term_words(const Side& side) {
   return known;
 }
 
+/// No name: the dictionary has it, and what a hyphen joins to it ("BLAW-KNOX").
+bool is_common(const Strip& strip, std::size_t at) {
+  const auto known = [&](std::size_t w) {
+    return is_function_word(strip.words[w]) || look_up(strip.words[w].norm, *strip.language).known;
+  };
+  const bool left = strip.words[at].hyphen && at > 0, right = at + 1 < strip.words.size() && strip.words[at + 1].hyphen;
+  return known(at) && (!left || known(at - 1)) && (!right || known(at + 1));
+}
+
 /// The words [begin, end) of a strip in sentence case. A name, which the dictionary does not have, stays as it is.
-void calm(const Strip& strip, const Side& side, WordSpan range, std::uint32_t first, std::string& text) {
+void calm(const Strip& strip, const Side& side, WordSpan range, std::uint32_t first, bool begins_line, std::string& text) {
   const std::map<std::string, std::string, std::less<>> terms = term_words(side);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
@@ -117,8 +139,9 @@ void calm(const Strip& strip, const Side& side, WordSpan range, std::uint32_t fi
       text.replace(begin, size, term->second);
       continue;
     }
-    if (!is_function_word(word) && !look_up(word.norm, *strip.language).known) continue;
-    const bool head = at == 0 || (begins_sentence(strip.words, at) && word.marks.find(';') == std::string::npos);
+    if (!is_common(strip, at)) continue;
+    const bool opens = at > 0 && begins_sentence(strip.words, at) && word.marks.find(';') == std::string::npos;
+    const bool head = opens || (at == 0 && begins_line);
     if (head) letters[0] = static_cast<char>(letters[0] >= 'a' && letters[0] <= 'z' ? letters[0] - 32 : letters[0]);
     text.replace(begin, size, letters);
   }
@@ -150,7 +173,8 @@ std::string slice(const Report& report, const Strip& strip, bool in_before, Word
     const Span span = with_marks(paragraph, {strip.words[at].span.begin, strip.words[end - 1].span.end});
     if (!text.empty()) text += " ";
     std::string part = paragraph.substr(span.begin, span.size());
-    if (loud) calm(strip, side, {at, end}, span.begin, part);
+    if (loud || (strip.words.size() < fewest_shouted && shouts_around(paragraph, span)))
+      calm(strip, side, {at, end}, span.begin, loud, part);
     text += part;
     at = end;
   }
@@ -163,7 +187,7 @@ std::string in_sentence_case(const std::string& line, const Side& side, const St
   read_words(line, {0, static_cast<std::uint32_t>(line.size())}, 0, stemmer, strip.words);
   if (!shouts(strip, fewest_in_heading)) return line;
   std::string text = line;
-  calm(strip, side, {0, strip.words.size()}, 0, text);
+  calm(strip, side, {0, strip.words.size()}, 0, true, text);
   return text;
 }
 

@@ -13,9 +13,7 @@
 namespace clausediff {
 namespace {
 
-bool is_role(const Word& word) {
-  return word.capital && !word.is(Cue::party_word) && word.is(Cue::party_roles);
-}
+bool is_role(const Word& word) { return word.capital && !word.is(Cue::party_word) && word.is(Cue::party_roles); }
 
 struct Actor {
   std::string name;

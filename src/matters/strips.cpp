@@ -48,9 +48,7 @@ void match_inside(Passage& passage, WordSpan before, WordSpan after) {
 }
 
 /// "percent" between "twenty" and "(20%)".
-bool is_unit(const Word& word) {
-  return word.is(Cue::excerpt_units);
-}
+bool is_unit(const Word& word) { return word.is(Cue::excerpt_units); }
 
 }  // namespace
 
@@ -70,8 +68,7 @@ void drop_islands(Passage& passage) {
   auto& a = passage.after;
   for (std::size_t j = 1; j + 1 < a.words.size(); ++j) {
     const std::size_t i = a.partner[j];
-    if (i == no_partner || i == 0 || i + 1 >= b.words.size() || (!is_function_word(a.words[j]) && !is_unit(a.words[j])))
-      continue;
+    if (i == no_partner || i == 0 || i + 1 >= b.words.size() || (!is_function_word(a.words[j]) && !is_unit(a.words[j]))) continue;
     const bool alone = (a.partner[j - 1] == no_partner || b.partner[i - 1] == no_partner) &&
                        (a.partner[j + 1] == no_partner || b.partner[i + 1] == no_partner);
     if (alone) a.partner[j] = b.partner[i] = no_partner;

@@ -155,7 +155,8 @@ Topic topic_of_family(Family family) {
   return found == families.end() ? Topic::general : found->topic;
 }
 
-Topic topic_of(const Passage& passage, std::span<const std::string> headings, std::span<const Topic> statements, const Stemmer& stemmer) {
+Topic topic_of(const Passage& passage, std::span<const std::string> headings, std::span<const Topic> statements,
+               const Stemmer& stemmer) {
   const Language& language = stemmer.language();
   Votes votes;
   for (const Strip* strip : {&passage.before, &passage.after})

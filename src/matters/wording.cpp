@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "matters/excerpt.h"
+#include "matters/lists.h"
 #include "matters/phrasing.h"
 #include "text/cue_names.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t most_marked = 14;      // words of before that can be told inside a sentence, of several edits together
 constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
 constexpr std::size_t longest_context = 60;  // words
+constexpr std::size_t opening = 4;           // words with which a sentence begins
 constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
 constexpr std::size_t fewest_around = 6;     // words that a change of several edits is read with
 
@@ -35,20 +37,6 @@ bool is_definition(const Strip& strip) {
   return false;
 }
 
-/// One sentence with its stop: without the "; or" that led on to the next item.
-std::string finished(std::string text) {
-  for (bool cut = true; cut;) {
-    cut = false;
-    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' '))
-      text.pop_back(), cut = true;
-    for (const std::string_view link : {"; or", "; and", ", or", ", and"})
-      if (text.ends_with(link)) text.resize(text.size() - link.size()), cut = true;
-  }
-  for (const std::string_view end : {".", ".\u201D", "?", "!", "\u2026"})
-    if (text.empty() || text.ends_with(end)) return text;
-  return text + ".";
-}
-
 /// A box at the beginning of a line in words.
 std::string ticked(std::string text) {
   static constexpr std::array<std::string_view, 2> ticks = {"\u2612", "\u2611"};
@@ -57,72 +45,9 @@ std::string ticked(std::string text) {
   return text;
 }
 
-/// The terms of several definitions that came or went: "New definitions: “Company”, “Employee” and “Effective Date”."
-std::string definitions_sentence(const Report& report, const Passage& passage) {
-  const bool in_before = passage.deleted();
-  const Side& side = in_before ? report.before : report.after;
-  std::vector<std::string> terms;
-  for (const std::uint32_t row : passage.rows) {
-    const Pair& pair = report.alignment.pairs[row];
-    const std::uint32_t clause = in_before ? pair.before : pair.after;
-    for (const Definition& definition : side.clauses.definitions)
-      if (definition.clause == clause) terms.push_back(definition.term);
-  }
-  std::string text = in_before ? "Deleted definitions:" : "New definitions:";
-  std::size_t told = 0;
-  for (; told < terms.size() && count_words(text) + count_words(terms[told]) + 3 <= longest_sentence; ++told)
-    append(text, quoted(terms[told]) + (told + 1 < terms.size() ? "," : ""));
-  if (told < terms.size()) append(text, "and " + std::to_string(terms.size() - told) + " more");
-  return finished(text);
-}
-
-bool are_definitions(const Report& report, const Passage& passage) {
-  const Side& side = passage.deleted() ? report.before : report.after;
-  return passage.whole && passage.rows.size() > 1 &&
-         std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
-           const Pair& pair = report.alignment.pairs[row];
-           const std::uint32_t clause = passage.deleted() ? pair.before : pair.after;
-           return clause != none && side.clauses.items[clause].kind == ClauseKind::definition;
-         });
-}
-
-/// All rows of the passage are cells of one row of a table, two or more.
-bool are_cells(const Report& report, const Passage& passage) {
-  const bool in_before = passage.deleted();
-  const Document& document = in_before ? report.before.document : report.after.document;
-  const Cell* first = nullptr;
-  for (const std::uint32_t row : passage.rows) {
-    const Pair& pair = report.alignment.pairs[row];
-    const std::uint32_t at = document.paragraphs[in_before ? pair.before : pair.after].cell;
-    if (at >= document.cells.size()) return false;
-    const Cell& cell = document.cells[at];
-    if (first == nullptr) first = &cell;
-    if (cell.table != first->table || cell.row != first->row) return false;
-  }
-  return passage.whole && passage.rows.size() > 1;
-}
-
-/// A row of a table that came or went, cell by cell: "Deleted row: 6; 40,000; January 31, 2031; $55,000,000."
-std::string row_sentence(const Report& report, const Passage& passage, const std::string& lead) {
-  const bool in_before = passage.deleted();
-  const Document& document = in_before ? report.before.document : report.after.document;
-  std::string text = in_before ? "Deleted row:" : "New row:";
-  if (!lead.empty()) append(text, lead + ":");
-  for (std::size_t told = 0; told < passage.rows.size(); ++told) {
-    const Pair& pair = report.alignment.pairs[passage.rows[told]];
-    const std::string& words = document.paragraphs[in_before ? pair.before : pair.after].text;
-    if (count_words(text) + count_words(words) > longest_sentence) {
-      append(text, gap);
-      break;
-    }
-    append(text, words + (told + 1 < passage.rows.size() ? ";" : ""));
-  }
-  return finished(text);
-}
-
 std::string whole_sentence(const Report& report, const Passage& passage, const std::string& lead, std::size_t budget) {
-  if (are_definitions(report, passage)) return definitions_sentence(report, passage);
-  if (are_cells(report, passage)) return row_sentence(report, passage, lead);
+  std::string several = list_sentence(report, passage, lead);
+  if (!several.empty()) return several;
   const bool in_before = passage.deleted();
   const Strip& strip = in_before ? passage.before : passage.after;
   const std::string what = is_definition(strip) ? (in_before ? "Deleted definition:" : "New definition:")
@@ -167,6 +92,12 @@ bool begins_alike(const Passage& passage) {
          passage.before.words.front().norm == passage.after.words.front().norm;
 }
 
+/// What before begins with is told with after already.
+bool opening_stays(const std::vector<bool>& gone) {
+  const auto end = gone.begin() + static_cast<std::ptrdiff_t>(std::min(opening, gone.size()));
+  return std::find(gone.begin(), end, true) == end;
+}
+
 /// After's sentence with what is new in it, and behind it what is gone.
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   const std::vector<bool> come = fresh_words(passage.after, passage.before);
@@ -176,11 +107,15 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   };
   const std::size_t all = count(come) + count(gone);
   const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
-  const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, budget * 2 / 3);
+  // What stands now comes first; what was has the room that is left.
+  const std::size_t now = passage.after.words.size();
+  const std::size_t room = std::max(budget / 3, now < budget ? std::min(budget - now, budget * 2 / 3) : 0);
+  const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, room);
   std::string text =
       joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
-  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, begins_alike(passage));
+  const bool known = begins_alike(passage) || opening_stays(gone);
+  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, known);
   append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
   return text;
 }
@@ -218,9 +153,11 @@ std::string context_of(const Report& report, const Strip& strip, bool in_before,
 
 /// An item that led on from the one before it, without its "or": "Deleted: or fails to pay".
 std::string without_link(std::string text, std::string_view lead) {
-  for (const std::string_view head : {std::string_view("New: "), std::string_view("Deleted: "), lead}) {
-    if (head.empty() || !text.starts_with(head)) continue;
-    const std::size_t at = text.find_first_not_of(": ", head.size());
+  std::size_t head = 0;
+  for (const std::string_view part : {std::string_view("New: "), std::string_view("Deleted: "), lead}) {
+    if (part.empty() || !std::string_view(text).substr(head).starts_with(part)) continue;
+    head += part.size();
+    const std::size_t at = text.find_first_not_of(": ", head);
     for (const std::string_view link : {"or ", "and "})
       if (at != std::string::npos && std::string_view(text).substr(at).starts_with(link)) text.erase(at, link.size());
   }

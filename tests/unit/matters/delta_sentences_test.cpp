@@ -137,3 +137,43 @@ TEST_CASE("words that come or go at the head of a sentence are told before it") 
        "Now \u201CUnless the Agent has agreed in writing\u201D, any use of the Tools"},
   });
 }
+
+TEST_CASE("a turn of force is said outright of a named actor, and else in the sentence that turns") {
+  check_said({
+      {"Dealer shall display the posters.", "Dealer may display the posters.", "Dealer may, but no longer must, display the posters"},
+      {"Any sum owed by the Host may be applied against its debts.", "Any sum owed by the Host may not be applied against its debts.",
+       "Any sum owed by the Host may not (no longer \u201Cmay\u201D) be applied against its debts."},
+  });
+}
+
+TEST_CASE("a point within an abbreviation ends no sentence") {
+  check_said({
+      {"Examples of these laws include the U.S. Foreign Practices Act and the Bribery Act.",
+       "Examples of these laws include the U.S. Foreign Practices Act, as amended, and the Bribery Act.",
+       "Examples of these laws include the U.S. Foreign Practices Act, now \u201Cas amended\u201D, and the Bribery Act."},
+  });
+}
+
+TEST_CASE("a blank of a form stays whole beside an edit") {
+  check_said({{"Buyers who have invested at least [$________] will receive the letter.",
+               "Buyers who have invested at least [$________] will receive the letter within ten days.",
+               "at least [$________] will receive the letter now \u201Cwithin ten days\u201D"}});
+}
+
+TEST_CASE("what stands in capitals is told in sentence case, and names as they are") {
+  check_said({
+      {"The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $900 IN ANY YEAR.",
+       "The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $500 IN ANY YEAR.",
+       "The host shall not be liable to BLAW-KNOX for more than $500 (was $900) in any year."},
+      {"REPAIR AND INSURANCE\n\nThe Host shall insure the barn.", "REPAIR AND INSURANCE\n\nThe Host shall insure the barn and the yard.",
+       "The Host shall insure the barn now \u201Cand the yard\u201D."},
+  });
+}
+
+TEST_CASE("no item is told with the link to the one before it") {
+  const std::string all = all_of(compare_texts(
+      "4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn; or\n\n(c) loss of the yard.",
+      "4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn."));
+  INFO(all);
+  CHECK_FALSE(has(all, ": or "));
+}

@@ -229,3 +229,37 @@ TEST_CASE("A name's own words go with its definition to another place") {
       "Council each year.");
   for (const Matter& matter : report.matters.items) CHECK(report.alignment.pairs[matter.rows.front()].after == 0);
 }
+
+TEST_CASE("What only a form, its publisher or a drafter's reading needs gets no line") {
+  static constexpr Silent cases[] = {
+      {"a blank filled in by a program", "The rent is due to [Full legal name of the owner] each May.", "The rent is due to {owner_name} each May."},
+      {"one binding word for another", "The Keeper will not sell the Hall.", "The Keeper shall not sell the Hall."},
+      {"an agreement for a duty", "The Keeper agrees not to sell the Hall.", "The Keeper shall not sell the Hall."},
+      {"a judgment", "The covenant is reasonable (Marsh v. Cook, 354 S.W.3d 764 (Tex. 2011)).", "The covenant is reasonable."},
+      {"how somebody is reached", "You may contact the Keeper via our contact form.", "You may contact the Keeper through the Hall Support portal."},
+      {"a misread digit", "The bylaws of 1MS bind the Keeper.", "The bylaws of IMS bind the Keeper."}};
+  for (const Silent& one : cases) {
+    INFO(one.why);
+    const std::string rest = "\n\n2. This Agreement begins on signature.";
+    const Report report = compare_texts(std::string("1. ") + one.before + rest, std::string("1. ") + one.after + rest);
+    CHECK(report.matters.items.empty());
+    CHECK_FALSE(report.matters.no_substance.empty());
+  }
+  // A block of signatures, and the date of a draft.
+  const std::string kept = "1. The Keeper shall open the Hall.";
+  CHECK(compare_texts(kept, kept + "\n\nPrint Name: {keeper_name}\n\nTitle:\n\nSignature").matters.items.empty());
+  CHECK(compare_texts("Version 9 May 2023\n\n" + kept, "Version 16 August 2023\n\n" + kept).matters.items.empty());
+}
+
+TEST_CASE("A tag that decides, a way of giving notice and a duty that is none any more keep their line") {
+  static constexpr Told cases[] = {
+      {"1. {IF keeper_named} The Keeper opens the Hall.", "1. {IF keeper_paid} The Keeper opens the Hall.", "keeper_paid"},
+      {"1. Notices may be sent to the contact person by email.", "1. Notices may be sent to the contact person by mail.", "mail"},
+      {"1. The Keeper will open the Hall.", "1. The Keeper may open the Hall.", "may"}};
+  for (const Told& one : cases) {
+    INFO(one.after);
+    const Report report = compare_texts(one.before, one.after);
+    REQUIRE_FALSE(report.matters.items.empty());
+    CHECK(has(report.matters.items.front().sentence, one.words));
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/fields.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+#include "text/ascii.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_label = 4;       // words of a label
+constexpr std::size_t most_value = 7;       // words of what stands behind it
+constexpr std::size_t first_lines = 5;      // of a document, where a publisher's own lines stand
+constexpr std::size_t most_file_words = 3;  // of such a line
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n\r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
+}
+
+/// A line without its tags.
+struct Untagged {
+  std::string text;
+  std::size_t tags = 0;
+  bool condition = false;  // a tag decides whether the line stands
+};
+
+Untagged without_tags(std::string_view text, const Language& language) {
+  Untagged line;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      line.text += text[at];
+      continue;
+    }
+    const std::string_view tag = trimmed(text.substr(at + 1, close - at - 1));
+    ++line.tags;
+    line.condition =
+        line.condition || language.cues.has(Cue::form_conditions, ascii_lower(tag.substr(0, tag.find_first_of(" \t"))));
+    at = close;
+  }
+  return line;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (const char c : text) {
+    const bool part = is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (part && !inside) words.emplace_back();
+    if (part) words.back() += c;
+    inside = part;
+  }
+  for (std::string& word : words) word = ascii_lower(word);
+  return words;
+}
+
+bool is_prompt(std::string_view text) { return text.size() > 2 && text.front() == '[' && text.find(']') == text.size() - 1; }
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+bool is_label(std::string_view text, const Language& language) {
+  const std::vector<std::string> words = words_of(text);
+  return !words.empty() && words.size() <= most_label && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return language.cues.has(Cue::form_signing, word);
+  });
+}
+
+/// The first words of the row of a table in which a paragraph stands, where they are not its own.
+std::string_view label_of_row(const Document& document, std::uint32_t paragraph) {
+  const auto& paragraphs = document.paragraphs;
+  const std::uint32_t cell = paragraphs[paragraph].cell;
+  if (cell >= document.cells.size()) return {};
+  const Cell& here = document.cells[cell];
+  std::string_view label;
+  for (std::uint32_t at = paragraph; at-- > 0;) {
+    if (paragraphs[at].cell >= document.cells.size()) break;
+    const Cell& other = document.cells[paragraphs[at].cell];
+    if (other.table != here.table || other.row != here.row) break;
+    if (paragraphs[at].cell != cell && !trimmed(paragraphs[at].text).empty()) label = paragraphs[at].text;
+  }
+  return label;
+}
+
+/// A tag, a blank, "Print Name", "Title: {title}", "/s/ John Roe", or what is asked for beside "Signature".
+bool is_field(const Side& side, std::uint32_t paragraph, const Language& language) {
+  const std::string& whole = side.document.paragraphs[paragraph].text;
+  if (!side.clauses.items[paragraph].label.empty()) return false;
+  const Untagged line = without_tags(whole, language);
+  const std::string_view text = trimmed(line.text);
+  if (line.condition) return false;
+  const std::vector<std::string> words = words_of(text);
+  if (words.empty()) return true;
+  if (is_label(text, language) || text.starts_with("/s/")) return true;
+  const std::size_t colon = text.find(':');
+  if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
+    const std::string_view value = trimmed(text.substr(colon + 1));
+    return is_prompt(value) || words_of(value).empty() ||
+           (!has_digit(value) && value.back() != '.' && words_of(value).size() <= most_value);
+  }
+  return (is_prompt(text) || line.tags > 0) && is_label(label_of_row(side.document, paragraph), language);
+}
+
+bool says_words(const Side& side, std::uint32_t paragraph) {
+  return paragraph != none && !words_of(side.document.paragraphs[paragraph].text).empty();
+}
+
+/// A pair of marks is open before the words of `range` and closed behind them.
+bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
+  if (range.empty()) return false;
+  const std::string& text = text_of(side.document, strip.words[range.begin].clause);
+  const std::size_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
+  if (begin == 0 || strip.words[range.end - 1].clause != strip.words[range.begin].clause) return false;
+  const std::size_t open = text.rfind(opening, begin), shut = text.rfind(closing, begin - 1);
+  if (open == std::string::npos || (shut != std::string::npos && shut > open)) return false;
+  const std::size_t close = text.find(closing, open);
+  return close != std::string::npos && close + 1 >= end;
+}
+
+bool in_tag(const Side& side, const Strip& strip, WordSpan range) { return inside(side, strip, range, '{', '}'); }
+
+bool in_prompt(const Side& side, const Strip& strip, WordSpan range) { return inside(side, strip, range, '[', ']'); }
+
+}  // namespace
+
+bool are_form_fields(const Report& report, const Passage& passage) {
+  const Language& language = *report.options.language;
+  return std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
+    const Pair& pair = report.alignment.pairs[row];
+    const bool before = says_words(report.before, pair.before), after = says_words(report.after, pair.after);
+    return (before || after) && (!before || is_field(report.before, pair.before, language)) &&
+           (!after || is_field(report.after, pair.after, language));
+  });
+}
+
+bool is_blank_for_blank(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  const bool tag_before = in_tag(report.before, passage.before, edit.before),
+             tag_after = in_tag(report.after, passage.after, edit.after);
+  return (tag_before && in_prompt(report.after, passage.after, edit.after)) ||
+         (tag_after && in_prompt(report.before, passage.before, edit.before));
+}
+
+bool is_contact(const Passage& passage, const PassageEdit& edit) {
+  const auto contacts = [](const Strip& strip) {
+    const auto any = [&](Cue cue) {
+      return std::any_of(strip.words.begin(), strip.words.end(), [&](const Word& word) { return word.is(cue); });
+    };
+    return any(Cue::contact_verbs) && !any(Cue::topic_notices);
+  };
+  if (!contacts(passage.before) || !contacts(passage.after)) return false;
+  bool channel = false;
+  const auto all = [&](const Strip& strip, WordSpan range) {
+    return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Word& word) {
+                         channel = channel || word.is(Cue::contact_channels) || word.is(Cue::contact_small);
+                         const bool name = word.capital && !word.is(Cue::party_roles);
+                         return word.is(Cue::contact_channels) || word.is(Cue::contact_small) || name || is_function_word(word);
+                       });
+  };
+  return all(passage.before, edit.before) && all(passage.after, edit.after) && channel;
+}
+
+bool is_file_line(const Passage& passage, const Report& report) {
+  const auto of_file = [&](const Side& side, const Strip& strip) {
+    if (strip.words.empty()) return true;
+    if (strip.clause >= first_lines || strip.words.back().clause != strip.clause) return false;
+    const std::string_view text = trimmed(text_of(side.document, strip.clause));
+    if (text.find(' ') == std::string_view::npos && strip.words.back().is(Cue::form_files)) return true;
+    return strip.words.size() <= most_file_words && strip.words.front().is(Cue::form_exhibits) &&
+           std::all_of(strip.words.begin() + 1, strip.words.end(), [](const Word& word) { return word.number; });
+  };
+  return of_file(report.before, passage.before) && of_file(report.after, passage.after);
+}
+
+}  // namespace clausediff
