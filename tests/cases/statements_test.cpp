@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Labelled revisions of single sentences: which deltas are asked for, which are neither asked for nor held against us, and how many
-// of each file come out. A row counts as docs/deltas.md says: kind and act agree, the person where the label names one, and what it
-// was and is for force and actor.
+// Labelled revisions of single sentences: which deltas are asked for, which are neither asked for nor held against us, and how
+// many of each file come out. A row counts as docs/deltas.md says: kind and act agree, the person where the label names one, and
+// what it was and is for force and actor.
 #include <clausediff/names.h>
 
 #include <algorithm>
@@ -70,9 +70,11 @@ std::vector<Row> rows_of(const Report& report) {
   std::vector<Row> out;
   for (const Delta& delta : report.deltas.items) {
     const bool named = delta.kind == DeltaKind::force || delta.kind == DeltaKind::actor;
-    Row row{std::string(name(delta.kind)), plain(delta.act), plain(delta.who), named ? plain(delta.before) : "", named ? plain(delta.after) : ""};
+    Row row{std::string(name(delta.kind)), plain(delta.act), plain(delta.who), named ? plain(delta.before) : "",
+            named ? plain(delta.after) : ""};
     const bool known = std::any_of(out.begin(), out.end(), [&](const Row& other) {
-      return other.change == row.change && other.act == row.act && other.who == row.who && other.before == row.before && other.after == row.after;
+      return other.change == row.change && other.act == row.act && other.who == row.who && other.before == row.before &&
+             other.after == row.after;
     });
     if (!known) out.push_back(row);
   }
@@ -121,11 +123,16 @@ struct Expected {
 }  // namespace
 
 TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as often as before") {
-  const Expected files[] = {{"cases.jsonl", 81, 5, 1}, {"contracts.jsonl", 98, 8, 3}, {"kinds.jsonl", 129, 4, 0}, {"fresh.jsonl", 273, 57, 9}};
+  const Expected files[] = {{"cases.jsonl", 82, 4, 1},
+                            {"contracts.jsonl", 100, 5, 2},
+                            {"kinds.jsonl", 131, 3, 0},
+                            {"fresh.jsonl", 276, 47, 7},
+                            {"negotiated.jsonl", 145, 55, 13}};
   for (const Expected& expected : files) {
     INFO(expected.file);
     const Score score = score_of(expected.file);
-    INFO(score.right << " right, " << score.spurious << " spurious, " << score.missed << " missed, " << score.alarms << " false alarms");
+    INFO(score.right << " right, " << score.spurious << " spurious, " << score.missed << " missed, " << score.alarms
+                     << " false alarms");
     CHECK(score.right >= expected.right);
     CHECK(score.spurious <= expected.spurious);
     CHECK(score.alarms <= expected.alarms);
