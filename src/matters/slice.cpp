@@ -9,6 +9,7 @@
 #include "language/dictionary.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -118,10 +119,17 @@ std::map<std::string, std::string, std::less<>> term_words(const Side& side) {
   return known;
 }
 
+/// A preposition and the like, which a dictionary of nouns, verbs, adjectives and adverbs lacks: "DURING".
+bool is_grammar(const Word& word) {
+  static constexpr std::array roles = {Cue::role_preposition, Cue::role_temporal, Cue::role_subordinator, Cue::role_relative,
+                                       Cue::role_adverb};
+  return is_function_word(word) || std::any_of(roles.begin(), roles.end(), [&](Cue role) { return word.is(role); });
+}
+
 /// No name: the dictionary has it, and what a hyphen joins to it ("BLAW-KNOX").
 bool is_common(const Strip& strip, std::size_t at) {
   const auto known = [&](std::size_t w) {
-    return is_function_word(strip.words[w]) || look_up(strip.words[w].norm, *strip.language).known;
+    return is_grammar(strip.words[w]) || look_up(strip.words[w].norm, *strip.language).known;
   };
   const bool left = strip.words[at].hyphen && at > 0, right = at + 1 < strip.words.size() && strip.words[at + 1].hyphen;
   return known(at) && (!left || known(at - 1)) && (!right || known(at + 1));

@@ -162,9 +162,9 @@ TEST_CASE("a blank of a form stays whole beside an edit") {
 
 TEST_CASE("what stands in capitals is told in sentence case, and names as they are") {
   check_said({
-      {"The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $900 IN ANY YEAR.",
-       "The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $500 IN ANY YEAR.",
-       "The host shall not be liable to BLAW-KNOX for more than $500 (was $900) in any year."},
+      {"The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $900 DURING ANY YEAR.",
+       "The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $500 DURING ANY YEAR.",
+       "The host shall not be liable to BLAW-KNOX for more than $500 (was $900) during any year."},
       {"REPAIR AND INSURANCE\n\nThe Host shall insure the barn.", "REPAIR AND INSURANCE\n\nThe Host shall insure the barn and the yard.",
        "The Host shall insure the barn now \u201Cand the yard\u201D."},
   });
