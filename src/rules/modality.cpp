@@ -50,6 +50,34 @@ std::vector<std::vector<std::size_t>> modals_by_verb(const Reading& reading) {
   return found;
 }
 
+// "No party" shortly before the modal.
+bool has_nobody_before(const Reading& reading, const Hit& modal) {
+  for (std::size_t i = modal.begin; i > 0 && i + 4 > modal.begin && !begins_sentence(reading.words, i); --i)
+    if (reading.words[i - 1].is(Cue::modality_nobody)) return true;
+  return false;
+}
+
+// A ban that a second "no" turns round: "no notice shall not be necessary", "shall not have no power".
+bool is_doubled(const Reading& reading, const Hit& modal) {
+  if (modal.term != Term::modality_ban) return false;
+  if (has_nobody_before(reading, modal)) return true;
+  const auto own = [&](auto&& says) {
+    return std::any_of(reading.words.begin() + static_cast<std::ptrdiff_t>(modal.begin),
+                       reading.words.begin() + static_cast<std::ptrdiff_t>(modal.end), says);
+  };
+  if (own([](const Word& word) { return word.is(Cue::excerpt_not); }) &&
+      own([](const Word& word) { return word.is(Cue::modality_nobody); }))
+    return true;
+  const Hit* other =
+      modal.begin > 0 ? reading.modals.at(modal.begin - 1) : nullptr;  // "shall not" of "shall not have no right to"
+  if (other != nullptr && other->term == Term::modality_ban) return true;
+  for (std::size_t i = modal.end; i < std::min(reading.words.size(), modal.end + 3); ++i) {
+    if (begins_sentence(reading.words, i) || reading.words[i].marks.find(',') != std::string::npos) return false;
+    if (reading.words[i].is(Cue::modality_nobody)) return true;
+  }
+  return false;
+}
+
 class ModalityCheck {
  public:
   ModalityCheck(const Unit& unit, std::vector<Draft>& drafts)
@@ -83,15 +111,13 @@ class ModalityCheck {
 
   // "No party may" says what "A party shall not" says.
   static bool bans(const Reading& reading, const Hit& modal) {
-    if (modal.term == Term::modality_ban) return true;
-    for (std::size_t i = modal.begin; i > 0 && i + 4 > modal.begin && !begins_sentence(reading.words, i); --i)
-      if (reading.words[i - 1].is(Cue::modality_nobody)) return true;
-    return false;
+    return modal.term == Term::modality_ban || has_nobody_before(reading, modal);
   }
 
   static bool is_ban(const Hit& hit) { return hit.term == Term::modality_ban; }
 
   bool differs(const Hit& before, const Hit& after) const {
+    if (is_doubled(unit_.before, before) != is_doubled(unit_.after, after)) return true;
     if (before.term != after.term && bans(unit_.before, before) && bans(unit_.after, after) && (is_ban(before) || is_ban(after)))
       return false;
     return before.term != after.term || turns_first(before, after);
@@ -209,9 +235,14 @@ std::string modality_sentence(const Wording& wording) {
   if (words.after.empty()) return "What was " + words.before + " becomes a plain statement.";
   const std::string actor = actor_before(input.after, unit.after, draft.after.begin);
   const std::string who = actor.empty() ? "whoever acts" : actor;
-  const std::string text = who + " " + force(unit.after.modals.at(draft.after.begin)) + " where before it " +
-                           force(unit.before.modals.at(draft.before.begin)) + ": " + words.before + " becomes " + words.after +
-                           ".";
+  const Hit* before = unit.before.modals.at(draft.before.begin);
+  const Hit* after = unit.after.modals.at(draft.after.begin);
+  const bool was = before != nullptr && is_doubled(unit.before, *before), is = after != nullptr && is_doubled(unit.after, *after);
+  const auto says = [&](const Hit* modal, bool doubled) {
+    return was == is ? force(modal) : std::string(doubled ? "must act" : "must not act");
+  };
+  const std::string text = who + " " + says(after, is) + " where before it " + says(before, was) + ": " + words.before +
+                           " becomes " + words.after + ".";
   return actor.empty() ? "W" + text.substr(1) : text;
 }
 
