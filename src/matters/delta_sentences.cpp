@@ -234,6 +234,7 @@ class Writer {
     const auto cut = [](Strip& strip, WordSpan range, WordSpan across) {
       const std::vector<std::size_t> partners = strip.partner;
       strip = part_of(strip, range);
+      if (!strip.words.empty()) strip.clause = strip.words.front().clause;  // a passage may go on in another one
       for (std::size_t at = range.begin; at < range.end; ++at)
         if (partners[at] != no_partner && partners[at] >= across.begin && partners[at] < across.end)
           strip.partner[at - range.begin] = partners[at] - across.begin;

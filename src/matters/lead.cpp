@@ -240,6 +240,21 @@ LeadWords Leads::of(const Passage& passage) const {
   return lead;
 }
 
+namespace {
+
+/// From the first to the last word that stands in the strip's own clause: it may go on in another one.
+Span own_words(const Strip& strip) {
+  Span own;
+  for (const Word& word : strip.words) {
+    if (word.clause != strip.clause) continue;
+    if (own.empty()) own.begin = word.span.begin;
+    own.end = word.span.end;
+  }
+  return own;
+}
+
+}  // namespace
+
 LeadWords Leads::as_written(const Passage& passage) const {
   const bool in_before = passage.after.words.empty();
   const Strip& strip = in_before ? passage.before : passage.after;
@@ -255,8 +270,7 @@ LeadWords Leads::as_written(const Passage& passage) const {
     lead.heading = heading_of(side, at);
   const std::string above = article_above(side, strip);
   const std::string& text = text_of(side.document, strip.clause);
-  const std::uint32_t first = strip.words.empty() ? 0 : strip.words.front().span.begin;
-  const std::uint32_t last = strip.words.empty() ? 0 : strip.words.back().span.end;
+  const Span own = own_words(strip);
   if (side.clauses.items[strip.clause].kind == ClauseKind::definition) return lead;  // the term says what it is about
   const std::string lead_in = lead_in_of(side, strip);
   lead.words = cut_in(lead_in);
@@ -264,7 +278,7 @@ LeadWords Leads::as_written(const Passage& passage) const {
   lead.item = !lead_in.empty();
   if (!lead.words.empty()) return lead;
   // "Non-Payment: Borrower fails to pay" says what it is only under "Events of Default".
-  const bool said = says_it(std::string_view(text).substr(first, last - first), lead.heading);
+  const bool said = says_it(std::string_view(text).substr(own.begin, own.size()), lead.heading);
   if (!above.empty() && (!said || ascii_lower(above).find("default") != std::string::npos)) {
     lead.heading = lead.words = above + ", " + lead.heading;
     return lead;
