@@ -34,7 +34,20 @@ struct Places {
   std::uint32_t second = none;
 };
 
-Places places_between(const Running& other, std::uint32_t last, std::uint32_t next, bool last_exact, bool next_exact) {
+/// The best place of the gap that was asked for last: all breaks between the same two partners ask for the same one.
+struct KnownPlace {
+  std::uint32_t from = none;
+  std::uint32_t to = none;
+  std::uint32_t place = none;
+};
+
+std::uint32_t best_place(const Running& other, std::uint32_t from, std::uint32_t to, KnownPlace& known) {
+  if (known.from != from || known.to != to) known = {from, to, best_place(other, from, to)};
+  return known.place;
+}
+
+Places places_between(const Running& other, std::uint32_t last, std::uint32_t next, bool last_exact, bool next_exact,
+                      KnownPlace& known) {
   const std::uint32_t begin = last + 1;  // `none` wraps to 0: the start of the text
   if (begin == next) return {next, none};
   if (last_exact && next_exact) {
@@ -46,7 +59,7 @@ Places places_between(const Running& other, std::uint32_t last, std::uint32_t ne
   }
   if (last_exact) return {begin, none};
   if (next_exact) return {next, none};
-  return {best_place(other, begin, next), none};
+  return {best_place(other, begin, next, known), none};
 }
 
 bool ends_in_half_word(std::string_view text) {
@@ -97,6 +110,7 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
   for (std::uint32_t at = 0; at <= other.size(); ++at) begun[at + 1] = begun[at] + (other.begins(at) ? 1 : 0);
   std::uint32_t last = none;  // of the words before: the nearest one that has a partner
   std::uint32_t next = 0;     // the nearest one from here on
+  KnownPlace known;
   for (std::uint32_t at = 0; at < side.size(); ++at) {
     if (at > 0 && side.begins(at)) {
       next = std::max(next, at);
@@ -117,7 +131,7 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
       found.closed = closes_item(above, side.language());
       if (next_exact) found.same = to;
-      const Places places = places_between(other, from, to, last_exact, next_exact);
+      const Places places = places_between(other, from, to, last_exact, next_exact, known);
       const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
       const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
       found.has = last_exact && next_exact ? has(places.first) || (places.second == none && near) : near;
