@@ -19,6 +19,9 @@ constexpr std::size_t most_value = 7;       // words of what stands behind it
 constexpr std::size_t first_lines = 5;      // of a document, where a publisher's own lines stand
 constexpr std::size_t most_file_words = 3;  // of such a line
 
+constexpr std::size_t longest_field = 400;  // bytes of a paragraph that can be a field of a form
+constexpr std::size_t longest_tag = 200;    // bytes from a mark that opens to the words behind it
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n\r");
   if (begin == std::string_view::npos) return {};
@@ -108,6 +111,10 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   return (is_prompt(text) || line.tags > 0) && is_label(label_of_row(side.document, paragraph), language);
 }
 
+bool is_long(const Side& side, std::uint32_t paragraph) {
+  return paragraph != none && side.document.paragraphs[paragraph].text.size() > longest_field;
+}
+
 bool says_words(const Side& side, std::uint32_t paragraph) {
   return paragraph != none && !words_of(side.document.paragraphs[paragraph].text).empty();
 }
@@ -118,10 +125,12 @@ bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, 
   const std::string& text = text_of(side.document, strip.words[range.begin].clause);
   const std::size_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
   if (begin == 0 || strip.words[range.end - 1].clause != strip.words[range.begin].clause) return false;
-  const std::size_t open = text.rfind(opening, begin), shut = text.rfind(closing, begin - 1);
-  if (open == std::string::npos || (shut != std::string::npos && shut > open)) return false;
-  const std::size_t close = text.find(closing, open);
-  return close != std::string::npos && close + 1 >= end;
+  const std::size_t from = begin > longest_tag ? begin - longest_tag : 0;
+  const std::string_view around = std::string_view(text).substr(from, end + longest_tag - from);
+  const std::size_t open = around.rfind(opening, begin - from), shut = around.rfind(closing, begin - from - 1);
+  if (open == std::string_view::npos || (shut != std::string_view::npos && begin > from && shut > open)) return false;
+  const std::size_t close = around.find(closing, open);
+  return close != std::string_view::npos && close + 1 + from >= end;
 }
 
 bool in_tag(const Side& side, const Strip& strip, WordSpan range) { return inside(side, strip, range, '{', '}'); }
@@ -134,6 +143,7 @@ bool are_form_fields(const Report& report, const Passage& passage) {
   const Language& language = *report.options.language;
   return std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
     const Pair& pair = report.alignment.pairs[row];
+    if (is_long(report.before, pair.before) || is_long(report.after, pair.after)) return false;
     const bool before = says_words(report.before, pair.before), after = says_words(report.after, pair.after);
     return (before || after) && (!before || is_field(report.before, pair.before, language)) &&
            (!after || is_field(report.after, pair.after, language));
