@@ -2,7 +2,6 @@
 #include "effects/lemmas.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "language/dictionary.h"

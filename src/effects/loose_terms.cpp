@@ -161,7 +161,7 @@ class Finder {
 
   // "immediately preceding", "immediately available funds": a quality of a noun.
   bool is_quality(std::uint32_t i) const {
-    return flow_.norm(i) == "immediately" && i + 1 < field_.end && flow_.is(i + 1, Cue::loose_behind);
+    return flow_.norm(i) == "immediately" && i + 1 < field_.end && flow_.is(i + 1, Cue::term_behind);
   }
 
   // "in a reasonably timely manner", "on a timely basis"
@@ -171,7 +171,7 @@ class Finder {
     while (words.begin > field_.begin && words.begin + 4 > i && flow_.partner[words.begin - 1] == none &&
            (is_standard_word(flow_.word(words.begin - 1)) || flow_.tokens[words.begin - 1].weight == Weight::light))
       --words.begin;
-    if (words.end < field_.end && flow_.partner[words.end] == none && flow_.is(words.end, Cue::loose_nouns)) ++words.end;
+    if (words.end < field_.end && flow_.partner[words.end] == none && flow_.is(words.end, Cue::term_nouns)) ++words.end;
     return words;
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "effects/reach.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "text/cue_names.h"

@@ -7,8 +7,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <unordered_map>
+#include <tuple>
 
 #include "matters/components.h"
 #include "matters/doublets.h"
@@ -234,7 +235,6 @@ class Writer {
     const auto cut = [](Strip& strip, WordSpan range, WordSpan across) {
       const std::vector<std::size_t> partners = strip.partner;
       strip = part_of(strip, range);
-      if (!strip.words.empty()) strip.clause = strip.words.front().clause;  // a passage may go on in another one
       for (std::size_t at = range.begin; at < range.end; ++at)
         if (partners[at] != no_partner && partners[at] >= across.begin && partners[at] < across.end)
           strip.partner[at - range.begin] = partners[at] - across.begin;
@@ -250,7 +250,7 @@ class Writer {
   /// The lead of what is told, made once for each passage and place.
   const LeadForms& lead_of(std::uint32_t passage, const Passage& told) {
     const Strip& strip = told.after.words.empty() ? told.before : told.after;
-    const std::uint64_t key = (std::uint64_t{passage} << 32) | strip.words.front().span.begin;
+    const std::tuple key(passage, told.after.words.empty(), strip.clause, strip.words.front().span.begin);
     const auto known = lead_forms_.find(key);
     if (known != lead_forms_.end()) return known->second;
     LeadWords lead = leads_.of(told);
@@ -263,7 +263,7 @@ class Writer {
   Leads leads_;
   std::vector<Place> before_;
   std::vector<Place> after_;
-  std::unordered_map<std::uint64_t, LeadForms> lead_forms_;  // by passage and place
+  std::map<std::tuple<std::uint32_t, bool, std::uint32_t, std::uint32_t>, LeadForms> lead_forms_;  // by passage, side and place
 };
 
 }  // namespace

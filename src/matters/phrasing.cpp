@@ -59,9 +59,9 @@ std::string excerpt(const Report& report, const Strip& strip, bool in_before, co
 Strip part_of(const Strip& strip, WordSpan range) {
   Strip part;
   part.language = strip.language;
-  part.clause = strip.clause;
   part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
+  part.clause = part.words.empty() ? strip.clause : part.words.front().clause;
   part.partner.assign(part.words.size(), no_partner);
   return part;
 }

@@ -3,7 +3,6 @@
 // left is the act.
 #include "statements/force.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "text/cue_names.h"

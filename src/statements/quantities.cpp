@@ -2,7 +2,6 @@
 // Reads the facts of a range of tokens, and gives each its unit, its role and what it is measured by.
 #include "statements/quantities.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>

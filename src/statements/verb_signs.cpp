@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statements/verb_signs.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "statements/verb_groups.h"

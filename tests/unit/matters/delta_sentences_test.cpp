@@ -140,8 +140,10 @@ TEST_CASE("words that come or go at the head of a sentence are told before it") 
 
 TEST_CASE("a turn of force is said outright of a named actor, and else in the sentence that turns") {
   check_said({
-      {"Dealer shall display the posters.", "Dealer may display the posters.", "Dealer may, but no longer must, display the posters"},
-      {"Any sum owed by the Host may be applied against its debts.", "Any sum owed by the Host may not be applied against its debts.",
+      {"Dealer shall display the posters.", "Dealer may display the posters.",
+       "Dealer may, but no longer must, display the posters"},
+      {"Any sum owed by the Host may be applied against its debts.",
+       "Any sum owed by the Host may not be applied against its debts.",
        "Any sum owed by the Host may not (no longer \u201Cmay\u201D) be applied against its debts."},
   });
 }
@@ -165,15 +167,33 @@ TEST_CASE("what stands in capitals is told in sentence case, and names as they a
       {"The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $900 DURING ANY YEAR.",
        "The Host keeps it.\n\nTHE HOST SHALL NOT BE LIABLE TO BLAW-KNOX FOR MORE THAN $500 DURING ANY YEAR.",
        "The host shall not be liable to BLAW-KNOX for more than $500 (was $900) during any year."},
-      {"REPAIR AND INSURANCE\n\nThe Host shall insure the barn.", "REPAIR AND INSURANCE\n\nThe Host shall insure the barn and the yard.",
+      {"REPAIR AND INSURANCE\n\nThe Host shall insure the barn.",
+       "REPAIR AND INSURANCE\n\nThe Host shall insure the barn and the yard.",
        "The Host shall insure the barn now \u201Cand the yard\u201D."},
   });
 }
 
 TEST_CASE("no item is told with the link to the one before it") {
-  const std::string all = all_of(compare_texts(
-      "4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn; or\n\n(c) loss of the yard.",
-      "4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn."));
+  const std::string all = all_of(
+      compare_texts("4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn; "
+                    "or\n\n(c) loss of the yard.",
+                    "4. ENDING OF THE LEASE\n\nThe Host may end it upon:\n\n(a) theft of its tools;\n\n(b) fire in the barn."));
   INFO(all);
   CHECK_FALSE(has(all, ": or "));
+}
+
+TEST_CASE("a sentence of an item that went with its lead-in is told in its own paragraph") {
+  check_said(
+      {{"5.3 Ending. Either party may end the Lease at once:\n\n5.3(b) upon notice if the other party (i) breaks the Lease in a "
+        "manner that "
+        "cannot be mended; (ii) gives up its trade and nobody follows it; (iii) makes an assignment for the good of its "
+        "creditors; or "
+        "(iv) goes bankrupt and stays so for more than 60 days.",
+        "The barn is red.", "(iv) goes bankrupt and stays so for more than 60 days."}});
+}
+
+TEST_CASE("a sentence with headings in its place is told as deleted") {
+  check_said({{"Requests for the keeping of records must come from a road office.",
+               "_Keeping Requests from Foreign Road Offices_\n\n### Serving Papers on the Harbour and Asking Questions",
+               "Deleted: Requests for the keeping of records must come from a road office."}});
 }
