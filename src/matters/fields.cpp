@@ -14,10 +14,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_label = 4;       // words of a label
-constexpr std::size_t most_value = 7;       // words of what stands behind it
-constexpr std::size_t first_lines = 5;      // of a document, where a publisher's own lines stand
-constexpr std::size_t most_file_words = 3;  // of such a line
+constexpr std::size_t most_label = 4;            // words of a label
+constexpr std::size_t most_value = 7;            // words of what stands behind it
+constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
+constexpr std::size_t most_file_words = 3;       // of such a line
+constexpr std::size_t most_contact_words = 150;  // of a passage that tells how somebody is reached
 
 constexpr std::size_t longest_field = 400;  // bytes of a paragraph that can be a field of a form
 constexpr std::size_t longest_tag = 200;    // bytes from a mark that opens to the words behind it
@@ -158,6 +159,8 @@ bool is_blank_for_blank(const Report& report, const Passage& passage, const Pass
 }
 
 bool is_contact(const Passage& passage, const PassageEdit& edit) {
+  // How somebody is reached is told in a sentence: a passage of hundreds of edits is not asked whole for each of them.
+  if (passage.before.words.size() > most_contact_words || passage.after.words.size() > most_contact_words) return false;
   const auto contacts = [](const Strip& strip) {
     const auto any = [&](Cue cue) {
       return std::any_of(strip.words.begin(), strip.words.end(), [&](const Word& word) { return word.is(cue); });

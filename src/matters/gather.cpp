@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <unordered_set>
 
 #include "matters/phrasing.h"
 #include "matters/policy.h"
@@ -17,18 +18,26 @@ constexpr std::size_t fewest_letters = 12;  // of a sentence that is known again
 using Group = std::vector<std::size_t>;  // indexes of entries, the gravest first
 
 void add(std::vector<std::uint32_t>& list, const std::vector<std::uint32_t>& more) {
-  for (const std::uint32_t one : more)
-    if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+  list.insert(list.end(), more.begin(), more.end());
 }
 
-/// `from` hangs on `into` from now on; its rows go behind those of `into`.
+/// `from` hangs on `into` from now on; its rows go behind those of `into`. What both have stands twice until `settle`.
 void hang(Weighed& into, Weighed& from) {
   add(into.matter.rows, from.matter.rows);
   add(into.matter.changes, from.matter.changes);
   add(into.matter.deltas, from.matter.deltas);
   add(into.matter.findings, from.matter.findings);
-  for (auto* list : {&into.matter.changes, &into.matter.deltas, &into.matter.findings}) std::sort(list->begin(), list->end());
   from.matter.rows.clear();
+}
+
+/// Rows once each in their order, all else ascending.
+void settle(Matter& matter) {
+  std::unordered_set<std::uint32_t> known;
+  std::erase_if(matter.rows, [&](std::uint32_t row) { return !known.insert(row).second; });
+  for (auto* list : {&matter.changes, &matter.deltas, &matter.findings}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
 }
 
 void drop_empty(std::vector<Weighed>& matters) {
@@ -139,6 +148,7 @@ void gather(std::vector<Weighed>& matters) {
   gather_same(matters);
   shorten(matters);
   rank_beside(matters);
+  for (Weighed& one : matters) settle(one.matter);
 }
 
 }  // namespace clausediff

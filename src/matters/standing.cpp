@@ -32,16 +32,14 @@ Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
 
 void burden(Matter& matter, const std::string& who, bool burdened) { (burdened ? matter.burdens : matter.favours) = who; }
 
-bool inside(const Strip& strip, Span span) {
-  return !strip.words.empty() && !span.empty() && span.begin < strip.words.back().span.end &&
-         strip.words.front().span.begin < span.end;
-}
-
-template <class Items>
-std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_row(const Items& items) {
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> rows;
-  for (std::uint32_t i = 0; i < items.size(); ++i) rows[items[i].pair].push_back(i);
-  return rows;
+/// The items of one row in the words of the passage, on either side, ascending.
+std::vector<std::uint32_t> items_in(const Passage& passage, std::uint32_t row, const ByPlace& before, const ByPlace& after) {
+  std::vector<std::uint32_t> items;
+  before.find(row, passage.before, items);
+  after.find(row, passage.after, items);
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+  return items;
 }
 
 /// The roles that the preamble gives: "(the “Developer”)".
@@ -63,8 +61,41 @@ bool is_one_party(const std::string& who, const Language& language) {
 
 }  // namespace
 
-Evidence::Evidence(const Report& report)
-    : report_(report), findings_(by_row(report.findings.items)), deltas_(by_row(report.deltas.items)) {
+void ByPlace::add(std::uint32_t row, Span span, std::uint32_t item) {
+  if (!span.empty()) rows_[row].push_back({span, 0, item});
+}
+
+void ByPlace::sort() {
+  for (auto& [row, placed] : rows_) {
+    std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.span.begin < b.span.begin; });
+    std::uint32_t furthest = 0;
+    for (Placed& one : placed) furthest = one.furthest = std::max(furthest, one.span.end);
+  }
+}
+
+void ByPlace::find(std::uint32_t row, const Strip& strip, std::vector<std::uint32_t>& items) const {
+  const auto placed = rows_.find(row);
+  if (placed == rows_.end() || strip.words.empty()) return;
+  const std::uint32_t begin = strip.words.front().span.begin, end = strip.words.back().span.end;
+  auto at =
+      std::partition_point(placed->second.begin(), placed->second.end(), [&](const Placed& one) { return one.span.begin < end; });
+  while (at != placed->second.begin() && (--at)->furthest > begin)
+    if (begin < at->span.end) items.push_back(at->item);
+}
+
+Evidence::Evidence(const Report& report) : report_(report) {
+  for (std::uint32_t d = 0; d < report.deltas.items.size(); ++d) {
+    const Delta& delta = report.deltas.items[d];
+    deltas_before_.add(delta.pair, delta.before_span, d);
+    deltas_after_.add(delta.pair, delta.after_span, d);
+  }
+  for (std::uint32_t f = 0; f < report.findings.items.size(); ++f) {
+    const Finding& finding = report.findings.items[f];
+    if (finding.stands) continue;
+    findings_before_.add(finding.pair, finding.before, f);
+    findings_after_.add(finding.pair, finding.after, f);
+  }
+  for (ByPlace* places : {&findings_before_, &findings_after_, &deltas_before_, &deltas_after_}) places->sort();
   const std::vector<std::string> parties = parties_of(report.after.clauses, *report.options.language);
   const auto own = std::find(parties.begin(), parties.end(), ascii_lower(report.options.party));
   if (parties.size() == 2 && own != parties.end()) other_ = own == parties.begin() ? parties[1] : parties[0];
@@ -76,19 +107,13 @@ void Evidence::add(const Passage& passage, Matter& matter) const {
     if (matter.favours.empty() && is_one_party(favours, *report_.options.language)) matter.favours = favours;
   };
   for (const std::uint32_t row : passage.rows) {
-    const auto deltas = deltas_.find(row);
-    for (const std::uint32_t d : deltas == deltas_.end() ? std::vector<std::uint32_t>() : deltas->second) {
-      const Delta& delta = report_.deltas.items[d];
-      if (!inside(passage.before, delta.before_span) && !inside(passage.after, delta.after_span)) continue;
+    for (const std::uint32_t d : items_in(passage, row, deltas_before_, deltas_after_)) {
       matter.deltas.push_back(d);
-      take(delta.burdens, delta.favours);
+      take(report_.deltas.items[d].burdens, report_.deltas.items[d].favours);
     }
-    const auto findings = findings_.find(row);
-    for (const std::uint32_t f : findings == findings_.end() ? std::vector<std::uint32_t>() : findings->second) {
-      const Finding& finding = report_.findings.items[f];
-      if (finding.stands || (!inside(passage.before, finding.before) && !inside(passage.after, finding.after))) continue;
+    for (const std::uint32_t f : items_in(passage, row, findings_before_, findings_after_)) {
       matter.findings.push_back(f);
-      take(finding.burdens, finding.favours);
+      take(report_.findings.items[f].burdens, report_.findings.items[f].favours);
     }
   }
   if (matter.burdens.empty() && matter.favours.empty() && (passage.inserted() || passage.deleted())) {

@@ -14,6 +14,24 @@
 
 namespace clausediff {
 
+/// What stands in the rows of one version, by place: a row may have thousands, and a passage asks for those in its words.
+class ByPlace {
+ public:
+  void add(std::uint32_t row, Span span, std::uint32_t item);
+  /// Once all are added.
+  void sort();
+  /// Appends the items of a row that share a byte with the strip.
+  void find(std::uint32_t row, const Strip& strip, std::vector<std::uint32_t>& items) const;
+
+ private:
+  struct Placed {
+    Span span;
+    std::uint32_t furthest = 0;  // end of those before it and its own
+    std::uint32_t item = 0;
+  };
+  std::unordered_map<std::uint32_t, std::vector<Placed>> rows_;
+};
+
 /// Findings and deltas by row, made once.
 class Evidence {
  public:
@@ -29,8 +47,10 @@ class Evidence {
 
   const Report& report_;
   std::string other_;  // the other one of two parties, in lower case; empty where there are more
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> findings_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> deltas_;
+  ByPlace findings_before_;
+  ByPlace findings_after_;
+  ByPlace deltas_before_;
+  ByPlace deltas_after_;
 };
 
 }  // namespace clausediff

@@ -8,9 +8,7 @@
 namespace clausediff {
 namespace {
 
-bool is_role(const Word& word) {
-  return word.is(Cue::party_word) || (word.capital && word.is(Cue::party_roles));
-}
+bool is_role(const Word& word) { return word.is(Cue::party_word) || (word.capital && word.is(Cue::party_roles)); }
 
 bool plain_capital(const Word& word) { return word.capital && !is_function_word(word) && word.norm.size() > 2; }
 
@@ -43,9 +41,9 @@ std::vector<Hit> with_joined_names(const Reading& reading, std::vector<Hit> part
   for (std::size_t p = 0; p < known; ++p) {
     const std::size_t begin = parties[p].begin;
     if (begin < 2 || begins_phrase(reading.words, begin) || !reading.words[begin - 1].is(Cue::word_and)) continue;
+    // Parties begin and end in order, so only the one before this can hold the name.
     const std::size_t name = begin - 2;
-    const bool taken =
-        std::any_of(parties.begin(), parties.end(), [&](const Hit& hit) { return hit.begin <= name && name < hit.end; });
+    const bool taken = p > 0 && (parties[p - 1].begin == begin || name < parties[p - 1].end);
     if (!taken && plain_capital(reading.words[name]) && reading.fact_of[name] == no_word)
       parties.push_back({Family::nothing, Term::nothing, name, begin - 1, false});
   }

@@ -210,7 +210,21 @@ def one_line(count):
     return "\n\n".join(before).encode(), " ".join(after).encode()
 
 
+def prices(count):
+    """A table drawn with pipes in which the price of every row is another one."""
+    def make(more):
+        rows = "\n".join("| Thing %d | EUR %d |" % (at, 100 + at + more) for at in range(count))
+        return ("| Item | Price |\n|---|---|\n%s\n" % rows).encode()
+    return make(0), make(1)
+
+
+def same_edit(count):
+    """One long paragraph in which every sentence has the same edit."""
+    return tuple(package(paragraph(run(" ".join("The Supplier shall deliver item%d within %d days, unless the Buyer agrees to wait." % (at, days)
+                                               for at in range(count))))) for days in (1, 2))
+
+
 CONSTRUCTS = [paragraphs, clauses, runs, cells, notes, links, fields, comments, revisions, lists, sections, ticks, equations, definitions,
-              definitions_in_one_paragraph, references, durations, exceptions, sentences, words, quotes, equal_replacements, splits, moves, text_lines,
+              definitions_in_one_paragraph, references, durations, exceptions, sentences, words, quotes, equal_replacements, splits, moves, prices, same_edit, text_lines,
               one_line]
-TEXTS = {text_lines, one_line}  # no redline can be made of them
+TEXTS = {prices, text_lines, one_line}  # no redline can be made of them
