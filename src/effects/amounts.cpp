@@ -65,7 +65,7 @@ void compare_bounds(Comparison& comparison, const StatementPart& before, const S
   tell(comparison, DeltaKind::amount_changed, {went.begin, before.words.end}, {came.begin, after.words.end});
 }
 
-void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+void compare_two_amounts(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const Quantity& was = before.term->quantity;
   const Quantity& is = after.term->quantity;
   const bool news =
@@ -88,7 +88,7 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
   tell(comparison, unlike ? DeltaKind::amount_changed : kind_of(order), before.words, after.words);
 }
 
-bool is_open(const Telling& telling, bool before, const StatementPart& part) {
+bool is_open_amount(const Telling& telling, bool before, const StatementPart& part) {
   if (part.term->kind != TermKind::amount || part.counterpart != none) return false;
   const News news = before ? news_before(telling, part.words) : news_after(telling, part.words);
   return news.heavy > 0 && part.gone;
@@ -199,7 +199,7 @@ bool is_plain_base(const FlowSide& flow, TokenRun words) {
 }
 
 // A number that came where no number went, or the other way round.
-void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+void tell_open_amount(Comparison& comparison, bool before, const StatementPart& part) {
   if (is_in_joined_item(comparison, before, part.words)) return;
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun opposite = opposite_of(comparison, before, part.words);
@@ -271,27 +271,27 @@ void compare_amounts(Comparison& comparison) {
   };
   for (const StatementPart& before : comparison.before_parts)
     if (before.term->kind == TermKind::amount && before.counterpart != none) {
-      compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
+      compare_two_amounts(comparison, before, comparison.after_parts[before.counterpart]);
       note_share(before);
     }
   auto next = comparison.after_parts.begin();
   for (const StatementPart& before : comparison.before_parts) {
-    if (!is_open(comparison.telling, true, before)) continue;
+    if (!is_open_amount(comparison.telling, true, before)) continue;
     next = std::find_if(next, comparison.after_parts.end(),
-                        [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
+                        [&](const StatementPart& part) { return is_open_amount(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      if (!goes_with_told(comparison, true, before)) tell_open(comparison, true, before);
+      if (!goes_with_told(comparison, true, before)) tell_open_amount(comparison, true, before);
       continue;
     }
-    compare_pair(comparison, before, *next);
+    compare_two_amounts(comparison, before, *next);
     note_share(before);
     mark_told(comparison.telling.told_before, before.words, Told::term);
     mark_told(comparison.telling.told_after, next->words, Told::term);
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after) && !goes_with_told(comparison, false, after))
-      tell_open(comparison, false, after);
+    if (is_open_amount(comparison.telling, false, after) && !goes_with_told(comparison, false, after))
+      tell_open_amount(comparison, false, after);
   join_shares(comparison.telling, from, shares);
 }
 

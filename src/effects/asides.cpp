@@ -12,8 +12,6 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t longest = 3000;  // tokens of a statement that are looked through
-
 // A word of force came or went outside the statement's own.
 bool has_turned_modal(const Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
@@ -21,25 +19,23 @@ bool has_turned_modal(const Comparison& comparison, bool before) {
   for (std::uint32_t i = field.begin; i < field.end; ++i) {
     if (flow.partner[i] != none) continue;
     const std::string& norm = flow.norm(i);
-    if (norm == "may" || norm == "shall" || norm == "must" || norm == "will" || norm == "can" || norm == "not" || norm == "need" ||
-        norm == "cannot" || norm == "should")
+    if (norm == "may" || norm == "shall" || norm == "must" || norm == "will" || norm == "can" || norm == "not" ||
+        norm == "need" || norm == "cannot" || norm == "should")
       return true;
   }
   return false;
 }
-
-Span span_of(const FlowSide& flow, TokenRun run) { return {flow.tokens[run.begin].span.begin, flow.tokens[run.end - 1].span.end}; }
 
 std::vector<Statement> asides_of(const Comparison& comparison, bool before) {
   const Telling& telling = comparison.telling;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   const Statement& statement = before ? comparison.before : comparison.after;
-  if (field.empty() || field.size() > longest || flow.clause[field.begin] != statement.clause ||
+  if (field.empty() || field.size() > longest_field || flow.clause[field.begin] != statement.clause ||
       flow.clause[field.end - 1] != statement.clause)
     return {};
   const Side& side = before ? telling.report.before : telling.report.after;
-  return read_asides(side.document, *telling.report.options.language, statement.clause, span_of(flow, field));
+  return read_asides(side.document, *telling.report.options.language, statement.clause, flow.span(field));
 }
 
 // From the modal to the verb.

@@ -166,11 +166,6 @@ News news_of(const FlowSide& flow, const std::vector<Told>& told, TokenRun stret
   return news;
 }
 
-Span span_of(const FlowSide& flow, TokenRun stretch) {
-  if (stretch.empty()) return {};
-  return {flow.tokens[stretch.begin].span.begin, flow.tokens[stretch.end - 1].span.end};
-}
-
 std::uint32_t row_of(const Telling& telling, bool before, std::uint32_t clause) {
   const auto& rows = before ? telling.row_before : telling.row_after;
   return clause < rows.size() && rows[clause] != none ? rows[clause] : 0;
@@ -184,13 +179,13 @@ void place(const Telling& telling, TokenRun before, TokenRun after, Delta& delta
   if (delta.after_statement != none) {
     const std::uint32_t clause = after.empty() ? items_after[delta.after_statement].clause : flow.after.clause[after.begin];
     delta.pair = row_of(telling, false, clause);
-    if (!after.empty()) delta.after_span = span_of(flow.after, after);
+    if (!after.empty()) delta.after_span = flow.after.span(after);
     const Pair& row = telling.report.alignment.pairs[delta.pair];
-    if (!before.empty() && flow.before.clause[before.begin] == row.before) delta.before_span = span_of(flow.before, before);
+    if (!before.empty() && flow.before.clause[before.begin] == row.before) delta.before_span = flow.before.span(before);
   } else {
     const std::uint32_t clause = before.empty() ? items_before[delta.before_statement].clause : flow.before.clause[before.begin];
     delta.pair = row_of(telling, true, clause);
-    if (!before.empty()) delta.before_span = span_of(flow.before, before);
+    if (!before.empty()) delta.before_span = flow.before.span(before);
   }
 }
 
@@ -315,7 +310,7 @@ std::string words_of(const Telling& telling, bool before, TokenRun stretch) {
   const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
   const Side& side = before ? telling.report.before : telling.report.after;
   const std::string& text = text_of(side.document, flow.clause[stretch.begin]);
-  const Span span = whole_words(text, span_of(flow, stretch));
+  const Span span = whole_words(text, flow.span(stretch));
   return text.substr(span.begin, span.size());
 }
 

@@ -25,6 +25,8 @@ struct StatementPart {
   bool gone = false;                 // (nearly) all of its words came or went
 };
 
+inline constexpr std::uint32_t longest_field = 3000;  // tokens of a statement that are looked through word by word
+
 /// What is known of a token that came or went.
 enum class Told : std::uint8_t { nothing, skeleton, term };  // skeleton: actor, force and verb
 

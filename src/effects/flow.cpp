@@ -121,7 +121,7 @@ std::vector<std::uint32_t> places_of(TokenRun stretch) {
   return places;
 }
 
-void part(FlowSide& side, FlowSide& other, TokenRun stretch) {
+void separate(FlowSide& side, FlowSide& other, TokenRun stretch) {
   for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
     if (side.partner[i] != none) other.partner[side.partner[i]] = none;
     side.partner[i] = none;
@@ -135,6 +135,10 @@ TokenRun FlowSide::stretch(std::uint32_t of, Span span) const {
   if (found == base.end() || span.empty()) return {};
   const TokenStretch local = tokens_in(*by_clause.at(of), span);
   return {found->second + local.begin, found->second + local.end};
+}
+
+Span FlowSide::span(TokenRun run) const {
+  return run.empty() ? Span{} : Span{tokens[run.begin].span.begin, tokens[run.end - 1].span.end};
 }
 
 const Word& FlowSide::word(std::uint32_t token) const { return by_clause.at(clause[token])->words[tokens[token].end - 1]; }
@@ -170,8 +174,8 @@ Flow read_flow(const Report& report, TokenReader& reader) {
 }
 
 void match_stretches(Flow& flow, TokenRun before, TokenRun after) {
-  part(flow.before, flow.after, before);
-  part(flow.after, flow.before, after);
+  separate(flow.before, flow.after, before);
+  separate(flow.after, flow.before, after);
   match_places(flow, places_of(before), places_of(after));
   Wanderers(flow).match(places_of(before), places_of(after));
 }

@@ -33,6 +33,8 @@ struct FlowSide {
 
   /// The tokens of a clause that lie in `span`; empty where the clause was not read.
   TokenRun stretch(std::uint32_t clause, Span span) const;
+  /// From the first of these tokens to the last; empty where there is none.
+  Span span(TokenRun run) const;
   /// The word of a token, in lower case: its last one where it has several.
   const std::string& norm(std::uint32_t token) const;
   const Word& word(std::uint32_t token) const;

@@ -10,8 +10,6 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t longest = 3000;  // tokens of a statement that are looked through
-
 bool may_wander(const FlowSide& flow, std::uint32_t i) {
   if (flow.tokens[i].weight != Weight::heavy || flow.partner[i] != none || flow.fact(i) != nullptr) return false;
   const Word& word = flow.word(i);
@@ -21,7 +19,7 @@ bool may_wander(const FlowSide& flow, std::uint32_t i) {
 // By id the token that has it, or none where several have.
 std::unordered_map<std::uint32_t, std::uint32_t> left_over(const FlowSide& flow, TokenRun field) {
   std::unordered_map<std::uint32_t, std::uint32_t> found;
-  for (std::uint32_t i = field.begin; i < field.end && i < field.begin + longest; ++i) {
+  for (std::uint32_t i = field.begin; i < field.end && i < field.begin + longest_field; ++i) {
     if (!may_wander(flow, i)) continue;
     const auto [entry, fresh] = found.emplace(flow.tokens[i].id, i);
     if (!fresh) entry->second = none;

@@ -178,7 +178,7 @@ bool says_same(const Comparison& comparison, const StatementPart& before, const 
   return !ids.empty() && ids == ids_of(comparison.after_flow(), after.words);
 }
 
-void compare_pair(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+void compare_two_times(Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   if (!has_news(comparison, before, after) || differs_in_cue_alone(comparison, before, after)) return;
   if (says_same(comparison, before, after)) {
     mark_told(comparison.telling.told_before, before.words, Told::skeleton);
@@ -201,7 +201,7 @@ void compare_pair(Comparison& comparison, const StatementPart& before, const Sta
   tell(comparison, kind, before.words, after.words);
 }
 
-bool is_open(const Telling& telling, bool before, const StatementPart& part) {
+bool is_open_time(const Telling& telling, bool before, const StatementPart& part) {
   if (!is_time(before ? telling.flow.before : telling.flow.after, part) || part.counterpart != none) return false;
   const News news = before ? news_before(telling, part.words) : news_after(telling, part.words);
   return news.heavy > 0 && part.gone;
@@ -268,7 +268,7 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
 }
 
 // A time that came or went by itself.
-void tell_open(Comparison& comparison, bool before, const StatementPart& part) {
+void tell_open_time(Comparison& comparison, bool before, const StatementPart& part) {
   if (is_in_joined_item(comparison, before, part.words)) return;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   DeltaKind time = before ? DeltaKind::time_removed : DeltaKind::time_added;
@@ -350,14 +350,14 @@ void compare_times(Comparison& comparison) {
   compare_places(comparison);
   for (const StatementPart& before : comparison.before_parts)
     if (is_time(comparison.before_flow(), before) && before.counterpart != none && !says_length_inside(comparison, before))
-      compare_pair(comparison, before, comparison.after_parts[before.counterpart]);
+      compare_two_times(comparison, before, comparison.after_parts[before.counterpart]);
   auto next = comparison.after_parts.begin();
   for (const StatementPart& before : comparison.before_parts) {
-    if (!is_open(comparison.telling, true, before)) continue;
+    if (!is_open_time(comparison.telling, true, before)) continue;
     next = std::find_if(next, comparison.after_parts.end(),
-                        [&](const StatementPart& part) { return is_open(comparison.telling, false, part); });
+                        [&](const StatementPart& part) { return is_open_time(comparison.telling, false, part); });
     if (next == comparison.after_parts.end()) {
-      tell_open(comparison, true, before);
+      tell_open_time(comparison, true, before);
       continue;
     }
     const bool notice = is_notice(comparison.before_flow(), before);
@@ -366,12 +366,12 @@ void compare_times(Comparison& comparison) {
       tell(comparison, notice ? DeltaKind::condition_removed : DeltaKind::time_removed, before.words, {});
       tell(comparison, notice ? DeltaKind::time_added : DeltaKind::condition_added, {}, next->words);
     } else {
-      compare_pair(comparison, before, *next);
+      compare_two_times(comparison, before, *next);
     }
     ++next;
   }
   for (const StatementPart& after : comparison.after_parts)
-    if (is_open(comparison.telling, false, after)) tell_open(comparison, false, after);
+    if (is_open_time(comparison.telling, false, after)) tell_open_time(comparison, false, after);
 }
 
 }  // namespace clausediff

@@ -22,7 +22,7 @@ constexpr std::size_t most_fragments = 60;    // words of several
 constexpr std::size_t most_ticks = 4;         // boxes told in one line
 constexpr std::size_t fewest_table_rows = 4;  // that came or went, to be told as one
 constexpr std::size_t fewest_lines = 5;       // of a list that came or went, to be told as one
-constexpr std::size_t longest_line = 40;      // words of each
+constexpr std::size_t longest_listed = 40;    // words of each
 constexpr std::size_t fewest_bare = 2;
 constexpr std::size_t longest_bare = 22;  // words of a definition that only names its term
 
@@ -180,7 +180,7 @@ void append_strip(Strip& into, Strip& from, std::size_t shift) {
   into.words.insert(into.words.end(), std::make_move_iterator(from.words.begin()), std::make_move_iterator(from.words.end()));
 }
 
-void append(Passage& into, Passage& from) {
+void append_passage(Passage& into, Passage& from) {
   const std::size_t before = into.before.words.size(), after = into.after.words.size();
   for (PassageEdit& edit : from.edits) {
     edit.before = {edit.before.begin + before, edit.before.end + before};
@@ -258,7 +258,7 @@ void join_columns(const Report& report, std::vector<Passage>& passages) {
     });
     if (members.size() < (series ? fewest_in_series : fewest_figures)) continue;
     for (std::size_t m = 1; m < members.size(); ++m) {
-      append(passages[members.front()], passages[members[m]]);
+      append_passage(passages[members.front()], passages[members[m]]);
       passages[members[m]] = Passage();
     }
   }
@@ -273,7 +273,7 @@ bool is_line(const Report& report, const Passage& passage) {
   const Strip& strip = words_of(passage);
   const std::string& text = text_of(side_of(report, passage).document, strip.clause);
   const std::size_t last = text.find_last_not_of(" \t\n");
-  return last != std::string::npos && text[last] != '.' && text[last] != ';' && strip.words.size() <= longest_line &&
+  return last != std::string::npos && text[last] != '.' && text[last] != ';' && strip.words.size() <= longest_listed &&
          side_of(report, passage).clauses.items[strip.clause].label.empty() &&
          find_patterns(lexicon_of(*strip.language).modality, strip.words).empty();
 }
@@ -316,7 +316,7 @@ void join_ticks(const Report& report, std::vector<Passage>& passages) {
   for (Passage& passage : passages) {
     const bool tick = is_tick(report, passage);
     if (tick && ticks && joined.back().rows.back() + 1 == passage.rows.front() && joined.back().rows.size() < most_ticks)
-      append(joined.back(), passage);
+      append_passage(joined.back(), passage);
     else
       joined.push_back(std::move(passage));
     ticks = tick;

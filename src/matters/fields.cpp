@@ -14,7 +14,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_label = 4;            // words of a label
+constexpr std::size_t most_field_label = 4;      // words of a label
 constexpr std::size_t most_value = 7;            // words of what stands behind it
 constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
 constexpr std::size_t most_file_words = 3;       // of such a line
@@ -72,9 +72,9 @@ bool has_digit(std::string_view text) { return text.find_first_of("0123456789") 
 
 bool is_label(std::string_view text, const Language& language) {
   const std::vector<std::string> words = words_of(text);
-  return !words.empty() && words.size() <= most_label && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return language.cues.has(Cue::form_signing, word);
-  });
+  return !words.empty() && words.size() <= most_field_label &&
+         std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return language.cues.has(Cue::form_signing, word); });
 }
 
 /// The first words of the row of a table in which a paragraph stands, where they are not its own.
@@ -121,7 +121,7 @@ bool says_words(const Side& side, std::uint32_t paragraph) {
 }
 
 /// A pair of marks is open before the words of `range` and closed behind them.
-bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
+bool in_marks(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
   if (range.empty()) return false;
   const std::string& text = text_of(side.document, strip.words[range.begin].clause);
   const std::size_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
@@ -134,9 +134,9 @@ bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, 
   return close != std::string_view::npos && close + 1 + from >= end;
 }
 
-bool in_tag(const Side& side, const Strip& strip, WordSpan range) { return inside(side, strip, range, '{', '}'); }
+bool in_tag(const Side& side, const Strip& strip, WordSpan range) { return in_marks(side, strip, range, '{', '}'); }
 
-bool in_prompt(const Side& side, const Strip& strip, WordSpan range) { return inside(side, strip, range, '[', ']'); }
+bool in_prompt(const Side& side, const Strip& strip, WordSpan range) { return in_marks(side, strip, range, '[', ']'); }
 
 }  // namespace
 

@@ -11,10 +11,10 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_cited = 14;     // words of a citation
-constexpr std::size_t longest_line = 14;   // words of a line with a label
-constexpr std::size_t most_label = 6;      // words of the label
-constexpr std::size_t example_window = 8;  // words between "such as" and the name
+constexpr std::size_t most_cited = 14;        // words of a citation
+constexpr std::size_t longest_labelled = 14;  // words of a line with a label
+constexpr std::size_t most_label = 6;         // words of the label
+constexpr std::size_t example_window = 8;     // words between "such as" and the name
 
 /// Only a statute has these.
 bool is_of_statutes(const Word& word) { return word.is(Cue::citation_laws) && (word.capital || word.upper); }
@@ -60,7 +60,7 @@ bool beside_statute(const Strip& strip, WordSpan range) {
 }
 
 /// A bracket is open before the first word of `range`, or before the place where its words would stand.
-bool inside(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
+bool in_bracket(const Side& side, const Strip& strip, WordSpan range, char opening, char closing) {
   if (strip.words.empty()) return false;
   const std::size_t at = std::min(range.begin, strip.words.size() - 1);
   const std::string& text = text_of(side.document, strip.words[at].clause);
@@ -146,12 +146,12 @@ bool is_citation(const Passage& passage, const PassageEdit& edit) {
 bool is_blank_renamed(const Report& report, const Passage& passage, const PassageEdit& edit) {
   if (passage.before.words.empty() || passage.after.words.empty()) return false;
   const auto controls = [](const Side& side, const Strip& strip, WordSpan range) {
-    return range.empty() || (is_control(strip, range) && inside(side, strip, range, '{', '}'));
+    return range.empty() || (is_control(strip, range) && in_bracket(side, strip, range, '{', '}'));
   };
   if (controls(report.before, passage.before, edit.before) && controls(report.after, passage.after, edit.after)) return true;
   return is_upright(passage.before, edit.before) && is_upright(passage.after, edit.after) &&
-         inside(report.before, passage.before, edit.before, '[', ']') &&
-         inside(report.after, passage.after, edit.after, '[', ']');
+         in_bracket(report.before, passage.before, edit.before, '[', ']') &&
+         in_bracket(report.after, passage.after, edit.after, '[', ']');
 }
 
 /// What a form asks for: "Trade secrets duration:" asks for no more than "Trade secrets:" where a length of time stands behind
@@ -159,7 +159,7 @@ bool is_blank_renamed(const Report& report, const Passage& passage, const Passag
 static bool is_kind_of_entry(const Word& word) { return word.is(Cue::form_entries); }
 
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit) {
-  if (passage.inserted() || passage.deleted() || passage.after.words.size() > longest_line) return false;
+  if (passage.inserted() || passage.deleted() || passage.after.words.size() > longest_labelled) return false;
   const auto in_label = [](const Side& side, const Strip& strip, WordSpan range) {
     const std::string& text = text_of(side.document, strip.clause);
     const std::size_t colon = text.find(':');

@@ -13,7 +13,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_letters = 12;  // of a sentence that is known again elsewhere
+constexpr std::size_t fewest_known = 12;  // bytes of a sentence that is known again elsewhere
 
 using Group = std::vector<std::size_t>;  // indexes of entries, the gravest first
 
@@ -135,7 +135,7 @@ std::string key_of_edit(const Passage& passage, const Signs& signs) {
   if (passage.inserted() || passage.deleted() || signs.any()) {
     key =
         key_of(passage.before, {0, passage.before.words.size()}) + "> " + key_of(passage.after, {0, passage.after.words.size()});
-    return key.size() >= fewest_letters ? key : std::string();
+    return key.size() >= fewest_known ? key : std::string();
   }
   for (const PassageEdit& edit : passage.edits) {
     if (edit.before.empty() || edit.after.empty()) return {};

@@ -19,11 +19,11 @@ constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
 constexpr std::size_t longest_both = 7;     // words of a heading and the one above it
 constexpr std::size_t longest_full = 18;    // words of either, where there is room
 constexpr std::size_t half_full = 12;       // where there is less
-constexpr std::size_t longest_line = 7;     // words of a line that says nothing by itself: a date, a name, an address
+constexpr std::size_t longest_mute = 7;     // words of a line that says nothing by itself: a date, a name, an address
 constexpr std::size_t longest_above = 10;   // words of the line before it
 constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
 
-std::string trimmed(std::string_view text) {
+std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : text) {
     const bool blank = c == '\n' || c == '\t' || c == ' ';
@@ -36,7 +36,7 @@ std::string trimmed(std::string_view text) {
 
 std::string heading_of(const Side& side, std::uint32_t clause) {
   const Span span = side.clauses.items[clause].heading;
-  return trimmed(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
+  return on_one_line(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
 }
 
 std::string first_words(const std::string& text, std::size_t most) {
@@ -87,7 +87,7 @@ std::string last_sentence(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos && at + 12 < text.size(); at = text.find(". ", at + 1))
     begin = at + 2;
-  return trimmed(text.substr(begin));
+  return on_one_line(text.substr(begin));
 }
 
 /// What an item stands under: the words of its sentence before the first item, or those of the clause that leads in to it.
@@ -136,17 +136,17 @@ std::string line_above(const Side& side, const Strip& strip) {
   std::string instruction;
   std::size_t passed = 0;
   for (std::uint32_t at = strip.clause; at-- > 0 && passed <= most_passed;) {
-    const std::string line = trimmed(paragraphs[at].text);
+    const std::string line = on_one_line(paragraphs[at].text);
     if (line.empty()) continue;
     ++passed;
     if (in_brackets(line)) {
-      if (instruction.empty()) instruction = trimmed(line.substr(1, line.size() - 2));
+      if (instruction.empty()) instruction = on_one_line(line.substr(1, line.size() - 2));
       continue;
     }
     // An item of the same list leads to nothing.
     const bool item = (line.front() >= 'a' && line.front() <= 'z') ||
                       line.find("; ", line.size() - std::min<std::size_t>(line.size(), 6)) != std::string::npos;
-    const bool prose = !item && count_words(line) > longest_line / 2 && paragraphs[at].cell >= side.document.cells.size();
+    const bool prose = !item && count_words(line) > longest_mute / 2 && paragraphs[at].cell >= side.document.cells.size();
     if (prose && ((goes_on && !ends_with(paragraphs[at].text, '.') && !ends_with(paragraphs[at].text, ';')) ||
                   leads_on(paragraphs[at].text, *strip.language)))
       return last_words(last_sentence(line), longest_above);
@@ -206,7 +206,7 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
     if (found == labels.end() || found->second == paragraph) return;
     const std::uint32_t label = column == 0 ? line_beside(side.document, found->second, paragraph) : found->second;
     if (label == none) return;
-    const std::string words = first_words(trimmed(side.document.paragraphs[label].text), longest_lead);
+    const std::string words = first_words(on_one_line(side.document.paragraphs[label].text), longest_lead);
     if (row == 0 && words.find_first_of("0123456789") != std::string::npos) return;  // a row of figures is no head
     lead += (lead.empty() || words.empty() ? "" : ", ") + words;
   };
@@ -284,7 +284,7 @@ LeadWords Leads::as_written(const Passage& passage) const {
     return lead;
   }
   const bool figure = lead.heading.find_first_of("0123456789") != std::string::npos;
-  if (!strip.words.empty() && strip.words.size() <= longest_line && (lead.heading.empty() || !said))
+  if (!strip.words.empty() && strip.words.size() <= longest_mute && (lead.heading.empty() || !said))
     lead.words = line_above(side, strip);
   if (!lead.words.empty()) lead.heading = lead.words;
   if (!lead.words.empty() || lead.heading.empty() || figure || said) return lead;

@@ -148,12 +148,6 @@ bool is_date_line(const Strip& strip) {
          std::all_of(strip.words.begin(), strip.words.end(), of_line);
 }
 
-ClauseKind kind_of(const Report& report, const Passage& passage) {
-  const Strip& strip = passage.after.words.empty() ? passage.before : passage.after;
-  const Side& side = passage.after.words.empty() ? report.before : report.after;
-  return strip.clause < side.clauses.items.size() ? side.clauses.items[strip.clause].kind : ClauseKind::text;
-}
-
 }  // namespace
 
 Trivia::Trivia(const Report& report, const std::vector<Passage>& passages)
@@ -371,7 +365,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
 }
 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
-  const ClauseKind kind = kind_of(report_, passage);
+  const ClauseKind kind = clause_kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};

@@ -12,13 +12,6 @@
 namespace clausediff {
 namespace {
 
-ClauseKind kind_of(const Report& report, const Passage& passage) {
-  const bool in_before = passage.after.words.empty();
-  const Side& side = in_before ? report.before : report.after;
-  const std::uint32_t clause = in_before ? passage.before.clause : passage.after.clause;
-  return clause < side.clauses.items.size() ? side.clauses.items[clause].kind : ClauseKind::text;
-}
-
 /// Under "Notices" nobody looks for a cap.
 bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) {
   if (policy_of(topic).weight < 70 || heading.empty()) return false;
@@ -46,7 +39,7 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;
   for (std::size_t words = std::min(signs.words, most_counted) + 1; words > 1; words /= 2) weight += of_each_double;
   weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;
-  const ClauseKind kind = kind_of(report, passage);
+  const ClauseKind kind = clause_kind_of(report, passage);
   if (kind == ClauseKind::recital) weight += of_recital;
   if (kind == ClauseKind::cell) weight += of_cell;
   if (kind == ClauseKind::article || kind == ClauseKind::schedule || kind == ClauseKind::signature) weight += of_form;

@@ -54,6 +54,13 @@ struct Passage {
 /// passage with both rows, and without edits where their words stayed.
 std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer);
 
+/// A part of a strip as a strip of its own, without partners. It stands in the clause of its first word: a strip may go on in
+/// another paragraph.
+Strip part_of(const Strip& strip, WordSpan range);
+
+/// Of the clause in which the passage stands, after's where it has one.
+ClauseKind clause_kind_of(const Report& report, const Passage& passage);
+
 /// Fills `partner` of both sides by their longest common subsequence of words, then `edits`. Work is bounded: strips whose
 /// product of lengths is beyond the bound have only their common beginning and end.
 void match_strips(Passage& passage);

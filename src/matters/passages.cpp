@@ -218,12 +218,6 @@ void add_passages(const Report& report, const RowText& text, std::vector<Passage
   std::move(made.begin(), made.end(), std::back_inserter(passages));
 }
 
-Strip part_of(const Strip& strip, WordSpan range) {
-  Strip part = cut(strip, {range});
-  part.partner.assign(part.words.size(), no_partner);
-  return part;
-}
-
 /// A clause that comes or goes is one passage; a long one has one for each few sentences.
 void add_whole(const RowText& text, std::vector<Passage>& passages) {
   const bool in_before = text.after.words.empty();

@@ -56,16 +56,6 @@ std::string excerpt(const Report& report, const Strip& strip, bool in_before, co
   return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
 }
 
-Strip part_of(const Strip& strip, WordSpan range) {
-  Strip part;
-  part.language = strip.language;
-  part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                    strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
-  part.clause = part.words.empty() ? strip.clause : part.words.front().clause;
-  part.partner.assign(part.words.size(), no_partner);
-  return part;
-}
-
 std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget) {
   return excerpt(report, part_of(strip, range), in_before, {}, budget);
 }

@@ -27,10 +27,6 @@ std::string joined(const Report& report, const Strip& strip, bool in_before, con
 std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
                     std::size_t budget);
 
-/// A part of a strip as a strip of its own, without partners. It stands in the clause of its first word: a strip may go on in
-/// another paragraph.
-Strip part_of(const Strip& strip, WordSpan range);
-
 std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget);
 
 /// One sentence with its stop: without the "; or" that led on to the next item.

@@ -18,7 +18,7 @@ constexpr std::array<TopicPolicy, 29> policies = {{
     {Topic::general, 44},
 }};
 
-constexpr std::array<SignPolicy, 10> signs = {{
+constexpr std::array<SignPolicy, 10> sign_rows = {{
     {Sign::modal, 6},
     {Sign::negation, 2},
     {Sign::family, 8},
@@ -40,6 +40,6 @@ const TopicPolicy& policy_of(Topic topic) {
   return found == policies.end() ? policies.back() : *found;
 }
 
-std::span<const SignPolicy> sign_policies() { return signs; }
+std::span<const SignPolicy> sign_policies() { return sign_rows; }
 
 }  // namespace clausediff

@@ -22,12 +22,6 @@ struct Marks {
 constexpr std::array<Marks, 6> brackets = {
     {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\"", "\""}}};
 
-std::size_t count_of(std::string_view text, std::string_view mark) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
-  return count;
-}
-
 /// Adds the brackets and quotation marks that stand right before and after.
 Span with_marks(std::string_view text, Span span) {
   for (bool grown = true; grown;) {
@@ -79,7 +73,7 @@ std::string balanced(std::string text) {
 constexpr std::size_t fewest_shouted = 5;  // words: fewer are a name or a heading
 constexpr std::size_t fewest_in_heading = 2;
 constexpr std::size_t beside = 60;  // bytes
-constexpr std::size_t fewest_letters = 25;
+constexpr std::size_t fewest_loud = 25;
 constexpr std::size_t most_looked_at = 200;
 
 /// Nearly all words are written in capitals: emphasis, which says nothing in a sentence of ours.
@@ -102,7 +96,7 @@ bool shouts_around(std::string_view text, Span span) {
     letters += is_ascii_letter(c) ? 1 : 0;
     loud += is_ascii_upper(c) ? 1 : 0;
   }
-  return letters >= fewest_letters && loud * 10 >= letters * 9;
+  return letters >= fewest_loud && loud * 10 >= letters * 9;
 }
 
 /// The words of the defined terms in lower case, each with its spelling there.
@@ -207,6 +201,12 @@ std::size_t count_words(std::string_view text) {
     if (!blank && !inside) ++count;
     inside = !blank;
   }
+  return count;
+}
+
+std::size_t count_of(std::string_view text, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
   return count;
 }
 

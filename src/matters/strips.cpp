@@ -52,6 +52,23 @@ bool is_unit(const Word& word) { return word.is(Cue::excerpt_units); }
 
 }  // namespace
 
+Strip part_of(const Strip& strip, WordSpan range) {
+  Strip part;
+  part.language = strip.language;
+  part.words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                    strip.words.begin() + static_cast<std::ptrdiff_t>(range.end));
+  part.clause = part.words.empty() ? strip.clause : part.words.front().clause;
+  part.partner.assign(part.words.size(), no_partner);
+  return part;
+}
+
+ClauseKind clause_kind_of(const Report& report, const Passage& passage) {
+  const bool in_before = passage.after.words.empty();
+  const Side& side = in_before ? report.before : report.after;
+  const std::uint32_t clause = in_before ? passage.before.clause : passage.after.clause;
+  return clause < side.clauses.items.size() ? side.clauses.items[clause].kind : ClauseKind::text;
+}
+
 void match_strips(Passage& passage) {
   passage.before.partner.assign(passage.before.words.size(), no_partner);
   passage.after.partner.assign(passage.after.words.size(), no_partner);

@@ -16,18 +16,12 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_marked = 14;      // words of before that can be told inside a sentence, of several edits together
-constexpr std::size_t context_words = 3;     // beside a change, in the words of both sides
-constexpr std::size_t longest_context = 60;  // words
-constexpr std::size_t opening = 4;           // words with which a sentence begins
-constexpr std::size_t longest_full = 60;     // words of a sentence that is tried at its whole length
-constexpr std::size_t fewest_around = 6;     // words that a change of several edits is read with
-
-std::size_t count_of(std::string_view text, std::string_view mark) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
-  return count;
-}
+constexpr std::size_t most_inside = 14;        // words of before that can be told inside a sentence, of several edits together
+constexpr std::size_t context_words = 3;       // beside a change, in the words of both sides
+constexpr std::size_t longest_context = 60;    // words
+constexpr std::size_t opening = 4;             // words with which a sentence begins
+constexpr std::size_t longest_at_length = 60;  // words of a sentence that is tried at its whole length
+constexpr std::size_t fewest_around = 6;       // words that a change of several edits is read with
 
 bool is_definition(const Strip& strip) {
   for (std::size_t at = 1; at < strip.words.size() && at < 12; ++at) {
@@ -69,7 +63,7 @@ bool is_rewritten(const Passage& passage) {
   const std::size_t before = changed_words(passage.before);
   const std::size_t after = changed_words(passage.after);
   const bool much = 2 * before > passage.before.words.size() && 2 * after > passage.after.words.size();
-  const bool many = passage.edits.size() > 1 && before > most_marked;
+  const bool many = passage.edits.size() > 1 && before > most_inside;
   return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20 || many;
 }
 
@@ -183,14 +177,14 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
   }
   for (const std::string& longer : lead.longer) {
     if (longer.empty() || longer == lead.brief) continue;
-    const std::string whole = sentence_of(report, passage, longer, longest_full);
+    const std::string whole = sentence_of(report, passage, longer, longest_at_length);
     // The lead itself may be cut.
     if (count_words(whole) > longest_sentence || count_of(whole, gap) > count_of(longer, gap)) continue;
     wording.sentence = whole;
     break;
   }
   if (lead.dispensable && count_of(wording.sentence, gap) > 0) {
-    const std::string whole = sentence_of(report, passage, {}, longest_full);
+    const std::string whole = sentence_of(report, passage, {}, longest_at_length);
     if (count_words(whole) <= longest_sentence && count_of(whole, gap) == 0) wording.sentence = whole;
   }
   if (passage.edits.empty()) return wording;

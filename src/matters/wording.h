@@ -40,4 +40,7 @@ std::string in_sentence_case(const std::string& line, const Side& side, const St
 /// Words as a reader counts them: parts between blanks.
 std::size_t count_words(std::string_view text);
 
+/// How often a mark stands in a text.
+std::size_t count_of(std::string_view text, std::string_view mark);
+
 }  // namespace clausediff

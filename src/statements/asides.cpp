@@ -13,11 +13,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t furthest = 16;  // words between "which" and its modal
+constexpr std::size_t furthest_modal = 16;  // words between "which" and its modal
 
 // Where the clause of this modal begins: behind "which", "that", "if".
 std::size_t opener_before(const Tokens& tokens, std::size_t modal) {
-  for (std::size_t i = modal; i > 0 && i + furthest > modal; --i) {
+  for (std::size_t i = modal; i > 0 && i + furthest_modal > modal; --i) {
     const Role role = tokens[i - 1].role;
     if (role == Role::relative || role == Role::that || role == Role::subordinator) return i;
     if (role == Role::modal) break;
@@ -38,12 +38,9 @@ Subject subject_of(const Document& document, const Tokens& tokens, const VerbGro
   std::size_t end = group.first;
   while (end > begin && tokens[end - 1].role == Role::adverb) --end;
   if (begin < end) return read_phrase(document, tokens, {begin, end});
-  if (begin > 0 && begin < tokens.size() && tokens[begin - 1].role == Role::relative) return antecedent(document, tokens, begin - 1);
+  if (begin > 0 && begin < tokens.size() && tokens[begin - 1].role == Role::relative)
+    return antecedent(document, tokens, begin - 1);
   return {};
-}
-
-Span span_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  return {tokens[begin].word->span.begin, tokens[end - 1].word->span.end};
 }
 
 }  // namespace

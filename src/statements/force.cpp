@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t reach = 14;  // words between "right" and its "to"
 
-class Reader {
+class ForceReader {
  public:
-  Reader(const Tokens& tokens, const VerbGroup& group, const Subject& subject)
+  ForceReader(const Tokens& tokens, const VerbGroup& group, const Subject& subject)
       : tokens_(tokens), group_(group), subject_(subject) {}
 
   Act read() {
@@ -351,7 +351,7 @@ class Reader {
 }  // namespace
 
 Act read_act(const Tokens& tokens, const VerbGroup& group, const Subject& subject) {
-  return Reader(tokens, group, subject).read();
+  return ForceReader(tokens, group, subject).read();
 }
 
 Act join_act(const Tokens& tokens, const Act& first, std::size_t verb) {

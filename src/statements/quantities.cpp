@@ -17,13 +17,13 @@ struct RoleCue {
   AmountRole role;
 };
 
-constexpr std::array cues = {RoleCue{Cue::amount_role_cap, AmountRole::cap},
-                             RoleCue{Cue::amount_role_threshold, AmountRole::threshold},
-                             RoleCue{Cue::amount_role_minimum, AmountRole::minimum},
-                             RoleCue{Cue::amount_role_price, AmountRole::price},
-                             RoleCue{Cue::amount_role_fee, AmountRole::fee},
-                             RoleCue{Cue::amount_role_rate, AmountRole::rate},
-                             RoleCue{Cue::amount_role_deductible, AmountRole::deductible}};
+constexpr std::array role_cues = {RoleCue{Cue::amount_role_cap, AmountRole::cap},
+                                  RoleCue{Cue::amount_role_threshold, AmountRole::threshold},
+                                  RoleCue{Cue::amount_role_minimum, AmountRole::minimum},
+                                  RoleCue{Cue::amount_role_price, AmountRole::price},
+                                  RoleCue{Cue::amount_role_fee, AmountRole::fee},
+                                  RoleCue{Cue::amount_role_rate, AmountRole::rate},
+                                  RoleCue{Cue::amount_role_deductible, AmountRole::deductible}};
 
 // "no more than", "not less than", "no fewer than": `at` is one past "than".
 std::optional<AmountRole> bound_before(const Tokens& tokens, std::size_t begin, std::size_t at) {
@@ -40,7 +40,7 @@ AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, 
   if (at >= begin + 2 && tokens[at - 1].is("to") && tokens[at - 2].is("up")) return AmountRole::cap;
   for (std::size_t i = at; i > begin && i + 10 > at; --i) {
     if (const auto bound = bound_before(tokens, begin, i)) return *bound;
-    for (const RoleCue& cue : cues)
+    for (const RoleCue& cue : role_cues)
       if (tokens[i - 1].is(cue.words)) return cue.role;
   }
   return otherwise;
@@ -55,13 +55,6 @@ std::string per_of(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (unit + 1 < end && tokens[unit].is(Cue::amount_whole)) ++unit;
   const bool area = tokens[unit].is(Cue::amount_areas) && unit + 1 < end;
   return area ? std::string(tokens[unit].norm()) + " " + std::string(tokens[unit + 1].norm()) : std::string(tokens[unit].norm());
-}
-
-Span span_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  const std::uint32_t clause = tokens[begin].word->clause;
-  std::size_t last = begin;
-  while (last + 1 < end && tokens[last + 1].word->clause == clause) ++last;
-  return {tokens[begin].word->span.begin, tokens[last].word->span.end};
 }
 
 bool is_amount(FindingKind kind) {
@@ -137,14 +130,14 @@ std::vector<Fact> with_ranges(const FactText& text, const std::vector<Fact>& fac
   return all;
 }
 
-constexpr std::uint32_t furthest = 60;  // bytes between a time's cue and its length
+constexpr std::uint32_t furthest_length = 60;  // bytes between a time's cue and its length
 
 // Which time the length belongs to: the one that opens shortly before it.
 StatementTerm* time_around(std::vector<StatementTerm>& terms, std::uint32_t clause, Span span) {
   for (StatementTerm& term : terms) {
     if (term.kind != TermKind::time || term.clause != clause || term.quantity.is_present()) continue;
     // "after the approvals are obtained, and in all cases no later than 60 days": a time of its own.
-    if (span.begin > term.cue.end + furthest) continue;
+    if (span.begin > term.cue.end + furthest_length) continue;
     if (term.span.begin <= span.begin && span.end <= term.span.end) return &term;
   }
   return nullptr;

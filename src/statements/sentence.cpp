@@ -20,10 +20,10 @@
 namespace clausediff {
 namespace {
 
-class Reader {
+class SentenceReader {
  public:
-  Reader(const Document& document, const Tokens& tokens, std::uint32_t number, Discourse& discourse,
-         std::vector<Statement>& statements)
+  SentenceReader(const Document& document, const Tokens& tokens, std::uint32_t number, Discourse& discourse,
+                 std::vector<Statement>& statements)
       : document_(document), tokens_(tokens), number_(number), discourse_(discourse), statements_(statements) {}
 
   void read() {
@@ -210,13 +210,6 @@ class Reader {
     return nearest;
   }
 
-  Span span_of(std::size_t begin, std::size_t end) const {
-    const std::uint32_t clause = tokens_[begin].word->clause;
-    std::size_t last = begin;
-    while (last + 1 < end && tokens_[last + 1].word->clause == clause) ++last;
-    return {tokens_[begin].word->span.begin, tokens_[last].word->span.end};
-  }
-
   Statement made(const VerbGroup& group, const Act& act, const Subject& subject, std::size_t end) const {
     Statement statement;
     statement.force = act.force;
@@ -228,7 +221,7 @@ class Reader {
     statement.passive = act.passive;
     statement.negated = act.negated;
     if (group.first < act.verb && tokens_[group.first].word->clause == statement.clause)
-      statement.force_span = span_of(group.first, act.verb);
+      statement.force_span = span_of(tokens_, group.first, act.verb);
     set_actor(statement, act, subject, end);
     return statement;
   }
@@ -251,7 +244,7 @@ class Reader {
     }
     const bool here = !subject.phrase.empty() && tokens_[subject.phrase.begin].word->clause == statement.clause;
     if (here && !(actor.phrase.begin == subject.phrase.begin && actor.person && statement.force != Force::effect))
-      statement.subject_span = span_of(subject.phrase.begin, subject.phrase.end);
+      statement.subject_span = span_of(tokens_, subject.phrase.begin, subject.phrase.end);
     if (statement.force == Force::effect) {
       statement.holder = subject.person ? subject.who : subject.owner;
       if (const Subject owner = find_owner(document_, tokens_, act, end); owner.person) statement.holder = owner.who;
@@ -264,7 +257,7 @@ class Reader {
     if (!named || actor.phrase.empty()) return;
     statement.who = actor.who;
     statement.who_clause = tokens_[actor.phrase.begin].word->clause;
-    statement.who_span = span_of(actor.phrase.begin, actor.phrase.end);
+    statement.who_span = span_of(tokens_, actor.phrase.begin, actor.phrase.end);
   }
 
   static bool is_third(const ReadToken& verb) {
@@ -414,7 +407,7 @@ class Reader {
     StatementTerm term;
     term.kind = TermKind::standard;
     term.clause = tokens_[phrase.begin].word->clause;
-    term.span = term.cue = span_of(phrase.begin, phrase.end);
+    term.span = term.cue = span_of(tokens_, phrase.begin, phrase.end);
     statement.terms.insert(statement.terms.begin(), term);
   }
 
@@ -424,7 +417,7 @@ class Reader {
     while (stop < end && !opens_term(tokens_, stop) && tokens_[stop].word->marks.find(';') == std::string::npos) ++stop;
     if (stop == begin) return;
     statement.object = text_of_tokens(document_, tokens_, {begin, stop});
-    if (tokens_[begin].word->clause == statement.clause) statement.object_span = span_of(begin, stop);
+    if (tokens_[begin].word->clause == statement.clause) statement.object_span = span_of(tokens_, begin, stop);
   }
 
   const Document& document_;
@@ -441,7 +434,7 @@ class Reader {
 
 void read_sentence(const Document& document, const Tokens& tokens, std::uint32_t number, Discourse& discourse,
                    std::vector<Statement>& statements) {
-  Reader(document, tokens, number, discourse, statements).read();
+  SentenceReader(document, tokens, number, discourse, statements).read();
 }
 
 }  // namespace clausediff

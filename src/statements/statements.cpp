@@ -42,10 +42,10 @@ bool ends_before(const std::vector<Word>& words, std::size_t at) {
   return (word.capital || word.number || word.marks.find_first_of("\"(") != std::string::npos) && !is_abbreviation(words[at - 1]);
 }
 
-class Reader {
+class StatementReader {
  public:
-  Reader(const Document& document, const Clauses& clauses, const Stemmer& stemmer, const std::vector<bool>& wanted,
-         const StatementOptions& options)
+  StatementReader(const Document& document, const Clauses& clauses, const Stemmer& stemmer, const std::vector<bool>& wanted,
+                  const StatementOptions& options)
       : document_(document),
         clauses_(clauses),
         wanted_(wanted),
@@ -220,7 +220,7 @@ class Reader {
 
 Statements read_statements(const Document& document, const Clauses& clauses, const Stemmer& stemmer,
                            const std::vector<bool>& wanted, const StatementOptions& options) {
-  return Reader(document, clauses, stemmer, wanted, options).read();
+  return StatementReader(document, clauses, stemmer, wanted, options).read();
 }
 
 }  // namespace clausediff

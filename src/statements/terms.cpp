@@ -72,16 +72,9 @@ bool is_quality(const Tokens& tokens, std::size_t at) {
   return tokens[at + 1].is(Cue::term_behind);
 }
 
-Span span_of(const Tokens& tokens, Phrase phrase) {
-  const std::uint32_t clause = tokens[phrase.begin].word->clause;
-  std::size_t last = phrase.begin;
-  while (last + 1 < phrase.end && tokens[last + 1].word->clause == clause) ++last;
-  return {tokens[phrase.begin].word->span.begin, tokens[last].word->span.end};
-}
-
-class Reader {
+class TermReader {
  public:
-  Reader(const Document& document, const Tokens& tokens, Phrase range, bool negative, std::vector<StatementTerm>& terms)
+  TermReader(const Document& document, const Tokens& tokens, Phrase range, bool negative, std::vector<StatementTerm>& terms)
       : document_(document), tokens_(tokens), range_(range), negative_(negative), terms_(terms) {}
 
   void read() {
@@ -137,8 +130,8 @@ class Reader {
     StatementTerm term;
     term.kind = kind;
     term.clause = tokens_[phrase.begin].word->clause;
-    term.span = span_of(tokens_, phrase);
-    term.cue = span_of(tokens_, cue);
+    term.span = span_of(tokens_, phrase.begin, phrase.end);
+    term.cue = span_of(tokens_, cue.begin, cue.end);
     terms_.push_back(term);
   }
 
@@ -318,7 +311,7 @@ class Reader {
 }  // namespace
 
 void find_terms(const Document& document, const Tokens& tokens, Phrase range, bool negative, std::vector<StatementTerm>& terms) {
-  Reader(document, tokens, range, negative, terms).read();
+  TermReader(document, tokens, range, negative, terms).read();
 }
 
 bool opens_term(const Tokens& tokens, std::size_t at) {

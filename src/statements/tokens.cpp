@@ -103,6 +103,13 @@ Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_
   return tokens;
 }
 
+Span span_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  const std::uint32_t clause = tokens[begin].word->clause;
+  std::size_t last = begin;
+  while (last + 1 < end && tokens[last + 1].word->clause == clause) ++last;
+  return {tokens[begin].word->span.begin, tokens[last].word->span.end};
+}
+
 std::string lemma_of(const ReadToken& token, const Language& language) {
   switch (token.role) {
     case Role::be:

@@ -63,6 +63,9 @@ struct Tokens : std::vector<ReadToken> {
 /// The words [begin, end) with their roles.
 Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_t end, const Language& language);
 
+/// From the first of the words [begin, end) to the last that stands in the same clause.
+Span span_of(const Tokens& tokens, std::size_t begin, std::size_t end);
+
 /// The lemma of a token's verb: "be" of "is", "terminate" of "terminates".
 std::string lemma_of(const ReadToken& token, const Language& language);
 

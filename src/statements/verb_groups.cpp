@@ -17,9 +17,9 @@ bool is_unknown(const ReadToken& token) {
          token.norm().size() > 3 && !token.norm().ends_with("ly") && !token.word->number;
 }
 
-class Reader {
+class GroupReader {
  public:
-  explicit Reader(const Tokens& tokens) : tokens_(tokens) {}
+  explicit GroupReader(const Tokens& tokens) : tokens_(tokens) {}
 
   bool read_modal(std::size_t i, VerbGroup& group) {
     const std::string_view norm = tokens_[i].norm();
@@ -200,9 +200,9 @@ bool calls_for_noun(const ReadToken& token) {
          token.form.parts == part::adjective || token.role == Role::no;
 }
 
-bool read_modal_group(const Tokens& tokens, std::size_t i, VerbGroup& group) { return Reader(tokens).read_modal(i, group); }
+bool read_modal_group(const Tokens& tokens, std::size_t i, VerbGroup& group) { return GroupReader(tokens).read_modal(i, group); }
 bool read_auxiliary_group(const Tokens& tokens, std::size_t i, VerbGroup& group) {
-  return Reader(tokens).read_auxiliary(i, group);
+  return GroupReader(tokens).read_auxiliary(i, group);
 }
 
 }  // namespace clausediff
