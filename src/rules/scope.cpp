@@ -124,10 +124,16 @@ bool moved_in_sentence(const View& view, const Hit& hit) {
   return false;
 }
 
+// "neither sells any rights" → "sells no rights": the "no" took the place of "any".
+bool is_denied_over_there(const View& view, const Hit& hit) {
+  const std::size_t there = hit.end < view.own.words.size() ? view.partner[hit.end] : no_word;
+  return hit.term == Term::scope_any && there != no_word && there > 0 && view.other.negators.touch(there - 1, there);
+}
+
 void check_alone(const Unit& unit, const View& view, const LooseHit& loose, Direction direction, std::vector<Draft>& drafts) {
   const Term term = loose.hit->term;
   if (is_conjunction(*loose.hit) || is_bound(*loose.hit) || term == Term::scope_both || term == Term::scope_either ||
-      moved_in_sentence(view, *loose.hit))
+      moved_in_sentence(view, *loose.hit) || is_denied_over_there(view, *loose.hit))
     return;
   const bool opens_list = term == Term::scope_including || term == Term::scope_including_unlimited || term == Term::scope_such_as;
   const bool counts = opens_list
