@@ -165,13 +165,20 @@ class ModalityCheck {
     if (verb == no_word || group_inside(unit_, view, modal.begin, modal.end) == none) return;
     std::size_t there = view.partner[verb];
     if (there == no_word) there = same_stem_in_group(view, verb);
-    // "means" → "shall mean": a definition has no force to lose.
-    if (view.own.words[verb].stem == "mean") return;
+    // "means" → "shall mean", "the license will end" → "the license ends": what nobody does has no force to lose.
+    if (view.own.words[verb].stem == "mean" || (modal.term == Term::modality_duty && !has_actor(view.own, modal))) return;
     if (there == no_word || governed(view.other, there) || is_infinitive(view.other, there)) return;
     if (direction == Direction::removed)
       emit(direction, &modal, nullptr);
     else
       emit(direction, nullptr, &modal);
+  }
+
+  // A party stands right before the modal, adverbs aside.
+  static bool has_actor(const Reading& reading, const Hit& modal) {
+    std::size_t at = modal.begin;
+    while (at > 0 && !begins_sentence(reading.words, at) && is_adverb(reading.words[at - 1])) --at;
+    return at > 0 && reading.parties.touch(at - 1, at);
   }
 
   std::size_t same_stem_in_group(const View& view, std::size_t verb) const {

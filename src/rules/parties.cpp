@@ -20,6 +20,11 @@ bool acts(const Reading& reading, std::size_t at) {
   return modal != nullptr && modal->begin == at + 1;
 }
 
+// "This Agreement shall", "Content may": what is owed, made or written does not act.
+bool is_a_thing(const Word& word) {
+  return word.is(Cue::subject_things) || word.is(Cue::deed_things) || word.is(Cue::pointer_agreements);
+}
+
 // Families whose words name what is paid, told, stored or owned, never who acts.
 bool names_things(const Hit& hit) {
   return hit.family == Family::payment || hit.family == Family::confidentiality || hit.family == Family::data_protection ||
@@ -59,7 +64,7 @@ std::vector<Hit> find_parties(const Reading& reading) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (reading.heading[at] || reading.fact_of[at] != no_word) continue;
     // "The Fees shall be paid", "Personal Data may be kept": what a watched word names is spoken of, and does not act.
-    const bool named = plain_capital(words[at]) && acts(reading, at) && !names_a_thing(reading, at);
+    const bool named = plain_capital(words[at]) && acts(reading, at) && !names_a_thing(reading, at) && !is_a_thing(words[at]);
     if (!is_role(words[at]) && !named) continue;
     std::size_t begin = at;
     while (begin > 0 && !begins_phrase(words, begin) &&

@@ -37,6 +37,11 @@ Sign sign_at(const FactText& words, std::size_t at) {
   return {code, end};
 }
 
+// Whether the sign's number stands behind it: not in "DKK/500 GB", where the sum is for what stands behind the stroke.
+bool has_number(const FactText& words, const Sign& sign) {
+  return sign.end < words.size() && words[sign.end].number && words[sign.end].marks.find('/') == std::string::npos;
+}
+
 // "dollars", "US Dollars", "pounds sterling", "USD", "€": what may stand behind it.
 Sign name_at(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].marks.find_first_of(".;:)\n") != std::string::npos) return {};
@@ -56,7 +61,7 @@ Sign name_at(const FactText& words, std::size_t at) {
   }
   if (next != at) return {};
   if (const Sign sign = sign_at(words, at);
-      !sign.code.empty() && (words[at].joined || words[at].upper) && !(sign.end < words.size() && words[sign.end].number))
+      !sign.code.empty() && (words[at].joined || words[at].upper) && !has_number(words, sign))
     return sign;
   return {};
 }
@@ -109,7 +114,7 @@ std::optional<Fact> read_one(const FactText& words, std::size_t at) {
   const Sign sign = sign_at(words, at);
   if (!sign.code.empty()) {
     const auto numeral = read_numeral(words, sign.end);
-    if (!numeral || numeral->fraction || words[sign.end].marks.find_first_of(";:\n") != std::string::npos) return std::nullopt;
+    if (!numeral || numeral->fraction || words[sign.end].marks.find_first_of("/;:\n") != std::string::npos) return std::nullopt;
     return with_code_behind(words, made(at, past_tail(words, numeral->end), numeral->value, sign.code));
   }
   const auto numeral = read_numeral(words, at);

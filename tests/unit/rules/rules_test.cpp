@@ -129,6 +129,16 @@ TEST_CASE("A bound put in its opposite's place is a finding, another word for th
   });
 }
 
+TEST_CASE("What nobody does has no force to lose, and a thing is no party") {
+  check({
+      {"These licenses will end with the hire.", "These licenses end with the hire.", {}},
+      {"The hire shall end at dawn.", "The hire ends at dawn.", {}},
+      {"The Tenant will paint the door.", "The Tenant paints the door.", {"modality/-/removed"}},
+      {"Data may be kept in the barn. Data may be sold.", "Content may be kept in the barn. Content may be sold.", {}},
+      {"The Host adds 900 DKK/500 GB to the bill.", "The Host adds 1,000 DKK/500 GB to the bill.", {"amount/-/increased"}},
+  });
+}
+
 TEST_CASE("Those who belong to a party come and go with it") {
   check({
       {"Customer and its Affiliates may ring the bell.", "Customer may ring the bell.", {"party/-/removed"}},
