@@ -54,9 +54,29 @@ std::vector<std::string> parties_of(const Clauses& clauses, const Language& lang
   return parties;
 }
 
-/// "each party" is nobody's own burden.
+bool begins_with_capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+/// Whether a name is one that a party has: "you", "Licensed Dealer", "Borrower and Guarantor"; not "court", "Loan Documents", or
+/// what a sentence that was read wrongly left beside a role. "each party" is nobody's own burden.
 bool is_one_party(const std::string& who, const Language& language) {
-  return !who.empty() && !language.cues.has(Cue::party_no_one, ascii_lower(who));
+  const std::string name = ascii_lower(who);
+  if (who.empty() || language.cues.has(Cue::party_no_one, name)) return false;
+  if (language.cues.has(Cue::ripple_pronouns, name) || language.cues.has(Cue::party_roles, name)) return true;
+  constexpr std::size_t longest_name = 4;  // words
+  std::size_t words = 0;
+  bool is_name = true, is_role = false;
+  for (std::size_t begin = 0; begin <= who.size(); ++words) {
+    const std::size_t end = std::min(who.find(' ', begin), who.size());
+    const std::string_view word = std::string_view(name).substr(begin, end - begin);
+    const auto lists = [&](Cue cue) { return language.cues.has(cue, word); };
+    const bool thing = lists(Cue::subject_things) || lists(Cue::pointer_agreements) || lists(Cue::pointer_statutes);
+    const bool joins = words > 0 && end < who.size() && (lists(Cue::word_and) || lists(Cue::word_or));
+    const bool capital = begins_with_capital(std::string_view(who).substr(begin)) || lists(Cue::ripple_pronouns);
+    is_name = is_name && (capital || joins) && !thing;
+    is_role = lists(Cue::party_roles) || lists(Cue::party_word);
+    begin = end + 1;
+  }
+  return words <= longest_name && (is_name || is_role);
 }
 
 }  // namespace
