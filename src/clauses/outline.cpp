@@ -258,9 +258,26 @@ void Outline::push(Open open, std::size_t position) {
   path_.push_back(std::move(open));
 }
 
+/// A list of exhibits, or one that stands in the middle, does not end the contract: "ARTICLE 2" behind it goes on from "ARTICLE
+/// 1" before it, where the exhibit has no numbers of that kind.
+bool Outline::resumes_body(const Entry& entry, const std::vector<const Label*>& next_labels) const {
+  const Label& label = entry.label;
+  const bool top = label.shape == LabelShape::article || label.shape == LabelShape::part || (label.whole && label.components < 2);
+  if (!top || label.shape == LabelShape::schedule || !in_schedule()) return false;
+  for (const Open& candidate : candidates(entry, next_labels)) {
+    const auto same = [&](const Open& open) { return same_series(open, candidate); };
+    if (candidate.value.step < 2 || std::any_of(path_.begin(), path_.end(), same)) continue;
+    const auto before = std::find_if(body_.rbegin(), body_.rend(), same);
+    if (before != body_.rend() && candidate.value.follows(before->value)) return true;
+  }
+  return false;
+}
+
 bool Outline::place_label(Entry entry, const std::vector<const Label*>& next_labels) {
+  if (resumes_body(entry, next_labels)) path_ = body_;
   Place place = find(entry, next_labels);
   if (!place.found) return false;
+  if (entry.label.shape == LabelShape::schedule && !in_schedule()) body_ = path_;
   // "1." inside "(a)" or "4.2" is an item of a list there, not the first clause of the contract.
   push(std::move(place.open), place.position);
   closed_.clear();

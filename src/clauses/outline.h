@@ -71,6 +71,7 @@ class Outline {
   Place place_in_container(const Open& open) const;
   Place find(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   std::size_t behind_containers() const;
+  bool resumes_body(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   void compose(Open& open, std::size_t position) const;
   void push(Open open, std::size_t position);
   void remember(std::size_t size);
@@ -78,6 +79,7 @@ class Outline {
 
   std::vector<Open> path_;
   std::vector<Open> closed_;  // the path as it was before a heading or a text cut it
+  std::vector<Open> body_;    // the path as it was before the first of the schedules that stand here
   std::unordered_set<std::string> used_;
   std::uint32_t parent_ = none;
   std::string number_;

@@ -92,6 +92,18 @@ TEST_CASE("numbers inside a schedule carry its name") {
   CHECK(clauses.items[2].end == 5);
 }
 
+TEST_CASE("exhibits that are listed in the middle do not take in the clauses behind them") {
+  const auto numbers_of = [](const std::string& text) { return numbers(find_clauses(contract(text))); };
+  CHECK(
+      numbers_of("ARTICLE 1: TERMS\n\n1.1 It is so.\n\nExhibit A: Land\n\nExhibit B: Budget\n\nARTICLE 2: LOANS\n\n2.1 Loans are "
+                 "made.\n\nExhibit A\n\n1. The land lies here.\n") ==
+      Texts{"Article 1", "1.1", "Exhibit A", "Exhibit B", "Article 2", "2.1", "Exhibit A", "Exhibit A 1"});
+  CHECK(numbers_of("1. Fees are due.\n\n2. Tax is due.\n\nSchedule 1\n\nThe prices are these.\n\n3. Two years pass.\n") ==
+        Texts{"1", "2", "Schedule 1", "3"});
+  CHECK(numbers_of("1. Fees are due.\n\nSchedule 1\n\n1. Prices are low.\n\n2. Prices rise.\n") ==
+        Texts{"1", "Schedule 1", "Schedule 1 1", "Schedule 1 2"});
+}
+
 TEST_CASE("an exhibit number above the title encloses nothing") {
   const Clauses clauses = find_clauses(
       read_plain_text("EXHIBIT 10.2\n\nLEASE\n\nThis Lease is made today.\n\n1. Rent is due.\n\n2. The term is a year.\n"));
