@@ -2,6 +2,7 @@
 #include "matters/excerpt.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
@@ -15,7 +16,8 @@ constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here a
 constexpr std::size_t most_gaps = 4;
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
-constexpr double of_gap = 4;       // what a phrase by itself must be worth, so that no sentence falls to pieces
+constexpr int of_fresh_figure = 40;
+constexpr double of_gap = 4;  // what a phrase by itself must be worth, so that no sentence falls to pieces
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
@@ -50,10 +52,17 @@ std::vector<int> weights_of(const Strip& strip, const std::vector<bool>& fresh) 
   weigh(weights, lexicon.negation, words, 6);
   weigh(weights, lexicon.modality, words, 6);
   weigh(weights, lexicon.exception, words, 10);
-  for (const Fact& fact : find_facts(words, *strip.language))
-    for (std::size_t at = fact.begin; at < fact.end; ++at) weights[at] = std::max(weights[at], 8);
   for (std::size_t at = 0; at < fresh.size(); ++at)
     if (fresh[at] && !is_function_word(words[at])) weights[at] += words[at].capital && at > 0 ? of_fresh_name : of_fresh;
+  for (const Fact& fact : find_facts(words, *strip.language)) {
+    const bool pointer = fact.kind == FindingKind::reference;
+    bool other = false;
+    for (std::size_t at = fact.begin; at < fact.end; ++at) {
+      other = other || (!fresh.empty() && fresh[at]);
+      weights[at] = pointer && !fresh.empty() ? 2 : std::max(weights[at], 8);
+    }
+    if (other && !pointer) weights[fact.begin] += of_fresh_figure;
+  }
   // Where a statute is cited nobody reads the section.
   for (std::size_t at = 0; at < words.size(); ++at)
     if (is_cited(words, at)) weights[at] = 0;
@@ -73,16 +82,25 @@ std::vector<bool> cuts_of(const std::vector<WordSpan>& must, std::size_t size) {
   return cuts;
 }
 
-std::vector<Phrase> phrases_of(const std::vector<Word>& words, const std::vector<int>& weights, const std::vector<WordSpan>& must,
+/// By word, whether a figure or a date goes on with it: "thirty (30) days" is not cut.
+std::vector<bool> inside_facts(const Strip& strip) {
+  std::vector<bool> inside(strip.words.size(), false);
+  for (const Fact& fact : find_facts(strip.words, *strip.language))
+    for (std::size_t at = fact.begin + 1; at < fact.end; ++at) inside[at] = fact.kind != FindingKind::reference;
+  return inside;
+}
+
+std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weights, const std::vector<WordSpan>& must,
                                std::size_t budget) {
+  const std::vector<Word>& words = strip.words;
   const std::vector<bool> cuts = cuts_of(must, words.size());
+  const std::vector<bool> inside = inside_facts(strip);
   const std::size_t longest = std::min<std::size_t>(8, std::max<std::size_t>(1, budget / 2));
   std::vector<Phrase> phrases;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool fresh = phrases.empty() || cuts[at] || begins_phrase(words, at) ||
-                       (opens_phrase(words[at]) && at > 0 && !opens_phrase(words[at - 1])) ||
-                       (phrases.back().range.size() >= longest && !words[at - 1].number);
-    if (fresh) phrases.push_back({{at, at}, 0});
+    const bool fresh = begins_phrase(words, at) || (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1])) ||
+                       (!phrases.empty() && phrases.back().range.size() >= longest && !words[at - 1].number);
+    if (phrases.empty() || cuts[at] || (fresh && !inside[at])) phrases.push_back({{at, at}, 0});
     phrases.back().range.end = at + 1;
     phrases.back().value += weights[at];
   }
@@ -116,12 +134,15 @@ void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip, double wor
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
 void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool known, bool fresh) {
   const std::vector<Word>& words = strip.words;
+  const std::size_t idle = idle_head(strip, true);
+  std::size_t head = 0;  // the first phrase that says something
+  while (head + 1 < phrases.size() && phrases[head].range.end <= idle) phrases[head++].value = 0;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == 0 && !known) phrases[p].value += opens_phrase(words.front()) ? 6 : fresh ? 120 : 60;
-    if (p == 1 && !known) phrases[p].value += 8;
+    if (p == head && !known) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh ? 120 : 60;
+    if (p == head + 1 && !known) phrases[p].value += 8;
   }
   if (!known) prefer_subject(phrases, strip, fresh ? 90 : 40);
 }
@@ -185,13 +206,67 @@ class Choice {
   std::vector<bool> keep_;
 };
 
+/// A preposition or an article before a gap leads nowhere, and a number without its unit says nothing.
+bool leads_nowhere(const Word& word) { return word.is(Cue::piece_dangling); }
+
+bool in_any(std::size_t at, const std::vector<WordSpan>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](WordSpan span) { return span.begin <= at && at < span.end; });
+}
+
+/// No range ends on a word that leads on to what is left out.
+void tidy_ends(const std::vector<Word>& words, const std::vector<WordSpan>& must, std::vector<WordSpan>& ranges) {
+  for (WordSpan& range : ranges) {
+    if (range.end == words.size()) continue;
+    const Word& next = words[range.end];
+    if (words[range.end - 1].number && (next.is(Cue::excerpt_units) || next.is(Cue::unit_of_day))) {
+      ++range.end;
+      if (range.end < words.size() && words[range.end].is(Cue::excerpt_units) && next.is(Cue::unit_of_day)) ++range.end;
+      continue;
+    }
+    while (range.size() > 1 && leads_nowhere(words[range.end - 1]) && !in_any(range.end - 1, must)) --range.end;
+  }
+  std::vector<WordSpan> whole;
+  for (const WordSpan& range : ranges) {
+    if (range.size() == 1 && leads_nowhere(words[range.begin]) && range.end != words.size() && !in_any(range.begin, must))
+      continue;
+    if (!whole.empty() && whole.back().end >= range.begin)
+      whole.back().end = std::max(whole.back().end, range.end);
+    else
+      whole.push_back(range);
+  }
+  ranges = std::move(whole);
+}
+
 }  // namespace
+
+std::size_t idle_head(const Strip& strip, bool verb) {
+  std::size_t longest = 0;
+  for (const std::string_view phrase : strip.language->cues.list(Cue::piece_idle)) {
+    std::size_t at = 0, from = 0;
+    for (; at < strip.words.size() && from < phrase.size(); ++at) {
+      const std::size_t end = std::min(phrase.find(' ', from), phrase.size());
+      if (strip.words[at].norm != phrase.substr(from, end - from)) break;
+      from = end + 1;
+    }
+    if (from < phrase.size() || at == strip.words.size()) continue;
+    if (verb || !strip.words.front().is(Cue::piece_openers)) longest = std::max(longest, at);
+  }
+  return longest;
+}
+
+std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end) {
+  std::vector<WordSpan> ranges = {{begin, end}};
+  tidy_ends(strip.words, {}, ranges);
+  return ranges.empty() ? begin : ranges.front().end;
+}
+
+std::vector<int> word_weights(const Strip& strip) { return weights_of(strip, {}); }
 
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
                                    const std::vector<bool>& fresh, bool known) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(words, weights_of(strip, fresh), must, budget);
+  std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, budget);
   prefer(phrases, must, strip, known, !fresh.empty());
   const std::vector<bool> kept =
       Choice(phrases, budget,
@@ -204,6 +279,7 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
       ranges.push_back({phrases[p].range.begin, phrases[p].range.begin});
     ranges.back().end = phrases[p].range.end;
   }
+  tidy_ends(words, must, ranges);
   return ranges;
 }
 

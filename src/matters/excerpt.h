@@ -14,4 +14,14 @@ namespace clausediff {
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
                                    const std::vector<bool>& fresh = {}, bool known = false);
 
+/// How many words at the beginning say nothing: "It is the intention of the parties that". A proviso's own words are such only
+/// where it has a verb that commands: else they make a condition of it.
+std::size_t idle_head(const Strip& strip, bool verb);
+
+/// `end`, or less, so that words [begin, end) do not end on one that leads on: "of the".
+std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end);
+
+/// By word, what a reader learns from it.
+std::vector<int> word_weights(const Strip& strip);
+
 }  // namespace clausediff

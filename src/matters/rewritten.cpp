@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sentence that was rewritten: after's words with what is new in them, and behind them what is gone. One that was rewritten in
+// several places is told limb by limb, those that tell most.
+#include "matters/rewritten.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/facts/facts.h"
+#include "language/lexicon.h"
+#include "matters/excerpt.h"
+#include "matters/phrasing.h"
+#include "matters/wording.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_inside = 14;           // words of before that can be told inside a sentence, of several edits together
+constexpr std::size_t opening = 4;                // words with which a sentence begins
+constexpr std::size_t fewest_around = 6;          // words that a change of several edits is read with
+constexpr std::size_t fewest_in_piece = 12;       // words that a limb is told with, where it has as many
+constexpr std::size_t most_in_piece = 2;          // edits that are marked in a limb
+constexpr std::size_t most_gone_in_piece = 5;     // words of before beside one of several edits
+constexpr std::size_t marker_letters = 4;         // letters of "(iii)"
+constexpr std::size_t most_pieces = 6;            // limbs that are tried
+constexpr std::size_t longest_piece = 34;         // words of a limb by itself
+constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
+constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
+constexpr int most_of_words = 80;                 // value of the words of one side
+
+std::size_t changed_words(const Strip& strip) {
+  return static_cast<std::size_t>(std::count(strip.partner.begin(), strip.partner.end(), no_partner));
+}
+
+/// So much of the sentence is other words that marks inside it could not be read.
+bool is_rewritten(const Passage& passage) {
+  const std::size_t before = changed_words(passage.before);
+  const std::size_t after = changed_words(passage.after);
+  const bool much = 2 * before > passage.before.words.size() && 2 * after > passage.after.words.size();
+  const bool many = passage.edits.size() > 1 && before > most_inside;
+  return (much && passage.edits.size() > 1) || passage.edits.size() > 4 || before > 20 || many;
+}
+
+/// By word, whether the other side has it nowhere.
+std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
+  std::vector<std::string_view> known;
+  for (const Word& word : other.words) known.push_back(word.stem.empty() ? word.norm : word.stem);
+  std::sort(known.begin(), known.end());
+  std::vector<bool> fresh;
+  for (const Word& word : strip.words) {
+    const std::string_view stem = word.stem.empty() ? word.norm : word.stem;
+    fresh.push_back(!is_function_word(word) && !std::binary_search(known.begin(), known.end(), stem));
+  }
+  return fresh;
+}
+
+/// The subject stands in after's sentence already.
+bool begins_alike(const Passage& passage) {
+  return !passage.before.words.empty() && !passage.after.words.empty() &&
+         passage.before.words.front().norm == passage.after.words.front().norm;
+}
+
+/// What before begins with is told with after already.
+bool opening_stays(const std::vector<bool>& gone) {
+  const auto end = gone.begin() + static_cast<std::ptrdiff_t>(std::min(opening, gone.size()));
+  return std::find(gone.begin(), end, true) == end;
+}
+
+/// After's sentence with what is new in it, and behind it what is gone.
+std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  const std::vector<bool> come = fresh_words(passage.after, passage.before);
+  const std::vector<bool> gone = fresh_words(passage.before, passage.after);
+  const auto count = [](const std::vector<bool>& words) {
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), true));
+  };
+  const std::size_t all = count(come) + count(gone);
+  const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
+  // What stands now comes first; what was has the room that is left.
+  const std::size_t now = passage.after.words.size();
+  const std::size_t room = std::max(budget / 3, now < budget ? std::min(budget - now, budget * 2 / 3) : 0);
+  const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, room);
+  std::string text =
+      joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
+  if (count(gone) == 0) return text;
+  const bool known = begins_alike(passage) || opening_stays(gone);
+  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, known);
+  append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
+  return text;
+}
+
+/// What changed leaves no room for the words around it.
+bool is_crowded(const Report& report, const Passage& passage, std::size_t budget) {
+  if (passage.edits.size() < 2) return false;
+  std::size_t used = 0;
+  for (const PassageEdit& edit : passage.edits) used += count_words(mark_of(report, passage, edit)) + edit.after.size();
+  const std::vector<bool> come = fresh_words(passage.after, passage.before), gone = fresh_words(passage.before, passage.after);
+  const bool other_words =
+      std::find(come.begin(), come.end(), true) != come.end() || std::find(gone.begin(), gone.end(), true) != gone.end();
+  return used + fewest_around > budget && other_words;
+}
+
+}  // namespace
+
+namespace {
+
+/// What a reader learns from the limb's edits.
+int value_of(const LimbChange& limb) {
+  constexpr int of_figure = 30;
+  const auto side = [](const Strip& strip, const std::vector<PassageEdit>& edits, bool before) {
+    const std::vector<int> weights = word_weights(strip);
+    int value = 0;
+    for (const PassageEdit& edit : edits) {
+      const WordSpan range = before ? edit.before : edit.after;
+      for (std::size_t at = range.begin; at < range.end; ++at)
+        if (!is_function_word(strip.words[at]) || weights[at] > 3) value += weights[at];
+    }
+    return std::min(value, most_of_words);
+  };
+  const auto figures = [](const Strip& strip, const std::vector<PassageEdit>& edits, bool before) {
+    for (const Fact& fact : find_facts(strip.words, *strip.language))
+      for (const PassageEdit& edit : edits) {
+        const WordSpan range = before ? edit.before : edit.after;
+        const bool pointer = fact.kind == FindingKind::reference;
+        if (!pointer && !fact.weak && fact.begin < range.end && range.begin < fact.end) return true;
+      }
+    return false;
+  };
+  const std::vector<PassageEdit>& edits = limb.part.edits;
+  int value = side(limb.part.before, edits, true) + side(limb.part.after, edits, false);
+  if (figures(limb.part.before, edits, true)) value += of_figure;
+  if (figures(limb.part.after, edits, false)) value += of_figure;
+  return value;
+}
+
+struct Piece {
+  std::size_t limb = 0;
+  int value = 0;
+  std::size_t natural = 0;  // words of the limb told whole
+  std::size_t room = 0;
+};
+
+/// Past what says nothing at a limb's beginning: "provided, however, that" before a verb of its own, "and", "then".
+std::size_t idle_words(const Strip& strip, bool verb) {
+  std::size_t begin = idle_head(strip, verb);
+  while (begin < strip.words.size() && strip.words[begin].is(Cue::piece_joints)) ++begin;
+  // "(b)" tells nothing where the item stands alone.
+  if (begin + 1 < strip.words.size() && strip.words[begin].norm.size() <= marker_letters &&
+      strip.words[begin].marks.ends_with("(") && strip.words[begin + 1].marks.starts_with(")"))
+    ++begin;
+  return begin < strip.words.size() ? begin : 0;
+}
+
+bool has_modal(const Strip& strip) { return !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty(); }
+
+/// The limb without the words that say nothing at its beginning.
+Passage without_idle(const Passage& limb) {
+  const std::size_t before = idle_words(limb.before, has_modal(limb.before)),
+                    after = idle_words(limb.after, has_modal(limb.after));
+  if (before == 0 && after == 0) return limb;
+  return cut_out(limb, {before, limb.before.words.size()}, {after, limb.after.words.size()});
+}
+
+bool tells(const Strip& strip, const std::vector<int>& weights, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at)
+    if (!is_function_word(strip.words[at]) || weights[at] > 3) return true;
+  return false;
+}
+
+/// Without the articles and the like that came and went, where something else did.
+Passage without_small_edits(const Passage& limb) {
+  const std::vector<int> before = word_weights(limb.before), after = word_weights(limb.after);
+  Passage plain = limb;
+  std::erase_if(plain.edits, [&](const PassageEdit& edit) {
+    return !tells(limb.before, before, edit.before) && !tells(limb.after, after, edit.after);
+  });
+  return plain.edits.empty() ? limb : plain;
+}
+
+std::string piece_text(const Report& report, const LimbChange& limb, std::size_t budget) {
+  const Passage part = without_idle(limb.part);
+  if (part.before.words.empty())
+    return "now " + quoted(excerpt(report, part.after, false, {}, budget - std::min<std::size_t>(budget, 1)));
+  if (part.after.words.empty())
+    return "no longer " + quoted(excerpt(report, part.before, true, {}, budget - std::min<std::size_t>(budget, 2)));
+  if (part.edits.empty()) return {};
+  const Passage plain = without_small_edits(part);
+  const bool several = plain.edits.size() > 1 && std::any_of(plain.edits.begin(), plain.edits.end(), [](const PassageEdit& edit) {
+                         return edit.before.size() > most_gone_in_piece;
+                       });
+  return several || plain.edits.size() > most_in_piece || is_rewritten(plain) || is_crowded(report, plain, budget)
+             ? rewritten_sentence(report, part, budget)
+             : marked_sentence(report, plain, budget);
+}
+
+/// The limbs that are told, in the order of the text, each with its room.
+std::vector<Piece> choose_pieces(const Report& report, const std::vector<LimbChange>& limbs, std::size_t budget) {
+  std::vector<Piece> pieces;
+  for (std::size_t l = 0; l < limbs.size(); ++l) pieces.push_back({l, value_of(limbs[l]), 0, 0});
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.value > b.value; });
+  if (pieces.size() > most_pieces) pieces.resize(most_pieces);
+  std::size_t used = 0, told = 0;
+  for (; told < pieces.size(); ++told) {
+    Piece& piece = pieces[told];
+    if (told > 0 && 5 * piece.value < pieces.front().value) break;
+    piece.natural = count_words(piece_text(report, limbs[piece.limb], longest_piece));
+    piece.room = std::min(piece.natural, fewest_in_piece);
+    if (told > 0 && used + piece.room > budget) break;
+    used += piece.room;
+  }
+  pieces.resize(told);
+  for (Piece& piece : pieces) {
+    const std::size_t more = std::min(piece.natural - piece.room, budget - std::min(budget, used));
+    piece.room += more;
+    used += more;
+  }
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.limb < b.limb; });
+  return pieces;
+}
+
+}  // namespace
+
+std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  return is_rewritten(passage) || is_crowded(report, passage, budget) ? rewritten_sentence(report, passage, budget)
+                                                                      : marked_sentence(report, passage, budget);
+}
+
+bool is_dense(const Report& report, const Passage& passage, std::size_t budget) {
+  return !passage.inserted() && !passage.deleted() && passage.after.words.size() > longest_as_it_stands &&
+         (is_rewritten(passage) || is_crowded(report, passage, budget));
+}
+
+namespace {
+
+/// The limb cannot be read without the clause that it hangs on: it begins with its verb, or with a preposition.
+bool hangs(const Passage& limb) {
+  const Strip& strip = limb.after.words.empty() ? limb.before : limb.after;
+  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, strip.words);
+  const std::size_t first = idle_words(strip, !modals.empty());
+  if (!modals.empty()) return modals.front().begin <= first;
+  return strip.words[first].is(Cue::excerpt_openers) || limb.before.words.empty() || limb.after.words.empty();
+}
+
+/// The subject and the verb of the sentence, for a limb that lacks them.
+std::string anchor_of(const Report& report, const Passage& passage, const Limbs& limbs, const std::vector<Piece>& pieces) {
+  if (pieces.empty() || limbs.main.empty()) return {};
+  const LimbChange& first = limbs.changed[pieces.front().limb];
+  if (limbs.main.end > first.after.begin || !hangs(first.part)) return {};
+  const Strip main = part_of(passage.after, limbs.main);
+  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*main.language).modality, main.words);
+  if (modals.empty()) return {};
+  std::size_t begin = modals.front().begin;
+  while (begin > 0 && !begins_phrase(main.words, begin)) --begin;
+  begin = std::max(begin, idle_words(main, true));
+  while (begin < modals.front().begin && main.words[begin].is(Cue::piece_joints)) ++begin;
+  // "The Borrower shall" where a verb follows in the limb it is "The Borrower".
+  const bool by_itself = has_modal(first.part.after.words.empty() ? first.part.before : first.part.after);
+  const std::size_t end = by_itself ? modals.front().begin : std::min(main.words.size(), modals.front().end + 3);
+  if (begin >= end || modals.front().begin - begin > longest_subject) return {};
+  const std::string text = slice(report, main, false, {begin, whole_end(main, begin, end)});
+  return by_itself ? text : text + std::string(gap);
+}
+
+}  // namespace
+
+std::string limbs_sentence(const Report& report, const Passage& passage, const Limbs& limbs, std::size_t budget) {
+  std::vector<Piece> pieces = choose_pieces(report, limbs.changed, budget);
+  const std::string anchor = anchor_of(report, passage, limbs, pieces);
+  if (!anchor.empty()) pieces = choose_pieces(report, limbs.changed, budget - std::min(budget - 8, count_words(anchor)));
+  std::string text = anchor;
+  for (const Piece& piece : pieces) {
+    std::string words = piece_text(report, limbs.changed[piece.limb], piece.room);
+    while (!words.empty() && (words.back() == ',' || words.back() == ';' || words.back() == '.' || words.back() == ':'))
+      words.pop_back();
+    if (words.empty()) continue;
+    if (!text.empty() && (words.starts_with("Now \u201C") || words.starts_with("No longer \u201C"))) words.front() = 'n';
+    if (!text.empty() && text != anchor) text += ";";
+    append(text, words);
+  }
+  return text;
+}
+
+}  // namespace clausediff

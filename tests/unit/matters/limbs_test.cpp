@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sentence that was rewritten in several places is told place by place.
+#include "catch.h"
+#include "findings.h"
+#include "issues_list.h"
+
+using namespace clausediff;
+using clausediff::test::compare_texts;
+
+namespace {
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+std::string only_sentence(const std::string& before, const std::string& after) {
+  const Report report = compare_texts(before, after);
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(clausediff::tests::count_words(report.matters.items.front().sentence) <= 40);
+  return report.matters.items.front().sentence;
+}
+
+}  // namespace
+
+TEST_CASE("Each item of a rewritten list is told with both its figures") {
+  const std::string sentence = only_sentence(
+      "4. Return. The Keeper may not return the Boat unless (A) the Keeper gives the Harbour a written complaint about the "
+      "engine of "
+      "the Boat within twenty (20) days after the hull was inspected, (B) such complaint is not answered by the Harbour within "
+      "forty "
+      "(40) days of its arrival and (C) the Keeper has paid the berth.",
+      "4. Return. The Keeper may not return the Boat unless (A) the Keeper gives the Harbour a written complaint within ninety "
+      "(90) "
+      "days after he learns of the fault, (B) the fault is not mended by the Harbour within fifteen (15) days of its arrival and "
+      "(C) "
+      "the Keeper has paid the berth.");
+  CAPTURE(sentence);
+  CHECK(has(sentence, "90 days"));
+  CHECK(has(sentence, "20 days"));
+  CHECK(has(sentence, "15"));
+  CHECK(has(sentence, "40"));
+}
+
+TEST_CASE("What a sentence begins with that says nothing is not told, nor a condition that stayed") {
+  const std::string sentence = only_sentence(
+      "7. Costs. If the Mill must sue the Farmer over the grain that was delivered in the year before the last harvest, then the "
+      "losing "
+      "side will in all cases bear the reasonable fees of the winning side and of its counsel that are caused by the suit.",
+      "7. Costs. If the Mill must sue the Farmer over the grain that was delivered in the year before the last harvest, then the "
+      "Mill "
+      "shall advance to the Farmer, as they fall due, the fees of his counsel, whatever the outcome of the suit, and bear its "
+      "own.");
+  CAPTURE(sentence);
+  CHECK(has(sentence, "the Mill shall advance"));
+  CHECK(has(sentence, "whatever the outcome"));
+  CHECK(has(sentence, "losing side"));
+  CHECK_FALSE(has(sentence, "last harvest"));
+}
+
+TEST_CASE("No quotation ends on a word that leads on, and no number stands without what it counts") {
+  const std::string sentence = only_sentence(
+      "9. Visits. The Landlord may enter the House with the consent of the Tenant on any working day of the week between the "
+      "hours of "
+      "nine and five, and shall leave the House, its garden, its cellar and its roof in the condition in which it found them.",
+      "9. Visits. The Landlord, its agents and its lenders may enter the House, its garden and its cellar without the consent of "
+      "the "
+      "Tenant at any hour upon a notice of not less than two hundred (200) hours to the Tenant and to each of the persons who "
+      "live "
+      "there, and shall owe nothing for the condition in which any of them leaves the House.");
+  CAPTURE(sentence);
+  for (const std::string word : {"of", "the", "a", "to", "in", "upon", "(200)", "200"})
+    CHECK_FALSE(has(sentence, " " + word + "\u2026"));
+}
