@@ -120,12 +120,13 @@ int value_of(const LimbChange& limb) {
     return std::min(value, most_of_words);
   };
   const auto figures = [](const Strip& strip, const std::vector<PassageEdit>& edits, bool before) {
-    for (const Fact& fact : find_facts(strip.words, *strip.language))
-      for (const PassageEdit& edit : edits) {
-        const WordSpan range = before ? edit.before : edit.after;
-        const bool pointer = fact.kind == FindingKind::reference;
-        if (!pointer && !fact.weak && fact.begin < range.end && range.begin < fact.end) return true;
-      }
+    std::size_t next = 0;  // facts and edits stand in the same order
+    for (const Fact& fact : find_facts(strip.words, *strip.language)) {
+      const auto range_of = [&](std::size_t e) { return before ? edits[e].before : edits[e].after; };
+      while (next < edits.size() && range_of(next).end <= fact.begin) ++next;
+      const bool figure = fact.kind != FindingKind::reference && !fact.weak;
+      if (figure && next < edits.size() && range_of(next).begin < fact.end) return true;
+    }
     return false;
   };
   const std::vector<PassageEdit>& edits = limb.part.edits;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "matters/excerpt.h"
+#include "matters/figure_tables.h"
 #include "matters/limbs.h"
 #include "matters/lists.h"
 #include "matters/phrasing.h"
@@ -101,10 +102,23 @@ std::string sentence_of(const Report& report, const Passage& passage, const Limb
                       lead);
 }
 
+MatterWords with_context(const Report& report, const Passage& passage, std::string sentence) {
+  MatterWords wording;
+  wording.sentence = std::move(sentence);
+  if (passage.edits.empty()) return wording;
+  const PassageEdit& first = passage.edits.front();
+  const PassageEdit& last = passage.edits.back();
+  wording.before = context_of(report, passage.before, true, {first.before.begin, last.before.end});
+  wording.after = context_of(report, passage.after, false, {first.after.begin, last.after.end});
+  return wording;
+}
+
 }  // namespace
 
 MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead, std::size_t most) {
   MatterWords wording;
+  const std::string figures = figures_sentence(report, passage, longest_sentence);
+  if (!figures.empty()) return with_context(report, passage, figures);
   Limbs limbs;
   if (is_dense(report, passage, longest_sentence)) limbs = limbs_of_passage(passage);
   const std::size_t longest = limbs.changed.empty() ? longest_sentence : most;
@@ -124,12 +138,7 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
     const std::string whole = sentence_of(report, passage, {}, {}, longest_at_length);
     if (count_words(whole) <= longest_sentence && count_of(whole, gap) == 0) wording.sentence = whole;
   }
-  if (passage.edits.empty()) return wording;
-  const PassageEdit& first = passage.edits.front();
-  const PassageEdit& last = passage.edits.back();
-  wording.before = context_of(report, passage.before, true, {first.before.begin, last.before.end});
-  wording.after = context_of(report, passage.after, false, {first.after.begin, last.after.end});
-  return wording;
+  return with_context(report, passage, std::move(wording.sentence));
 }
 
 }  // namespace clausediff

@@ -69,3 +69,17 @@ TEST_CASE("No quotation ends on a word that leads on, and no number stands witho
   for (const std::string word : {"of", "the", "a", "to", "in", "upon", "(200)", "200"})
     CHECK_FALSE(has(sentence, " " + word + "\u2026"));
 }
+
+TEST_CASE("A table in a text of which figures changed is told by its name, with both values") {
+  const auto table = [](const std::string& first, const std::string& second, const std::string& third) {
+    return "3. The Ferry keeps the minimum Cash Reserve levels of the table below, amended by replacing the minimum Cash Reserve "
+           "levels "
+           "with the following:\n\n"
+           "Quarters ending on:             Cash Reserve <S>          <C> June 30, 2031               $" +
+           first + " September 30, 2031          $" + second + " December 31, 2031           $" + third + "\n";
+  };
+  const std::string sentence = only_sentence(table("900", "950", "990"), table("700", "720", "980"));
+  CAPTURE(sentence);
+  CHECK(has(sentence, "Cash Reserve (lower): June 30, 2031: $700 (was $900)"));
+  CHECK(has(sentence, "September 30, 2031: $720 (was $950)"));
+}
