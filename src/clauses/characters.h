@@ -53,6 +53,9 @@ inline std::size_t space_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+/// Behind the white space at `at`.
+inline std::size_t skip_space(std::string_view text, std::size_t at) { return at + space_at(text, at); }
+
 template <class Predicate>
 std::size_t count_while(std::string_view text, std::size_t at, Predicate good) {
   std::size_t end = at;

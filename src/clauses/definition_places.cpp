@@ -23,15 +23,17 @@ bool names_definitions(std::string_view heading, const Language& language) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return words.find(name) != std::string::npos; });
 }
 
-bool heads_terms(std::string_view cell, const Language& language) { return language.cues.has(Cue::definition_column_heads, lower(cell)); }
+bool heads_terms(std::string_view cell, const Language& language) {
+  return language.cues.has(Cue::definition_column_heads, lower(cell));
+}
 
 /// Whether a paragraph stands under a heading that announces definitions. Filled in order, since parents come first.
 std::vector<bool> under_definitions(const Document& document, const std::vector<Clause>& clauses, const Language& language) {
   std::vector<bool> under(clauses.size(), false);
   for (std::size_t at = 0; at < clauses.size(); ++at) {
     const Clause& clause = clauses[at];
-    const bool here =
-        names_definitions(std::string_view(document.paragraphs[at].text).substr(clause.heading.begin, clause.heading.size()), language);
+    const bool here = names_definitions(
+        std::string_view(document.paragraphs[at].text).substr(clause.heading.begin, clause.heading.size()), language);
     under[at] = here || (clause.parent != none && under[clause.parent]);
   }
   return under;
@@ -100,17 +102,14 @@ struct Finder {
   }
 };
 
-bool by_place(const Definition& a, const Definition& b) {
-  return std::tie(a.clause, a.term_span.begin) < std::tie(b.clause, b.term_span.begin);
-}
-
 }  // namespace
 
 std::vector<Definition> with_placed_definitions(const Document& document, const std::vector<Clause>& clauses,
                                                 std::vector<Definition> definitions, const Language& language) {
   const std::vector<bool> under = under_definitions(document, clauses, language);
-  Finder finder{document, clauses, language, std::vector<bool>(clauses.size(), false), definitions,
-                std::vector<bool>(document.tables.size(), false)};
+  Finder finder{document,    clauses,
+                language,    std::vector<bool>(clauses.size(), false),
+                definitions, std::vector<bool>(document.tables.size(), false)};
   for (const Definition& definition : definitions) finder.defined[definition.clause] = true;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     const bool interpretation = clauses[at].kind == ClauseKind::clause || clauses[at].kind == ClauseKind::definition;

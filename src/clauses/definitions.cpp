@@ -56,8 +56,6 @@ bool opens(std::string_view text, std::size_t term, std::size_t body, const Lang
   return false;
 }
 
-std::size_t skip_space(std::string_view text, std::size_t at) { return at + space_at(text, at); }
-
 /// Behind `at`: further terms ("X" or "Y"), a bracketed aside, commas.
 std::size_t skip_to_verb(const Place& place, std::size_t at, const std::vector<Quote>& quotes, std::size_t next) {
   const std::string_view text = place.text;
@@ -267,8 +265,8 @@ bool read_unmarked(const Place& place, std::vector<Definition>& out) {
 bool stands_in_bracket(const Place& place, std::size_t at) {
   const std::string_view before = place.text.substr(0, at);
   const auto openings = place.language.cues.list(Cue::definition_before_bold);
-  return before.ends_with('(') || std::any_of(openings.begin(), openings.end(),
-                                              [&](std::string_view opening) { return before.ends_with(opening); });
+  return before.ends_with('(') ||
+         std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) { return before.ends_with(opening); });
 }
 
 void read_paragraph(const Place& place, std::vector<Definition>& out) {
@@ -297,11 +295,11 @@ void read_paragraph(const Place& place, std::vector<Definition>& out) {
   if (out.size() == before) read_unmarked(place, out);
 }
 
+}  // namespace
+
 bool by_place(const Definition& a, const Definition& b) {
   return std::tie(a.clause, a.term_span.begin) < std::tie(b.clause, b.term_span.begin);
 }
-
-}  // namespace
 
 std::vector<Definition> read_definitions(const Document& document, const Language& language) {
   std::vector<Definition> definitions;

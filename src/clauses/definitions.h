@@ -14,6 +14,9 @@ namespace clausediff {
 /// What a paragraph's own words define: `"X" means …`, `(the "X")`, bold terms. Sorted by paragraph and place; linear.
 std::vector<Definition> read_definitions(const Document& document, const Language& language);
 
+/// The order of definitions: by paragraph, then by place.
+bool by_place(const Definition& a, const Definition& b);
+
 /// For each paragraph whether it begins with a definition.
 std::vector<bool> definition_beginnings(const Document& document, const std::vector<Definition>& definitions,
                                         const Language& language);

@@ -73,8 +73,6 @@ Number number_at(std::string_view text, std::size_t at, PointerKind word) {
   return number;
 }
 
-std::size_t skip_space(std::string_view text, std::size_t at) { return at + space_at(text, at); }
-
 std::string word_at(std::string_view text, std::size_t at) {
   return lower(text.substr(at, count_while(text, at, [](char c) { return is_word(c) || c == '-'; })));
 }
@@ -249,7 +247,8 @@ class Scanner {
   void read_own_schedule(Pointer& found, std::size_t at) const {
     const std::string word = word_at(text_, at);
     for (const PointerNoun& keyword : language_.pointers.entries) {
-      if (keyword.kind == PointerKind::schedule && keyword.use != PointerUse::label && keyword.word == word) found.home = PointerHome::schedule;
+      if (keyword.kind == PointerKind::schedule && keyword.use != PointerUse::label && keyword.word == word)
+        found.home = PointerHome::schedule;
     }
   }
 
@@ -267,8 +266,7 @@ class Scanner {
       const std::size_t next = at + word.size();
       const bool capital = !is_lower(text_[at]);
       if (read_schedule_home(found, word, next)) return;
-      if (capital &&
-          (is(Cue::pointer_statutes, word) || begins_with_any(text_.substr(at), Cue::pointer_statute_codes)))
+      if (capital && (is(Cue::pointer_statutes, word) || begins_with_any(text_.substr(at), Cue::pointer_statute_codes)))
         found.home = PointerHome::statute;
       else if (capital && firm && is(Cue::pointer_agreements, word)) {
         if (definite && words == 1)
@@ -277,8 +275,7 @@ class Scanner {
           found.home = PointerHome::agreement;
       }
       if (found.home != PointerHome::unsaid || !found.home_noun.empty()) return;
-      if (!capital && words > 0 && !is(Cue::pointer_name_links, word))
-        return;
+      if (!capital && words > 0 && !is(Cue::pointer_name_links, word)) return;
       at = skip_space(text_, next);
       ++words;
     }
@@ -321,6 +318,8 @@ PointerFinder::PointerFinder(const Language& language) : language_(language) {
   }
 }
 
-std::vector<Pointer> PointerFinder::find(std::string_view text, std::uint32_t begin) const { return Scanner(text, begin, *this).scan(); }
+std::vector<Pointer> PointerFinder::find(std::string_view text, std::uint32_t begin) const {
+  return Scanner(text, begin, *this).scan();
+}
 
 }  // namespace clausediff

@@ -4,20 +4,12 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/environment.h"
 #include "cli/output.h"
 #include "cli/process.h"
 
 namespace clausediff::cli {
-namespace {
-
-bool is_set(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0';
-}
-
-}  // namespace
-
-bool has_screen() { return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"); }
+bool has_screen() { return !environment("DISPLAY").empty() || !environment("WAYLAND_DISPLAY").empty(); }
 
 Result<std::string> private_folder() {
   std::error_code failed;

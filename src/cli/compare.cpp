@@ -89,7 +89,7 @@ std::string headline(const GitChange& change) {
 }
 
 /// The comparison as a page, and its row; by what the configuration says for this contract.
-Result<std::string> page_of(const Pair& pair, const Presentation& how, const Settings& settings, CheckedFile& file) {
+Result<std::string> page_of(const FilePair& pair, const Presentation& how, const Settings& settings, CheckedFile& file) {
   const Result<Settings> own = settings_of(pair, settings);
   if (!own) return own.error();
   const Result<std::vector<std::string>> gate = gate_words(*own);
@@ -100,7 +100,7 @@ Result<std::string> page_of(const Pair& pair, const Presentation& how, const Set
   return rendered(*report, how, *own);
 }
 
-void add_pair(const Pair& pair, const Presentation& how, const Settings& settings, Sequence& all) {
+void add_pair(const FilePair& pair, const Presentation& how, const Settings& settings, Sequence& all) {
   CheckedFile file = named_file(pair.change);
   const Result<std::string> page = page_of(pair, how, settings, file);
   if (!page) file.trouble = line_without_file(page.error());
@@ -108,19 +108,19 @@ void add_pair(const Pair& pair, const Presentation& how, const Settings& setting
   all.check.files.push_back(std::move(file));
 }
 
-Result<int> compare_many(const std::vector<Pair>& pairs, const Presentation& how, Settings& settings) {
+Result<int> compare_many(const std::vector<FilePair>& pairs, const Presentation& how, Settings& settings) {
   if (how.format->name != "terminal" && how.format->name != "markdown")
     return Error{ErrorCode::usage, "--git", "",
                  std::string(how.format->what) + " is for one contract, and the names stand for " + std::to_string(pairs.size()),
                  "name one behind --, or use clausediff git-check --format for all"};
   Sequence all;
-  for (const Pair& pair : pairs) add_pair(pair, how, settings, all);
+  for (const FilePair& pair : pairs) add_pair(pair, how, settings, all);
   all.page += to_stat_text(all.check, terminal_options(settings, false));
   const Result<bool> written = put(all.page, how, settings);
   return written ? Result<int>(status_of(all.check)) : Result<int>(written.error());
 }
 
-Result<int> compare_one(const Pair& pair, const Presentation& how, Settings& settings) {
+Result<int> compare_one(const FilePair& pair, const Presentation& how, Settings& settings) {
   const Result<Report> report = compare_pair(pair, settings);
   if (!report) return report.error();
   const Result<std::string> bytes = rendered(*report, how, settings);
@@ -165,7 +165,7 @@ std::vector<std::string> inputs_of(const Settings& settings) {
 Result<int> run_compare(Settings& settings) {
   const Result<Presentation> how = presentation_of(settings, "terminal");
   if (!how) return how.error();
-  const Result<std::vector<Pair>> pairs = pairs_of(settings);
+  const Result<std::vector<FilePair>> pairs = pairs_of(settings);
   if (!pairs) return pairs.error();
   if (pairs->size() == 1) return compare_one(pairs->front(), *how, settings);
   if (!pairs->empty()) return compare_many(*pairs, *how, settings);
@@ -189,7 +189,7 @@ Result<int> run_report(Settings& settings) {
     return Error{ErrorCode::usage, "--open", "", "there is no file to open", "name one with -o, or none"};
   const Result<Presentation> how = presentation_of(settings, "html");
   if (!how) return how.error();
-  const Result<Pair> pair = only_pair_of(settings, "report");
+  const Result<FilePair> pair = only_pair_of(settings, "report");
   if (!pair) return pair.error();
   if (settings.open && settings.output.empty()) {
     const std::string_view extensions = how->format->extensions;
@@ -210,7 +210,7 @@ Result<int> run_report(Settings& settings) {
 Result<int> run_refs(Settings& settings) {
   const Result<bool> ready = prepare(settings);
   if (!ready) return ready.error();
-  const Result<Pair> pair = only_pair_of(settings, "refs");
+  const Result<FilePair> pair = only_pair_of(settings, "refs");
   if (!pair) return pair.error();
   const Result<Report> report = compare_pair(*pair, settings);
   if (!report) return report.error();

@@ -15,7 +15,7 @@
 namespace clausediff::cli {
 namespace {
 
-struct Entry {
+struct ConfiguredEntry {
   std::string option;
   std::string value;   // as TOML; empty: not set
   std::string source;  // "line 3", "CLAUSEDIFF_FOR", "default"
@@ -37,8 +37,8 @@ std::string source_of(const ConfiguredValue& value) {
   return value.match.empty() ? line : line + ", for " + value.match;
 }
 
-Entry entry_of(const OptionDescription& option, const std::vector<ConfiguredValue>& values) {
-  Entry entry{option.long_name, "", "default"};
+ConfiguredEntry entry_of(const OptionDescription& option, const std::vector<ConfiguredValue>& values) {
+  ConfiguredEntry entry{option.long_name, "", "default"};
   if (!option.standard.empty() || option.argument.empty())
     entry.value = as_toml(option.argument.empty() ? "false" : option.standard);
   const auto last = std::find_if(values.rbegin(), values.rend(),
@@ -55,7 +55,7 @@ Entry entry_of(const OptionDescription& option, const std::vector<ConfiguredValu
   return entry;
 }
 
-std::string line_of(const Entry& entry) {
+std::string line_of(const ConfiguredEntry& entry) {
   std::string line = entry.value.empty() ? "# " + entry.option + " is not set" : entry.option + " = " + entry.value;
   if (entry.value.empty()) return line + "\n";
   line.resize(std::max<std::size_t>(line.size() + 1, 36), ' ');

@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "cli/contains.h"
 #include "cli/glob.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -28,17 +29,12 @@ constexpr std::array<std::string_view, 20> not_configured = {
 
 constexpr std::array<std::string_view, 2> names_of_files = {"playbook", "logo"};
 
-template <class List>
-bool has(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// The options of commands, each command's defined once and only where it is asked for.
 class OptionTable {
  public:
   bool has_option(const Command& command, const std::string& option) {
     Parser* parser = parser_of(command);
-    return parser != nullptr && !has(not_configured, option) && parser->app.get_option_no_throw("--" + option) != nullptr;
+    return parser != nullptr && !contains(not_configured, option) && parser->app.get_option_no_throw("--" + option) != nullptr;
   }
 
   /// The option that a mistyped word is most like; empty where none is near.
@@ -52,7 +48,7 @@ class OptionTable {
       for (const CLI::Option* option : parser->app.get_options()) {
         const std::string& name = option->get_lnames().front();
         const std::size_t distance = typing_distance(word, name);
-        if (distance >= least || has(not_configured, name)) continue;
+        if (distance >= least || contains(not_configured, name)) continue;
         least = distance;
         found = name;
       }
@@ -103,7 +99,7 @@ struct Fault {
   std::uint32_t line = 0;
 };
 
-class Reader {
+class ConfigurationReader {
  public:
   Configuration configuration;
   Fault fault;
@@ -237,7 +233,7 @@ std::string from_its_folder(const Configuration& configuration, const std::strin
 
 }  // namespace
 
-bool can_be_configured(std::string_view option) { return !has(not_configured, option); }
+bool can_be_configured(std::string_view option) { return !contains(not_configured, option); }
 
 bool heeds_configuration(const Command& command) {
   return command.define != nullptr && command.environment && command.define != add_git_setup_options;
@@ -248,7 +244,7 @@ Result<Configuration> read_configuration(std::string_view text, const std::strin
   // toml++ reports a syntax error by throwing; it goes no further than this function.
   try {
     const toml::table root = toml::parse(text);
-    Reader reader;
+    ConfigurationReader reader;
     reader.configuration.file = file;
     if (reader.read(root)) return std::move(reader.configuration);
     return error_at(file, reader.fault.line, reader.fault.detail, reader.fault.advice);
@@ -283,7 +279,8 @@ std::vector<ConfiguredValue> values_for(const Configuration& configuration, cons
       std::string why;
       if (!options.takes(command, value, why)) continue;
       value.match = table.match;
-      if (has(names_of_files, value.option)) value.value = (folder_of(configuration) / value.value).lexically_normal().string();
+      if (contains(names_of_files, value.option))
+        value.value = (folder_of(configuration) / value.value).lexically_normal().string();
       values.push_back(std::move(value));
     }
   };

@@ -16,15 +16,12 @@
 #include <optional>
 #include <string_view>
 
+#include "cli/environment.h"
+
 namespace clausediff::cli {
 namespace {
 
 namespace files = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 std::uint32_t number_of(std::string_view digits) {
   std::uint32_t number = 0;

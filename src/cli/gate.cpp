@@ -11,15 +11,11 @@
 #include <string>
 #include <vector>
 
+#include "cli/contains.h"
 #include "text/ascii.h"
 
 namespace clausediff::cli {
 namespace {
-
-template <class List>
-bool has(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// A rule by its id, or a family by its name alone: "term-exclusivity", "exclusivity".
 bool names_rule(std::string_view word) {
@@ -38,7 +34,7 @@ bool in_playbook(const Playbook& playbook, std::string_view word) {
 
 bool is_known(std::string_view word) {
   constexpr std::array<std::string_view, 5> special = {"matters", "same-words", "hygiene", "any", "none"};
-  return has(special, word) || names_rule(word) || value_named<Severity>(word) || value_named<FindingKind>(word) ||
+  return contains(special, word) || names_rule(word) || value_named<Severity>(word) || value_named<FindingKind>(word) ||
          value_named<Topic>(word) || value_named<HygieneKind>(word);
 }
 
@@ -50,28 +46,28 @@ std::string advice_for(const std::string& word) {
 /// A severity means itself and what is graver.
 bool reaches(Severity severity, const std::vector<std::string>& words) {
   for (const Severity least : {Severity::high, Severity::medium, Severity::low}) {
-    if (severity <= least && has(words, name(least))) return true;
+    if (severity <= least && contains(words, name(least))) return true;
   }
   return false;
 }
 
 bool matches(const Matter& matter, const std::vector<std::string>& words) {
-  return has(words, "matters") || has(words, name(matter.topic)) || reaches(matter.severity, words);
+  return contains(words, "matters") || contains(words, name(matter.topic)) || reaches(matter.severity, words);
 }
 
 /// What stood there before is no change: only who asks for the very rule is told of it.
 bool matches(const Finding& finding, const std::vector<std::string>& words) {
-  return (!finding.stands && reaches(finding.severity, words)) || has(words, name(finding.kind)) || has(words, finding.family) ||
-         has(words, finding.rule);
+  return (!finding.stands && reaches(finding.severity, words)) || contains(words, name(finding.kind)) ||
+         contains(words, finding.family) || contains(words, finding.rule);
 }
 
 /// Of unchanged clauses that mean something else now.
 bool same_words_match(Severity severity, const std::vector<std::string>& words) {
-  return has(words, "same-words") || reaches(severity, words);
+  return contains(words, "same-words") || reaches(severity, words);
 }
 
 bool matches(const Hygiene& fault, const std::vector<std::string>& words) {
-  return has(words, "hygiene") || has(words, name(fault.kind));
+  return contains(words, "hygiene") || contains(words, name(fault.kind));
 }
 
 /// The number and heading under which a reader finds a row.
@@ -153,7 +149,7 @@ void add_new_meanings(const Report& report, const std::vector<std::string>& word
   }
   for (std::size_t i = 0; i < told.size(); ++i) {
     const Ripple& ripple = report.findings.ripples[i];
-    if (told[i] || !ripple.same_words || !has(words, "same-words")) continue;
+    if (told[i] || !ripple.same_words || !contains(words, "same-words")) continue;
     notices.push_back({NoticeKind::same_words, ripple.severity, "same-words", "", "", ripple.sentence, true});
     place(notices.back(), report, ripple.pair);
   }
@@ -226,7 +222,7 @@ Result<std::vector<std::string>> gate_words(const Settings& settings) {
 }
 
 bool fails(const Report& report, const std::vector<std::string>& words) {
-  if (has(words, "any") && differs(report)) return true;
+  if (contains(words, "any") && differs(report)) return true;
   const std::vector<Notice> notices = notices_of(report, words);
   return !words.empty() && std::any_of(notices.begin(), notices.end(), [](const Notice& notice) { return notice.counts; });
 }

@@ -4,11 +4,11 @@
 #include <clausediff/check.h>
 #include <clausediff/clausediff.h>
 
-#include <cstdlib>
 #include <iostream>
 
 #include "cli/commands.h"
 #include "cli/compare.h"
+#include "cli/environment.h"
 #include "cli/gate.h"
 #include "cli/git.h"
 #include "cli/judge.h"
@@ -18,11 +18,6 @@
 
 namespace clausediff::cli {
 namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 /// The options' range; else the one that pre-commit gives (https://pre-commit.com, "pre-commit during CI"); else what is staged.
 Result<GitRange> range_of(const Settings& settings) {

@@ -4,7 +4,6 @@
 #include <clausediff/clausediff.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 
@@ -12,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/compare.h"
 #include "cli/diff_sum.h"
+#include "cli/environment.h"
 #include "cli/judge.h"
 #include "cli/output.h"
 #include "cli/process.h"
@@ -52,11 +52,6 @@ Result<Document> read_side(const std::string& file, const std::string& name, con
   Result<Document> document = absent(file) ? read_bytes("", name, options) : read_document(file, options);
   if (document.ok()) document->name = name;
   return document;
-}
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
 }
 
 /// In one line, whatever a path holds.

@@ -27,7 +27,7 @@ std::string take(std::string& text, char end) {
 }
 
 /// A commit of the listing.
-struct Entry {
+struct CommitEntry {
   GitCommit commit;
   std::vector<std::string> parents;         // commits of the listing
   std::vector<std::string> own_parents;     // commits of the repository
@@ -35,7 +35,7 @@ struct Entry {
 };
 
 /// What a commit did to the file, against each of its parents.
-void read_changes(const std::vector<GitChange>& changes, Entry& entry) {
+void read_changes(const std::vector<GitChange>& changes, CommitEntry& entry) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     entry.commit.side = changes[i].after;
     if (changes[i].before.absent() && !changes[i].after.absent()) entry.new_in_parents.push_back(i);
@@ -43,8 +43,8 @@ void read_changes(const std::vector<GitChange>& changes, Entry& entry) {
 }
 
 /// The fields, then what changed.
-Entry read_entry(std::string text) {
-  Entry entry;
+CommitEntry read_entry(std::string text) {
+  CommitEntry entry;
   GitCommit& commit = entry.commit;
   commit.id = take(text, field);
   for (std::string parents = take(text, field); !parents.empty();) entry.parents.push_back(take(parents, ' '));
@@ -62,7 +62,7 @@ Entry read_entry(std::string text) {
 
 /// git log lists no changes of a merge unless asked to, and then it no longer leaves out the branches whose changes were not
 /// taken.
-void read_merge(const std::string& literal, Entry& entry) {
+void read_merge(const std::string& literal, CommitEntry& entry) {
   entry.new_in_parents.clear();
   const ProcessResult diff = run_program({"git", "diff-tree", "-r", "-m", "--no-commit-id", "--no-renames", "--raw", "-z",
                                           "--no-abbrev", "--no-ext-diff", entry.commit.id, "--", literal});
@@ -72,7 +72,7 @@ void read_merge(const std::string& literal, Entry& entry) {
 }
 
 /// The listing names the nearest commits that changed the file in place of a commit's own parents.
-void read_parents(std::vector<Entry>& entries) {
+void read_parents(std::vector<CommitEntry>& entries) {
   constexpr std::size_t most = 500;  // names in one call, for a command line has a bound
   std::map<std::string, std::vector<std::string>> parents;
   for (std::size_t begin = 0; begin < entries.size(); begin += most) {
@@ -85,24 +85,24 @@ void read_parents(std::vector<Entry>& entries) {
       while (!line.empty()) own.push_back(take(line, ' '));
     }
   }
-  for (Entry& entry : entries) entry.own_parents = parents[entry.commit.id];
+  for (CommitEntry& entry : entries) entry.own_parents = parents[entry.commit.id];
 }
 
-Result<std::vector<Entry>> entries_of(const GitTip& tip) {
+Result<std::vector<CommitEntry>> entries_of(const GitTip& tip) {
   const std::string format = "--format=%x1e%H%x1f%P%x1f%an%x1f%aI%x1f%ct%x1f%s%x1f";
   const std::string literal = ":(top,literal)" + tip.path;
   const ProcessResult log =
       run_program({"git", "log", "--parents", "--topo-order", "--no-renames", "--raw", "-z", "--no-abbrev", "--no-ext-diff",
                    "--no-follow", "--no-color", "--no-show-signature", format, tip.revision, "--", literal});
   if (log.status != 0) return git_trouble(tip.path, log, "git cannot list its versions");
-  std::vector<Entry> entries;
+  std::vector<CommitEntry> entries;
   for (std::size_t begin = log.output.find(record); begin != std::string::npos;) {
     const std::size_t end = log.output.find(record, begin + 1);
     entries.push_back(read_entry(log.output.substr(begin + 1, end == std::string::npos ? end : end - begin - 1)));
     begin = end;
   }
   read_parents(entries);
-  for (Entry& entry : entries) {
+  for (CommitEntry& entry : entries) {
     if (entry.own_parents.size() > 1) read_merge(literal, entry);
   }
   return entries;
@@ -154,7 +154,7 @@ class Walk {
   using Name = std::pair<std::string, std::string>;  // a commit, a path in it
 
   Result<std::size_t> list(const GitTip& tip) {
-    const Result<std::vector<Entry>> entries = entries_of(tip);
+    const Result<std::vector<CommitEntry>> entries = entries_of(tip);
     if (!entries) return entries.error();
     std::set<std::string> added;
     for (std::size_t i = 0; i < entries->size(); ++i) {
@@ -166,13 +166,13 @@ class Walk {
         commits_.back().cut_off = boundary_.count(id) != 0;
       }
     }
-    for (const Entry& entry : *entries) {
+    for (const CommitEntry& entry : *entries) {
       if (added.count(entry.commit.id) != 0) connect(entry, tip.path);
     }
     return entries->empty() ? no_commit : known_.at({entries->front().commit.id, tip.path});
   }
 
-  void connect(const Entry& entry, const std::string& path) {
+  void connect(const CommitEntry& entry, const std::string& path) {
     const std::size_t at = known_.at({entry.commit.id, path});
     for (const std::string& id : entry.parents) {
       const auto found = known_.find({id, path});

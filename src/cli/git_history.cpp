@@ -55,9 +55,9 @@ Result<Subject> subject_of(const std::string& name) {
 }
 
 /// Reads the commits of a graph, parents first.
-class Reader {
+class HistoryReader {
  public:
-  Reader(const Settings& settings, GitHistory& history) : settings_(settings), history_(history) {}
+  HistoryReader(const Settings& settings, GitHistory& history) : settings_(settings), history_(history) {}
 
   void read(const GitGraph& graph) {
     stands_for_.resize(graph.commits.size());
@@ -166,7 +166,7 @@ Result<GitHistory> versions_of(const std::string& name, const Settings& settings
   const Result<GitGraph> graph = graph_of(subject->tips);
   if (!graph) return graph.error();
   GitHistory history;
-  Reader reader(settings, history);
+  HistoryReader reader(settings, history);
   reader.read(*graph);
   if (history.versions.empty() && !history.unreadable.empty()) return no_version(name, history);
   const std::vector<std::uint32_t> head = reader.versions_at(graph->tips[0]);

@@ -11,7 +11,7 @@ constexpr std::string_view heading_lines =
     "APPENDIX) .*)$";
 
 /// Words, with amounts ("$1,250.00"), percentages and references ("9.2") whole; any other mark by itself.
-constexpr std::string_view words = "[$]?[^[:space:][:punct:]]+([-.,:/'][^[:space:][:punct:]]+)*%?|[^[:space:]]";
+constexpr std::string_view word_pattern = "[$]?[^[:space:][:punct:]]+([-.,:/'][^[:space:][:punct:]]+)*%?|[^[:space:]]";
 
 /// What earlier versions wrote into the attributes.
 constexpr std::array<std::string_view, 3> earlier_patterns = {"*.docx", "*.docm", "*.dotx"};
@@ -35,7 +35,7 @@ std::vector<GitSetting> git_settings(const std::string& program, bool cache) {
       {"diff.clausediff.textconv", program + " textconv --for-git --form=1 --"},
       {"diff.clausediff.binary", "true"},
       {"diff.clausediff.xfuncname", std::string(heading_lines)},
-      {"diff.clausediff.wordRegex", std::string(words)},
+      {"diff.clausediff.wordRegex", std::string(word_pattern)},
       {"difftool.clausediff.cmd", program + " difftool -- \"$LOCAL\" \"$REMOTE\""},
       {"merge.clausediff.name", "contracts clause by clause"},
       {"merge.clausediff.driver", program + " git-merge -- %O %A %B %P"},

@@ -4,13 +4,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
 
 #include "cli/commands.h"
+#include "cli/environment.h"
 #include "cli/git_settings.h"
 #include "cli/output.h"
 #include "cli/process.h"
@@ -36,12 +36,7 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-Error trouble(const std::string& detail, const std::string& advice = "") {
+Error setup_error(const std::string& detail, const std::string& advice = "") {
   return {ErrorCode::usage, "git-setup", "", detail, advice};
 }
 
@@ -60,9 +55,9 @@ Result<std::string> attributes_file(const Settings& settings) {
   const ProcessResult answer = run_program(question);
   if (answer.status == 0 && !trimmed(answer.output).empty())
     return settings.shared ? trimmed(answer.output) + "/.gitattributes" : trimmed(answer.output);
-  if (answer.status == -1) return trouble("git cannot be run", "install it");
-  return trouble(answer.trouble.empty() ? "there is no working tree here" : answer.trouble,
-                 "--global works outside of a repository");
+  if (answer.status == -1) return setup_error("git cannot be run", "install it");
+  return setup_error(answer.trouble.empty() ? "there is no working tree here" : answer.trouble,
+                     "--global works outside of a repository");
 }
 
 std::string read_text(const std::string& path) {
@@ -113,13 +108,13 @@ struct Step {
 Result<bool> set(const GitSetting& setting, const Settings& settings) {
   const ProcessResult done = run_program({"git", "config", scope_of(settings), "--replace-all", setting.key, setting.value});
   if (done.status == 0) return true;
-  return trouble(done.trouble.empty() ? "git config cannot write " + setting.key : done.trouble);
+  return setup_error(done.trouble.empty() ? "git config cannot write " + setting.key : done.trouble);
 }
 
 Result<bool> unset(const std::string& key, const Settings& settings) {
   const ProcessResult done = run_program({"git", "config", scope_of(settings), "--unset-all", key});
   if (done.status == 0 || done.status == 5) return true;  // 5: there is no such setting
-  return trouble(done.trouble.empty() ? "git config cannot remove " + key : done.trouble);
+  return setup_error(done.trouble.empty() ? "git config cannot remove " + key : done.trouble);
 }
 
 /// Puts back what was there, so that half a set-up never stays.
@@ -132,13 +127,13 @@ void take_back(const std::vector<Step>& done, const Settings& settings) {
   }
 }
 
-struct Outcome {
+struct SetupOutcome {
   bool changed = false;
   std::vector<std::string> left_alone;  // keys whose value is the user's
 };
 
-Result<Outcome> write_settings(const std::vector<GitSetting>& list, const Settings& settings) {
-  Outcome outcome;
+Result<SetupOutcome> write_settings(const std::vector<GitSetting>& list, const Settings& settings) {
+  SetupOutcome outcome;
   std::vector<Step> done;
   for (const GitSetting& setting : list) {
     const Current current = current_value(setting.key, settings);
@@ -197,7 +192,7 @@ std::string told_of_shared() {
          "out.\n";
 }
 
-std::string told_of(const Settings& settings, const std::string& attributes, const Outcome& outcome) {
+std::string told_of(const Settings& settings, const std::string& attributes, const SetupOutcome& outcome) {
   std::string told;
   if (settings.remove)
     told = outcome.changed ? "Removed from " + attributes + " and git's configuration.\n" : "Nothing to remove.\n";
@@ -215,34 +210,29 @@ std::string told_of(const Settings& settings, const std::string& attributes, con
   return told;
 }
 
-Result<int> print(const std::string& text) {
-  const Result<bool> done = write_standard_output(text);
-  return done ? Result<int>(status_equal) : Result<int>(done.error());
-}
-
 }  // namespace
 
 Result<int> run_git_setup(Settings& settings) {
   if (settings.global && settings.shared)
-    return trouble("--global and --shared contradict each other",
-                   "--shared writes into this repository, --global for all of yours");
+    return setup_error("--global and --shared contradict each other",
+                       "--shared writes into this repository, --global for all of yours");
   // What was cached by an earlier set-up is taken out too, so its setting belongs to what is removed.
   const std::vector<GitSetting> list = git_settings(own_name(), settings.cache || settings.remove);
   const Result<std::string> attributes = attributes_file(settings);
   if (!attributes) return attributes.error();
-  if (settings.print) return print(as_commands(list, settings, *attributes));
+  if (settings.print) return print_all(as_commands(list, settings, *attributes));
   const std::string text_before = read_text(*attributes);
   const std::string text_after = with_git_attributes(text_before, settings.remove);
   const Result<bool> written = write_attributes(*attributes, text_after);
   if (!written) return written.error();
-  Result<Outcome> outcome = write_settings(list, settings);
+  Result<SetupOutcome> outcome = write_settings(list, settings);
   if (!outcome) {
     write_attributes(*attributes, text_before);
     return outcome.error();
   }
   outcome->changed |= text_after != text_before;
   if (settings.remove) outcome->changed |= drop_cache(settings);
-  return print(told_of(settings, *attributes, *outcome));
+  return print_all(told_of(settings, *attributes, *outcome));
 }
 
 }  // namespace clausediff::cli

@@ -14,15 +14,11 @@
 #include <string>
 #include <string_view>
 
+#include "cli/environment.h"
 #include "text/ascii.h"
 
 namespace clausediff::cli {
 namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 /// An included file may say anything.
 bool speaks(std::string_view text) {
@@ -50,7 +46,8 @@ bool variables_speak() {
   return false;
 }
 
-/// A git that was built for /usr has its system's file in /etc; another one has it elsewhere. Git puts its own folder first in PATH.
+/// A git that was built for /usr has its system's file in /etc; another one has it elsewhere. Git puts its own folder first in
+/// PATH.
 bool system_speaks() {
   static constexpr std::array<std::string_view, 4> usual = {"/usr/bin", "/bin", "/usr/lib/git-core", "/usr/libexec/git-core"};
   const std::string path = environment("PATH");
@@ -83,7 +80,8 @@ bool repository_speaks() {
     if (!at.has_relative_path()) break;
     at = at.parent_path();
   }
-  if (error || !std::filesystem::is_directory(folder, error) || std::filesystem::exists(folder + "/commondir", error)) return true;
+  if (error || !std::filesystem::is_directory(folder, error) || std::filesystem::exists(folder + "/commondir", error))
+    return true;
   return file_speaks(folder + "/config") || file_speaks(folder + "/config.worktree");
 }
 

@@ -7,12 +7,12 @@
 namespace clausediff::cli {
 namespace {
 
-constexpr std::size_t columns = 80;
+constexpr std::size_t page_columns = 80;
 
 std::string option_words(const OptionDescription& option) {
   std::string help = option.help;
   if (!option.standard.empty()) help += " [" + option.standard + "]";
-  return "  " + synopsis(option) + "\n" + filled(help, 8, columns);
+  return "  " + synopsis(option) + "\n" + filled(help, 8, page_columns);
 }
 
 }  // namespace
@@ -33,9 +33,9 @@ std::string help_of(const Command& command) {
                       "Each option can also be given as an environment variable: --track-changes=reject as "
                       "CLAUSEDIFF_TRACK_CHANGES=reject, "
                       "a flag as 1. -- ends the options, - is standard input.",
-                      0, columns);
+                      0, page_columns);
   }
-  return out + "\n" + filled(std::string(command.status), 0, columns);
+  return out + "\n" + filled(std::string(command.status), 0, page_columns);
 }
 
 std::string help_of_all() {
@@ -53,30 +53,23 @@ std::string help_of_all() {
          "A flag is a pointer with its rule, never a conclusion: this is not legal advice.\n";
 }
 
-namespace {
-
-Result<int> print(const std::string& text) {
-  const Result<bool> written = write_standard_output(text);
-  return written ? Result<int>(status_equal) : Result<int>(written.error());
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<int> run_help(Settings& settings) {
   const Command* command = settings.files.empty() ? nullptr : find_command(settings.files[0]);
   if (!settings.files.empty() && command == nullptr)
     return Error{ErrorCode::usage, "help", "", "there is no command " + settings.files[0] + suggestion_for(settings.files[0]),
                  ""};
-  return print(command == nullptr ? help_of_all() : help_of(*command));
+  return print_all(command == nullptr ? help_of_all() : help_of(*command));
 }
 
-Result<int> run_manual(Settings&) { return print(manual_page()); }
+Result<int> run_manual(Settings&) { return print_all(manual_page()); }
 
 Result<int> run_completions(Settings& settings) {
   const std::string text = completions_for(settings.files[0]);
   if (text.empty())
     return Error{ErrorCode::usage, "completions", "", "'" + settings.files[0] + "' is none of bash, zsh, fish", ""};
-  return print(text);
+  return print_all(text);
 }
 
 }  // namespace clausediff::cli

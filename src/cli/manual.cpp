@@ -71,7 +71,7 @@ constexpr std::string_view description =
     "no network "
     "connection.";
 
-constexpr std::string_view environment =
+constexpr std::string_view on_variables =
     "Each option can be given as a variable: CLAUSEDIFF_ and the option's name in capitals with _ for -, so that it reaches the "
     "program when git "
     "calls it. An option on the command line wins.";
@@ -102,7 +102,7 @@ std::string manual_page() {
   add_section(page, "EXIT STATUS",
               "0: no differences, or the command did its work. 1: differences (or, with --fail-on, findings of that kind). "
               "2: trouble, told in one line on standard error.");
-  add_section(page, "ENVIRONMENT", environment);
+  add_section(page, "ENVIRONMENT", on_variables);
   add_variable(page, "NO_COLOR", "Where it is set and not empty there are no colours, unless --color=always.");
   add_variable(page, "GIT_PAGER_IN_USE, COLUMNS", "Under git's pager: colours as color.diff has them, lines of that width.");
   add_variable(page, "PAGER, LESS", "The program that shows a page longer than the terminal (less), and its options (FRX).");

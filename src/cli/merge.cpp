@@ -24,7 +24,7 @@ struct Sides {
 };
 
 /// What the three sides make, with how it went: no conflicts is clean.
-struct Outcome {
+struct MergeOutcome {
   std::string bytes;
   bool clean = true;
   bool is_text = false;
@@ -98,7 +98,7 @@ bool shows_base() {
 }
 
 /// Text is merged clause by clause, with git's marks at conflicts.
-Result<Outcome> merge_texts(const InputFile (&files)[3], const Sides& sides, MergeOptions options) {
+Result<MergeOutcome> merge_texts(const InputFile (&files)[3], const Sides& sides, MergeOptions options) {
   for (const InputFile& file : files) {
     if (file.bytes.find('\0') != std::string::npos)
       return Error{ErrorCode::unsupported, sides.name, "", "its text is not UTF-8 and is not merged", "save it as UTF-8"};
@@ -106,10 +106,10 @@ Result<Outcome> merge_texts(const InputFile (&files)[3], const Sides& sides, Mer
   options.show_base = shows_base();
   MergedText merged = merge_text(files[0].bytes, files[1].bytes, files[2].bytes, options);
   tell(merged.warnings, merged.conflicts, sides, options);
-  return Outcome{std::move(merged.bytes), merged.conflicts.empty(), true};
+  return MergeOutcome{std::move(merged.bytes), merged.conflicts.empty(), true};
 }
 
-Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options, const Settings& settings) {
+Result<MergeOutcome> merge_sides(const Sides& sides, const MergeOptions& options, const Settings& settings) {
   InputFile files[3];
   const std::string* paths[3] = {&sides.base, &sides.ours, &sides.theirs};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -123,7 +123,7 @@ Result<Outcome> merge_sides(const Sides& sides, const MergeOptions& options, con
   Result<Merged> merged = merge(files[0], files[1], files[2], options);
   if (!merged) return merged.error();
   tell(merged->warnings, merged->conflicts, sides, options);
-  return Outcome{std::move(merged->bytes), merged->conflicts.empty(), false};
+  return MergeOutcome{std::move(merged->bytes), merged->conflicts.empty(), false};
 }
 
 }  // namespace
@@ -133,7 +133,7 @@ Result<int> run_merge(Settings& settings) {
   if (to_screen) return Error{ErrorCode::usage, "merge", "", "a .docx is nothing for a terminal", "name a file with -o"};
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2], settings.files[1]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
+  const Result<MergeOutcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) return outcome.error();
   if (const Result<bool> named = check_output_name(settings.output, sides, outcome->is_text); !named) return named.error();
   const Result<bool> written = write_output(settings.output, outcome->bytes, settings.files);
@@ -147,7 +147,7 @@ Result<int> run_git_merge(Settings& settings) {
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2],
                     settings.files.size() > 3 ? settings.files[3] : settings.files[1]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
+  const Result<MergeOutcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) {
     Error error = outcome.error();
     error.file = sides.name;
@@ -162,7 +162,7 @@ Result<int> run_git_merge(Settings& settings) {
 Result<int> run_mergetool(Settings& settings) {
   settings.merge.read = settings.read;
   const Sides sides{settings.files[0], settings.files[1], settings.files[2], settings.files[3]};
-  const Result<Outcome> outcome = merge_sides(sides, settings.merge, settings);
+  const Result<MergeOutcome> outcome = merge_sides(sides, settings.merge, settings);
   if (!outcome) return outcome.error();
   std::filesystem::path target = sides.name;
   if (!outcome->clean) target.replace_filename(target.stem().string() + ".conflict" + target.extension().string());

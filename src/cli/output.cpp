@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "cli/settings.h"
 #include "text/utf8.h"
 
 namespace clausediff::cli {
@@ -61,6 +62,11 @@ std::string resolved(const std::string& path) {
 Result<bool> write_standard_output(std::string_view bytes) {
   if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return true;
   return cannot_write("standard output", std::strerror(errno));
+}
+
+Result<int> print_all(std::string_view bytes) {
+  const Result<bool> written = write_standard_output(bytes);
+  return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
 
 Result<bool> write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {

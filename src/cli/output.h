@@ -14,6 +14,9 @@ namespace clausediff::cli {
 /// it was wanted.
 Result<bool> write_standard_output(std::string_view bytes);
 
+/// All that a command has to say, and that it is done.
+Result<int> print_all(std::string_view bytes);
+
 /// Writes a temporary file beside `path` and renames it, so that `path` is either as it was or whole. Fails rather than
 /// replace one of `inputs`, whatever name it goes by.
 Result<bool> write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs);

@@ -28,8 +28,8 @@ bool are_one_contract(const GitChange& change, const Settings& settings) {
   return !first || !second || are_drafts_of_one(*first, *second);
 }
 
-Pair pair_of(GitChange change) {
-  Pair pair;
+FilePair pair_of(GitChange change) {
+  FilePair pair;
   pair.before = name_of(change.before);
   pair.after = name_of(change.after);
   pair.change = std::move(change);
@@ -67,14 +67,14 @@ void part_strangers(std::vector<GitChange>& changes, const Settings& settings) {
   changes = std::move(parted);
 }
 
-Result<std::vector<Pair>> pairs_of_git(Settings& settings) {
+Result<std::vector<FilePair>> pairs_of_git(Settings& settings) {
   const GitRange range = range_of_revisions(settings.revisions);
   Result<std::vector<GitChange>> changes = changed_files(range, settings.files);
   if (!changes) return changes.error();
   *changes = contracts_of(*changes, settings.files);
   for (const std::string& name : settings.files) add_named(range, name, *changes);
   part_strangers(*changes, settings);
-  std::vector<Pair> pairs;
+  std::vector<FilePair> pairs;
   for (GitChange& change : *changes) {
     if (!change.after.on_disk.empty()) settings.inputs.push_back(change.after.on_disk);
     pairs.push_back(pair_of(std::move(change)));
@@ -107,19 +107,19 @@ Result<bool> check_not_empty(const InputFile& file) {
 
 }  // namespace
 
-Result<std::vector<Pair>> pairs_of(Settings& settings) {
+Result<std::vector<FilePair>> pairs_of(Settings& settings) {
   if (!settings.revisions.empty()) return pairs_of_git(settings);
   settings.inputs.insert(settings.inputs.end(), settings.files.begin(), settings.files.end());
   if (settings.files[0] == "-" && settings.files[1] == "-")
     return Error{ErrorCode::usage, "-", "", "can be read once only", "name a file for one of the two"};
-  std::vector<Pair> pairs(1);
+  std::vector<FilePair> pairs(1);
   pairs[0].before = settings.files[0];
   pairs[0].after = settings.files[1];
   return pairs;
 }
 
-Result<Pair> only_pair_of(Settings& settings, const std::string& command) {
-  Result<std::vector<Pair>> pairs = pairs_of(settings);
+Result<FilePair> only_pair_of(Settings& settings, const std::string& command) {
+  Result<std::vector<FilePair>> pairs = pairs_of(settings);
   if (!pairs) return pairs.error();
   if (pairs->size() == 1) return std::move(pairs->front());
   const std::string what = pairs->empty() ? "no contract changed there"
@@ -134,7 +134,7 @@ Result<InputFile> read_argument(const std::string& argument, const Settings& set
   return read_side(*side, argument, settings);
 }
 
-Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
+Result<InputPair> read_pair(const FilePair& pair, const Settings& settings) {
   const GitChange& change = pair.change;
   // Two files are open at once: they may be two pipes that one program fills by turns.
   const bool files = !pair.from_git && !names_revision(pair.before) && !names_revision(pair.after);
@@ -154,13 +154,13 @@ Result<InputPair> read_pair(const Pair& pair, const Settings& settings) {
   return InputPair{std::move(*before), std::move(*after)};
 }
 
-Result<Settings> settings_of(const Pair& pair, const Settings& settings) {
+Result<Settings> settings_of(const FilePair& pair, const Settings& settings) {
   if (!pair.from_git) return settings;
   const GitSide& named = pair.change.after.absent() ? pair.change.before : pair.change.after;
   return settings_for(settings, place_in_tree(named.path));
 }
 
-Result<Report> compare_pair(const Pair& pair, const Settings& settings) {
+Result<Report> compare_pair(const FilePair& pair, const Settings& settings) {
   const Result<InputPair> inputs = read_pair(pair, settings);
   if (!inputs) return inputs.error();
   Result<Documents> documents = read_documents(inputs->before, inputs->after, settings.read);

@@ -13,7 +13,7 @@
 
 namespace clausediff::cli {
 
-struct Pair {
+struct FilePair {
   GitChange change;    // both sides absent where none of them is git's
   std::string before;  // names, as reports have them
   std::string after;
@@ -21,10 +21,10 @@ struct Pair {
 };
 
 /// In the order of git's list. Settings::inputs gets every file of the disk that will be read.
-Result<std::vector<Pair>> pairs_of(Settings& settings);
+Result<std::vector<FilePair>> pairs_of(Settings& settings);
 
 /// The same for a command that can do with one only.
-Result<Pair> only_pair_of(Settings& settings, const std::string& command);
+Result<FilePair> only_pair_of(Settings& settings, const std::string& command);
 
 /// The bytes of one file: of the disk, of standard input, or of "REV:PATH" where there is no file of that name.
 Result<InputFile> read_argument(const std::string& argument, const Settings& settings);
@@ -35,12 +35,12 @@ struct InputPair {
 };
 
 /// Both sides, each read once. A Word file of no bytes is a failed download, not a contract without words.
-Result<InputPair> read_pair(const Pair& pair, const Settings& settings);
+Result<InputPair> read_pair(const FilePair& pair, const Settings& settings);
 
 /// What the configuration says for the contract of a pair.
-Result<Settings> settings_of(const Pair& pair, const Settings& settings);
+Result<Settings> settings_of(const FilePair& pair, const Settings& settings);
 
 /// read_pair(), and the comparison. A contract that comes or goes has no findings.
-Result<Report> compare_pair(const Pair& pair, const Settings& settings);
+Result<Report> compare_pair(const FilePair& pair, const Settings& settings);
 
 }  // namespace clausediff::cli

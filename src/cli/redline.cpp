@@ -90,7 +90,7 @@ Result<bool> complete_date(std::string& date) {
 
 /// Each file is opened and read once: it may be a pipe.
 Result<Redline> redline_of_files(Settings& settings) {
-  const Result<Pair> pair = only_pair_of(settings, "redline");
+  const Result<FilePair> pair = only_pair_of(settings, "redline");
   if (!pair) return pair.error();
   if (pair->from_git && (pair->change.before.absent() || pair->change.after.absent()))
     return needs_files(pair->change.after.path + pair->change.before.path + " is there on one side only", "a redline needs both");

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/environment.h"
 #include "cli/git_words.h"
 #include "cli/output.h"
 #include "cli/process.h"
@@ -20,11 +21,6 @@ namespace {
 constexpr std::size_t narrowest = 30;
 constexpr std::size_t widest = 100;  // longer lines read badly
 constexpr std::size_t usual = 80;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 /// Git exports GIT_PAGER_IN_USE when its pager reads what we print.
 bool is_in_pager() { return environment("GIT_PAGER_IN_USE") == "true" || environment("GIT_PAGER_IN_USE") == "1"; }

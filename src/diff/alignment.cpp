@@ -83,9 +83,9 @@ bool equal_words(const AlignVersion& before, std::uint32_t i, const AlignVersion
                                             after.words.tokens.begin() + a.begin, same);
 }
 
-class Rows {
+class RowMaker {
  public:
-  Rows(const AlignVersion& before, const AlignVersion& after, const Matching& m) : before_(before), after_(after), m_(m) {
+  RowMaker(const AlignVersion& before, const AlignVersion& after, const Matching& m) : before_(before), after_(after), m_(m) {
     root_of_.assign(m.to_after.size(), none);
     parts_of_before_.resize(m.to_after.size());
     parts_of_after_.resize(m.to_before.size());
@@ -207,7 +207,7 @@ Alignment align(const Side& before, const Side& after, const Words& words, const
   const AlignVersion left{before, words.before, options};
   const AlignVersion right{after, words.after, options};
   const Matching partners = match_documents(left, right);
-  return Rows(left, right, partners).make();
+  return RowMaker(left, right, partners).make();
 }
 
 }  // namespace clausediff

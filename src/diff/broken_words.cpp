@@ -81,7 +81,7 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
 
 /// How often each word stands in the versions, and how often between which two others; a broken one's halves count as words of
 /// their own.
-class Vocabulary {
+class WordsAround {
  public:
   void add(const Document& document) {
     for (const Paragraph& paragraph : document.paragraphs) add(paragraph.text);
@@ -137,7 +137,7 @@ bool is_prefix(const std::string& word) {
 }
 
 /// `pairs` are the halves that a line's end parts somewhere: where it does, all of them are one word.
-Mending mending_of(const BrokenWord& word, const Vocabulary& vocabulary, const std::unordered_set<std::string>& pairs) {
+Mending mending_of(const BrokenWord& word, const WordsAround& vocabulary, const std::unordered_set<std::string>& pairs) {
   if (is_joint(word.tail)) return Mending::left;
   if (word.number) return word.line_end && !word.wide ? Mending::hyphenated : Mending::left;
   const std::uint32_t whole = vocabulary.count_at(word.head + word.tail, word);
@@ -151,7 +151,7 @@ Mending mending_of(const BrokenWord& word, const Vocabulary& vocabulary, const s
   return halves || joins_names || is_prefix(word.head) ? Mending::hyphenated : Mending::whole;
 }
 
-void mend(Document& document, const std::vector<BrokenWord>& broken, const Vocabulary& vocabulary,
+void mend(Document& document, const std::vector<BrokenWord>& broken, const WordsAround& vocabulary,
           const std::unordered_set<std::string>& pairs) {
   Recutting recutting;
   for (const BrokenWord& word : broken) {
@@ -169,7 +169,7 @@ void mend_broken_words(Document& before, Document& after, bool mend_before, bool
   if (mend_before) find_broken(before, in_before);
   if (mend_after) find_broken(after, in_after);
   if (in_before.empty() && in_after.empty()) return;
-  Vocabulary vocabulary;
+  WordsAround vocabulary;
   vocabulary.add(before);
   vocabulary.add(after);
   std::unordered_set<std::string> pairs;

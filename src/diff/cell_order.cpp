@@ -19,14 +19,13 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t farthest = 400;      // words between a piece and what stands in place of its row
-constexpr std::size_t most_candidates = 64;  // places that are tried for a word
-constexpr std::uint32_t sure_run = 3;        // words in a row that are no accident though more of the cell is missing
+constexpr std::uint32_t farthest_piece = 400;  // words between a piece and what stands in place of its row
+constexpr std::uint32_t sure_run = 3;          // words in a row that are no accident though more of the cell is missing
 
 /// The rows of a document's tables, those inside a cell counted to the outermost row.
-class Rows {
+class TableRows {
  public:
-  explicit Rows(const Document& document) {
+  explicit TableRows(const Document& document) {
     std::vector<std::uint32_t> first;  // number of each table's row 0
     std::uint32_t next = 0;
     for (const Table& table : document.tables) {
@@ -66,9 +65,9 @@ struct Reach {
   std::uint32_t last = 0;
 };
 
-class Search {
+class CellSearch {
  public:
-  Search(const Running& table, const Running& text, const WordMap& map)
+  CellSearch(const Running& table, const Running& text, const WordMap& map)
       : table_(table), text_(text), to_text_(map.to_after), to_table_(map.to_before), rows_(table.document()) {
     table_ids_ = table.ids();
     text_ids_ = text.ids();
@@ -149,7 +148,7 @@ class Search {
       if (++tried > most_candidates) break;
       const std::uint32_t away = distance(at, row_of(word));
       const std::uint32_t size = run_size(at, word);
-      if (away > farthest || !is_whole(at, word, size)) continue;
+      if (away > farthest_piece || !is_whole(at, word, size)) continue;
       if (size < best.end - best.begin || (size == best.end - best.begin && away >= nearest)) continue;
       best = {at, at + size, word};
       nearest = away;
@@ -195,7 +194,7 @@ class Search {
   const Running& text_;
   const std::vector<std::uint32_t>& to_text_;
   const std::vector<std::uint32_t>& to_table_;
-  Rows rows_;
+  TableRows rows_;
   std::vector<std::uint32_t> table_ids_;
   std::vector<std::uint32_t> text_ids_;
   std::vector<Reach> reach_;                                              // by row
@@ -232,7 +231,7 @@ std::size_t order_by(const Document& tables, Document& text, const CompareOption
     const Words words = tokenize(tables, text, options, Compounds::apart);
     const Running left(tables, words.before, *options.language), right(text, words.after, *options.language);
     const WordMap map = map_words(left.ids(), right.ids());
-    Search search(left, right, map);
+    CellSearch search(left, right, map);
     for (const Piece& piece : search.find()) {
       drop(right, piece, recutting.dropped);
       added.emplace_back(search.place_of(piece), piece.cell);

@@ -64,13 +64,13 @@ Stream stream_of(const Document& document, const Running& running, const Documen
 }
 
 /// Words [begin, end) of a stream.
-struct Stretch {
+struct StreamRun {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
 
 /// One version's page lines and the other's words.
-struct Search {
+struct LineSearch {
   const Stream& lines;
   const Stream& text;
   const std::vector<std::uint32_t>& to_text;   // by word of `lines`
@@ -79,14 +79,14 @@ struct Search {
   bool is_line(std::uint32_t at) const { return lines.words[at] >= lines.body; }
 
   /// The page lines that stand together from the word on, between two words of the body.
-  Stretch group(std::uint32_t begin) const {
+  StreamRun group(std::uint32_t begin) const {
     std::uint32_t end = begin;
     while (end < lines.words.size() && is_line(end)) ++end;
     return {begin, end};
   }
 
   /// Words of a page line are a row of the text's words.
-  bool stands(Stretch line) const {
+  bool stands(StreamRun line) const {
     for (std::uint32_t at = line.begin; at < line.end; ++at) {
       if (to_text[at] == none || to_text[at] != to_text[line.begin] + (at - line.begin)) return false;
       if (text.words[to_text[at]] >= text.body) return false;
@@ -95,7 +95,7 @@ struct Search {
   }
 
   /// The text's words [begin, end) are page lines too, by its own reader or because the group has them.
-  bool is_furniture(std::uint32_t begin, std::uint32_t end, Stretch group) const {
+  bool is_furniture(std::uint32_t begin, std::uint32_t end, StreamRun group) const {
     for (std::uint32_t at = begin; at < end; ++at) {
       const bool in_group = to_lines[at] != none && to_lines[at] >= group.begin && to_lines[at] < group.end;
       if (text.words[at] < text.body && !in_group) return false;
@@ -105,7 +105,7 @@ struct Search {
 
   /// The words around the group are neighbours of what stands there in the text: on both sides where the line is but a word,
   /// else on one.
-  bool in_place(Stretch line, Stretch group) const {
+  bool in_place(StreamRun line, StreamRun group) const {
     const std::uint32_t first = to_text[line.begin], behind = to_text[line.end - 1] + 1;
     const std::uint32_t last = group.begin == 0 ? none : to_text[group.begin - 1];  // `none` + 1 is the text's beginning
     const std::uint32_t next =
@@ -128,13 +128,13 @@ void drop(const Running& running, const Stream& stream, std::uint32_t begin, std
   }
 }
 
-std::size_t find_in_text(const Search& search, const Running& text, std::vector<DroppedText>& dropped) {
+std::size_t find_in_text(const LineSearch& search, const Running& text, std::vector<DroppedText>& dropped) {
   std::size_t found = 0;
-  Stretch group;
+  StreamRun group;
   for (std::size_t k = 0; k < search.lines.lines.size(); ++k) {
     const std::uint32_t begin = search.lines.lines[k];
     if (begin >= group.end) group = search.group(begin);
-    const Stretch line{begin, k + 1 < search.lines.lines.size() ? std::min(search.lines.lines[k + 1], group.end) : group.end};
+    const StreamRun line{begin, k + 1 < search.lines.lines.size() ? std::min(search.lines.lines[k + 1], group.end) : group.end};
     if (!search.stands(line) || !search.in_place(line, group)) continue;
     drop(text, search.text, search.to_text[line.begin], search.to_text[line.end - 1] + 1, dropped);
     ++found;

@@ -16,9 +16,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t sure_words = 5;      // of a header, which nobody writes by accident
-constexpr std::uint32_t few_words = 2;       // that are a line of their own
-constexpr std::size_t most_candidates = 64;  // places that are tried for a word
+constexpr std::uint32_t sure_words = 5;  // of a header, which nobody writes by accident
+constexpr std::uint32_t few_words = 2;   // that are a line of their own
 
 /// The words of all headers and footers in a row.
 struct Furniture {
@@ -62,9 +61,9 @@ struct Printed {
   std::uint32_t words = 0;  // numbers aside
 };
 
-class Search {
+class FurnitureSearch {
  public:
-  Search(const Furniture& furniture, const Running& page, const std::vector<std::uint32_t>& to_docx)
+  FurnitureSearch(const Furniture& furniture, const Running& page, const std::vector<std::uint32_t>& to_docx)
       : furniture_(furniture), page_(page), to_docx_(to_docx), edge_(page.size() + 1, false) {
     find_edges();
   }
@@ -168,7 +167,7 @@ std::uint64_t drop_printed_furniture(const Document& docx, Document& printed, co
     if (furniture.places.empty()) return 0;
     const Running body(docx, words.before, *options.language), page(printed, words.after, *options.language);
     const WordMap map = map_words(body.ids(), page.ids());
-    for (const Printed& one : Search(furniture, page, map.to_before).find()) {
+    for (const Printed& one : FurnitureSearch(furniture, page, map.to_before).find()) {
       drop(page, one, recutting.dropped);
       ++count;
     }

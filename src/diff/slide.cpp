@@ -7,7 +7,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t farthest = 40;  // words
+constexpr std::uint32_t farthest_slide = 40;  // words
 
 /// Words [begin, end) of one version that the other does not have; it has their neighbours before and behind its word `place`.
 struct Lone {
@@ -61,8 +61,8 @@ class Slider {
       const int found = score(shifted(lone, by));
       if (found > best_score) best = by, best_score = found;
     };
-    for (std::uint32_t by = 1; by <= farthest && may_go_back(lone, by); ++by) consider(-static_cast<std::int64_t>(by));
-    for (std::uint32_t by = 0; by < farthest && may_go_on(lone, by); ++by) consider(by + 1);
+    for (std::uint32_t by = 1; by <= farthest_slide && may_go_back(lone, by); ++by) consider(-static_cast<std::int64_t>(by));
+    for (std::uint32_t by = 0; by < farthest_slide && may_go_on(lone, by); ++by) consider(by + 1);
     if (best != 0) set(lone, best);
   }
 

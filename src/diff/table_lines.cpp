@@ -7,7 +7,7 @@
 namespace clausediff {
 namespace {
 
-struct Stretch {
+struct LinePlace {
   std::uint32_t table = 0;
   std::uint32_t index = 0;  // of the row or column
   std::uint32_t paragraph = 0;
@@ -15,13 +15,13 @@ struct Stretch {
 
 // Marks the rows (or columns) all of whose paragraphs are unpaired.
 void mark(const Document& document, const std::vector<bool>& unpaired, bool columns, std::vector<TableLine>& lines) {
-  std::vector<Stretch> all;
+  std::vector<LinePlace> all;
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
     if (document.paragraphs[p].cell == none) continue;
     const Cell& cell = document.cells[document.paragraphs[p].cell];
     all.push_back({cell.table, columns ? cell.column : cell.row, p});
   }
-  std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
+  std::sort(all.begin(), all.end(), [](const LinePlace& a, const LinePlace& b) {
     return std::tie(a.table, a.index, a.paragraph) < std::tie(b.table, b.index, b.paragraph);
   });
   for (std::size_t i = 0; i < all.size();) {

@@ -16,13 +16,13 @@ constexpr std::uint32_t short_run = 3;   // the same between two anchors
 constexpr std::uint32_t small_gap = 12;  // words: in so few each equal one counts
 
 /// Equal words [before, before + size) and [after, after + size).
-struct Run {
+struct EqualRun {
   std::uint32_t before = 0;
   std::uint32_t after = 0;
   std::uint32_t size = 0;
 };
 
-struct Stretch {
+struct Gap {
   std::uint32_t before = 0;
   std::uint32_t before_end = 0;
   std::uint32_t after = 0;
@@ -54,9 +54,9 @@ class Mapper {
   }
 
   WordMap make() {
-    const Stretch all{0, static_cast<std::uint32_t>(before_.size()), 0, static_cast<std::uint32_t>(after_.size())};
-    for (const Stretch& gap : anchor({all}, long_run)) {
-      for (const Stretch& inner : anchor({gap}, short_run)) fill(inner);
+    const Gap all{0, static_cast<std::uint32_t>(before_.size()), 0, static_cast<std::uint32_t>(after_.size())};
+    for (const Gap& gap : anchor({all}, long_run)) {
+      for (const Gap& inner : anchor({gap}, short_run)) fill(inner);
     }
     find_moved(all);
     return std::move(map_);
@@ -64,11 +64,11 @@ class Mapper {
 
  private:
   /// Pairs the anchors in the stretches, and returns what lies between them.
-  std::vector<Stretch> anchor(const std::vector<Stretch>& stretches, std::uint32_t size) {
-    std::vector<Stretch> gaps;
-    for (const Stretch& s : stretches) {
-      Stretch rest = s;
-      for (const Run& run : chain(unique_runs(s, size, false))) {
+  std::vector<Gap> anchor(const std::vector<Gap>& stretches, std::uint32_t size) {
+    std::vector<Gap> gaps;
+    for (const Gap& s : stretches) {
+      Gap rest = s;
+      for (const EqualRun& run : chain(unique_runs(s, size, false))) {
         gaps.push_back({rest.before, run.before, rest.after, run.after});
         pair(run, map_.to_after, map_.to_before);
         rest.before = run.before + run.size;
@@ -76,11 +76,11 @@ class Mapper {
       }
       gaps.push_back(rest);
     }
-    std::erase_if(gaps, [](const Stretch& g) { return g.before == g.before_end || g.after == g.after_end; });
+    std::erase_if(gaps, [](const Gap& g) { return g.before == g.before_end || g.after == g.after_end; });
     return gaps;
   }
 
-  static void pair(const Run& run, std::vector<std::uint32_t>& to_after, std::vector<std::uint32_t>& to_before) {
+  static void pair(const EqualRun& run, std::vector<std::uint32_t>& to_after, std::vector<std::uint32_t>& to_before) {
     for (std::uint32_t k = 0; k < run.size; ++k) {
       to_after[run.before + k] = run.after + k;
       to_before[run.after + k] = run.before + k;
@@ -99,33 +99,33 @@ class Mapper {
   }
 
   /// The longest equal runs around what each side of the stretch has once.
-  std::vector<Run> unique_runs(const Stretch& s, std::uint32_t size, bool free_only) const {
+  std::vector<EqualRun> unique_runs(const Gap& s, std::uint32_t size, bool free_only) const {
     std::vector<Gram> grams;
     add_grams(before_, s.before, s.before_end, size, false, free_only, grams);
     add_grams(after_, s.after, s.after_end, size, true, free_only, grams);
     std::sort(grams.begin(), grams.end(),
               [](const Gram& x, const Gram& y) { return std::tie(x.hash, x.after, x.at) < std::tie(y.hash, y.after, y.at); });
-    std::vector<Run> seeds;
+    std::vector<EqualRun> seeds;
     for (std::size_t i = 0; i < grams.size();) {
       std::size_t end = i + 1;
       while (end < grams.size() && grams[end].hash == grams[i].hash) ++end;
       if (end == i + 2 && !grams[i].after && grams[i + 1].after) seeds.push_back({grams[i].at, grams[i + 1].at, size});
       i = end;
     }
-    std::sort(seeds.begin(), seeds.end(), [](const Run& x, const Run& y) { return x.before < y.before; });
+    std::sort(seeds.begin(), seeds.end(), [](const EqualRun& x, const EqualRun& y) { return x.before < y.before; });
     return grown(s, seeds, free_only);
   }
 
   /// Seeds on one diagonal that touch are one run; each is then as long as the words are equal.
-  std::vector<Run> grown(const Stretch& s, const std::vector<Run>& seeds, bool free_only) const {
-    std::vector<Run> runs;
-    for (const Run& seed : seeds) {
+  std::vector<EqualRun> grown(const Gap& s, const std::vector<EqualRun>& seeds, bool free_only) const {
+    std::vector<EqualRun> runs;
+    for (const EqualRun& seed : seeds) {
       if (!runs.empty()) {
-        const Run& last = runs.back();
+        const EqualRun& last = runs.back();
         const bool inside = seed.before < last.before + last.size && seed.before - last.before == seed.after - last.after;
         if (inside) continue;
       }
-      Run run = seed;
+      EqualRun run = seed;
       while (run.before > s.before && run.after > s.after && equal(run.before - 1, run.after - 1, free_only))
         --run.before, --run.after, ++run.size;
       while (run.before + run.size < s.before_end && run.after + run.size < s.after_end &&
@@ -141,14 +141,14 @@ class Mapper {
   }
 
   /// The heaviest of them in the order of both versions; where two overlap the later one gives way.
-  static std::vector<Run> chain(const std::vector<Run>& runs) {
+  static std::vector<EqualRun> chain(const std::vector<EqualRun>& runs) {
     std::vector<ChainLink> links;
     links.reserve(runs.size());
-    for (const Run& run : runs) links.push_back({run.before, run.after, static_cast<double>(run.size)});
-    std::vector<Run> chained;
+    for (const EqualRun& run : runs) links.push_back({run.before, run.after, static_cast<double>(run.size)});
+    std::vector<EqualRun> chained;
     std::uint32_t b = 0, a = 0;
     for (const std::uint32_t k : heaviest_chain(links)) {
-      Run run = runs[k];
+      EqualRun run = runs[k];
       const std::uint32_t over = std::max(b > run.before ? b - run.before : 0, a > run.after ? a - run.after : 0);
       if (over >= run.size) continue;
       run = {run.before + over, run.after + over, run.size - over};
@@ -160,7 +160,7 @@ class Mapper {
   }
 
   /// The shortest script between two anchors. Single words that two long texts share by accident are no partners.
-  void fill(const Stretch& gap) {
+  void fill(const Gap& gap) {
     const std::uint32_t b_size = gap.before_end - gap.before;
     const std::uint32_t a_size = gap.after_end - gap.after;
     const bool small = b_size <= small_gap && a_size <= small_gap;
@@ -176,10 +176,10 @@ class Mapper {
     }
   }
 
-  void find_moved(const Stretch& all) {
-    std::vector<Run> runs = unique_runs(all, long_run, true);
-    std::stable_sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) { return x.size > y.size; });
-    for (const Run& run : runs) {
+  void find_moved(const Gap& all) {
+    std::vector<EqualRun> runs = unique_runs(all, long_run, true);
+    std::stable_sort(runs.begin(), runs.end(), [](const EqualRun& x, const EqualRun& y) { return x.size > y.size; });
+    for (const EqualRun& run : runs) {
       if (map_.moved_to_after[run.before] == none && map_.moved_to_after[run.before + run.size - 1] == none &&
           map_.moved_to_before[run.after] == none && map_.moved_to_before[run.after + run.size - 1] == none)
         pair(run, map_.moved_to_after, map_.moved_to_before);

@@ -10,6 +10,8 @@
 
 namespace clausediff {
 
+inline constexpr std::size_t most_candidates = 64;  // places that are tried for a word
+
 struct WordMap {
   std::vector<std::uint32_t> to_after;        // by word of before: its partner in the chain, or none; rising
   std::vector<std::uint32_t> to_before;       // the same the other way round

@@ -10,11 +10,10 @@
 #include "package/xml.h"
 #include "text/ascii.h"
 #include "text/encoding.h"
+#include "text/white_space.h"
 
 namespace clausediff {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 struct Entity {
   std::string_view name;
@@ -119,7 +118,7 @@ std::vector<std::string> text_lines(std::string_view raw) {
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
     std::string_view line = bytes.substr(at, end - at);
-    while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+    while (!line.empty() && is_ascii_space(line.back())) line.remove_suffix(1);
     if (!line.empty()) out.push_back(clean_text(line));
     at = end + 1;
   }
@@ -135,7 +134,7 @@ std::vector<std::string> html_lines(std::string_view bytes) {
     } else if (html[at] == '&') {
       resolve_reference(lines.open, html, at);
     } else {
-      if (is_space(html[at]))
+      if (is_ascii_space(html[at]))
         lines.blank();
       else
         lines.open += html[at];

@@ -10,7 +10,7 @@
 namespace clausediff {
 namespace {
 
-constexpr int most = 1000000000;
+constexpr int highest = 1000000000;
 
 /// What w:isLgl leaves as it is. 17.9.4 says all become decimal; Word keeps "Article I, Section 1.01" of its own gallery.
 bool stays_in_legal(std::string_view format) { return format == "none" || format == "decimalZero"; }
@@ -53,7 +53,7 @@ void Counters::count(NumberPlace place, State& state) {
     state.running[level] = true;
   }
   state.value[at] =
-      state.running[at] ? (state.value[at] < most ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
+      state.running[at] ? (state.value[at] < highest ? state.value[at] + 1 : 0) : start_of(place.instance, place.level);
   state.running[at] = true;
   for (int level = place.level + 1; level < level_count; ++level) {
     const int restart = numbering_->level(place.instance, level).restart.value_or(level);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/number_formats.h"
+
 namespace clausediff {
 namespace {
 
@@ -40,17 +42,12 @@ std::size_t weekday(Date date) {
   return static_cast<std::size_t>((date.day + 13 * (date.month + 1) / 5 + year + year / 4 + century / 4 + 5 * century) % 7);
 }
 
-std::string padded(int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
 /// A run of one letter of the picture: "MMMM".
 std::string piece(char letter, std::size_t count, const Date& date) {
   const auto name = [&](std::string_view whole) { return std::string(count == 3 ? whole.substr(0, 3) : whole); };
-  if (letter == 'y') return count <= 2 ? padded(date.year % 100, 2) : padded(date.year, 4);
-  if (letter == 'M') return count <= 2 ? padded(date.month, count) : name(months[static_cast<std::size_t>(date.month - 1)]);
-  return count <= 2 ? padded(date.day, count) : name(days[weekday(date)]);
+  if (letter == 'y') return count <= 2 ? zero_padded(date.year % 100, 2) : zero_padded(date.year, 4);
+  if (letter == 'M') return count <= 2 ? zero_padded(date.month, count) : name(months[static_cast<std::size_t>(date.month - 1)]);
+  return count <= 2 ? zero_padded(date.day, count) : name(days[weekday(date)]);
 }
 
 }  // namespace

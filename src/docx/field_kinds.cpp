@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/white_space.h"
+
 namespace clausediff {
 namespace {
 
@@ -11,8 +13,6 @@ template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& kinds, std::string_view kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
 
@@ -24,7 +24,7 @@ std::vector<std::string> field_words(std::string_view code) {
       quoted = !quoted;
       if (quoted) words.emplace_back();
       open = quoted;
-    } else if (!quoted && is_space(c)) {
+    } else if (!quoted && is_ascii_space(c)) {
       open = false;
     } else {
       if (!open) words.emplace_back();

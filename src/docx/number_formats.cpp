@@ -52,12 +52,12 @@ constexpr std::array<std::string_view, 20> ordinals{"zeroth",    "first",     "s
                                                     "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
                                                     "tenth",     "eleventh",  "twelfth",     "thirteenth", "fourteenth",
                                                     "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
-                                                "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 10> english_tens{"",      "",      "twenty",  "thirty", "forty",
+                                                        "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 std::string words_below_hundred(int value, bool as_ordinal) {
   if (value < 20) return std::string((as_ordinal ? ordinals : cardinals)[static_cast<std::size_t>(value)]);
-  std::string word(tens[static_cast<std::size_t>(value / 10)]);
+  std::string word(english_tens[static_cast<std::size_t>(value / 10)]);
   if (value % 10 != 0) return word + "-" + words_below_hundred(value % 10, as_ordinal);
   if (as_ordinal) word.replace(word.size() - 1, 1, "ieth");
   return word;
@@ -88,11 +88,6 @@ std::string chicago(int value) {
   return out;
 }
 
-std::string padded(int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
 std::string hexadecimal(int value) {
   if (value <= 0) return std::to_string(value);
   std::string out;
@@ -101,6 +96,11 @@ std::string hexadecimal(int value) {
 }
 
 }  // namespace
+
+std::string zero_padded(int value, std::size_t width) {
+  const std::string digits = std::to_string(value);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
 
 std::string format_number(std::string_view format, int value, const NumberSpeller* speller) {
   if (speller != nullptr && format == "ordinal") return speller->ordinal(value);
@@ -115,10 +115,10 @@ std::string format_number(std::string_view format, int value, const NumberSpelle
   if (format == "ordinal") return ordinal(value);
   if (format == "cardinalText") return in_words(value, false);
   if (format == "ordinalText") return in_words(value, true);
-  if (format == "decimalZero" || format == "01, 02, 03, ...") return padded(value, 2);
-  if (format == "001, 002, 003, ...") return padded(value, 3);
-  if (format == "0001, 0002, 0003, ...") return padded(value, 4);
-  if (format == "00001, 00002, 00003, ...") return padded(value, 5);
+  if (format == "decimalZero" || format == "01, 02, 03, ...") return zero_padded(value, 2);
+  if (format == "001, 002, 003, ...") return zero_padded(value, 3);
+  if (format == "0001, 0002, 0003, ...") return zero_padded(value, 4);
+  if (format == "00001, 00002, 00003, ...") return zero_padded(value, 5);
   if (format == "hex") return hexadecimal(value);
   if (format == "chicago") return chicago(value);
   if (format == "numberInDash") return "- " + std::to_string(value) + " -";

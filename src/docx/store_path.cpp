@@ -5,12 +5,12 @@
 #include <map>
 #include <vector>
 
+#include "text/white_space.h"
+
 namespace clausediff {
 namespace {
 
 using Mappings = std::map<std::string, std::string, std::less<>>;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 Mappings read_mappings(std::string_view text) {
   Mappings out;
@@ -19,12 +19,12 @@ Mappings read_mappings(std::string_view text) {
     const std::size_t equals = text.find('=', at);
     if (equals == std::string_view::npos) break;
     std::size_t quote = equals + 1;
-    while (quote < text.size() && is_space(text[quote])) ++quote;
+    while (quote < text.size() && is_ascii_space(text[quote])) ++quote;
     if (quote >= text.size()) break;
     const std::size_t end = text.find(text[quote], quote + 1);
     if (end == std::string_view::npos) break;
     std::string_view prefix = text.substr(at, equals - at);
-    while (!prefix.empty() && is_space(prefix.back())) prefix.remove_suffix(1);
+    while (!prefix.empty() && is_ascii_space(prefix.back())) prefix.remove_suffix(1);
     out.emplace(prefix, text.substr(quote + 1, end - quote - 1));
     at = end;
   }

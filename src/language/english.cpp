@@ -38,7 +38,7 @@ constexpr WordTable ordinals(std::array{
     NumberWord{"seventeenth", 17}, NumberWord{"eighteenth", 18}, NumberWord{"nineteenth", 19}, NumberWord{"twentieth", 20},
     NumberWord{"thirtieth", 30}});
 
-constexpr WordTable parts(std::array{
+constexpr WordTable part_words(std::array{
     NumberWord{"half", 2}, NumberWord{"halves", 2}, NumberWord{"third", 3}, NumberWord{"thirds", 3}, NumberWord{"quarter", 4},
     NumberWord{"quarters", 4}, NumberWord{"fifth", 5}, NumberWord{"fifths", 5}, NumberWord{"tenth", 10}, NumberWord{"tenths", 10},
     NumberWord{"fourth", 4}, NumberWord{"fourths", 4}, NumberWord{"sixth", 6}, NumberWord{"sixths", 6}, NumberWord{"eighth", 8},
@@ -252,7 +252,7 @@ Language assembled() {
   all.scales = scales.list();
   all.short_scales = short_scales.list();
   all.ordinals = ordinals.list();
-  all.parts = parts.list();
+  all.parts = part_words.list();
   all.months = months.list();
   all.currencies = currencies.list();
   all.currency_prefixes = currency_prefixes.list();

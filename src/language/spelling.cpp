@@ -15,7 +15,7 @@ struct Spelling {
 };
 
 // Sorted by `from`.
-constexpr std::array words = {
+constexpr std::array other_spellings = {
     Spelling{"acknowledgement", "acknowledgment"},
     Spelling{"afterwards", "afterward"},
     Spelling{"amongst", "among"},
@@ -72,12 +72,13 @@ constexpr std::array words = {
 };
 
 // -ise and -isation, but not in words such as "otherwise", "exercise", "promise".
-struct Ending {
+struct RegularEnding {
   std::string_view from;
   std::string_view to;
 };
-constexpr std::array endings = {Ending{"isation", "ization"}, Ending{"isations", "izations"}, Ending{"ising", "izing"},
-                                Ending{"ised", "ized"},       Ending{"ises", "izes"},         Ending{"ise", "ize"}};
+constexpr std::array regular_endings = {RegularEnding{"isation", "ization"}, RegularEnding{"isations", "izations"},
+                                        RegularEnding{"ising", "izing"},     RegularEnding{"ised", "ized"},
+                                        RegularEnding{"ises", "izes"},       RegularEnding{"ise", "ize"}};
 constexpr std::array<std::string_view, 26> kept = {
     "advis",     "advert",  "aris",     "compris",  "compromis", "concis",   "demis",      "devis",  "disguis",
     "enterpris", "exercis", "expertis", "franchis", "improvis",  "likew",    "merchandis", "otherw", "prais",
@@ -90,11 +91,11 @@ bool keeps_s(std::string_view word) {
 }  // namespace
 
 std::string one_spelling(std::string_view word) {
-  const auto* found =
-      std::lower_bound(words.begin(), words.end(), word, [](const Spelling& a, std::string_view b) { return a.from < b; });
-  if (found != words.end() && found->from == word) return std::string(found->to);
+  const auto* found = std::lower_bound(other_spellings.begin(), other_spellings.end(), word,
+                                       [](const Spelling& a, std::string_view b) { return a.from < b; });
+  if (found != other_spellings.end() && found->from == word) return std::string(found->to);
   if (word.size() > 6 && word.find("is") != std::string_view::npos && !keeps_s(word)) {
-    for (const Ending& ending : endings)
+    for (const RegularEnding& ending : regular_endings)
       if (word.ends_with(ending.from))
         return std::string(word.substr(0, word.size() - ending.from.size())) + std::string(ending.to);
   }

@@ -23,12 +23,6 @@ constexpr std::size_t most_contact_words = 150;  // of a passage that tells how 
 constexpr std::size_t longest_field = 400;  // bytes of a paragraph that can be a field of a form
 constexpr std::size_t longest_tag = 200;    // bytes from a mark that opens to the words behind it
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
-}
-
 /// A line without its tags.
 struct Untagged {
   std::string text;
@@ -44,7 +38,7 @@ Untagged without_tags(std::string_view text, const Language& language) {
       line.text += text[at];
       continue;
     }
-    const std::string_view tag = trimmed(text.substr(at + 1, close - at - 1));
+    const std::string_view tag = stripped(text.substr(at + 1, close - at - 1));
     ++line.tags;
     line.condition =
         line.condition || language.cues.has(Cue::form_conditions, ascii_lower(tag.substr(0, tag.find_first_of(" \t"))));
@@ -88,7 +82,7 @@ std::string_view label_of_row(const Document& document, std::uint32_t paragraph)
     if (paragraphs[at].cell >= document.cells.size()) break;
     const Cell& other = document.cells[paragraphs[at].cell];
     if (other.table != here.table || other.row != here.row) break;
-    if (paragraphs[at].cell != cell && !trimmed(paragraphs[at].text).empty()) label = paragraphs[at].text;
+    if (paragraphs[at].cell != cell && !stripped(paragraphs[at].text).empty()) label = paragraphs[at].text;
   }
   return label;
 }
@@ -98,14 +92,14 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   const std::string& whole = side.document.paragraphs[paragraph].text;
   if (!side.clauses.items[paragraph].label.empty()) return false;
   const Untagged line = without_tags(whole, language);
-  const std::string_view text = trimmed(line.text);
+  const std::string_view text = stripped(line.text);
   if (line.condition) return false;
   const std::vector<std::string> words = words_of(text);
   if (words.empty()) return true;
   if (is_label(text, language) || text.starts_with("/s/")) return true;
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
-    const std::string_view value = trimmed(text.substr(colon + 1));
+    const std::string_view value = stripped(text.substr(colon + 1));
     return is_prompt(value) || words_of(value).empty() ||
            (!has_digit(value) && value.back() != '.' && words_of(value).size() <= most_value);
   }
@@ -184,7 +178,7 @@ bool is_file_line(const Passage& passage, const Report& report) {
   const auto of_file = [&](const Side& side, const Strip& strip) {
     if (strip.words.empty()) return true;
     if (strip.clause >= first_lines || strip.words.back().clause != strip.clause) return false;
-    const std::string_view text = trimmed(text_of(side.document, strip.clause));
+    const std::string_view text = stripped(text_of(side.document, strip.clause));
     if (text.find(' ') == std::string_view::npos && strip.words.back().is(Cue::form_files)) return true;
     return strip.words.size() <= most_file_words && strip.words.front().is(Cue::form_exhibits) &&
            std::all_of(strip.words.begin() + 1, strip.words.end(), [](const Word& word) { return word.number; });

@@ -13,8 +13,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_words = 4;         // of a limb; less belongs to the one before
-constexpr std::size_t fewest_shared = 3;        // words of content that make two limbs one
+constexpr std::size_t fewest_of_limb = 4;       // of a limb; less belongs to the one before
+constexpr std::size_t fewest_in_both = 3;       // words of content that make two limbs one
 constexpr std::size_t most_marker_letters = 4;  // letters of "(iii)"
 constexpr std::size_t most_replaced = 60;       // words of a limb that another one replaces
 
@@ -58,7 +58,7 @@ Break break_at(const std::vector<Word>& words, std::size_t at, bool marker) {
 
 /// Joins to its predecessor what is too short to be told by itself.
 void add_limb(std::vector<WordSpan>& limbs, WordSpan limb) {
-  if (!limbs.empty() && (limb.size() < fewest_words || limbs.back().size() < fewest_words))
+  if (!limbs.empty() && (limb.size() < fewest_of_limb || limbs.back().size() < fewest_of_limb))
     limbs.back().end = limb.end;
   else if (!limb.empty())
     limbs.push_back(limb);
@@ -106,7 +106,7 @@ std::vector<std::size_t> index_of(const std::vector<WordSpan>& limbs, std::size_
 }
 
 /// Limbs of both sides that belong together, as ranges of their indexes.
-struct Group {
+struct LimbGroup {
   WordSpan before;
   WordSpan after;
 };
@@ -132,7 +132,7 @@ WordSpan partners_of(const Passage& passage, WordSpan limb, const std::vector<Wo
   WordSpan partners;
   for (const Shared& one : shared) {
     const std::size_t shorter = std::min(limb.size(), before[one.limb].size());
-    if (one.content < fewest_shared && (one.content == 0 || 5 * one.words < 2 * shorter)) continue;
+    if (one.content < fewest_in_both && (one.content == 0 || 5 * one.words < 2 * shorter)) continue;
     if (2 * one.words < most) continue;
     if (partners.empty()) partners = {one.limb, one.limb + 1};
     partners.begin = std::min(partners.begin, one.limb);
@@ -141,9 +141,10 @@ WordSpan partners_of(const Passage& passage, WordSpan limb, const std::vector<Wo
   return partners;
 }
 
-std::vector<Group> groups_of(const Passage& passage, const std::vector<WordSpan>& before, const std::vector<WordSpan>& after) {
+std::vector<LimbGroup> groups_of(const Passage& passage, const std::vector<WordSpan>& before,
+                                 const std::vector<WordSpan>& after) {
   const std::vector<std::size_t> of = index_of(before, passage.before.words.size());
-  std::vector<Group> groups;
+  std::vector<LimbGroup> groups;
   std::size_t next = 0;           // limbs of before that have been placed
   std::size_t last = no_partner;  // the last group with words of before
   for (std::size_t l = 0; l < after.size(); ++l) {
@@ -285,7 +286,7 @@ Passage cut_out(const Passage& passage, WordSpan before, WordSpan after) {
 Limbs limbs_of_passage(const Passage& passage) {
   const std::vector<WordSpan> before = limbs_of(passage.before), after = limbs_of(passage.after);
   Limbs limbs;
-  for (const Group& group : groups_of(passage, before, after)) {
+  for (const LimbGroup& group : groups_of(passage, before, after)) {
     LimbChange limb;
     limb.before = words_of(before, group.before, passage.before.words.size());
     limb.after = words_of(after, group.after, passage.after.words.size());

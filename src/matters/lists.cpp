@@ -72,7 +72,7 @@ std::string row_sentence(const Report& report, const Passage& passage, const std
   for (std::size_t told = 0; told < passage.rows.size(); ++told) {
     const std::string& words = document.paragraphs[clause_at(report, passage, passage.rows[told])].text;
     if (count_words(text) + count_words(words) > longest_sentence) {
-      append(text, gap);
+      append(text, ellipsis);
       break;
     }
     append(text, words + (told + 1 < passage.rows.size() ? ";" : ""));

@@ -101,11 +101,11 @@ class Inline {
     std::size_t last = 0;
     for (const WordSpan& range : kept) {
       for (; next < must.size() && must[next].end < range.begin; ++next) add_mark(marks[next]);
-      if (range.begin != last) append(text_, gap);
+      if (range.begin != last) append(text_, ellipsis);
       last = write_range(range, must, marks, next);
     }
     for (; next < must.size(); ++next) add_mark(marks[next]);
-    if (last != passage_.after.words.size()) append(text_, gap);
+    if (last != passage_.after.words.size()) append(text_, ellipsis);
     return text_;
   }
 

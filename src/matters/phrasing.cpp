@@ -18,10 +18,10 @@ std::string quoted(std::string text) {
 
 void append(std::string& text, std::string_view more) {
   if (more.empty()) return;
-  if (more == gap)
+  if (more == ellipsis)
     while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.pop_back();
   // A gap closes up to the word before it.
-  if (!text.empty() && (more != gap || text.back() == ':')) text += " ";
+  if (!text.empty() && (more != ellipsis || text.back() == ':')) text += " ";
   text += more;
 }
 
@@ -43,11 +43,11 @@ std::string joined(const Report& report, const Strip& strip, bool in_before, con
   std::string text;
   std::size_t last = whole.begin;
   for (const WordSpan& range : ranges) {
-    if (range.begin != last) append(text, gap);
+    if (range.begin != last) append(text, ellipsis);
     append(text, slice(report, strip, in_before, range));
     last = range.end;
   }
-  if (last != whole.end) append(text, gap);
+  if (last != whole.end) append(text, ellipsis);
   return text;
 }
 

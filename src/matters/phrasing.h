@@ -13,7 +13,7 @@
 
 namespace clausediff {
 
-inline constexpr std::string_view gap = "\u2026";
+inline constexpr std::string_view ellipsis = "\u2026";
 
 /// Marks inside are single ones, as in print: a quoted definition does not begin with two.
 std::string quoted(std::string text);

@@ -261,7 +261,7 @@ std::string anchor_of(const Report& report, const Passage& passage, const Limbs&
   const std::size_t end = by_itself ? modals.front().begin : std::min(main.words.size(), modals.front().end + 3);
   if (begin >= end || modals.front().begin - begin > longest_subject) return {};
   const std::string text = slice(report, main, false, {begin, whole_end(main, begin, end)});
-  return by_itself ? text : text + std::string(gap);
+  return by_itself ? text : text + std::string(ellipsis);
 }
 
 }  // namespace

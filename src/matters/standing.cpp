@@ -62,7 +62,7 @@ bool is_one_party(const std::string& who, const Language& language) {
   const std::string name = ascii_lower(who);
   if (who.empty() || language.cues.has(Cue::party_no_one, name)) return false;
   if (language.cues.has(Cue::ripple_pronouns, name) || language.cues.has(Cue::party_roles, name)) return true;
-  constexpr std::size_t longest_name = 4;  // words
+  constexpr std::size_t longest_party = 4;  // words
   std::size_t words = 0;
   bool is_name = true, is_role = false;
   for (std::size_t begin = 0; begin <= who.size(); ++words) {
@@ -76,7 +76,7 @@ bool is_one_party(const std::string& who, const Language& language) {
     is_role = lists(Cue::party_roles) || lists(Cue::party_word);
     begin = end + 1;
   }
-  return words <= longest_name && (is_name || is_role);
+  return words <= longest_party && (is_name || is_role);
 }
 
 }  // namespace

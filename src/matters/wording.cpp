@@ -77,8 +77,8 @@ std::string context_of(const Report& report, const Strip& strip, bool in_before,
                        std::min(strip.words.size(), changed.end + context_words)};
   const Strip part = part_of(strip, range);
   std::string text = excerpt(report, part, in_before, {}, longest_context);
-  if (range.begin > 0) text = std::string(gap) + " " + text;
-  if (range.end < strip.words.size()) text += " " + std::string(gap);
+  if (range.begin > 0) text = std::string(ellipsis) + " " + text;
+  if (range.end < strip.words.size()) text += " " + std::string(ellipsis);
   return text;
 }
 
@@ -130,13 +130,13 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
     if (longer.empty() || longer == lead.brief) continue;
     const std::string whole = sentence_of(report, passage, {}, longer, longest_at_length);
     // The lead itself may be cut.
-    if (count_words(whole) > longest_sentence || count_of(whole, gap) > count_of(longer, gap)) continue;
+    if (count_words(whole) > longest_sentence || count_of(whole, ellipsis) > count_of(longer, ellipsis)) continue;
     wording.sentence = whole;
     break;
   }
-  if (lead.dispensable && count_of(wording.sentence, gap) > 0) {
+  if (lead.dispensable && count_of(wording.sentence, ellipsis) > 0) {
     const std::string whole = sentence_of(report, passage, {}, {}, longest_at_length);
-    if (count_words(whole) <= longest_sentence && count_of(whole, gap) == 0) wording.sentence = whole;
+    if (count_words(whole) <= longest_sentence && count_of(whole, ellipsis) == 0) wording.sentence = whole;
   }
   return with_context(report, passage, std::move(wording.sentence));
 }

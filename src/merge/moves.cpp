@@ -10,7 +10,7 @@
 namespace clausediff::merging {
 namespace {
 
-using Lines = std::map<std::string, std::vector<std::uint32_t>>;
+using LinesByText = std::map<std::string, std::vector<std::uint32_t>>;
 
 /// A clause of base by what the side that moved it and the side that edited it made of it.
 struct Moved {
@@ -34,7 +34,7 @@ void find_moved(const Report& mover, const Report& editor, bool by_carrier, std:
 }
 
 /// The one line whose text is that; none where there are several.
-const Line* only_line(const Story& story, const Lines& lines, const std::string& text) {
+const Line* only_line(const Story& story, const LinesByText& lines, const std::string& text) {
   const auto found = lines.find(text);
   return found == lines.end() || found->second.size() != 1 ? nullptr : &story.lines[found->second.front()];
 }
@@ -97,7 +97,7 @@ bool carry_edits(const Histories& histories, const Story& story, std::multiset<s
   find_moved(histories.carrier, histories.other, true, all);
   find_moved(histories.other, histories.carrier, false, all);
   if (all.empty()) return false;
-  Lines by_carrier, by_other;
+  LinesByText by_carrier, by_other;
   for (std::uint32_t i = 0; i < story.lines.size(); ++i) {
     by_carrier[carrier_text(story, story.lines[i])].push_back(i);
     by_other[other_text(story, story.lines[i])].push_back(i);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "package/xml.h"
+#include "text/white_space.h"
 
 namespace clausediff {
 namespace {
@@ -190,8 +191,6 @@ class Renamer {
   std::vector<const Known*> used_;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 }  // namespace
 
 bool has_known_prefixes(std::string_view bytes, bool& strict) {
@@ -203,12 +202,12 @@ bool has_known_prefixes(std::string_view bytes, bool& strict) {
     std::size_t end = at;
     while (end < bytes.size() && bytes[end] != '=' && bytes[end] != '>' && bytes[end] != '<') ++end;
     std::string_view prefix = bytes.substr(at, end - at);
-    while (!prefix.empty() && is_space(prefix.back())) prefix.remove_suffix(1);
+    while (!prefix.empty() && is_ascii_space(prefix.back())) prefix.remove_suffix(1);
     if (end == bytes.size() || bytes[end] != '=' || (!prefix.empty() && prefix.front() != ':'))
       continue;  // the word in running text
     if (!prefix.empty()) prefix.remove_prefix(1);
     std::size_t quote = end + 1;
-    while (quote < bytes.size() && is_space(bytes[quote])) ++quote;
+    while (quote < bytes.size() && is_ascii_space(bytes[quote])) ++quote;
     if (quote >= bytes.size() || (bytes[quote] != '"' && bytes[quote] != '\'')) continue;
     const std::size_t close = bytes.find(bytes[quote], quote + 1);
     if (close == std::string_view::npos) return false;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "package/zip_directory.h"
+
 namespace clausediff {
 namespace {
 
@@ -15,10 +17,8 @@ struct Entry {
   std::size_t data = 0;  // where its bytes begin
 };
 
-std::uint32_t number(std::string_view bytes, std::size_t at, int count) {
-  std::uint32_t value = 0;
-  for (int i = count - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
-  return value;
+std::uint32_t short_number(std::string_view bytes, std::size_t at, std::size_t count) {
+  return static_cast<std::uint32_t>(little_endian(bytes, at, count));
 }
 
 void put(std::string& out, std::uint64_t value, int count) {
@@ -32,24 +32,24 @@ void find_end(std::string_view bytes, Entry& entry) {
   const std::size_t end = std::min({described, next, bytes.size()});
   entry.packed = static_cast<std::uint32_t>(end - entry.data);
   if (end == described && described + 16 <= bytes.size()) {
-    entry.checksum = number(bytes, described + 4, 4);
-    entry.size = number(bytes, described + 12, 4);
+    entry.checksum = short_number(bytes, described + 4, 4);
+    entry.size = short_number(bytes, described + 12, 4);
   }
 }
 
 bool read_header(std::string_view bytes, std::size_t at, Entry& entry) {
   constexpr std::size_t header = 30;
   if (at + header > bytes.size()) return false;
-  entry.flags = static_cast<std::uint16_t>(number(bytes, at + 6, 2) & ~8U);
-  entry.method = static_cast<std::uint16_t>(number(bytes, at + 8, 2));
-  entry.checksum = number(bytes, at + 14, 4);
-  entry.packed = number(bytes, at + 18, 4);
-  entry.size = number(bytes, at + 22, 4);
-  const std::size_t name = number(bytes, at + 26, 2), extra = number(bytes, at + 28, 2);
+  entry.flags = static_cast<std::uint16_t>(short_number(bytes, at + 6, 2) & ~8U);
+  entry.method = static_cast<std::uint16_t>(short_number(bytes, at + 8, 2));
+  entry.checksum = short_number(bytes, at + 14, 4);
+  entry.packed = short_number(bytes, at + 18, 4);
+  entry.size = short_number(bytes, at + 22, 4);
+  const std::size_t name = short_number(bytes, at + 26, 2), extra = short_number(bytes, at + 28, 2);
   entry.data = at + header + name + extra;
   if (entry.data > bytes.size() || name == 0) return false;
   entry.name = bytes.substr(at + header, name);
-  if ((number(bytes, at + 6, 2) & 8U) != 0 || entry.data + entry.packed > bytes.size()) find_end(bytes, entry);
+  if ((short_number(bytes, at + 6, 2) & 8U) != 0 || entry.data + entry.packed > bytes.size()) find_end(bytes, entry);
   // A truncated entry: what is left inflates to an unknown size; guess well, libzip then reports the short read.
   if (entry.size == 0 && entry.packed > 0) entry.size = entry.method == 0 ? entry.packed : entry.packed * 20;
   return true;

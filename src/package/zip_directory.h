@@ -2,9 +2,14 @@
 // The central directory of a zip, as far as libzip does not tell it: where its entries lie.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace clausediff {
+
+/// The number that `count` bytes are, the lowest first; 0 where the bytes end before.
+std::uint64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count);
 
 /// Whether two entries lie over each other in the file (APPNOTE.TXT 4.3.7, 4.3.12): then a few bytes count many times. False too
 /// where no directory is found, which whoever opens the zip will tell.

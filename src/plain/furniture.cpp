@@ -24,7 +24,7 @@ constexpr std::size_t sure_pages = 4;             // so numbered: then one of fe
 
 bool is_page_mark(std::string_view text) { return text.substr(0, 6) == "<PAGE>" && text.size() < 16; }
 
-struct Walk {
+struct PageWalk {
   std::vector<Line>& lines;
   const Language& language;
   std::vector<bool> gone;
@@ -32,7 +32,7 @@ struct Walk {
 };
 
 /// A printer's own sign of a page's end stands beside the line, or the number says itself that it is a page's: "- 5 -", "iv".
-bool is_sure(const Walk& walk, std::size_t at, const PageNumber& number) {
+bool is_sure(const PageWalk& walk, std::size_t at, const PageNumber& number) {
   const std::string_view text = walk.lines[at].text;
   const bool marked = (at > 0 && is_page_mark(walk.lines[at - 1].text)) || walk.breaks[at] || walk.breaks[at + 1] ||
                       (at + 1 < walk.lines.size() && is_page_mark(walk.lines[at + 1].text));
@@ -43,7 +43,7 @@ bool stands_alone(const std::vector<Line>& lines, std::size_t at) {
   return lines[at].after_blank && (at + 1 == lines.size() || lines[at + 1].after_blank || is_page_mark(lines[at + 1].text));
 }
 
-bool near_break(const Walk& walk, std::size_t at) {
+bool near_break(const PageWalk& walk, std::size_t at) {
   const std::size_t from = at - std::min(at, edge_lines - 1);
   const std::size_t to = std::min(at + edge_lines, walk.lines.size());
   const auto begin = walk.breaks.begin();
@@ -71,7 +71,7 @@ struct LastNumber {
 
 /// Numbers that count on are those of pages; a lone "5" may be a table's or a clause's, and so is what counts on from one row
 /// of a table to the next: a page has more words than a row.
-void find_page_numbers(Walk& walk) {
+void find_page_numbers(PageWalk& walk) {
   std::map<std::tuple<std::string_view, std::string_view, bool>, LastNumber> last;
   const std::vector<std::size_t> words = count_words(walk.lines);
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
@@ -95,7 +95,7 @@ void find_page_numbers(Walk& walk) {
 }
 
 /// "Page 1 of 1" as the first or the last line of a file is the only page's.
-void find_only_page(Walk& walk) {
+void find_only_page(PageWalk& walk) {
   for (const std::size_t at : {std::size_t{0}, walk.lines.size() - 1}) {
     const PageNumber number = page_number(walk.lines[at].text, walk.language);
     const bool alone = at == 0 ? walk.lines.size() == 1 || walk.lines[1].after_blank : walk.lines[at].after_blank;
@@ -103,7 +103,7 @@ void find_only_page(Walk& walk) {
   }
 }
 
-void find_page_marks(Walk& walk) {
+void find_page_marks(PageWalk& walk) {
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     if (is_page_mark(walk.lines[at].text)) walk.gone[at] = true;
     if (walk.lines[at].page_break) walk.breaks[at] = true;
@@ -122,12 +122,12 @@ std::string form_of(std::string_view text) {
   return form;
 }
 
-using Span = std::pair<std::size_t, std::size_t>;
+using Digits = std::pair<std::size_t, std::size_t>;
 
 /// Where the runs of digits of a line stand.
-std::vector<Span> numerals(std::string_view text) {
+std::vector<Digits> numerals(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
-  std::vector<Span> found;
+  std::vector<Digits> found;
   for (std::size_t at = text.find_first_of(digits); at < text.size(); at = text.find_first_of(digits, at)) {
     const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
     found.emplace_back(at, end);
@@ -151,7 +151,7 @@ struct Edge {
 };
 
 /// A page's first or last lines, `step` 1 or -1 from `at` on.
-void add_edge(const Walk& walk, std::size_t at, std::size_t page, bool head, std::vector<Edge>& edges) {
+void add_edge(const PageWalk& walk, std::size_t at, std::size_t page, bool head, std::vector<Edge>& edges) {
   std::size_t found = 0;
   for (std::size_t steps = 0; found < edge_lines && at < walk.lines.size() && steps < 4 * edge_lines; ++steps) {
     if (head && found > 0 && walk.breaks[at]) return;
@@ -173,7 +173,7 @@ std::vector<Edge> one_a_page(const std::vector<Edge>& edges) {
   return single;
 }
 
-bool counts_the_pages(const Walk& walk, const std::vector<Edge>& edges, const std::vector<std::vector<Span>>& numbers,
+bool counts_the_pages(const PageWalk& walk, const std::vector<Edge>& edges, const std::vector<std::vector<Digits>>& numbers,
                       std::size_t slot) {
   std::uint32_t last = 0;
   for (std::size_t k = 0; k < edges.size(); ++k) {
@@ -189,8 +189,8 @@ bool counts_the_pages(const Walk& walk, const std::vector<Edge>& edges, const st
 
 /// Whether the lines of one form say the same on each page, the page's number aside. Any other number that differs from page
 /// to page is an amount, a date or a label, and so the line is text.
-bool runs_on(const Walk& walk, const std::vector<Edge>& edges) {
-  std::vector<std::vector<Span>> numbers;
+bool runs_on(const PageWalk& walk, const std::vector<Edge>& edges) {
+  std::vector<std::vector<Digits>> numbers;
   numbers.reserve(edges.size());
   for (const Edge& edge : edges) numbers.push_back(numerals(walk.lines[edge.line].text));
   const auto words = [&](std::size_t k, std::size_t slot) {
@@ -210,7 +210,7 @@ bool awaits_filling(std::string_view text) { return text.find("__") != std::stri
 
 /// On half of the pages, or on nearly each left or each right one. What is to be filled in is a page's only where nearly each
 /// page has it; else it is a signature's.
-bool stands_often(const Walk& walk, const std::vector<Edge>& edges, std::size_t pages) {
+bool stands_often(const PageWalk& walk, const std::vector<Edge>& edges, std::size_t pages) {
   if (edges.size() < fewest_pages) return edges.size() == pages && pages == 2;
   if (awaits_filling(walk.lines[edges.front().line].text)) return edges.size() * 4 >= pages * 3;
   const bool one_side = std::all_of(edges.begin(), edges.end(), [&](const Edge& e) { return e.page % 2 == edges[0].page % 2; });
@@ -222,14 +222,15 @@ bool has_words(std::string_view form) {
          std::any_of(form.begin(), form.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
-void take_running(Walk& walk, const std::vector<Edge>& edges, Furniture& furniture) {
+void take_running(PageWalk& walk, const std::vector<Edge>& edges, Furniture& furniture) {
   std::vector<std::string>& texts = edges.front().head ? furniture.head : furniture.foot;
   texts.emplace_back(walk.lines[edges.front().line].text);
   for (const Edge& edge : edges) walk.gone[edge.line] = true, ++furniture.running_lines;
 }
 
 /// "BY 4.0" beneath a running line on each page is its second line, however few words it has.
-bool goes_with_running(const Walk& walk, const std::vector<Edge>& edges, const std::vector<const std::vector<Edge>*>& running) {
+bool goes_with_running(const PageWalk& walk, const std::vector<Edge>& edges,
+                       const std::vector<const std::vector<Edge>*>& running) {
   const std::string_view text = walk.lines[edges.front().line].text;
   const auto is_running = [&](std::size_t line) {
     return std::any_of(running.begin(), running.end(), [&](const std::vector<Edge>* same) {
@@ -244,7 +245,7 @@ bool goes_with_running(const Walk& walk, const std::vector<Edge>& edges, const s
 }
 
 /// Where each page begins: at the form feeds, or where there are none behind a page mark or a page number.
-std::vector<std::size_t> find_breaks(Walk& walk) {
+std::vector<std::size_t> find_breaks(PageWalk& walk) {
   std::vector<std::size_t> at{0};
   const bool fed = std::any_of(walk.lines.begin(), walk.lines.end(), [](const Line& line) { return line.page_break; });
   for (std::size_t i = 1; i < walk.lines.size(); ++i) {
@@ -254,7 +255,7 @@ std::vector<std::size_t> find_breaks(Walk& walk) {
   return at;
 }
 
-void find_running(Walk& walk, Furniture& furniture) {
+void find_running(PageWalk& walk, Furniture& furniture) {
   const std::vector<std::size_t> pages = find_breaks(walk);
   if (pages.size() < 2 || walk.lines.size() < pages.size() * shortest_running_page) return;
   std::vector<Edge> edges;
@@ -301,7 +302,7 @@ bool begins_source(std::string_view text, const Language& language) {
 
 /// "Source: …" of a filing's print, with the day of the filing, stands on each page, wherever that page was cut. The source of
 /// a table's figures is text.
-void find_sources(Walk& walk, Furniture& furniture) {
+void find_sources(PageWalk& walk, Furniture& furniture) {
   std::map<std::string_view, std::vector<Edge>> sources;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     const std::string_view text = walk.lines[at].text;
@@ -312,7 +313,7 @@ void find_sources(Walk& walk, Furniture& furniture) {
   }
 }
 
-void close_up(Walk& walk, std::vector<TakenLine>& taken) {
+void close_up(PageWalk& walk, std::vector<TakenLine>& taken) {
   std::size_t kept = 0;
   bool gap = false;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
@@ -333,7 +334,7 @@ void close_up(Walk& walk, std::vector<TakenLine>& taken) {
 }  // namespace
 
 Furniture take_furniture(std::vector<Line>& lines, const Language& language) {
-  Walk walk{lines, language, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false)};
+  PageWalk walk{lines, language, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false)};
   Furniture furniture;
   if (lines.empty()) return furniture;
   walk.breaks[lines.size()] = true;

@@ -30,7 +30,7 @@ struct Piece {
 constexpr std::string_view object_sign = "\xEF\xBF\xBC";  // U+FFFC
 
 bool is_word(char character) { return is_ascii_alphanumeric(character) || (character & 0x80) != 0; }
-bool is_space(char character) { return character == ' ' || character == '\n' || character == '\t'; }
+bool is_white(char character) { return character == ' ' || character == '\n' || character == '\t'; }
 
 /// CommonMark 0.31, 6.2: what stands on both sides of a run of marks says whether it can open or close.
 Piece emphasis_at(std::string_view source, std::size_t at) {
@@ -38,8 +38,8 @@ Piece emphasis_at(std::string_view source, std::size_t at) {
   const std::size_t end = std::min(source.find_first_not_of(mark, at), source.size());
   const char before = at == 0 ? ' ' : source[at - 1];
   const char after = end == source.size() ? ' ' : source[end];
-  const bool left = !is_space(after) && (is_word(after) || !is_word(before));
-  const bool right = !is_space(before) && (is_word(before) || !is_word(after));
+  const bool left = !is_white(after) && (is_word(after) || !is_word(before));
+  const bool right = !is_white(before) && (is_word(before) || !is_word(after));
   Piece piece{PieceKind::emphasis, source.substr(at, end - at), left, right, false, {}};
   const bool inside_word = mark == '_' && is_word(before) && is_word(after);
   const bool redaction = before == '[' && after == ']';

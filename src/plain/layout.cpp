@@ -43,7 +43,7 @@ std::vector<std::uint32_t> block_widths(const std::vector<Line>& lines, const La
 }
 
 /// Where paragraphs of the file are told apart by white space alone, what lies in one block must show more to be parted.
-struct Walk {
+struct LayoutWalk {
   const std::vector<Line>& lines;
   const Layout& layout;
   const Language& language;
@@ -57,7 +57,7 @@ bool is_columns(std::string_view text) {
 }
 
 /// "(b)" at the beginning of a line belongs to a running sentence where "(a)" stands inside one of the lines above.
-bool continues_inline_list(const Walk& walk, std::size_t at) {
+bool continues_inline_list(const LayoutWalk& walk, std::size_t at) {
   constexpr std::size_t reach = 40;  // lines
   const std::string before = mark_before(walk.lines[at].text);
   if (before.empty()) return false;
@@ -68,8 +68,8 @@ bool continues_inline_list(const Walk& walk, std::size_t at) {
   return false;
 }
 
-/// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other. What goes on
-/// from the line above, as the last word of a sentence does, is no label.
+/// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other. What goes
+/// on from the line above, as the last word of a sentence does, is no label.
 bool belongs_together(const Line& line, const Line& next, bool begins, const Language& language) {
   if (begins && is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
   const Lead lead = lead_of(next.text, language);
@@ -84,7 +84,7 @@ bool breaks_word(const Line& line, const Line& next) {
   return is_ascii_letter(text[text.size() - 2]) && is_ascii_letter(next.text[0]) && !is_columns(text);
 }
 
-bool begins_item(const Walk& walk, std::size_t at, bool full) {
+bool begins_item(const LayoutWalk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   switch (lead_of(next.text, walk.language)) {
@@ -109,14 +109,14 @@ bool parts_heading(const Line& line, const Line& next, const Language& language)
   return above ? !is_columns(next.text) : closes_sentence(line.text, language) && !is_columns(line.text);
 }
 
-bool indents_anew(const Walk& walk, std::size_t at, bool full) {
+bool indents_anew(const LayoutWalk& walk, std::size_t at, bool full) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   const bool deeper = next.indent >= line.indent + 2;
   return deeper && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text) && (!full || walk.first + 1 < at);
 }
 
-Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
+Joint joint_of_wrapped(const LayoutWalk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (is_mid_sentence(line, next, walk.language) && !is_columns(line.text)) return Joint::wrap;
@@ -125,20 +125,23 @@ Joint joint_of_wrapped(const Walk& walk, std::size_t at) {
   const bool heading = walk.layout.blank_separated && walk.first + 1 == at && lead_of(line.text, walk.language) == Lead::number &&
                        line.end_column - line.indent < address_columns;
   const bool prose = !walk.layout.blank_separated || next.end_column - next.indent > address_columns;
-  const bool ended =
-      !full && prose && !heading && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text) && !is_columns(next.text);
-  const bool whole = line.end_column > walk.layout.width * 3 / 2 && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text);
+  const bool ended = !full && prose && !heading && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text) &&
+                     !is_columns(next.text);
+  const bool whole =
+      line.end_column > walk.layout.width * 3 / 2 && closes_sentence(line.text, walk.language) && !begins_lower_case(next.text);
   if (begins_item(walk, at, full) || ended || whole || indents_anew(walk, at, full)) return Joint::paragraph;
   if (!full && !walk.layout.blank_separated && parts_heading(line, next, walk.language)) return Joint::paragraph;
-  const bool prosaic = !is_columns(line.text) && !closes_sentence(line.text, walk.language) && line.end_column - line.indent > address_columns;
+  const bool prosaic =
+      !is_columns(line.text) && !closes_sentence(line.text, walk.language) && line.end_column - line.indent > address_columns;
   return full || prosaic || awaits_name(line.text, walk.language) ? Joint::wrap : Joint::line_break;
 }
 
-Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
+Joint joint_of_unwrapped(const LayoutWalk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (!walk.layout.blank_separated) return Joint::paragraph;
-  const bool apart = closes_sentence(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || parts_heading(line, next, walk.language);
+  const bool apart = closes_sentence(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text ||
+                     parts_heading(line, next, walk.language);
   const bool cut = is_mid_sentence(line, next, walk.language) || line.end_column > longest_cut / 2;
   const bool fragments = line.text.size() < 100 && next.text.size() < 100;
   if (apart || (!cut && !fragments)) return Joint::paragraph;
@@ -146,11 +149,12 @@ Joint joint_of_unwrapped(const Walk& walk, std::size_t at) {
 }
 
 /// Across a page's edge a sentence that is not at its end goes on, whatever white space the page has there.
-Joint joint_over_page(const Walk& walk, std::size_t at) {
+Joint joint_over_page(const LayoutWalk& walk, std::size_t at) {
   const Line& line = walk.lines[at - 1];
   const Line& next = walk.lines[at];
   if (belongs_together(line, next, walk.first + 1 == at, walk.language)) return Joint::wrap;
-  if (closes_item(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || is_columns(line.text)) return Joint::paragraph;
+  if (closes_item(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text || is_columns(line.text))
+    return Joint::paragraph;
   if (begins_lower_case(next.text) || breaks_word(line, next)) return Joint::wrap;
   const bool cut = walk.layout.wrapped && is_full(line, next, walk.widths[at]) && !is_all_capitals(line.text);
   return cut && !is_columns(next.text) && !is_all_capitals(next.text) ? Joint::wrap : Joint::paragraph;
@@ -181,7 +185,7 @@ Layout measure_layout(const std::vector<Line>& lines, const Language& language) 
 
 std::vector<Joint> find_joints(const std::vector<Line>& lines, const Layout& layout, const Language& language) {
   std::vector<Joint> joints(lines.size(), Joint::paragraph);
-  Walk walk{lines, layout, language, block_widths(lines, layout), 0};
+  LayoutWalk walk{lines, layout, language, block_widths(lines, layout), 0};
   for (std::size_t at = 1; at < lines.size(); ++at) {
     if (lines[at].page_break)
       joints[at] = joint_over_page(walk, at);

@@ -13,13 +13,13 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 /// Line feed, vertical tab, form feed, carriage return: they stand side by side.
 bool ends_line(char character) { return character >= '\n' && character <= '\r'; }
 
-bool is_space(char character) { return character == ' ' || character == '\t'; }
+bool is_indent(char character) { return character == ' ' || character == '\t'; }
 
 /// Bytes of white space at the beginning; a no-break space counts, for it indents many converted filings.
 std::size_t leading_space(std::string_view text, std::uint32_t& columns) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (is_space(text[at])) {
+    if (is_indent(text[at])) {
       columns = text[at] == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
       ++at;
     } else if (text.substr(at, 2) == no_break_space) {
@@ -34,7 +34,7 @@ std::size_t leading_space(std::string_view text, std::uint32_t& columns) {
 
 std::string_view without_trailing_space(std::string_view text) {
   while (!text.empty()) {
-    if (is_space(text.back())) {
+    if (is_indent(text.back())) {
       text.remove_suffix(1);
     } else if (text.size() >= 2 && text.substr(text.size() - 2) == no_break_space) {
       text.remove_suffix(2);

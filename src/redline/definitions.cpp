@@ -9,9 +9,6 @@
 namespace clausediff::redlining {
 namespace {
 
-constexpr const char* relationship_base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr const char* type_base = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
 /// The tree of a part of definitions in the output; made where after has none, with the root's shell from before.
 pugi::xml_node definitions(Writing& writing, std::string& after_name, const std::string& before_name, const char* kind) {
   Output& out = writing.out;

@@ -120,10 +120,8 @@ pugi::xml_node written(Writing& writing, const Kind& kind) {
   const PartNames& before = writing.inputs.before.names;
   std::string& part = out.names.*kind.part;
   if (!part.empty()) return out.tree(part).document_element();
-  constexpr const char* types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  constexpr const char* relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  part = out.add_part(std::string("word/") + kind.folder + ".xml", "", std::string(types) + kind.folder + "+xml");
-  out.add_relationship(out.names.main, std::string(relationships) + kind.folder, part, false);
+  part = out.add_part(std::string("word/") + kind.folder + ".xml", "", std::string(type_base) + kind.folder + "+xml");
+  out.add_relationship(out.names.main, std::string(relationship_base) + kind.folder, part, false);
   const pugi::xml_node model = notes_of(writing.inputs.before, kind);
   pugi::xml_node root = append_shell(out.tree(part), model);
   for (const pugi::xml_node note : model.children(kind.note)) {

@@ -15,6 +15,10 @@
 
 namespace clausediff::redlining {
 
+/// What the types of the main document's own relationships and parts begin with; both end in the part's kind.
+inline constexpr const char* relationship_base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+inline constexpr const char* type_base = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
 /// The parts that differ from after's package, and those of it that stay behind.
 struct ChangedParts {
   std::vector<Part> parts;

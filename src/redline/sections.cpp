@@ -11,9 +11,6 @@
 namespace clausediff::redlining {
 namespace {
 
-constexpr const char* relationship_base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr const char* type_base = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
 /// "default" where the reference does not say.
 std::string pages_of(pugi::xml_node reference) { return reference.attribute("w:type").as_string("default"); }
 

@@ -15,7 +15,7 @@ bool is_deleted(std::uint64_t name) { return name == "w:del"_name || name == "w:
 bool is_kept(std::uint64_t name, Settle way) { return way == Settle::accept ? is_inserted(name) : is_deleted(name); }
 bool is_dropped(std::uint64_t name, Settle way) { return way == Settle::accept ? is_deleted(name) : is_inserted(name); }
 
-bool is_range_mark(const char* name) {
+bool marks_revised_range(const char* name) {
   if (std::strncmp(name, "w:move", 6) != 0 && std::strncmp(name, "w:customXml", 11) != 0) return false;
   return std::strstr(name, "RangeStart") != nullptr || std::strstr(name, "RangeEnd") != nullptr;
 }
@@ -152,7 +152,7 @@ void settle_content(pugi::xml_node root, Settle way) {
   for (pugi::xml_node at = next_element(root, root); at;) {
     const std::uint64_t name = name_of(at);
     const bool content = (is_inserted(name) || is_deleted(name)) && !is_inside_properties(at);
-    if (is_range_mark(at.name()) || (content && is_dropped(name, way))) {
+    if (marks_revised_range(at.name()) || (content && is_dropped(name, way))) {
       const pugi::xml_node next = next_element(root, at, true);
       at.parent().remove_child(at);
       at = next;
@@ -238,7 +238,7 @@ bool has_revisions(pugi::xml_node root) {
   for (pugi::xml_node at = next_element(root, root); at; at = next_element(root, at)) {
     const std::uint64_t name = name_of(at);
     if (is_inserted(name) || is_deleted(name) || properties_of_change(name) != nullptr || name == "w:cellIns"_name ||
-        name == "w:cellDel"_name || is_range_mark(at.name())) {
+        name == "w:cellDel"_name || marks_revised_range(at.name())) {
       return true;
     }
   }

@@ -17,7 +17,6 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t short_id = 9;         // letters of a commit's name, as many as git blame shows
-constexpr std::size_t kept_context = 60;    // bytes of unchanged words beside a change
 constexpr std::size_t longest_author = 16;  // columns
 constexpr std::size_t most_matters = 8;     // of one step, without --all
 constexpr std::size_t most_rows = 12;
@@ -48,10 +47,6 @@ void add_head(Page& page, const Version& version) {
       {{"version " + id_of(version), PaintStyle::strong}, {"  " + day_of(version) + "  " + for_terminal_line(version.author)}}, 0,
       4);
   if (!version.subject.empty()) add(page, {{for_terminal_line(version.subject)}}, 4, 4);
-}
-
-PaintStyle style_of(Severity severity) {
-  return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
 }
 
 /// The matters of a step that have one of `rows` (sorted); all of them where there are none.
@@ -89,14 +84,14 @@ std::vector<Styled> redline_of(const Report& step, std::uint32_t row) {
 }
 
 /// An empty paragraph that came or went says nothing.
-bool has_words(const Report& step, std::uint32_t row) {
+bool row_has_words(const Report& step, std::uint32_t row) {
   const Pair& pair = step.alignment.pairs[row];
   return !is_blank(words_of(step.before.document, pair.before, pair.before_span)) ||
          !is_blank(words_of(step.after.document, pair.after, pair.after_span));
 }
 
 void add_rows(Page& page, const Report& step, std::vector<std::uint32_t> rows) {
-  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return !has_words(step, row); }), rows.end());
+  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return !row_has_words(step, row); }), rows.end());
   std::size_t shown = 0;
   for (const std::uint32_t row : rows) {
     if (!page.options.all && shown++ == most_rows) {
@@ -224,11 +219,6 @@ struct BlamePage {
 
 /// As git blame marks a commit behind which it cannot look.
 std::string marked_id(const Version& version) { return (version.cut_off ? "^" : "") + id_of(version); }
-
-std::string padded(std::string words, std::size_t width) {
-  words.append(width - std::min(width, display_width(words)), ' ');
-  return words;
-}
 
 void add_line(BlamePage& page, std::uint32_t index, const std::string& place, std::string_view words) {
   const Version& version = page.history.versions[index];

@@ -10,14 +10,10 @@
 #include "render/escape.h"
 #include "render/titles.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace clausediff {
 namespace {
-
-std::string padded(std::string text, std::size_t width) {
-  text.append(text.size() < width ? width - text.size() : 0, ' ');
-  return text;
-}
 
 std::string line(const std::string& name, const std::string& value) {
   return value.empty() ? std::string() : padded(name, 14) + for_terminal_line(value) + '\n';

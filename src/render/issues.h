@@ -11,6 +11,8 @@
 
 namespace clausediff {
 
+inline constexpr std::size_t most_beside_redline = 20;  // entries of a list beside the redline, without --all
+
 /// "2.4(b) (new)", "4.6 (deleted)", "9.2"; a table's cell is told by its table.
 std::string place_of_matter(const Report& report, const Matter& matter);
 

@@ -16,9 +16,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t kept_context = 120;  // bytes of unchanged words beside a change
-constexpr std::size_t longest_list = 20;   // entries of a list, without --all
-
+constexpr std::size_t kept_around = 120;  // bytes of unchanged words beside a change
 std::string cell(std::string_view words) { return words.empty() ? "" : "\u201C" + for_markdown(words) + "\u201D"; }
 
 std::string bold(const std::string& words) { return words.empty() ? "" : "**" + for_markdown(words) + "**"; }
@@ -39,7 +37,7 @@ void add_head(std::string& out, const Report& report) {
 void add_list(std::string& out, std::string_view title, const std::vector<std::string>& entries, bool all) {
   if (entries.empty()) return;
   out += "\n#### " + std::string(title) + "\n\n";
-  const std::size_t shown = all ? entries.size() : std::min(entries.size(), longest_list);
+  const std::size_t shown = all ? entries.size() : std::min(entries.size(), most_beside_redline);
   for (std::size_t i = 0; i < shown; ++i) out += "- " + entries[i] + "\n";
   if (shown < entries.size()) out += "- \u2026 and " + std::to_string(entries.size() - shown) + " more (--all shows them)\n";
 }
@@ -64,7 +62,7 @@ void add_matters(std::string& out, const Report& report, bool all) {
   const auto& items = report.matters.items;
   if (items.empty()) return;
   out += "\n#### What matters\n\n| | Clause | What changes | Before | After | For whom |\n|---|---|---|---|---|---|\n";
-  const std::size_t shown = all ? items.size() : std::min(items.size(), longest_list);
+  const std::size_t shown = all ? items.size() : std::min(items.size(), most_beside_redline);
   for (std::size_t i = 0; i < shown; ++i) {
     const Matter& matter = items[i];
     const std::string reach = reach_words(report, matter.reaches, 4);
@@ -101,7 +99,7 @@ std::string piece_words(const RedlinePiece& piece) {
 void add_row(std::string& out, const Report& report, std::uint32_t row, bool all) {
   out += clause_words(report, row) + " _" + for_markdown(relation_words(report, row)) + "_\n\n> ";
   const std::vector<RedlinePiece> pieces = pieces_of(report, row);
-  for (const RedlinePiece& piece : all ? pieces : elide(pieces, kept_context)) out += piece_words(piece);
+  for (const RedlinePiece& piece : all ? pieces : elide(pieces, kept_around)) out += piece_words(piece);
   for (std::uint32_t c = report.changes.first[row]; c < report.changes.first[row + 1]; ++c) {
     if (report.changes.items[c].kind == ChangeKind::state) out += " _" + for_markdown(state_sentence(report, c)) + "_";
   }

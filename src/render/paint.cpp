@@ -134,6 +134,10 @@ class Wrapper {
 
 }  // namespace
 
+PaintStyle style_of(Severity severity) {
+  return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
+}
+
 std::string painted(std::string_view text, PaintStyle style, bool colour) {
   if (!colour || style == PaintStyle::plain || text.empty()) return std::string(text);
   return "\x1b[" + std::string(codes(style)) + "m" + std::string(text) + "\x1b[0m";

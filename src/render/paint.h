@@ -2,6 +2,8 @@
 // Styled words → lines that fit a terminal.
 #pragma once
 
+#include <clausediff/finding.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@ struct PaintLayout {
   std::size_t width = 80;  // columns in all
   bool colour = false;
 };
+
+PaintStyle style_of(Severity severity);
 
 /// `text` between the codes for `style` (ECMA-48, 8.3.117 SGR); as it is where there is no colour.
 std::string painted(std::string_view text, PaintStyle style, bool colour);

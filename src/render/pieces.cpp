@@ -5,14 +5,11 @@
 
 #include <algorithm>
 
+#include "render/segments.h"
 #include "text/utf8.h"
 
 namespace clausediff {
 namespace {
-
-bool has_words(ChangeKind kind) {
-  return kind == ChangeKind::insertion || kind == ChangeKind::deletion || kind == ChangeKind::replacement;
-}
 
 void add(std::vector<RedlinePiece>& pieces, RedlinePieceKind kind, std::string_view text) {
   if (!text.empty()) pieces.push_back({kind, text});

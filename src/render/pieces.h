@@ -24,6 +24,8 @@ struct RedlinePiece {
 std::vector<RedlinePiece> pieces_of(const Report& report, std::uint32_t row, std::uint32_t skip_before = 0,
                                     std::uint32_t skip_after = 0);
 
+inline constexpr std::size_t kept_context = 60;  // bytes of unchanged words beside a change, on a terminal
+
 /// Cuts kept stretches down to about `keep` bytes beside each change, at a space.
 std::vector<RedlinePiece> elide(const std::vector<RedlinePiece>& pieces, std::size_t keep);
 

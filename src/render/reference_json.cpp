@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-void write_pointer(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index) {
+void write_listed_pointer(JsonWriter& json, std::string_view key, const Side& side, std::uint32_t index) {
   json.key(key);
   if (index >= side.clauses.references.size()) return json.null();
   const Reference& reference = side.clauses.references[index];
@@ -37,8 +37,8 @@ std::string to_reference_json(const Report& report) {
     json.open('{');
     json.field("fate", name(change.fate));
     json.field("place", place_of_row(report, change.pair));
-    write_pointer(json, "before", report.before, change.before);
-    write_pointer(json, "after", report.after, change.after);
+    write_listed_pointer(json, "before", report.before, change.before);
+    write_listed_pointer(json, "after", report.after, change.after);
     json.close('}');
   }
   json.close(']');

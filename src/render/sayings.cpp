@@ -10,7 +10,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::string_view open = "“", close = "”", says = "says ";
+constexpr std::string_view opening_mark = "“", closing_mark = "”", says = "says ";
 constexpr std::size_t most_words = 6;
 
 /// A sentence of the form: … says “word”, …
@@ -24,11 +24,11 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 /// An empty word where the sentence has another form.
 Frame frame_of(std::string_view sentence) {
-  const std::size_t begin = sentence.find(open), end = sentence.find(close);
+  const std::size_t begin = sentence.find(opening_mark), end = sentence.find(closing_mark);
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  const Frame frame{sentence.substr(0, begin), sentence.substr(begin + open.size(), end - begin - open.size()),
-                    sentence.substr(end + close.size())};
-  const bool another = frame.tail.find(open) != std::string_view::npos;
+  const Frame frame{sentence.substr(0, begin), sentence.substr(begin + opening_mark.size(), end - begin - opening_mark.size()),
+                    sentence.substr(end + closing_mark.size())};
+  const bool another = frame.tail.find(opening_mark) != std::string_view::npos;
   return ends_with(frame.head, says) && !another ? frame : Frame{};
 }
 
@@ -49,7 +49,7 @@ void add_word(Group& group, std::string_view word) {
   if (!known) group.words.push_back(word);
 }
 
-std::string quoted(std::string_view word) { return std::string(open) + std::string(word) + std::string(close); }
+std::string quoted(std::string_view word) { return std::string(opening_mark) + std::string(word) + std::string(closing_mark); }
 
 /// “a”, “b” or “c”: what is gone is joined by "or", what is there by "and".
 std::string sentence_of(const Group& group) {

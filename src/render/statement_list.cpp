@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t columns = 6;
 constexpr std::array<std::string_view, columns> heads = {"Clause", "Who", "", "What", "When", "Unless"};
-constexpr std::size_t gap = 2;
+constexpr std::size_t column_gap = 2;
 
 using Cells = std::array<std::string, columns>;
 using Widths = std::array<std::size_t, columns>;
@@ -52,7 +52,7 @@ Widths widths_of(const std::vector<Cells>& rows, std::size_t width) {
     for (std::size_t c = 0; c < columns; ++c) needed[c] = std::max(needed[c], display_width(row[c]));
   Widths widths = needed;
   for (std::size_t c = 0; c < most.size(); ++c) widths[c] = std::min(needed[c], most[c]);
-  const std::size_t used = widths[0] + widths[1] + widths[2] + gap * (columns - 1);
+  const std::size_t used = widths[0] + widths[1] + widths[2] + column_gap * (columns - 1);
   const std::size_t rest = std::max<std::size_t>(width > used ? width - used : 0, 30);
   if (needed[3] + needed[4] + needed[5] <= rest) return widths;
   const auto share = [&](std::size_t column, std::size_t part) {
@@ -103,7 +103,7 @@ void append_row(const Cells& cells, const Widths& widths, std::string& out) {
         line += lines[c][l];
         filled = at + display_width(lines[c][l]);
       }
-      at += widths[c] + gap;
+      at += widths[c] + column_gap;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';

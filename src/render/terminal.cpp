@@ -15,8 +15,6 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_list = 20;  // entries of a list above the redline, without --all
-
 /// The file's name, as a link where there is an address (OSC 8).
 std::string linked(const std::string& name, const std::string& link) {
   const std::string safe = for_terminal_line(name);
@@ -36,7 +34,7 @@ void add_more(TerminalPage& page, std::size_t shown, std::size_t total, const st
 }
 
 std::size_t shown_of(const TerminalPage& page, std::size_t total) {
-  return page.options.all ? total : std::min(total, longest_list);
+  return page.options.all ? total : std::min(total, most_beside_redline);
 }
 
 void add_setup(TerminalPage& page) {

@@ -5,6 +5,7 @@
 
 #include "render/escape.h"
 #include "render/issues.h"
+#include "render/paint.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/width.h"
@@ -17,10 +18,6 @@ constexpr std::size_t most_reach = 2;    // clauses named behind a matter
 constexpr std::size_t most_causes = 5;   // of new meanings, without --all
 constexpr std::size_t most_places = 8;   // named where more are counted
 
-PaintStyle style_of(Severity severity) {
-  return severity == Severity::high ? PaintStyle::high : severity == Severity::medium ? PaintStyle::medium : PaintStyle::low;
-}
-
 std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
 
 void add_matter(TerminalPage& page, std::size_t index, std::size_t digits) {
@@ -29,10 +26,9 @@ void add_matter(TerminalPage& page, std::size_t index, std::size_t digits) {
   std::string number = std::to_string(index + 1);
   number.insert(0, digits - std::min(digits, number.size()), ' ');
   const std::string title = for_terminal_line(title_of_matter(report, matter));
-  std::vector<Styled> line = {
-      {number + " "},
-      {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
-      {for_terminal_line(place_of_matter(report, matter)) + "  ", PaintStyle::strong}};
+  std::vector<Styled> line = {{number + " "},
+                              {std::string(mark_of(report, matter)) + " ", style_of(matter.severity)},
+                              {for_terminal_line(place_of_matter(report, matter)) + "  ", PaintStyle::strong}};
   if (!title.empty()) line.push_back({title + ": ", PaintStyle::faint});
   line.push_back({for_terminal_line(matter.sentence)});
   std::string after;

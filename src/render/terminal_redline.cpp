@@ -9,6 +9,7 @@
 #include "render/escape.h"
 #include "render/pieces.h"
 #include "render/sayings.h"
+#include "render/segments.h"
 #include "render/terminal_parts.h"
 #include "render/titles.h"
 #include "text/utf8.h"
@@ -18,7 +19,6 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t body_indent = 4;
-constexpr std::size_t kept_context = 60;       // bytes of unchanged words beside a change
 constexpr std::size_t longest_quotation = 70;  // bytes of a finding's words on each side
 
 /// Indices of a list of things with a `pair`, in the order of the pairs.
@@ -48,9 +48,9 @@ struct Walk {
   std::uint64_t last_text = 0;  // which running text it was of
 };
 
-std::size_t changes_of(const Report& report, std::uint32_t row) {
-  const auto& first = report.changes.first;
-  return row + 1 < first.size() ? first[row + 1] - first[row] : 0;
+std::size_t count_changes(const Report& report, std::uint32_t row) {
+  const auto [first, last] = changes_of(report, row);
+  return last - first;
 }
 
 /// A clause inside one that moved, itself untouched: it needs no block of its own.
@@ -100,7 +100,7 @@ PaintStyle style_of(Relation relation) {
 
 /// "#3" or "#3–5": the numbers of the changes, the same in every output.
 std::string change_numbers(const Report& report, std::uint32_t row) {
-  const std::size_t count = changes_of(report, row);
+  const std::size_t count = count_changes(report, row);
   if (count == 0) return "";
   const std::uint32_t first = report.changes.first[row] + 1;
   return count == 1 ? "#" + std::to_string(first) : "#" + std::to_string(first) + "\u2013" + std::to_string(first + count - 1);
@@ -228,7 +228,7 @@ std::string_view words_for(ChangeKind kind) {
 /// Changes that are no words: rows and columns of a table, and formats where they count.
 void add_other_changes(TerminalPage& page, std::uint32_t row) {
   const Report& report = page.report;
-  for (std::size_t i = 0; i < changes_of(report, row); ++i) {
+  for (std::size_t i = 0; i < count_changes(report, row); ++i) {
     const std::uint32_t index = report.changes.first[row] + static_cast<std::uint32_t>(i);
     const Change& change = report.changes.items[index];
     if (change.kind == ChangeKind::state)

@@ -55,7 +55,7 @@ double kept(const Unit& unit, const DefinitionText& before, const DefinitionText
          static_cast<double>(std::max<std::size_t>(1, std::max(before.end - before.means, after.end - after.means)));
 }
 
-void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
+void emit_definition(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
   drafts.push_back(drafted(FindingKind::definition, direction, before, after));
 }
 
@@ -72,23 +72,24 @@ void check_definitions(const Unit& unit, std::vector<Draft>& drafts) {
     }
     used[static_cast<std::size_t>(b - after.begin())] = true;
     if (const WordHunk* hunk = edit_in(unit, a, *b))
-      emit(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{},
-           hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
+      emit_definition(Direction::changed, hunk->before.begin < hunk->before.end ? hunk->before : WordRange{},
+                      hunk->after.begin < hunk->after.end ? hunk->after : WordRange{}, drafts);
   }
   for (const DefinitionText* a : gone) {
     std::size_t best = after.size();
     for (std::size_t b = 0; b < after.size(); ++b)
       if (!used[b] && kept(unit, *a, after[b]) >= 0.5) best = b;
     if (best == after.size()) {
-      emit(Direction::removed, {a->begin, a->means}, {}, drafts);
+      emit_definition(Direction::removed, {a->begin, a->means}, {}, drafts);
       continue;
     }
     used[best] = true;
-    emit(Direction::renamed, {a->begin, a->means}, {after[best].begin, after[best].means}, drafts);
-    if (const WordHunk* hunk = edit_in(unit, *a, after[best])) emit(Direction::changed, hunk->before, hunk->after, drafts);
+    emit_definition(Direction::renamed, {a->begin, a->means}, {after[best].begin, after[best].means}, drafts);
+    if (const WordHunk* hunk = edit_in(unit, *a, after[best]))
+      emit_definition(Direction::changed, hunk->before, hunk->after, drafts);
   }
   for (std::size_t b = 0; b < after.size(); ++b)
-    if (!used[b]) emit(Direction::added, {}, {after[b].begin, after[b].means}, drafts);
+    if (!used[b]) emit_definition(Direction::added, {}, {after[b].begin, after[b].means}, drafts);
 }
 
 std::string definition_sentence(const Wording& wording) {

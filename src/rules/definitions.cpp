@@ -11,6 +11,7 @@
 
 #include "rules/uses.h"
 #include "text/ascii.h"
+#include "text/spans.h"
 
 namespace clausediff {
 namespace {
@@ -59,7 +60,6 @@ bool begins_clause(const Side& side, std::uint32_t definition) {
          (definition == 0 || side.clauses.definitions[definition - 1].clause != one.clause);
 }
 
-bool touches(Span change, Span meaning) { return change.begin < meaning.end && change.end > meaning.begin; }
 bool touches_place(Span change, Span meaning) {
   return change.empty() && change.begin > meaning.begin && change.begin < meaning.end;
 }
@@ -167,7 +167,7 @@ class Matcher {
       if (input_.alignment.pairs[row].before != left.clause) return false;
       for (std::uint32_t at = input_.changes.first[row]; at < input_.changes.first[row + 1]; ++at) {
         const Change& change = input_.changes.items[at];
-        const bool inside = touches(change.after, right_span) || touches(change.before, left_span) ||
+        const bool inside = overlap(change.after, right_span) || overlap(change.before, left_span) ||
                             touches_place(change.after, right_span) || touches_place(change.before, left_span);
         if (changes_words(change) && inside && has_words(change)) return true;
       }

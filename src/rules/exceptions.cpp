@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-const Hit* partner_of(const View& view, const Hit& hit) {
+const Hit* partner_marker(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
       if (const Hit* other = view.other.exceptions.at(view.partner[i])) return other;
@@ -19,14 +19,14 @@ const Hit* partner_of(const View& view, const Hit& hit) {
 std::vector<LooseHit> loose_markers(const Unit& unit, const View& view) {
   std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.exceptions) {
-    if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
+    if (const Hit* other = partner_marker(view, hit); other != nullptr && other->term == hit.term) continue;
     const std::uint32_t group = group_inside(unit, view, hit.begin, hit.end);
     if (group != none) loose.push_back({&hit, group, false});
   }
   return loose;
 }
 
-void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+void emit_exception(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
   drafts.push_back(drafted(FindingKind::exception, direction, before, after));
 }
 
@@ -148,20 +148,20 @@ void check_exceptions(const Unit& unit, std::vector<Draft>& drafts) {
   settle_loose(gone, come, [](const LooseHit& a, const LooseHit& b) { return says_the_same(*a.hit, *b.hit); });
   settle_loose(
       gone, come, [](const LooseHit& a, const LooseHit& b) { return a.group == b.group; },
-      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
+      [&](const LooseHit& a, const LooseHit& b) { emit_exception(Direction::changed, a.hit, b.hit, drafts); });
   bool any = std::any_of(gone.begin(), gone.end(), [](const LooseHit& l) { return !l.settled; }) ||
              std::any_of(come.begin(), come.end(), [](const LooseHit& l) { return !l.settled; });
   for (const LooseHit& loose : gone)
-    if (!loose.settled) emit(Direction::removed, loose.hit, nullptr, drafts);
+    if (!loose.settled) emit_exception(Direction::removed, loose.hit, nullptr, drafts);
   for (const LooseHit& loose : come)
-    if (!loose.settled) emit(Direction::added, nullptr, loose.hit, drafts);
+    if (!loose.settled) emit_exception(Direction::added, nullptr, loose.hit, drafts);
   if (any) return;
   for (const Hit& hit : unit.before.exceptions) {
-    const Hit* other = partner_of(before_view(unit), hit);
+    const Hit* other = partner_marker(before_view(unit), hit);
     if (!is_carve_out(hit) || other == nullptr || other->term != hit.term) continue;
     const WordRange range = reach_of(unit.before, hit);
     if (!unexplained_edit(unit, range, drafts)) continue;
-    emit(Direction::changed, &hit, other, drafts);
+    emit_exception(Direction::changed, &hit, other, drafts);
     drafts.back().before.end = range.end;
     drafts.back().after.end = reach_of(unit.after, *other).end;
   }

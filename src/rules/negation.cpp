@@ -157,7 +157,7 @@ class NegationCheck {
   bool told_ = false;
 };
 
-void emit(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
+void emit_negation(Direction direction, WordRange before, WordRange after, std::vector<Draft>& drafts) {
   drafts.push_back(drafted(FindingKind::negation, direction, before, after));
 }
 
@@ -190,8 +190,8 @@ void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
         const Word& a = unit.before.words[i];
         const Word& b = unit.after.words[j];
         if (is_prefixed(unit.before.words, i, b.norm) || is_prefixed(unit.after.words, j, a.norm)) continue;
-        if (is_turned(a.norm, b.norm, language)) emit(Direction::added, {i, i + 1}, {j, j + 1}, drafts);
-        if (is_turned(b.norm, a.norm, language)) emit(Direction::removed, {i, i + 1}, {j, j + 1}, drafts);
+        if (is_turned(a.norm, b.norm, language)) emit_negation(Direction::added, {i, i + 1}, {j, j + 1}, drafts);
+        if (is_turned(b.norm, a.norm, language)) emit_negation(Direction::removed, {i, i + 1}, {j, j + 1}, drafts);
       }
     }
     const auto lone_non = [&](const Reading& reading, const WordRange& range, std::size_t& at) {
@@ -201,9 +201,9 @@ void check_prefixes(const Unit& unit, std::vector<Draft>& drafts) {
     };
     std::size_t at = 0;
     if (lone_non(unit.after, hunk.after, at) && hunk.before.begin == hunk.before.end)
-      emit(Direction::added, {}, {at, at + 2}, drafts);
+      emit_negation(Direction::added, {}, {at, at + 2}, drafts);
     if (lone_non(unit.before, hunk.before, at) && hunk.after.begin == hunk.after.end)
-      emit(Direction::removed, {at, at + 2}, {}, drafts);
+      emit_negation(Direction::removed, {at, at + 2}, {}, drafts);
   }
 }
 

@@ -140,7 +140,7 @@ void check_payers(const Unit& unit, std::vector<Draft>& drafts) {
   }
 }
 
-void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+void emit_party(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
   drafts.push_back(drafted(FindingKind::party, direction, before, after));
 }
 
@@ -153,7 +153,7 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   });
   settle_loose(
       gone, come, [&](const LooseHit& a, const LooseHit& b) { return is_swap(unit, a, b); },
-      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
+      [&](const LooseHit& a, const LooseHit& b) { emit_party(Direction::changed, a.hit, b.hit, drafts); });
   if (std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.kind == FindingKind::party; }))
     check_payers(unit, drafts);
   check_retinue(unit, before_view(unit), drafts);
@@ -161,9 +161,9 @@ void check_parties(const Unit& unit, std::vector<Draft>& drafts) {
   check_couples(unit, before_view(unit), drafts);
   check_couples(unit, after_view(unit), drafts);
   for (const LooseHit& loose : gone)
-    if (!loose.settled && joined(unit, before_view(unit), loose)) emit(Direction::removed, loose.hit, nullptr, drafts);
+    if (!loose.settled && joined(unit, before_view(unit), loose)) emit_party(Direction::removed, loose.hit, nullptr, drafts);
   for (const LooseHit& loose : come)
-    if (!loose.settled && joined(unit, after_view(unit), loose)) emit(Direction::added, nullptr, loose.hit, drafts);
+    if (!loose.settled && joined(unit, after_view(unit), loose)) emit_party(Direction::added, nullptr, loose.hit, drafts);
 }
 
 std::string party_sentence(const Wording& wording) {

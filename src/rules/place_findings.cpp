@@ -5,6 +5,7 @@
 
 #include "language/lexicon.h"
 #include "rules/rule_list.h"
+#include "text/spans.h"
 
 namespace clausediff {
 namespace {
@@ -36,8 +37,6 @@ std::uint32_t row_of(const RuleInput& input, const Unit& unit, std::uint32_t bef
   return best;
 }
 
-bool touches(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
-
 bool has_words(const Change& change) {
   return change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
 }
@@ -45,7 +44,7 @@ bool has_words(const Change& change) {
 bool on_change(const RuleInput& input, std::uint32_t pair, const Span& before, const Span& after) {
   for (std::uint32_t c = input.changes.first[pair]; c < input.changes.first[pair + 1]; ++c) {
     const Change& change = input.changes.items[c];
-    if (has_words(change) && (touches(change.before, before) || touches(change.after, after))) return true;
+    if (has_words(change) && (overlap(change.before, before) || overlap(change.after, after))) return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@
 #include "rules/place_findings.h"
 #include "rules/rule_list.h"
 #include "rules/rules_internal.h"
+#include "text/spans.h"
 
 namespace clausediff {
 namespace {
@@ -138,12 +139,11 @@ bool same_number(const RuleInput& input, const ReferenceChange& change) {
 
 // A pointer that came, went or leads elsewhere stands in words that changed; one that stayed behind need not.
 bool is_edit(const RuleInput& input, const Finding& finding) {
-  const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
   for (std::uint32_t c = input.changes.first[finding.pair]; c < input.changes.first[finding.pair + 1]; ++c) {
     const Change& change = input.changes.items[c];
     const bool words =
         change.kind == ChangeKind::insertion || change.kind == ChangeKind::deletion || change.kind == ChangeKind::replacement;
-    if (words && (touches(change.before, finding.before) || touches(change.after, finding.after))) return true;
+    if (words && (overlap(change.before, finding.before) || overlap(change.after, finding.after))) return true;
   }
   return false;
 }
@@ -166,12 +166,11 @@ Finding made(const RuleInput& input, const Turned& turned) {
 }  // namespace
 
 void drop_doubles(const RuleInput& input, std::vector<Finding>& findings) {
-  const auto touches = [](const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; };
   const auto same_change = [&](const Finding& a, const Finding& b) {
     for (std::uint32_t c = input.changes.first[a.pair]; c < input.changes.first[a.pair + 1]; ++c) {
       const Change& change = input.changes.items[c];
-      if ((touches(change.before, a.before) && touches(change.before, b.before)) ||
-          (touches(change.after, a.after) && touches(change.after, b.after)))
+      if ((overlap(change.before, a.before) && overlap(change.before, b.before)) ||
+          (overlap(change.after, a.after) && overlap(change.after, b.after)))
         return true;
     }
     return false;
@@ -185,7 +184,7 @@ void drop_doubles(const RuleInput& input, std::vector<Finding>& findings) {
     for (const std::size_t j : by_row[a.pair]) {
       const Finding& b = findings[j];
       if (i == j || a.direction != b.direction || dropped[j]) continue;
-      const bool twice = b.kind == FindingKind::reference && (touches(a.before, b.before) || touches(a.after, b.after));
+      const bool twice = b.kind == FindingKind::reference && (overlap(a.before, b.before) || overlap(a.after, b.after));
       const bool carried = b.kind == FindingKind::exception && a.direction != Direction::changed && same_change(a, b);
       dropped[i] = dropped[i] || twice || carried;
     }

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_words_of_a_pointer = 16;
 
 /// Lower case words with one space around each, so that "all" is not found in "shall".
-std::string words_of(std::string_view text) {
+std::string spaced_words(std::string_view text) {
   std::string result = " ";
   for (const char c : text) {
     const bool in_word = is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -139,12 +139,12 @@ class RootFinder {
     if (!changes_words(change)) return;
     const Pair& pair = input_.alignment.pairs[change.pair];
     const std::string gone = pair.before == none ? std::string()
-                                                 : words_of(std::string_view(text_of(input_.before.document, pair.before))
-                                                                .substr(change.before.begin, change.before.size()));
+                                                 : spaced_words(std::string_view(text_of(input_.before.document, pair.before))
+                                                                    .substr(change.before.begin, change.before.size()));
     const std::string come =
         pair.after == none
             ? std::string()
-            : words_of(
+            : spaced_words(
                   std::string_view(text_of(input_.after.document, pair.after)).substr(change.after.begin, change.after.size()));
     const auto more = [&](Cue list) {
       const auto words = input_.language.cues.list(list);

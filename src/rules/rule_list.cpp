@@ -14,9 +14,9 @@
 namespace clausediff {
 namespace {
 
-constexpr std::array<const Rule*, 13> list = {&term_rule,      &amount_rule,     &percentage_rule, &duration_rule, &date_rule,
-                                              &number_rule,    &modality_rule,   &negation_rule,   &party_rule,    &scope_rule,
-                                              &exception_rule, &definition_rule, &reference_rule};
+constexpr std::array<const Rule*, 13> all_rules = {
+    &term_rule,     &amount_rule, &percentage_rule, &duration_rule,  &date_rule,       &number_rule,   &modality_rule,
+    &negation_rule, &party_rule,  &scope_rule,      &exception_rule, &definition_rule, &reference_rule};
 
 RuleDescription described(const Rule& rule) {
   return {rule_id(rule.kind, Family::nothing),
@@ -48,10 +48,10 @@ RuleDescription described(const LexiconFamily& family) {
 
 }  // namespace
 
-std::span<const Rule* const> rules() { return list; }
+std::span<const Rule* const> rules() { return all_rules; }
 
 const Rule& rule_of(FindingKind kind) {
-  return **std::find_if(list.begin(), list.end(), [&](const Rule* rule) { return rule->kind == kind; });
+  return **std::find_if(all_rules.begin(), all_rules.end(), [&](const Rule* rule) { return rule->kind == kind; });
 }
 
 std::string rule_id(FindingKind kind, Family family) {
@@ -61,7 +61,7 @@ std::string rule_id(FindingKind kind, Family family) {
 
 std::vector<RuleDescription> describe_rules() {
   std::vector<RuleDescription> all;
-  for (const Rule* rule : list)
+  for (const Rule* rule : all_rules)
     if (rule->kind != FindingKind::term) all.push_back(described(*rule));
   for (const LexiconFamily& family : lexicon_families()) all.push_back(described(family));
   return all;

@@ -73,7 +73,7 @@ std::size_t size_of(const Unit& unit, const View& view, std::uint32_t group) {
   return view.is_before ? range.before.end - range.before.begin : range.after.end - range.after.begin;
 }
 
-void emit(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
+void emit_scope(Direction direction, const Hit* before, const Hit* after, std::vector<Draft>& drafts) {
   drafts.push_back(drafted(FindingKind::scope, direction, before, after));
 }
 
@@ -106,7 +106,7 @@ void turn_longer(const View& view, std::vector<LooseHit>& loose, std::vector<Dra
       const Hit* other = view.other.scopes.at(view.partner[i]);
       if (other == nullptr || other->term == one.hit->term || is_conjunction(*other) || !may_replace(*one.hit, *other)) continue;
       one.settled = true;
-      emit(Direction::changed, view.is_before ? one.hit : other, view.is_before ? other : one.hit, drafts);
+      emit_scope(Direction::changed, view.is_before ? one.hit : other, view.is_before ? other : one.hit, drafts);
     }
   }
 }
@@ -143,9 +143,9 @@ void check_alone(const Unit& unit, const View& view, const LooseHit& loose, Dire
                           : head_stands(view, *loose.hit) && size_of(unit, view, loose.group) <= 4;
   if (!counts && !widens(view, *loose.hit)) return;
   if (direction == Direction::removed)
-    emit(direction, loose.hit, nullptr, drafts);
+    emit_scope(direction, loose.hit, nullptr, drafts);
   else
-    emit(direction, nullptr, loose.hit, drafts);
+    emit_scope(direction, nullptr, loose.hit, drafts);
 }
 
 void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
@@ -157,7 +157,7 @@ void check_scope(const Unit& unit, std::vector<Draft>& drafts) {
   turn_longer(after_view(unit), come, drafts);
   settle_loose(
       gone, come, [&](const LooseHit& a, const LooseHit& b) { return may_change(unit, a, b); },
-      [&](const LooseHit& a, const LooseHit& b) { emit(Direction::changed, a.hit, b.hit, drafts); });
+      [&](const LooseHit& a, const LooseHit& b) { emit_scope(Direction::changed, a.hit, b.hit, drafts); });
   for (const LooseHit& loose : gone)
     if (!loose.settled) check_alone(unit, before_view(unit), loose, Direction::removed, drafts);
   for (const LooseHit& loose : come)

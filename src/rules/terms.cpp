@@ -12,7 +12,7 @@ namespace clausediff {
 namespace {
 
 // What stands on the other side where this term's words stand.
-const Hit* partner_of(const View& view, const Hit& hit) {
+const Hit* partner_term(const View& view, const Hit& hit) {
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (view.partner[i] != no_word)
       if (const Hit* other = view.other.hits.at(view.partner[i]);
@@ -37,7 +37,7 @@ std::vector<LooseHit> loose_hits(const Unit& unit, const View& view, bool counte
   std::vector<LooseHit> loose;
   for (const Hit& hit : view.own.hits) {
     if (hit.counterpart != counterparts || in_heading(view.own, hit)) continue;
-    if (const Hit* other = partner_of(view, hit); other != nullptr && other->term == hit.term) continue;
+    if (const Hit* other = partner_term(view, hit); other != nullptr && other->term == hit.term) continue;
     if (counterparts && !all_new(view, hit)) continue;
     const std::uint32_t group =
         counterparts ? group_inside(unit, view, hit.begin, hit.end) : group_of(unit, view, hit.begin, hit.end);
@@ -84,7 +84,7 @@ class TermCheck {
           view.own.words[own.begin].stem != view.own.words[hit.begin].stem || own.begin < sentence.begin ||
           own.begin >= sentence.end)
         return false;
-      const Hit* there = partner_of(view, own);
+      const Hit* there = partner_term(view, own);
       return there != nullptr && there->term == own.term;
     });
   }
@@ -108,7 +108,7 @@ class TermCheck {
     std::vector<const Hit*> taken;
     for (LooseHit& gone : gone_) {
       if (gone.settled) continue;
-      const Hit* other = partner_of(before_, *gone.hit);
+      const Hit* other = partner_term(before_, *gone.hit);
       if (other == nullptr) continue;
       const auto come = std::find_if(come_.begin(), come_.end(), [&](const LooseHit& loose) { return loose.hit == other; });
       if (come == come_.end()) continue;

@@ -97,6 +97,11 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string padded(std::string text, std::size_t columns) {
+  text.append(columns - std::min(columns, display_width(text)), ' ');
+  return text;
+}
+
 std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
   if (is_ascii(text)) return std::min(text.size(), std::max<std::size_t>(columns, 1));
   std::size_t bytes = 0;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace clausediff {
 /// Columns that `text` (UTF-8 without control characters) fills on a terminal: a grapheme cluster is as wide as its widest
 /// character, wide East Asian characters and emoji take two (UAX #11, #29).
 std::size_t display_width(std::string_view text);
+
+/// Filled with blanks to so many columns.
+std::string padded(std::string text, std::size_t columns);
 
 /// Bytes of the longest beginning of `text` that is made of whole grapheme clusters and fits into `columns`; at least one
 /// cluster where there is one.

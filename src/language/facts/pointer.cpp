@@ -13,7 +13,8 @@ namespace {
 std::string_view unit_of(const Language& language, std::string_view word) {
   if (language.cues.has(Cue::pointer_other_nouns, word)) return "section";
   const PointerNoun* noun = language.pointers.find(word);
-  if (noun == nullptr || noun->use == PointerUse::label || noun->kind == PointerKind::recital || noun->kind == PointerKind::part) return {};
+  if (noun == nullptr || noun->use == PointerUse::label || noun->kind == PointerKind::recital || noun->kind == PointerKind::part)
+    return {};
   return noun->kind == PointerKind::schedule ? "schedule" : "section";
 }
 
@@ -56,8 +57,7 @@ std::size_t past_title(const FactText& words, std::size_t at) {
   return words.size() <= at + 9 ? words.size() : at;
 }
 
-
-bool is_year(const Word& word) {
+bool is_year_of_law(const Word& word) {
   return word.number && word.norm.size() == 4 &&
          (word.norm.starts_with("19") || word.norm.starts_with("20") || word.norm.starts_with("18"));
 }
@@ -75,9 +75,10 @@ std::optional<Fact> read_enactment(const FactText& words, std::size_t at) {
   }
   if (last == no_place) return std::nullopt;
   std::size_t next = last + 1;
-  if (next < words.size() && words[next].is(Cue::word_of) && next + 1 < words.size() && is_year(words[next + 1])) ++next;
+  if (next < words.size() && words[next].is(Cue::word_of) && next + 1 < words.size() && is_year_of_law(words[next + 1])) ++next;
   while (next < words.size() && words[next].is(Cue::word_eu)) ++next;
-  const bool year = next < words.size() && is_year(words[next]) && words[next].marks.find_first_of(".;:\n") == std::string::npos;
+  const bool year =
+      next < words.size() && is_year_of_law(words[next]) && words[next].marks.find_first_of(".;:\n") == std::string::npos;
   if (!year && (last == at || !words[last].is(Cue::enactment_sure))) return std::nullopt;
   if (year) ++next;
   while (year && next < words.size() && words[next].number && words[next].joined && words[next].marks == "/") ++next;
@@ -100,7 +101,8 @@ std::optional<Fact> read_pointer(const FactText& words, std::size_t at) {
   if (unit.empty() || at + 1 >= words.size()) return std::nullopt;
   if (words[at + 1].marks.find_first_of(";:\n\"") != std::string::npos || !is_target(words[at + 1])) return std::nullopt;
   if (words[at + 1].is(Cue::word_a) && words[at + 1].marks.empty() && !words[at].capital) return std::nullopt;
-  if (words[at + 1].is(Cue::word_i) && words[at + 1].marks.empty() && unit == "schedule" && !words[at].capital) return std::nullopt;
+  if (words[at + 1].is(Cue::word_i) && words[at + 1].marks.empty() && unit == "schedule" && !words[at].capital)
+    return std::nullopt;
   Fact fact;
   fact.kind = FindingKind::reference;
   fact.begin = at;

@@ -38,7 +38,7 @@ std::string_view level_of(const Notice& notice) {
   return notice.severity == Severity::low ? "notice" : "warning";
 }
 
-void add_file(std::vector<std::string>& lines, const CheckedFile& file) {
+void add_commands(std::vector<std::string>& lines, const CheckedFile& file) {
   if (!file.trouble.empty()) {
     lines.push_back(command("error", file, "cannot be judged", file.trouble));
     return;
@@ -52,7 +52,7 @@ void add_file(std::vector<std::string>& lines, const CheckedFile& file) {
 
 std::string to_check_github(const Check& check, std::size_t max_bytes) {
   std::vector<std::string> lines;
-  for (const std::size_t index : by_weight(check)) add_file(lines, check.files[index]);
+  for (const std::size_t index : by_weight(check)) add_commands(lines, check.files[index]);
   return bounded(lines, escaped(verdict_of(check), false) + "\n", max_bytes);
 }
 

@@ -8,7 +8,7 @@
 namespace clausediff {
 namespace {
 
-void add_file(std::vector<std::string>& lines, const CheckedFile& file) {
+void add_section(std::vector<std::string>& lines, const CheckedFile& file) {
   lines.push_back("\n#### " + for_markdown(file.path) + "\n\n" + for_markdown(fate_words(file)) + "\n\n");
   for (const Notice& notice : file.notices) {
     const std::string place = place_words(notice);
@@ -22,7 +22,7 @@ void add_file(std::vector<std::string>& lines, const CheckedFile& file) {
 
 std::string to_check_markdown(const Check& check, std::size_t max_bytes) {
   std::vector<std::string> lines = {"### Contracts: " + for_markdown(check.range) + "\n"};
-  for (const std::size_t index : by_weight(check)) add_file(lines, check.files[index]);
+  for (const std::size_t index : by_weight(check)) add_section(lines, check.files[index]);
   return bounded(lines, "\n**" + for_markdown(verdict_of(check)) + "**\n", max_bytes);
 }
 

@@ -8,6 +8,7 @@
 
 #include "render/segments.h"
 #include "render/titles.h"
+#include "text/spans.h"
 
 namespace clausediff::html {
 namespace {
@@ -53,8 +54,6 @@ Lists find_departed(const Page& page) {
   }
   return make_lists(std::move(entries), rows + 1U);
 }
-
-bool touches(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
 
@@ -162,7 +161,7 @@ std::string address_of(const Page& page, std::uint32_t row, Span before, Span af
   const auto [first, last] = changes_of(page.report, row);
   for (std::uint32_t i = first; i < last; ++i) {
     const Change& change = page.report.changes.items[i];
-    if (touches(change.before, before) || touches(change.after, after)) return "#change-" + std::to_string(i + 1);
+    if (overlap(change.before, before) || overlap(change.after, after)) return "#change-" + std::to_string(i + 1);
   }
   return "#r" + std::to_string(row);
 }
