@@ -6,7 +6,7 @@ using namespace clausediff;
 
 namespace {
 
-struct Row {
+struct EditRow {
   std::string before;
   std::string after;
   std::string marked;
@@ -19,7 +19,7 @@ std::string edits(const std::string& before, const std::string& after, const Com
 }  // namespace
 
 TEST_CASE("edits are drawn as a person would") {
-  const std::vector<Row> rows = {
+  const std::vector<EditRow> rows = {
       {"The fee is 5 per cent of sales.", "The fee is 6 per cent of sales.", "The fee is [-5 per cent-]{+6 per cent+} of sales."},
       {"within thirty (30) days of notice", "within sixty (60) days of notice",
        "within [-thirty (30)-]{+sixty (60)+} days of notice"},
@@ -32,7 +32,7 @@ TEST_CASE("edits are drawn as a person would") {
       {"a party may leave", "a party may leave.", "a party may leave{+.+}"},
       {"exclusive right", "non-exclusive right", "[-exclusive-]{+non-exclusive+} right"},
   };
-  for (const Row& row : rows) CHECK(edits(row.before, row.after) == row.marked);
+  for (const EditRow& row : rows) CHECK(edits(row.before, row.after) == row.marked);
 }
 
 TEST_CASE("a clause whose bytes differ only in what normalisation holds equal has no change and is in the ledger") {

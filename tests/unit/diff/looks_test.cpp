@@ -8,7 +8,7 @@ using namespace clausediff;
 namespace {
 
 /// "abcdefghij" in the runs of a list of (end, format): 0 plain, 1 hidden, 2 struck.
-Document document_of(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& runs) {
+Document formatted(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& runs) {
   Document document;
   document.formats.resize(3);
   document.formats[1].hidden = true;
@@ -44,14 +44,14 @@ std::string told(const Document& document) {
 }  // namespace
 
 TEST_CASE("a stretch of one look is one, whatever runs it is made of") {
-  CHECK(told(document_of({{10, 0}})).empty());
-  CHECK(told(document_of({{2, 0}, {4, 1}, {5, 1}, {10, 0}})) == "2-5 hidden");
-  CHECK(told(document_of({{2, 0}, {4, 1}, {5, 2}, {10, 0}})) == "2-4 hidden, 4-5 struck");
-  CHECK(told(document_of({{2, 1}, {4, 0}, {6, 1}, {10, 0}})) == "0-2 hidden, 4-6 hidden");
+  CHECK(told(formatted({{10, 0}})).empty());
+  CHECK(told(formatted({{2, 0}, {4, 1}, {5, 1}, {10, 0}})) == "2-5 hidden");
+  CHECK(told(formatted({{2, 0}, {4, 1}, {5, 2}, {10, 0}})) == "2-4 hidden, 4-5 struck");
+  CHECK(told(formatted({{2, 1}, {4, 0}, {6, 1}, {10, 0}})) == "0-2 hidden, 4-6 hidden");
 }
 
 TEST_CASE("links lie over the looks of the words, and end where they end") {
-  Document document = document_of({{4, 0}, {8, 2}, {10, 0}});
+  Document document = formatted({{4, 0}, {8, 2}, {10, 0}});
   link(document, 0, {6, 9}, "http://b");
   link(document, 0, {1, 3}, "http://a");
   link(document, 0, {3, 4}, "#inside");

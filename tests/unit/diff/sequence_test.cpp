@@ -9,11 +9,11 @@ using namespace clausediff;
 
 namespace {
 
-using Row = std::vector<std::uint32_t>;
+using WordIds = std::vector<std::uint32_t>;
 
 // Applies a script and checks that it leaves nothing out.
-Row applied(const Row& before, const Row& after, const std::vector<Hunk>& hunks) {
-  Row out;
+WordIds applied(const WordIds& before, const WordIds& after, const std::vector<Hunk>& hunks) {
+  WordIds out;
   std::uint32_t i = 0;
   for (const Hunk& h : hunks) {
     while (i < h.before_begin) out.push_back(before[i++]);
@@ -31,7 +31,7 @@ std::uint32_t cost(const std::vector<Hunk>& hunks) {
 }
 
 // The length of the shortest script, the slow and plain way.
-std::uint32_t shortest(const Row& a, const Row& b) {
+std::uint32_t shortest(const WordIds& a, const WordIds& b) {
   std::vector<std::uint32_t> line(b.size() + 1);
   for (std::uint32_t j = 0; j <= b.size(); ++j) line[j] = j;
   for (std::uint32_t i = 1; i <= a.size(); ++i) {
@@ -45,8 +45,8 @@ std::uint32_t shortest(const Row& a, const Row& b) {
   return line[b.size()];
 }
 
-Row random_row(std::mt19937& random, std::size_t size, std::uint32_t vocabulary) {
-  Row row(size);
+WordIds random_row(std::mt19937& random, std::size_t size, std::uint32_t vocabulary) {
+  WordIds row(size);
   for (std::uint32_t& id : row) id = static_cast<std::uint32_t>(random() % vocabulary);
   return row;
 }
@@ -56,8 +56,8 @@ Row random_row(std::mt19937& random, std::size_t size, std::uint32_t vocabulary)
 TEST_CASE("a script is shortest and turns before into after") {
   std::mt19937 random(1);
   for (int round = 0; round < 200; ++round) {
-    const Row before = random_row(random, random() % 40, static_cast<std::uint32_t>(1 + random() % 8));
-    const Row after = random_row(random, random() % 40, static_cast<std::uint32_t>(1 + random() % 8));
+    const WordIds before = random_row(random, random() % 40, static_cast<std::uint32_t>(1 + random() % 8));
+    const WordIds after = random_row(random, random() % 40, static_cast<std::uint32_t>(1 + random() % 8));
     const auto hunks = edit_script(before, after);
     CHECK(applied(before, after, hunks) == after);
     CHECK(cost(hunks) == shortest(before, after));
@@ -66,8 +66,8 @@ TEST_CASE("a script is shortest and turns before into after") {
 
 TEST_CASE("large rows that hardly differ are cut at what occurs once") {
   std::mt19937 random(2);
-  const Row before = random_row(random, 60000, 5000);
-  Row after = before;
+  const WordIds before = random_row(random, 60000, 5000);
+  WordIds after = before;
   for (std::size_t k = 100; k < after.size(); k += 3000) after[k] = 9000 + static_cast<std::uint32_t>(k);
   const auto hunks = edit_script(before, after);
   CHECK(applied(before, after, hunks) == after);
@@ -75,8 +75,8 @@ TEST_CASE("large rows that hardly differ are cut at what occurs once") {
 }
 
 TEST_CASE("large rows without anything in common are replaced whole") {
-  Row before(20000);
-  Row after(20000);
+  WordIds before(20000);
+  WordIds after(20000);
   for (std::uint32_t k = 0; k < before.size(); ++k) before[k] = k % 7, after[k] = 10 + k % 5;
   const auto hunks = edit_script(before, after);
   REQUIRE(hunks.size() == 1);
@@ -84,7 +84,7 @@ TEST_CASE("large rows without anything in common are replaced whole") {
 }
 
 TEST_CASE("a longest increasing row is found") {
-  CHECK(longest_increasing(Row{5, 1, 2, 9, 3, 4}) == Row{1, 2, 4, 5});
-  CHECK(longest_increasing(Row{}).empty());
-  CHECK(longest_increasing(Row{3, 2, 1}).size() == 1);
+  CHECK(longest_increasing(WordIds{5, 1, 2, 9, 3, 4}) == WordIds{1, 2, 4, 5});
+  CHECK(longest_increasing(WordIds{}).empty());
+  CHECK(longest_increasing(WordIds{3, 2, 1}).size() == 1);
 }

@@ -10,7 +10,7 @@ using namespace clausediff;
 
 namespace {
 
-const std::string id = "{0F0F0F0F-1111-2222-3333-444455556666}";
+const std::string store_id = "{0F0F0F0F-1111-2222-3333-444455556666}";
 
 WordFile bound(const std::string& kind, const std::string& text, const std::string& store,
                const std::string& path = "/t:terms/t:fee") {
@@ -18,7 +18,7 @@ WordFile bound(const std::string& kind, const std::string& text, const std::stri
       "<w:p><w:r><w:t xml:space=\"preserve\">Fee: </w:t></w:r><w:sdt><w:sdtPr><w:dataBinding "
       "w:prefixMappings=\"xmlns:t='urn:terms'\" "
       "w:xpath=\"" +
-      path + "\" w:storeItemID=\"" + id + "\"/>" + kind + "</w:sdtPr><w:sdtContent>" + text +
+      path + "\" w:storeItemID=\"" + store_id + "\"/>" + kind + "</w:sdtPr><w:sdtContent>" + text +
       "</w:sdtContent></w:sdt><w:r><w:t>.</w:t></w:r></w:p>");
   const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   file.relations = "<Relationship Id=\"x\" Type=\"" + office_relations + "customXml\" Target=\"../customXml/item1.xml\"/>";
@@ -27,13 +27,14 @@ WordFile bound(const std::string& kind, const std::string& text, const std::stri
                                                               "customXmlProps\" Target=\"itemProps1.xml\"/></Relationships>"});
   file.parts.push_back(
       {"customXml/itemProps1.xml",
-       "<d:datastoreItem xmlns:d=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" d:itemID=\"" + id + "\"/>"});
+       "<d:datastoreItem xmlns:d=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" d:itemID=\"" + store_id +
+           "\"/>"});
   return file;
 }
 
 std::string terms(const std::string& fee) { return "<terms xmlns=\"urn:terms\"><fee>" + fee + "</fee></terms>"; }
 
-std::string run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
+std::string text_run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
 
 std::string found(const std::string& xml, const std::string& path, const std::string& mappings = "") {
   const Package package = Package::from_parts({}, "a.docx");
@@ -47,40 +48,40 @@ std::string found(const std::string& xml, const std::string& path, const std::st
 }  // namespace
 
 TEST_CASE("a bound control shows the value of its store, whatever text it holds") {
-  const auto document = bound("<w:text/>", run("EUR 5") + run("00"), terms("EUR 900")).read();
+  const auto document = bound("<w:text/>", text_run("EUR 5") + text_run("00"), terms("EUR 900")).read();
   CHECK(lines(document) == "Fee: EUR 900.\n");
   CHECK(document->warnings.at(0).id == "data-binding");
   CHECK(lines(bound("<w:text/>", "", terms("EUR 900")).read()) == "Fee: EUR 900.\n");
-  const auto same = bound("<w:text/>", run("EUR 900"), terms("EUR 900")).read();
+  const auto same = bound("<w:text/>", text_run("EUR 900"), terms("EUR 900")).read();
   CHECK(lines(same) == "Fee: EUR 900.\n");
   CHECK(same->warnings.empty());
 }
 
 TEST_CASE("a prompt stays where the store holds nothing, and is none where it holds a value") {
-  const auto prompt = bound("<w:showingPlcHdr/><w:text/>", run("[fee]"), terms("")).read();
+  const auto prompt = bound("<w:showingPlcHdr/><w:text/>", text_run("[fee]"), terms("")).read();
   CHECK(lines(prompt) == "Fee: [fee].\n");
   CHECK(prompt->controls.at(0).placeholder);
-  const auto filled = bound("<w:showingPlcHdr/><w:text/>", run("[fee]"), terms("9")).read();
+  const auto filled = bound("<w:showingPlcHdr/><w:text/>", text_run("[fee]"), terms("9")).read();
   CHECK(lines(filled) == "Fee: 9.\n");
   CHECK_FALSE(filled->controls.at(0).placeholder);
 }
 
 TEST_CASE("lists, dates and boxes show a value in their own form") {
   const std::string list = "<w:dropDownList><w:listItem w:displayText=\"Monthly\" w:value=\"m\"/></w:dropDownList>";
-  CHECK(lines(bound(list, run("x"), terms("m")).read()) == "Fee: Monthly.\n");
+  CHECK(lines(bound(list, text_run("x"), terms("m")).read()) == "Fee: Monthly.\n");
   const std::string date = "<w:date w:fullDate=\"2026-01-02T00:00:00Z\"><w:dateFormat w:val=\"d MMMM yyyy\"/></w:date>";
-  CHECK(lines(bound(date, run("2 January 2026"), terms("2026-01-02")).read()) == "Fee: 2 January 2026.\n");
-  CHECK(lines(bound(date, run("2 January 2026"), terms("2027-03-04")).read()) == "Fee: 4 March 2027.\n");
-  const auto box = bound("<w14:checkbox><w14:checked w14:val=\"0\"/></w14:checkbox>", run("☐"), terms("true")).read();
+  CHECK(lines(bound(date, text_run("2 January 2026"), terms("2026-01-02")).read()) == "Fee: 2 January 2026.\n");
+  CHECK(lines(bound(date, text_run("2 January 2026"), terms("2027-03-04")).read()) == "Fee: 4 March 2027.\n");
+  const auto box = bound("<w14:checkbox><w14:checked w14:val=\"0\"/></w14:checkbox>", text_run("☐"), terms("true")).read();
   CHECK(lines(box) == "Fee: ☒.\n");
   CHECK(box->controls.at(0).checked);
 }
 
 TEST_CASE("where the store cannot be searched the text in the file is taken, and that is told") {
-  const auto odd = bound("<w:text/>", run("old"), terms("9"), "//t:fee").read();
+  const auto odd = bound("<w:text/>", text_run("old"), terms("9"), "//t:fee").read();
   CHECK(lines(odd) == "Fee: old.\n");
   CHECK(odd->warnings.at(0).id == "data-binding");
-  CHECK(lines(bound("<w:text/>", run("old"), terms("9"), "/t:terms/t:other").read()) == "Fee: old.\n");
+  CHECK(lines(bound("<w:text/>", text_run("old"), terms("9"), "/t:terms/t:other").read()) == "Fee: old.\n");
 }
 
 TEST_CASE("stores are searched by steps with namespaces, places and attributes") {

@@ -6,9 +6,11 @@
 
 #include "catch.h"
 #include "findings.h"
+#include "has.h"
 
 using namespace clausediff;
 using clausediff::test::compare_texts;
+using clausediff::test::has;
 
 namespace {
 
@@ -17,8 +19,6 @@ struct SaidCase {
   const char* after;
   const char* said;  // of one of the deltas
 };
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::string all_of(const Report& report) {
   std::string all;

@@ -3,17 +3,13 @@
 
 #include "catch.h"
 #include "findings.h"
+#include "has.h"
 #include "matters/policy.h"
 #include "matters/wording.h"
 
 using namespace clausediff;
 using clausediff::test::compare_texts;
-
-namespace {
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
-}  // namespace
+using clausediff::test::has;
 
 TEST_CASE("The same edit at several places is one line that says at how many") {
   const auto text = [](const std::string& state) {

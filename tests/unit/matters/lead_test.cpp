@@ -4,9 +4,12 @@
 
 #include "../docx/word_file.h"
 #include "catch.h"
+#include "has.h"
 
 namespace clausediff {
 namespace {
+
+using test::has;
 
 using Lines = std::vector<std::string>;
 
@@ -31,8 +34,6 @@ std::string sentence(const Lines& label, const Lines& before, const Lines& after
   REQUIRE(report.matters.items.size() == 1);
   return report.matters.items.front().sentence;
 }
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 

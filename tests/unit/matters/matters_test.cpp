@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.h"
 #include "findings.h"
+#include "has.h"
 
 using namespace clausediff;
 using clausediff::test::compare_texts;
+using clausediff::test::has;
 
 namespace {
 
@@ -11,8 +13,6 @@ const Matter& only(const Report& report) {
   REQUIRE(report.matters.items.size() == 1);
   return report.matters.items.front();
 }
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::size_t words_of(const std::string& text) {
   std::size_t count = text.empty() ? 0 : 1;
@@ -125,28 +125,34 @@ TEST_CASE("A pointer is told with the heading of the clause that it names") {
 }
 
 TEST_CASE("An item of a list is told with the whole sentence that leads in to it, where there is room") {
-  const std::string head = "1. Cause. The Mill may dismiss the Keeper at once without notice or pay for any of these reasons:\n\n(a) theft;";
+  const std::string head =
+      "1. Cause. The Mill may dismiss the Keeper at once without notice or pay for any of these reasons:\n\n(a) theft;";
   const Report report = compare_texts(head + "\n\n(c) arson.", head + "\n\n(b) poor work;\n\n(c) arson.");
   CHECK(has(only(report).sentence, "for any of these reasons: poor work"));
 }
 
 TEST_CASE("What is gone is told with the words before it") {
   const Report report = compare_texts(
-      "1. Use. The Keeper may open the Archive and use the Letters solely to write the history of the Hall, of the Mill, of the Farm, of the "
+      "1. Use. The Keeper may open the Archive and use the Letters solely to write the history of the Hall, of the Mill, of the "
+      "Farm, of the "
       "Bridge, of the Weir and of the Quay for the Owner.",
-      "1. Use. The Keeper may open the Archive and use the Letters to write the history of the Hall, of the Mill, of the Farm, of the Bridge, "
+      "1. Use. The Keeper may open the Archive and use the Letters to write the history of the Hall, of the Mill, of the Farm, "
+      "of the Bridge, "
       "of the Weir and of the Quay for the Owner.");
   CHECK(has(only(report).sentence, "use the Letters (no longer “solely”)"));
 }
 
 TEST_CASE("A short sentence that is struck beside a graver one is told all the same") {
   const Report report = compare_texts(
-      "1. Shares. Each Founder shall have shares that vest over four years from the date of this Agreement as the Board of Directors of the "
+      "1. Shares. Each Founder shall have shares that vest over four years from the date of this Agreement as the Board of "
+      "Directors of the "
       "Company and its committees decide. Full acceleration upon a double trigger.",
-      "1. Shares. Each Founder shall have shares that vest over six years from the date of this Agreement as the Board of Directors of the "
+      "1. Shares. Each Founder shall have shares that vest over six years from the date of this Agreement as the Board of "
+      "Directors of the "
       "Company and its committees decide.");
   bool told = false;
-  for (const Matter& matter : report.matters.items) told = told || has(matter.sentence, "Full acceleration upon a double trigger");
+  for (const Matter& matter : report.matters.items)
+    told = told || has(matter.sentence, "Full acceleration upon a double trigger");
   CHECK(told);
 }
 
@@ -166,16 +172,19 @@ TEST_CASE("A list that comes whole is one matter") {
 
 TEST_CASE("What silence does and one party for another weigh more than a word added") {
   const Report report = compare_texts(
-      "1. Orders. The Seller shall answer each Order in writing and in due form.\n\n2. Boxes. The Seller shall pack the Goods in boxes of "
+      "1. Orders. The Seller shall answer each Order in writing and in due form.\n\n2. Boxes. The Seller shall pack the Goods in "
+      "boxes of "
       "wood.",
-      "1. Orders. An Order that the Seller does not answer is deemed accepted.\n\n2. Boxes. The Seller shall pack the Goods in boxes of pale "
+      "1. Orders. An Order that the Seller does not answer is deemed accepted.\n\n2. Boxes. The Seller shall pack the Goods in "
+      "boxes of pale "
       "wood.");
   REQUIRE(report.matters.items.size() == 2);
   CHECK(has(report.matters.items.front().sentence, "deemed accepted"));
 }
 
 TEST_CASE("An item of a list does not lead in to the next one") {
-  const std::string list = "1. Services. The Keeper shall:\n\nclean the whole of the Hall;\n\nkeep the Owner well informed; and\n\n";
+  const std::string list =
+      "1. Services. The Keeper shall:\n\nclean the whole of the Hall;\n\nkeep the Owner well informed; and\n\n";
   const Report report = compare_texts(list + "report weekly.\n", list + "report monthly.\n");
   CHECK_FALSE(has(only(report).sentence, "informed"));
 }

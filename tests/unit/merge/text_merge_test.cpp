@@ -8,22 +8,19 @@
 #include <sstream>
 
 #include "catch.h"
+#include "contracts.h"
 
 namespace clausediff {
 namespace {
 
 const std::string head = "# Services Agreement\n\n";
-const std::string delivery =
+const std::string delivery_line =
     "1. The Supplier shall deliver the Goods within ten days of each order, at its own expense and risk.\n";
-const std::string payment =
+const std::string payment_line =
     "2. The Customer shall pay each invoice within thirty days of receipt, without any deduction or set-off.\n";
-const std::string secrecy = "3. Each party keeps the other party's information secret for five years after disclosure.\n";
-const std::string law = "4. This Agreement is governed by the laws of the State of New York, whose courts have jurisdiction.\n";
-
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-  REQUIRE(text.find(what) != std::string::npos);
-  return text.replace(text.find(what), what.size(), with);
-}
+const std::string secrecy_line = "3. Each party keeps the other party's information secret for five years after disclosure.\n";
+const std::string law_line =
+    "4. This Agreement is governed by the laws of the State of New York, whose courts have jurisdiction.\n";
 
 void check_clean(const std::string& base, const std::string& ours, const std::string& theirs, const std::string& wanted) {
   for (const bool turned : {false, true}) {
@@ -36,14 +33,16 @@ void check_clean(const std::string& base, const std::string& ours, const std::st
 }  // namespace
 
 TEST_CASE("changes of clauses that stand line by line are combined") {
-  check_clean(head + delivery + payment + law, head + replaced(delivery, "ten", "twelve") + payment + law,
-              head + delivery + replaced(payment, "thirty", "sixty") + law,
-              head + replaced(delivery, "ten", "twelve") + replaced(payment, "thirty", "sixty") + law);
+  check_clean(head + delivery_line + payment_line + law_line,
+              head + replaced(delivery_line, "ten", "twelve") + payment_line + law_line,
+              head + delivery_line + replaced(payment_line, "thirty", "sixty") + law_line,
+              head + replaced(delivery_line, "ten", "twelve") + replaced(payment_line, "thirty", "sixty") + law_line);
 }
 
 TEST_CASE("words of one clause of a text are combined where they do not touch") {
-  check_clean(head + delivery, head + replaced(delivery, "ten", "twelve"), head + replaced(delivery, "risk", "cost"),
-              head + replaced(replaced(delivery, "ten", "twelve"), "risk", "cost"));
+  check_clean(head + delivery_line, head + replaced(delivery_line, "ten", "twelve"),
+              head + replaced(delivery_line, "risk", "cost"),
+              head + replaced(replaced(delivery_line, "ten", "twelve"), "risk", "cost"));
 }
 
 TEST_CASE("a paragraph whose lines one side cut anew keeps what the other side changed") {
@@ -59,13 +58,13 @@ TEST_CASE("a clause whose lines are cut to a large width moves as a whole") {
       "after this Agreement was executed, whoever they may be and\nwherever they live.\n\n";
   const std::string other = "Notices are sent by courier.\n\n",
                     last = "English law applies to this Agreement and to all disputes.\n";
-  check_clean(wide + other + secrecy + "\n" + last, other + secrecy + "\n" + wide + last,
-              replaced(wide, "executed", "signed") + other + secrecy + "\n" + last,
-              other + secrecy + "\n" + replaced(wide, "executed", "signed") + last);
+  check_clean(wide + other + secrecy_line + "\n" + last, other + secrecy_line + "\n" + wide + last,
+              replaced(wide, "executed", "signed") + other + secrecy_line + "\n" + last,
+              other + secrecy_line + "\n" + replaced(wide, "executed", "signed") + last);
 }
 
 TEST_CASE("the same words changed twice stand between git's marks, and all else is combined on both sides") {
-  const std::string base = head + delivery + "\n" + payment;
+  const std::string base = head + delivery_line + "\n" + payment_line;
   const MergedText merged = merge_text(base, replaced(base, "ten", "twelve"),
                                        replaced(replaced(replaced(base, "ten", "twenty"), "risk", "cost"), "thirty", "sixty"));
   REQUIRE(merged.conflicts.size() == 1);
@@ -73,9 +72,9 @@ TEST_CASE("the same words changed twice stand between git's marks, and all else 
   CHECK(merged.conflicts[0].place == "1.");
   CHECK(merged.conflicts[0].ours == "twelve");
   CHECK(merged.conflicts[0].theirs == "twenty");
-  const std::string ours = replaced(replaced(delivery, "ten", "twelve"), "risk", "cost");
+  const std::string ours = replaced(replaced(delivery_line, "ten", "twelve"), "risk", "cost");
   CHECK(merged.bytes == head + "<<<<<<< ours\n" + ours + "=======\n" + replaced(ours, "twelve", "twenty") + ">>>>>>> theirs\n\n" +
-                            replaced(payment, "thirty", "sixty"));
+                            replaced(payment_line, "thirty", "sixty"));
 }
 
 TEST_CASE("of a paragraph of many lines only those that are disputed stand between the marks; git's style diff3 shows base") {
@@ -91,14 +90,15 @@ TEST_CASE("of a paragraph of many lines only those that are disputed stand betwe
 }
 
 TEST_CASE("a clause of a text that one side moved and the other one edited stands edited at its new place") {
-  const std::string moved = head + delivery + secrecy + law + payment;
-  const std::string edited = head + delivery + replaced(payment, "thirty", "sixty") + secrecy + law;
-  check_clean(head + delivery + payment + secrecy + law, moved, edited,
-              head + delivery + secrecy + law + replaced(payment, "thirty", "sixty"));
+  const std::string moved = head + delivery_line + secrecy_line + law_line + payment_line;
+  const std::string edited = head + delivery_line + replaced(payment_line, "thirty", "sixty") + secrecy_line + law_line;
+  check_clean(head + delivery_line + payment_line + secrecy_line + law_line, moved, edited,
+              head + delivery_line + secrecy_line + law_line + replaced(payment_line, "thirty", "sixty"));
   // A number that goes with the place is no other clause.
-  const std::string renumbered =
-      head + delivery + replaced(secrecy, "3.", "2.") + replaced(law, "4.", "3.") + replaced(payment, "2.", "4.");
-  check_clean(head + delivery + payment + secrecy + law, renumbered, edited, replaced(renumbered, "thirty", "sixty"));
+  const std::string renumbered = head + delivery_line + replaced(secrecy_line, "3.", "2.") + replaced(law_line, "4.", "3.") +
+                                 replaced(payment_line, "2.", "4.");
+  check_clean(head + delivery_line + payment_line + secrecy_line + law_line, renumbered, edited,
+              replaced(renumbered, "thirty", "sixty"));
 }
 
 TEST_CASE("a paragraph of a text that one side split or joined keeps what the other side changed") {
@@ -111,22 +111,22 @@ TEST_CASE("a paragraph of a text that one side split or joined keeps what the ot
 }
 
 TEST_CASE("a clause of a text that one side deletes goes, unless the other one changed it") {
-  const std::string base = head + delivery + payment + law;
-  check_clean(base, head + delivery + law, head + replaced(delivery, "ten", "twelve") + payment + law,
-              head + replaced(delivery, "ten", "twelve") + law);
-  const MergedText merged = merge_text(base, head + delivery + law, replaced(base, "thirty", "sixty"));
+  const std::string base = head + delivery_line + payment_line + law_line;
+  check_clean(base, head + delivery_line + law_line, head + replaced(delivery_line, "ten", "twelve") + payment_line + law_line,
+              head + replaced(delivery_line, "ten", "twelve") + law_line);
+  const MergedText merged = merge_text(base, head + delivery_line + law_line, replaced(base, "thirty", "sixty"));
   REQUIRE(merged.conflicts.size() == 1);
   CHECK(merged.conflicts[0].kind == ConflictKind::deleted);
-  CHECK(merged.bytes ==
-        head + delivery + "<<<<<<< ours\n=======\n" + replaced(payment, "thirty", "sixty") + ">>>>>>> theirs\n" + law);
+  CHECK(merged.bytes == head + delivery_line + "<<<<<<< ours\n=======\n" + replaced(payment_line, "thirty", "sixty") +
+                            ">>>>>>> theirs\n" + law_line);
 }
 
 TEST_CASE("new clauses of both sides at one place both stand, two versions of one do not, and the same one stands once") {
-  const std::string base = head + delivery + law, ours = head + delivery + payment + law;
+  const std::string base = head + delivery_line + law_line, ours = head + delivery_line + payment_line + law_line;
   check_clean(base, ours, ours, ours);
-  const MergedText beside = merge_text(base, ours, head + delivery + secrecy + law);
+  const MergedText beside = merge_text(base, ours, head + delivery_line + secrecy_line + law_line);
   CHECK(beside.conflicts.empty());
-  CHECK(beside.bytes == head + delivery + payment + secrecy + law);
+  CHECK(beside.bytes == head + delivery_line + payment_line + secrecy_line + law_line);
   REQUIRE(beside.warnings.size() == 1);
   CHECK(beside.warnings[0].id == "side-by-side");
   const MergedText rivals = merge_text(base, ours, replaced(ours, "thirty", "sixty"));
@@ -135,16 +135,16 @@ TEST_CASE("new clauses of both sides at one place both stand, two versions of on
 }
 
 TEST_CASE("what both sides moved to different places is disputed at both, and line ends that one side changed are changed") {
-  const std::string notice = "5. Notices are sent by courier to the address of the other party.\n";
-  const std::string base = head + delivery + payment + secrecy + law + notice;
-  const std::string ours = head + delivery + secrecy + law + notice + payment,
-                    theirs = head + delivery + secrecy + law + payment + notice;
+  const std::string notice_line = "5. Notices are sent by courier to the address of the other party.\n";
+  const std::string base = head + delivery_line + payment_line + secrecy_line + law_line + notice_line;
+  const std::string ours = head + delivery_line + secrecy_line + law_line + notice_line + payment_line,
+                    theirs = head + delivery_line + secrecy_line + law_line + payment_line + notice_line;
   const MergedText merged = merge_text(base, ours, theirs);
   CHECK(merged.conflicts.size() == 2);
-  CHECK(merged.bytes == head + delivery + secrecy + law + "<<<<<<< ours\n=======\n" + payment + ">>>>>>> theirs\n" + notice +
-                            "<<<<<<< ours\n" + payment + "=======\n>>>>>>> theirs\n");
+  CHECK(merged.bytes == head + delivery_line + secrecy_line + law_line + "<<<<<<< ours\n=======\n" + payment_line +
+                            ">>>>>>> theirs\n" + notice_line + "<<<<<<< ours\n" + payment_line + "=======\n>>>>>>> theirs\n");
   // One side changes the order of two clauses, and the other one moves one of them away.
-  const MergedText swapped = merge_text(base, head + payment + delivery + secrecy + law + notice, ours);
+  const MergedText swapped = merge_text(base, head + payment_line + delivery_line + secrecy_line + law_line + notice_line, ours);
   CHECK_FALSE(swapped.conflicts.empty());
   std::string crlf, wanted;
   for (const char c : base) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -153,15 +153,15 @@ TEST_CASE("what both sides moved to different places is disputed at both, and li
 }
 
 TEST_CASE("two texts without a common base are one conflict, and what is the same once stays outside of it") {
-  const MergedText merged = merge_text("", head + delivery + law, head + payment + law);
+  const MergedText merged = merge_text("", head + delivery_line + law_line, head + payment_line + law_line);
   CHECK(merged.conflicts.size() == 1);
-  CHECK(merged.bytes == head + "<<<<<<< ours\n" + delivery + "=======\n" + payment + ">>>>>>> theirs\n" + law);
+  CHECK(merged.bytes == head + "<<<<<<< ours\n" + delivery_line + "=======\n" + payment_line + ">>>>>>> theirs\n" + law_line);
 }
 
 TEST_CASE("a merge of texts loses no word that a side has and the other one did not take away") {
   std::mt19937 random(7);
   const auto pick = [&random](std::size_t most) { return static_cast<std::size_t>(random() % most); };
-  const std::vector<std::string> parts = {delivery, payment, secrecy, law};
+  const std::vector<std::string> parts = {delivery_line, payment_line, secrecy_line, law_line};
   for (int round = 0; round < 200; ++round) {
     std::vector<std::string> base;
     for (int i = 0; i < 8; ++i) base.push_back(std::to_string(i) + "." + parts[pick(4)].substr(2) + (pick(2) != 0 ? "\n" : ""));

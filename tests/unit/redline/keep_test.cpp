@@ -6,9 +6,7 @@
 namespace clausediff {
 namespace {
 
-const std::string tail = "The parties sign below.";
-
-std::string run(const std::string& text) { return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
+const std::string signed_line = "The parties sign below.";
 
 std::string inserted(const std::string& text, const std::string& author) {
   return "<w:ins w:id=\"91\" w:author=\"" + author + "\" w:date=\"2020-02-03T00:00:00Z\">" + run(text) + "</w:ins>";
@@ -19,13 +17,13 @@ std::string deleted(const std::string& text, const std::string& author) {
          "\" w:date=\"2020-02-03T00:00:00Z\"><w:r><w:delText xml:space=\"preserve\">" + text + "</w:delText></w:r></w:del>";
 }
 
-std::string paragraph(const std::string& runs, const std::string& mark = "") {
+std::string marked_paragraph(const std::string& runs, const std::string& mark = "") {
   return "<w:p>" + (mark.empty() ? "" : "<w:pPr><w:rPr>" + mark + "</w:rPr></w:pPr>") + runs + "</w:p>";
 }
 
 /// The redline of two bodies with the tracked changes of both kept; whether it holds what it must is checked here.
 std::string kept(const std::string& before_body, const std::string& after_body) {
-  const std::string before = docx_of(before_body + p(tail)), after = docx_of(after_body + p(tail));
+  const std::string before = docx_of(before_body + p(signed_line)), after = docx_of(after_body + p(signed_line));
   RedlineOptions options;
   options.track_changes = OwnRevisions::keep;
   const Result<Redline> made = redline({"before.docx", before}, {"after.docx", after}, options);
@@ -51,8 +49,8 @@ std::size_t by(const std::string& xml, const std::string& element, const std::st
 
 TEST_CASE("what after had tracked keeps its author and date, and what it changed in silence is ours") {
   const std::string xml = kept(p("The Supplier shall deliver the Goods within ten days of the order, at its own expense."),
-                               paragraph(run("The Supplier ") + deleted("shall", "Ann") + inserted("may", "Ann") +
-                                         run(" deliver the Goods within twenty days of the order, at its own expense.")));
+                               marked_paragraph(run("The Supplier ") + deleted("shall", "Ann") + inserted("may", "Ann") +
+                                                run(" deliver the Goods within twenty days of the order, at its own expense.")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
@@ -63,7 +61,7 @@ TEST_CASE("what after had tracked keeps its author and date, and what it changed
 
 TEST_CASE("a tracked change stands where its author drew it, not where another would") {
   const std::string xml = kept(p("Paid in May and in June and in July."),
-                               paragraph(run("Paid in May") + deleted(" and in June", "Ann") + run(" and in July.")));
+                               marked_paragraph(run("Paid in May") + deleted(" and in June", "Ann") + run(" and in July.")));
   CHECK(count(xml,
               ">"
               " and in June</w:delText>") == 1);
@@ -72,24 +70,25 @@ TEST_CASE("a tracked change stands where its author drew it, not where another w
 }
 
 TEST_CASE("neighbours of two authors are two changes") {
-  const std::string xml = kept(p("The term is one year."), paragraph(run("The term is one year") + inserted(" and a day", "Ann") +
-                                                                     inserted(", or two years", "Ben") + run(".")));
+  const std::string xml =
+      kept(p("The term is one year."), marked_paragraph(run("The term is one year") + inserted(" and a day", "Ann") +
+                                                        inserted(", or two years", "Ben") + run(".")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "ins", "Ben") == 1);
 }
 
 TEST_CASE("what both versions had pending is pending still") {
   const std::string both = run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" in arrears", "Ann");
-  const std::string xml = kept(paragraph(both + run(".")), paragraph(both + run(" in London.")));
+  const std::string xml = kept(marked_paragraph(both + run(".")), marked_paragraph(both + run(" in London.")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
 }
 
 TEST_CASE("what before had pending and after took over bears the name of the one who proposed it") {
-  const std::string xml = kept(
-      paragraph(run("The Fee is payable monthly") + inserted(" in advance", "Ann") + deleted(" by cheque", "Ben") + run(".")),
-      p("The Fee is payable monthly in advance."));
+  const std::string xml = kept(marked_paragraph(run("The Fee is payable monthly") + inserted(" in advance", "Ann") +
+                                                deleted(" by cheque", "Ben") + run(".")),
+                               p("The Fee is payable monthly in advance."));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ben") == 1);
   CHECK(count(xml, "clausediff") == 0);
@@ -100,12 +99,12 @@ TEST_CASE("paragraphs and rows that were inserted and deleted keep their authors
   const auto row = [](const std::string& text, const std::string& properties = "") {
     return "<w:tr>" + (properties.empty() ? "" : "<w:trPr>" + properties + "</w:trPr>") + "<w:tc>" + p(text) + "</w:tc></w:tr>";
   };
-  const std::string xml =
-      kept(p("Fees are due at the end of each month.") + p("Interest runs from the due date.") + "<w:tbl>" + row("Gold, 400") +
-               row("Silver, 200") + "</w:tbl>",
-           p("Fees are due at the end of each month.") + paragraph(deleted("Interest runs from the due date.", "Ben"), unmark) +
-               paragraph(inserted("Nothing is due for a month without service.", "Ann"), mark) + "<w:tbl>" + row("Gold, 400") +
-               row("Silver, 200", unmark) + row("Bronze, 100", mark) + "</w:tbl>");
+  const std::string xml = kept(
+      p("Fees are due at the end of each month.") + p("Interest runs from the due date.") + "<w:tbl>" + row("Gold, 400") +
+          row("Silver, 200") + "</w:tbl>",
+      p("Fees are due at the end of each month.") + marked_paragraph(deleted("Interest runs from the due date.", "Ben"), unmark) +
+          marked_paragraph(inserted("Nothing is due for a month without service.", "Ann"), mark) + "<w:tbl>" + row("Gold, 400") +
+          row("Silver, 200", unmark) + row("Bronze, 100", mark) + "</w:tbl>");
   CHECK(by(xml, "ins", "Ann") >= 3);
   CHECK(by(xml, "del", "Ben") >= 3);
   CHECK(by(xml, "ins", "Ben") + by(xml, "del", "Ann") == 0);
@@ -116,8 +115,8 @@ TEST_CASE("a paragraph that was cut in two, and two that were joined, keep their
   const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>", unmark = "<w:del w:id=\"94\" w:author=\"Ben\"/>";
   const std::string xml =
       kept(p("Fees are due monthly. Interest runs from the due date.") + p("Taxes are extra.") + p("Costs are the buyer's."),
-           paragraph(run("Fees are due monthly."), mark) + p(" Interest runs from the due date.") +
-               paragraph(run("Taxes are extra."), unmark) + p("Costs are the buyer's."));
+           marked_paragraph(run("Fees are due monthly."), mark) + p(" Interest runs from the due date.") +
+               marked_paragraph(run("Taxes are extra."), unmark) + p("Costs are the buyer's."));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "del", "Ben") == 1);
   CHECK(count(xml, "clausediff") == 0);
@@ -125,8 +124,9 @@ TEST_CASE("a paragraph that was cut in two, and two that were joined, keep their
 
 TEST_CASE("a clause typed behind another is all its author's, whichever mark the file calls new") {
   const std::string mark = "<w:ins w:id=\"93\" w:author=\"Ann\"/>";
-  const std::string xml = kept(p("Fees are due monthly."), paragraph(run("Fees are due monthly."), mark) +
-                                                               paragraph(inserted("Interest runs from the due date.", "Ann")));
+  const std::string xml =
+      kept(p("Fees are due monthly."), marked_paragraph(run("Fees are due monthly."), mark) +
+                                           marked_paragraph(inserted("Interest runs from the due date.", "Ann")));
   CHECK(by(xml, "ins", "Ann") == 2);
   CHECK(count(xml, "clausediff") == 0);
 }
@@ -140,10 +140,11 @@ TEST_CASE("a number that after had tracked is one that before has not") {
 }
 
 TEST_CASE("a format that after had tracked keeps its author") {
-  const std::string xml = kept(
-      p("Time is of the essence."),
-      paragraph("<w:r><w:rPr><w:b/><w:rPrChange w:id=\"95\" w:author=\"Ann\"><w:rPr/></w:rPrChange></w:rPr><w:t>Time is of the "
-                "essence.</w:t></w:r>"));
+  const std::string xml =
+      kept(p("Time is of the essence."),
+           marked_paragraph(
+               "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"95\" w:author=\"Ann\"><w:rPr/></w:rPrChange></w:rPr><w:t>Time is of the "
+               "essence.</w:t></w:r>"));
   CHECK(by(xml, "rPrChange", "Ann") == 1);
   CHECK(by(xml, "rPrChange", "clausediff") == 0);
 }
@@ -163,13 +164,13 @@ TEST_CASE("a format that was changed in silence is not laid at another's door") 
 TEST_CASE("equal words are told apart by where they stand") {
   const std::string xml =
       kept(p("Reserved.") + p("Fees are due monthly.") + p("Reserved."),
-           p("Fees are due monthly.") + paragraph(deleted("Reserved.", "Ann"), "<w:del w:id=\"94\" w:author=\"Ann\"/>"));
+           p("Fees are due monthly.") + marked_paragraph(deleted("Reserved.", "Ann"), "<w:del w:id=\"94\" w:author=\"Ann\"/>"));
   CHECK(xml.find("w:author=\"clausediff\"") < xml.find("Fees are due"));
   CHECK(xml.find("w:author=\"Ann\"") > xml.find("Fees are due"));
   const auto row = [](const std::string& author, const std::string& a, const std::string& b) {
     const std::string mark = author.empty() ? "" : "<w:trPr><w:del w:id=\"97\" w:author=\"" + author + "\"/></w:trPr>";
     const auto cell = [&](const std::string& t) {
-      return "<w:tc>" + (author.empty() ? p(t) : paragraph(deleted(t, author))) + "</w:tc>";
+      return "<w:tc>" + (author.empty() ? p(t) : marked_paragraph(deleted(t, author))) + "</w:tc>";
     };
     return "<w:tr>" + mark + cell(a) + cell(b) + "</w:tr>";
   };
@@ -184,7 +185,7 @@ TEST_CASE("equal words are told apart by where they stand") {
 
 TEST_CASE("a paragraph whose words were struck stays, for its mark was not") {
   const std::string xml = kept(p("Fees are due monthly.") + p("Costs are extra."),
-                               paragraph(deleted("Fees are due monthly.", "Ann")) + p("Costs are extra."));
+                               marked_paragraph(deleted("Fees are due monthly.", "Ann")) + p("Costs are extra."));
   CHECK(by(xml, "del", "Ann") == 1);
   CHECK(count(xml, "clausediff") == 0);
   CHECK(count(xml, "<w:p>") == 3);
@@ -247,27 +248,29 @@ TEST_CASE("a link, a control or a field that one author put in is one insertion;
   const auto control = [](const std::string& runs) {
     return "<w:sdt><w:sdtPr><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>" + runs + "</w:sdtContent></w:sdt>";
   };
-  const std::string one =
-      kept(p("The supplier is known."), paragraph(run("The supplier ") + control(inserted("Acme ", "Ann")) + run("is known.")));
+  const std::string one = kept(p("The supplier is known."),
+                               marked_paragraph(run("The supplier ") + control(inserted("Acme ", "Ann")) + run("is known.")));
   CHECK(by(one, "ins", "Ann") == 1);
   CHECK(count(one, "<w:sdt>") == 1);
   CHECK(count(one, "clausediff") == 0);
   const std::string two =
       kept(p("The supplier is known."),
-           paragraph(run("The supplier ") + control(inserted("Acme ", "Ann") + inserted("Limited ", "Ben")) + run("is known.")));
+           marked_paragraph(run("The supplier ") + control(inserted("Acme ", "Ann") + inserted("Limited ", "Ben")) +
+                            run("is known.")));
   CHECK(count(two, "<w:sdt>") == 1);
   CHECK(by(two, "ins", "clausediff") == 1);
-  const std::string field = kept(
-      p("See clause."), paragraph(run("See clause ") + "<w:ins w:id=\"91\" w:author=\"Ann\"><w:fldSimple w:instr=\" REF a \">" +
-                                  run("7") + "</w:fldSimple></w:ins>" + run(".")));
+  const std::string field =
+      kept(p("See clause."),
+           marked_paragraph(run("See clause ") + "<w:ins w:id=\"91\" w:author=\"Ann\"><w:fldSimple w:instr=\" REF a \">" +
+                            run("7") + "</w:fldSimple></w:ins>" + run(".")));
   CHECK(by(field, "ins", "Ann") >= 1);
   CHECK(count(field, "\"begin\"") == 1);
 }
 
 TEST_CASE("the mark of a paragraph that two authors wrote is neither's") {
-  const std::string xml =
-      kept(p("Fees are due monthly."),
-           p("Fees are due monthly.") + paragraph(inserted("Interest runs ", "Ann") + inserted("from the due date.", "Ben")));
+  const std::string xml = kept(
+      p("Fees are due monthly."),
+      p("Fees are due monthly.") + marked_paragraph(inserted("Interest runs ", "Ann") + inserted("from the due date.", "Ben")));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "ins", "Ben") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
@@ -298,15 +301,16 @@ TEST_CASE("a cell that its author filled in leaves its row alone") {
     return "<w:tbl><w:tr><w:tc>" + p(first) + "</w:tc><w:tc>" + second + "</w:tc></w:tr></w:tbl>";
   };
   const std::string xml =
-      kept(row("Rate", "<w:p/>"), row("Rate", paragraph(inserted("five per cent of all the net sales in a year", "Ann"))));
+      kept(row("Rate", "<w:p/>"), row("Rate", marked_paragraph(inserted("five per cent of all the net sales in a year", "Ann"))));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(count(xml, "clausediff") == 0);
 }
 
 TEST_CASE("a cut keeps its author where a word beside it changed in silence") {
-  const std::string xml = kept(p("Fees are due each month in advance. Interest runs from the due date."),
-                               paragraph(run("Fees are due each month in advance."), "<w:ins w:id=\"93\" w:author=\"Ann\"/>") +
-                                   p(" Interest runs from the very due date."));
+  const std::string xml =
+      kept(p("Fees are due each month in advance. Interest runs from the due date."),
+           marked_paragraph(run("Fees are due each month in advance."), "<w:ins w:id=\"93\" w:author=\"Ann\"/>") +
+               p(" Interest runs from the very due date."));
   CHECK(by(xml, "ins", "Ann") == 1);
   CHECK(by(xml, "ins", "clausediff") == 1);
   CHECK(by(xml, "del", "clausediff") == 0);
@@ -316,7 +320,7 @@ TEST_CASE("what one struck in silence and another wrote, nobody moved") {
   const std::string words = "The Supplier shall keep full and accurate books of account at its registered office.";
   const std::string xml = kept(p(words) + p("Fees are due monthly.") + p("Costs are extra."),
                                p("Fees are due monthly.") + p("Costs are extra.") +
-                                   paragraph(inserted(words, "Ann"), "<w:ins w:id=\"93\" w:author=\"Ann\"/>"));
+                                   marked_paragraph(inserted(words, "Ann"), "<w:ins w:id=\"93\" w:author=\"Ann\"/>"));
   CHECK(count(xml, "w:moveTo") == 0);
   CHECK(by(xml, "ins", "Ann") == 2);
   CHECK(by(xml, "del", "clausediff") == 2);
@@ -324,9 +328,12 @@ TEST_CASE("what one struck in silence and another wrote, nobody moved") {
 
 TEST_CASE("blocks without words are told apart by the pictures in them") {
   pugi::xml_document was, is;
-  REQUIRE(was.load_string("<w:body><w:p><w:r><w:drawing><wp:docPr id=\"1\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
-  REQUIRE(is.load_string("<w:body><w:p/><w:p><w:r><w:drawing><wp:docPr id=\"9\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
-  const std::vector<pugi::xml_node> before = redlining::elements(was.document_element()), after = redlining::elements(is.document_element());
+  REQUIRE(
+      was.load_string("<w:body><w:p><w:r><w:drawing><wp:docPr id=\"1\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
+  REQUIRE(is.load_string(
+      "<w:body><w:p/><w:p><w:r><w:drawing><wp:docPr id=\"9\" name=\"Plan\"/></w:drawing></w:r></w:p><w:p/></w:body>"));
+  const std::vector<pugi::xml_node> before = redlining::elements(was.document_element()),
+                                    after = redlining::elements(is.document_element());
   CHECK(redlining::align_nodes(before, after)[0] == after[1]);
 }
 

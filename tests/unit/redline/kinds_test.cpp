@@ -9,8 +9,6 @@ namespace {
 const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const std::string word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
-const std::string tail =
-    "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
 
 /// A version with further parts, by kind ("header", "footnotes" …) and number.
 class Version {
@@ -70,11 +68,6 @@ std::string redlined(const std::string& before, const std::string& after) {
 
 std::string xml_of(const std::string& before_body, const std::string& after_body) {
   return part_of(redlined(docx_of(before_body), docx_of(after_body)));
-}
-
-std::string run(const std::string& text, const std::string& properties = "") {
-  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + text +
-         "</w:t></w:r>";
 }
 
 std::string paragraph(const std::string& runs, const std::string& properties = "") {

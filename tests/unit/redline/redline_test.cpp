@@ -30,8 +30,6 @@ std::string control(const std::string& text) {
 }
 
 const std::string lead = "The Supplier shall deliver the Goods to the Buyer at the place named in the order and at its own cost";
-const std::string tail =
-    "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
 
 }  // namespace
 

@@ -39,6 +39,15 @@ inline std::string docx_of(const std::string& body, const std::vector<Part>& mor
   return *bytes;
 }
 
+inline std::string run(const std::string& text, const std::string& properties = "") {
+  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + text +
+         "</w:t></w:r>";
+}
+
+/// A last clause that stays as it is.
+inline const std::string tail =
+    "This Agreement is governed by the law of England and the courts of London decide all disputes under it.";
+
 inline Redline redline_of(const std::string& before, const std::string& after, const RedlineOptions& options = {}) {
   Result<Redline> made = redline({"before.docx", before}, {"after.docx", after}, options);
   INFO((made.ok() ? std::string() : message(made.error())));

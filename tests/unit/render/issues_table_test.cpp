@@ -30,7 +30,7 @@ std::vector<std::string> cells_of(const std::string& bytes) {
   return cells;
 }
 
-bool has(const std::vector<std::string>& cells, const std::string& text) {
+bool has_cell(const std::vector<std::string>& cells, const std::string& text) {
   return std::find(cells.begin(), cells.end(), text) != cells.end();
 }
 
@@ -54,8 +54,8 @@ TEST_CASE("the issues list is a Word document with a row for each matter") {
   REQUIRE(bytes.ok());
   const std::vector<std::string> cells = cells_of(*bytes);
   CHECK(cells.size() == 8 * 3);
-  CHECK(has(cells, "What changes"));
-  CHECK(has(cells, "For whom"));
+  CHECK(has_cell(cells, "What changes"));
+  CHECK(has_cell(cells, "For whom"));
   CHECK(any_has(cells, "$55 (was $40)"));
   CHECK_FALSE(any_has(cells, "Nothing"));
   CHECK(*to_issues_table(report) == *bytes);
@@ -111,7 +111,7 @@ TEST_CASE("what a changed definition reaches stands in one wide cell, and the me
   const Result<std::string> bytes = to_issues_table(report);
   REQUIRE(bytes.ok());
   const std::vector<std::string> cells = cells_of(*bytes);
-  CHECK(has(cells, "New meaning"));
+  CHECK(has_cell(cells, "New meaning"));
   CHECK(any_has(cells, "It reaches 2 Grant."));
   CHECK(cells.size() == 8 * 2 + 5);
   CHECK(to_memo_markdown(report).find("what these clauses mean: 2 Grant.") != std::string::npos);

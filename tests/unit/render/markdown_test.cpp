@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.h"
+#include "has.h"
 #include "sample_report.h"
 
 using namespace clausediff;
-
-namespace {
-
-bool has(const std::string& page, const std::string& words) { return page.find(words) != std::string::npos; }
-
-}  // namespace
+using clausediff::test::has;
 
 TEST_CASE("the Markdown tells what matters first, then the same words with a new meaning, then what is no substance") {
   const std::string page = to_markdown(tests::sample_report());

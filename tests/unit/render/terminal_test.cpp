@@ -2,17 +2,13 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "has.h"
 #include "sample_report.h"
 #include "text/width.h"
 
 using namespace clausediff;
+using clausediff::test::has;
 using tests::sample_report;
-
-namespace {
-
-bool has(const std::string& page, const std::string& words) { return page.find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("the terminal's page reads without colour") {
   const std::string page = to_terminal(sample_report(), {.colour = false, .before_link = {}, .after_link = {}, .width = 100});
@@ -34,8 +30,7 @@ TEST_CASE("what matters stands first, then the same words with a new meaning, th
   CHECK(same < rest);
   CHECK(rest < redline);
   CHECK(has(page, "2 matters of substance: 1 high"));
-  CHECK(
-      has(page, "1 \u25CF 2  Licence: Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days."));
+  CHECK(has(page, "1 \u25CF 2  Licence: Averil grants Cloudmere a non-exclusive (was an exclusive) licence of thirty days."));
   CHECK(has(page, "reaches 1 Exclusivity"));
   CHECK(has(page, "2 \u25CB 4 (new)  Audit: New: Averil may audit."));
 }
@@ -43,7 +38,8 @@ TEST_CASE("what matters stands first, then the same words with a new meaning, th
 TEST_CASE("the list has twelve entries, whole, and one line for the rest") {
   std::string before, after;
   for (int i = 1; i <= 20; ++i) {
-    const std::string head = std::to_string(i) + ". Delivery of lot " + std::to_string(i) + ". The Seller shall deliver the whole of the oats, the barley and the rye to the "
+    const std::string head = std::to_string(i) + ". Delivery of lot " + std::to_string(i) +
+                             ". The Seller shall deliver the whole of the oats, the barley and the rye to the "
                              "Buyer at the old mill beside the river within ";
     before += head + std::to_string(10 + i) + " days.\n\n";
     after += head + std::to_string(40 + i) + " days.\n\n";

@@ -13,7 +13,7 @@ using namespace clausediff;
 
 namespace {
 
-Report compare_texts(const std::string& before, const std::string& after) {
+Report compare_bodies(const std::string& before, const std::string& after) {
   const std::string head = "AGREEMENT\n\nThis Agreement is made between the parties named below.\n\n";
   return compare(*read_bytes(head + before, "before.txt"), *read_bytes(head + after, "after.txt"));
 }
@@ -33,7 +33,7 @@ const std::string rest =
 }  // namespace
 
 TEST_CASE("definitions are matched as unchanged, changed, renamed, added and removed") {
-  const Report report = compare_texts(
+  const Report report = compare_bodies(
       "1. Definitions\n\n1.1 \"Fees\" means the sums that are stated in the order form.\n\n1.2 \"Data\" means all records that "
       "the Customer loads into the service.\n\n1.3 \"User\" means a person "
       "to whom the Customer has given an account for the service.\n\n1.4 \"Site\" means the premises at the harbour." +
@@ -54,7 +54,7 @@ TEST_CASE("definitions are matched as unchanged, changed, renamed, added and rem
 }
 
 TEST_CASE("a change in a part of a definition changes it") {
-  const Report report = compare_texts(
+  const Report report = compare_bodies(
       "1. Definitions\n\n\"Fees\" means each of the following sums:\n\n(a) the price that is stated in the order form of the "
       "Customer; and\n\n(b) the tax on it." +
           rest,

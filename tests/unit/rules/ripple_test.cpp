@@ -18,7 +18,7 @@ const std::string head =
     "PARTNERSHIP AGREEMENT\n\nThis Agreement is made between Averil Labs, Inc. (\"Averil\") and Cloudmere Corporation "
     "(\"Cloudmere\").\n\n1. DEFINITIONS\n\n";
 
-Report compare_texts(const std::string& before, const std::string& after) {
+Report compare_agreements(const std::string& before, const std::string& after) {
   return compare(*read_bytes(head + before, "before.txt"), *read_bytes(head + after, "after.txt"));
 }
 
@@ -39,8 +39,8 @@ std::string partnership(const std::string& models) {
 
 TEST_CASE("the exclusivity clause whose words stayed heads the list, with its chain") {
   const Report report =
-      compare_texts(partnership("all machine learning models developed by Averil"),
-                    partnership("the text models of Averil named in an annex, except Separately Branded Products"));
+      compare_agreements(partnership("all machine learning models developed by Averil"),
+                         partnership("the text models of Averil named in an annex, except Separately Branded Products"));
   REQUIRE(report.findings.ripples.size() == 4);
   const Ripple& first = report.findings.ripples.front();
   CHECK(first.same_words);
@@ -63,7 +63,7 @@ TEST_CASE("the exclusivity clause whose words stayed heads the list, with its ch
 
 TEST_CASE("a version compared with itself has no ripples and no new faults") {
   const std::string text = partnership("all models, see Section 9.9, and the Unknown Thing");
-  const Report report = compare_texts(text, text);
+  const Report report = compare_agreements(text, text);
   CHECK(report.findings.ripples.empty());
   CHECK(report.findings.hygiene.empty());
 }
@@ -74,7 +74,7 @@ TEST_CASE("a term that is no longer defined reaches the clauses that still use i
       "works.\n\n2. WORKS\n\n2.1 The Supplier shall keep the Site clean.\n\n2.2 The Fee is due.\n";
   std::string after = text;
   after.erase(0, after.find("1.2"));
-  const Report report = compare_texts(text, after);
+  const Report report = compare_agreements(text, after);
   REQUIRE(report.findings.ripples.size() == 1);
   CHECK(report.findings.ripples[0].chain.back().in_before);
   CHECK(report.findings.ripples[0].same_words);
@@ -87,8 +87,8 @@ TEST_CASE("a changed schedule reaches the clauses that point at it, and what is 
   const std::string text =
       "1.1 \"Permits\" means the licences that are listed in Schedule 1.\n\n2. DUTIES\n\n2.1 The Seller shall keep the Permits "
       "in force.\n\n2.2 The stages are set out in Schedule 1 and no other document.\n\nSchedule 1\n\n";
-  const Report report = compare_texts(text + "The licence to store chilled goods and the licence to move them.\n",
-                                      text + "The licence to store chilled goods.\n");
+  const Report report = compare_agreements(text + "The licence to store chilled goods and the licence to move them.\n",
+                                           text + "The licence to store chilled goods.\n");
   std::vector<std::string> reached;
   for (const Ripple& ripple : report.findings.ripples) {
     CHECK(ripple.cause == RippleCause::schedule);
@@ -103,7 +103,7 @@ TEST_CASE("a meaning that stands in another clause changes with it") {
       "1.1 \"Term\" means the period described in Section 2.1.\n\n2. TERM\n\n2.1 Period. This Agreement runs for ";
   const std::string rest =
       " years from the date on its first page.\n\n2.2 Fees. The Customer shall pay the fees during the Term.\n";
-  const Report report = compare_texts(text + "two" + rest, text + "five" + rest);
+  const Report report = compare_agreements(text + "two" + rest, text + "five" + rest);
   std::vector<std::string> reached;
   for (const Ripple& ripple : report.findings.ripples)
     reached.push_back(report.after.clauses.items[report.alignment.pairs[ripple.pair].after].number);
@@ -118,7 +118,7 @@ TEST_CASE("faults that the revision brings in are told, and no others") {
       "1.1 \"Fee\" means the price of the works.\n\n1.2 \"Fee\" means the price of the parts.\n\n1.3 \"Plant\" means the works "
       "at the river.\n\n2. WORKS\n\n2.1 The Fee is due under Section 7.7 of this document.\n\n"
       "2.2 The Supplier works with care and skill for the Approved Purpose under Section 8.8 only.\n";
-  const Report report = compare_texts(text, after);
+  const Report report = compare_agreements(text, after);
   std::vector<std::string> faults;
   for (const Hygiene& one : report.findings.hygiene)
     faults.push_back(std::to_string(static_cast<int>(one.kind)) + " " + one.term);
@@ -150,7 +150,7 @@ TEST_CASE("every clause that uses a changed term is listed, as a plain search fi
       before += texts.back() + "\n\n";
       after += texts.back() + "\n\n";
     }
-    const Report report = compare_texts(before, after);
+    const Report report = compare_agreements(before, after);
     std::vector<std::string> expected;
     for (const std::string& text : texts) {
       if (text.find(names[changed]) != std::string::npos) expected.push_back(text);
@@ -165,7 +165,7 @@ TEST_CASE("every clause that uses a changed term is listed, as a plain search fi
 }
 
 TEST_CASE("every reached clause has a chain from itself to a change") {
-  const Report report = compare_texts(partnership("all models of Averil"), partnership("certain models of Averil"));
+  const Report report = compare_agreements(partnership("all models of Averil"), partnership("certain models of Averil"));
   for (const Ripple& ripple : report.findings.ripples) {
     REQUIRE(ripple.chain.size() >= 2);
     CHECK(ripple.chain.front().clause == report.alignment.pairs[ripple.pair].after);
@@ -183,7 +183,7 @@ TEST_CASE("a long chain of definitions is told by its ends, and every clause on 
               std::to_string(i - 1) + ".\n\n";
     return text + "2. RIGHTS\n\n2.1 Roof. The Tenant paints the Level " + std::to_string(terms - 1) + " each year.\n";
   };
-  const Report report = compare_texts(contract("the ground"), contract("the cellar"));
+  const Report report = compare_agreements(contract("the ground"), contract("the cellar"));
   std::size_t same = 0;
   for (const Ripple& ripple : report.findings.ripples) {
     same += ripple.same_words ? 1 : 0;

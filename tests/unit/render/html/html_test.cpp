@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "has.h"
 #include "report_builder.h"
 
 using namespace clausediff;
+using clausediff::test::has;
 using clausediff::testing::ReportBuilder;
 
 namespace {
@@ -16,8 +18,6 @@ std::size_t count_of(const std::string& page, std::string_view part) {
   for (std::size_t at = page.find(part); at != std::string::npos; at = page.find(part, at + 1)) ++count;
   return count;
 }
-
-bool has(const std::string& page, std::string_view part) { return page.find(part) != std::string::npos; }
 
 /// The part of the page between two marks.
 std::string between(const std::string& page, std::string_view begin, std::string_view end) {
