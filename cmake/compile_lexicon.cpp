@@ -23,7 +23,7 @@ using namespace clausediff;
 
 namespace {
 
-constexpr std::array<const char*, 4> grammar_tables = {"modality", "negation", "exception", "scope"};
+constexpr std::array<const char*, 5> grammar_tables = {"modality", "negation", "exception", "scope", "gravity"};
 
 /// A family or a term with its enumerator; the value is its place in the list.
 struct Named {
@@ -159,7 +159,8 @@ void write_table(std::ostream& out, const std::string& name, const PatternTable&
 }
 
 std::string table_row(const std::string& name) {
-  return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name + "_slots, lead::" + name + "}";
+  return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name +
+         "_slots, lead::" + name + "}";
 }
 
 void write_source(std::ostream& out, const toml::table& lexicon, const toml::table& grammar, const toml::table& places,
@@ -168,7 +169,8 @@ void write_source(std::ostream& out, const toml::table& lexicon, const toml::tab
   english.stems = "english";
   english.one_spelling = one_spelling;
   const Stemmer stemmer(english);
-  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"language/english_tables.h\"\n#include \"language/lexicon.h\"\n#include <array>\nnamespace clausediff "
+  out << "// Made by cmake/compile_lexicon.cpp.\n#include \"language/english_tables.h\"\n#include "
+         "\"language/lexicon.h\"\n#include <array>\nnamespace clausediff "
          "{\nnamespace {\n";
   PatternCompiler phrases(stemmer);
   std::string families;
@@ -184,7 +186,7 @@ void write_source(std::ostream& out, const toml::table& lexicon, const toml::tab
   PatternCompiler place_names(stemmer);
   add_places(place_names, places);
   write_table(out, "place", place_names.table());
-  allow_keys(grammar, {"modality", "negation", "exception", "scope"});
+  allow_keys(grammar, {"modality", "negation", "exception", "scope", "gravity"});
   std::string rows;
   for (const std::string name : grammar_tables) {
     const toml::table& table = table_in(grammar, name);
@@ -199,7 +201,8 @@ void write_source(std::ostream& out, const toml::table& lexicon, const toml::tab
   for (const Named& term : names.terms) out << quoted(term.name) << ",";
   out << "};\nconstexpr Lexicon compiled = {\n"
       << table_row("phrase") << ",\n"
-      << table_row("place") << rows << "};\n}\nconst Lexicon& english_lexicon() { return compiled; }\n"
+      << table_row("place") << rows
+      << "};\n}\nconst Lexicon& english_lexicon() { return compiled; }\n"
          "std::span<const LexiconFamily> lexicon_families() { return all_families; }\n"
          "std::span<const std::string_view> term_names() { return all_terms; }\n}\n";
 }

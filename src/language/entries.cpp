@@ -12,8 +12,8 @@ namespace {
 std::uint16_t leads_of(const WordEntry& entry, const Language& language) {
   const Lexicon& lexicon = lexicon_of(language);
   std::uint16_t leads = fact_leads(entry.norm, *entry.cues, language);
-  for (const PatternTable* table :
-       {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception, &lexicon.scope})
+  for (const PatternTable* table : {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception,
+                                    &lexicon.scope, &lexicon.gravity})
     if (table->lead != 0 && can_begin(*table, entry.stem, entry.norm)) leads |= table->lead;
   return leads;
 }

@@ -28,10 +28,11 @@ struct LexiconFamily {
 struct Lexicon {
   PatternTable phrases;
   PatternTable places;    // every place is a term of its own; its family is Family::nothing
-  PatternTable modality;  // the four tables of grammar.toml; their family is Family::nothing
+  PatternTable modality;  // the tables of grammar.toml; their family is Family::nothing
   PatternTable negation;
   PatternTable exception;
   PatternTable scope;
+  PatternTable gravity;
 };
 
 /// The language's own, or one without phrases.

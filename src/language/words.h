@@ -23,8 +23,9 @@ inline constexpr std::uint16_t modality = 4;
 inline constexpr std::uint16_t negation = 8;
 inline constexpr std::uint16_t exception = 16;
 inline constexpr std::uint16_t scope = 32;
-inline constexpr std::uint16_t fact = 64;       // a quantity or a pointer; a name of an enactment needs no more than a capital
-inline constexpr std::uint16_t numeral = 128;   // a number in words or digits, or a rank
+inline constexpr std::uint16_t fact = 64;      // a quantity or a pointer; a name of an enactment needs no more than a capital
+inline constexpr std::uint16_t numeral = 128;  // a number in words or digits, or a rank
+inline constexpr std::uint16_t gravity = 256;
 inline constexpr std::uint16_t all = 0xFFFF;
 }  // namespace lead
 

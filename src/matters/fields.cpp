@@ -14,6 +14,8 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t most_beside = 8;           // words around an edit that tell an address
+constexpr std::size_t longest_address = 14;      // words of one line
 constexpr std::size_t most_field_label = 4;      // words of a label
 constexpr std::size_t most_value = 7;            // words of what stands behind it
 constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
@@ -172,6 +174,50 @@ bool is_contact(const Passage& passage, const PassageEdit& edit) {
                        });
   };
   return all(passage.before, edit.before) && all(passage.after, edit.after) && channel;
+}
+
+/// A heading above says that somebody is reached here, or the words do.
+static bool is_reached_here(const Side& side, const Strip& strip, WordSpan range) {
+  const std::size_t begin = range.begin > most_beside ? range.begin - most_beside : 0;
+  const std::size_t end = std::min(strip.words.size(), range.end + most_beside);
+  for (std::size_t at = begin; at < end; ++at)
+    if (strip.words[at].is(Cue::form_reached)) return true;
+  for (std::uint32_t at = strip.clause; at != none; at = side.clauses.items[at].parent) {
+    const Span span = side.clauses.items[at].heading;
+    const std::string heading = ascii_lower(side.document.paragraphs[at].text.substr(span.begin, span.size()));
+    for (const Cue cue : {Cue::topic_notices, Cue::contact_verbs})
+      for (const std::string_view word : strip.language->cues.list(cue))
+        if (heading.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Names, numbers and small words, with a street or the like among or beside them.
+static bool is_of_address(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    if (word.marks.find_first_of("$%") != std::string::npos || word.is(Cue::role_modal) || word.is(Cue::party_roles))
+      return false;
+    if (!word.capital && !word.number && !is_function_word(word) && !word.is(Cue::form_address)) return false;
+  }
+  const std::size_t begin = range.begin > most_beside ? range.begin - most_beside : 0;
+  for (std::size_t at = begin; at < std::min(strip.words.size(), range.end + most_beside); ++at)
+    if (strip.words[at].is(Cue::form_address)) return true;
+  return false;
+}
+
+bool is_address(const Report& report, const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.empty() && edit.after.empty()) return false;
+  return is_of_address(passage.before, edit.before) && is_of_address(passage.after, edit.after) &&
+         is_reached_here(report.after, passage.after, edit.after);
+}
+
+bool is_address_line(const Report& report, const Passage& passage) {
+  if (!passage.inserted() && !passage.deleted()) return false;
+  const Strip& strip = passage.deleted() ? passage.before : passage.after;
+  const WordSpan all{0, strip.words.size()};
+  return strip.words.size() <= longest_address && is_of_address(strip, all) &&
+         is_reached_here(passage.deleted() ? report.before : report.after, strip, all);
 }
 
 bool is_file_line(const Passage& passage, const Report& report) {

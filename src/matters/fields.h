@@ -17,6 +17,12 @@ bool is_blank_for_blank(const Report& report, const Passage& passage, const Pass
 /// "through the support portal" for "via our contact form", of whoever may be contacted. How notice is given is no such thing.
 bool is_contact(const Passage& passage, const PassageEdit& edit);
 
+/// Another street, floor, telephone number or person for whose attention, where notices are sent.
+bool is_address(const Report& report, const Passage& passage, const PassageEdit& edit);
+
+/// A line of an address that came or went whole under a heading that tells where somebody is reached.
+bool is_address_line(const Report& report, const Passage& passage);
+
 /// The number of the exhibit or the name of the file under which the document was published.
 bool is_file_line(const Passage& passage, const Report& report);
 

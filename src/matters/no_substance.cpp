@@ -13,6 +13,7 @@
 #include "matters/fields.h"
 #include "matters/form_only.h"
 #include "matters/restated.h"
+#include "matters/same_content.h"
 #include "matters/wording.h"
 #include "text/cue_names.h"
 
@@ -353,10 +354,12 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   if (is_defined_elsewhere(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   if (is_relabelled(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_respelt(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
+  if (is_same_figure(passage, edit)) return Triviality{NoSubstanceKind::restated, ""};
   if (is_citation(passage, edit)) return Triviality{NoSubstanceKind::citation, ""};
   if (is_blank_for_blank(report_, passage, edit))
     return Triviality{NoSubstanceKind::other, "tags, blanks and signature lines of the form"};
-  if (is_contact(passage, edit)) return Triviality{NoSubstanceKind::other, "how somebody is reached"};
+  if (is_contact(passage, edit) || is_address(report_, passage, edit))
+    return Triviality{NoSubstanceKind::other, "how somebody is reached"};
   if (is_version_of_form(passage, edit)) return Triviality{NoSubstanceKind::draft_date, ""};
   if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) ||
       is_example(passage, edit))
@@ -369,7 +372,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
-  if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage))
+  if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage) ||
+      is_same_content(passage))
     return Triviality{NoSubstanceKind::restated, ""};
   const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
     return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after) ||
@@ -378,6 +382,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   if (!excepts && (all_heading(passage) || is_bare_heading(report_, passage))) return Triviality{NoSubstanceKind::restated, ""};
   if (are_form_fields(report_, passage))
     return Triviality{NoSubstanceKind::other, "tags, blanks and signature lines of the form"};
+  if (passage.whole && is_address_line(report_, passage)) return Triviality{NoSubstanceKind::other, "how somebody is reached"};
   if (kind == ClauseKind::furniture || is_file_line(passage, report_)) return Triviality{NoSubstanceKind::draft_date, ""};
   if (kind == ClauseKind::title && is_title_alike(passage)) return Triviality{NoSubstanceKind::restated, ""};
   const bool both = !passage.inserted() && !passage.deleted();

@@ -29,6 +29,23 @@ bool is_buried(Topic topic, const std::string& heading, const Stemmer& stemmer) 
   return own != Topic::general && policy_of(own).weight + 15 < policy_of(topic).weight;
 }
 
+/// Of all that the changed words speak of, the graver together up to a bound.
+std::int32_t weight_of_gravity(const Signs& signs) {
+  std::int32_t grave = 0, light = 0;
+  for (const GravityPolicy& one : gravity_policies()) {
+    if (std::find(signs.gravity.begin(), signs.gravity.end(), one.term) == signs.gravity.end()) continue;
+    (one.weight > 0 ? grave : light) += one.weight;
+  }
+  return std::min(grave, most_gravity) + light;
+}
+
+/// "Procedures", "Export": there stands how a thing is done.
+bool is_quiet_heading(const std::string& heading, const Stemmer& stemmer) {
+  std::vector<Word> words;
+  read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.is(Cue::weight_light_headings); });
+}
+
 }  // namespace
 
 void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed) {
@@ -37,9 +54,12 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
   const Signs signs = signs_of(passage);
   std::int32_t weight = policy_of(matter.topic).weight;
   for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;
+  weight += weight_of_gravity(signs);
+  if (is_quiet_heading(heading, stemmer)) weight += of_quiet_heading;
   for (std::size_t words = std::min(signs.words, most_counted) + 1; words > 1; words /= 2) weight += of_each_double;
   weight += passage.deleted() ? of_struck : passage.inserted() ? of_new : 0;
   const ClauseKind kind = clause_kind_of(report, passage);
+  if (kind == ClauseKind::definition && !passage.inserted() && !passage.deleted()) weight += of_definition;
   if (kind == ClauseKind::recital) weight += of_recital;
   if (kind == ClauseKind::cell) weight += of_cell;
   if (kind == ClauseKind::article || kind == ClauseKind::schedule || kind == ClauseKind::signature) weight += of_form;

@@ -2,6 +2,7 @@
 #include "matters/restated.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -217,6 +218,24 @@ static bool is_misread(const Strip& before, WordSpan b, const Strip& after, Word
   return pair(one, other) || pair(other, one);
 }
 
+/// All words of the range are of the list, and one is of its narrower part.
+static bool all_of_list(const Strip& strip, WordSpan range, Cue list, Cue key) {
+  bool any = false;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (!strip.words[at].is(list)) return false;
+    any = any || strip.words[at].is(key);
+  }
+  return any;
+}
+
+/// "may be referred to collectively herein as" and "are together called"; "are, and shall continue to be," and "remain".
+static bool is_same_naming(const Passage& passage, const PassageEdit& edit) {
+  const auto both = [&](Cue list, Cue key) {
+    return all_of_list(passage.before, edit.before, list, key) && all_of_list(passage.after, edit.after, list, key);
+  };
+  return both(Cue::restated_naming, Cue::restated_named) || both(Cue::restated_lasting, Cue::restated_lasts);
+}
+
 /// "The Company agrees not to", "the Company shall not": both are bound.
 static bool is_same_duty(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
   struct Read {
@@ -284,6 +303,7 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
+  if (is_same_naming(passage, edit)) return true;
   if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;
@@ -291,8 +311,20 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
          are_synonyms(passage.before.words[edit.before.begin], passage.after.words[edit.after.begin], *passage.after.language);
 }
 
+/// Words of content stand where other ones stood, at two places: they took each other's place.
+static bool are_exchanged(const Passage& passage) {
+  const auto tells = [](const Strip& strip, WordSpan range) {
+    return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Word& word) { return !is_small(word) && !word.is(Cue::restated_small_moved); });
+  };
+  return std::count_if(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
+           return tells(passage.before, edit.before) && tells(passage.after, edit.after);
+         }) >= 2;
+}
+
 bool is_reordered(const Passage& passage) {
-  if (passage.inserted() || passage.deleted() || passage.edits.size() < 2) return false;
+  if (passage.inserted() || passage.deleted() || passage.edits.size() < 2 || are_exchanged(passage)) return false;
   const Moved before = words_moved(passage.before, passage.edits, &PassageEdit::before);
   const Moved after = words_moved(passage.after, passage.edits, &PassageEdit::after);
   // Two names that changed places are two parties that did.
@@ -316,26 +348,10 @@ bool says_nothing(const Passage& passage) {
 static bool names_somebody(const Strip& strip, WordSpan range) {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
-    if ((word.is(Cue::party_roles) && !word.is(Cue::party_word)) ||
-        (at > 0 && word.capital && !word.upper && !is_function_word(word)))
-      return true;
+    if (!word.capital || word.is(Cue::party_word) || word.is(Cue::pointer_own_agreement)) continue;
+    if (word.is(Cue::party_roles) || (at > 0 && !word.upper && !is_function_word(word))) return true;
   }
   return false;
-}
-
-bool is_boilerplate_restated(const Passage& passage) {
-  if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
-  for (const PassageEdit& edit : passage.edits)
-    if (names_somebody(passage.before, edit.before) || names_somebody(passage.after, edit.after)) return false;
-  const auto negations = [](const Strip& strip) {
-    return find_patterns(lexicon_of(*strip.language).negation, strip.words).size();
-  };
-  const auto exceptions = [](const Strip& strip) {
-    return find_patterns(lexicon_of(*strip.language).exception, strip.words).size();
-  };
-  return find_facts(passage.before.words, *passage.before.language).size() ==
-             find_facts(passage.after.words, *passage.after.language).size() &&
-         negations(passage.before) == negations(passage.after) && exceptions(passage.before) == exceptions(passage.after);
 }
 
 /// Watched words as terms of the lexicon: "Non-Exclusive" is another one than "Exclusive".
@@ -347,6 +363,39 @@ static std::vector<std::pair<std::uint16_t, std::uint16_t>> terms_of(const Strip
     terms.emplace_back(table.patterns[match.pattern].family, table.patterns[match.pattern].term);
   std::sort(terms.begin(), terms.end());
   return terms;
+}
+
+/// What no clause that every contract has should say.
+static std::vector<std::pair<std::uint16_t, std::uint16_t>> grave_terms(const Strip& strip) {
+  static constexpr std::array<Family, 7> grave = {Family::payment,    Family::liability,   Family::indemnity,
+                                                  Family::discretion, Family::termination, Family::ip_ownership,
+                                                  Family::exclusivity};
+  auto terms = terms_of(strip);
+  std::erase_if(terms, [](const auto& term) {
+    return std::find(grave.begin(), grave.end(), static_cast<Family>(term.first)) == grave.end();
+  });
+  return terms;
+}
+
+bool is_boilerplate_restated(const Passage& passage) {
+  if (passage.inserted() || passage.deleted() || !is_boilerplate(passage.before) || !is_boilerplate(passage.after)) return false;
+  for (const PassageEdit& edit : passage.edits)
+    if (names_somebody(passage.before, edit.before) || names_somebody(passage.after, edit.after)) return false;
+  const auto negated = [](const Strip& strip) {
+    return !find_patterns(lexicon_of(*strip.language).negation, strip.words).empty();
+  };
+  // "If a provision is invalid" and "any invalid provision" meet the same.
+  const auto exceptions = [](const Strip& strip) {
+    const PatternTable& table = lexicon_of(*strip.language).exception;
+    const auto matches = find_patterns(table, strip.words);
+    return std::count_if(matches.begin(), matches.end(), [&](const PatternMatch& match) {
+      return static_cast<Term>(table.patterns[match.pattern].term) != Term::exception_if;
+    });
+  };
+  return find_facts(passage.before.words, *passage.before.language).size() ==
+             find_facts(passage.after.words, *passage.after.language).size() &&
+         negated(passage.before) == negated(passage.after) && exceptions(passage.before) == exceptions(passage.after) &&
+         grave_terms(passage.before) == grave_terms(passage.after);
 }
 
 static bool binds(const Strip& strip) {

@@ -53,6 +53,17 @@ void read_families(const Strip& strip, Signs& signs) {
   }
 }
 
+/// What a partner looks for first, or what every contract says.
+void read_gravity(const Strip& strip, Signs& signs) {
+  const PatternTable& table = lexicon_of(*strip.language).gravity;
+  for (const PatternMatch& match : find_patterns(table, strip.words)) {
+    const PatternHead& head = table.patterns[match.pattern];
+    if (static_cast<PatternRole>(head.role) != PatternRole::term || !any_changed(strip, match.begin, match.end)) continue;
+    const Term term = static_cast<Term>(head.term);
+    if (std::find(signs.gravity.begin(), signs.gravity.end(), term) == signs.gravity.end()) signs.gravity.push_back(term);
+  }
+}
+
 void read_facts(const Strip& strip, Signs& signs) {
   for (const Fact& fact : find_facts(strip.words, *strip.language)) {
     if (!any_changed(strip, fact.begin, fact.end)) continue;
@@ -81,6 +92,7 @@ void read_strip(const Strip& strip, Signs& signs) {
   signs.add(Sign::negation, table_hits(lexicon.negation, strip) || table_hits(lexicon.exception, strip));
   read_scope(strip, signs);
   read_families(strip, signs);
+  read_gravity(strip, signs);
   read_facts(strip, signs);
   read_words(strip, signs);
 }
@@ -93,10 +105,26 @@ std::vector<std::string> roles_in(const Strip& strip, WordSpan range) {
   return roles;
 }
 
-bool has_bound(const Strip& strip, WordSpan range) {
+bool has_cue(const Strip& strip, WordSpan range, Cue cue) {
   for (std::size_t at = range.begin; at < range.end; ++at)
-    if (strip.words[at].is(Cue::weight_bounds)) return true;
+    if (strip.words[at].is(cue)) return true;
   return false;
+}
+
+/// "either party" among the words.
+bool is_mutual(const Strip& strip, WordSpan range) {
+  for (std::size_t at = std::max<std::size_t>(range.begin, 1); at < range.end; ++at)
+    if (strip.words[at].is(Cue::party_word) && strip.words[at - 1].is(Cue::weight_mutual)) return true;
+  return false;
+}
+
+/// "less than" stands where "exceed" stood.
+bool is_turned(const Passage& passage, const PassageEdit& edit) {
+  const auto ceiling = [](const Strip& strip, WordSpan range) { return has_cue(strip, range, Cue::weight_ceilings); };
+  const auto floor = [](const Strip& strip, WordSpan range) { return has_cue(strip, range, Cue::weight_floors); };
+  const bool up = ceiling(passage.before, edit.before), down = floor(passage.before, edit.before);
+  return (up && !down && floor(passage.after, edit.after) && !ceiling(passage.after, edit.after)) ||
+         (down && !up && ceiling(passage.after, edit.after) && !floor(passage.after, edit.after));
 }
 
 /// What stands where other words stood.
@@ -104,7 +132,14 @@ void read_edit(const Passage& passage, const PassageEdit& edit, Signs& signs) {
   if (edit.before.empty() || edit.after.empty()) return;
   const std::vector<std::string> before = roles_in(passage.before, edit.before), after = roles_in(passage.after, edit.after);
   signs.add(Sign::role, !before.empty() && !after.empty() && before != after);
-  signs.add(Sign::bound, has_bound(passage.before, edit.before) || has_bound(passage.after, edit.after));
+  signs.add(Sign::bound,
+            has_cue(passage.before, edit.before, Cue::weight_bounds) || has_cue(passage.after, edit.after, Cue::weight_bounds));
+  signs.add(Sign::one_sided,
+            (is_mutual(passage.before, edit.before) && has_cue(passage.after, edit.after, Cue::party_roles) &&
+             !is_mutual(passage.after, edit.after)) ||
+                (is_mutual(passage.after, edit.after) && has_cue(passage.before, edit.before, Cue::party_roles) &&
+                 !is_mutual(passage.before, edit.before)));
+  signs.add(Sign::turned, is_turned(passage, edit));
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
+#include "language/symbols.h"
 #include "matters/passage.h"
 
 namespace clausediff {
@@ -19,13 +21,16 @@ enum class Sign : std::uint8_t {
   time,       // a period, a date or another number
   bound,      // at least, not less than, exceeding
   silence,    // what is deemed, and what silence does
-  role        // one party for another
+  role,       // one party for another
+  turned,     // a floor for a ceiling, or a ceiling for a floor
+  one_sided   // one party for either party, or the other way round
 };
 
 struct Signs {
-  std::uint32_t seen = 0;  // a bit for each Sign
-  bool name = false;       // a name inside a sentence: a seat, a party, a product
-  std::size_t words = 0;   // that came, and that went
+  std::uint32_t seen = 0;     // a bit for each Sign
+  bool name = false;          // a name inside a sentence: a seat, a party, a product
+  std::size_t words = 0;      // that came, and that went
+  std::vector<Term> gravity;  // of the grammar's table of that name, each once
 
   bool has(Sign sign) const { return (seen & bit(sign)) != 0; }
   void add(Sign sign, bool there) { seen |= there ? bit(sign) : 0; }

@@ -49,9 +49,12 @@ std::vector<Word> words_of(std::string_view text, const Stemmer& stemmer) {
 
 constexpr std::string_view full_text =
     "The Supplier shall not, without the prior written consent of the Customer, assign this Agreement in California or New York. "
-    "Unless it was grossly negligent, neither party's liability shall exceed twice the Fees or US$1,500,000 (one and a half million "
-    "dollars), save for fraud. Under Section 9.2(b) and Exhibit C it may terminate on thirty (30) days' notice, at the latest by 31 "
-    "December 2026, the third anniversary, or monthly. Payment is net 45; half of the price is due in euros, 5% per annum, once a "
+    "Unless it was grossly negligent, neither party's liability shall exceed twice the Fees or US$1,500,000 (one and a half "
+    "million "
+    "dollars), save for fraud. Under Section 9.2(b) and Exhibit C it may terminate on thirty (30) days' notice, at the latest by "
+    "31 "
+    "December 2026, the third anniversary, or monthly. Payment is net 45; half of the price is due in euros, 5% per annum, once "
+    "a "
     "year. The exclusive licence survives; the Data Protection Act 2018 and Appendix II apply, and US law only governs.";
 
 }  // namespace
@@ -62,8 +65,8 @@ TEST_CASE("Words at which nothing can begin are passed over, and nothing is miss
   std::vector<Word> unknown = words;
   for (Word& word : unknown) word.leads = lead::all;
   const Lexicon& lexicon = lexicon_of(english());
-  for (const PatternTable* table :
-       {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception, &lexicon.scope}) {
+  for (const PatternTable* table : {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception,
+                                    &lexicon.scope, &lexicon.gravity}) {
     CHECK(table->lead != 0);
     const auto found = find_patterns(*table, words), all = find_patterns(*table, unknown);
     REQUIRE(found.size() == all.size());

@@ -188,3 +188,25 @@ TEST_CASE("An item of a list does not lead in to the next one") {
   const Report report = compare_texts(list + "report weekly.\n", list + "report monthly.\n");
   CHECK_FALSE(has(only(report).sentence, "informed"));
 }
+
+namespace {
+
+/// The sentence of the first matter of two that weigh alike but for what they are about.
+std::string first_of(const std::string& grave_before, const std::string& grave_after) {
+  const std::string before = "1. Boxes. The Seller shall pack the Goods in boxes of wood.\n\n2. Sale. " + grave_before;
+  const std::string after = "1. Boxes. The Seller shall pack the Goods in boxes of pale wood.\n\n2. Sale. " + grave_after;
+  const Report report = compare_texts(before, after);
+  return report.matters.items.empty() ? std::string() : report.matters.items.front().sentence;
+}
+
+}  // namespace
+
+TEST_CASE("What a partner looks for first stands first") {
+  CHECK(has(first_of("The Seller shall show the source code to the Buyer.",
+                     "The Seller shall place the source code in escrow for the Buyer."),
+            "escrow"));
+  CHECK(has(first_of("The commission shall not exceed the difference of both prices.",
+                     "The commission shall not be less than the difference of both prices."),
+            "less than"));
+  CHECK(has(first_of("Neither party may sell the Goods on a Sunday.", "Buyer may not sell the Goods on a Sunday."), "Sunday"));
+}
