@@ -32,7 +32,7 @@ std::string plain_name(const std::string& name) {
   }
   flush();
   // Each, either, any and both of the parties: none is left out.
-  for (const std::string_view all : {"either party", "any party", "both parties", "parties", "every party"})
+  for (const std::string_view all : {"either party", "any party", "both parties", "parties", "every party", "party"})
     if (plain == all) return "each party";
   if (plain == "the other party" || plain == "other party") return "each party";  // "If a party fails, the other party may"
   return plain;
@@ -189,6 +189,7 @@ namespace {
 // Who owns, holds or bears; where the reader names nobody a short subject that begins with a capital.
 std::string holder_of(const Comparison& comparison, bool before) {
   const Statement& statement = before ? comparison.before : comparison.after;
+  if (statement.topic == Topic::governing_law) return {};  // "the laws of Delaware govern"
   if (!statement.holder.empty()) return statement.holder;
   if (!is_listed(comparison, statement.act, Cue::doer_holding)) return {};
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
@@ -214,7 +215,7 @@ void told_joint(std::vector<Told>& told, const FlowSide& flow, const Statement& 
 
 namespace {
 
-// "shall be borne by the Vendor": the name behind the verb is told with the actor.
+// "shall be borne by the Vendor", "remains the property of the Vendor": the name behind the verb is told with the actor.
 void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, std::uint32_t from, const std::string& who) {
   const std::string wanted = plain_name(who);
   for (std::uint32_t i = std::max(from, field.begin); i < field.end && i < from + 12; ++i) {
@@ -226,12 +227,10 @@ void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, st
 void told_holder(Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
-  if (b.passive)
-    told_name(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(),
-              comparison.before_flow().stretch(b.clause, b.act_span).end, b.holder);
-  if (a.passive)
-    told_name(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(),
-              comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder);
+  told_name(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(),
+            comparison.before_flow().stretch(b.clause, b.act_span).end, b.holder);
+  told_name(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(),
+            comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder);
 }
 
 }  // namespace

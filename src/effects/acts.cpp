@@ -7,8 +7,9 @@
 
 #include "effects/edits.h"
 #include "effects/reach.h"
+#include "effects/sameness.h"
+#include "effects/whom.h"
 #include "effects/wordings.h"
-#include "statements/subject.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -34,127 +35,6 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
 }  // namespace
 
 namespace {
-
-// The person stands in the other version too, at another place: "notify Lender", "give notice to Lender".
-bool is_named_there(const Comparison& comparison, bool before, TokenRun words) {
-  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
-  const TokenRun field = before ? comparison.after_field() : comparison.before_field();
-  const Statement& statement = before ? comparison.after : comparison.before;
-  const TokenRun act = other.stretch(statement.clause, statement.act_span);
-  for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    if (flow.tokens[i].weight != Weight::heavy) continue;
-    bool found = false;
-    const std::uint32_t from = std::max(act.end, field.begin);
-    for (std::uint32_t k = from; k < field.end && k < from + 200 && !found; ++k) found = other.tokens[k].id == flow.tokens[i].id;
-    if (!found) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-void compare_beneficiaries(Comparison& comparison) {
-  Telling& telling = comparison.telling;
-  const auto is_open = [&](bool before, const StatementPart& part) {
-    if (part.term->kind != TermKind::beneficiary || part.counterpart != none || !part.gone) return false;
-    if (is_named_there(comparison, before, part.words)) return false;
-    // "or to show it to a buyer": more came than a person.
-    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-    const std::uint32_t last = part.words.begin;
-    if (last > 0 && flow.clause[last - 1] == flow.clause[last] && flow.tokens[last - 1].weight != Weight::joint &&
-        (before ? is_news_before(telling, last - 1) : is_news_after(telling, last - 1)))
-      return false;
-    return (before ? news_before(telling, part.words) : news_after(telling, part.words)).heavy > 0;
-  };
-  for (const StatementPart& before : comparison.before_parts) {
-    if (before.term->kind != TermKind::beneficiary || before.counterpart == none) continue;
-    const StatementPart& after = comparison.after_parts[before.counterpart];
-    if (news_before(telling, before.words).heavy + news_after(telling, after.words).heavy > 0)
-      tell(comparison, DeltaKind::beneficiary, before.words, after.words);
-  }
-  const auto next = std::find_if(comparison.after_parts.begin(), comparison.after_parts.end(),
-                                 [&](const StatementPart& part) { return is_open(false, part); });
-  for (const StatementPart& before : comparison.before_parts) {
-    if (!is_open(true, before)) continue;
-    const bool one = next != comparison.after_parts.end() && is_open(false, *next);
-    tell(comparison, DeltaKind::beneficiary, before.words, one ? next->words : TokenRun{});
-  }
-  for (const StatementPart& after : comparison.after_parts)
-    if (is_open(false, after)) tell(comparison, DeltaKind::beneficiary, {}, after.words);
-}
-
-namespace {
-
-bool is_name(const FlowSide& flow, std::uint32_t i) {
-  const Word& word = flow.word(i);
-  return word.capital && !word.number && word.norm.size() > 1;
-}
-
-// The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
-std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
-  std::uint32_t i = object.begin;
-  if (!object.empty() && (flow.norm(i) == "to" || flow.norm(i) == "for")) ++i;
-  const std::uint32_t first = i;
-  // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
-  const auto joins = [&](std::uint32_t at) {
-    return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or");
-  };
-  const auto listed = [&](std::uint32_t at) {
-    return flow.by_clause.at(flow.clause[at])->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
-  };
-  while (i < object.end) {
-    const std::string& norm = flow.norm(i);
-    const bool opens = norm == "its" || norm == "their" || norm == "the";
-    if (opens && i > first && !joins(i) && !listed(i)) break;
-    if (!opens && flow.is(i, Cue::act_behind_persons)) break;
-    ++i;
-  }
-  return i;
-}
-
-// "indemnify, defend and hold harmless X"
-// Somebody is named in it: "and its officers", not "and casualty damage".
-bool names_somebody(const Comparison& comparison, const FlowSide& flow, TokenRun run) {
-  for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    if (flow.is(i, Cue::act_pronouns)) return true;
-    if (flow.tokens[i].weight == Weight::heavy && is_person_word(flow.word(i), *comparison.telling.report.options.language))
-      return true;
-  }
-  return false;
-}
-
-bool is_harmless(std::string_view norm) {
-  return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" ||
-         norm == "indemnified";
-}
-
-bool lies_in(TokenRun run, TokenRun in) { return run.begin >= in.begin && run.end <= in.end; }
-
-// Those for whom it is done: beside a beneficiary that stays ("to the Company and its parent"), or persons at the head of the
-// object ("notify Trustee and Harcourt of").
-bool is_for_whom(const Comparison& comparison, const Edit& edit) {
-  for (const bool before : {true, false}) {
-    const TokenRun run = before ? edit.before : edit.after;
-    if (run.empty()) continue;
-    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-    const Statement& statement = before ? comparison.before : comparison.after;
-    if (!names_somebody(comparison, flow, run)) continue;
-    for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts)
-      if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin &&
-          (flow.norm(run.begin) == "and" || flow.norm(run.begin) == "or"))
-        return true;
-    TokenRun object = flow.stretch(statement.clause, statement.object_span);
-    while (!object.empty() && is_harmless(flow.norm(object.begin))) ++object.begin;
-    const TokenRun persons{object.begin, persons_end(flow, object)};
-    const bool personal = is_listed(comparison, statement.act, Cue::act_personal);
-    if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
-    std::uint32_t first = object.begin;
-    while (first < object.end && flow.tokens[first].weight == Weight::light) ++first;
-    if (!object.empty() && first < object.end && is_name(flow, first) && lies_in(run, persons)) return true;
-  }
-  return false;
-}
 
 // A limb joined to a condition or an exception behind its end: "unless X knows of it, or has received notice".
 DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
@@ -284,6 +164,7 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
 struct ActEdit {
   Edit edit;
   DeltaKind kind = DeltaKind::act_changed;
+  bool item = false;  // half of a replaced item
 };
 
 bool is_act(DeltaKind kind) {
@@ -327,13 +208,18 @@ bool is_rewritten(const Comparison& comparison) {
   return all >= 16 && news * 2 > all;
 }
 
+// The two halves of a replaced item.
+bool is_swap(const ActEdit& struck, const ActEdit& joined) {
+  return struck.kind == DeltaKind::act_narrowed && joined.kind == DeltaKind::act_widened && struck.item && joined.item;
+}
+
 // What was rewritten is one change, however many of its words stand in both versions: it is not wider here and narrower there.
 std::vector<ActEdit> joined_rewrites(const Comparison& comparison, const std::vector<ActEdit>& edits) {
   std::vector<ActEdit> all;
   const bool rewritten = is_rewritten(comparison);
   for (const ActEdit& next : edits) {
     const bool rewrites = !all.empty() && is_act(all.back().kind) && is_act(next.kind) && all.back().kind != next.kind &&
-                          (rewritten || is_near(comparison, all.back().edit, next.edit));
+                          !is_swap(all.back(), next) && (rewritten || is_near(comparison, all.back().edit, next.edit));
     if (!rewrites) {
       all.push_back(next);
       continue;
@@ -342,6 +228,52 @@ std::vector<ActEdit> joined_rewrites(const Comparison& comparison, const std::ve
     all.back().kind = DeltaKind::act_changed;
   }
   return all;
+}
+
+// "the Company" → "it", where the Company is named before.
+bool is_pronoun_for_name(const Comparison& comparison, const Edit& edit) {
+  for (const bool before : {true, false}) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+    const TokenRun name = before ? edit.before : edit.after;
+    const TokenRun pronoun = before ? edit.after : edit.before;
+    const TokenRun field = before ? comparison.after_field() : comparison.before_field();
+    if (name.empty() || name.size() > 4 || pronoun.size() > 1 ||
+        (pronoun.size() == 1 && !other.is(pronoun.begin, Cue::sentence_pronouns)))
+      continue;
+    bool named = pronoun.size() == 1;
+    for (std::uint32_t i = name.begin; i < name.end && named; ++i) {
+      if (flow.tokens[i].weight == Weight::light) continue;
+      named = is_name(flow, i);
+      bool there = false;
+      for (std::uint32_t k = field.begin; k < field.end && k < field.begin + 200 && !there; ++k)
+        there = other.tokens[k].id == flow.tokens[i].id;
+      named = named && there;
+    }
+    if (named) return true;
+  }
+  return false;
+}
+
+// ", 7 (Indemnity)," → ", 6 (Insurance),": one item of an effect's list was struck and another joined.
+bool is_replaced_item(const Comparison& comparison, const Edit& edit) {
+  if (comparison.before.force != Force::effect || comparison.after.force != Force::effect) return false;
+  for (const bool before : {true, false}) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const TokenRun run = before ? edit.before : edit.after;
+    const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+    if (run.empty() || run.begin == field.begin) return false;
+    const auto parted = [&](std::uint32_t i) {
+      return begins_phrase(flow.by_clause.at(flow.clause[i])->words, flow.tokens[i].first) || flow.is(i, Cue::word_and) ||
+             flow.is(i, Cue::word_or);
+    };
+    const bool opens = parted(run.begin) || flow.is(run.begin - 1, Cue::word_and) || flow.is(run.begin - 1, Cue::word_or);
+    const bool listed =
+        flow.is(run.begin - 1, Cue::word_and) || flow.is(run.begin - 1, Cue::word_or) ||
+        (run.end < field.end && begins_phrase(flow.by_clause.at(flow.clause[run.end])->words, flow.tokens[run.end].first));
+    if (!opens || !listed || (run.end < field.end && !parted(run.end))) return false;
+  }
+  return true;
 }
 
 std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
@@ -354,13 +286,18 @@ std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
     if (!(edit.before.empty() && edit.after.empty()) && is_citation(comparison.before_flow(), edit.before) &&
         is_citation(comparison.after_flow(), edit.after))
       continue;
-    if (says_same_words(comparison, edit)) continue;
+    if (says_same_words(comparison, edit) || is_pronoun_for_name(comparison, edit)) continue;
     if (!(edit.before.empty() && edit.after.empty()) && is_short_name(comparison.before_flow(), edit.before) &&
         is_short_name(comparison.after_flow(), edit.after))
       continue;
     const Extent extent = extent_of(comparison, edit.before, edit.after);
     if (extent == Extent::same) continue;
     const DeltaKind kind = kind_of(comparison, edit, extent);
+    if (kind == DeltaKind::act_changed && is_replaced_item(comparison, edit)) {
+      all.push_back({{edit.before, {}}, DeltaKind::act_narrowed, true});
+      all.push_back({{{}, edit.after}, DeltaKind::act_widened, true});
+      continue;
+    }
     if (kind == DeltaKind::beneficiary && (edit.before.empty() || edit.after.empty()) &&
         is_named_there(comparison, edit.after.empty(), edit.after.empty() ? edit.before : edit.after))
       continue;
@@ -369,15 +306,38 @@ std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
   return all;
 }
 
+// The stretches of a statement of which nothing was told.
+std::vector<TokenRun> untold(const std::vector<Told>& told, TokenRun field) {
+  std::vector<TokenRun> all;
+  for (std::uint32_t i = field.begin; i < field.end; ++i) {
+    if (told[i] != Told::nothing) continue;
+    if (!all.empty() && all.back().end == i)
+      all.back().end = i + 1;
+    else
+      all.push_back({i, i + 1});
+  }
+  return all;
+}
+
+// What is left was only worded anew.
+bool is_rest_restated(const Comparison& comparison) {
+  const Telling& telling = comparison.telling;
+  const auto before = untold(telling.told_before, comparison.before_field());
+  const auto after = untold(telling.told_after, comparison.after_field());
+  return how_alike(telling.flow, before, after, *telling.report.options.language).is_evident();
+}
+
 }  // namespace
 
 void compare_acts(Comparison& comparison) {
   compare_verbs(comparison);
+  if (is_rest_restated(comparison)) return;
   cancel_reordered(comparison, edits_of(comparison));
   std::set<DeltaKind> done;
-  for (const auto& [edit, kind] : joined_rewrites(comparison, act_edits_of(comparison))) {
-    if (done.insert(kind).second)
-      tell(comparison, kind, edit.before, edit.after);
+  for (const ActEdit& act_edit : joined_rewrites(comparison, act_edits_of(comparison))) {
+    const Edit& edit = act_edit.edit;
+    if (done.insert(act_edit.kind).second)
+      tell(comparison, act_edit.kind, edit.before, edit.after);
     else
       mark_told(comparison.telling.told_before, edit.before, Told::term),
           mark_told(comparison.telling.told_after, edit.after, Told::term);

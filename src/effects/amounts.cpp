@@ -200,7 +200,7 @@ bool is_plain_base(const FlowSide& flow, TokenRun words) {
 
 // A number that came where no number went, or the other way round.
 void tell_open_amount(Comparison& comparison, bool before, const StatementPart& part) {
-  if (is_in_joined_item(comparison, before, part.words)) return;
+  if (is_in_joined_item(comparison, before, part.words) || is_in_edited_limb(comparison, before, part.words)) return;
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun opposite = opposite_of(comparison, before, part.words);
   if (const FlowSide& own = before ? comparison.before_flow() : comparison.after_flow();

@@ -96,14 +96,18 @@ void take_rate(const FlowSide& flow, StatementPart& part) {
 // "2.5 to 1.0"
 bool is_ratio(const StatementTerm& term, const FlowSide& flow) {
   const TokenRun words = flow.stretch(term.clause, term.span);
-  return !words.empty() && words.end + 1 < flow.tokens.size() && flow.clause[words.end + 1] == flow.clause[words.begin] &&
-         flow.norm(words.end) == "to" && flow.word(words.end + 1).number;
+  const auto stands = [&](std::uint32_t at) { return at < flow.tokens.size() && flow.clause[at] == flow.clause[words.begin]; };
+  if (words.empty()) return false;
+  if (stands(words.end) && flow.word(words.end).number && first_marks(flow, words.end) == ":") return true;  // "1.25:1.0"
+  return stands(words.end + 1) && flow.norm(words.end) == "to" && flow.word(words.end + 1).number;
 }
 
 // "Section 4 (Licence), 11 (Indemnity)": what stands in brackets behind a lone number is its heading.
 bool is_listed_pointer(const StatementTerm& term, const FlowSide& flow) {
-  if (term.kind != TermKind::amount || term.role != AmountRole::count) return false;
+  if (term.kind != TermKind::amount) return false;
   const TokenRun words = flow.stretch(term.clause, term.span);
+  const Fact* fact = words.empty() ? nullptr : flow.fact(words.begin);
+  if (fact != nullptr && fact->kind != FindingKind::number && fact->kind != FindingKind::reference) return false;
   if (words.size() != 1 || !flow.word(words.begin).number || words.end >= flow.tokens.size()) return false;
   return flow.clause[words.end] == flow.clause[words.begin] && first_marks(flow, words.end).find('(') != std::string::npos;
 }
@@ -262,6 +266,23 @@ bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quant
     if (!inside && flow.tokens[i].weight == Weight::heavy && flow.fact(i) == nullptr) ++own;
   }
   return own >= 3;
+}
+
+bool is_in_edited_limb(const Comparison& comparison, bool before, TokenRun quantity) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
+    const TermKind kind = kind_of_part(flow, part);
+    const bool bound = kind == TermKind::condition || kind == TermKind::exception;
+    if (!bound || part.counterpart == none || quantity.begin < part.words.begin || quantity.end > part.words.end) continue;
+    TokenRun run = quantity;
+    while (run.begin > part.words.begin && flow.partner[run.begin - 1] == none) --run.begin;
+    while (run.end < part.words.end && flow.partner[run.end] == none) ++run.end;
+    std::uint32_t own = 0;
+    for (std::uint32_t i = run.begin; i < run.end; ++i)
+      own += (i < quantity.begin || i >= quantity.end) && flow.tokens[i].weight == Weight::heavy ? 1U : 0U;
+    if (own >= 3) return true;
+  }
+  return false;
 }
 
 bool is_news_before(const Telling& telling, std::uint32_t token) {

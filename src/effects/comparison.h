@@ -96,6 +96,8 @@ TokenRun news_in(const Telling& telling, bool before, TokenRun stretch);
 /// True where a quantity stands in an item that came or went whole ("and a service charge of $200"): the item is told, not the
 /// sum.
 bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quantity);
+/// True where it stands in words that joined or left a condition or exception which stays: the limb is told, not the quantity.
+bool is_in_edited_limb(const Comparison& comparison, bool before, TokenRun quantity);
 /// The words of a stretch as they stand.
 std::string words_of(const Telling& telling, bool before, TokenRun stretch);
 void mark_told(std::vector<Told>& told, TokenRun stretch, Told as);

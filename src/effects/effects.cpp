@@ -8,6 +8,7 @@
 
 #include "effects/comparison.h"
 #include "effects/pairing.h"
+#include "effects/restatement.h"
 #include "effects/sentences.h"
 #include "text/cue_names.h"
 
@@ -44,6 +45,19 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
   compare_edited_conditions(comparison);
   compare_acts(comparison);
   if (pair.elsewhere && telling.deltas.size() == told) tell(comparison, DeltaKind::moved, {}, {}, {}, {});
+}
+
+// Of words that say the same in other words nothing is told.
+void mark_restated(Telling& telling, const Restated& restated) {
+  for (std::size_t b = 0; b < restated.before.size(); ++b)
+    if (restated.before[b]) mark_told(telling.told_before, telling.field_before[b], Told::skeleton);
+  for (std::size_t a = 0; a < restated.after.size(); ++a)
+    if (restated.after[a]) mark_told(telling.told_after, telling.field_after[a], Told::skeleton);
+}
+
+void tell_move(Telling& telling, const StatementPair& pair) {
+  Comparison comparison = begin_comparison(telling, pair.before, pair.after);
+  tell(comparison, DeltaKind::moved, {}, {}, {}, {});
 }
 
 // "provided, however, that" and "and" before a statement that came or went belong to it.
@@ -116,13 +130,20 @@ Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
   Flow flow = read_flow(report, reader);
   Telling telling = begin_telling(report, flow);
   const Pairing pairing = pair_statements(report, flow, telling.field_before, telling.field_after);
+  const Restated restated = find_restated(report, flow, telling.field_before, telling.field_after, pairing);
+  mark_restated(telling, restated);
   for (const std::uint32_t b : pairing.removed) mark_whole(telling, true, b);
   for (const std::uint32_t a : pairing.added) mark_whole(telling, false, a);
-  for (const StatementPair& pair : pairing.pairs) compare_statements(telling, pair);
+  for (const StatementPair& pair : pairing.pairs) {
+    if (!(restated.before[pair.before] && restated.after[pair.after]))
+      compare_statements(telling, pair);
+    else if (pair.elsewhere)
+      tell_move(telling, pair);
+  }
   for (const std::uint32_t b : pairing.removed)
-    if (is_new(telling, true, b)) tell_whole(telling, true, b);
+    if (!restated.before[b] && is_new(telling, true, b)) tell_whole(telling, true, b);
   for (const std::uint32_t a : pairing.added)
-    if (is_new(telling, false, a)) tell_whole(telling, false, a);
+    if (!restated.after[a] && is_new(telling, false, a)) tell_whole(telling, false, a);
   drop_moves(report, telling.deltas);
   std::stable_sort(telling.deltas.begin(), telling.deltas.end(), comes_first);
   write_sentences(report, telling.deltas);

@@ -220,6 +220,40 @@ static bool qualifies_exception(Comparison& comparison, bool before, const State
   return false;
 }
 
+// "provided that, if X occurs, the term shall be extended": the condition of a statement that came or went whole, told with it.
+static bool opens_other_statement(const Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const auto& items = (before ? comparison.telling.report.before : comparison.telling.report.after).statements.items;
+  const auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+  const std::uint32_t next = (before ? comparison.before_index : comparison.after_index) + 1;
+  if (next >= items.size() || items[next].sentence != items[next - 1].sentence || items[next].clause != items[next - 1].clause)
+    return false;
+  const TokenRun act = flow.stretch(items[next].clause, items[next].act_span);
+  const TokenRun own = flow.stretch(items[next - 1].clause, items[next - 1].act_span);
+  if (act.empty() || part.words.begin < own.end || part.words.end > act.begin) return false;
+  if (flow.partner[act.begin] != none || told[act.begin] != Told::skeleton) return false;
+  const std::string& marks = flow.by_clause.at(flow.clause[part.words.begin])->words[flow.tokens[part.words.begin].first].marks;
+  const bool proviso = flow.is(part.words.begin, Cue::limb_clausal) && marks.find_first_of(",;") != std::string::npos;
+  return proviso || (part.words.begin > 0 && flow.is(part.words.begin - 1, Cue::effect_joints));
+}
+
+// What is told with the item, or with the statement, that it came or went with: "or to persons other than employees".
+static bool is_part_of_other(Comparison& comparison, bool before, const StatementPart& part) {
+  if (opens_other_statement(comparison, before, part)) {
+    mark_told(before ? comparison.telling.told_before : comparison.telling.told_after, part.words, Told::skeleton);
+    return true;
+  }
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  std::uint32_t begin = part.words.begin;
+  while (begin > field.begin && flow.partner[begin - 1] == none && flow.clause[begin - 1] == flow.clause[part.words.begin])
+    --begin;
+  std::uint32_t own = 0;  // words of the item before its condition
+  for (std::uint32_t i = begin; i < part.words.begin; ++i) own += flow.tokens[i].weight == Weight::heavy ? 1U : 0U;
+  const bool item = begin < part.words.begin && (flow.is(begin, Cue::word_and) || flow.is(begin, Cue::word_or));
+  return item && own >= 3 && is_in_joined_item(comparison, before, part.words);
+}
+
 // Somebody has to agree, or to be told: "upon notice to the other party", "with the other party's consent".
 static bool asks_leave(const FlowSide& flow, const StatementPart& part) {
   for (std::uint32_t i = part.words.begin; i < std::min(part.words.end, part.words.begin + 8); ++i)
@@ -278,7 +312,7 @@ void compare_whole_conditions(Comparison& comparison) {
            after.words);
       continue;
     }
-    if (qualifies_exception(comparison, true, before)) continue;
+    if (qualifies_exception(comparison, true, before) || is_part_of_other(comparison, true, before)) continue;
     tell(comparison,
          is_limb(comparison, true, before)
              ? DeltaKind::condition_changed
@@ -289,7 +323,7 @@ void compare_whole_conditions(Comparison& comparison) {
     if (!is_bound(comparison.after_flow(), after) || !after.gone || after.counterpart != none ||
         news_after(comparison.telling, after.words).heavy == 0)
       continue;
-    if (qualifies_exception(comparison, false, after)) continue;
+    if (qualifies_exception(comparison, false, after) || is_part_of_other(comparison, false, after)) continue;
     tell(comparison,
          is_limb(comparison, false, after) ? DeltaKind::condition_changed
                                            : kind_of(after.term->kind, DeltaKind::condition_added, DeltaKind::exception_added),

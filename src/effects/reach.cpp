@@ -66,6 +66,22 @@ struct WordRun {
     return false;
   }
 
+  // "and", "but": nothing but what joins.
+  bool is_joint_alone() const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      if (flow.tokens[i].weight != Weight::light && !flow.is(i, Cue::effect_joints)) return false;
+    return true;
+  }
+
+  // "the Processing [Agreement and the Principal] Agreement": cut one word further it is "and the Principal Agreement".
+  bool is_shifted_item() const {
+    for (std::uint32_t k = 0; k < 4 && k + 1 < words.size() && is_inside(words.end + k); ++k) {
+      if (flow.tokens[words.begin + k].id != flow.tokens[words.end + k].id) return false;
+      if (flow.is(words.begin + k + 1, Cue::extent_joining)) return true;
+    }
+    return false;
+  }
+
   // "with the right to sublicense", "with power to sell"
   bool gives_right() const { return flow.norm(words.begin) == "with" && has(Cue::extent_rights); }
 
@@ -94,7 +110,7 @@ struct WordRun {
   bool is_item() const {
     if (flow.is(words.begin, Cue::extent_joining) || flow.is(words.end - 1, Cue::extent_joining)) return true;
     if (is_inside(words.begin - 1) && words.begin > 0 && flow.is(words.begin - 1, Cue::extent_joining)) return true;
-    if (opens_list() || is_turned_item() || is_list_tail()) return true;
+    if (opens_list() || is_turned_item() || is_shifted_item() || is_list_tail()) return true;
     const bool next_joins = is_inside(words.end) && flow.is(words.end, Cue::extent_joining);
     return (comma_before(words.begin) || words.begin == 0 || !is_inside(words.begin - 1)) ? next_joins || comma_before(words.end)
                                                                                           : comma_before(words.end) && next_joins;
@@ -136,6 +152,7 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
            (run.words.size() == 1 && (run.flow.norm(run.words.begin) == "party" || run.flow.norm(run.words.begin) == "parties"));
   };
   if (is_party(went) && is_party(came)) return Extent::same;
+  if (less && more && went.is_joint_alone() && came.is_joint_alone()) return Extent::same;
   if (!less) return when_added(came, comparison.after.force);
   if (!more) return opposite(when_added(went, comparison.before.force));
   if (came.takes() != went.takes()) return came.takes() ? Extent::narrower : Extent::wider;

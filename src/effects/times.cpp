@@ -38,6 +38,7 @@ int clock_in(const FlowSide& flow, TokenRun words) {
     };
     if (!text->words[w].number) continue;
     const bool minutes = w + 1 < text->words.size() && text->words[w + 1].number && text->words[w + 1].marks == ":";
+    if (text->words[w].norm.find('.') != std::string::npos) continue;  // "1.25:1.0" is a ratio
     const std::string part = half(w + (minutes ? 2U : 1U));
     if (part.empty() && !minutes) continue;
     int hour = std::atoi(text->words[w].norm.c_str());
@@ -269,7 +270,7 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
 
 // A time that came or went by itself.
 void tell_open_time(Comparison& comparison, bool before, const StatementPart& part) {
-  if (is_in_joined_item(comparison, before, part.words)) return;
+  if (is_in_joined_item(comparison, before, part.words) || is_in_edited_limb(comparison, before, part.words)) return;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   DeltaKind time = before ? DeltaKind::time_removed : DeltaKind::time_added;
   if (const int shift = shift_to_event(comparison, before, part); shift != 0) time = kind_of((shift > 0) == before);

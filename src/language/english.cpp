@@ -264,6 +264,7 @@ Language assembled() {
   all.units = units.list();
   all.equal_phrases = english_equal_phrases();
   all.equal_verbs = english_equal_verbs();
+  all.near_phrases = english_near_phrases();
   all.term_openings = english_term_openings();
   all.regions = english_regions();
   all.name_ends = english_name_ends();

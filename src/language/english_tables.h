@@ -12,6 +12,9 @@ const CueTable& english_cues();
 const Lexicon& english_lexicon();
 const Dictionary& english_dictionary();
 
+// english_near.cpp
+PhraseList<NearPhrase> english_near_phrases();
+
 // english_phrases.cpp
 PhraseList<EqualPhrase> english_equal_phrases();
 PhraseList<TermOpening> english_term_openings();

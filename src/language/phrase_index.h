@@ -15,12 +15,12 @@ template <typename Phrase, std::size_t N>
 class PhraseIndex {
  public:
   constexpr explicit PhraseIndex(const std::array<Phrase, N>& phrases) {
-    static_assert(N < 255);
+    static_assert(N < 65535);
     for (std::size_t i = N; i-- > 0;) {
       const std::string_view words = phrases[i].words;
-      std::uint8_t& first = first_[phrase_slot(words.substr(0, words.find(' ')))];
+      std::uint16_t& first = first_[phrase_slot(words.substr(0, words.find(' ')))];
       next_[i] = first;
-      first = static_cast<std::uint8_t>(i + 1);
+      first = static_cast<std::uint16_t>(i + 1);
     }
   }
 
@@ -28,8 +28,8 @@ class PhraseIndex {
   constexpr PhraseList<Phrase> list(const std::array<Phrase, N>& phrases) const { return {phrases, first_, next_}; }
 
  private:
-  std::array<std::uint8_t, phrase_slots> first_{};
-  std::array<std::uint8_t, N> next_{};
+  std::array<std::uint16_t, phrase_slots> first_{};
+  std::array<std::uint16_t, N> next_{};
 };
 
 }  // namespace clausediff

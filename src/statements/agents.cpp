@@ -94,7 +94,12 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
           (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1)))
         stop = at;
     if (is_means(tokens, i + 1, stop) || does_another(tokens, act, i)) continue;
-    const Subject agent = read_phrase(document, tokens, {i + 1, stop});
+    Subject agent = read_phrase(document, tokens, {i + 1, stop});
+    if (stop + 1 < end && (tokens[stop].role == Role::relative || tokens[stop].role == Role::that)) {
+      std::size_t last = stop + 1;
+      while (last < end && !tokens[last].comma && !opens_term(tokens, last)) ++last;
+      name_whole(document, tokens, last, agent);
+    }
     if (agent.person) return agent;
   }
   return {};

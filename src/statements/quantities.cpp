@@ -66,6 +66,12 @@ bool is_frequency(const Tokens& tokens, std::size_t begin, std::size_t end) {
   return tokens[end - 1].is(Cue::amount_often) || tokens[begin].is("twice");
 }
 
+// "1.25:1.0"
+bool is_ratio(const Tokens& tokens, std::size_t begin, std::size_t end, std::size_t stop) {
+  return end < stop && tokens[end].word->number && tokens[end].word->marks == ":" &&
+         (tokens[begin].norm().find('.') != std::string_view::npos || tokens[end].norm().find('.') != std::string_view::npos);
+}
+
 Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end, std::size_t stop) {
   Quantity quantity;
   quantity.low = fact.low;
@@ -75,6 +81,8 @@ Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, 
   if (fact.kind == FindingKind::duration) quantity.unit = fact.unit == "business" ? "business day" : "day";
   if (fact.kind == FindingKind::number && is_frequency(tokens, begin, end))
     quantity.unit = "time";
+  else if (fact.kind == FindingKind::number && is_ratio(tokens, begin, end, stop))
+    quantity.unit = "to";
   else if (fact.kind == FindingKind::number)
     quantity.unit = end < stop ? std::string(tokens[end].norm()) : std::string("number");
   if (quantity.unit.empty()) quantity.unit = "number";

@@ -125,7 +125,8 @@ class StatementReader {
     const auto own = [&](const Statement& statement) { return statement.clause == clause; };
     // "Each of the following is an Event of Default: (a) Borrower fails to pay": what the item says happens is no statement of
     // its own.
-    if (lead > 0 && leads_[clause].link == Link::item && lists_events(words, begin, lead)) std::erase_if(found, own);
+    const bool facts = lead > 0 && leads_[clause].link == Link::item && vouches_for_list(words, lead, found, clause);
+    if (facts || (lead > 0 && leads_[clause].link == Link::item && lists_events(words, begin, lead))) std::erase_if(found, own);
     if (lead > 0 && !found.empty() && std::none_of(found.begin(), found.end(), own) && leads_[clause].link == Link::item) {
       found.erase(found.begin(), found.end() - 1);
       take_home(found.back(), clause, words, lead, end);
@@ -137,6 +138,17 @@ class StatementReader {
       if (lead > 0) statement.lead_in = leads_[clause].clause;
       statements_.items.push_back(std::move(statement));
     }
+  }
+
+  // "Borrower represents and warrants as follows: (a) Borrower is authorized": what the item says is a fact that is vouched for.
+  static bool vouches_for_list(const std::vector<Word>& words, std::size_t lead, const std::vector<Statement>& found,
+                               std::uint32_t clause) {
+    std::size_t of_lead = 0;
+    while (of_lead < found.size() && found[of_lead].clause != clause) ++of_lead;
+    if (of_lead == 0 || found[of_lead - 1].force != Force::warranty) return false;
+    for (std::size_t i = lead > 3 ? lead - 3 : 0; i < lead; ++i)
+      if (words[i].norm == "follows" || words[i].norm == "following") return true;
+    return false;
   }
 
   static bool lists_events(const std::vector<Word>& words, std::size_t begin, std::size_t lead) {

@@ -281,6 +281,16 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   return subject;
 }
 
+void name_whole(const Document& document, const Tokens& tokens, std::size_t end, Subject& subject) {
+  const std::size_t at = subject.phrase.end;
+  if (!subject.person || subject.generic || subject.negative || at >= end || subject.head + 1 != at || tokens[at].comma) return;
+  const ReadToken& head = tokens[subject.head];
+  if (head.word->capital && !is_party_word(head.norm())) return;
+  if (tokens[at].role != Role::relative && tokens[at].role != Role::that) return;
+  subject.who += " " + text_of_tokens(document, tokens, {at, end});
+  subject.phrase.end = end;
+}
+
 Subject find_subject(const Document& document, const Tokens& tokens, const VerbGroup& group, std::size_t from) {
   Phrase phrase;
   if (group.inverted) {
@@ -306,7 +316,9 @@ Subject find_subject(const Document& document, const Tokens& tokens, const VerbG
         (tokens[i].is("neither") || tokens[i].is("no")) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
     if (opens) phrase.begin = i;
   }
-  return read_phrase(document, tokens, phrase);
+  Subject subject = read_phrase(document, tokens, phrase);
+  name_whole(document, tokens, phrase.end, subject);
+  return subject;
 }
 
 }  // namespace clausediff

@@ -38,6 +38,9 @@ bool names_thing(const Word& word);
 /// The subject of the verb. `from` is where its clause begins: what stands before that belongs to another verb.
 Subject find_subject(const Document& document, const Tokens& tokens, const VerbGroup& group, std::size_t from);
 
+/// "An entity that is not a Party may": which of them acts is said by the clause behind the noun, up to `end`; it joins the name.
+void name_whole(const Document& document, const Tokens& tokens, std::size_t end, Subject& subject);
+
 /// Reads the noun phrase of these tokens; one that begins with a preposition is none.
 Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phrase);
 

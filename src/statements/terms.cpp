@@ -288,6 +288,7 @@ class TermReader {
     std::size_t end = at + 1;
     while (end < range_.end && end < at + 12 && !tokens_[end].comma && tokens_[end].role != Role::preposition &&
            tokens_[end].role != Role::to && tokens_[end].role != Role::relative && tokens_[end].role != Role::that &&
+           !(end > at + 1 && tokens_[end].role == Role::determiner && tokens_[end - 1].role == Role::other) &&
            tokens_[end].depth == tokens_[at].depth && cue_at(tokens_, end).length == 0 && !follows_name(end, at))
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text

@@ -90,6 +90,26 @@ struct EqualWord {
   std::string_view form;
 };
 
+/// What a word does for the question whether a sentence was only worded anew.
+enum class NearSense : std::uint8_t {
+  content,
+  idle,        // says nothing by itself
+  light,       // a verb that says nothing with a deed behind it: "make a payment"
+  pronoun,
+  permission,
+  duty,
+  negation,
+  exception,
+  only
+};
+
+/// A phrase in lower case, and of content the form of all that say nearly the same.
+struct NearPhrase {
+  std::string_view words;
+  NearSense sense = NearSense::content;
+  std::string_view form = {};
+};
+
 /// What opens a term of a statement, and what kind of term it is then.
 struct TermOpening {
   std::string_view words;
@@ -123,6 +143,7 @@ struct Language {
   WordList<MeasureUnit> units;
   PhraseList<EqualPhrase> equal_phrases;  // of two that fit the longer one counts
   WordList<EqualWord> equal_verbs;        // lemmas
+  PhraseList<NearPhrase> near_phrases;    // of two that fit the longer one counts
   PhraseList<TermOpening> term_openings;  // the longest that fits counts
   std::span<const ShortForm> regions;     // postal codes of states
   std::span<const ShortForm> name_ends;   // only behind a name: "Harrow St.", "Acme Corp."

@@ -19,8 +19,8 @@ constexpr std::size_t phrase_slot(std::string_view first_word) { return cue_hash
 template <typename Phrase>
 struct PhraseList {
   std::span<const Phrase> phrases;
-  std::span<const std::uint8_t> first_of;  // by slot: index of a phrase plus one
-  std::span<const std::uint8_t> next_of;   // by phrase: the one behind it in its chain, plus one
+  std::span<const std::uint16_t> first_of;  // by slot: index of a phrase plus one
+  std::span<const std::uint16_t> next_of;   // by phrase: the one behind it in its chain, plus one
 
   /// The first phrase that may begin with the word, and the one behind it: indexes plus one; 0: none.
   constexpr std::size_t first(std::string_view word) const { return first_of.empty() ? 0 : first_of[phrase_slot(word)]; }

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/likes.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "effects/comparison.h"
+#include "effects/lemmas.h"
+#include "effects/synonyms.h"
+#include "language/dictionary.h"
+#include "statements/subject.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+class LikeReader {
+ public:
+  LikeReader(const FlowSide& flow, const Language& language) : flow_(flow), language_(language) {}
+
+  void read(TokenRun stretch, std::vector<Like>& likes) const {
+    for (std::uint32_t i = stretch.begin; i < stretch.end;) {
+      Like like;
+      like.begin = i;
+      like.end = i + 1;
+      if (!read_phrase(stretch, i, like)) read_word(i, like);
+      for (std::uint32_t k = like.begin; k < like.end; ++k) like.news = like.news || flow_.partner[k] == none;
+      like.repeated = is_pointed_at(likes);
+      i = like.end;
+      likes.push_back(std::move(like));
+    }
+  }
+
+ private:
+  // "that provision", "such invalid or unenforceable provision"
+  bool is_pointed_at(const std::vector<Like>& likes) const {
+    for (std::size_t back = 1; back <= 4 && back <= likes.size(); ++back) {
+      const Like& like = likes[likes.size() - back];
+      if (like.sense == NearSense::pronoun && !like.key.empty()) return back == 1 || flow_.is(like.begin, Cue::like_pointing);
+    }
+    return false;
+  }
+
+  const std::vector<Word>& words_of(std::uint32_t token) const { return flow_.by_clause.at(flow_.clause[token])->words; }
+
+  // The token that begins behind a number of words of the clause; none where they end within one.
+  std::uint32_t token_behind(TokenRun stretch, std::uint32_t token, std::size_t words) const {
+    const std::size_t end = flow_.tokens[token].first + words;
+    std::uint32_t at = token;
+    while (at < stretch.end && flow_.clause[at] == flow_.clause[token] && flow_.tokens[at].end < end) ++at;
+    const bool fits = at < stretch.end && flow_.clause[at] == flow_.clause[token] && flow_.tokens[at].end == end;
+    return fits ? at + 1 : none;
+  }
+
+  static std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
+    std::size_t taken = 0;
+    while (!phrase.empty()) {
+      const std::size_t blank = std::min(phrase.find(' '), phrase.size());
+      if (at + taken >= words.size() || words[at + taken].norm != phrase.substr(0, blank)) return 0;
+      phrase.remove_prefix(std::min(blank + 1, phrase.size()));
+      ++taken;
+    }
+    return taken;
+  }
+
+  bool read_phrase(TokenRun stretch, std::uint32_t token, Like& like) const {
+    const auto& words = words_of(token);
+    const std::size_t first = flow_.tokens[token].first;
+    const Word& word = words[first];
+    if (word.number || (flow_.fact(token) != nullptr && word.capital)) return false;
+    std::size_t longest = 0;
+    const PhraseList<NearPhrase>& near = language_.near_phrases;
+    for (std::size_t place = near.first(word.norm); place != 0; place = near.next(place)) {
+      const NearPhrase& phrase = near.at(place);
+      const std::size_t length = length_at(words, first, phrase.words);
+      if (length <= longest || (length == 1 && is_name(word, first, words))) continue;
+      const std::uint32_t end = token_behind(stretch, token, length);
+      if (end == none) continue;
+      longest = length;
+      like.sense = phrase.sense;
+      like.key = std::string(phrase.form);
+      like.end = end;
+    }
+    return longest > 0;
+  }
+
+  // A capital within a sentence: a party, a term, a place.
+  static bool is_name(const Word& word, std::size_t at, const std::vector<Word>& words) {
+    if (!word.capital || word.number || begins_sentence(words, at) || at == 0) return false;
+    return !word.upper || !words[at - 1].upper;
+  }
+
+  void read_word(std::uint32_t token, Like& like) const {
+    const auto& words = words_of(token);
+    const EffectToken& t = flow_.tokens[token];
+    const Word& word = words[t.first];
+    if (t.fact != none && t.end - t.first == 2 && word.is(Cue::like_determiners)) {  // "a day" counts nothing
+      take_form(words[t.first + 1].norm, like);
+      return;
+    }
+    if (t.fact != none || word.number || t.end - t.first > 1) {
+      like.key = "\x01" + std::to_string(t.id);
+      like.name = t.fact == none && word.capital;
+      if (t.fact != none || word.number) return;
+      const Equal equal = equal_phrase_at(words, t.first, language_);
+      if (equal.words == t.end - t.first) take_form(equal.form, like);
+      return;
+    }
+    const bool capital = t.weight != Weight::light && is_name(word, t.first, words);  // "10. The Seller"
+    const bool person = is_person_word(word, language_) && !word.is(Cue::like_no_persons);
+    like.name = capital || person;
+    like.key = word.stem;
+    if (person) return;
+    if (t.weight == Weight::light && !capital) {
+      like.sense = NearSense::idle;
+      return;
+    }
+    Like form;
+    const Equal equal = equal_phrase_at(words, t.first, language_);
+    take_form(equal.words == 1 && !equal.form.empty() ? equal.form : std::string_view(word.norm), form);
+    if (capital && form.sense != NearSense::content) return;
+    like.sense = form.sense;
+    like.verb = form.verb;
+    if (form.key != word.norm || !form.verb.empty()) like.key = form.key;
+    // "civilly" says what "civil" says.
+    else if (word.norm.ends_with("ly") && like.key.ends_with("li"))
+      like.key.resize(like.key.size() - 2);
+  }
+
+  // What one entry of the list of what nearly says the same makes of a word.
+  bool take_listed(std::string_view word, Like& like) const {
+    const PhraseList<NearPhrase>& near = language_.near_phrases;
+    for (std::size_t place = near.first(word); place != 0; place = near.next(place)) {
+      if (near.at(place).words != word) continue;
+      like.sense = near.at(place).sense;
+      like.key = std::string(near.at(place).form);
+      return true;
+    }
+    return false;
+  }
+
+  // By the verb that it is a form of or is derived from.
+  void take_form(std::string_view norm, Like& like) const {
+    like.sense = norm.empty() ? NearSense::idle : NearSense::content;
+    like.key = std::string(norm);
+    if (norm.empty() || norm.find(' ') != std::string_view::npos || take_listed(norm, like)) return;
+    const WordForm form = look_up(norm, language_);
+    if (form.prefix > 0) return;
+    std::string_view verb = form.verb == no_entry ? std::string_view{} : text_of_entry(form.verb, language_);
+    const bool derived = verb.empty();
+    if (derived && form.can_be(part::noun)) verb = verb_of_noun(norm, language_);
+    if (verb.empty()) return;
+    like.verb = std::string(verb);
+    Like listed;
+    bool found = take_listed(verb, listed);
+    if (!found) {
+      if (const EqualWord* plain = language_.equal_verbs.find(verb); plain != nullptr) verb = plain->form;
+      found = take_listed(verb, listed);
+    }
+    if (found && (!derived || listed.sense == NearSense::content)) {
+      like.sense = listed.sense;
+      like.key = std::move(listed.key);
+    } else {
+      like.key = std::string(verb);
+    }
+  }
+
+  const FlowSide& flow_;
+  const Language& language_;
+};
+
+}  // namespace
+
+std::vector<Like> read_likes(const FlowSide& flow, const std::vector<TokenRun>& stretches, const Language& language) {
+  std::vector<Like> likes;
+  const LikeReader reader(flow, language);
+  for (const TokenRun stretch : stretches) reader.read(stretch, likes);
+  return likes;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences that were only worded anew: other words for the same, active for passive, another order. Where all that is said in
+// one version is said in the other, with the same numbers, names, roles, permissions and negations, no statement of them changed.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <vector>
+
+#include "effects/flow.h"
+#include "effects/pairing.h"
+
+namespace clausediff {
+
+/// By statement: its sentence, or its clause, says the same in the other version.
+struct Restated {
+  std::vector<bool> before;
+  std::vector<bool> after;
+};
+
+Restated find_restated(const Report& report, const Flow& flow, const std::vector<TokenRun>& field_before,
+                       const std::vector<TokenRun>& field_after, const Pairing& pairing);
+
+}  // namespace clausediff

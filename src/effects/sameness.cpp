@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effects/sameness.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "effects/comparison.h"
+#include "effects/likes.h"
+#include "effects/roles.h"
+#include "language/dictionary.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t longest = 600;       // tokens of one version that are compared as a whole
+constexpr std::size_t most_unmatched = 8;  // words without an equal for which one that nearly says the same is sought
+
+std::size_t size_of(const std::vector<TokenRun>& stretches) {
+  std::size_t size = 0;
+  for (const TokenRun run : stretches) size += run.size();
+  return size;
+}
+
+/// What one version of a passage says.
+struct Tally {
+  std::map<std::string, std::vector<const Like*>> content;
+  int negations = 0;
+  int exceptions = 0;
+  int limits = 0;  // "only"
+  int permissions = 0;
+  int pronouns = 0;
+  int ands = 0;
+  int ors = 0;
+  int light_news = 0;  // words that say nothing by themselves and came or went
+};
+
+bool is_negated(const std::vector<Like>& likes, std::size_t at, std::size_t back) {
+  for (std::size_t i = at > back ? at - back : 0; i < at; ++i)
+    if (likes[i].sense == NearSense::negation) return true;
+  return false;
+}
+
+// "provide and maintain", "make, use or sell": one deed of several, and not "make a payment".
+bool is_one_of_several(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
+  const auto joins = [&](std::size_t i) {
+    return flow.is(likes[i].begin, Cue::word_and) || flow.is(likes[i].begin, Cue::word_or);
+  };
+  if (at > 0 && joins(at - 1)) return true;
+  if (at + 1 >= likes.size()) return false;
+  const Like& next = likes[at + 1];
+  const auto& words = flow.by_clause.at(flow.clause[next.begin])->words;
+  return joins(at + 1) || begins_phrase(words, flow.tokens[next.begin].first);
+}
+
+Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
+  Tally tally;
+  for (std::size_t i = 0; i < likes.size(); ++i) {
+    const Like& like = likes[i];
+    const bool single = like.end == like.begin + 1;
+    // "location or locations"
+    const bool joint = single && (flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or));
+    if (joint && i > 0 && i + 1 < likes.size() && !likes[i - 1].key.empty() && likes[i - 1].key == likes[i + 1].key &&
+        likes[i + 1].sense == NearSense::content) {
+      ++i;
+      continue;
+    }
+    if (single && flow.is(like.begin, Cue::word_and)) {
+      ++tally.ands;
+      continue;
+    }
+    if (single && flow.is(like.begin, Cue::word_or)) {
+      ++tally.ors;
+      continue;
+    }
+    if (like.news && like.sense != NearSense::content && like.sense != NearSense::pronoun) ++tally.light_news;
+    switch (like.sense) {
+      case NearSense::content:
+        tally.content[like.key].push_back(&like);
+        break;
+      case NearSense::light:
+        if (is_one_of_several(flow, likes, i)) tally.content[flow.norm(like.begin)].push_back(&like);
+        break;
+      case NearSense::negation:
+        ++tally.negations;
+        break;
+      case NearSense::exception:
+        ++tally.exceptions;
+        break;
+      case NearSense::only:
+        ++tally.limits;
+        break;
+      case NearSense::permission: {
+        const bool denied = is_negated(likes, i, 6) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation);
+        const bool chosen = i >= 2 && flow.is(likes[i - 2].begin, Cue::like_chosen);  // "such place as it may elect"
+        tally.permissions += denied || chosen ? 0 : 1;
+        break;
+      }
+      case NearSense::duty:
+        if ((is_negated(likes, i, 3) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation)) &&
+            !flow.is(like.begin, Cue::like_modals))
+          tally.content["\x02"].push_back(&like);
+        break;
+      case NearSense::pronoun:
+        tally.pronouns += like.key.empty() ? 1 : 0;  // "such" and "that" have a key: they stand before the noun
+        break;
+      case NearSense::idle:
+        break;
+    }
+  }
+  return tally;
+}
+
+// "may not … unless" and "may … only if"
+bool is_same_sense(const Tally& before, const Tally& after) {
+  const int denied = after.negations - before.negations;
+  const int excepted = after.exceptions - before.exceptions;
+  const int limited = after.limits - before.limits;
+  if ((after.ands - before.ands) * (after.ors - before.ors) < 0) return false;
+  if (denied == 0 && excepted == 0 && limited == 0) return after.permissions == before.permissions;
+  return denied == excepted && denied == -limited && (denied == 1 || denied == -1);
+}
+
+/// Likes of one version without an equal in the other.
+struct Unmatched {
+  std::vector<const Like*> before;
+  std::vector<const Like*> after;
+  int signs = 0;  // words that were matched though they came and went: what shows that the passage was worded anew
+};
+
+bool may_repeat(const FlowSide& flow, const Like& like) {
+  if (like.key.empty() || like.key[0] == '\x01' || like.key[0] == '\x02') return false;
+  for (std::uint32_t i = like.begin; i < like.end; ++i)
+    if (is_standard_word(flow.word(i)) || flow.word(i).number) return false;
+  return true;
+}
+
+// Puts aside what has an equal. False where a word is left that cannot be matched with anything.
+bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unmatched& rest) {
+  int spare_before = std::max(0, before.pronouns - after.pronouns);  // pronouns that may stand for a noun of after
+  int spare_after = std::max(0, after.pronouns - before.pronouns);
+  bool names_went = false;
+  bool names_came = false;
+  std::vector<const Like*> spared;  // "New Securities" → "them": one pronoun for both words
+  const auto is_beside = [&](const Like& like) {
+    return std::any_of(spared.begin(), spared.end(),
+                       [&](const Like* other) { return other->end == like.begin || like.end == other->begin; });
+  };
+  const auto settle = [&](bool is_before, const std::string& key, const std::vector<const Like*>& mine) {
+    const FlowSide& side = is_before ? flow.before : flow.after;
+    const auto& others = (is_before ? after : before).content;
+    const auto found = others.find(key);
+    const std::size_t there = found == others.end() ? 0 : found->second.size();
+    for (const Like* like : mine) rest.signs += like->news && there > 0 && !like->name ? 1 : 0;
+    if (mine.size() <= there) return true;
+    std::size_t over = mine.size() - there;
+    if (there == 0) {
+      auto& left = is_before ? rest.before : rest.after;
+      left.insert(left.end(), mine.begin(), mine.end());
+      return left.size() <= most_unmatched;
+    }
+    const bool name = std::any_of(mine.begin(), mine.end(), [](const Like* like) { return like->name; });
+    if (name) (is_before ? names_went : names_came) = true;
+    for (const Like* like : mine) {
+      if (over == 0) break;
+      if (!like->news || !may_repeat(side, *like)) continue;
+      int& spare = is_before ? spare_after : spare_before;
+      const bool free = (like->repeated && !name) || is_beside(*like);
+      if (!free && spare == 0) continue;
+      if (!free) --spare;
+      spared.push_back(like);
+      --over;
+    }
+    return over == 0;
+  };
+  for (const auto& [key, mine] : before.content)
+    if (!settle(true, key, mine)) return false;
+  for (const auto& [key, mine] : after.content)
+    if (!settle(false, key, mine)) return false;
+  return !(names_went && names_came);  // one name stands for another
+}
+
+// "negligent" and "negligence"
+bool share_root(const std::string& one, const std::string& other) {
+  constexpr std::size_t least = 6;
+  if (one.size() < least || other.size() < least || one.compare(0, least, other, 0, least) != 0) return false;
+  const auto is_person = [](const std::string& word) {
+    return word.ends_with("or") || word.ends_with("ee") || word.ends_with("er");
+  };
+  return !is_person(one) && !is_person(other);
+}
+
+// A passage of which nearly every word was moved or put otherwise: a single word that no list knows makes it no other rule.
+bool is_one_word_among_many(const Unmatched& rest, int light) {
+  if (rest.before.size() > 1 || rest.after.size() > 1 || rest.before.size() + rest.after.size() == 0) return false;
+  for (const auto* side : {&rest.before, &rest.after})
+    for (const Like* like : *side)
+      if (like->name || like->key[0] < ' ' || !like->verb.empty()) return false;
+  return rest.signs >= 4 && rest.signs + light >= 8;
+}
+
+// Each of the rest has one that says nearly the same, by the dictionary.
+bool match_rest(const Unmatched& rest, int light, const Language& language) {
+  if (is_one_word_among_many(rest, light)) return true;
+  if (rest.before.size() != rest.after.size()) return false;
+  if (rest.before.empty()) return true;
+  // One verb for another is a rewording only where more was worded anew.
+  if (rest.signs + light < static_cast<int>(4 * rest.before.size())) return false;
+  std::vector<bool> taken(rest.after.size(), false);
+  for (const Like* was : rest.before) {
+    bool found = false;
+    for (std::size_t i = 0; i < rest.after.size() && !found; ++i) {
+      const Like* is = rest.after[i];
+      if (taken[i] || was->name || is->name || was->key[0] < ' ' || is->key[0] < ' ') continue;
+      const bool near = share_root(was->key, is->key) ||
+                        (!was->verb.empty() && !is->verb.empty() && are_synonyms(was->verb, is->verb, language));
+      if (near) taken[i] = found = true;
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+// The word of the other version that stands where this one stood: none where nothing came for it.
+const Like* replaced_by(const FlowSide& side, const FlowSide& other,
+                        const std::unordered_map<std::uint32_t, const Like*>& by_token, const Like& like) {
+  std::uint32_t at = like.begin;
+  while (at > 0 && at + 8 > like.begin && side.partner[at - 1] == none) --at;
+  if (at == 0 || side.partner[at - 1] == none) return nullptr;
+  for (std::uint32_t k = side.partner[at - 1] + 1;
+       k < other.tokens.size() && k < side.partner[at - 1] + 8 && other.partner[k] == none; ++k)
+    if (const auto found = by_token.find(k); found != by_token.end() && found->second->sense == NearSense::content)
+      return found->second;
+  return nullptr;
+}
+
+// "accepted if not rejected" → "rejected if not accepted"; not "A or B" → "B or A".
+bool is_crossed(const Flow& flow, const std::vector<Like>& before, const std::vector<Like>& after) {
+  std::map<std::string, std::pair<std::string, std::size_t>> turned;  // by key: what came for it, and where it stood
+  std::unordered_map<std::uint32_t, const Like*> by_token;
+  for (const Like& like : after) by_token.emplace(like.begin, &like);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const Like& like = before[i];
+    if (!like.news || like.name || like.sense != NearSense::content || flow.before.partner[like.begin] != none) continue;
+    const Like* came = replaced_by(flow.before, flow.after, by_token, like);
+    if (came != nullptr && came->key != like.key) turned.emplace(like.key, std::pair(came->key, i));
+  }
+  for (const auto& [key, entry] : turned) {
+    const auto back = turned.find(entry.first);
+    if (back == turned.end() || back->second.first != key) continue;
+    const std::size_t from = std::min(entry.second, back->second.second);
+    const std::size_t to = std::max(entry.second, back->second.second);
+    bool list = to - from <= 6;
+    bool joined = false;
+    for (std::size_t i = from + 1; i < to && list; ++i) {
+      const bool joint = flow.before.is(before[i].begin, Cue::word_and) || flow.before.is(before[i].begin, Cue::word_or);
+      joined = joined || joint;
+      list = joint || before[i].sense == NearSense::idle || before[i].name || before[i].news;
+    }
+    if (!list || !joined) return true;
+  }
+  return false;
+}
+
+// Words that both versions have, in another order.
+int count_moved(const FlowSide& side, const std::vector<Like>& likes) {
+  std::uint32_t furthest = 0;
+  int moved = 0;
+  for (const Like& like : likes) {
+    const std::uint32_t partner = side.partner[like.begin];
+    if (like.news || partner == none) continue;
+    if (partner < furthest && !like.name && like.sense == NearSense::content) ++moved;
+    furthest = std::max(furthest, partner);
+  }
+  return moved;
+}
+
+}  // namespace
+
+Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
+                   const Language& language) {
+  Sameness same;
+  if (before.empty() || after.empty() || std::max(size_of(before), size_of(after)) > longest) return same;
+  const std::vector<Like> was = read_likes(flow.before, before, language);
+  const std::vector<Like> is = read_likes(flow.after, after, language);
+  const Tally tally_before = tally_of(flow.before, was);
+  const Tally tally_after = tally_of(flow.after, is);
+  if (!is_same_sense(tally_before, tally_after)) return same;
+  Unmatched rest;
+  const int light = tally_before.light_news + tally_after.light_news;
+  if (!match_equals(flow, tally_before, tally_after, rest) || !match_rest(rest, light, language)) return same;
+  if (are_roles_turned(flow.before, was, flow.after, is) || is_crossed(flow, was, is)) return same;
+  same.all = true;
+  same.turned = tally_before.negations != tally_after.negations;
+  same.signs = rest.signs + count_moved(flow.before, was);
+  same.light = light;
+  return same;
+}
+
+}  // namespace clausediff
