@@ -269,14 +269,17 @@ bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quant
 }
 
 bool is_in_edited_limb(const Comparison& comparison, bool before, TokenRun quantity) {
+  constexpr std::size_t most = 64;  // parts and tokens that are looked at: what bounds the work
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-  for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
+  const auto& parts = before ? comparison.before_parts : comparison.after_parts;
+  if (parts.size() > most) return false;
+  for (const StatementPart& part : parts) {
     const TermKind kind = kind_of_part(flow, part);
     const bool bound = kind == TermKind::condition || kind == TermKind::exception;
     if (!bound || part.counterpart == none || quantity.begin < part.words.begin || quantity.end > part.words.end) continue;
     TokenRun run = quantity;
-    while (run.begin > part.words.begin && flow.partner[run.begin - 1] == none) --run.begin;
-    while (run.end < part.words.end && flow.partner[run.end] == none) ++run.end;
+    while (run.begin > part.words.begin && run.size() < most && flow.partner[run.begin - 1] == none) --run.begin;
+    while (run.end < part.words.end && run.size() < 2 * most && flow.partner[run.end] == none) ++run.end;
     std::uint32_t own = 0;
     for (std::uint32_t i = run.begin; i < run.end; ++i)
       own += (i < quantity.begin || i >= quantity.end) && flow.tokens[i].weight == Weight::heavy ? 1U : 0U;

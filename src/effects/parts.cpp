@@ -246,7 +246,8 @@ static bool is_part_of_other(Comparison& comparison, bool before, const Statemen
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   std::uint32_t begin = part.words.begin;
-  while (begin > field.begin && flow.partner[begin - 1] == none && flow.clause[begin - 1] == flow.clause[part.words.begin])
+  while (begin > field.begin && begin + 64 > part.words.begin && flow.partner[begin - 1] == none &&
+         flow.clause[begin - 1] == flow.clause[part.words.begin])
     --begin;
   std::uint32_t own = 0;  // words of the item before its condition
   for (std::uint32_t i = begin; i < part.words.begin; ++i) own += flow.tokens[i].weight == Weight::heavy ? 1U : 0U;
