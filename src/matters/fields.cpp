@@ -8,6 +8,7 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/wording.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
 
@@ -63,8 +64,6 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool is_prompt(std::string_view text) { return text.size() > 2 && text.front() == '[' && text.find(']') == text.size() - 1; }
-
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 bool is_label(std::string_view text, const Language& language) {
   const std::vector<std::string> words = words_of(text);

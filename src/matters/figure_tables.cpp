@@ -18,12 +18,12 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_pairs = 2;        // figures that changed
-constexpr std::size_t longest_name = 9;        // words of the line over a table
-constexpr std::size_t longest_label = 7;       // words before a figure
-constexpr std::size_t longest_label_gap = 16;  // bytes: a clause's number with the blanks behind it
-constexpr std::size_t most_above = 4;          // paragraphs over a table that are asked for its name
-constexpr std::size_t longest_above = 160;     // bytes of such a paragraph's line
+constexpr std::size_t fewest_pairs = 2;          // figures that changed
+constexpr std::size_t longest_table_name = 9;    // words of the line over a table
+constexpr std::size_t longest_label = 7;         // words before a figure
+constexpr std::size_t longest_label_gap = 16;    // bytes: a clause's number with the blanks behind it
+constexpr std::size_t most_above = 4;            // paragraphs over a table that are asked for its name
+constexpr std::size_t longest_over_table = 160;  // bytes of such a paragraph's line
 
 /// The words of both sides are the same but for figures: where these differ. Nothing where other words do.
 std::vector<std::size_t> changed_figures(const Passage& passage) {
@@ -63,7 +63,6 @@ std::string trimmed(std::string_view text) {
 }
 
 bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_letter); }
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
 
 /// The cells of a stretch of text: what stands between tags, lines and wide blanks.
 std::vector<std::string> cells_of(std::string_view text) {
@@ -106,7 +105,7 @@ std::string label_in(std::string_view text) {
 std::string head_in(std::string_view text) {
   std::string head;
   for (const std::string& cell : cells_of(text))
-    if (has_letter(cell) && !has_digit(cell) && count_words(cell) <= longest_name) head = cell;
+    if (has_letter(cell) && !has_digit(cell) && count_words(cell) <= longest_table_name) head = cell;
   return head;
 }
 
@@ -130,7 +129,7 @@ std::string named_in(std::string_view above, const std::string& head, const Lang
   if (found == tokens.end()) return {};
   const auto at = static_cast<std::size_t>(found - tokens.begin());
   std::size_t begin = at;
-  while (begin > 0 && at - begin < longest_name / 2 && !language.cues.has(Cue::word_the, tokens[begin - 1])) --begin;
+  while (begin > 0 && at - begin < longest_table_name / 2 && !language.cues.has(Cue::word_the, tokens[begin - 1])) --begin;
   if (begin == 0 || !language.cues.has(Cue::word_the, tokens[begin - 1])) return {};
   std::size_t end = at + 1;
   for (bool more = true; more && end < tokens.size();) {
@@ -139,7 +138,7 @@ std::string named_in(std::string_view above, const std::string& head, const Lang
     if (more) end += joint ? 2 : 1;
   }
   std::string name;
-  for (std::size_t t = begin; t < std::min(end, begin + longest_name); ++t) append(name, tokens[t]);
+  for (std::size_t t = begin; t < std::min(end, begin + longest_table_name); ++t) append(name, tokens[t]);
   return trimmed(name);
 }
 
@@ -153,7 +152,7 @@ std::string name_of(const Side& side, std::uint32_t clause, const std::string& h
     if (is_drawn(line.size() < longest_label_gap ? std::string_view()
                                                  : std::string_view(side.document.paragraphs[at].text).substr(longest_label_gap)))
       continue;
-    const bool title = line.size() <= longest_above && count_words(line) <= longest_name && !has_digit(line) &&
+    const bool title = line.size() <= longest_over_table && count_words(line) <= longest_table_name && !has_digit(line) &&
                        line.find(';') == std::string::npos;
     if (title) return line;
     const std::string named = named_in(line, head, language);

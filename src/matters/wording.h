@@ -43,6 +43,9 @@ std::string in_sentence_case(const std::string& line, const Side& side, const St
 /// Words as a reader counts them: parts between blanks.
 std::size_t count_words(std::string_view text);
 
+/// Whether a figure stands in it.
+inline bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 /// How often a mark stands in a text.
 std::size_t count_of(std::string_view text, std::string_view mark);
 
