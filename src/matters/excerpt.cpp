@@ -237,7 +237,38 @@ void tidy_ends(const std::vector<Word>& words, const std::vector<WordSpan>& must
   ranges = std::move(whole);
 }
 
+/// A range does not begin behind the "not" that governs it: "amounts not to exceed" is never told as "amounts… to exceed". What
+/// would need more words than there are for it is left out.
+void keep_denials(const std::vector<Word>& words, std::size_t budget, std::vector<WordSpan>& ranges) {
+  constexpr std::size_t reach = 7;  // words between a "not" and what hangs on its verb
+  constexpr std::size_t room = 8;   // words over the budget
+  std::size_t taken = 0;
+  for (const WordSpan& range : ranges) taken += range.size();
+  std::vector<WordSpan> whole;
+  for (WordSpan range : ranges) {
+    const std::size_t begin = range.begin;
+    for (std::size_t at = begin; at > 0 && begin - at < reach && !begins_phrase(words, at); --at) {
+      if (!is_denial(words[at - 1])) continue;
+      range.begin = at - 1;
+      while (range.begin > 0 && !begins_phrase(words, range.begin) && is_function_word(words[range.begin - 1])) --range.begin;
+      break;
+    }
+    taken += begin - range.begin;
+    if (taken > budget + room && begin != range.begin && ranges.size() > 1) {
+      taken -= range.size();
+      continue;
+    }
+    if (!whole.empty() && range.begin <= whole.back().end)
+      whole.back().end = range.end;
+    else
+      whole.push_back(range);
+  }
+  ranges = std::move(whole);
+}
+
 }  // namespace
+
+bool is_denial(const Word& word) { return word.is(Cue::role_no) || word.is(Cue::amount_no) || word.is(Cue::negation_bans); }
 
 std::size_t idle_head(const Strip& strip, bool verb) {
   std::size_t longest = 0;
@@ -280,6 +311,7 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
     ranges.back().end = phrases[p].range.end;
   }
   tidy_ends(words, must, ranges);
+  keep_denials(words, budget, ranges);
   return ranges;
 }
 

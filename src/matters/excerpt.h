@@ -9,10 +9,14 @@
 
 namespace clausediff {
 
-/// Ranges of words to keep, in order, at most `budget` words in all. The words of `must` are kept before all others, as far as
-/// the budget goes. `fresh`, by word, are those that the other side has nowhere; may be empty.
+/// Ranges of words to keep, in order, at most `budget` words in all, but for a "not" that governs what is kept. The words of
+/// `must` are kept before all others, as far as the budget goes. `fresh`, by word, are those that the other side has nowhere; may
+/// be empty.
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
                                    const std::vector<bool>& fresh = {}, bool known = false);
+
+/// "not", "nor", "neither", "never": no word of it is left out where what it governs is told.
+bool is_denial(const Word& word);
 
 /// How many words at the beginning say nothing: "It is the intention of the parties that". A proviso's own words are such only
 /// where it has a verb that commands: else they make a condition of it.

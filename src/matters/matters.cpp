@@ -87,7 +87,7 @@ class Builder {
     matter.topic = topic_of(passage, headings_above(passage, lead.heading), topics_of_deltas(matter), stemmer_);
     LeadForms forms{lead.words, lead.longer, lead.heading_only};
     if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
-    MatterWords wording = word_passage(report_, passage, forms, longest_dense);
+    MatterWords wording = word_passage(report_, passage, forms);
     matter.sentence = without_doublets(wording.sentence, stemmer_);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);

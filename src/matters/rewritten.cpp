@@ -146,7 +146,7 @@ struct Piece {
 /// Past what says nothing at a limb's beginning: "provided, however, that" before a verb of its own, "and", "then".
 std::size_t idle_words(const Strip& strip, bool verb) {
   std::size_t begin = idle_head(strip, verb);
-  while (begin < strip.words.size() && strip.words[begin].is(Cue::piece_joints)) ++begin;
+  while (begin < strip.words.size() && strip.words[begin].is(Cue::piece_joints) && !is_denial(strip.words[begin])) ++begin;
   // "(b)" tells nothing where the item stands alone.
   if (begin + 1 < strip.words.size() && strip.words[begin].norm.size() <= marker_letters &&
       strip.words[begin].marks.ends_with("(") && strip.words[begin + 1].marks.starts_with(")"))
@@ -255,13 +255,25 @@ std::string anchor_of(const Report& report, const Passage& passage, const Limbs&
   std::size_t begin = modals.front().begin;
   while (begin > 0 && !begins_phrase(main.words, begin)) --begin;
   begin = std::max(begin, idle_words(main, true));
-  while (begin < modals.front().begin && main.words[begin].is(Cue::piece_joints)) ++begin;
+  while (begin < modals.front().begin && main.words[begin].is(Cue::piece_joints) && !is_denial(main.words[begin])) ++begin;
   // "The Borrower shall" where a verb follows in the limb it is "The Borrower".
   const bool by_itself = has_modal(first.part.after.words.empty() ? first.part.before : first.part.after);
   const std::size_t end = by_itself ? modals.front().begin : std::min(main.words.size(), modals.front().end + 3);
   if (begin >= end || modals.front().begin - begin > longest_subject) return {};
   const std::string text = slice(report, main, false, {begin, whole_end(main, begin, end)});
   return by_itself ? text : text + std::string(ellipsis);
+}
+
+/// The marks and the "and" that led to the next limb.
+void drop_end(std::string& words, const Language& language) {
+  for (bool more = true; more && !words.empty();) {
+    const std::size_t space = words.find_last_of(' ');
+    more = std::string_view(",;.:").find(words.back()) != std::string_view::npos;
+    if (more)
+      words.pop_back();
+    else if (space != std::string::npos && language.cues.has(Cue::piece_joints, std::string_view(words).substr(space + 1)))
+      words.resize(space), more = true;
+  }
 }
 
 }  // namespace
@@ -273,8 +285,7 @@ std::string limbs_sentence(const Report& report, const Passage& passage, const L
   std::string text = anchor;
   for (const Piece& piece : pieces) {
     std::string words = piece_text(report, limbs.changed[piece.limb], piece.room);
-    while (!words.empty() && (words.back() == ',' || words.back() == ';' || words.back() == '.' || words.back() == ':'))
-      words.pop_back();
+    drop_end(words, *passage.after.language);
     if (words.empty()) continue;
     if (!text.empty() && (words.starts_with("Now \u201C") || words.starts_with("No longer \u201C"))) words.front() = 'n';
     if (!text.empty() && text != anchor) text += ";";

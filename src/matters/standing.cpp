@@ -20,11 +20,18 @@ struct Actor {
   Term force = Term::nothing;  // of the grammar's modality
 };
 
+/// "Executive will also be nominated": what is done to somebody is no act of theirs.
+bool is_passive(const std::vector<Word>& words, std::size_t at) {
+  while (at < words.size() && (words[at].norm.ends_with("ly") || (is_function_word(words[at]) && !words[at].is(Cue::role_be))))
+    ++at;
+  return at < words.size() && words[at].is(Cue::role_be);
+}
+
 /// The role that stands right before the first verb of force of a sentence.
 Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
   for (const PatternMatch& match : find_patterns(lexicon_of(*strip.language).modality, strip.words)) {
     const PatternHead& head = lexicon_of(*strip.language).modality.patterns[match.pattern];
-    if (match.begin == 0 || !is_role(strip.words[match.begin - 1])) continue;
+    if (match.begin == 0 || !is_role(strip.words[match.begin - 1]) || is_passive(strip.words, match.end)) continue;
     return {slice(report, strip, in_before, {match.begin - 1, match.begin}), static_cast<Term>(head.term)};
   }
   return {};
@@ -56,7 +63,7 @@ std::vector<std::string> parties_of(const Clauses& clauses, const Language& lang
 
 bool begins_with_capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
-/// Whether a name is one that a party has: "you", "Licensed Dealer", "Borrower and Guarantor"; not "court", "Loan Documents", or
+/// Whether a name is one that a party has: "you", "Licensed Dealer"; not "court", "Loan Documents", or
 /// what a sentence that was read wrongly left beside a role. "each party" is nobody's own burden.
 bool is_one_party(const std::string& who, const Language& language) {
   const std::string name = ascii_lower(who);
@@ -70,9 +77,10 @@ bool is_one_party(const std::string& who, const Language& language) {
     const std::string_view word = std::string_view(name).substr(begin, end - begin);
     const auto lists = [&](Cue cue) { return language.cues.has(cue, word); };
     const bool thing = lists(Cue::subject_things) || lists(Cue::pointer_agreements) || lists(Cue::pointer_statutes);
-    const bool joins = words > 0 && end < who.size() && (lists(Cue::word_and) || lists(Cue::word_or));
     const bool capital = begins_with_capital(std::string_view(who).substr(begin)) || lists(Cue::ripple_pronouns);
-    is_name = is_name && (capital || joins) && !thing;
+    // Of two who are joined a change says nothing about either.
+    if (lists(Cue::word_and) || lists(Cue::word_or)) return false;
+    is_name = is_name && capital && !thing;
     is_role = lists(Cue::party_roles) || lists(Cue::party_word);
     begin = end + 1;
   }

@@ -115,16 +115,15 @@ MatterWords with_context(const Report& report, const Passage& passage, std::stri
 
 }  // namespace
 
-MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead, std::size_t most) {
+MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead) {
   MatterWords wording;
   const std::string figures = figures_sentence(report, passage, longest_sentence);
   if (!figures.empty()) return with_context(report, passage, figures);
   Limbs limbs;
   if (is_dense(report, passage, longest_sentence)) limbs = limbs_of_passage(passage);
-  const std::size_t longest = limbs.changed.empty() ? longest_sentence : most;
-  for (std::size_t budget = longest; budget >= 10; --budget) {
+  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
     wording.sentence = sentence_of(report, passage, limbs, lead.brief, budget);
-    if (count_words(wording.sentence) <= longest) break;
+    if (count_words(wording.sentence) <= longest_sentence) break;
   }
   for (const std::string& longer : lead.longer) {
     if (longer.empty() || longer == lead.brief) continue;

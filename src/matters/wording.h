@@ -14,7 +14,6 @@
 namespace clausediff {
 
 inline constexpr std::size_t longest_sentence = 30;  // words
-inline constexpr std::size_t longest_dense = 40;     // words, where several limbs of a sentence changed
 
 struct MatterWords {
   std::string sentence;
@@ -30,9 +29,7 @@ struct LeadForms {
   bool dispensable = false;  // left out where the whole sentence has room without it, and not with it
 };
 
-/// `longest` bounds a sentence of which several limbs changed; all others have `longest_sentence`.
-MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead,
-                         std::size_t longest = longest_sentence);
+MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);
 
 /// The words [range) as they stand, on one line and without marks of Markdown.
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);

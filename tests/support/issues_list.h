@@ -31,14 +31,13 @@ inline void check_told_once(const Report& report) {
   for (const int count : owners) CHECK(count == 1);
 }
 
-/// Each entry has one sentence of at most thirty words, or forty where words of both sides differ in several places, rows that
-/// exist, and says what no other entry of the same rows says.
+/// Each entry has one sentence of at most thirty words, rows that exist, and says what no other entry of the same rows says.
 inline void check_entries(const Report& report) {
   std::set<std::pair<std::vector<std::uint32_t>, std::string>> told;
   for (const Matter& matter : report.matters.items) {
     INFO(matter.sentence);
     CHECK_FALSE(matter.sentence.empty());
-    CHECK(count_words(matter.sentence) <= (matter.before.empty() || matter.after.empty() ? 30U : 40U));
+    CHECK(count_words(matter.sentence) <= 30);
     CHECK_FALSE(matter.rows.empty());
     for (const std::uint32_t row : matter.rows) CHECK(row < report.alignment.pairs.size());
     CHECK(told.emplace(matter.rows, matter.sentence).second);
