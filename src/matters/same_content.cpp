@@ -16,7 +16,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t fewest_content = 3;  // words without which a sentence says too little to be known again
-constexpr std::size_t beside = 12;         // words around an edit in which its figure is read
+constexpr std::size_t beside_figure = 12;  // words around an edit in which its figure is read
 constexpr std::size_t fewest_changed = 5;  // words of both sides; of fewer each edit is judged by itself
 constexpr std::size_t rewritten = 10;      // changed words from which a sentence is written anew
 constexpr std::size_t most_synonyms = 3;   // words that may have a synonym on the other side
@@ -246,8 +246,8 @@ struct Window {
   std::vector<Word> words;
   std::vector<Fact> facts;
 
-  Window(const Strip& strip, WordSpan range) : begin(range.begin > beside ? range.begin - beside : 0) {
-    const std::size_t end = std::min(strip.words.size(), range.end + beside);
+  Window(const Strip& strip, WordSpan range) : begin(range.begin > beside_figure ? range.begin - beside_figure : 0) {
+    const std::size_t end = std::min(strip.words.size(), range.end + beside_figure);
     words.assign(strip.words.begin() + static_cast<std::ptrdiff_t>(begin),
                  strip.words.begin() + static_cast<std::ptrdiff_t>(end));
     facts = find_facts(words, *strip.language);
