@@ -372,7 +372,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
-  if (is_reordered(passage) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage) ||
+  if ((is_reordered(passage) && has_same_conditions(passage)) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage) ||
       is_same_content(passage))
     return Triviality{NoSubstanceKind::restated, ""};
   const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {

@@ -35,12 +35,15 @@ struct Said {
   std::vector<std::string> content;  // lemmas, sorted, once each
   std::vector<std::string> tied;     // what stands behind "before", "until", "only", with the word; sorted
   std::vector<std::string> persons;  // sorted, once each
+  std::vector<std::string> order;    // content and persons as they follow one another, each where it is first named
+  std::vector<std::string> limbs;    // behind each "if", "unless", "except": what it is about, sorted
   std::vector<std::string> figures;
   std::vector<Deed> deeds;  // in their order
   std::vector<std::uint16_t> exceptions;
   std::vector<std::string> denied;  // what stands behind a negation; sorted
   std::size_t ors = 0;
   std::size_t ands = 0;
+  std::size_t forces = 0;  // verbs of force
   bool neither = false;
   bool ranks = false;  // something stands above another, or is measured by it: the order decides
 };
@@ -88,15 +91,37 @@ std::vector<bool> read_figures(const Strip& strip, Said& said) {
   return figure;
 }
 
+/// The first two words of content of a condition or an exception, in either order: "the law requires", "required by law".
+std::string limb_of(const Strip& strip, std::size_t at) {
+  std::vector<std::string> words;
+  for (; at < strip.words.size() && words.size() < 2; ++at)
+    if (!is_dropped(strip.words[at])) words.push_back(lemma_of(strip.words[at], *strip.language));
+  std::sort(words.begin(), words.end());
+  std::string all;
+  for (const std::string& word : words) all += word + " ";
+  return all;
+}
+
+std::vector<std::string> limbs_said(const Strip& strip) {
+  std::vector<std::string> limbs;
+  for (std::size_t at = 0; at < strip.words.size(); ++at)
+    if (strip.words[at].is(Cue::role_subordinator) || strip.words[at].is(Cue::restated_except))
+      limbs.push_back(limb_of(strip, at + 1));
+  std::sort(limbs.begin(), limbs.end());
+  return limbs;
+}
+
 void read_content(const Strip& strip, Said& said) {
   const std::vector<bool> figure = read_figures(strip, said);
   std::string tie, way;
+  bool by = false;  // the word of content that comes is the agent of the one before it
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     const Word& word = strip.words[at];
     if (is_person(word)) {
       said.persons.push_back(word.norm);
       if (!way.empty()) said.tied.push_back(way + " " + word.norm);
     }
+    by = by || word.norm == "by";
     // From whom and to whom.
     if (!word.is(Cue::restated_articles)) way = word.is(Cue::restated_ways) ? word.norm : std::string();
     // "Whether or not" leaves nothing to choose.
@@ -108,6 +133,11 @@ void read_content(const Strip& strip, Said& said) {
                  word.is(Cue::amount_role_threshold);
     if (is_dropped(word) || figure[at]) continue;
     std::string lemma = lemma_of(word, *strip.language);
+    // "Required by law" is "the law requires".
+    const std::string& place = is_person(word) ? word.norm : lemma;
+    if (std::find(said.order.begin(), said.order.end(), place) == said.order.end())
+      said.order.insert(said.order.end() - (by && !said.order.empty() ? 1 : 0), place);
+    by = false;
     // "That arose", "that arise".
     const WordForm form = look_up(word.norm, *strip.language);
     if (form.has(inflection::past) && !form.has(inflection::participle)) said.tied.push_back("was " + lemma);
@@ -117,6 +147,7 @@ void read_content(const Strip& strip, Said& said) {
     }
     said.content.push_back(std::move(lemma));
   }
+  said.limbs = limbs_said(strip);
   for (auto* list : {&said.content, &said.tied, &said.persons}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
@@ -160,6 +191,7 @@ void read_deeds(const Strip& strip, Said& said) {
     if (static_cast<PatternRole>(head.role) != PatternRole::term) continue;
     std::fill(taken.begin() + static_cast<std::ptrdiff_t>(match.begin), taken.begin() + static_cast<std::ptrdiff_t>(match.end),
               true);
+    ++said.forces;
     if (match.begin == 0) continue;  // "Should any provision be …"
     const bool passive = match.end < strip.words.size() && strip.words[match.end].is(Cue::role_be);
     Deed deed{head.term, who_of(strip, match, passive), next_of(strip, match.end)};
@@ -214,6 +246,44 @@ bool are_alike(const std::vector<std::string>& before, const std::vector<std::st
   return std::all_of(went.begin(), went.end(), [&](const std::string& one) {
     return std::any_of(came.begin(), came.end(), [&](const std::string& other) { return is_synonym(one, other, language); });
   });
+}
+
+/// What one side calls otherwise is given the other side's word.
+std::vector<std::string> in_words_of(const std::vector<std::string>& list, const std::vector<std::string>& other,
+                                     const Language& language) {
+  std::vector<std::string> words;
+  for (const std::string& word : list) {
+    const auto same = [&](const std::string& one) { return one == word || is_synonym(one, word, language); };
+    const auto found = std::find(other.begin(), other.end(), word);
+    const auto alike = found == other.end() ? std::find_if(other.begin(), other.end(), same) : found;
+    words.push_back(alike == other.end() ? word : *alike);
+  }
+  return words;
+}
+
+/// One phrase at most stands elsewhere. "It includes water and excludes power" and "it includes power and excludes water" have
+/// the same words too: there two took each other's place.
+bool is_one_move(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+  if (before.size() != after.size()) return false;
+  const auto [b, a] = std::mismatch(before.begin(), before.end(), after.begin());
+  const auto [last_b, last_a] = std::mismatch(before.rbegin(), std::make_reverse_iterator(b), after.rbegin());
+  std::vector<std::string> moved(b, last_b.base());
+  if (moved.empty()) return true;
+  const auto at = std::find(moved.begin(), moved.end(), *a);
+  if (at == moved.end()) return false;
+  std::rotate(moved.begin(), at, moved.end());
+  return std::equal(moved.begin(), moved.end(), a, last_a.base());
+}
+
+/// Of one person who acts or is acted on the deeds tell; of two their places do.
+bool in_one_order(const Said& before, const Said& after, const Language& language) {
+  std::vector<std::string> one = before.order, other = in_words_of(after.order, before.order, language);
+  if (before.persons.size() < 2) {
+    const auto is_known = [&](const std::string& word) { return before.persons.size() == 1 && word == before.persons.front(); };
+    std::erase_if(one, is_known);
+    std::erase_if(other, is_known);
+  }
+  return is_one_move(one, other);
 }
 
 /// A duty of a thing is what is so: "will be determined", "is determined".
@@ -303,6 +373,8 @@ bool is_same_figure(const Passage& passage, const PassageEdit& edit) {
   return same(before) && same(after) && before.front() == after.front();
 }
 
+bool has_same_conditions(const Passage& passage) { return limbs_said(passage.before) == limbs_said(passage.after); }
+
 bool is_same_content(const Passage& passage) {
   if (passage.inserted() || passage.deleted()) return false;
   std::size_t changed = 0;
@@ -313,7 +385,9 @@ bool is_same_content(const Passage& passage) {
       before.exceptions != after.exceptions || before.tied != after.tied || before.persons != after.persons)
     return false;
   const bool anew = changed >= rewritten;
-  const bool one_denied = before.denied.size() == 1 && after.denied.size() == 1;
+  // Who does it to whom, and of two acts which one is denied, is the point.
+  if (before.limbs != after.limbs || !in_one_order(before, after, *passage.after.language)) return false;
+  const bool one_denied = before.denied.size() == 1 && after.denied.size() == 1 && before.forces < 2 && after.forces < 2;
   const bool neither = before.neither || after.neither;
   if (before.denied.empty() != after.denied.empty()) return false;
   if (before.denied != after.denied && !neither && !(anew && one_denied)) return false;

@@ -14,4 +14,7 @@ bool is_same_content(const Passage& passage);
 /// "15 days" for "fifteen (15) days", "$750" for "$750.00": the same quantity, written in another way.
 bool is_same_figure(const Passage& passage, const PassageEdit& edit);
 
+/// What stands behind each "if", "unless" and "except" is what stood there, wherever the condition stands in the sentence.
+bool has_same_conditions(const Passage& passage);
+
 }  // namespace clausediff

@@ -48,6 +48,22 @@ TEST_CASE("A sentence written anew that says what it said gets no line") {
 
 TEST_CASE("The same words that say another thing keep their line") {
   static constexpr Rewording cases[] = {
+      {"another act is denied", "The Porter shall open the gates daily, and shall not light any fires.",
+       "The Porter shall light any fires daily, and shall not open the gates."},
+      {"who does it to whom", "Seller indemnifies Buyer for loss and Buyer repays Seller.",
+       "Buyer indemnifies Seller for loss and Seller repays Buyer."},
+      {"what is in and what is out", "The rent includes water and heating and excludes power and cleaning.",
+       "The rent includes power and cleaning and excludes water and heating."},
+      {"the rule and its exception", "All claims for damages are waived, except claims for unpaid fees.",
+       "All claims for unpaid fees are waived, except claims for damages."},
+      {"the condition and what follows", "If the Hall burns down the lease of the garden ends at once.",
+       "If the lease of the garden ends the Hall burns down at once."},
+      {"who does which", "The Tenant pays the water of the Hall, and the Landlord bears the heating.",
+       "The Tenant bears the heating, and the Landlord pays the water of the Hall."},
+      {"who elects whom", "The Board appoints the chairman, and the members elect the secretary.",
+       "The members appoint the chairman, and the Board elects the secretary."},
+      {"what passes when", "Risk in the goods passes on delivery, and title in them passes on payment.",
+       "Title in the goods passes on delivery, and risk in them passes on payment."},
       {"another one pays", "The Keeper shall pay the whole repair of the Hall to the Owner.",
        "The Owner shall pay the whole repair of the Hall to the Keeper."},
       {"another one bears", "The Keeper shall bear all expenses of the audits hereunder.",
