@@ -19,6 +19,7 @@ constexpr std::size_t fewest_content = 3;  // words without which a sentence say
 constexpr std::size_t beside_figure = 12;  // words around an edit in which its figure is read
 constexpr std::size_t fewest_changed = 5;  // words of both sides; of fewer each edit is judged by itself
 constexpr std::size_t rewritten = 10;      // changed words from which a sentence is written anew
+constexpr std::size_t longest_said = 150;  // words of a sentence that is known again; each is looked for among all
 constexpr std::size_t most_synonyms = 3;   // words that may have a synonym on the other side
 
 /// Somebody who must, may or must not do something, or to whom it is done.
@@ -35,7 +36,8 @@ struct Said {
   std::vector<std::string> content;  // lemmas, sorted, once each
   std::vector<std::string> tied;     // what stands behind "before", "until", "only", with the word; sorted
   std::vector<std::string> persons;  // sorted, once each
-  std::vector<std::string> order;    // content and persons as they follow one another, each where it is first named
+  std::vector<std::string> order;    // content and persons as they follow one another
+  std::string agent;                 // who stands behind "by"
   std::vector<std::string> limbs;    // behind each "if", "unless", "except": what it is about, sorted
   std::vector<std::string> figures;
   std::vector<Deed> deeds;  // in their order
@@ -94,7 +96,7 @@ std::vector<bool> read_figures(const Strip& strip, Said& said) {
 /// The first two words of content of a condition or an exception, in either order: "the law requires", "required by law".
 std::string limb_of(const Strip& strip, std::size_t at) {
   std::vector<std::string> words;
-  for (; at < strip.words.size() && words.size() < 2; ++at)
+  for (; at < strip.words.size() && words.size() < 2 && (words.empty() || !begins_phrase(strip.words, at)); ++at)
     if (!is_dropped(strip.words[at])) words.push_back(lemma_of(strip.words[at], *strip.language));
   std::sort(words.begin(), words.end());
   std::string all;
@@ -133,10 +135,10 @@ void read_content(const Strip& strip, Said& said) {
                  word.is(Cue::amount_role_threshold);
     if (is_dropped(word) || figure[at]) continue;
     std::string lemma = lemma_of(word, *strip.language);
-    // "Required by law" is "the law requires".
     const std::string& place = is_person(word) ? word.norm : lemma;
-    if (std::find(said.order.begin(), said.order.end(), place) == said.order.end())
-      said.order.insert(said.order.end() - (by && !said.order.empty() ? 1 : 0), place);
+    if (by && said.agent.empty()) said.agent = place;
+    // "Required by law" is "the law requires".
+    said.order.insert(said.order.end() - (by && !said.order.empty() ? 1 : 0), place);
     by = false;
     // "That arose", "that arise".
     const WordForm form = look_up(word.norm, *strip.language);
@@ -275,15 +277,26 @@ bool is_one_move(const std::vector<std::string>& before, const std::vector<std::
   return std::equal(moved.begin(), moved.end(), a, last_a.base());
 }
 
-/// Of one person who acts or is acted on the deeds tell; of two their places do.
+std::vector<std::string> once_each(const std::vector<std::string>& words) {
+  std::vector<std::string> firsts;
+  for (const std::string& word : words)
+    if (std::find(firsts.begin(), firsts.end(), word) == firsts.end()) firsts.push_back(word);
+  return firsts;
+}
+
+/// Of one person who acts or is acted on the deeds tell, and so they do of an agent that only one side has behind its verb; of
+/// two persons their places do.
 bool in_one_order(const Said& before, const Said& after, const Language& language) {
   std::vector<std::string> one = before.order, other = in_words_of(after.order, before.order, language);
-  if (before.persons.size() < 2) {
-    const auto is_known = [&](const std::string& word) { return before.persons.size() == 1 && word == before.persons.front(); };
-    std::erase_if(one, is_known);
-    std::erase_if(other, is_known);
-  }
-  return is_one_move(one, other);
+  if (is_one_move(one, other)) return true;
+  const bool turned = before.agent.empty() != after.agent.empty();
+  const std::string agent = before.agent.empty() ? after.agent : before.agent;
+  const auto is_known = [&](const std::string& word) {
+    return (turned && word == agent) || (before.persons.size() == 1 && word == before.persons.front());
+  };
+  std::erase_if(one, is_known);
+  std::erase_if(other, is_known);
+  return is_one_move(once_each(one), once_each(other));
 }
 
 /// A duty of a thing is what is so: "will be determined", "is determined".
@@ -377,6 +390,7 @@ bool has_same_conditions(const Passage& passage) { return limbs_said(passage.bef
 
 bool is_same_content(const Passage& passage) {
   if (passage.inserted() || passage.deleted()) return false;
+  if (passage.before.words.size() > longest_said || passage.after.words.size() > longest_said) return false;
   std::size_t changed = 0;
   for (const PassageEdit& edit : passage.edits) changed += edit.before.size() + edit.after.size();
   if (changed < fewest_changed) return false;
