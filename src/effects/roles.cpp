@@ -89,14 +89,14 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
                       const std::vector<Like>& likes_after) {
   const Roles was = roles_of(before, likes_before);
   const Roles is = roles_of(after, likes_after);
-  using Counts = std::array<int, role_count>;
-  std::vector<Counts> moves;
-  Counts lost{};    // roles of names that stand less often now
-  Counts gained{};  // and of those that stand more often
+  using RoleCounts = std::array<int, role_count>;
+  std::vector<RoleCounts> moves;
+  RoleCounts lost{};    // roles of names that stand less often now
+  RoleCounts gained{};  // and of those that stand more often
   for (const auto& [name, counts] : is) {
     const auto found = was.find(name);
     if (found == was.end()) continue;
-    Counts by{};
+    RoleCounts by{};
     for (std::size_t r = 0; r < role_count; ++r) by[r] = counts[r] - found->second[r];
     const auto at = [&](PersonRole role) { return by[static_cast<std::size_t>(role)]; };
     const int toward = at(PersonRole::to);
@@ -105,7 +105,7 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
     if ((toward < 0 && away > 0) || (toward > 0 && away < 0)) return true;
     if (agent < 0 && (toward > 0 || away > 0 || at(PersonRole::over) > 0)) return true;
     if (agent > 0 && (toward < 0 || away < 0 || at(PersonRole::over) < 0)) return true;
-    if (by != Counts{}) moves.push_back(by);
+    if (by != RoleCounts{}) moves.push_back(by);
     const int total = std::accumulate(by.begin(), by.end(), 0);
     for (std::size_t r = 0; r < role_count; ++r) {
       if (total < 0 && by[r] < 0) ++lost[r];
@@ -119,7 +119,7 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
     for (std::size_t s = r + 1; s < role_count; ++s) {
       bool there = false;
       bool back = false;
-      for (const Counts& by : moves) {
+      for (const RoleCounts& by : moves) {
         there = there || (by[r] < 0 && by[s] > 0);
         back = back || (by[r] > 0 && by[s] < 0);
       }

@@ -21,6 +21,8 @@ not = ["=not"]
 if = ["=if"]
 [scope.terms]
 all = ["=all"]
+[gravity.terms]
+title = ["=title"]
 '
 places='names = ["atlantis | poseidonis"]
 '
