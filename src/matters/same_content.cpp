@@ -27,8 +27,6 @@ struct Deed {
   std::uint16_t force = 0;  // of the grammar's modality
   std::string who;          // empty where a pronoun or a thing stands there
   std::string act;
-
-  friend bool operator==(const Deed&, const Deed&) = default;
 };
 
 /// What a side says, without its order as far as that says nothing.
