@@ -7,6 +7,7 @@
 
 #include "effects/sameness.h"
 #include "row_groups.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -18,11 +19,6 @@ struct Passage {
   std::vector<std::uint32_t> statements_before;
   std::vector<std::uint32_t> statements_after;
 };
-
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
 
 class Restatements {
  public:
@@ -61,8 +57,8 @@ class Restatements {
       const Statement& was = before()[b];
       const Statement& is = after()[partner_[b]];
       if (!turned && (was.force != is.force || was.negated != is.negated)) return false;
-      const std::string who = lower(was.who);
-      const std::string now = lower(is.who);
+      const std::string who = ascii_lower(was.who);
+      const std::string now = ascii_lower(is.who);
       if (!who.empty() && !now.empty() && who != now) return false;
     }
     return true;
@@ -155,7 +151,7 @@ class Restatements {
       const Passage passage{{fields_before_[pair.before]}, {fields_after_[pair.after]}, {pair.before}, {pair.after}};
       const Statement& was = before()[pair.before];
       const Statement& is = after()[pair.after];
-      if (was.force == is.force && lower(was.who) == lower(is.who) && says_same(passage)) take(passage);
+      if (was.force == is.force && ascii_lower(was.who) == ascii_lower(is.who) && says_same(passage)) take(passage);
     }
   }
 

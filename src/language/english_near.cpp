@@ -41,20 +41,20 @@ constexpr Group groups[] = {
      "the parties agree that|for the avoidance of doubt|without limitation|but not limited to|or otherwise|as well|"
      "together with|along with|in addition|and or|as the case may be|as applicable|a number of|of any kind|"
      "of any nature|of any kind whatsoever|whatsoever|in any way|in any manner|it is|there is|there are|there shall be|"
-     "as follows|namely|that is to say|as may be|be it|for any reason|for whatever reason|no later than|not later than|"
-     "at the latest|on or before|as far as|any one or more of|one or more of|any one or more|one or more|any one of|"
+     "as follows|namely|that is to say|as may be|be it|for any reason|for whatever reason|"
+     "as far as|any one or more of|one or more of|any one or more|one or more|any one of|"
      "any of|this agreement|this contract|this deed|for a period of|provided that|on condition that|"
      "on the condition that|as well as|referred to|even if|even though|on the understanding that|in so far as|"
      "insofar as|there|how|what|why|a|an|the|be|is|are|was|were|been|being|has|have|had|having|do|does|did|of|to|for|"
-     "in|on|at|by|with|from|under|upon|about|as|into|onto|toward|towards|within|through|via|per|whether|if|when|where|"
-     "whenever|once|after|following|since|case|event|any|all|each|every|either|else|whatever|whichever|also|too|then|"
+     "in|on|at|by|with|from|under|upon|about|as|into|onto|toward|towards|through|via|per|whether|if|when|where|"
+     "whenever|case|event|any|all|each|every|either|else|whatever|whichever|also|too|then|"
      "thus|therefore|accordingly|however|further|furthermore|moreover|nevertheless|hereby|herein|hereof|hereto|"
      "hereunder|herewith|hereinafter|foregoing|aforesaid|otherwise|likewise|respectively|etc|term|terms|part|respect|"
      "manner|way|basis|matter|kind|type|nature|sort|purpose|purposes|fact|instance|occasion|belong|belongs|belonging|"
      "comprise|concerning|regarding|regards|respecting|including|include|includes|included|agree|agrees|understood|"
      "deem|deemed|deems|consider|considered|considers|regarded|treated|forth|out|up|own|nor|between|among|along|"
-     "together|well|even|both|because|due|thereon|whereby|wherein|pursuant|accordance|exist|exists|existing|later|"
-     "subsequent|subsequently|afterwards|remain|remains|continue|continues|subsist|specified|described|mentioned|"
+     "together|well|even|both|because|due|thereon|whereby|wherein|pursuant|accordance|exist|exists|existing|"
+     "remain|remains|continue|continues|subsist|specified|described|mentioned|"
      "listed|stated|indicated|occur|occurs|occurring|happen|happens|herself|himself|applicable|relevant|come|comes"},
     {NearSense::light, "",
      "result in|results in|resulted in|lead to|leads to|led to|give rise to|gives rise to|bring about|brings about|"
@@ -76,11 +76,12 @@ constexpr Group groups[] = {
      "thereto|therein|thereunder|thereby|one|ones|so"},
     {NearSense::pronoun, "this", "this|that|these|those|such|said|same"},
     {NearSense::content, "abide", "abide|comply|observe|compliance|observance"},
+    {NearSense::content, "after", "after|following|subsequent to|subsequent|subsequently|afterwards|later|once|since"},
     {NearSense::content, "allow", "allow|permit|let"},
     {NearSense::content, "appoint", "appoint|designate|nominate|name"},
     {NearSense::content, "approximately", "approximately|roughly|circa|around"},
     {NearSense::content, "area", "area|zone"},
-    {NearSense::content, "ask", "ask|request|demand"},
+    {NearSense::content, "ask", "ask|request"},
     {NearSense::content, "at any time", "at any time|at any time and from time to time|at any time or from time to time"},
     {NearSense::content, "at least",
      "at least|not less than|no less than|not fewer than|no fewer than|a minimum of|at a minimum"},
@@ -133,10 +134,8 @@ constexpr Group groups[] = {
     {NearSense::content, "examine", "examine|inspect|review|check"},
     {NearSense::content, "exceed", "exceed|surpass"},
     {NearSense::content, "expire", "expire|expiry|expiration|lapse"},
-    {NearSense::content, "explain", "explain"},
     {NearSense::content, "extra", "extra|additional"},
     {NearSense::content, "false", "false|untrue"},
-    {NearSense::content, "finish", "finish"},
     {NearSense::content, "forbid", "forbid|prohibit|ban|bar|disallow"},
     {NearSense::content, "harm", "harm|injury"},
     {NearSense::content, "help", "assist|aid|assistance|support"},
@@ -148,7 +147,7 @@ constexpr Group groups[] = {
     {NearSense::content, "keep", "keep|retain|maintain|preserve"},
     {NearSense::content, "lack", "lack|absence"},
     {NearSense::content, "last", "last|final"},
-    {NearSense::content, "law", "law|laws|statute"},
+    {NearSense::content, "law", "law|laws"},
     {NearSense::content, "less than", "less than|lower than|fewer than|short of"},
     {NearSense::content, "liable", "liable|liability|liabilities"},
     {NearSense::content, "like", "like|similar|comparable"},
@@ -164,8 +163,7 @@ constexpr Group groups[] = {
     {NearSense::content, "oral", "oral|verbal|orally|verbally"},
     {NearSense::content, "other", "other|another|remaining|rest|remainder"},
     {NearSense::content, "own",
-     "property of|ownership of|title to|belongs to|belong to|vests in|vest in|vested in|in the possession of|owner|"
-     "ownership|property|possess|possession"},
+     "property of|ownership of|title to|belongs to|belong to|vests in|vest in|vested in|owner|ownership|property"},
     {NearSense::content, "own cost",
      "own cost|own expense|own cost and expense|sole cost and expense|sole cost|sole expense|own costs|own expenses|"
      "costs and expenses|cost and expense"},
@@ -186,7 +184,6 @@ constexpr Group groups[] = {
     {NearSense::content, "reply", "reply|respond|answer"},
     {NearSense::content, "rest of", "the rest of|the remainder of|the balance of"},
     {NearSense::content, "return", "return|redeliver"},
-    {NearSense::content, "sell", "sell"},
     {NearSense::content, "send", "send|transmit|dispatch|forward|mail|post"},
     {NearSense::content, "separate", "separate|distinct"},
     {NearSense::content, "show", "demonstrate|evidence|prove|establish"},
@@ -212,6 +209,7 @@ constexpr Group groups[] = {
     {NearSense::content, "whole",
      "in whole|in full|as a whole|in its entirety|in their entirety|entire|entirety|complete|full|fully|wholly|"
      "entirely|completely"},
+    {NearSense::content, "within", "within|no later than|not later than|at the latest|on or before"},
     {NearSense::content, "without prejudice", "without prejudice to|without limiting|without affecting|without derogating from"},
     {NearSense::content, "writing", "writing|written|writ"},
     {NearSense::content, "wrong", "wrongful|improper"}};

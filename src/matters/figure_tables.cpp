@@ -51,17 +51,6 @@ bool is_drawn(std::string_view text) {
   return text.find("    ") != std::string_view::npos || text.find("<C>") != std::string_view::npos;
 }
 
-std::string trimmed(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\t' || c == ' ';
-    if (blank && (line.empty() || line.back() == ' ')) continue;
-    line += blank ? ' ' : c;
-  }
-  while (!line.empty() && (line.back() == ' ' || line.back() == ':' || line.back() == '.' || line.back() == '|')) line.pop_back();
-  return line;
-}
-
 bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_letter); }
 
 /// The cells of a stretch of text: what stands between tags, lines and wide blanks.
@@ -69,7 +58,7 @@ std::vector<std::string> cells_of(std::string_view text) {
   std::vector<std::string> cells;
   std::string cell;
   const auto end = [&] {
-    std::string line = trimmed(cell);
+    std::string line = on_one_line(cell);
     if (!line.empty()) cells.push_back(std::move(line));
     cell.clear();
   };
@@ -139,14 +128,14 @@ std::string named_in(std::string_view above, const std::string& head, const Lang
   }
   std::string name;
   for (std::size_t t = begin; t < std::min(end, begin + longest_table_name); ++t) append(name, tokens[t]);
-  return trimmed(name);
+  return on_one_line(name);
 }
 
 /// What the table shows: the line over it, or the words by which the paragraph before leads in to it, with its head.
 std::string name_of(const Side& side, std::uint32_t clause, const std::string& head, const Language& language) {
   std::size_t passed = 0;
   for (std::uint32_t at = clause; at-- > 0 && passed < most_above;) {
-    const std::string line = trimmed(side.document.paragraphs[at].text);
+    const std::string line = on_one_line(side.document.paragraphs[at].text);
     if (line.empty()) continue;
     ++passed;
     if (is_drawn(line.size() < longest_label_gap ? std::string_view()
@@ -201,7 +190,7 @@ std::string figures_sentence(const Report& report, const Passage& passage, std::
   const std::string head = head_in(text.substr(0, begin_of(figures.front())));
   std::string sentence = name_of(report.after, clause, head, *passage.after.language);
   if (sentence.empty()) return {};
-  if (sentence.front() >= 'a' && sentence.front() <= 'z') sentence.front() = static_cast<char>(sentence.front() - 32);
+  sentence.front() = ascii_upper(sentence.front());
   const std::string turn = turn_of(passage, figures);
   sentence += turn.empty() ? ":" : " (" + turn + "):";
   std::size_t told = 0, from = passage.after.words.front().span.begin;

@@ -7,6 +7,7 @@
 
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
+#include "matters/phrasing.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
@@ -22,17 +23,6 @@ constexpr std::size_t half_full = 12;       // where there is less
 constexpr std::size_t longest_mute = 7;     // words of a line that says nothing by itself: a date, a name, an address
 constexpr std::size_t longest_above = 10;   // words of the line before it
 constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
-
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\t' || c == ' ';
-    if (blank && (line.empty() || line.back() == ' ')) continue;
-    line += blank ? ' ' : c;
-  }
-  while (!line.empty() && (line.back() == ' ' || line.back() == '.' || line.back() == ':' || line.back() == ',')) line.pop_back();
-  return line;
-}
 
 std::string heading_of(const Side& side, std::uint32_t clause) {
   const Span span = side.clauses.items[clause].heading;

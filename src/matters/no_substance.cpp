@@ -152,8 +152,16 @@ bool is_date_line(const Strip& strip) {
 }  // namespace
 
 Trivia::Trivia(const Report& report, const std::vector<Passage>& passages)
-    : report_(report), before_(report.before.document), after_(report.after.document) {
+    : report_(report),
+      with_delta_(report.alignment.pairs.size(), false),
+      before_(report.before.document),
+      after_(report.after.document) {
+  for (const Delta& delta : report.deltas.items) with_delta_[delta.pair] = true;
   for (const Passage& passage : passages) count_swaps(passage);
+}
+
+bool Trivia::has_delta(const Passage& passage) const {
+  return std::any_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) { return with_delta_[row]; });
 }
 
 void Trivia::count_swaps(const Passage& passage) {
@@ -373,7 +381,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
   if ((is_reordered(passage) && has_same_conditions(passage)) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage) ||
-      is_same_content(passage))
+      (is_same_content(passage) && !has_delta(passage)))
     return Triviality{NoSubstanceKind::restated, ""};
   const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
     return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after) ||

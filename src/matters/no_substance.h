@@ -44,8 +44,10 @@ class Trivia {
   bool is_typo(const Passage& passage, const PassageEdit& edit) const;
   bool is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const;
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;
+  bool has_delta(const Passage& passage) const;
 
   const Report& report_;
+  std::vector<bool> with_delta_;  // by row
   WordCounts before_;
   WordCounts after_;
   std::unordered_map<std::string, std::size_t> swaps_;  // by both sides' words

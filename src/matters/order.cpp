@@ -46,12 +46,20 @@ bool is_quiet_heading(const std::string& heading, const Stemmer& stemmer) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.is(Cue::weight_light_headings); });
 }
 
+/// A watched word came or went, a place of law or of courts among them.
+bool has_term(const Report& report, const Matter& matter) {
+  return std::any_of(matter.findings.begin(), matter.findings.end(), [&](std::uint32_t finding) {
+    return report.findings.items[finding].kind == FindingKind::term;
+  });
+}
+
 }  // namespace
 
 void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed) {
   const std::string& heading = lead.heading;
   Matter& matter = weighed.matter;
-  const Signs signs = signs_of(passage);
+  Signs signs = signs_of(passage);
+  signs.add(Sign::family, has_term(report, matter));
   std::int32_t weight = policy_of(matter.topic).weight;
   for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;
   weight += weight_of_gravity(signs);

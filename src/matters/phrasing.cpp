@@ -25,6 +25,17 @@ void append(std::string& text, std::string_view more) {
   text += more;
 }
 
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\t' || c == ' ';
+    if (blank && (line.empty() || line.back() == ' ')) continue;
+    line += blank ? ' ' : c;
+  }
+  while (!line.empty() && std::string_view(" .:,|").find(line.back()) != std::string_view::npos) line.pop_back();
+  return line;
+}
+
 std::string finished(std::string text) {
   for (bool cut = true; cut;) {
     cut = false;

@@ -29,6 +29,9 @@ std::string excerpt(const Report& report, const Strip& strip, bool in_before, co
 
 std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget);
 
+/// What several lines say in one, without the marks that end it or lead on: a heading, a label, a table's name.
+std::string on_one_line(std::string_view text);
+
 /// One sentence with its stop: without the "; or" that led on to the next item.
 std::string finished(std::string text);
 

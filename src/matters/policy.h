@@ -40,7 +40,7 @@ std::span<const GravityPolicy> gravity_policies();
 
 inline constexpr std::int32_t of_each_double = 7;  // each doubling of the changed words
 inline constexpr std::int32_t of_struck = 10;      // a sentence is struck, and with it what it protected
-inline constexpr std::int32_t of_new = 14;         // a sentence comes
+inline constexpr std::int32_t of_new = 6;          // a sentence comes
 inline constexpr std::int32_t of_buried = 12;      // what is grave stands under a heading that speaks of another thing
 inline constexpr std::int32_t of_leaning = 8;      // a changed clause whose term is defined otherwise too
 inline constexpr std::int32_t of_bare = -25;       // a line that says nothing by itself
@@ -56,6 +56,6 @@ inline constexpr std::size_t longest_list = 30;  // of a longer list, what weigh
 inline constexpr std::size_t most_counted = 40;  // changed words
 inline constexpr std::size_t most_slight = 2;    // changed words of an edit that says little
 inline constexpr std::int32_t high_from = 120;
-inline constexpr std::int32_t medium_from = 91;
+inline constexpr std::int32_t medium_from = 90;
 
 }  // namespace clausediff

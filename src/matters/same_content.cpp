@@ -44,6 +44,7 @@ struct Said {
   std::size_t ors = 0;
   std::size_t ands = 0;
   std::size_t forces = 0;  // verbs of force
+  std::size_t mutual = 0;  // "both", "each": "not both" is another thing than "not"
   bool neither = false;
   bool ranks = false;  // something stands above another, or is measured by it: the order decides
 };
@@ -128,6 +129,7 @@ void read_content(const Strip& strip, Said& said) {
     const bool or_not = at + 1 < strip.words.size() && strip.words[at + 1].is(Cue::excerpt_not);
     said.ors += (word.is(Cue::word_or) && !or_not) ? 1U : 0U;
     said.ands += word.is(Cue::word_and) ? 1U : 0U;
+    said.mutual += word.is(Cue::weight_mutual) && !word.is(Cue::role_no) ? 1U : 0U;
     if (ties(word)) tie = word.norm;
     said.ranks = said.ranks || word.is(Cue::amount_more) || word.is(Cue::amount_less) || word.is(Cue::amount_role_cap) ||
                  word.is(Cue::amount_role_threshold);
@@ -402,6 +404,7 @@ bool is_same_content(const Passage& passage) {
   const bool one_denied = before.denied.size() == 1 && after.denied.size() == 1 && before.forces < 2 && after.forces < 2;
   const bool neither = before.neither || after.neither;
   if (before.denied.empty() != after.denied.empty()) return false;
+  if (!before.denied.empty() && before.mutual != after.mutual) return false;
   if (before.denied != after.denied && !neither && !(anew && one_denied)) return false;
   const bool same_joints = before.ors == after.ors && (anew || before.ands == after.ands);
   if (!same_joints && !neither && !(anew && (before.ors > 0) == (after.ors > 0))) return false;

@@ -61,8 +61,6 @@ std::vector<std::string> parties_of(const Clauses& clauses, const Language& lang
   return parties;
 }
 
-bool begins_with_capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
-
 /// Whether a name is one that a party has: "you", "Licensed Dealer"; not "court", "Loan Documents", or
 /// what a sentence that was read wrongly left beside a role. "each party" is nobody's own burden.
 bool is_one_party(const std::string& who, const Language& language) {
@@ -77,7 +75,7 @@ bool is_one_party(const std::string& who, const Language& language) {
     const std::string_view word = std::string_view(name).substr(begin, end - begin);
     const auto lists = [&](Cue cue) { return language.cues.has(cue, word); };
     const bool thing = lists(Cue::subject_things) || lists(Cue::pointer_agreements) || lists(Cue::pointer_statutes);
-    const bool capital = begins_with_capital(std::string_view(who).substr(begin)) || lists(Cue::ripple_pronouns);
+    const bool capital = (begin < who.size() && is_ascii_upper(who[begin])) || lists(Cue::ripple_pronouns);
     // Of two who are joined a change says nothing about either.
     if (lists(Cue::word_and) || lists(Cue::word_or)) return false;
     is_name = is_name && capital && !thing;

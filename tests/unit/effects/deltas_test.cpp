@@ -114,6 +114,17 @@ TEST_CASE("the same deed as a noun, in another voice, order or synonym is no del
   }
 }
 
+TEST_CASE("when it happens, on whose word and who holds it are no other words for the same") {
+  const DeltaCase cases[] = {
+      {"The Smith shall mend defects that exist at delivery.", "The Smith shall mend defects that occur after delivery.", ""},
+      {"The Borrower shall pay interest on demand.", "The Borrower shall pay interest on request.", ""},
+      {"The Supplier shall own the tools.", "The Supplier shall possess the tools.", ""}};
+  for (const DeltaCase& expected : cases) {
+    INFO(expected.after);
+    CHECK_FALSE(deltas_of({expected.before}, {expected.after}).empty());
+  }
+}
+
 TEST_CASE("a condition before another is told by itself, and one leave for another is a change") {
   const DeltaCase cases[] = {
       {"If Owner fails to pay, Builder may sell the Vessel.",
