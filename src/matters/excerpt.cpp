@@ -237,31 +237,43 @@ void tidy_ends(const std::vector<Word>& words, const std::vector<WordSpan>& must
   ranges = std::move(whole);
 }
 
-/// A range does not begin behind the "not" that governs it: "amounts not to exceed" is never told as "amounts… to exceed". What
-/// would need more words than there are for it is left out.
+constexpr std::size_t denial_reach = 7;  // words between a "not" and what hangs on it
+
+/// The range from the "not" on that governs its first words: "amounts not to exceed" for "to exceed".
+std::size_t begin_with_denial(const std::vector<Word>& words, std::size_t begin) {
+  for (std::size_t at = begin; at > 0 && begin - at < denial_reach && !begins_phrase(words, at); --at) {
+    if (!is_denial(words[at - 1])) continue;
+    for (--at; at > 0 && !begins_phrase(words, at) && is_function_word(words[at - 1]);) --at;
+    return at;
+  }
+  return begin;
+}
+
+/// The end of what a "not" at the end governs: "whether or not for consideration" for "whether or not".
+std::size_t end_behind_denial(const std::vector<Word>& words, std::size_t end) {
+  if (!is_denial(words[end - 1])) return end;
+  const std::size_t last = std::min(words.size(), end + denial_reach);
+  while (end < last && !begins_phrase(words, end)) ++end;
+  return end;
+}
+
+/// No range parts a "not" from what it governs. What would need more words than there are for it is left out.
 void keep_denials(const std::vector<Word>& words, std::size_t budget, std::vector<WordSpan>& ranges) {
-  constexpr std::size_t reach = 7;  // words between a "not" and what hangs on its verb
-  constexpr std::size_t room = 8;   // words over the budget
+  constexpr std::size_t room = 8;  // words over the budget
   std::size_t taken = 0;
   for (const WordSpan& range : ranges) taken += range.size();
   std::vector<WordSpan> whole;
-  for (WordSpan range : ranges) {
-    const std::size_t begin = range.begin;
-    for (std::size_t at = begin; at > 0 && begin - at < reach && !begins_phrase(words, at); --at) {
-      if (!is_denial(words[at - 1])) continue;
-      range.begin = at - 1;
-      while (range.begin > 0 && !begins_phrase(words, range.begin) && is_function_word(words[range.begin - 1])) --range.begin;
-      break;
-    }
-    taken += begin - range.begin;
-    if (taken > budget + room && begin != range.begin && ranges.size() > 1) {
-      taken -= range.size();
+  for (const WordSpan& range : ranges) {
+    const WordSpan kept{begin_with_denial(words, range.begin), end_behind_denial(words, range.end)};
+    taken += kept.size() - range.size();
+    if (taken > budget + room && kept.size() > range.size() && ranges.size() > 1) {
+      taken -= kept.size();
       continue;
     }
-    if (!whole.empty() && range.begin <= whole.back().end)
-      whole.back().end = range.end;
+    if (!whole.empty() && kept.begin <= whole.back().end)
+      whole.back().end = std::max(whole.back().end, kept.end);
     else
-      whole.push_back(range);
+      whole.push_back(kept);
   }
   ranges = std::move(whole);
 }

@@ -57,6 +57,15 @@ TEST_CASE("No word that denies is left out before what it denies") {
       "pledges of grain in favour of the Farmer and bonds up to $30,000,000.00 outstanding at any time.");
   CAPTURE(exceed);
   CHECK((!has(exceed, "to exceed") || has(exceed, "not to exceed")));
+  const std::string whether = only_sentence(
+      "1. “Sell” means to hand the Grain to any third party in any manner, whether or not for a price, including by gift, lease, "
+      "loan, "
+      "barter, hire, or mixing with other grain; and “Sold” and “Sale” have the meanings that go with it.",
+      "1. “Sell” means to hand the Grain over in public to third parties for a price, including by gift, lease or barter, but "
+      "excluding "
+      "any sample, trial or fair; and “Sold” and “Sale” have the meanings that go with it.");
+  CAPTURE(whether);
+  CHECK_FALSE(has(whether, "or not…"));
 }
 
 TEST_CASE("What a sentence begins with that says nothing is not told, nor a condition that stayed") {
