@@ -49,7 +49,7 @@ class Builder {
         continue;
       }
       Passage kept = without_trivia(passage, rest);
-      if (!kept.edits.empty()) weighed_.push_back(weigh(kept));
+      if (!kept.edits.empty()) weigh_lines(kept);
     }
     absorb_slight(weighed_);
     gather(weighed_);
@@ -77,24 +77,84 @@ class Builder {
     return kept;
   }
 
-  Weighed weigh(const Passage& passage) {
+  void weigh_lines(const Passage& passage) {
     const LeadWords lead = leads_.of(passage);
-    Weighed weighed;
+    Matter all;
+    evidence_.add(passage, all);
+    LeadForms forms{lead.words, lead.longer, lead.heading_only};
+    if (forms.brief.empty()) forms.brief = scope_of(passage, all);
+    std::vector<PassageLine> lines = lines_of(report_, passage, forms);
+    const std::size_t first = weighed_.size();
+    for (const PassageLine& line : lines) add_line(passage, line, lead, forms);
+    const auto grave = std::count_if(weighed_.begin() + static_cast<std::ptrdiff_t>(first), weighed_.end(),
+                                     [](const Weighed& one) { return one.weight >= high_from; });
+    if (lines.size() > 1 && grave < 2) {
+      // What weighs little has no line of its own: the sentence is one.
+      weighed_.resize(first);
+      lines = {{passage, {}}};
+      add_line(passage, lines.front(), lead, forms);
+    }
+    if (lines.size() < 2) return;
+    lift_gravest(passage, lead, first);
+    weighed_.erase(std::remove_if(weighed_.begin() + static_cast<std::ptrdiff_t>(first), weighed_.end(),
+                                  [](const Weighed& one) { return one.weight < high_from; }),
+                   weighed_.end());
+    give_rest(passage, all, first);
+  }
+
+  void add_line(const Passage& passage, const PassageLine& line, const LeadWords& lead, const LeadForms& forms) {
+    weighed_.emplace_back();
+    evidence_.add(line.part, weighed_.back().matter);
+    weigh(passage, line, lead, forms, weighed_.back());
+  }
+
+  /// What a sentence does in several places together weighs as one; its gravest line stands where it would.
+  void lift_gravest(const Passage& passage, const LeadWords& lead, std::size_t first) {
+    Weighed whole;
+    whole.matter.topic = topic_of(passage, headings_above(passage, lead.heading), {}, stemmer_);
+    for (std::size_t m = first; m < weighed_.size(); ++m) {
+      const std::vector<std::uint32_t>& findings = weighed_[m].matter.findings;
+      whole.matter.findings.insert(whole.matter.findings.end(), findings.begin(), findings.end());
+    }
+    clausediff::weigh(report_, passage, lead, stemmer_, whole);
+    const auto gravest = std::max_element(weighed_.begin() + static_cast<std::ptrdiff_t>(first), weighed_.end(),
+                                          [](const Weighed& a, const Weighed& b) { return a.weight < b.weight; });
+    gravest->weight = std::max(gravest->weight, whole.weight);
+    gravest->matter.severity = std::min(gravest->matter.severity, severity_of_weight(gravest->weight));
+  }
+
+  /// Each change, delta and finding is of the first line that has its words; those of none are of the first.
+  void give_rest(const Passage& passage, const Matter& all, std::size_t first) {
+    const auto share = [&](std::vector<std::uint32_t> Matter::*list, const std::vector<std::uint32_t>& whole) {
+      std::unordered_set<std::uint32_t> taken;
+      for (std::size_t m = first; m < weighed_.size(); ++m)
+        std::erase_if(weighed_[m].matter.*list, [&](std::uint32_t one) { return !taken.insert(one).second; });
+      std::vector<std::uint32_t>& mine = weighed_[first].matter.*list;
+      for (const std::uint32_t one : whole)
+        if (taken.insert(one).second) mine.push_back(one);
+      std::sort(mine.begin(), mine.end());
+    };
+    share(&Matter::deltas, all.deltas);
+    share(&Matter::findings, all.findings);
+    share(&Matter::changes, passage.changes);
+  }
+
+  void weigh(const Passage& passage, const PassageLine& line, const LeadWords& lead, const LeadForms& forms, Weighed& weighed) {
     Matter& matter = weighed.matter;
     matter.rows = passage.rows;
-    matter.changes = passage.changes;
-    evidence_.add(passage, matter);
-    matter.topic = topic_of(passage, headings_above(passage, lead.heading), topics_of_deltas(matter), stemmer_);
-    LeadForms forms{lead.words, lead.longer, lead.heading_only};
-    if (forms.brief.empty()) forms.brief = scope_of(passage, matter);
-    MatterWords wording = word_passage(report_, passage, forms);
+    for (const std::uint32_t change : passage.changes)
+      if (line.limbs.changed.empty() || touches(line.part, report_.changes.items[change])) matter.changes.push_back(change);
+    const std::vector<std::string> headings = headings_above(passage, lead.heading);
+    matter.topic = topic_of(line.part, headings, topics_of_deltas(matter), stemmer_);
+    if (matter.topic == Topic::general && !line.limbs.changed.empty()) matter.topic = topic_of(passage, headings, {}, stemmer_);
+    MatterWords wording = word_line(report_, passage, line, forms);
     matter.sentence = without_doublets(wording.sentence, stemmer_);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
-    if (const Delta* only = told_by_delta(passage, matter)) matter.sentence = only->sentence;
-    clausediff::weigh(report_, passage, lead, stemmer_, weighed);
+    if (const Delta* only = told_by_delta(line.part, matter)) matter.sentence = only->sentence;
+    clausediff::weigh(report_, line.part, lead, stemmer_, weighed);
     weighed.heading = lead.heading;
-    weighed.same = key_of_edit(passage, signs_of(passage));
+    weighed.same = key_of_edit(line.part, signs_of(line.part));
     weighed.weight += weight_of_reach(passage);
     if (leaning_.count(passage.rows.front()) != 0) weighed.weight += of_leaning;
     matter.severity = severity_of_weight(weighed.weight);
@@ -102,7 +162,6 @@ class Builder {
     if (!report_.options.playbook_name.empty())
       for (const std::uint32_t f : matter.findings)
         matter.severity = std::min(matter.severity, report_.findings.items[f].severity);
-    return weighed;
   }
 
   /// A definition weighs with the clauses that lean on it.

@@ -54,6 +54,9 @@ struct Passage {
 /// passage with both rows, and without edits where their words stayed.
 std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer);
 
+/// Whether words of the change stand in the passage, or beside its ends; both are of one row.
+bool touches(const Passage& passage, const Change& change);
+
 /// A part of a strip as a strip of its own, without partners. It stands in the clause of its first word: a strip may go on in
 /// another paragraph.
 Strip part_of(const Strip& strip, WordSpan range);

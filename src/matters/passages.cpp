@@ -181,22 +181,10 @@ void keep_partners(const RowText& text, const std::vector<WordSpan>& before, con
               place.begin() + static_cast<std::ptrdiff_t>(sentence.end), no_partner);
 }
 
-bool overlaps(const Report& report, std::uint32_t row, const Passage& passage, const Change& change) {
-  const auto touches = [](const Strip& strip, Span span) {
-    return !strip.words.empty() && span.begin <= strip.words.back().span.end && span.end >= strip.words.front().span.begin;
-  };
-  static_cast<void>(report);
-  static_cast<void>(row);
-  const bool after = !change.after.empty() && touches(passage.after, change.after);
-  const bool before = !change.before.empty() && touches(passage.before, change.before);
-  return after || before;
-}
-
 void give_changes(const Report& report, const RowText& text, std::vector<Passage>& made) {
   for (const std::uint32_t c : text.changes) {
     const Change& change = report.changes.items[c];
-    auto owner = std::find_if(made.begin(), made.end(),
-                              [&](const Passage& passage) { return overlaps(report, text.row, passage, change); });
+    auto owner = std::find_if(made.begin(), made.end(), [&](const Passage& passage) { return touches(passage, change); });
     if (owner != made.end()) owner->changes.push_back(c);
   }
 }
@@ -241,6 +229,14 @@ void give_language(std::vector<Passage>& passages, const Language& language) {
 }
 
 }  // namespace
+
+bool touches(const Passage& passage, const Change& change) {
+  const auto meets = [](const Strip& strip, Span span) {
+    return !span.empty() && !strip.words.empty() && span.begin <= strip.words.back().span.end &&
+           span.end >= strip.words.front().span.begin;
+  };
+  return meets(passage.after, change.after) || meets(passage.before, change.before);
+}
 
 std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer) {
   std::vector<Passage> passages;

@@ -4,6 +4,7 @@
 #include "matters/rewritten.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
 #include "matters/phrasing.h"
+#include "matters/signs.h"
 #include "matters/wording.h"
 #include "text/cue_names.h"
 
@@ -26,6 +28,8 @@ constexpr std::size_t most_in_piece = 2;          // edits that are marked in a 
 constexpr std::size_t most_gone_in_piece = 5;     // words of before beside one of several edits
 constexpr std::size_t marker_letters = 4;         // letters of "(iii)"
 constexpr std::size_t most_pieces = 6;            // limbs that are tried
+constexpr std::size_t most_lines = 4;             // of a sentence that was rewritten in several places
+constexpr int least_of_line = 12;                 // value of a limb that has a line of its own
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
@@ -222,6 +226,29 @@ std::vector<Piece> choose_pieces(const Report& report, const std::vector<LimbCha
 }
 
 }  // namespace
+
+std::vector<Limbs> told_apart(const Report& report, const Limbs& limbs, std::size_t budget) {
+  std::vector<int> values;
+  for (const LimbChange& limb : limbs.changed) values.push_back(value_of(limb));
+  std::vector<int> sorted = values;
+  std::sort(sorted.begin(), sorted.end(), std::greater<>());
+  if (sorted.size() < 2) return {limbs};
+  const int least = std::max({least_of_line, sorted.front() / 5, sorted[std::min(sorted.size(), most_lines) - 1]});
+  std::vector<Limbs> lines(1);
+  std::size_t used = 0;
+  for (std::size_t l = 0; l < values.size(); ++l) {
+    const bool leads = values[l] >= least && signs_of(limbs.changed[l].part).any();
+    const std::size_t natural = leads ? count_words(piece_text(report, limbs.changed[l], longest_piece)) : 0;
+    if (leads && used > 0 && used + natural > budget && lines.size() < most_lines) {
+      lines.emplace_back();
+      used = 0;
+    }
+    used += natural;
+    lines.back().main = limbs.main;
+    lines.back().changed.push_back(limbs.changed[l]);
+  }
+  return lines;
+}
 
 std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   return is_rewritten(passage) || is_crowded(report, passage, budget) ? rewritten_sentence(report, passage, budget)

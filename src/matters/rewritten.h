@@ -17,6 +17,10 @@ std::string changed_sentence(const Report& report, const Passage& passage, std::
 /// Its edits are too many to be marked in so many words.
 bool is_dense(const Report& report, const Passage& passage, std::size_t budget);
 
+/// Where one line has no room for all of them: the limbs for each line, in order. Each has one that tells something at least; the
+/// others stand with the one before them.
+std::vector<Limbs> told_apart(const Report& report, const Limbs& limbs, std::size_t budget);
+
 /// Limb by limb, those that tell most.
 std::string limbs_sentence(const Report& report, const Passage& passage, const Limbs& limbs, std::size_t budget);
 

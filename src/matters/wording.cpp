@@ -140,4 +140,33 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
   return with_context(report, passage, std::move(wording.sentence));
 }
 
+std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, const LeadForms& lead) {
+  if (!is_dense(report, passage, longest_sentence) || !figures_sentence(report, passage, longest_sentence).empty())
+    return {{passage, {}}};
+  const std::size_t used = count_words(lead.brief);
+  std::vector<Limbs> apart =
+      told_apart(report, limbs_of_passage(passage), longest_sentence - std::min(used, longest_sentence / 2));
+  if (apart.size() < 2) return {{passage, {}}};
+  std::vector<PassageLine> lines;
+  for (Limbs& limbs : apart) {
+    WordSpan before = limbs.changed.front().before, after = limbs.changed.front().after;
+    for (const LimbChange& limb : limbs.changed) {
+      before = {std::min(before.begin, limb.before.begin), std::max(before.end, limb.before.end)};
+      after = {std::min(after.begin, limb.after.begin), std::max(after.end, limb.after.end)};
+    }
+    lines.push_back({cut_out(passage, before, after), std::move(limbs)});
+  }
+  return lines;
+}
+
+MatterWords word_line(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
+  if (line.limbs.changed.empty()) return word_passage(report, passage, lead);
+  std::string sentence;
+  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
+    sentence = without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
+    if (count_words(sentence) <= longest_sentence) break;
+  }
+  return with_context(report, line.part, std::move(sentence));
+}
+
 }  // namespace clausediff

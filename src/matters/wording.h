@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "matters/limbs.h"
 #include "matters/passage.h"
 
 namespace clausediff {
@@ -30,6 +31,18 @@ struct LeadForms {
 };
 
 MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);
+
+/// What is told in one line: all of a passage, or some limbs of a sentence that was rewritten in more places than one line can
+/// tell.
+struct PassageLine {
+  Passage part;
+  Limbs limbs;  // of the whole passage; empty where the line tells all of it
+};
+
+std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, const LeadForms& lead);
+
+/// The line's sentence; `passage` is the one that it is a line of.
+MatterWords word_line(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead);
 
 /// The words [range) as they stand, on one line and without marks of Markdown.
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sentence that was rewritten in several places is told place by place.
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 #include "catch.h"
 #include "findings.h"
 #include "issues_list.h"
@@ -10,6 +14,16 @@ using clausediff::test::compare_texts;
 namespace {
 
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+/// One below the other; none is longer than a line of the list.
+std::string sentences(const std::string& before, const std::string& after) {
+  std::string all;
+  for (const Matter& matter : compare_texts(before, after).matters.items) {
+    CHECK(clausediff::tests::count_words(matter.sentence) <= 30);
+    all += matter.sentence + "\n";
+  }
+  return all;
+}
 
 std::string only_sentence(const std::string& before, const std::string& after) {
   const Report report = compare_texts(before, after);
@@ -38,7 +52,7 @@ TEST_CASE("An item of a rewritten list is told with both its figures, as far as 
 }
 
 TEST_CASE("No word that denies is left out before what it denies") {
-  const std::string nor = only_sentence(
+  const std::string nor = sentences(
       "4.2 Remedies. Upon the occurrence of an Event of Default that continues beyond any period of grace, Landlord may exercise "
       "any one "
       "or more of the remedies that are provided in Section 8.2, subject to the limitations in Section 8.10.",
@@ -47,7 +61,7 @@ TEST_CASE("No word that denies is left out before what it denies") {
       "be to cease making advances, and neither Developer nor Guarantor shall be liable in damages.");
   CAPTURE(nor);
   CHECK((!has(nor, "Guarantor shall be liable") || has(nor, "nor Guarantor shall be liable")));
-  const std::string exceed = only_sentence(
+  const std::string exceed = sentences(
       "5. Guaranties. The Mill will not guarantee or become liable in any way as surety or endorser for debts of any other "
       "person, except "
       "additional guaranties in the ordinary course of trade in amounts not to exceed a sum of $1,000,000.00 outstanding at any "
@@ -57,7 +71,7 @@ TEST_CASE("No word that denies is left out before what it denies") {
       "pledges of grain in favour of the Farmer and bonds up to $30,000,000.00 outstanding at any time.");
   CAPTURE(exceed);
   CHECK((!has(exceed, "to exceed") || has(exceed, "not to exceed")));
-  const std::string whether = only_sentence(
+  const std::string whether = sentences(
       "1. “Sell” means to hand the Grain to any third party in any manner, whether or not for a price, including by gift, lease, "
       "loan, "
       "barter, hire, or mixing with other grain; and “Sold” and “Sale” have the meanings that go with it.",
@@ -111,4 +125,29 @@ TEST_CASE("A table in a text of which figures changed is told by its name, with 
   CAPTURE(sentence);
   CHECK(has(sentence, "Cash Reserve (lower): June 30, 2031: $700 (was $900)"));
   CHECK(has(sentence, "September 30, 2031: $720 (was $950)"));
+}
+
+TEST_CASE("What is grave in one sentence at two places has a line for each") {
+  const Report report = compare_texts(
+      "6. Price. The Mill shall pay the Farmer for the grain that is delivered in a month at cost plus forty percent (40%), "
+      "regardless of what the harvest of that year comes to.  In no event will the share of the Mill in the proceeds of the "
+      "flour be lower than the Farmer's, and the Mill shall bear the carriage to the quay.",
+      "6. Price. The Mill shall pay the Farmer for the grain that is delivered in a month at documented cost plus twenty-five "
+      "percent (25%), and in no event shall the sum of all that the Mill pays the Farmer under this Agreement exceed Two Million "
+      "Dollars ($2,000,000), and the Farmer shall bear whatever exceeds it and the carriage to the quay.");
+  REQUIRE(report.matters.items.size() >= 2);
+  std::vector<std::uint32_t> changes;
+  std::size_t rate = 0, ceiling = 0;
+  for (const Matter& matter : report.matters.items) {
+    CAPTURE(matter.sentence);
+    const bool one = has(matter.sentence, "25%"), other = has(matter.sentence, "$2,000,000");
+    CHECK_FALSE((one && other));
+    rate += one ? 1 : 0;
+    ceiling += other ? 1 : 0;
+    changes.insert(changes.end(), matter.changes.begin(), matter.changes.end());
+  }
+  CHECK(rate == 1);
+  CHECK(ceiling == 1);
+  std::sort(changes.begin(), changes.end());
+  CHECK(std::adjacent_find(changes.begin(), changes.end()) == changes.end());
 }
