@@ -26,6 +26,8 @@ struct Entry {
   std::uint8_t irregular = 0;
   std::vector<std::uint32_t> senses;  // byte offsets of a verb's synsets in data.verb
   std::vector<std::uint32_t> noun_senses;
+  std::vector<std::uint64_t>
+      other_senses;    // the two commonest of a noun, an adjective and an adverb: byte offset and part of speech
   int verb_count = 0;  // uses in tagged text
   int other_count = 0;
 };
@@ -58,10 +60,13 @@ void read_index(const std::string& path, std::uint8_t what, Entries& entries) {
     if (!is_plain(lemma)) continue;
     Entry& entry = entries[one_spelling(lemma)];
     entry.parts |= what;
-    if (what != part::verb && what != part::noun) continue;
-    std::vector<std::uint32_t>& senses = what == part::verb ? entry.senses : entry.noun_senses;
     for (std::size_t i = 0; i < pointers + 2; ++i) fields >> skipped;
+    std::vector<std::uint32_t> senses;
     for (std::uint32_t offset = 0; fields >> offset && senses.size() < 4;) senses.push_back(offset);
+    if (what == part::verb) entry.senses = senses;
+    if (what == part::noun) entry.noun_senses = senses;
+    for (std::size_t i = 0; i < std::min<std::size_t>(senses.size(), 2) && what != part::verb; ++i)
+      entry.other_senses.push_back((std::uint64_t{what} << 32U) | senses[i]);
   }
 }
 
@@ -199,6 +204,11 @@ void write(std::ostream& out, const Entries& entries) {
   std::string text;
   std::vector<std::uint16_t> senses;
   std::unordered_map<std::uint32_t, std::uint16_t> numbers;
+  std::unordered_map<std::uint64_t, std::size_t> holders;  // of a sense: how many words have it
+  for (const auto& [word, entry] : entries)
+    for (const std::uint64_t sense : entry.other_senses) ++holders[sense];
+  std::vector<std::uint16_t> other_senses;
+  std::unordered_map<std::uint64_t, std::uint16_t> other_numbers;
   out << "// Made by cmake/compile_dictionary.cpp from WordNet 3.0, copyright 2006 Princeton University.\n"
          "#include \"language/dictionary.h\"\n#include \"language/english_tables.h\"\nnamespace clausediff {\nnamespace {\n"
       << "constexpr std::array<DictionaryEntry, " << words.size() << "> entries = {{";
@@ -207,7 +217,12 @@ void write(std::ostream& out, const Entries& entries) {
     const std::size_t base_place = entry.base.empty() || base == places.end() ? no_entry : base->second;
     const bool rare = (entry.parts & part::verb) != 0 && entry.other_count > 4 * entry.verb_count + 4;
     out << "{" << text.size() << "," << word.size() << "," << (entry.parts | (rare ? part::rarely_verb : 0)) << "," << base_place
-        << "," << senses.size() << "," << entry.senses.size() << "," << static_cast<int>(entry.irregular) << "},";
+        << "," << senses.size() << "," << entry.senses.size() << "," << static_cast<int>(entry.irregular) << ",";
+    const std::size_t first_other = other_senses.size();
+    for (const std::uint64_t sense : entry.other_senses)
+      if (holders.at(sense) > 1)
+        other_senses.push_back(other_numbers.try_emplace(sense, static_cast<std::uint16_t>(other_numbers.size())).first->second);
+    out << other_senses.size() - first_other << "," << first_other << "},";
     text += word;
     for (const std::uint32_t offset : entry.senses)
       senses.push_back(numbers.try_emplace(offset, static_cast<std::uint16_t>(numbers.size())).first->second);
@@ -215,8 +230,9 @@ void write(std::ostream& out, const Entries& entries) {
   out << "}};\n";
   write_array(out, "char", "text", text);
   write_array(out, "std::uint16_t", "senses", senses);
+  write_array(out, "std::uint16_t", "other_senses", other_senses);
   write_array(out, "std::uint16_t", "slots", make_slots(words));
-  out << "constexpr Dictionary compiled = {text, entries, senses, slots};\n}\n"
+  out << "constexpr Dictionary compiled = {text, entries, senses, other_senses, slots};\n}\n"
          "const Dictionary& english_dictionary() { return compiled; }\n}\n";
 }
 

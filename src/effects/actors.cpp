@@ -85,7 +85,8 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
 void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
   if (statement.force != Force::ban && !statement.negated) return;
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
-  for (std::uint32_t i = field.begin; i < std::min(act.end, field.end); ++i)
+  const std::uint32_t end = act.end + (statement.act == "be" ? 1 : 0);  // "is not liable"
+  for (std::uint32_t i = field.begin; i < std::min(end, field.end); ++i)
     if (flow.is(i, Cue::doer_negators) && flow.partner[i] == none) told[i] = Told::skeleton;
 }
 
@@ -162,7 +163,8 @@ void compare_force(Comparison& comparison) {
   const Statement& a = comparison.after;
   const TokenRun before = comparison.before_flow().stretch(b.clause, b.force_span);
   const TokenRun after = comparison.after_flow().stretch(a.clause, a.force_span);
-  if (b.force != a.force && b.act == a.act && says_otherwise(comparison, before, after)) {
+  const bool same_deed = is_same_deed(comparison);
+  if (b.force != a.force && same_deed && says_otherwise(comparison, before, after)) {
     const std::vector<Told> was(comparison.telling.told_before.begin() + before.begin,
                                 comparison.telling.told_before.begin() + before.end);
     const std::vector<Told> is(comparison.telling.told_after.begin() + after.begin,
@@ -174,7 +176,7 @@ void compare_force(Comparison& comparison) {
   }
   told_modal(comparison.telling.told_before, comparison.before_flow(), before);
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
-  if (b.act == a.act && (b.force != a.force || b.negated == a.negated)) {
+  if (same_deed && (b.force != a.force || b.negated == a.negated)) {
     told_negators(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), b);
     told_negators(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), a);
   }

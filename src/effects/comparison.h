@@ -111,6 +111,9 @@ bool is_turned_round(Comparison& comparison);
 /// Matches words that stand at another place of the statement now: "notice in writing", "written notice".
 void match_scattered(Comparison& comparison);
 
+/// True where both do the same: the same verb, one that says the same, or "give notice" for "notify".
+bool is_same_deed(const Comparison& comparison);
+
 /// Words of a standard: "reasonable", "material", "discretion".
 bool is_standard_word(const Word& word);
 

@@ -27,11 +27,22 @@ class LikeReader {
       for (std::uint32_t k = like.begin; k < like.end; ++k) like.news = like.news || flow_.partner[k] == none;
       like.repeated = is_pointed_at(likes);
       i = like.end;
-      likes.push_back(std::move(like));
+      add(std::move(like), likes);
     }
   }
 
  private:
+  // "accrue+interest": a phrase that says two things says each of them.
+  static void add(Like like, std::vector<Like>& likes) {
+    for (std::size_t plus = like.key.find('+'); plus != std::string::npos && plus > 0; plus = like.key.find('+')) {
+      Like one = like;
+      one.key.resize(plus);
+      likes.push_back(std::move(one));
+      like.key.erase(0, plus + 1);
+    }
+    likes.push_back(std::move(like));
+  }
+
   // "that provision", "such invalid or unenforceable provision"
   bool is_pointed_at(const std::vector<Like>& likes) const {
     for (std::size_t back = 1; back <= 4 && back <= likes.size(); ++back) {
@@ -67,7 +78,8 @@ class LikeReader {
     const auto& words = words_of(token);
     const std::size_t first = flow_.tokens[token].first;
     const Word& word = words[first];
-    if (word.number || (flow_.fact(token) != nullptr && word.capital)) return false;
+    if (word.number || (flow_.fact(token) != nullptr && word.capital && first > 0 && !begins_sentence(words, first)))
+      return false;
     std::size_t longest = 0;
     const PhraseList<NearPhrase>& near = language_.near_phrases;
     for (std::size_t place = near.first(word.norm); place != 0; place = near.next(place)) {
@@ -94,8 +106,17 @@ class LikeReader {
     const auto& words = words_of(token);
     const EffectToken& t = flow_.tokens[token];
     const Word& word = words[t.first];
-    if (t.fact != none && t.end - t.first == 2 && word.is(Cue::like_determiners)) {  // "a day" counts nothing
+    if (word.is(Cue::like_by) && is_deadline(token)) {
+      like.key = "within";
+      return;
+    }
+    if (t.fact != none && flow_.fact(token)->weak && t.end - t.first == 2 &&
+        word.is(Cue::like_determiners)) {  // "a day" counts nothing
       take_form(words[t.first + 1].norm, like);
+      return;
+    }
+    if (t.fact != none && t.end - t.first == 1 && word.is(Cue::number_once) && !counts_once(words, t.first)) {
+      take_listed(word.norm, like);
       return;
     }
     if (t.fact != none || word.number || t.end - t.first > 1) {
@@ -104,12 +125,17 @@ class LikeReader {
       if (t.fact != none || word.number) return;
       const Equal equal = equal_phrase_at(words, t.first, language_);
       if (equal.words == t.end - t.first) take_form(equal.form, like);
+      if (equal.words > 1 && like.key == equal.form) take_each(equal.form, like);
       return;
     }
     const bool capital = t.weight != Weight::light && is_name(word, t.first, words);  // "10. The Seller"
-    const bool person = is_person_word(word, language_) && !word.is(Cue::like_no_persons);
+    const bool person = is_person_word(word, language_) && !word.is(Cue::like_no_persons) && !is_deed(token);
     like.name = capital || person;
     like.key = word.stem;
+    if (like.name) {  // "insured" and "insurer" have one stem
+      like.key = word.norm;
+      if (like.key.size() > 3 && like.key.ends_with('s') && !like.key.ends_with("ss")) like.key.pop_back();
+    }
     if (person) return;
     if (t.weight == Weight::light && !capital) {
       like.sense = NearSense::idle;
@@ -121,10 +147,52 @@ class LikeReader {
     if (capital && form.sense != NearSense::content) return;
     like.sense = form.sense;
     like.verb = form.verb;
+    like.word = word.norm;
     if (form.key != word.norm || !form.verb.empty()) like.key = form.key;
     // "civilly" says what "civil" says.
     else if (word.norm.ends_with("ly") && like.key.ends_with("li"))
       like.key.resize(like.key.size() - 2);
+  }
+
+  // "by the tenth day", "by March 31"
+  bool is_deadline(std::uint32_t token) const {
+    for (std::uint32_t i = token + 1; i < flow_.tokens.size() && i < token + 5 && flow_.clause[i] == flow_.clause[token]; ++i) {
+      const Fact* fact = flow_.fact(i);
+      if (fact != nullptr) return fact->kind == FindingKind::duration || fact->kind == FindingKind::date;
+      if (flow_.is(i, Cue::compared_periods)) return true;
+      if (flow_.tokens[i].weight == Weight::heavy && !flow_.is(i, Cue::like_being) && flow_.norm(i) != "end" &&
+          flow_.norm(i) != "last")
+        return false;
+    }
+    return false;
+  }
+
+  // "free", "bear", "set": a verb first of all, whoever bears its name.
+  bool is_deed(std::uint32_t token) const {
+    const Word& word = words_of(token)[flow_.tokens[token].first];
+    if (word.capital || word.is(Cue::subject_persons)) return false;
+    const WordForm form = look_up(word.norm, language_);
+    const bool named = token > 0 && flow_.clause[token - 1] == flow_.clause[token] && flow_.is(token - 1, Cue::like_determiners);
+    if (!named && form.has(inflection::participle)) return true;  // "governed by", not "the insured"
+    return form.has(inflection::base | inflection::third) && !form.can_be(part::rarely_verb);
+  }
+
+  // "once a month", "once every year" counts; "once the Licence has ended" tells when.
+  static bool counts_once(const std::vector<Word>& words, std::size_t at) {
+    return at + 1 < words.size() && words[at + 1].is(Cue::like_counted);
+  }
+
+  // "written prior" of two words that each have an entry of their own.
+  void take_each(std::string_view form, Like& like) const {
+    std::string all;
+    for (std::string_view rest = form; !rest.empty();) {
+      const std::size_t blank = std::min(rest.find(' '), rest.size());
+      Like one;
+      if (!take_listed(rest.substr(0, blank), one) || one.sense != NearSense::content) return;
+      all += (all.empty() ? "" : "+") + one.key;
+      rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+    like.key = std::move(all);
   }
 
   // What one entry of the list of what nearly says the same makes of a word.

@@ -17,6 +17,7 @@ struct Like {
   NearSense sense = NearSense::content;
   std::string key;          // of content; equal keys say nearly the same
   std::string verb;         // the lemma where it can be a verb
+  std::string word;         // as it stands, where it is a single one that may have synonyms
   std::uint32_t begin = 0;  // its tokens
   std::uint32_t end = 0;
   bool name = false;      // names somebody or something: "Buyer", "Section 4", "employee"

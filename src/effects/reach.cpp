@@ -66,6 +66,12 @@ struct WordRun {
     return false;
   }
 
+  // "any vessel that is [not] insured"
+  bool denies() const {
+    const bool joins = flow.is(words.end - 1, Cue::word_and) || flow.is(words.begin, Cue::word_and);  // "does not and will not"
+    return !joins && !is_heavy() && (has(Cue::role_negation) || has(Cue::role_no));
+  }
+
   // "and", "but": nothing but what joins.
   bool is_joint_alone() const {
     for (std::uint32_t i = words.begin; i < words.end; ++i)
@@ -129,6 +135,7 @@ Extent when_added(const WordRun& run, Force force) {
   if (run.is_heavy() && run.is_item()) return Extent::wider;
   if (!run.is_heavy() && run.is_all_wide()) return Extent::same;  // "All notices", "Notices"
   if (run.has(Cue::extent_wide)) return Extent::wider;
+  if (run.denies()) return Extent::other;
   return run.is_heavy() ? Extent::narrower : Extent::same;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,14 +26,21 @@ std::size_t name_end(const std::vector<Like>& likes, std::size_t at) {
   return end;
 }
 
-// Whether a verb that it governs stands behind a name, and no participle behind a form of "be".
-bool acts(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behind) {
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+/// The verb behind a name.
+struct Predicate {
+  std::size_t verb = nowhere;  // in the likes
+  bool passive = false;        // a participle behind a form of "be"
+};
+
+Predicate predicate_of(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behind) {
   bool modal = false;
   bool being = false;
   for (std::size_t i = behind; i < likes.size() && i < behind + 6; ++i) {
     const std::uint32_t token = likes[i].begin;
     const Word& word = flow.word(likes[i].end - 1);
-    if (begins_phrase(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first)) return false;
+    if (begins_phrase(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first)) return {};
     if (word.is(Cue::like_modals) || likes[i].sense == NearSense::permission || likes[i].sense == NearSense::duty) {
       modal = true;
       continue;
@@ -42,10 +50,119 @@ bool acts(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behi
       continue;
     }
     if (likes[i].sense == NearSense::negation || word.is(Cue::like_adverbs) || word.norm.ends_with("ly")) continue;
-    if (likes[i].name) return false;
+    if (likes[i].name) return {};
     const bool participle = word.norm.ends_with("ed") || word.norm.ends_with("en");
-    if (being) return !participle;
-    return modal || (word.norm.ends_with('s') && !likes[i].verb.empty());
+    if (being) return {i, participle};
+    if (modal || (word.norm.ends_with('s') && !likes[i].verb.empty())) return {i, false};
+    if (likes[i].sense != NearSense::idle) return {};
+  }
+  return {};
+}
+
+bool acts(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behind) {
+  const Predicate predicate = predicate_of(flow, likes, behind);
+  return predicate.verb != nowhere && !predicate.passive;
+}
+
+/// Who does what, what is done to whom, and whose each thing is: by what nearly says the same.
+struct Parts {
+  std::map<std::string, std::set<std::string>> agents;
+  std::map<std::string, std::set<std::string>> patients;
+  std::map<std::string, std::set<std::string>> owners;
+  std::map<std::string, std::set<std::string>> all;
+};
+
+// What a verb says: of "give notice" the notice, of "is the sole owner" the owner; nothing where nothing is said.
+std::vector<std::string> deeds_at(const std::vector<Like>& likes, std::size_t at) {
+  std::vector<std::string> deeds;
+  for (std::size_t i = at; i < likes.size() && i < at + 5 && !likes[i].name; ++i) {
+    if (likes[i].sense != NearSense::content) continue;
+    deeds.push_back(likes[i].key);
+    if (!likes[i].verb.empty()) break;
+  }
+  return deeds;
+}
+
+// "the name and logo of the Donor": each of them.
+std::vector<std::string> things_before(const FlowSide& flow, const std::vector<Like>& likes, std::size_t end) {
+  std::vector<std::string> things;
+  for (std::size_t i = end; i > 0 && i + 6 > end; --i) {
+    const Like& like = likes[i - 1];
+    if (like.name) break;
+    if (like.sense == NearSense::content)
+      things.push_back(like.key);
+    else if (!flow.is(like.begin, Cue::word_and) && !flow.is(like.begin, Cue::word_or))
+      break;
+    if (i >= 2 && like.sense == NearSense::content && !flow.is(likes[i - 2].begin, Cue::word_and) &&
+        !flow.is(likes[i - 2].begin, Cue::word_or))
+      break;
+  }
+  return things;
+}
+
+bool joins_names(const FlowSide& flow, const Like& like) {
+  return flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or) || flow.is(like.begin, Cue::like_determiners);
+}
+
+Parts parts_of(const FlowSide& flow, const std::vector<Like>& likes) {
+  Parts parts;
+  for (std::size_t i = 0; i < likes.size();) {
+    if (!likes[i].name) {
+      ++i;
+      continue;
+    }
+    // "the Bank and the Agent" are in one role.
+    std::set<std::string> names;
+    const std::size_t first = i;
+    std::size_t end = i;
+    for (std::size_t next = i; next < likes.size() && likes[next].name;) {
+      end = name_end(likes, next);
+      std::string key;
+      for (std::size_t k = next; k < end; ++k) key += likes[k].key + " ";
+      names.insert(key);
+      next = end;
+      while (next < likes.size() && joins_names(flow, likes[next])) ++next;
+      if (next == end) break;
+    }
+    i = end;
+    std::size_t before = first;
+    while (before > 0 && before + 3 > first && flow.is(likes[before - 1].begin, Cue::like_determiners)) --before;
+    const Word* link = before > 0 ? &flow.word(likes[before - 1].end - 1) : nullptr;
+    const auto add = [&](std::map<std::string, std::set<std::string>>& to, const std::vector<std::string>& keys) {
+      for (const std::string& key : keys) to[key].insert(names.begin(), names.end());
+    };
+    if (flow.word(likes[end - 1].end - 1).possessive) {
+      add(parts.owners, deeds_at(likes, end));
+    } else if (link != nullptr && link->is(Cue::like_of)) {
+      add(parts.owners, things_before(flow, likes, before - 1));
+    } else if (link != nullptr && link->is(Cue::like_by)) {
+      for (std::size_t back = before - 1; back > 0 && back + 5 > before; --back) {
+        const Like& verb = likes[back - 1];
+        if (verb.name) break;
+        if (verb.verb.empty() || verb.sense != NearSense::content) continue;
+        add(parts.agents, {verb.key});
+        break;
+      }
+    } else if (const Predicate predicate = predicate_of(flow, likes, end); predicate.verb != nowhere) {
+      add(predicate.passive ? parts.patients : parts.agents, deeds_at(likes, predicate.verb));
+    } else if (before > 0 && likes[before - 1].sense == NearSense::content && !likes[before - 1].verb.empty() &&
+               !likes[before - 1].name) {
+      add(parts.patients, {likes[before - 1].key});
+    }
+  }
+  for (const auto* role : {&parts.agents, &parts.patients, &parts.owners})
+    for (const auto& [key, names] : *role) parts.all[key].insert(names.begin(), names.end());
+  return parts;
+}
+
+// Somebody else does it, bears it or owns it than before.
+bool are_others(const std::map<std::string, std::set<std::string>>& before,
+                const std::map<std::string, std::set<std::string>>& after) {
+  for (const auto& [key, names] : before) {
+    const auto found = after.find(key);
+    if (found == after.end()) continue;
+    if (std::none_of(names.begin(), names.end(), [&](const std::string& name) { return found->second.count(name) > 0; }))
+      return true;
   }
   return false;
 }
@@ -87,6 +204,11 @@ Roles roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
 
 bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
                       const std::vector<Like>& likes_after) {
+  const Parts parts_before = parts_of(before, likes_before);
+  const Parts parts_after = parts_of(after, likes_after);
+  if (are_others(parts_before.agents, parts_after.agents) || are_others(parts_before.patients, parts_after.patients) ||
+      are_others(parts_before.owners, parts_after.owners) || are_others(parts_before.all, parts_after.all))
+    return true;
   const Roles was = roles_of(before, likes_before);
   const Roles is = roles_of(after, likes_after);
   using RoleCounts = std::array<int, role_count>;

@@ -32,16 +32,36 @@ struct Tally {
   int exceptions = 0;
   int limits = 0;  // "only"
   int permissions = 0;
+  int duties = 0;
   int pronouns = 0;
   int ands = 0;
   int ors = 0;
   int light_news = 0;  // words that say nothing by themselves and came or went
+  int denied = 0;      // permissions under a negation
+  int cases = 0;       // "in the case of"
+  int sentences = 0;
 };
 
-bool is_negated(const std::vector<Like>& likes, std::size_t at, std::size_t back) {
-  for (std::size_t i = at > back ? at - back : 0; i < at; ++i)
-    if (likes[i].sense == NearSense::negation) return true;
+// "no benefit that may be payable": what is denied is not the clause behind "that".
+bool is_negated(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at, std::size_t back) {
+  for (std::size_t i = at; i > 0 && i + back > at; --i) {
+    if (likes[i - 1].sense == NearSense::negation) return true;
+    if (flow.is(likes[i - 1].begin, Cue::like_relative)) return false;
+  }
   return false;
+}
+
+// "to its office in the case of the one, and in the case of the other to his residence": each case has its own, whichever word
+// joins them.
+bool tells_case(const FlowSide& flow, const Like& like) {
+  const auto& words = flow.by_clause.at(flow.clause[like.begin])->words;
+  const std::size_t first = flow.tokens[like.begin].first;
+  const std::size_t end = flow.tokens[like.end - 1].end;
+  return end - first == 4 && words[first + 2].is(Cue::like_case);
+}
+
+bool begins_sentence_at(const FlowSide& flow, const Like& like) {
+  return begins_sentence(flow.by_clause.at(flow.clause[like.begin])->words, flow.tokens[like.begin].first);
 }
 
 // "provide and maintain", "make, use or sell": one deed of several, and not "make a payment".
@@ -56,11 +76,26 @@ bool is_one_of_several(const FlowSide& flow, const std::vector<Like>& likes, std
   return joins(at + 1) || begins_phrase(words, flow.tokens[next.begin].first);
 }
 
+// "title to the Molds shall vest in", "prior notice given beforehand": said twice, in two words.
+bool says_again(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
+  constexpr std::size_t near = 8;
+  if (likes[at].name || likes[at].key.empty() || likes[at].key[0] < ' ') return false;
+  for (std::size_t i = at; i > 0 && i + near > at; --i) {
+    const Like& like = likes[i - 1];
+    if (begins_sentence_at(flow, likes[i])) return false;
+    if (like.sense == NearSense::content && like.key == likes[at].key && like.begin != likes[at].begin)
+      return flow.word(like.begin).stem != flow.word(likes[at].begin).stem &&
+             (like.end > like.begin + 1 || likes[at].end > likes[at].begin + 1);
+  }
+  return false;
+}
+
 Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
   Tally tally;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     const Like& like = likes[i];
     const bool single = like.end == like.begin + 1;
+    tally.sentences += i > 0 && begins_sentence_at(flow, like) ? 1 : 0;
     // "location or locations"
     const bool joint = single && (flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or));
     if (joint && i > 0 && i + 1 < likes.size() && !likes[i - 1].key.empty() && likes[i - 1].key == likes[i + 1].key &&
@@ -79,35 +114,45 @@ Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
     if (like.news && like.sense != NearSense::content && like.sense != NearSense::pronoun) ++tally.light_news;
     switch (like.sense) {
       case NearSense::content:
-        tally.content[like.key].push_back(&like);
+        if (!says_again(flow, likes, i)) tally.content[like.key].push_back(&like);
         break;
       case NearSense::light:
-        if (is_one_of_several(flow, likes, i)) tally.content[flow.norm(like.begin)].push_back(&like);
+        if (is_one_of_several(flow, likes, i))
+          tally.content[like.key.empty() ? flow.norm(like.begin) : like.key].push_back(&like);
         break;
       case NearSense::negation:
-        ++tally.negations;
+        // "no share and no dividend": denied once.
+        if (!(tally.negations > 0 && i > 0 && flow.is(like.begin, Cue::role_no) &&
+              (flow.is(likes[i - 1].begin, Cue::word_and) || flow.is(likes[i - 1].begin, Cue::word_or))))
+          ++tally.negations;
         break;
       case NearSense::exception:
         ++tally.exceptions;
         break;
       case NearSense::only:
         ++tally.limits;
+        // "may not be amended orally but only in writing": in writing it may.
+        if (tally.denied > 0 && i > 0 && flow.is(likes[i - 1].begin, Cue::like_but)) ++tally.permissions;
         break;
       case NearSense::permission: {
-        const bool denied = is_negated(likes, i, 6) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation);
+        const bool denied = is_negated(flow, likes, i, 6) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation);
         const bool chosen = i >= 2 && flow.is(likes[i - 2].begin, Cue::like_chosen);  // "such place as it may elect"
         tally.permissions += denied || chosen ? 0 : 1;
+        tally.denied += denied ? 1 : 0;
         break;
       }
       case NearSense::duty:
-        if ((is_negated(likes, i, 3) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation)) &&
+        if ((is_negated(flow, likes, i, 3) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation)) &&
             !flow.is(like.begin, Cue::like_modals))
           tally.content["\x02"].push_back(&like);
+        else if (flow.is(like.begin, Cue::like_modals))
+          ++tally.duties;
         break;
       case NearSense::pronoun:
         tally.pronouns += like.key.empty() ? 1 : 0;  // "such" and "that" have a key: they stand before the noun
         break;
       case NearSense::idle:
+        tally.cases += tells_case(flow, like) ? 1 : 0;
         break;
     }
   }
@@ -119,8 +164,13 @@ bool is_same_sense(const Tally& before, const Tally& after) {
   const int denied = after.negations - before.negations;
   const int excepted = after.exceptions - before.exceptions;
   const int limited = after.limits - before.limits;
-  if ((after.ands - before.ands) * (after.ors - before.ors) < 0) return false;
+  const bool by_cases = before.cases >= 2 && before.cases == after.cases;
+  if (!by_cases && (after.ands - before.ands) * (after.ors - before.ors) < 0) return false;
   if (denied == 0 && excepted == 0 && limited == 0) return after.permissions == before.permissions;
+  // "may not … except" says that somebody may, and not that he shall.
+  const Tally& negative = denied > 0 ? after : before;
+  const Tally& positive = denied > 0 ? before : after;
+  if (negative.denied > 0 && positive.permissions <= negative.permissions && positive.duties > 0) return false;
   return denied == excepted && denied == -limited && (denied == 1 || denied == -1);
 }
 
@@ -193,33 +243,26 @@ bool share_root(const std::string& one, const std::string& other) {
   return !is_person(one) && !is_person(other);
 }
 
-// A passage of which nearly every word was moved or put otherwise: a single word that no list knows makes it no other rule.
-bool is_one_word_among_many(const Unmatched& rest, int light) {
-  if (rest.before.size() > 1 || rest.after.size() > 1 || rest.before.size() + rest.after.size() == 0) return false;
-  for (const auto* side : {&rest.before, &rest.after})
-    for (const Like* like : *side)
-      if (like->name || like->key[0] < ' ' || !like->verb.empty()) return false;
-  return rest.signs >= 4 && rest.signs + light >= 8;
+bool is_plain(const Like& like) { return !like.name && like.key[0] >= ' '; }
+
+bool are_near(const Like& was, const Like& is, const Language& language) {
+  if (!is_plain(was) || !is_plain(is)) return false;
+  if (share_root(was.key, is.key)) return true;
+  if (!was.verb.empty() && !is.verb.empty() && are_synonyms(was.verb, is.verb, language)) return true;
+  return !was.word.empty() && !is.word.empty() && share_sense(was.word, is.word, language);
 }
 
 // Each of the rest has one that says nearly the same, by the dictionary.
 bool match_rest(const Unmatched& rest, int light, const Language& language) {
-  if (is_one_word_among_many(rest, light)) return true;
   if (rest.before.size() != rest.after.size()) return false;
-  if (rest.before.empty()) return true;
-  // One verb for another is a rewording only where more was worded anew.
+  // One word for another is a rewording only where more was worded anew.
   if (rest.signs + light < static_cast<int>(4 * rest.before.size())) return false;
   std::vector<bool> taken(rest.after.size(), false);
   for (const Like* was : rest.before) {
-    bool found = false;
-    for (std::size_t i = 0; i < rest.after.size() && !found; ++i) {
-      const Like* is = rest.after[i];
-      if (taken[i] || was->name || is->name || was->key[0] < ' ' || is->key[0] < ' ') continue;
-      const bool near = share_root(was->key, is->key) ||
-                        (!was->verb.empty() && !is->verb.empty() && are_synonyms(was->verb, is->verb, language));
-      if (near) taken[i] = found = true;
-    }
-    if (!found) return false;
+    std::size_t i = 0;
+    while (i < rest.after.size() && (taken[i] || !are_near(*was, *rest.after[i], language))) ++i;
+    if (i == rest.after.size()) return false;
+    taken[i] = true;
   }
   return true;
 }
@@ -296,7 +339,7 @@ Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const 
   same.all = true;
   same.turned = tally_before.negations != tally_after.negations;
   same.signs = rest.signs + count_moved(flow.before, was);
-  same.light = light;
+  same.light = light + (tally_before.sentences != tally_after.sentences ? 2 : 0);
   return same;
 }
 

@@ -18,23 +18,36 @@ bool is_joined(const Statement& statement, const FlowSide& flow, const std::stri
   });
 }
 
-// "make payment to" for "pay", "give notice to" for "notify": the noun says what the other's verb says, and is told with it.
-bool is_light_verb(Comparison& comparison, bool before) {
+// "make payment to" for "pay", "give notice to" for "notify": the noun that says what the other's verb says, or none.
+std::uint32_t noun_of_light_verb(const Comparison& comparison, bool before) {
   const Statement& statement = before ? comparison.before : comparison.after;
   const Statement& other = before ? comparison.after : comparison.before;
-  if (!is_listed(comparison, statement.act, Cue::verb_pair_light)) return false;
+  if (!is_listed(comparison, statement.act, Cue::verb_pair_light)) return none;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
   const bool notifies = other.act == "notify" || other.act == "inform";
   for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
     const std::string& norm = flow.norm(i);
-    if (verb_of_noun(norm, *comparison.telling.report.options.language) != other.act && !(notifies && norm == "notice")) continue;
-    auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
-    mark_told(told, {act.begin, i + 1}, Told::skeleton);
-    if (i + 1 < flow.tokens.size() && (flow.norm(i + 1) == "to" || flow.norm(i + 1) == "of")) told[i + 1] = Told::skeleton;
-    return true;
+    if (verb_of_noun(norm, *comparison.telling.report.options.language) == other.act || (notifies && norm == "notice")) return i;
   }
-  return false;
+  return none;
+}
+
+// The verb and its noun are told with the other's verb; what qualifies the noun ("written notice") is not.
+bool is_light_verb(Comparison& comparison, bool before) {
+  const std::uint32_t noun = noun_of_light_verb(comparison, before);
+  if (noun == none) return false;
+  const Statement& statement = before ? comparison.before : comparison.after;
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+  const TokenRun act = flow.stretch(statement.clause, statement.act_span);
+  mark_told(told, act, Told::skeleton);
+  told[noun] = Told::skeleton;
+  for (std::uint32_t i = act.end; i < noun; ++i)
+    if (flow.tokens[i].weight != Weight::heavy) told[i] = Told::skeleton;
+  if (noun + 1 < flow.tokens.size() && (flow.norm(noun + 1) == "to" || flow.norm(noun + 1) == "of"))
+    told[noun + 1] = Told::skeleton;
+  return true;
 }
 
 // "is not entitled to a bonus", "has no right to a bonus"
@@ -98,6 +111,16 @@ bool is_open_mood(const Comparison& comparison, bool before) {
 }
 
 }  // namespace
+
+bool is_same_deed(const Comparison& comparison) {
+  const Statement& b = comparison.before;
+  const Statement& a = comparison.after;
+  if (b.act == a.act || b.act.empty() || a.act.empty()) return b.act == a.act;
+  const TokenRun before = comparison.before_flow().stretch(b.clause, b.act_span);
+  const TokenRun after = comparison.after_flow().stretch(a.clause, a.act_span);
+  if (!before.empty() && !after.empty() && comparison.before_flow().partner[before.begin] == after.begin) return true;
+  return noun_of_light_verb(comparison, true) != none || noun_of_light_verb(comparison, false) != none;
+}
 
 // Another verb, or one more of the verbs that share an object.
 void compare_verbs(Comparison& comparison) {

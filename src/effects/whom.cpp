@@ -26,6 +26,21 @@ bool is_named_there(const Comparison& comparison, bool before, TokenRun words) {
   return true;
 }
 
+namespace {
+
+// "to the Author and the Agent" → "to the Author or the Agent"
+bool is_joint_turned(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
+  const TokenRun went = news_in(comparison.telling, true, before.words);
+  const TokenRun came = news_in(comparison.telling, false, after.words);
+  if (went.size() != 1 || came.size() != 1) return false;
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  return (b.is(went.begin, Cue::word_and) && a.is(came.begin, Cue::word_or)) ||
+         (b.is(went.begin, Cue::word_or) && a.is(came.begin, Cue::word_and));
+}
+
+}  // namespace
+
 void compare_beneficiaries(Comparison& comparison) {
   Telling& telling = comparison.telling;
   const auto is_open = [&](bool before, const StatementPart& part) {
@@ -42,7 +57,8 @@ void compare_beneficiaries(Comparison& comparison) {
   for (const StatementPart& before : comparison.before_parts) {
     if (before.term->kind != TermKind::beneficiary || before.counterpart == none) continue;
     const StatementPart& after = comparison.after_parts[before.counterpart];
-    if (news_before(telling, before.words).heavy + news_after(telling, after.words).heavy > 0)
+    if (news_before(telling, before.words).heavy + news_after(telling, after.words).heavy > 0 ||
+        is_joint_turned(comparison, before, after))
       tell(comparison, DeltaKind::beneficiary, before.words, after.words);
   }
   const auto next = std::find_if(comparison.after_parts.begin(), comparison.after_parts.end(),

@@ -149,4 +149,22 @@ bool are_synonyms(std::string_view verb, std::string_view other, const Language&
   return std::find_first_of(mine.begin(), mine.end(), senses.begin(), senses.end()) != mine.end();
 }
 
+bool share_sense(std::string_view word, std::string_view other, const Language& language) {
+  const Dictionary& book = book_of(language);
+  const auto senses = [&](std::string_view norm) {
+    std::uint16_t entry = find_entry(book, norm);
+    for (const Ending& ending : language.endings) {
+      if (entry != no_entry) break;
+      if ((ending.inflections & inflection::plural) != 0 && norm.ends_with(ending.from))
+        entry = find_entry(book, std::string(norm.substr(0, norm.size() - ending.from.size())) + std::string(ending.to));
+    }
+    if (entry == no_entry) return std::span<const std::uint16_t>();
+    return book.other_senses.subspan(book.entries[entry].others, book.entries[entry].other_count);
+  };
+  if (word == other) return true;
+  const auto mine = senses(word);
+  const auto theirs = senses(other);
+  return std::find_first_of(mine.begin(), mine.end(), theirs.begin(), theirs.end()) != mine.end();
+}
+
 }  // namespace clausediff

@@ -32,16 +32,19 @@ struct DictionaryEntry {
   std::uint8_t length = 0;
   std::uint8_t parts = 0;
   std::uint16_t base = no_entry;  // of an irregular form the verb or noun; of a noun the verb that it is derived from
-  std::uint16_t senses = 0;      // of a verb: index of its first sense in Dictionary::senses
+  std::uint16_t senses = 0;       // of a verb: index of its first sense in Dictionary::senses
   std::uint8_t sense_count = 0;
-  std::uint8_t irregular = 0;  // of an irregular form, `Inflection` bits
+  std::uint8_t irregular = 0;    // of an irregular form, `Inflection` bits
+  std::uint8_t other_count = 0;  // senses that it has as a noun, an adjective or an adverb
+  std::uint32_t others = 0;      // index of the first of these in Dictionary::other_senses
 };
 
 struct Dictionary {
   std::span<const char> text;
-  std::span<const DictionaryEntry> entries;  // sorted by text
-  std::span<const std::uint16_t> senses;     // equal numbers are one meaning, the commonest of a verb first
-  std::span<const std::uint16_t> slots;      // open-addressed hash table: index of an entry plus one
+  std::span<const DictionaryEntry> entries;     // sorted by text
+  std::span<const std::uint16_t> senses;        // equal numbers are one meaning, the commonest of a verb first
+  std::span<const std::uint16_t> other_senses;  // of nouns, adjectives and adverbs, only those that two words share
+  std::span<const std::uint16_t> slots;         // open-addressed hash table: index of an entry plus one
 };
 
 /// How a word is inflected, as bits: several where its form does not tell ("put", "required").
@@ -58,9 +61,9 @@ inline constexpr std::uint8_t plural = 32;
 struct WordForm {
   std::uint8_t parts = 0;
   std::uint8_t inflections = 0;
-  bool known = false;            // it, or what it is a form of, is in the dictionary
+  bool known = false;             // it, or what it is a form of, is in the dictionary
   std::uint16_t verb = no_entry;  // entry of the verb that it can be a form of
-  std::uint8_t prefix = 0;       // letters before that verb that the dictionary does not have with it: the "sub" of "sublicense"
+  std::uint8_t prefix = 0;        // letters before that verb that the dictionary does not have with it: the "sub" of "sublicense"
 
   bool can_be(std::uint8_t what) const { return (parts & what) != 0; }
   bool has(std::uint8_t inflected) const { return verb != no_entry && (inflections & inflected) != 0; }
@@ -76,6 +79,10 @@ std::string_view text_of_entry(std::uint16_t entry, const Language& language);
 std::string_view verb_of_noun(std::string_view norm, const Language& language);
 /// True where two verbs share one of their two commonest senses ("begin" and "start"), or are the same.
 bool are_synonyms(std::string_view verb, std::string_view other, const Language& language);
+
+/// True where two nouns, adjectives or adverbs share one of their two commonest senses ("obligation" and "duty"), or are the
+/// same.
+bool share_sense(std::string_view word, std::string_view other, const Language& language);
 
 constexpr std::uint32_t dictionary_hash(std::string_view word) {
   std::uint32_t hash = 2166136261U;

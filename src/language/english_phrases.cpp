@@ -375,11 +375,12 @@ constexpr std::array state_codes = {
     ShortForm{"wi", "wisconsin"},      ShortForm{"wy", "wyoming"}};
 
 constexpr std::array name_ends = {
-    ShortForm{"st", "street"},        ShortForm{"ave", "avenue"},   ShortForm{"blvd", "boulevard"},
-    ShortForm{"rd", "road"},          ShortForm{"ste", "suite"},    ShortForm{"apt", "apartment"},
-    ShortForm{"hwy", "highway"},      ShortForm{"pkwy", "parkway"}, ShortForm{"inc", "incorporated"},
-    ShortForm{"corp", "corporation"}, ShortForm{"ltd", "limited"},  ShortForm{"bldg", "building"},
-    ShortForm{"fl", "floor"},         ShortForm{"sq", "square"},    ShortForm{"mt", "mount"}};
+    ShortForm{"st", "street"},    ShortForm{"ave", "avenue"},       ShortForm{"blvd", "boulevard"},
+    ShortForm{"rd", "road"},      ShortForm{"ste", "suite"},        ShortForm{"apt", "apartment"},
+    ShortForm{"hwy", "highway"},  ShortForm{"ln", "lane"},          ShortForm{"dr", "drive"},
+    ShortForm{"pkwy", "parkway"}, ShortForm{"inc", "incorporated"}, ShortForm{"corp", "corporation"},
+    ShortForm{"ltd", "limited"},  ShortForm{"bldg", "building"},    ShortForm{"fl", "floor"},
+    ShortForm{"sq", "square"},    ShortForm{"mt", "mount"}};
 
 constexpr WordTable same_deeds(std::array{
     EqualWord{"settle", "resolve"},   EqualWord{"maintain", "keep"},     EqualWord{"continue", "remain"},

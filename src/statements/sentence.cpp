@@ -182,6 +182,8 @@ class SentenceReader {
       const Subject owner = find_subject(document_, tokens_, all_[group.owner], all_[group.owner].from);
       if (owner.person && !owner.generic) person = owner.who;
     }
+    if (person.empty() && discourse_.thing && tokens_[subject.head].is("it"))
+      subject.generic = false;  // "It shall end" of the lease
     if (person.empty()) return;
     subject.who = person;
     subject.person = true;
@@ -400,6 +402,7 @@ class SentenceReader {
       discourse_.person = statement.who;
     else if (statement.force == Force::effect && subject_.person && !subject_.who.empty() && !subject_.generic)
       discourse_.person = subject_.who;
+    discourse_.thing = statement.force == Force::effect && !subject_.person && !subject_.phrase.empty();
     statements_.push_back(std::move(statement));
   }
 

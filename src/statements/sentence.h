@@ -14,6 +14,7 @@ namespace clausediff {
 /// What a sentence takes over from those before it.
 struct Discourse {
   std::string person;  // the last one named as an actor: whom "it" stands for
+  bool thing = false;  // the last subject was one
 };
 
 /// Appends the statements of the sentence, in the order of their verbs. `clause` and `sentence` of each are set.

@@ -256,6 +256,10 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   while (!phrase.empty() && (tokens[phrase.begin].role == Role::label || tokens[phrase.begin].role == Role::conjunction ||
                              tokens[phrase.begin].role == Role::adverb))
     ++phrase.begin;
+  // "29. Neither party is liable": a number that a full stop parts from the words is the clause's.
+  if (phrase.begin + 1 < phrase.end && tokens[phrase.begin].word->number &&
+      tokens[phrase.begin + 1].word->marks.find('.') != std::string::npos)
+    ++phrase.begin;
   phrase.begin = past_bound(tokens, phrase);
   if (phrase.empty() || begins_aside(tokens[phrase.begin]) || is_phrase_opener(tokens, phrase.begin)) return subject;
   phrase.end = past_relative(tokens, phrase);

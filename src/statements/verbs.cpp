@@ -115,6 +115,11 @@ class Finder {
   void read_that(std::size_t i) {
     if (i == 0) return;
     const ReadToken& last = tokens_[i - 1];
+    // "After that, the licence shall be": it points back and opens nothing.
+    if (i + 1 < tokens_.size() && tokens_[i + 1].comma && last.role == Role::temporal) {
+      std::erase_if(open_, [&](const Open& open) { return open.at + 1 == i; });
+      return;
+    }
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
       if (!tokens_[i - back].is("provided")) continue;
       open_.clear();
@@ -154,7 +159,8 @@ class Finder {
     // “Fees” means: a defined term stands before it.
     if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
     if (token.name || token.form.verb == no_entry || i == 0 || (token.comma && !closes_aside(i))) return false;
-    const std::size_t head = before_adverbs(tokens_, i);
+    std::size_t head = before_adverbs(tokens_, i);
+    if (head > 0 && tokens_[head].is("neither")) head = before_adverbs(tokens_, head);  // "they neither define nor limit"
     const ReadToken& last = tokens_[head];
     // "the Defend Trade Secrets Act": part of a name, where not all is written in capitals.
     if (token.word->capital && !token.word->upper && last.word->capital && last.role == Role::other) return false;
@@ -226,6 +232,8 @@ class Finder {
   bool read_plain(std::size_t i, VerbGroup& group) const {
     group.first = group.verb = i;
     group.end = i + 1;
+    const std::size_t head = before_adverbs(tokens_, i);
+    group.negated = head > 0 && (tokens_[head].is("neither") || tokens_[head].is("nor"));
     return true;
   }
 

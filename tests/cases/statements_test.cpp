@@ -123,12 +123,9 @@ struct Expected {
 }  // namespace
 
 TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as often as before") {
-  const Expected files[] = {{"cases.jsonl", 82, 4, 1},
-                            {"contracts.jsonl", 100, 3, 0},
-                            {"kinds.jsonl", 131, 3, 0},
-                            {"fresh.jsonl", 280, 37, 1},
-                            {"negotiated.jsonl", 146, 35, 5},
-                            {"restated.jsonl", 14, 4, 2}};
+  const Expected files[] = {{"cases.jsonl", 82, 3, 0},      {"contracts.jsonl", 100, 3, 0},   {"kinds.jsonl", 131, 3, 0},
+                            {"fresh.jsonl", 280, 37, 1},    {"negotiated.jsonl", 146, 30, 2}, {"restated.jsonl", 14, 2, 1},
+                            {"worded_anew.jsonl", 0, 11, 6}};
   for (const Expected& expected : files) {
     INFO(expected.file);
     const Score score = score_of(expected.file);
@@ -138,4 +135,20 @@ TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as
     CHECK(score.spurious <= expected.spurious);
     CHECK(score.alarms <= expected.alarms);
   }
+}
+
+TEST_CASE("what differs in one thing of weight has a delta, however much else was only worded anew") {
+  std::ifstream file(tests::source_folder() / "tests" / "cases" / "statements" / "near_misses.jsonl");
+  std::size_t silent = 0;
+  std::string which;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty()) continue;
+    const nlohmann::json one = nlohmann::json::parse(line);
+    const Report report = test::compare_texts(one["before"].get<std::string>(), one["after"].get<std::string>());
+    if (!report.deltas.items.empty()) continue;
+    ++silent;
+    which += one["id"].get<std::string>() + " ";
+  }
+  INFO("silent: " << which);
+  CHECK(silent <= 3);
 }
