@@ -158,7 +158,8 @@ void StoryReader::end_ruby(pugi::xml_node base) {
   std::string text;
   std::string store;
   for (pugi::xml_node node = reading; node; node = next_in(reading, node, false)) {
-    if (name_of(node) == "w:t"_name) text += clean_text(text_in(node, store));
+    const bool is_text = name_of(node) == "w:t"_name || name_of(node) == "w:delText"_name;
+    if (is_text) text += clean_text(text_in(node, store));
   }
   if (!text.empty()) add("(" + text + ")");
 }

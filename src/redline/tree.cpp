@@ -20,6 +20,14 @@ pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over)
   return {};
 }
 
+void name_as_deleted(pugi::xml_node element) {
+  for (pugi::xml_node at = element; at;) {
+    if (std::strcmp(at.name(), "w:instrText") == 0) at.set_name("w:delInstrText");
+    if (std::strcmp(at.name(), "w:t") == 0) at.set_name("w:delText");
+    at = next_element(element, at, std::strcmp(at.name(), "w:txbxContent") == 0);
+  }
+}
+
 std::vector<pugi::xml_node> elements(pugi::xml_node parent) {
   std::vector<pugi::xml_node> found;
   for (const pugi::xml_node child : parent.children()) {

@@ -17,6 +17,10 @@ namespace clausediff::redlining {
 /// The element after `node` in document order below `root`; with `over`, what `node` holds is skipped. Null at the end.
 pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over = false);
 
+/// Names the words of a deleted element of a run as deleted: a field's code, and the runs that it holds (a word and its reading,
+/// 17.3.3.25). A text box is a story of its own, in which nothing is marked.
+void name_as_deleted(pugi::xml_node element);
+
 /// The child elements, white space and comments left out.
 std::vector<pugi::xml_node> elements(pugi::xml_node parent);
 

@@ -288,7 +288,7 @@ class LineWriter {
   void write_child(const Step& step, const Atom& atom) {
     end_text();
     pugi::xml_node copy = top().append_copy(atom.node);
-    if (std::strcmp(copy.name(), "w:instrText") == 0 && deleted(step)) copy.set_name("w:delInstrText");
+    if (deleted(step)) name_as_deleted(copy);
     const std::size_t tasks = writing_.tasks.size();
     if (atom.kind == AtomKind::note) {
       if (step.fate == Fate::keep) merge_note(writing_, before_.atoms[step.before].node, atom.node);

@@ -408,4 +408,17 @@ TEST_CASE("bookmarks that begin or end between the cells of a row stay, whatever
   }
 }
 
+TEST_CASE("a word and its reading that go are marked as deleted, the reading too") {
+  const auto read = [](const std::string& reading) {
+    return paragraph(run("The seller is ") + "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"center\"/></w:rubyPr><w:rt>" +
+                     run(reading) + "</w:rt><w:rubyBase>" + run("\u6771\u4EAC") + "</w:rubyBase></w:ruby></w:r>" +
+                     run(" alone."));
+  };
+  const std::string xml = xml_of(read("tokyo") + p(tail), read("higashi") + p(tail));
+  const std::size_t gone = xml.find("<w:del ");
+  REQUIRE(gone != std::string::npos);
+  CHECK(count(xml.substr(gone, xml.find("</w:del>", gone) - gone), "<w:t ") == 0);
+  CHECK(count(xml.substr(gone, xml.find("</w:del>", gone) - gone), "<w:delText") == 2);
+}
+
 }  // namespace clausediff
