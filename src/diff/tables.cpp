@@ -4,6 +4,11 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -16,16 +21,29 @@ struct Grid {
   std::uint32_t columns = 0;
 };
 
-const Cell& outer_cell(const Document& document, std::uint32_t paragraph) {
-  const Cell* cell = &document.cells[document.paragraphs[paragraph].cell];
-  while (document.tables[cell->table].outer_cell != none) cell = &document.cells[document.tables[cell->table].outer_cell];
-  return *cell;
+/// Where a paragraph stands in a table: its cell there, and the table inside that cell that holds it.
+struct InTable {
+  const Cell* cell = nullptr;
+  std::uint32_t nested = none;  // none where it stands in the cell itself
+};
+
+InTable in_table(const Document& document, std::uint32_t paragraph, std::uint32_t table) {
+  InTable found{&document.cells[document.paragraphs[paragraph].cell], none};
+  while (found.cell->table != table && document.tables[found.cell->table].outer_cell != none) {
+    found.nested = found.cell->table;
+    found.cell = &document.cells[document.tables[found.cell->table].outer_cell];
+  }
+  return found;
 }
 
-Grid grid_of(const Document& document, const AlignUnit& table) {
+std::uint32_t outermost_table(const Document& document, std::uint32_t paragraph) {
+  return in_table(document, paragraph, none).cell->table;
+}
+
+Grid grid_of(const Document& document, const Paragraphs& paragraphs, std::uint32_t table) {
   Grid grid;
-  for (std::uint32_t p = table.first; p < table.last; ++p) {
-    const Cell& cell = outer_cell(document, p);
+  for (const std::uint32_t p : paragraphs) {
+    const Cell& cell = *in_table(document, p, table).cell;
     if (grid.rows.size() <= cell.row) grid.rows.resize(cell.row + 1);
     grid.rows[cell.row][cell.column].push_back(p);
     grid.columns = std::max(grid.columns, cell.column + 1);
@@ -119,6 +137,86 @@ void part_strangers(const AlignVersion& before, const Grid& left, const AlignVer
   }
 }
 
+/// A running number is no name.
+bool has_letter(const AlignVersion& version, const Paragraphs& paragraphs) {
+  return std::any_of(paragraphs.begin(), paragraphs.end(), [&](std::uint32_t p) {
+    const std::string& text = version.side.document.paragraphs[p].text;
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return is_ascii_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; });
+  });
+}
+
+/// The rows of a name that no other row of the table has, by the hash of the name.
+std::map<std::uint64_t, std::uint32_t> rows_by_name(const AlignVersion& version, const Grid& grid, const UnitRow& names) {
+  std::map<std::uint64_t, std::uint32_t> found;
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
+    const auto cell = grid.rows[r].find(0);
+    if (names.items[r].words == 0 || cell == grid.rows[r].end() || !has_letter(version, cell->second)) continue;
+    const auto [at, fresh] = found.emplace(names.items[r].content, r);
+    if (!fresh) at->second = none;
+  }
+  return found;
+}
+
+/// A row that stands elsewhere in a table that was sorted, or between others that came, is known by its name whatever became of
+/// its figures.
+void pair_by_name(const AlignVersion& before, const Grid& left, const AlignVersion& after, const Grid& right, Matching& rows) {
+  const auto was = rows_by_name(before, left, row_words(before, left).names);
+  const auto is = rows_by_name(after, right, row_words(after, right).names);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (const auto& [name, r] : was) {
+    const auto other = is.find(name);
+    if (r == none || other == is.end() || other->second == none) continue;
+    if (rows.to_after[r] == none && rows.to_before[other->second] == none) found.emplace_back(r, other->second);
+  }
+  if (found.empty()) return;
+  // The last row of after that a row above stands in, and the first one that a row below does.
+  std::vector<std::uint32_t> above(left.rows.size() + 1, 0), below(left.rows.size() + 1, none);
+  for (std::uint32_t r = 0; r < left.rows.size(); ++r)
+    above[r + 1] = std::max(above[r], rows.to_after[r] == none ? 0 : rows.to_after[r] + 1);
+  for (std::uint32_t r = static_cast<std::uint32_t>(left.rows.size()); r-- > 0;)
+    below[r] = std::min(below[r + 1], rows.to_after[r]);
+  std::sort(found.begin(), found.end());
+  std::uint32_t last = 0;  // of those that are found here and stand in order
+  for (const auto& [r, other] : found) {
+    rows.to_after[r] = other;
+    rows.to_before[other] = r;
+    rows.reason[r] = Reason::heading;
+    rows.certainty[r] = 1.0F;
+    rows.moved[r] = other < above[r] || other > below[r + 1] || other < last;
+    if (!rows.moved[r]) last = other + 1;
+  }
+}
+
+/// Two tables of which one became the other, by their paragraphs; a table in a cell of theirs is one too.
+struct TablePair {
+  std::uint32_t table_before = 0;
+  Paragraphs before;
+  std::uint32_t table_after = 0;
+  Paragraphs after;
+  bool moved = false;
+};
+
+/// The paragraphs of a cell that stand in it, and those of each table in it.
+struct CellParts {
+  Paragraphs own;
+  std::vector<std::pair<std::uint32_t, Paragraphs>> nested;
+};
+
+CellParts parts_of(const Document& document, const Paragraphs& paragraphs, std::uint32_t table) {
+  CellParts parts;
+  for (const std::uint32_t p : paragraphs) {
+    const std::uint32_t nested = in_table(document, p, table).nested;
+    if (nested == none) {
+      parts.own.push_back(p);
+      continue;
+    }
+    if (parts.nested.empty() || parts.nested.back().first != nested) parts.nested.emplace_back(nested, Paragraphs());
+    parts.nested.back().second.push_back(p);
+  }
+  return parts;
+}
+
 void match_cells(const AlignVersion& before, const Paragraphs& left, const AlignVersion& after, const Paragraphs& right,
                  bool moved, Matching& partners) {
   const Matching cell = match_units(plain_units(before, left), plain_units(after, right), false);
@@ -138,17 +236,42 @@ void match_cells(const AlignVersion& before, const Paragraphs& left, const Align
 
 void match_table(const AlignVersion& before, const AlignUnit& table_before, const AlignVersion& after,
                  const AlignUnit& table_after, bool moved, Matching& partners) {
-  const Grid left = grid_of(before.side.document, table_before);
-  const Grid right = grid_of(after.side.document, table_after);
-  Matching rows = match_units(row_units(before, left), row_units(after, right), false);
-  part_strangers(before, left, after, right, rows);
-  const std::vector<std::uint32_t> columns = column_partners(before, left, after, right);
-  for (std::uint32_t r = 0; r < left.rows.size(); ++r) {
-    if (rows.to_after[r] == none) continue;
-    const auto& cells = right.rows[rows.to_after[r]];
-    for (const auto& [column, paragraphs] : left.rows[r]) {
-      const auto other = columns[column] == none ? cells.end() : cells.find(columns[column]);
-      if (other != cells.end()) match_cells(before, paragraphs, after, other->second, moved, partners);
+  const auto all_of = [](const AlignUnit& table) {
+    Paragraphs paragraphs(table.last - table.first);
+    std::iota(paragraphs.begin(), paragraphs.end(), table.first);
+    return paragraphs;
+  };
+  const Document& was = before.side.document;
+  const Document& is = after.side.document;
+  std::vector<TablePair> open{{outermost_table(was, table_before.first), all_of(table_before),
+                               outermost_table(is, table_after.first), all_of(table_after), moved}};
+  while (!open.empty()) {
+    const TablePair tables = std::move(open.back());
+    open.pop_back();
+    const Grid left = grid_of(was, tables.before, tables.table_before);
+    const Grid right = grid_of(is, tables.after, tables.table_after);
+    Matching rows = match_units(row_units(before, left), row_units(after, right), false);
+    part_strangers(before, left, after, right, rows);
+    pair_by_name(before, left, after, right, rows);
+    const std::vector<std::uint32_t> columns = column_partners(before, left, after, right);
+    for (std::uint32_t r = 0; r < left.rows.size(); ++r) {
+      if (rows.to_after[r] == none) continue;
+      const bool row_moved = tables.moved || rows.moved[r];
+      const auto& cells = right.rows[rows.to_after[r]];
+      for (const auto& [column, paragraphs] : left.rows[r]) {
+        const auto other = columns[column] == none ? cells.end() : cells.find(columns[column]);
+        if (other == cells.end()) continue;
+        const CellParts b = parts_of(was, paragraphs, tables.table_before);
+        const CellParts a = parts_of(is, other->second, tables.table_after);
+        // As many tables in both are one another's in their order; else they are paragraphs of the cell.
+        if (b.nested.empty() || b.nested.size() != a.nested.size()) {
+          match_cells(before, paragraphs, after, other->second, row_moved, partners);
+          continue;
+        }
+        match_cells(before, b.own, after, a.own, row_moved, partners);
+        for (std::size_t k = 0; k < b.nested.size(); ++k)
+          open.push_back({b.nested[k].first, b.nested[k].second, a.nested[k].first, a.nested[k].second, row_moved});
+      }
     }
   }
 }
