@@ -18,22 +18,33 @@ namespace {
 // The form that decides an object's equality: what it is made of, where that is known.
 std::string object_form(const Object& object) { return "\x01" + object.digest; }
 
-// Fields that say on which page something stands: they change with the layout, and no one wrote them.
-// ECMA-376 part 1, 17.16.5.
-bool tells_page(const Field& field) {
-  static constexpr std::array<std::string_view, 4> kinds = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"};
+// Fields that say on which page something stands, and what the file is called or weighs: no one wrote them. So are the dates
+// that a header prints; in the text a date is the contract's. ECMA-376 part 1, 17.16.5.
+bool no_one_wrote(const Field& field, bool furniture) {
+  static constexpr std::array<std::string_view, 13> kinds = {"PAGE",     "NUMPAGES", "SECTIONPAGES", "SECTION",  "PAGEREF",
+                                                             "FILENAME", "FILESIZE", "NUMCHARS",     "NUMWORDS", "REVNUM",
+                                                             "EDITTIME", "TEMPLATE", "LASTSAVEDBY"};
+  static constexpr std::array<std::string_view, 5> dates = {"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE"};
   const std::size_t begin = field.instruction.find_first_not_of(' ');
   if (begin == std::string::npos) return false;
   const std::string_view code = std::string_view(field.instruction).substr(begin, field.instruction.find(' ', begin) - begin);
-  return std::find(kinds.begin(), kinds.end(), code) != kinds.end();
+  return std::find(kinds.begin(), kinds.end(), code) != kinds.end() ||
+         (furniture && std::find(dates.begin(), dates.end(), code) != dates.end());
+}
+
+bool is_furniture(const Document& document, std::uint32_t paragraph) {
+  const std::uint32_t story = document.paragraphs[paragraph].story;
+  if (story >= document.stories.size()) return false;
+  const StoryKind kind = document.stories[story].kind;
+  return kind == StoryKind::header || kind == StoryKind::footer;
 }
 
 // `next` is the first field of this paragraph or a later one; fields are sorted by paragraph.
-void drop_pages(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next,
-                std::vector<Token>& tokens) {
+void drop_unwritten(const Document& document, std::uint32_t paragraph, std::size_t first, std::size_t& next,
+                    std::vector<Token>& tokens) {
   while (next < document.fields.size() && document.fields[next].paragraph < paragraph) ++next;
   for (; next < document.fields.size() && document.fields[next].paragraph == paragraph; ++next) {
-    if (!tells_page(document.fields[next])) continue;
+    if (!no_one_wrote(document.fields[next], is_furniture(document, paragraph))) continue;
     const Span span = document.fields[next].span;
     const auto inside = [&](const Token& t) { return t.span.begin >= span.begin && t.span.end <= span.end; };
     tokens.erase(std::remove_if(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end(), inside), tokens.end());
@@ -50,7 +61,7 @@ DocumentWords cut(const Document& document, const CompareOptions& options, Compo
     const std::size_t first = words.tokens.size();
     words.first.push_back(static_cast<std::uint32_t>(first));
     scan(text, options.exact, words.tokens);
-    if (!options.exact) drop_pages(document, p, first, field, words.tokens);
+    if (!options.exact) drop_unwritten(document, p, first, field, words.tokens);
     if (!options.exact && compounds == Compounds::joined) join_compounds(text, first, *options.language, words.tokens);
   }
   words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));

@@ -62,6 +62,31 @@ TEST_CASE("an inserted clause is one line of the contents, and the lines behind 
   CHECK(report.counts.deletions + report.counts.replacements == 0);
   for (const Finding& finding : report.findings.items)
     CHECK(report.after.clauses.items[report.alignment.pairs[finding.pair].after].kind != ClauseKind::contents);
+  // Nor is the line an issue beside its clause.
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(report.matters.items[0].sentence.find("Grazier") != std::string::npos);
+  REQUIRE(report.matters.no_substance.size() >= 1);
+  CHECK(std::any_of(report.matters.no_substance.begin(), report.matters.no_substance.end(),
+                    [](const NoSubstance& one) { return one.kind == NoSubstanceKind::derived; }));
+}
+
+TEST_CASE("what a program writes of the file itself is no difference, and a date in the text is one") {
+  const auto field = [](const std::string& code, const std::string& result) {
+    return "<w:fldSimple w:instr=\" " + code + " \"><w:r><w:t>" + result + "</w:t></w:r></w:fldSimple>";
+  };
+  const auto file = [&](const std::string& name, const std::string& date, const std::string& in_text) {
+    WordFile made("<w:p><w:r><w:t xml:space=\"preserve\">Made on </w:t></w:r>" + field("DATE", in_text) + "</w:p>" +
+                  paragraph("The Landlord mows the lawn.") +
+                  "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/></w:sectPr>");
+    made.related("footer", "ftr",
+                 "<w:p>" + field("FILENAME", name) + "<w:r><w:t xml:space=\"preserve\"> of </w:t></w:r>" +
+                     field("SAVEDATE", date) + "</w:p>");
+    const Result<Document> document = made.read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  CHECK_FALSE(differs(compare(file("lease1.docx", "1 May 2024", "2 May 2024"), file("lease2.docx", "9 May 2024", "2 May 2024"))));
+  CHECK(differs(compare(file("lease1.docx", "1 May 2024", "2 May 2024"), file("lease1.docx", "1 May 2024", "3 May 2024"))));
 }
 
 TEST_CASE("contents alone make no difference, and are shown") {
