@@ -204,7 +204,7 @@ Changes find_changes(const Side& before, const Side& after, const Alignment& ali
                         renamed_terms(before, after, alignment, words),
                         table_lines(before.document, after.document, alignment),
                         format_ids(before.document, after.document),
-                        States(before, after, words)};
+                        States(before, after, alignment, words)};
   Changes changes;
   changes.first.reserve(alignment.pairs.size() + 1);
   for (std::uint32_t p = 0; p < alignment.pairs.size(); ++p) {

@@ -6,7 +6,7 @@
 namespace clausediff {
 namespace {
 
-Look look_of(const Format& format) { return {format.hidden, format.strike, format.vertical, {}}; }
+Look look_of(const Format& format) { return {format.hidden, format.strike, format.vertical, {}, none}; }
 
 void add(std::vector<Looked>& looks, Span span, const Look& look) {
   if (span.begin >= span.end || look == Look{}) return;
@@ -16,47 +16,68 @@ void add(std::vector<Looked>& looks, Span span, const Look& look) {
     looks.push_back({span, look});
 }
 
-// The external links of a paragraph, in order.
-std::vector<const Hyperlink*> links_of(const Document& document, std::uint32_t paragraph) {
-  std::vector<const Hyperlink*> links;
+// Words that lead somewhere.
+struct Led {
+  Span span;
+  std::string_view link;
+  std::uint32_t place = none;
+};
+
+// The links of a paragraph that lead out of the file, or to a place of it that is known, in order.
+std::vector<Led> links_of(const Document& document, std::uint32_t paragraph, const Places* places) {
+  std::vector<Led> links;
+  if (document.paragraphs[paragraph].contents) places = nullptr;
   auto at = std::lower_bound(document.hyperlinks.begin(), document.hyperlinks.end(), paragraph,
                              [](const Hyperlink& link, std::uint32_t p) { return link.paragraph < p; });
   for (; at != document.hyperlinks.end() && at->paragraph == paragraph; ++at) {
-    const bool inside = at->target.empty() || at->target[0] == '#';
-    if (!inside && at->span.begin < at->span.end) links.push_back(&*at);
+    if (at->span.begin >= at->span.end || at->target.empty()) continue;
+    if (at->target[0] != '#') {
+      links.push_back({at->span, at->target, none});
+      continue;
+    }
+    if (places == nullptr) continue;
+    const auto place = places->find(std::string_view(at->target).substr(1));
+    if (place != places->end()) links.push_back({at->span, {}, place->second});
   }
-  std::stable_sort(links.begin(), links.end(),
-                   [](const Hyperlink* a, const Hyperlink* b) { return a->span.begin < b->span.begin; });
+  std::stable_sort(links.begin(), links.end(), [](const Led& a, const Led& b) { return a.span.begin < b.span.begin; });
   return links;
 }
 
 // The looks of the runs, with the links laid over them.
 class Overlay {
  public:
-  explicit Overlay(std::vector<const Hyperlink*> links) : links_(std::move(links)) {}
+  explicit Overlay(std::vector<Led> links) : links_(std::move(links)) {}
 
   void run(Span span, Look look, std::vector<Looked>& looks) {
     while (span.begin < span.end) {
-      while (next_ < links_.size() && links_[next_]->span.end <= span.begin) ++next_;
-      const bool inside = next_ < links_.size() && links_[next_]->span.begin <= span.begin;
+      while (next_ < links_.size() && links_[next_].span.end <= span.begin) ++next_;
+      const bool inside = next_ < links_.size() && links_[next_].span.begin <= span.begin;
       std::uint32_t end = span.end;
-      if (next_ < links_.size()) end = std::min(end, inside ? links_[next_]->span.end : links_[next_]->span.begin);
-      look.link = inside ? std::string_view(links_[next_]->target) : std::string_view();
+      if (next_ < links_.size()) end = std::min(end, inside ? links_[next_].span.end : links_[next_].span.begin);
+      look.link = inside ? links_[next_].link : std::string_view();
+      look.place = inside ? links_[next_].place : none;
       add(looks, {span.begin, end}, look);
       span.begin = end;
     }
   }
 
  private:
-  std::vector<const Hyperlink*> links_;
+  std::vector<Led> links_;
   std::size_t next_ = 0;
 };
 
 }  // namespace
 
-std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph) {
+Places places_of(const Document& document) {
+  Places places;
+  for (const Bookmark& bookmark : document.bookmarks)
+    if (bookmark.paragraph < document.paragraphs.size()) places.emplace(bookmark.name, bookmark.paragraph);
+  return places;
+}
+
+std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const Places* places) {
   const Paragraph& text = document.paragraphs[paragraph];
-  Overlay overlay(links_of(document, paragraph));
+  Overlay overlay(links_of(document, paragraph, places));
   std::vector<Looked> looks;
   std::uint32_t end = 0;
   for (const Run& run : text.runs) {

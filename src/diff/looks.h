@@ -6,6 +6,7 @@
 #include <clausediff/document.h>
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace clausediff {
@@ -14,7 +15,8 @@ struct Look {
   bool hidden = false;
   bool struck = false;
   VerticalAlign vertical = VerticalAlign::baseline;
-  std::string_view link;  // address behind the words; empty where there is none, or it leads to a place of the same file
+  std::string_view link;       // address behind the words; empty where there is none, or it leads to a place of the same file
+  std::uint32_t place = none;  // the paragraph of the same file to which the words lead
 
   bool operator==(const Look& other) const = default;
 };
@@ -25,7 +27,12 @@ struct Looked {
   Look look;
 };
 
-/// The stretches of a paragraph whose look is not the plain one, in order; they do not overlap.
-std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph);
+/// The paragraphs in which a document's bookmarks begin, by name.
+using Places = std::unordered_map<std::string_view, std::uint32_t>;
+Places places_of(const Document& document);
+
+/// The stretches of a paragraph whose look is not the plain one, in order; they do not overlap. Links to places of the same file
+/// are looked up in `places`, where they are given; a line of contents leads to its heading and says no more.
+std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const Places* places = nullptr);
 
 }  // namespace clausediff

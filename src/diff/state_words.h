@@ -13,8 +13,8 @@ struct StateFound {
   StateKind kind = StateKind::hidden;
   Span before;
   Span after;
-  std::string_view link_before;  // of `link`: the addresses; empty where there is none
-  std::string_view link_after;
+  std::string link_before;  // of `link`: the addresses, or the words of the places; empty where there is none
+  std::string link_after;
 };
 
 /// Whether it changes what a reader takes from the words: "1st" with its letters raised is the same, 10 with a raised 6 is not; a

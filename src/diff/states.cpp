@@ -25,20 +25,22 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\f\xC
 
 class Row {
  public:
-  Row(const Side& before, const Side& after, const Words& words, const Pair& pair)
+  Row(const Side& before, const Side& after, const Words& words, const LinkPlaces& places, const Pair& pair)
       : was_(text_of(before.document, pair.before)),
         is_(text_of(after.document, pair.after)),
         words_(words),
+        places_(places),
         pair_(pair),
-        left_(looks_of(before.document, pair.before)),
-        right_(looks_of(after.document, pair.after)) {}
+        left_(looks_of(before.document, pair.before, &places.before())),
+        right_(looks_of(after.document, pair.after, &places.after())) {}
 
   bool plain() const { return left_.empty() && right_.empty(); }
 
   // What lies between two changes of words is equal on both sides, but perhaps for its spelling.
   void stretch(Span before, Span after) {
     if (slice(was_, before) == slice(is_, after)) return twins({before, after});
-    const TokenRange b = within(words_.before, {words_.before.first[pair_.before], words_.before.first[pair_.before + 1]}, before);
+    const TokenRange b =
+        within(words_.before, {words_.before.first[pair_.before], words_.before.first[pair_.before + 1]}, before);
     const TokenRange a = within(words_.after, {words_.after.first[pair_.after], words_.after.first[pair_.after + 1]}, after);
     if (b.size() != a.size()) return;
     for (std::uint32_t k = 0; k < b.size(); ++k)
@@ -84,7 +86,11 @@ class Row {
                                                                        : StateKind::levelled;
       add({kind, where.before, where.after, {}, {}});
     }
-    if (was.link != is.link) add({StateKind::link, where.before, where.after, was.link, is.link});
+    if (was.link != is.link) {
+      add({StateKind::link, where.before, where.after, std::string(was.link), std::string(is.link)});
+    } else if (places_.elsewhere(was.place, is.place)) {
+      add({StateKind::link, where.before, where.after, places_.words_before(was.place), places_.words_after(is.place)});
+    }
   }
 
   void add(const StateFound& found) {
@@ -102,6 +108,7 @@ class Row {
   const std::string& was_;
   const std::string& is_;
   const Words& words_;
+  const LinkPlaces& places_;
   const Pair& pair_;
   std::vector<Looked> left_;
   std::vector<Looked> right_;
@@ -138,13 +145,17 @@ void compare_boxes(const Side& before, const Side& after, const Pair& pair, std:
 
 }  // namespace
 
-States::States(const Side& before, const Side& after, const Words& words)
-    : before_(before), after_(after), words_(words), comparable_(before.document.kind == after.document.kind) {}
+States::States(const Side& before, const Side& after, const Alignment& alignment, const Words& words)
+    : before_(before),
+      after_(after),
+      words_(words),
+      places_(before.document, after.document, alignment),
+      comparable_(before.document.kind == after.document.kind) {}
 
 void States::add(const Pair& pair, std::uint32_t p, Changes& changes) const {
   if (!comparable_) return;
   std::vector<StateFound> found;
-  Row row(before_, after_, words_, pair);
+  Row row(before_, after_, words_, places_, pair);
   const std::size_t first = changes.first[p];
   if (!row.plain()) {
     std::uint32_t b = pair.before_span.begin;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "diff/link_places.h"
 #include "text/tokens.h"
 
 namespace clausediff {
@@ -13,7 +14,7 @@ namespace clausediff {
 /// Compares what the page shows of equal words. Made once for two versions.
 class States {
  public:
-  States(const Side& before, const Side& after, const Words& words);
+  States(const Side& before, const Side& after, const Alignment& alignment, const Words& words);
 
   /// Appends the changes of row `p` behind its word changes, and says of each what it does. A text and a Word file cannot be
   /// compared so: then there are none.
@@ -23,6 +24,7 @@ class States {
   const Side& before_;
   const Side& after_;
   const Words& words_;
+  LinkPlaces places_;
   bool comparable_ = false;
 };
 

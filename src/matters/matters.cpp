@@ -19,6 +19,7 @@
 #include "matters/reach.h"
 #include "matters/rest.h"
 #include "matters/standing.h"
+#include "matters/state_passages.h"
 #include "matters/topics.h"
 #include "matters/wording.h"
 
@@ -44,6 +45,10 @@ class Builder {
   Matters build() {
     Rest rest(report_);
     for (const Passage& passage : passages_) {
+      if (in_contents(passage)) {
+        rest.add({NoSubstanceKind::derived, "tables of contents"}, passage);
+        continue;
+      }
       if (const std::optional<Triviality> why = trivia_.of(passage)) {
         rest.add(*why, passage);
         continue;
@@ -52,11 +57,13 @@ class Builder {
       if (!kept.edits.empty()) weigh_lines(kept);
     }
     absorb_slight(weighed_);
+    for (const StatePassage& state : find_state_passages(report_, stemmer_)) weighed_.push_back(weigh(state));
     gather(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
     for (Weighed& weighed : weighed_) matters.items.push_back(std::move(weighed.matter));
     add_reaches(report_, matters);
+    claim_rows(matters);
     rest.add_unclaimed(matters);
     matters.no_substance = rest.take();
     return matters;
@@ -162,6 +169,61 @@ class Builder {
     if (!report_.options.playbook_name.empty())
       for (const std::uint32_t f : matter.findings)
         matter.severity = std::min(matter.severity, report_.findings.items[f].severity);
+  }
+
+  /// A program makes tables of contents of what the headings say.
+  bool in_contents(const Passage& passage) const {
+    const auto inside = [](const Side& side, const Strip& strip) {
+      return strip.words.empty() || side.document.paragraphs[strip.clause].contents ||
+             side.clauses.items[strip.clause].kind == ClauseKind::contents;
+    };
+    return inside(report_.before, passage.before) && inside(report_.after, passage.after);
+  }
+
+  /// That a row of a table came or went belongs to the matter that tells of its words.
+  void claim_rows(Matters& matters) const {
+    std::unordered_map<std::uint32_t, Matter*> of_row;
+    for (Matter& matter : matters.items)
+      for (const std::uint32_t row : matter.rows) of_row.emplace(row, &matter);
+    const auto& items = report_.changes.items;
+    for (std::uint32_t c = 0; c < items.size(); ++c) {
+      if (items[c].kind != ChangeKind::row_inserted && items[c].kind != ChangeKind::row_deleted) continue;
+      const auto found = of_row.find(items[c].pair);
+      if (found != of_row.end()) found->second->changes.push_back(c);
+    }
+    for (Matter& matter : matters.items) std::sort(matter.changes.begin(), matter.changes.end());
+  }
+
+  /// Words that stayed and are shown otherwise: they are told in a sentence of their own.
+  Weighed weigh(const StatePassage& state) {
+    Weighed weighed;
+    const LeadWords lead = leads_.of(state.passage);
+    if (state.passage.edits.empty()) {
+      weighed.matter.rows = state.passage.rows;
+      weighed.matter.changes = state.passage.changes;
+      weighed.heading = lead.heading;
+    } else {
+      weighed = weigh(state.passage);
+    }
+    weighed.weight = std::max(weighed.weight, state.least);
+    weighed.same = state.sentence;
+    Matter& matter = weighed.matter;
+    matter.severity = severity_of_weight(weighed.weight);
+    matter.sentence = with_lead(lead.words, state.sentence);
+    matter.before = matter.after = state.words;
+    // What else is said of the sentence is said of its words.
+    matter.deltas.clear();
+    matter.findings.clear();
+    matter.burdens.clear();
+    matter.favours.clear();
+    matter.stance = Stance::neutral;
+    return weighed;
+  }
+
+  /// Where there is room for it.
+  static std::string with_lead(const std::string& lead, const std::string& sentence) {
+    if (lead.empty() || count_words(lead) + count_words(sentence) > longest_sentence) return sentence;
+    return lead + ": " + sentence;
   }
 
   /// A definition weighs with the clauses that lean on it.

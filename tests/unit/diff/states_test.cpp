@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page says something else though no word differs.
+#include <functional>
+
 #include "../docx/word_file.h"
 #include "catch.h"
 #include "versions.h"
@@ -141,4 +143,34 @@ TEST_CASE("the first line says what kind of equal it is") {
   CHECK(first_line(plain, page(run("The Guest pays ") + run("for breakage.", "<w:b/>"))) ==
         "No differences of words; 1 stretch in another format (--formatting shows what).");
   CHECK(first_line(plain, page(run("The Guest  pays for breakage."))) == "No differences.");
+}
+
+TEST_CASE("words that lead to another place of the same file are a difference, whatever the place is called") {
+  const auto mark = [](const std::string& id, const std::string& name, const std::string& text) {
+    return "<w:p><w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + run(text) + "<w:bookmarkEnd w:id=\"" + id +
+           "\"/></w:p>";
+  };
+  const auto page_with = [&](const std::string& link, const std::string& first, const std::string& second) {
+    const Result<Document> document = WordFile("<w:p>" + run("The fee is in ") + link + run(" below.") + "</w:p>" +
+                                               mark("1", first, "Fees for weekdays") + mark("2", second, "Fees for feast days"))
+                                          .read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  const auto linked = [](const std::string& name) {
+    return "<w:hyperlink w:anchor=\"" + name + "\">" + run("the table") + "</w:hyperlink>";
+  };
+  const auto field = [](const std::string& name) {
+    return "<w:fldSimple w:instr=\" HYPERLINK \\l &quot;" + name + "&quot; \">" + run("the table") + "</w:fldSimple>";
+  };
+  const std::string turned =
+      "The words \u201Cthe table\u201D lead to \u201CFees for feast days\u201D instead of \u201CFees for weekdays\u201D.";
+  for (const auto& link : {std::function<std::string(const std::string&)>(linked), {field}}) {
+    const Report other = compare(page_with(link("one"), "one", "two"), page_with(link("two"), "one", "two"));
+    REQUIRE(other.changes.states.size() == 1);
+    CHECK(other.changes.states[0].sentence == turned);
+    CHECK_FALSE(differs(compare(page_with(link("one"), "one", "two"), page_with(link("_Ref7"), "_Ref7", "_Ref8"))));
+    // The name stayed, and stands elsewhere.
+    CHECK(differs(compare(page_with(link("one"), "one", "two"), page_with(link("one"), "two", "one"))));
+  }
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/state_passages.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "matters/components.h"
+#include "matters/phrasing.h"
+#include "matters/policy.h"
+#include "matters/wording.h"
+#include "text/ascii.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_quoted = 18;  // words, so that there is room for what is said of them
+
+bool in_running_text(const Document& document, std::uint32_t paragraph) {
+  const StoryKind kind = document.stories[document.paragraphs[paragraph].story].kind;
+  return kind != StoryKind::header && kind != StoryKind::footer && kind != StoryKind::comment;
+}
+
+/// Whether the words are no longer on the page as words that count, or are there again.
+bool goes(StateKind kind) { return kind == StateKind::hidden || kind == StateKind::struck; }
+bool comes(StateKind kind) { return kind == StateKind::revealed || kind == StateKind::unstruck; }
+
+std::string_view words_of(StateKind kind) {
+  switch (kind) {
+    case StateKind::hidden:
+      return "Now hidden, no longer on the page: ";
+    case StateKind::revealed:
+      return "Hidden before, now on the page: ";
+    case StateKind::struck:
+      return "Now struck through by hand: ";
+    case StateKind::unstruck:
+      return "No longer struck through: ";
+    default:
+      return "";
+  }
+}
+
+/// The first words between blanks, on one line.
+std::string first_words(std::string_view text, std::size_t most) {
+  const std::string line = on_one_line(text);
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == ' ' && ++words == most) return line.substr(0, at) + " " + std::string(ellipsis);
+  }
+  return line;
+}
+
+/// The words themselves, the first of many.
+std::string words_in(const Report& report, const Change& change) {
+  const std::string_view text = text_of(report.after.document, report.alignment.pairs[change.pair].after);
+  return first_words(stripped(text.substr(change.after.begin, change.after.size()), " \t\n,;:."), most_quoted);
+}
+
+std::string sentence_of(const Report& report, const StateChange& state, const Change& change) {
+  const std::string words = quoted(words_in(report, change));
+  if (goes(state.kind) || comes(state.kind)) return std::string(words_of(state.kind)) + words + ".";
+  if (count_words(state.sentence) <= longest_sentence) return state.sentence;
+  return state.kind == StateKind::link ? "The words " + words + " lead elsewhere now."
+                                       : first_words(state.sentence, longest_sentence - 1);
+}
+
+bool touches(const Word& word, Span span) { return word.span.begin < span.end && span.begin < word.span.end; }
+
+/// The sentences of a paragraph's part in which the words stand.
+Strip sentences_around(const Side& side, std::uint32_t clause, Span part, Span span, const Stemmer& stemmer) {
+  Strip all;
+  all.language = &stemmer.language();
+  all.clause = clause;
+  read_words(text_of(side.document, clause), part, clause, stemmer, all.words);
+  Strip strip = all;
+  strip.words.clear();
+  for (const WordSpan& sentence : sentences_of(all)) {
+    const auto begin = all.words.begin() + static_cast<std::ptrdiff_t>(sentence.begin);
+    const auto end = all.words.begin() + static_cast<std::ptrdiff_t>(sentence.end);
+    if (std::any_of(begin, end, [&](const Word& word) { return touches(word, span); }))
+      strip.words.insert(strip.words.end(), begin, end);
+  }
+  return strip;
+}
+
+void drop_words(Strip& strip, Span span) {
+  std::erase_if(strip.words, [&](const Word& word) { return touches(word, span); });
+}
+
+/// What else became of the sentence is another passage's.
+void keep_edits_of(Passage& passage, bool gone, const Change& change) {
+  const Strip& strip = gone ? passage.before : passage.after;
+  const Span span = gone ? change.before : change.after;
+  std::erase_if(passage.edits, [&](const PassageEdit& edit) {
+    const WordSpan range = gone ? edit.before : edit.after;
+    const auto begin = strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin);
+    return std::none_of(begin, begin + static_cast<std::ptrdiff_t>(range.size()),
+                        [&](const Word& word) { return touches(word, span); });
+  });
+}
+
+/// The edit of words that stay the same: what is shown of them is another.
+void edit_of_span(Passage& passage, const Change& change) {
+  const auto range = [](const Strip& strip, Span span) {
+    WordSpan found;
+    while (found.begin < strip.words.size() && !touches(strip.words[found.begin], span)) ++found.begin;
+    found.end = found.begin;
+    while (found.end < strip.words.size() && touches(strip.words[found.end], span)) ++found.end;
+    return found;
+  };
+  const WordSpan before = range(passage.before, change.before), after = range(passage.after, change.after);
+  passage.edits.clear();
+  if (!before.empty() && !after.empty()) passage.edits.push_back({before, after});
+}
+
+Passage passage_of(const Report& report, const StateChange& state, const Change& change, const Stemmer& stemmer) {
+  const Pair& pair = report.alignment.pairs[change.pair];
+  Passage passage;
+  passage.rows = {change.pair};
+  passage.changes = {state.change};
+  passage.before = sentences_around(report.before, pair.before, pair.before_span, change.before, stemmer);
+  passage.after = sentences_around(report.after, pair.after, pair.after_span, change.after, stemmer);
+  if (goes(state.kind)) drop_words(passage.after, change.after);
+  if (comes(state.kind)) drop_words(passage.before, change.before);
+  match_strips(passage);
+  if (goes(state.kind) || comes(state.kind))
+    keep_edits_of(passage, goes(state.kind), change);
+  else
+    edit_of_span(passage, change);
+  return passage;
+}
+
+/// A sign that is raised, a box, words that nobody sees: a partner looks at them. Where a link leads is what its words say it is.
+std::int32_t least_of(StateKind kind) { return kind == StateKind::link ? 0 : medium_from; }
+
+}  // namespace
+
+std::vector<StatePassage> find_state_passages(const Report& report, const Stemmer& stemmer) {
+  std::vector<StatePassage> found;
+  for (const StateChange& state : report.changes.states) {
+    const Change& change = report.changes.items[state.change];
+    if (!in_running_text(report.after.document, report.alignment.pairs[change.pair].after)) continue;
+    found.push_back({passage_of(report, state, change, stemmer), sentence_of(report, state, change), words_in(report, change),
+                     least_of(state.kind)});
+  }
+  return found;
+}
+
+}  // namespace clausediff

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that stayed and that the page shows otherwise, as passages: what was hidden or struck by hand weighs as what went.
+#pragma once
+
+#include <clausediff/report.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "language/stem.h"
+#include "matters/passage.h"
+
+namespace clausediff {
+
+struct StatePassage {
+  Passage passage;         // without words where the page shows a sign only, such as a box
+  std::string sentence;    // at most 30 words
+  std::string words;       // those that are shown otherwise
+  std::int32_t least = 0;  // of its weight
+};
+
+/// One for each change of state but in headers, footers and comments, in their order.
+std::vector<StatePassage> find_state_passages(const Report& report, const Stemmer& stemmer);
+
+}  // namespace clausediff
