@@ -57,7 +57,7 @@ class Builder {
       if (!kept.edits.empty()) weigh_lines(kept);
     }
     absorb_slight(weighed_);
-    for (const StatePassage& state : find_state_passages(report_, stemmer_)) weighed_.push_back(weigh(state));
+    for (const StatePassage& state : find_state_passages(report_, passages_, stemmer_)) weighed_.push_back(weigh(state));
     gather(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
@@ -196,27 +196,21 @@ class Builder {
 
   /// Words that stayed and are shown otherwise: they are told in a sentence of their own.
   Weighed weigh(const StatePassage& state) {
-    Weighed weighed;
     const LeadWords lead = leads_.of(state.passage);
-    if (state.passage.edits.empty()) {
-      weighed.matter.rows = state.passage.rows;
-      weighed.matter.changes = state.passage.changes;
-      weighed.heading = lead.heading;
-    } else {
-      weighed = weigh(state.passage);
+    Weighed weighed;
+    Matter& matter = weighed.matter;
+    matter.rows = state.passage.rows;
+    matter.changes = state.passage.changes;
+    matter.before = matter.after = state.words;
+    if (!state.passage.edits.empty()) {
+      matter.topic = topic_of(state.passage, headings_above(state.passage, lead.heading), {}, stemmer_);
+      clausediff::weigh(report_, state.passage, lead, stemmer_, weighed);
     }
     weighed.weight = std::max(weighed.weight, state.least);
+    weighed.heading = lead.heading;
     weighed.same = state.sentence;
-    Matter& matter = weighed.matter;
     matter.severity = severity_of_weight(weighed.weight);
     matter.sentence = with_lead(lead.words, state.sentence);
-    matter.before = matter.after = state.words;
-    // What else is said of the sentence is said of its words.
-    matter.deltas.clear();
-    matter.findings.clear();
-    matter.burdens.clear();
-    matter.favours.clear();
-    matter.stance = Stance::neutral;
     return weighed;
   }
 

@@ -12,7 +12,7 @@ NoSubstanceKind kind_of(ChangeKind kind) {
       return NoSubstanceKind::moved;
     case ChangeKind::format:
       return NoSubstanceKind::format;
-    case ChangeKind::state:  // of a header: those of the text are matters
+    case ChangeKind::state:  // of a header or footer: those of the text are matters
       return NoSubstanceKind::draft_date;
     default:
       return NoSubstanceKind::restated;

@@ -132,9 +132,75 @@ Passage passage_of(const Report& report, const StateChange& state, const Change&
 /// A sign that is raised, a box, words that nobody sees: a partner looks at them. Where a link leads is what its words say it is.
 std::int32_t least_of(StateKind kind) { return kind == StateKind::link ? 0 : medium_from; }
 
+std::string_view name_of(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::image:
+      return "picture";
+    case ObjectKind::equation:
+      return "equation";
+    case ObjectKind::chart:
+      return "chart";
+    case ObjectKind::embedded:
+      return "embedded object";
+    case ObjectKind::other:
+      return "object";
+  }
+  return "object";
+}
+
+/// The first object in a stretch of a paragraph.
+const Object* object_in(const Document& document, std::uint32_t paragraph, Span span) {
+  if (paragraph == none || span.empty()) return nullptr;
+  auto at = std::lower_bound(document.objects.begin(), document.objects.end(), paragraph,
+                             [](const Object& object, std::uint32_t p) { return object.paragraph < p; });
+  for (; at != document.objects.end() && at->paragraph == paragraph; ++at)
+    if (at->span.begin >= span.begin && at->span.end <= span.end) return &*at;
+  return nullptr;
+}
+
+/// "A picture", "An object".
+std::string one(std::string_view name, bool capital) {
+  const bool vowel = std::string_view("aeiou").find(name.front()) != std::string_view::npos;
+  return (capital ? "A" : "a") + std::string(vowel ? "n " : " ") + std::string(name);
+}
+
+std::string named(const Object& object) {
+  return object.description.empty() ? std::string() : " " + quoted(first_words(object.description, most_quoted));
+}
+
+std::string sentence_of(const Object* was, const Object* is) {
+  if (was == nullptr) return "New: " + one(name_of(is->kind), false) + named(*is) + ".";
+  if (is == nullptr) return "Deleted: " + one(name_of(was->kind), false) + named(*was) + ".";
+  return one(name_of(is->kind), true) + named(*is) + " stands in place of another one.";
+}
+
+void add_objects(const Report& report, const std::vector<Passage>& passages, std::vector<StatePassage>& found) {
+  std::vector<bool> told(report.changes.items.size(), false);
+  for (const Passage& passage : passages)
+    for (const std::uint32_t change : passage.changes) told[change] = true;
+  for (std::uint32_t c = 0; c < told.size(); ++c) {
+    const Change& change = report.changes.items[c];
+    if (told[c] || change.kind == ChangeKind::state || change.kind == ChangeKind::format || change.kind == ChangeKind::move)
+      continue;
+    const Pair& pair = report.alignment.pairs[change.pair];
+    const Object* was = object_in(report.before.document, pair.before, change.before);
+    const Object* is = object_in(report.after.document, pair.after, change.after);
+    const bool in_text = is != nullptr ? in_running_text(report.after.document, pair.after)
+                                       : was != nullptr && in_running_text(report.before.document, pair.before);
+    if (!in_text) continue;
+    Passage passage;
+    passage.rows = {change.pair};
+    passage.changes = {c};
+    passage.before.clause = pair.before;
+    passage.after.clause = pair.after;
+    found.push_back({std::move(passage), sentence_of(was, is), {}, 0});
+  }
+}
+
 }  // namespace
 
-std::vector<StatePassage> find_state_passages(const Report& report, const Stemmer& stemmer) {
+std::vector<StatePassage> find_state_passages(const Report& report, const std::vector<Passage>& passages,
+                                              const Stemmer& stemmer) {
   std::vector<StatePassage> found;
   for (const StateChange& state : report.changes.states) {
     const Change& change = report.changes.items[state.change];
@@ -142,6 +208,7 @@ std::vector<StatePassage> find_state_passages(const Report& report, const Stemme
     found.push_back({passage_of(report, state, change, stemmer), sentence_of(report, state, change), words_in(report, change),
                      least_of(state.kind)});
   }
+  add_objects(report, passages, found);
   return found;
 }
 

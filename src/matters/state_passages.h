@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that stayed and that the page shows otherwise, as passages: what was hidden or struck by hand weighs as what went.
+// What became of the page where no word came or went, as passages: words that it shows otherwise (what was hidden or struck by
+// hand weighs as what went), and pictures.
 #pragma once
 
 #include <clausediff/report.h>
@@ -20,7 +21,8 @@ struct StatePassage {
   std::int32_t least = 0;  // of its weight
 };
 
-/// One for each change of state but in headers, footers and comments, in their order.
-std::vector<StatePassage> find_state_passages(const Report& report, const Stemmer& stemmer);
+/// One for each change of state but in headers, footers and comments, in their order; then one for each change of which
+/// `passages` have no word and that puts a picture or another object in the place of one, or takes it away.
+std::vector<StatePassage> find_state_passages(const Report& report, const std::vector<Passage>& passages, const Stemmer& stemmer);
 
 }  // namespace clausediff

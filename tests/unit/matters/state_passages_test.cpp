@@ -69,3 +69,30 @@ TEST_CASE("a digit that is raised no more and a box that is ticked beside its ma
   REQUIRE(ticked.matters.items.size() == 1);
   CHECK(ticked.matters.items[0].sentence == "The box \u201C\u2610\u201D is now ticked.");
 }
+
+TEST_CASE("a picture in place of another one is a matter, and not the same in other words") {
+  const auto with = [](const std::string& digest) {
+    Document document = document_of({"The Site is as drawn: \uFFFC", "The Host lights the hall."});
+    Object plan;
+    plan.span = {22, 25};
+    plan.kind = ObjectKind::image;
+    plan.digest = digest;
+    plan.description = "Plan of the Site";
+    if (!digest.empty())
+      document.objects.push_back(plan);
+    else
+      document.paragraphs[0].text = "The Site is as drawn: ";
+    return document;
+  };
+  const auto only = [&](const std::string& before, const std::string& after) {
+    const Report report = compare(with(before), with(after));
+    tests::check_told_once(report);
+    tests::check_entries(report);
+    CHECK(report.matters.no_substance.empty());
+    REQUIRE(report.matters.items.size() == 1);
+    return report.matters.items[0].sentence;
+  };
+  CHECK(only("a1", "b2") == "A picture \u201CPlan of the Site\u201D stands in place of another one.");
+  CHECK(only("a1", "") == "Deleted: a picture \u201CPlan of the Site\u201D.");
+  CHECK(only("", "b2") == "New: a picture \u201CPlan of the Site\u201D.");
+}
