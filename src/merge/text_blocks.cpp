@@ -13,6 +13,9 @@ constexpr std::size_t longest_wrapped = 250;  // no printer and no editor cuts l
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// In Markdown a bar behind a backslash stands for itself.
+bool begins_bar(std::string_view bytes, std::size_t at) { return bytes[at] == '|' && (at == 0 || bytes[at - 1] != '\\'); }
+
 /// The words and the space between them.
 std::vector<TextWord> words_of(std::string_view bytes, TextIds& ids, std::string_view& tail) {
   std::vector<TextWord> words;
@@ -20,7 +23,8 @@ std::vector<TextWord> words_of(std::string_view bytes, TextIds& ids, std::string
     std::size_t begin = at;
     while (begin < bytes.size() && is_space(bytes[begin])) ++begin;
     std::size_t end = begin;
-    while (end < bytes.size() && !is_space(bytes[end])) ++end;
+    while (end < bytes.size() && !is_space(bytes[end]) && !begins_bar(bytes, end)) ++end;
+    if (end == begin && end < bytes.size()) ++end;
     if (begin == end) {
       tail = bytes.substr(at);
       break;
@@ -60,6 +64,17 @@ bool is_number(std::string_view word) {
   return letters && !word.empty() && (closed || (dotted && word.size() == 1));
 }
 
+/// By word: whether it begins a line that holds a bar, a row of a table.
+std::vector<bool> rows_of(const std::vector<TextWord>& words) {
+  std::vector<bool> rows(words.size(), false);
+  std::size_t line = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (line_ends_in(words[i].space) != 0) line = i;
+    if (is_bar(words[i].word)) rows[line] = true;
+  }
+  return rows;
+}
+
 std::uint32_t id_of_row(const std::vector<TextWord>& words, std::uint32_t begin, std::uint32_t end, TextIds& ids) {
   std::vector<std::uint32_t> row;
   for (std::uint32_t i = begin; i < end; ++i) row.push_back(words[i].id);
@@ -83,19 +98,22 @@ bool has_paragraphs_by_line(std::string_view bytes) {
 Text cut_text(std::string_view bytes, bool by_line, TextIds& ids) {
   Text text;
   text.words = words_of(bytes, ids, text.tail);
+  const std::vector<bool> rows = rows_of(text.words);
   std::size_t line = 0;  // bytes of the line so far
+  bool behind_row = false;
   for (std::uint32_t i = 0; i < text.words.size(); ++i) {
     const TextWord& word = text.words[i];
     const std::size_t ends = line_ends_in(word.space);
     const bool begins =
-        ends > 1 || (ends == 1 && ((by_line && line > longest_short) || is_label(word.word) || word.word.front() == '|'));
-    if (ends != 0) line = 0;
+        ends > 1 || (ends == 1 && ((by_line && line > longest_short) || is_label(word.word) || rows[i] || behind_row));
+    if (ends != 0 || i == 0) line = 0, behind_row = rows[i];
     line += word.word.size() + word.space.size();
-    if (i == 0 || begins) text.blocks.push_back({i, i, 0, 0});
+    if (i == 0 || begins) text.blocks.push_back({i, i, 0, 0, 0});
     text.blocks.back().end = i + 1;
+    if (is_bar(word.word)) ++text.blocks.back().bars;
   }
   for (TextBlock& block : text.blocks) {
-    const bool labelled = block.size() > 1 && is_label(text.words[block.begin].word);
+    const bool labelled = block.size() > 1 && block.bars == 0 && is_label(text.words[block.begin].word);
     block.id = id_of_row(text.words, block.begin, block.end, ids);
     block.body_id = labelled ? id_of_row(text.words, block.begin + 1, block.end, ids) : block.id;
   }

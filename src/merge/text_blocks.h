@@ -23,6 +23,7 @@ struct TextBlock {
   std::uint32_t end = 0;
   std::uint32_t id = 0;       // equal where the words are, however their lines are cut
   std::uint32_t body_id = 0;  // the same without the number in front
+  std::uint32_t bars = 0;     // of a row of a table: what parts its cells
   std::uint32_t size() const { return end - begin; }
 };
 
@@ -44,6 +45,9 @@ bool has_paragraphs_by_line(std::string_view bytes);
 
 /// The result points into `bytes`. `by_line`: as base has it, for all versions.
 Text cut_text(std::string_view bytes, bool by_line, TextIds& ids);
+
+/// Whether a word is the bar that parts two cells; it is a word of its own.
+inline bool is_bar(std::string_view word) { return word == "|"; }
 
 /// Whether a word is a number, a letter or a bullet that an item begins with: "4.2", "(a)", "-", "##".
 bool is_label(std::string_view word);

@@ -8,6 +8,7 @@
 
 #include "diff/sequence.h"
 #include "merge/text_output.h"
+#include "merge/text_tables.h"
 
 namespace clausediff {
 namespace merging {
@@ -17,6 +18,7 @@ struct TextSide {
   Text text;
   TextPairs pairs;
   std::vector<WordRange> words;  // by base's block: what the side made of it, with what it split off
+  TableColumns columns;
 };
 
 /// Where a clause stands in each version that has it.
@@ -64,8 +66,9 @@ class TextMerger {
 
  private:
   TextSide side_of(std::string_view bytes) {
-    TextSide side{cut_text(bytes, by_line_, ids_), {}, {}};
+    TextSide side{cut_text(bytes, by_line_, ids_), {}, {}, {}};
     side.pairs = pair_texts(base_, side.text);
+    side.columns = columns_of(base_, side.text, side.pairs);
     side.words.resize(base_.blocks.size());
     for (std::uint32_t b = 0; b < base_.blocks.size(); ++b)
       if (side.pairs.of_base[b] != no_block) side.words[b] = range_of(side.text.blocks[side.pairs.of_base[b]]);
@@ -130,6 +133,7 @@ class TextMerger {
   static TextPart block_of(const TextSide& side, std::uint32_t s) { return {side.text, range_of(side.text.blocks[s])}; }
 
   bool is_as_base(const TextSide& side, std::uint32_t b) const {
+    if (side.columns[b] && is_same_row(base_part({b, b + 1}), part_of(side, b), *side.columns[b])) return true;
     return side.text.blocks[side.pairs.of_base[b]].id == base_.blocks[b].id && side.words[b].size() == base_.blocks[b].size();
   }
 
@@ -197,7 +201,9 @@ class TextMerger {
     const TextPart ours = part_of(ours_, unit.begin), theirs = part_of(theirs_, unit.begin);
     note_place(ours);
     const TextPart base = base_part(unit);
-    const std::vector<TextPiece> pieces = merge_words(base, ours, theirs);
+    const std::optional<std::vector<TextPiece>> row =
+        merge_rows(base, ours, theirs, ours_.columns[unit.begin], theirs_.columns[unit.begin]);
+    const std::vector<TextPiece> pieces = row ? *row : merge_words(base, ours, theirs);
     for (const TextPiece& piece : pieces)
       if (piece.disputed) tell(ConflictKind::words, piece.ours, piece.theirs);
     out_.add(pieces, blank_before({base.words, ours.words, theirs.words}));
@@ -241,7 +247,7 @@ class TextMerger {
       for (; at < hunk.before_begin; ++at) add_same(mine[at]);
       const std::vector<std::uint32_t> ours(mine.begin() + hunk.before_begin, mine.begin() + hunk.before_end),
           theirs(other.begin() + hunk.after_begin, other.begin() + hunk.after_end);
-      add_beside(ours, theirs);
+      add_beside(ours, theirs, b);
       at = hunk.before_end;
     }
     for (; at < before.size(); ++at) add_same(mine[at]);
@@ -293,11 +299,12 @@ class TextMerger {
     });
   }
 
-  void add_beside(const std::vector<std::uint32_t>& ours, const std::vector<std::uint32_t>& theirs) {
-    if (base_.blocks.empty() ? !ours.empty() && !theirs.empty() : are_rivals(ours, theirs)) return dispute_new(ours, theirs);
+  /// `b`: base's block behind it.
+  void add_beside(const std::vector<std::uint32_t>& ours, const std::vector<std::uint32_t>& theirs, std::uint32_t b) {
+    if (base_.blocks.empty() ? !ours.empty() && !theirs.empty() : are_rivals(ours, theirs)) return dispute_new(ours, theirs, b);
     const std::size_t told = result_.conflicts.size();
-    for (const std::uint32_t s : ours) add_lone(s, true);
-    for (const std::uint32_t s : theirs) add_lone(s, false);
+    for (const std::uint32_t s : ours) add_lone(s, true, b);
+    for (const std::uint32_t s : theirs) add_lone(s, false, b);
     const auto is_fresh = [](const TextSide& side) { return [&side](std::uint32_t s) { return is_new(side, s); }; };
     if (told == result_.conflicts.size() && std::any_of(ours.begin(), ours.end(), is_fresh(ours_)) &&
         std::any_of(theirs.begin(), theirs.end(), is_fresh(theirs_)))
@@ -306,7 +313,7 @@ class TextMerger {
   }
 
   /// Versions of something new; clauses that moved there stand behind them.
-  void dispute_new(const std::vector<std::uint32_t>& ours, const std::vector<std::uint32_t>& theirs) {
+  void dispute_new(const std::vector<std::uint32_t>& ours, const std::vector<std::uint32_t>& theirs, std::uint32_t b) {
     std::string mine, other;
     for (const std::uint32_t s : ours)
       if (is_new(ours_, s)) note_place(block_of(ours_, s)), mine += written(block_of(ours_, s));
@@ -314,15 +321,27 @@ class TextMerger {
       if (is_new(theirs_, s)) other += written(block_of(theirs_, s));
     dispute(ConflictKind::added, mine, "", other, where_of(block_of(ours_, ours.front()), true));
     for (const std::uint32_t s : ours)
-      if (!is_new(ours_, s)) add_lone(s, true);
+      if (!is_new(ours_, s)) add_lone(s, true, b);
     for (const std::uint32_t s : theirs)
-      if (!is_new(theirs_, s)) add_lone(s, false);
+      if (!is_new(theirs_, s)) add_lone(s, false, b);
   }
 
-  /// What one side alone has there.
-  void add_lone(std::uint32_t s, bool by_ours) {
+  /// A new row beside base's block `next` of a table whose columns the other side changed: what stands in them nobody said.
+  bool lacks_columns(const TextSide& side, const TextSide& other, std::uint32_t s, std::uint32_t next) const {
+    if (side.text.blocks[s].bars == 0) return false;
+    for (const std::uint32_t b : {next, next - 1}) {
+      if (b >= base_.blocks.size() || base_.blocks[b].bars == 0) continue;
+      if (other.columns[b] && side.columns[b] != other.columns[b]) return true;
+    }
+    return false;
+  }
+
+  /// What one side alone has there, before base's block `next`.
+  void add_lone(std::uint32_t s, bool by_ours, std::uint32_t next) {
     const TextSide &side = by_ours ? ours_ : theirs_, &other = by_ours ? theirs_ : ours_;
     const std::uint32_t b = side.pairs.of_side[s];
+    if (b == no_block && lacks_columns(side, other, s, next))
+      return dispute_against_nothing(ConflictKind::table, block_of(side, s), by_ours, "");
     if (b == no_block) {
       warn_of_double(side, other, s);
       return add_block(side, s, by_ours, {});

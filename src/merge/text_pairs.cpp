@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "diff/sequence.h"
+#include "text/ascii.h"
 
 namespace clausediff::merging {
 namespace {
@@ -122,6 +123,31 @@ class Pairer {
   TextPairs pairs_;
 };
 
+/// The words of a row's first cell.
+std::vector<std::uint32_t> name_of_row(const Text& text, const TextBlock& row) {
+  std::vector<std::uint32_t> name;
+  for (std::uint32_t i = row.begin; i < row.end && (name.empty() || !is_bar(text.words[i].word)); ++i)
+    if (!is_bar(text.words[i].word)) name.push_back(text.words[i].id);
+  return name;
+}
+
+bool has_letter(const Text& text, const TextBlock& row) {
+  for (std::uint32_t i = row.begin; i < row.end; ++i) {
+    const std::string_view word = text.words[i].word;
+    if (is_bar(word)) {
+      if (i != row.begin) return false;
+    } else if (!is_label(word) && std::any_of(word.begin(), word.end(), is_ascii_letter)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Rows of a table whose first cells say the same, and not only a number, are about the same thing.
+bool have_one_name(const Text& a, const TextBlock& x, const Text& b, const TextBlock& y) {
+  return has_letter(a, x) && name_of_row(a, x) == name_of_row(b, y);
+}
+
 }  // namespace
 
 std::uint32_t shared_words(const Text& a, WordRange x, const Text& b, WordRange y) {
@@ -137,8 +163,10 @@ std::uint32_t shared_words(const Text& a, WordRange x, const Text& b, WordRange 
 }
 
 double likeness(const Text& a, const TextBlock& x, const Text& b, const TextBlock& y) {
-  const std::uint32_t most = std::max(x.size(), y.size());
-  return most == 0 ? 0.0 : static_cast<double>(shared_words(a, {x.begin, x.end}, b, {y.begin, y.end})) / most;
+  const std::uint32_t most = std::max(x.size() - x.bars, y.size() - y.bars), bars = std::min(x.bars, y.bars);
+  if (most == 0) return 0.0;
+  const double like = static_cast<double>(shared_words(a, {x.begin, x.end}, b, {y.begin, y.end}) - bars) / most;
+  return bars != 0 && have_one_name(a, x, b, y) ? std::max(like, least_likeness) : like;
 }
 
 TextPairs pair_texts(const Text& base, const Text& side) { return Pairer(base, side).run(); }
