@@ -60,7 +60,10 @@ Result<std::string> attributes_file(const Settings& settings) {
                      "--global works outside of a repository");
 }
 
+/// Nothing where there is no file; a folder in its place is told by who writes it.
 std::string read_text(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return {};
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }

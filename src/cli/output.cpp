@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "cli/settings.h"
 #include "text/utf8.h"
@@ -48,13 +49,18 @@ mode_t wanted_mode(bool exists, const struct stat& target) {
   return exists ? target.st_mode & 07777U : 0666U & ~mask;
 }
 
-/// A symbolic link stays: what it points at is replaced.
+/// A symbolic link stays: what it points at is replaced, or made where it is not there yet.
 std::string resolved(const std::string& path) {
-  char* real = ::realpath(path.c_str(), nullptr);
-  if (real == nullptr) return path;
-  std::string result = real;
-  std::free(real);
-  return result;
+  constexpr int most = 40;  // links one behind the other, as many as the system follows
+  namespace files = std::filesystem;
+  std::error_code failed;
+  files::path at = path;
+  for (int i = 0; i < most && files::is_symlink(at, failed); ++i) {
+    const files::path target = files::read_symlink(at, failed);
+    if (failed) return path;
+    at = at.parent_path() / target;
+  }
+  return at.string();
 }
 
 }  // namespace
@@ -81,7 +87,7 @@ Result<bool> write_file(const std::string& path, std::string_view bytes, const s
     return done ? Result<bool>(true) : cannot_write(path, why);
   }
   if (exists && (target.st_mode & 0222U) == 0) return cannot_write(path, "it is write-protected");
-  const std::string final_path = exists ? resolved(path) : path;
+  const std::string final_path = resolved(path);
   std::string temporary = final_path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return cannot_write(path, std::strerror(errno), errno == ENOENT ? "make its folder first" : "");

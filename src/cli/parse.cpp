@@ -86,6 +86,13 @@ std::string words_of_flag(const std::string& said) {
   return said.substr(begin.size(), sign - begin.size()) + " is a flag: it takes 1 or 0, not " + said.substr(sign + 3);
 }
 
+/// "--format: 1 required text|json missing", as the parser has it where an option stands last.
+std::string words_of_missing(const std::string& said) {
+  const std::size_t name = said.find(": ");
+  const bool missing = name != std::string::npos && said.find(" required ", name) != std::string::npos;
+  return missing ? said.substr(0, name) + " needs a value" : said;
+}
+
 }  // namespace
 
 Result<CommandLine> parse(const Command& command, const std::vector<std::string>& words, bool heed_environment) {
@@ -113,6 +120,8 @@ Result<CommandLine> parse(const Command& command, const std::vector<std::string>
     return line;
   } catch (const CLI::ConversionError& error) {
     return complaint(command, words_of_flag(error.what()));
+  } catch (const CLI::ArgumentMismatch& error) {
+    return complaint(command, words_of_missing(error.what()));
   } catch (const CLI::ParseError& error) {
     return complaint(command, error.what());
   }

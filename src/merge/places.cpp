@@ -31,7 +31,9 @@ std::string PlaceFinder::find(const Story& story, std::uint32_t line) const {
   const auto place = [&](const Side& side, const ByText& by_text, const std::string& text) {
     const auto found = text.empty() ? by_text.end() : by_text.find(squeezed(text));
     const bool known = found != by_text.end() && found->second < side.document.paragraphs.size();
-    return known ? place_of(side, found->second) : std::string();
+    if (!known) return std::string();
+    const std::string name = place_of(side, found->second), heading(heading_around(side, found->second));
+    return name == "Text" && !heading.empty() ? heading : name;  // a paragraph without a number is looked for under its heading
   };
   if (line >= story.lines.size()) return {};
   for (std::uint32_t back = 0; back <= std::min(line, far); ++back) {

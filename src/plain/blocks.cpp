@@ -32,6 +32,12 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|-: \t") == std::string_view::npos;
 }
 
+/// "| Silver | 100 |", as textconv writes a row: no rule of dashes stands below the first.
+bool is_barred_row(std::string_view line) {
+  return line.size() > 4 && line.substr(0, 2) == "| " && line.substr(line.size() - 2) == " |" &&
+         line.find_first_not_of("| ") != std::string_view::npos;
+}
+
 /// Hash marks of a heading, 0 where there is none.
 std::size_t heading_marks(std::string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
@@ -220,18 +226,23 @@ class BlockReader {
     return true;
   }
 
+  bool has_rule_below() const {
+    return at_ + 1 < lines_.size() && !lines_[at_ + 1].after_blank && is_table_rule(lines_[at_ + 1].text);
+  }
+
   bool begins_table() const {
-    const bool bars = lines_[at_].text.find('|') != std::string_view::npos && at_ + 1 < lines_.size();
-    return bars && !lines_[at_ + 1].after_blank && is_table_rule(lines_[at_ + 1].text);
+    return lines_[at_].text.find('|') != std::string_view::npos && (has_rule_below() || (!in_cell_ && is_barred_row(lines_[at_].text)));
   }
 
   void read_table() {
     bool first = true;
+    const bool ruled = has_rule_below();
     for (std::size_t row = at_; row < lines_.size(); ++row) {
-      const bool more = row == at_ || (!lines_[row].after_blank && lines_[row].text.find('|') != std::string_view::npos);
-      if (!more) break;
+      const std::string_view text = lines_[row].text;
+      const bool like = ruled ? text.find('|') != std::string_view::npos : is_barred_row(text);
+      if (row != at_ && (lines_[row].after_blank || !like)) break;
       end_of_table_ = row;
-      if (row == at_ + 1) continue;
+      if (ruled && row == at_ + 1) continue;
       add(BlockKind::row, lines_[row].text, lines_[row]);
       blocks_.back().first_row = first;
       first = false;

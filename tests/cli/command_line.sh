@@ -170,6 +170,12 @@ chmod 640 3.json && "$program" a.txt b.txt -o 3.json
 check "a replaced file keeps its permissions" 640 "$(stat -c %a 3.json)"
 ln -s 3.json link.json && "$program" a.txt b.txt -o link.json
 check "a symbolic link stays one" 3.json "$(readlink link.json)"
+mkdir elsewhere && ln -s elsewhere/5.json ahead.json && "$program" a.txt b.txt -o ahead.json
+check "one that points at nothing yet stays one" elsewhere/5.json "$(readlink ahead.json)"
+check "and its file is made" yes "$([ -s elsewhere/5.json ] && echo yes)"
+rm -r elsewhere ahead.json
+check "an option without its value ends with 2" 2 "$(status "$program" a.txt b.txt --format)"
+check_has "and is named" "--format needs a value" "$(cat "$folder/err")"
 check "an output that cannot be written ends with 2" 2 "$(status "$program" a.txt b.txt -o none/out.json)"
 check_has "an output that cannot be written is named" "none/out.json" "$(cat "$folder/err")"
 cp a.txt input.txt && ln input.txt same.txt

@@ -205,6 +205,7 @@ git config --unset alias.contract-log
 check "and says when nothing is there" "Nothing to remove." "$("$program" git-setup --remove)"
 rm -f .git/info/attributes && mkdir .git/info/attributes
 check "attributes that cannot be written end with 2" 2 "$(status "$program" git-setup)"
+check_has "and say why" "is a folder, and git wants a file there" "$(cat "$folder/err")"
 check "and leave the configuration as it was" "" "$(git config --local --get-regexp 'clausediff|contract')"
 rmdir .git/info/attributes
 printf '*.docx diff=other\n' >.gitattributes && mkdir -p .git/info && "$program" git-setup --shared >/dev/null

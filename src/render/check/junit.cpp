@@ -37,7 +37,7 @@ std::string failure(const CheckedFile& file) {
   std::string lines;
   for (const Notice& notice : file.notices) {
     if (!notice.counts) continue;
-    const std::string place = place_words(notice);
+    const std::string place = place_before_sentence(notice);
     lines += std::string(name(notice.severity)) + ": " + (place.empty() ? "" : place + ": ") + notice.sentence + "\n";
   }
   return "<failure message=\"" + for_xml(fate_words(file)) + "\">" + for_xml(lines) + "</failure>";

@@ -11,7 +11,7 @@ namespace {
 void add_section(std::vector<std::string>& lines, const CheckedFile& file) {
   lines.push_back("\n#### " + for_markdown(file.path) + "\n\n" + for_markdown(fate_words(file)) + "\n\n");
   for (const Notice& notice : file.notices) {
-    const std::string place = place_words(notice);
+    const std::string place = place_before_sentence(notice);
     lines.push_back("- " + std::string(notice.counts ? "**" : "") + std::string(name(notice.severity)) +
                     (notice.counts ? "**" : "") + (place.empty() ? "" : " \u00B7 " + for_markdown(place)) + ": " +
                     for_markdown(notice.sentence) + "\n");

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_notices = 10;  // of a file; the report has them all
 
 std::string notice_line(const Notice& notice) {
-  const std::string place = place_words(notice);
+  const std::string place = place_before_sentence(notice);
   const bool lower = notice.kind == NoticeKind::matter && notice.severity < notice.listed;
   return std::string(notice.counts ? "  * " : "    ") + std::string(name(notice.severity)) + ": " +
          (place.empty() ? "" : for_terminal_line(place) + ": ") + for_terminal_line(notice.sentence) +

@@ -110,6 +110,15 @@ std::string fate_words(const CheckedFile& file) {
   return file.changes;
 }
 
+namespace {
+
+/// A sentence that begins with the heading says where it is by itself.
+bool says_heading(const Notice& notice) {
+  return !notice.heading.empty() && notice.sentence.compare(0, notice.heading.size(), notice.heading) == 0;
+}
+
+}  // namespace
+
 std::vector<std::size_t> by_weight(const Check& check) {
   std::vector<std::size_t> order(check.files.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -122,10 +131,12 @@ std::vector<std::size_t> by_weight(const Check& check) {
   return order;
 }
 
+std::string place_before_sentence(const Notice& notice) {
+  return notice.clause.empty() && says_heading(notice) ? std::string() : place_words(notice);
+}
+
 std::string place_words(const Notice& notice) {
-  // A sentence that begins with the heading says where it is by itself.
-  const bool said = !notice.heading.empty() && notice.sentence.compare(0, notice.heading.size(), notice.heading) == 0;
-  if (said && !notice.clause.empty()) return notice.clause;
+  if (says_heading(notice) && !notice.clause.empty()) return notice.clause;
   if (notice.clause.empty() || notice.heading.empty()) return notice.clause + notice.heading;
   return notice.clause + " " + notice.heading;
 }

@@ -43,6 +43,19 @@ TEST_CASE("a table has a paragraph for each cell") {
   CHECK(document.paragraphs[4].cell == none);
 }
 
+TEST_CASE("rows between bars are a table without a rule of dashes too, as textconv writes them") {
+  const Document document = read_markdown("# Fees\n\nThese are due.\n| Tier | Price |\n|  | 100 |\nPaid in May.\n\na | b\n");
+  REQUIRE(document.paragraphs.size() == 8);
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].rows == 2);
+  CHECK(document.tables[0].columns == 2);
+  CHECK(document.paragraphs[2].text == "Tier");
+  CHECK(document.paragraphs[4].text.empty());
+  CHECK(document.cells[document.paragraphs[5].cell].row == 1);
+  CHECK(document.paragraphs[6].text == "Paid in May.");
+  CHECK(document.paragraphs[7].text == "a | b");
+}
+
 TEST_CASE("marks of emphasis, escapes, tags and links leave the text") {
   struct Case {
     const char* source;
