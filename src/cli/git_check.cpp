@@ -69,7 +69,7 @@ Result<int> run_git_check(Settings& settings) {
   check.gate = settings.fail_on;
   check.range = *told;
   check.commit = range->span == GitSpan::staged;
-  for (const GitChange& change : contracts_of(*changes, settings.files)) judge_change(change, settings, *words, check.files);
+  check.files = judge_changes(contracts_of(*changes, settings.files), settings, *words);
   settings.inputs = settings.files;
   const Result<bool> written = write_output(settings.output, bytes_of(check, settings), inputs_of(settings));
   return written ? Result<int>(status_of(check)) : Result<int>(written.error());

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 
 #include "cli/alike.h"
 #include "cli/configure.h"
 #include "cli/gate.h"
+#include "cli/git_sides.h"
 #include "text/ascii.h"
 
 namespace clausediff::cli {
@@ -124,10 +126,10 @@ Result<TakenForOne> judge(const GitChange& change, const Settings& settings, con
   return TakenForOne{};
 }
 
-/// With the playbook, party and the like that the configuration gives to files of this path.
-Result<TakenForOne> judge_as_configured(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
-                                        CheckedFile& file) {
-  const Result<Settings> own = settings_for(settings, place_in_tree(file.path));
+/// With the playbook, party and the like that the configuration gives to files of this path below `top`.
+Result<TakenForOne> judge_as_configured(const GitChange& change, const std::string& top, const Settings& settings,
+                                        const std::vector<std::string>& words, CheckedFile& file) {
+  const Result<Settings> own = settings_for(settings, (std::filesystem::path(top) / file.path).string());
   if (!own) return own.error();
   if (own->fail_on == settings.fail_on) return judge(change, *own, words, file);
   const Result<std::vector<std::string>> own_words = gate_words(*own);
@@ -159,21 +161,33 @@ std::string line_without_file(Error error) {
   return line.erase(0, std::min(line.size(), line.find_first_not_of(": ")));
 }
 
-void judge_change(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
-                  std::vector<CheckedFile>& files) {
+namespace {
+
+void judge_change(const GitChange& change, const std::string& top, const Settings& settings,
+                  const std::vector<std::string>& words, std::vector<CheckedFile>& files) {
   CheckedFile file = named_file(change);
   file.skipped = no_file(change.after).empty() ? no_file(change.before) : no_file(change.after);
   if (change.unmerged) file.trouble = "is not merged; resolve the conflict and stage the file";
   if (file.skipped.empty() && file.trouble.empty()) {
-    const Result<TakenForOne> judged = judge_as_configured(change, settings, words, file);
+    const Result<TakenForOne> judged = judge_as_configured(change, top, settings, words, file);
     if (judged && judged->so) {
-      judge_change({change.before, {}, false}, settings, words, files);
-      judge_change({{}, change.after, false}, settings, words, files);
+      judge_change({change.before, {}, false}, top, settings, words, files);
+      judge_change({{}, change.after, false}, top, settings, words, files);
       return;
     }
     if (!judged) file.trouble = line_without_file(judged.error());
   }
   files.push_back(std::move(file));
+}
+
+}  // namespace
+
+std::vector<CheckedFile> judge_changes(const std::vector<GitChange>& contracts, const Settings& settings,
+                                       const std::vector<std::string>& words) {
+  const std::string top = contracts.empty() ? std::string() : top_folder();
+  std::vector<CheckedFile> files;
+  for (const GitChange& change : contracts) judge_change(change, top, settings, words, files);
+  return files;
 }
 
 void drop_findings(Report& report) {

@@ -24,10 +24,10 @@ std::vector<GitChange> contracts_of(const std::vector<GitChange>& changes, const
 /// The names and the fate of a changed file; nothing is read.
 CheckedFile named_file(const GitChange& change);
 
-/// Judges a change and adds its row, or two where git took two contracts for one that was renamed. What cannot be read becomes
-/// trouble in its row. `words`: of --fail-on; empty: every change counts.
-void judge_change(const GitChange& change, const Settings& settings, const std::vector<std::string>& words,
-                  std::vector<CheckedFile>& files);
+/// A row for each contract, or two where git took two contracts for one that was renamed. What cannot be read becomes trouble in
+/// its row. `words`: of --fail-on; empty: every change counts.
+std::vector<CheckedFile> judge_changes(const std::vector<GitChange>& contracts, const Settings& settings,
+                                       const std::vector<std::string>& words);
 
 /// Writes what a comparison says into its row, whose fate is known.
 void judge_report(const Report& report, const std::vector<std::string>& words, CheckedFile& file);

@@ -53,7 +53,7 @@ Result<int> run_stat(Settings& settings) {
   const Result<std::vector<GitChange>> changes = changed_files(range, settings.files);
   if (!changes) return changes.error();
   Check check;
-  for (const GitChange& change : contracts_of(*changes, settings.files)) judge_change(change, settings, {}, check.files);
+  check.files = judge_changes(contracts_of(*changes, settings.files), settings, {});
   const Result<bool> written = show(to_stat_text(check, terminal_options(settings, true)), settings);
   return written ? Result<int>(status_equal) : Result<int>(written.error());
 }
