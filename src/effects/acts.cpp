@@ -36,6 +36,18 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
 
 namespace {
 
+// The words between a condition and what was joined are its own still: "terminated by the Company without Cause (as defined
+// herein), [or by Employee for Good Reason]".
+bool reaches(const FlowSide& flow, const StatementPart& part, TokenRun run) {
+  constexpr std::uint32_t furthest = 16;
+  if (part.words.end == run.begin) return true;
+  if (part.words.end > run.begin || run.begin - part.words.end > furthest || part.cue.empty()) return false;
+  if (!flow.is(part.cue.end - 1, Cue::limb_clausal) || run.size() < 3 || !flow.is(run.begin + 1, Cue::like_by)) return false;
+  for (std::uint32_t i = part.words.end; i < run.begin; ++i)
+    if (flow.partner[i] == none || flow.clause[i] != flow.clause[run.begin] || flow.is(i, Cue::like_modals)) return false;
+  return true;
+}
+
 // A limb joined to a condition or an exception behind its end: "unless X knows of it, or has received notice".
 DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
   for (const bool before : {true, false}) {
@@ -43,7 +55,7 @@ DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
     const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
     if (run.empty() || (flow.norm(run.begin) != "or" && flow.norm(run.begin) != "and")) continue;
     for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
-      if (part.words.end != run.begin || part.gone || part.counterpart == none) continue;
+      if (part.gone || part.counterpart == none || !reaches(flow, part, run)) continue;
       if (part.term->kind == TermKind::condition) return DeltaKind::condition_changed;
       if (part.term->kind == TermKind::exception) return DeltaKind::exception_changed;
     }
@@ -192,6 +204,18 @@ bool says_same_words(const Comparison& comparison, const Edit& edit) {
   return true;
 }
 
+// "harmless form all claims" → "from all claims": the letters of a small word, of which another one was made.
+bool is_misspelt(const Comparison& comparison, const Edit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  const FlowSide& b = comparison.before_flow();
+  const FlowSide& a = comparison.after_flow();
+  const std::string& was = b.norm(edit.before.begin);
+  const std::string& is = a.norm(edit.after.begin);
+  const bool small = b.tokens[edit.before.begin].weight == Weight::light || a.tokens[edit.after.begin].weight == Weight::light;
+  return small && was.size() > 2 && was.size() == is.size() && was != is &&
+         std::is_permutation(was.begin(), was.end(), is.begin());
+}
+
 // More than half of the words of weight came or went.
 bool is_rewritten(const Comparison& comparison) {
   std::uint32_t news = 0;
@@ -286,7 +310,7 @@ std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
     if (!(edit.before.empty() && edit.after.empty()) && is_citation(comparison.before_flow(), edit.before) &&
         is_citation(comparison.after_flow(), edit.after))
       continue;
-    if (says_same_words(comparison, edit) || is_pronoun_for_name(comparison, edit)) continue;
+    if (is_misspelt(comparison, edit) || says_same_words(comparison, edit) || is_pronoun_for_name(comparison, edit)) continue;
     if (!(edit.before.empty() && edit.after.empty()) && is_short_name(comparison.before_flow(), edit.before) &&
         is_short_name(comparison.after_flow(), edit.after))
       continue;

@@ -191,6 +191,21 @@ bool is_whole(const FlowSide& flow, TokenRun words) {
   return false;
 }
 
+// "a majority" → "two thirds"
+bool says_majority(const FlowSide& flow, TokenRun words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (flow.norm(i) == "majority") return true;
+  return false;
+}
+
+bool is_more_than_half(const FlowSide& flow, const StatementPart& part) {
+  for (std::uint32_t i = part.words.begin; i < part.words.end; ++i) {
+    const Fact* fact = flow.fact(i);
+    if (fact != nullptr && fact->kind == FindingKind::percentage) return fact->low > 51 && fact->low <= 100;
+  }
+  return false;
+}
+
 // "an amount equal to" says only that what follows is the sum.
 bool is_plain_base(const FlowSide& flow, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
@@ -205,6 +220,10 @@ void tell_open_amount(Comparison& comparison, bool before, const StatementPart& 
   const TokenRun opposite = opposite_of(comparison, before, part.words);
   if (const FlowSide& own = before ? comparison.before_flow() : comparison.after_flow();
       !opposite.empty() && is_multiple(own, part) && is_plain_base(other, opposite))
+    return before ? tell(comparison, DeltaKind::amount_decreased, part.words, opposite)
+                  : tell(comparison, DeltaKind::amount_increased, opposite, part.words);
+  if (!opposite.empty() && opposite.size() <= 16 &&
+      is_more_than_half(before ? comparison.before_flow() : comparison.after_flow(), part) && says_majority(other, opposite))
     return before ? tell(comparison, DeltaKind::amount_decreased, part.words, opposite)
                   : tell(comparison, DeltaKind::amount_increased, opposite, part.words);
   if (!opposite.empty() && opposite.size() <= 16 && is_vague_amount(other, opposite))

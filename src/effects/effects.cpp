@@ -74,8 +74,20 @@ void mark_whole(Telling& telling, bool before, std::uint32_t index) {
   const Statement& statement = (before ? telling.report.before : telling.report.after).statements.items[index];
   const FlowSide& flow = before ? telling.flow.before : telling.flow.after;
   std::vector<Told>& told = before ? telling.told_before : telling.told_after;
-  for (const Span span : {statement.act_span, statement.force_span, statement.object_span, statement.subject_span})
-    mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
+  // Words that it shares with the statements before it in its sentence are theirs.
+  const TokenRun field = (before ? telling.field_before : telling.field_after)[index];
+  const auto& items = (before ? telling.report.before : telling.report.after).statements.items;
+  std::uint32_t last = 0;  // where the verb before it ends
+  if (index > 0 && items[index - 1].sentence == statement.sentence && items[index - 1].clause == statement.clause)
+    last = flow.stretch(statement.clause, items[index - 1].act_span).end;
+  const auto mark = [&](Span span, std::uint32_t from) {
+    const TokenRun run = flow.stretch(statement.clause, span);
+    mark_told(told, {std::max(run.begin, from), run.end}, Told::skeleton);
+  };
+  mark(statement.act_span, 0);
+  mark(statement.force_span, last);
+  mark(statement.object_span, 0);
+  mark(statement.subject_span, last == 0 ? 0 : field.begin);
   for (const Span span : statement.joined_acts) mark_told(told, flow.stretch(statement.clause, span), Told::skeleton);
   for (const StatementTerm& term : statement.terms) mark_told(told, flow.stretch(term.clause, term.span), Told::skeleton);
   const TokenRun who = statement.who_clause == statement.clause ? flow.stretch(statement.clause, statement.who_span) : TokenRun{};

@@ -115,6 +115,9 @@ class Finder {
   bool says_consent(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < field_.end && k < i + 8; ++k)
       if (flow_.norm(k) == "consent" || flow_.norm(k) == "approval" || flow_.norm(k) == "permission") return true;
+    // "with the agreement of the Parties"; not "with this Agreement"
+    for (std::uint32_t k = i + 1; k + 1 < field_.end && k < i + 4; ++k)
+      if (flow_.norm(k) == "agreement" && !flow_.word(k).capital && flow_.norm(k + 1) == "of") return true;
     return false;
   }
 

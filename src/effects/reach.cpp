@@ -69,7 +69,7 @@ struct WordRun {
   // "any vessel that is [not] insured"
   bool denies() const {
     const bool joins = flow.is(words.end - 1, Cue::word_and) || flow.is(words.begin, Cue::word_and);  // "does not and will not"
-    return !joins && !is_heavy() && (has(Cue::role_negation) || has(Cue::role_no));
+    return !joins && !is_heavy() && flow.norm(words.begin) != "nor" && (has(Cue::role_negation) || has(Cue::role_no));
   }
 
   // "and", "but": nothing but what joins.

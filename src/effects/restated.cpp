@@ -125,6 +125,9 @@ bool is_turned_round(Comparison& comparison) {
   const Turns after = turns_of(comparison, false);
   if (!before.only_sense || !after.only_sense || !(before.any || after.any)) return false;
   const int turns = before.count + after.count;
+  // "need not … nor" → "must … and": two words that deny went, and each from another act.
+  const Force was = comparison.before.force, is = comparison.after.force;
+  if (was != is && (was == Force::no_duty || is == Force::no_duty)) return false;
   if (turns == 0 || turns % 2 != 0) return false;
   mark_told(comparison.telling.told_before, comparison.before_field(), Told::skeleton);
   mark_told(comparison.telling.told_after, comparison.after_field(), Told::skeleton);

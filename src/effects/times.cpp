@@ -5,6 +5,7 @@
 
 #include "effects/comparison.h"
 #include "effects/quantities.h"
+#include "effects/time_shift.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -103,6 +104,7 @@ bool counts_goods(const FlowSide& flow, const StatementPart& part) {
 DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
+  if (const int shift = shift_from_event(comparison, before, after); shift != 0) return kind_of(shift > 0);
   if (is_endless(b, before.words) != is_endless(a, after.words)) return kind_of(is_endless(a, after.words));
   const Fact* was = date_in(b, before.words);
   const Fact* is = date_in(a, after.words);
@@ -118,6 +120,12 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
   };
   if (has_word(b, before.words, "advance") && in_arrear(a, after.words)) return kind_of(true);
   if (in_arrear(b, before.words) && has_word(a, after.words, "advance")) return kind_of(false);
+  // "or thereafter" → "or for two years thereafter"
+  const auto stays_open = [](const FlowSide& flow, const StatementPart& part) {
+    return !part.term->quantity.is_present() && has_word(flow, part.words, "thereafter");
+  };
+  if (stays_open(b, before) && after.term->quantity.is_present()) return kind_of(false);
+  if (stays_open(a, after) && before.term->quantity.is_present()) return kind_of(true);
   // "during the Term" → "during and after the Term": more of the same.
   if (!before.term->quantity.is_present() && !after.term->quantity.is_present()) {
     const TokenRun less = news_in(comparison.telling, true, before.words);
@@ -139,6 +147,22 @@ bool has_news(const Comparison& comparison, const StatementPart& before, const S
   return less.heavy + less.joint + more.heavy + more.joint > 0;
 }
 
+// "within thirty days of completion" leaves all of them, "thirty days after completion" the last.
+bool is_deadline(const FlowSide& flow, TokenRun words) {
+  bool after = false;
+  bool counted = false;
+  bool until = false;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    const std::string& norm = flow.norm(i);
+    counted = counted || flow.fact(i) != nullptr;
+    until = until || (!counted && (norm == "within" || norm == "by" || norm == "than" || norm == "before" || norm == "most"));
+    after = after || (counted && (norm == "after" || norm == "following"));
+  }
+  const bool stands_before = words.begin > 0 && (flow.norm(words.begin - 1) == "within" || flow.norm(words.begin - 1) == "by" ||
+                                                 flow.norm(words.begin - 1) == "than" || flow.norm(words.begin - 1) == "least");
+  return until || stands_before || !after;
+}
+
 // "by", "within", "not later than": all say up to when.
 bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
@@ -151,6 +175,7 @@ bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& bef
   if (joins_more(comparison.before_flow(), news_in(comparison.telling, true, before.words)) !=
       joins_more(comparison.after_flow(), news_in(comparison.telling, false, after.words)))
     return false;
+  if (is_deadline(comparison.before_flow(), before.words) != is_deadline(comparison.after_flow(), after.words)) return false;
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i)
     if (is_news_before(comparison.telling, i) && !is_cue(comparison.before_flow(), i)) return false;
   for (std::uint32_t i = after.words.begin; i < after.words.end; ++i)
@@ -175,6 +200,7 @@ bool says_same(const Comparison& comparison, const StatementPart& before, const 
   if (joins_more(comparison.before_flow(), news_in(comparison.telling, true, before.words)) !=
       joins_more(comparison.after_flow(), news_in(comparison.telling, false, after.words)))
     return false;
+  if (is_deadline(comparison.before_flow(), before.words) != is_deadline(comparison.after_flow(), after.words)) return false;
   const auto ids = ids_of(comparison.before_flow(), before.words);
   return !ids.empty() && ids == ids_of(comparison.after_flow(), after.words);
 }
@@ -268,12 +294,31 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
   return 0;
 }
 
+// A word such as "perpetual" that came or went on one side; none where there is none.
+std::uint32_t endless_word(const Comparison& comparison, bool before) {
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  for (std::uint32_t i = field.begin; i < field.end; ++i)
+    if ((before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i)) && is_endless(flow, {i, i + 1}))
+      return i;
+  return none;
+}
+
 // A time that came or went by itself.
 void tell_open_time(Comparison& comparison, bool before, const StatementPart& part) {
   if (is_in_joined_item(comparison, before, part.words) || is_in_edited_limb(comparison, before, part.words)) return;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   DeltaKind time = before ? DeltaKind::time_removed : DeltaKind::time_added;
-  if (const int shift = shift_to_event(comparison, before, part); shift != 0) time = kind_of((shift > 0) == before);
+  if (const std::uint32_t endless = endless_word(comparison, !before); part.term->quantity.is_present() && endless != none) {
+    // "perpetual" → "for ten years", wherever the two stand
+    const TokenRun word{endless, endless + 1};
+    return before ? tell(comparison, DeltaKind::time_longer, part.words, word)
+                  : tell(comparison, DeltaKind::time_shorter, word, part.words);
+  }
+  // "upon receipt shall appoint" → "within ten days of receipt"; what is to be paid on receipt is paid later then.
+  const std::string& act = comparison.after.act;
+  const bool deadline = !before && flow.norm(part.words.begin) == "within" && act != "pay" && act != "make" && act != "be";
+  if (const int shift = shift_to_event(comparison, before, part); shift != 0 && !deadline) time = kind_of((shift > 0) == before);
   const DeltaKind kind = whole_kind(flow, part, time, before ? DeltaKind::condition_removed : DeltaKind::condition_added);
   tell(comparison, kind, before ? part.words : TokenRun{}, before ? TokenRun{} : part.words);
 }

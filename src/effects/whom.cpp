@@ -139,6 +139,19 @@ bool is_listed_toward(const Comparison& comparison, const FlowSide& flow, TokenR
 
 }  // namespace
 
+namespace {
+
+// "waives, acquits and forever discharges Company"
+bool frees_somebody(const FlowSide& flow, const Statement& statement) {
+  return std::any_of(statement.joined_acts.begin(), statement.joined_acts.end(), [&](Span span) {
+    const TokenRun words = flow.stretch(statement.clause, span);
+    const std::string_view norm = words.empty() ? std::string_view() : std::string_view(flow.norm(words.begin));
+    return norm.starts_with("discharge") || norm.starts_with("release") || norm.starts_with("acquit");
+  });
+}
+
+}  // namespace
+
 bool is_for_whom(const Comparison& comparison, const Edit& edit) {
   for (const bool before : {true, false}) {
     const TokenRun run = before ? edit.before : edit.after;
@@ -154,7 +167,7 @@ bool is_for_whom(const Comparison& comparison, const Edit& edit) {
     TokenRun object = flow.stretch(statement.clause, statement.object_span);
     while (!object.empty() && is_harmless(flow.norm(object.begin))) ++object.begin;
     const TokenRun persons{object.begin, persons_end(flow, object)};
-    const bool personal = is_listed(comparison, statement.act, Cue::act_personal);
+    const bool personal = is_listed(comparison, statement.act, Cue::act_personal) || frees_somebody(flow, statement);
     if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
     std::uint32_t first = object.begin;
     while (first < object.end && flow.tokens[first].weight == Weight::light) ++first;

@@ -315,11 +315,19 @@ class ForceReader {
     if (act_.passive) {
       if (tokens_.lists(Cue::force_declaring, act_.lemma)) act_.force = Force::effect;
     } else if (!personal || (act_.lemma == "take" && act_.end < tokens_.size() && tokens_[act_.end].is("effect")) ||
-               (tokens_.lists(Cue::force_stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) &&
+               (tokens_.lists(Cue::force_stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && !ceases_something() &&
                 act_.force != Force::permission)) {
       act_.force = Force::effect;
     }
     if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
+  }
+
+  // "shall cease all use", "shall cease selling": somebody does that.
+  bool ceases_something() const {
+    if (act_.lemma != "cease" || act_.end >= tokens_.size()) return false;
+    const ReadToken& next = tokens_[act_.end];
+    return !next.comma &&
+           (opens_noun(next) || next.form.has(inflection::gerund) || (next.role == Role::other && !next.word->capital));
   }
 
   void settle_present(bool personal) {

@@ -126,7 +126,7 @@ class SentenceReader {
     Statement statement = made(group, act, subject, end);
     const std::size_t next = add_joined(group, act, statement, end);
     const std::vector<std::size_t> others = find_others(group, act, next, end);
-    std::size_t stop = others.empty() ? rest : others[0];
+    std::size_t stop = others.empty() ? rest : item_before(tokens_, next, others[0]);
     if (!others.empty() && hangs(next, stop)) stop = rest;
     std::vector<StatementTerm> shared;
     const bool negative = statement.force == Force::ban || statement.negated;
@@ -167,7 +167,11 @@ class SentenceReader {
         other.force = Force::ban;
       Statement more = made(group, other, subject, end);
       const std::size_t object = std::max(others[i] + 1, other.end);
-      finish(more, other, {object, std::max(object, i + 1 < others.size() ? others[i + 1] : end)}, object, shared);
+      std::vector<StatementTerm> own = shared;
+      const std::size_t mark = item_before(tokens_, next, others[i]);
+      if (mark < others[i]) find_terms(document_, tokens_, {mark + 1, others[i]}, negative, own);
+      const std::size_t last = i + 1 < others.size() ? item_before(tokens_, next, others[i + 1]) : end;
+      finish(more, other, {object, std::max(object, last)}, object, own);
     }
   }
 
@@ -326,7 +330,7 @@ class SentenceReader {
         continue;
       }
       const ReadToken& last = tokens_[before - 1];
-      const bool item = last.role == Role::label;
+      const bool item = last.role == Role::label || item_before(tokens_, from, i) < i;
       if (!item && shares_object(act, before - 1, i, end)) continue;
       if (!item && last.role != Role::conjunction && !last.is("nor")) continue;
       if (!item && (infinitive || clause)) continue;
@@ -373,6 +377,8 @@ class SentenceReader {
 
   bool is_verb_here(std::size_t i, std::size_t end) const {
     const ReadToken& token = tokens_[i];
+    if (token.is("assigns") && i > 1 && (tokens_[i - 2].form.inflections & inflection::plural) != 0)
+      return false;  // "successors and"
     const bool noun = (token.form.parts & (part::noun | part::adjective)) != 0;
     if (i + 1 >= end) return !noun;
     const ReadToken& next = tokens_[i + 1];

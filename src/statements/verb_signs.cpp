@@ -112,6 +112,23 @@ std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::siz
   return at;
 }
 
+// "(b) promptly after the request, destroy": the item's mark, where only an aside stands between it and the verb; else the verb.
+std::size_t item_before(const Tokens& tokens, std::size_t from, std::size_t verb) {
+  constexpr std::size_t longest = 20;
+  if (!tokens[verb].comma) return verb;
+  for (std::size_t at = verb; at > from && at + longest > verb; --at) {
+    const ReadToken& token = tokens[at - 1];
+    if (token.role == Role::label) {
+      const Role next = tokens[at].role;
+      const bool aside =
+          next == Role::adverb || next == Role::temporal || next == Role::preposition || next == Role::subordinator;
+      return aside ? at - 1 : verb;
+    }
+    if (token.comma || token.role == Role::modal) return verb;
+  }
+  return verb;
+}
+
 // "indemnify X and hold it harmless": one deed.
 bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end) {
   if (!tokens[i].is("hold") && !tokens[i].is("save") && !tokens[i].is("keep")) return false;

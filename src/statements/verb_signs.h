@@ -21,6 +21,7 @@ bool always_takes_object(const Tokens& tokens, std::string_view lemma);
 bool shares_subject(const Tokens& tokens, const VerbGroup& group);
 bool opens_sentence(const Tokens& tokens, std::size_t at);
 std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at);
+std::size_t item_before(const Tokens& tokens, std::size_t from, std::size_t verb);
 bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end);
 bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last);
 bool promises(const Tokens& tokens, std::size_t i);

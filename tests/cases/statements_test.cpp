@@ -123,8 +123,8 @@ struct Expected {
 }  // namespace
 
 TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as often as before") {
-  const Expected files[] = {{"cases.jsonl", 82, 3, 0},      {"contracts.jsonl", 100, 3, 0},   {"kinds.jsonl", 131, 3, 0},
-                            {"fresh.jsonl", 280, 37, 1},    {"negotiated.jsonl", 146, 30, 2}, {"restated.jsonl", 14, 2, 1},
+  const Expected files[] = {{"cases.jsonl", 82, 3, 0},      {"contracts.jsonl", 101, 3, 0},   {"kinds.jsonl", 147, 3, 0},
+                            {"fresh.jsonl", 281, 37, 1},    {"negotiated.jsonl", 147, 29, 2}, {"restated.jsonl", 14, 2, 1},
                             {"worded_anew.jsonl", 0, 11, 6}};
   for (const Expected& expected : files) {
     INFO(expected.file);
@@ -150,5 +150,5 @@ TEST_CASE("what differs in one thing of weight has a delta, however much else wa
     which += one["id"].get<std::string>() + " ";
   }
   INFO("silent: " << which);
-  CHECK(silent <= 3);
+  CHECK(silent <= 1);
 }
