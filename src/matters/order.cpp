@@ -130,6 +130,7 @@ void order_matters(std::vector<Weighed>& matters, const std::string& party) {
   };
   std::stable_sort(matters.begin(), matters.end(), [&](const Weighed& a, const Weighed& b) {
     if (rank(a) != rank(b)) return rank(a) < rank(b);
+    if (a.matter.severity != b.matter.severity) return a.matter.severity < b.matter.severity;
     return a.weight > b.weight;
   });
 }
