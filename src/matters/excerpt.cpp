@@ -11,9 +11,9 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t fewest_gaps = 2;
+constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
-constexpr std::size_t most_gaps = 4;
+constexpr std::size_t most_gaps = 3;
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;

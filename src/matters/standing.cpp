@@ -37,8 +37,6 @@ Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
   return {};
 }
 
-void burden(Matter& matter, const std::string& who, bool burdened) { (burdened ? matter.burdens : matter.favours) = who; }
-
 /// The items of one row in the words of the passage, on either side, ascending.
 std::vector<std::uint32_t> items_in(const Passage& passage, std::uint32_t row, const ByPlace& before, const ByPlace& after) {
   std::vector<std::uint32_t> items;
@@ -85,6 +83,64 @@ bool is_one_party(const std::string& who, const Language& language) {
   return words <= longest_party && (is_name || is_role);
 }
 
+/// Whom several deltas of one matter burden and favour; silent where they do not agree.
+class Standing {
+ public:
+  explicit Standing(const Language& language) : language_(language) {}
+
+  void take(const std::string& burdens, const std::string& favours) {
+    add(burdens, burdens_);
+    add(favours, favours_);
+  }
+  void doubt(const std::string& burdens, const std::string& favours) {
+    contradicted_ = contradicted_ || has(favours_, burdens) || has(burdens_, favours);
+  }
+  bool is_silent() const { return burdens_.empty() && favours_.empty(); }
+  void give(Matter& matter) const {
+    if (contradicted_ ||
+        std::any_of(burdens_.begin(), burdens_.end(), [&](const std::string& who) { return has(favours_, who); }))
+      return;
+    if (burdens_.size() == 1) matter.burdens = burdens_.front();
+    if (favours_.size() == 1) matter.favours = favours_.front();
+  }
+
+ private:
+  /// "Key Holder", "Key Holders".
+  static bool is_same_party(const std::string& one, const std::string& other) {
+    const std::string a = ascii_lower(one), b = ascii_lower(other);
+    return a == b || a + "s" == b || b + "s" == a;
+  }
+  static bool has(const std::vector<std::string>& list, const std::string& who) {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& one) { return is_same_party(who, one); });
+  }
+  void add(const std::string& who, std::vector<std::string>& list) const {
+    if (!is_one_party(who, language_)) return;
+    if (!has(list, who)) list.push_back(who);
+  }
+
+  const Language& language_;
+  std::vector<std::string> burdens_;
+  std::vector<std::string> favours_;
+  bool contradicted_ = false;
+};
+
+/// Of a duty, a ban or a right, and not of what is acknowledged or comes about.
+bool tells_side(const Delta& delta) {
+  switch (delta.kind) {
+    case DeltaKind::force:
+      return true;
+    case DeltaKind::amount_increased:
+    case DeltaKind::amount_decreased:
+    case DeltaKind::time_longer:
+    case DeltaKind::time_shorter:
+    case DeltaKind::standard_raised:
+    case DeltaKind::standard_lowered:
+      return delta.force == Force::duty || delta.force == Force::ban || delta.force == Force::permission;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void ByPlace::add(std::uint32_t row, Span span, std::uint32_t item) {
@@ -128,27 +184,54 @@ Evidence::Evidence(const Report& report) : report_(report) {
 }
 
 void Evidence::add(const Passage& passage, Matter& matter) const {
-  const auto take = [&](const std::string& burdens, const std::string& favours) {
-    if (matter.burdens.empty() && is_one_party(burdens, *report_.options.language)) matter.burdens = burdens;
-    if (matter.favours.empty() && is_one_party(favours, *report_.options.language)) matter.favours = favours;
-  };
   for (const std::uint32_t row : passage.rows) {
-    for (const std::uint32_t d : items_in(passage, row, deltas_before_, deltas_after_)) {
-      matter.deltas.push_back(d);
-      take(report_.deltas.items[d].burdens, report_.deltas.items[d].favours);
-    }
-    for (const std::uint32_t f : items_in(passage, row, findings_before_, findings_after_)) {
-      matter.findings.push_back(f);
-      take(report_.findings.items[f].burdens, report_.findings.items[f].favours);
-    }
+    for (const std::uint32_t d : items_in(passage, row, deltas_before_, deltas_after_)) matter.deltas.push_back(d);
+    for (const std::uint32_t f : items_in(passage, row, findings_before_, findings_after_)) matter.findings.push_back(f);
   }
-  if (matter.burdens.empty() && matter.favours.empty() && (passage.inserted() || passage.deleted())) {
-    const bool in_before = passage.deleted();
+  if (passage.inserted() || passage.deleted())
+    stand_by_sentence(passage, matter);
+  else
+    stand_by_deltas(passage, matter);
+  matter.stance = stance_of(matter);
+}
+
+/// A sentence that came or went is for or against who must or may act in it.
+void Evidence::stand_by_sentence(const Passage& passage, Matter& matter) const {
+  if (clause_kind_of(report_, passage) == ClauseKind::definition) return;
+  const bool in_before = passage.deleted();
+  Standing standing(*report_.options.language);
+  for (const std::uint32_t d : matter.deltas) {
+    const Delta& delta = report_.deltas.items[d];
+    if (delta.kind == (in_before ? DeltaKind::removed : DeltaKind::added)) standing.take(delta.burdens, delta.favours);
+  }
+  if (standing.is_silent()) {
     const Actor actor = actor_of(report_, in_before ? passage.before : passage.after, in_before);
     const bool bound = actor.force == Term::modality_duty || actor.force == Term::modality_ban;
-    if (!actor.name.empty()) burden(matter, actor.name, bound != in_before);
+    if (!actor.name.empty() && bound != in_before) standing.take(actor.name, {});
+    if (!actor.name.empty() && bound == in_before) standing.take({}, actor.name);
   }
-  matter.stance = stance_of(matter);
+  standing.give(matter);
+}
+
+/// A sentence that stays is so where a duty, a right or a ban of somebody is another one now, or has another figure, deadline or
+/// standard. What words that came and went beside it do to whom hangs on what the whole sentence is for: where they speak against
+/// it nothing is said.
+void Evidence::stand_by_deltas(const Passage& passage, Matter& matter) const {
+  // Words that alone came or went make a right wider or narrower, and a duty.
+  const bool alone = matter.deltas.size() == 1 && passage.edits.size() == 1 &&
+                     passage.edits.front().before.empty() != passage.edits.front().after.empty();
+  Standing standing(*report_.options.language);
+  for (const bool telling : {true, false}) {
+    for (const std::uint32_t d : matter.deltas) {
+      const Delta& delta = report_.deltas.items[d];
+      if ((alone || tells_side(delta)) != telling) continue;
+      if (telling)
+        standing.take(delta.burdens, delta.favours);
+      else
+        standing.doubt(delta.burdens, delta.favours);
+    }
+  }
+  standing.give(matter);
 }
 
 Stance Evidence::stance_of(const Matter& matter) const {

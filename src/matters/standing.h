@@ -37,11 +37,13 @@ class Evidence {
  public:
   explicit Evidence(const Report& report);
 
-  /// Fills `deltas` and `findings` of the passage, and from them `burdens` and `favours`, else from who must or may act in a
-  /// sentence that came or went; then `stance`.
+  /// Fills `deltas` and `findings` of the passage; `burdens` and `favours` where a duty, a right or a ban came, went, turned or
+  /// has another figure, and nothing speaks against it; then `stance`.
   void add(const Passage& passage, Matter& matter) const;
 
  private:
+  void stand_by_sentence(const Passage& passage, Matter& matter) const;
+  void stand_by_deltas(const Passage& passage, Matter& matter) const;
   /// What a matter is to the reader's party. Of two parties what eases the other one is against it.
   Stance stance_of(const Matter& matter) const;
 

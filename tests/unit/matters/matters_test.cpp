@@ -210,3 +210,35 @@ TEST_CASE("What a partner looks for first stands first") {
             "less than"));
   CHECK(has(first_of("Neither party may sell the Goods on a Sunday.", "Buyer may not sell the Goods on a Sunday."), "Sunday"));
 }
+
+TEST_CASE("A matter is for or against a party only where its duty, right or ban comes, goes, turns or has another figure") {
+  const auto only = [](const std::string& before, const std::string& after) {
+    const Report report = compare_texts(before, after);
+    REQUIRE(report.matters.items.size() == 1);
+    return report.matters.items.front();
+  };
+  const Matter fee = only("4. Fee. The Supplier shall be free to deliver, and the Customer shall pay the Supplier $500 a month.",
+                          "4. Fee. The Supplier shall be free to deliver, and the Customer shall pay the Supplier $900 a month.");
+  CHECK(fee.burdens == "Customer");
+  CHECK(fee.favours.empty());
+  const Matter come = only("4. Fee. The Customer shall pay $500 a month.",
+                           "4. Fee. The Customer shall pay $500 a month. The Supplier shall insure the goods against fire.");
+  CHECK(come.burdens == "Supplier");
+  // What a word that stands in another's place does to whom is not known.
+  const Matter word = only("4. Ways. The Customer may manage the orders in the settings of its own ledger.",
+                           "4. Ways. The Customer may manage the orders in the settings of its own account.");
+  CHECK(word.burdens.empty());
+  CHECK(word.favours.empty());
+}
+
+TEST_CASE("One party is never burdened and favoured by the same matter") {
+  const Report report = compare_texts(
+      "4. Breakdowns. The Carrier must have documented procedures which ensure that the service is established again within a "
+      "reasonable time after a breakdown.",
+      "4. Breakdowns. In the case of a breakdown the Carrier shall tell the Shipper without delay, if more than a week is needed "
+      "until the service is established again.");
+  for (const Matter& matter : report.matters.items) {
+    CAPTURE(matter.sentence);
+    CHECK((matter.burdens.empty() || matter.burdens != matter.favours));
+  }
+}
