@@ -18,6 +18,7 @@
 #include "matters/matters.h"
 #include "rules/rules.h"
 #include "statements/statements.h"
+#include "text/launch.h"
 
 namespace clausediff {
 namespace {
@@ -35,7 +36,8 @@ Deltas deltas_of(Report& report, Stemmer& stemmer) {
   const auto read = [&report](Side& side, const Stemmer& words) {
     return read_statements(side.document, side.clauses, words, clauses_to_read(report, &side == &report.before));
   };
-  std::future<Statements> after = std::async([&] { return read(report.after, other); });
+  std::future<Statements> after =
+      std::async(launch_for(report.before.document, report.after.document), [&] { return read(report.after, other); });
   Stemmer own = stemmer.beside();
   report.before.statements = read(report.before, own);
   report.after.statements = after.get();
@@ -186,7 +188,8 @@ Report compare_words(Document before, Document after, const CompareOptions& opti
   Report report;
   report.options = options;
   lay_out_alike(before, after, options);
-  std::future<Side> after_side = std::async(with_clauses, std::move(after), std::cref(*options.language));
+  std::future<Side> after_side =
+      std::async(launch_for(before, after), with_clauses, std::move(after), std::cref(*options.language));
   report.before = with_clauses(std::move(before), *options.language);
   report.after = after_side.get();
   Difference difference = diff(report.before, report.after, options);

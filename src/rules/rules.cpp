@@ -22,6 +22,7 @@
 #include "rules/rules_internal.h"
 #include "rules/stakes.h"
 #include "rules/unit.h"
+#include "text/launch.h"
 
 namespace clausediff {
 namespace {
@@ -167,7 +168,8 @@ class Weigher {
 
 Findings check_rules(const RuleInput& input, const Playbook& book, Stemmer& stemmer) {
   // Hygiene reads the whole of both versions and needs nothing of the rest; no unit needs another.
-  std::future<std::vector<Hygiene>> hygiene = std::async(check_hygiene, std::cref(input));
+  const std::launch launch = launch_for(input.before.document, input.after.document);
+  std::future<std::vector<Hygiene>> hygiene = std::async(launch, check_hygiene, std::cref(input));
   const PlaybookRules playbook(book, input.language);
   const std::vector<Rename> renames = find_renames(input, stemmer);
   const std::vector<Rows> groups = group_rows(input);
@@ -175,7 +177,7 @@ Findings check_rules(const RuleInput& input, const Playbook& book, Stemmer& stem
   const std::span<const Rows> all(groups);
   const std::size_t half = all.size() / 2;
   Stemmer here = stemmer.beside(), there = stemmer.beside();
-  std::future<UnitFindings> second = std::async(check_units, std::cref(input), std::cref(playbook), std::cref(renames),
+  std::future<UnitFindings> second = std::async(launch, check_units, std::cref(input), std::cref(playbook), std::cref(renames),
                                                 std::cref(edited), all.subspan(half), std::cref(there));
   UnitFindings found = check_units(input, playbook, renames, edited, all.first(half), here);
   UnitFindings rest = second.get();

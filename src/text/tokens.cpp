@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "text/interner.h"
+#include "text/launch.h"
 #include "text/normalize.h"
 #include "text/scanner.h"
 
@@ -113,7 +114,8 @@ class Tokenizer {
 
 Words tokenize(const Document& before, const Document& after, const CompareOptions& options, Compounds compounds) {
   Words words;
-  std::future<DocumentWords> after_words = std::async(cut, std::cref(after), std::cref(options), compounds);
+  std::future<DocumentWords> after_words =
+      std::async(launch_for(before, after), cut, std::cref(after), std::cref(options), compounds);
   words.before = cut(before, options, compounds);
   words.after = after_words.get();
   Tokenizer tokenizer(options);

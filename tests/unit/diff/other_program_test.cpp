@@ -190,6 +190,15 @@ TEST_CASE("a .docx's footer is found on the page in lines, with its page's numbe
   CHECK(report.changes.items.size() == 1);
 }
 
+TEST_CASE("a contract that comes or goes whole is all there, pictures too") {
+  const Document contract = docx("![Seal of the mill](seal.png)\n");
+  for (const Report& report : {compare_words({}, contract, {}), compare_words(contract, {}, {})}) {
+    CHECK(report.changes.items.size() == 1);
+    CHECK_FALSE(covers(report.before.document, "images and objects"));
+    CHECK_FALSE(covers(report.after.document, "images and objects"));
+  }
+}
+
 TEST_CASE("an image that the other file's format does not hold is named and no change") {
   const Report report = compare(docx(prose + "![Seal of the mill](seal.png)\n"), read_plain_text(prose));
   check_same(report);
