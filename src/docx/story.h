@@ -90,6 +90,7 @@ class StoryReader {
 
   // story_objects.cpp: pictures, shapes, equations, embedded and alternative content
   void add_object(pugi::xml_node node);
+  bool place_embedded(pugi::xml_node root);
   bool is_chosen_branch(pugi::xml_node branch);
   void skip_branch(pugi::xml_node branch);
   pugi::xml_node visit_shape(pugi::xml_node root, pugi::xml_node node, Object& about, bool& placed);

@@ -7,6 +7,7 @@
 #include "docx/equations.h"
 #include "docx/part_digest.h"
 #include "docx/story.h"
+#include "package/sha256.h"
 
 namespace clausediff {
 namespace {
@@ -86,10 +87,32 @@ void StoryReader::place(Object& object) {
   build_.document.objects.push_back(object);
 }
 
+/// An embedded file or a control: the object is what it holds, and the picture that stands for it on the page.
+bool StoryReader::place_embedded(pugi::xml_node root) {
+  Object about;
+  pugi::xml_node inside, preview;
+  for (pugi::xml_node node = root; node; node = next_in(root, node, name_of(node) == "w:txbxContent"_name)) {
+    const std::uint64_t name = name_of(node);
+    if (!inside && (name == "o:OLEObject"_name || name == "w:control"_name)) inside = node;
+    if (!preview && name == "v:imagedata"_name) preview = node;
+    if (name == "v:shape"_name || name == "v:rect"_name) describe(about, node, "alt");
+  }
+  if (!inside) return false;
+  about.kind = ObjectKind::embedded;
+  about.digest = digest_of(build_, *task_.part, inside.attribute("r:id").value());
+  if (preview) {
+    const std::string shown = digest_of(build_, *task_.part, preview.attribute("r:id").value());
+    if (!shown.empty()) about.digest = sha256(about.digest + shown);
+  }
+  build_.cover(name_of(inside) == "w:control"_name ? "controls of programs" : "embedded objects", Treatment::opaque);
+  place(about);
+  return true;
+}
+
 /// w:drawing, w:pict and w:object: what they show becomes one opaque character, text boxes in them become stories.
 void StoryReader::add_object(pugi::xml_node root) {
   Object about;
-  bool placed = false;
+  bool placed = name_of(root) != "w:drawing"_name && place_embedded(root);
   for (pugi::xml_node node = root; node && !build_.error;) node = visit_shape(root, node, about, placed);
 }
 
@@ -133,9 +156,6 @@ pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node
       break;
     case "dgm:relIds"_name:
       show(ObjectKind::other, "diagrams", "r:dm");
-      break;
-    case "o:OLEObject"_name:
-      show(ObjectKind::embedded, "embedded objects", "r:id");
       break;
     case "v:textpath"_name:
       note_watermark(node);

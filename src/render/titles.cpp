@@ -100,6 +100,7 @@ std::string changes_summary(const Report& report) {
                                      {counts.clauses_moved, "moved"},
                                      {counts.clauses_inserted, "inserted"},
                                      {counts.clauses_deleted, "deleted"}});
+  if (changes == 0) return "No word differs; paragraphs were split or joined.";
   if (changes == counts.setup) return count_of(changes, "change") + " of the page set-up, none of the words.";
   return count_of(changes, "change") + " in " + std::to_string(rows) + " of " +
          count_of(report.alignment.pairs.size(), "paragraph") + (kinds.empty() ? "" : ": " + kinds) + ".";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "../docx/word_file.h"
 #include "catch.h"
 #include "has.h"
 #include "sample_report.h"
@@ -134,4 +135,17 @@ TEST_CASE("text of a contract cannot steer the terminal") {
   report.after.document.warnings.push_back({"hostile", hostile, 3});
   const std::string page = to_terminal(report);
   for (const char* bad : {"\x1b", "\x07", "\xC2\x9B", "\u202E", "\xFF"}) CHECK_FALSE(has(page, bad));
+}
+
+TEST_CASE("paragraphs that were only joined are said so, and no page set-up") {
+  const std::string law = "The law of England governs this contract and all that follows from it.";
+  const auto page = [&](const std::string& body) {
+    const Result<Document> document = WordFile(body + paragraph(law)).read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  const Report joined = compare(page(paragraph("The Buyer pays the price.") + paragraph("It is due in May.")),
+                                page(paragraph("The Buyer pays the price. It is due in May.")));
+  REQUIRE(differs(joined));
+  CHECK(to_terminal(joined).find("No word differs; paragraphs were split or joined.") != std::string::npos);
 }
