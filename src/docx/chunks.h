@@ -2,6 +2,7 @@
 // Imported content (text, HTML, a web archive, another Word file) → lines of text, one a paragraph.
 #pragma once
 
+#include <clausediff/document.h>
 #include <clausediff/error.h>
 
 #include <string>
@@ -13,6 +14,13 @@
 namespace clausediff {
 
 enum class ChunkKind { text, html, web_archive, word, rich_text, unknown };
+
+/// What the description of an object begins with that stands for content in a format that is not read.
+inline constexpr std::string_view imported_whole = "imported content: ";
+
+inline bool is_imported_whole(const Object& object) {
+  return object.kind == ObjectKind::embedded && object.description.starts_with(imported_whole);
+}
 
 /// By content first, then by the part's name.
 ChunkKind tell_chunk(std::string_view bytes, std::string_view name);

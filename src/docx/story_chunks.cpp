@@ -64,7 +64,7 @@ void StoryReader::add_opaque_chunk(const std::string& bytes, const std::string& 
   Object object;
   object.kind = ObjectKind::embedded;
   object.digest = sha256(bytes);
-  object.description = "imported content: " + part;
+  object.description = std::string(imported_whole) + part;
   paragraph_.begin({}, none, tables_.cell(), tables_.table_style());
   place(object);
   paragraph_.end(true);

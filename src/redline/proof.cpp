@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "diff/sequence.h"
 #include "diff/setup.h"
+#include "docx/chunks.h"
 #include "package/sha256.h"
 #include "redline/contents_names.h"
 #include "text/normalize.h"
@@ -95,7 +97,16 @@ std::string seen(const std::string& text, const CompareOptions& options) {
 
 }  // namespace
 
-AskedPages asked_pages(const Document& wanted, const Document& got) { return {wanted.even_pages == got.even_pages}; }
+AskedPages asked_pages(const Document& wanted, const Document& got) {
+  return {wanted.even_pages == got.even_pages, imported_wholes(wanted) == imported_wholes(got)};
+}
+
+std::vector<std::string> imported_wholes(const Document& document) {
+  std::vector<std::string> digests;
+  for (const Object& object : document.objects)
+    if (is_imported_whole(object)) digests.push_back(object.digest);
+  return digests;
+}
 
 std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages) {
   std::vector<const Story*> stories;
@@ -107,10 +118,14 @@ std::vector<ProofLine> lines_of(const Document& document, const AskedPages& page
   std::stable_sort(stories.begin(), stories.end(),
                    [](const Story* a, const Story* b) { return a->kind != b->kind ? a->kind < b->kind : a->pages < b->pages; });
   const Signs signs(document);
+  std::unordered_set<std::uint32_t> not_asked;  // paragraphs
+  for (const Object& object : document.objects)
+    if (!pages.imports && is_imported_whole(object)) not_asked.insert(object.paragraph);
   std::vector<ProofLine> lines;
   for (const Story* story : stories) {
     for (std::uint32_t p = story->first_paragraph; p < story->end_paragraph && p < document.paragraphs.size(); ++p) {
       const Paragraph& paragraph = document.paragraphs[p];
+      if (not_asked.count(p) != 0) continue;
       lines.push_back({name_of_story(*story) + cells_around(document, paragraph.cell), paragraph.text + signs.text(p), p});
     }
   }

@@ -19,18 +19,23 @@ struct ProofLine {
   std::uint32_t paragraph = 0;  // index in the document
 };
 
-/// Of which pages the headers are asked for, beside those of all and of first pages.
+/// What is asked of a redline: of which pages the headers, beside those of all and of first pages, and whether the content that
+/// files of a format that is not read bring into the text.
 struct AskedPages {
   bool even = true;
+  bool imports = true;
 };
 
 /// The lines of a version: the body, then headers and footers by kind, text boxes, and notes in the order of their references.
 /// Comments are left out: they are remarks on the text, and no change of theirs can be tracked.
 std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages = {});
 
-/// Which headers a redline must give back. Whether even pages have their own is a setting of the whole document, which cannot be
-/// tracked.
+/// What a redline must give back. Whether even pages have headers of their own is a setting of the whole document, and imported
+/// content (17.17.2) has no mark: neither can be tracked.
 AskedPages asked_pages(const Document& wanted, const Document& got);
+
+/// The digests of the content that is imported as a whole, in order.
+std::vector<std::string> imported_wholes(const Document& document);
 
 struct Verdict {
   bool holds = true;

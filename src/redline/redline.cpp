@@ -251,6 +251,11 @@ void tell_grain(const Plan& plan, Redline& result) {
 void tell_settings(const Report& report, Redline& result) {
   if (report.before.document.even_pages != report.after.document.even_pages)
     result.coverage.push_back({"headers of their own for even pages", 1, Treatment::not_compared});
+  const std::size_t before = imported_wholes(report.before.document).size(),
+                    after = imported_wholes(report.after.document).size();
+  if (imported_wholes(report.before.document) != imported_wholes(report.after.document))
+    result.coverage.push_back(
+        {"imported content in a format that is not read", std::max(before, after), Treatment::not_compared});
 }
 
 Attempt attempt(const Inputs& inputs, const Plan& plan) {
