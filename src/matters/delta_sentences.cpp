@@ -14,6 +14,7 @@
 #include "matters/components.h"
 #include "matters/doublets.h"
 #include "matters/lead.h"
+#include "matters/limbs.h"
 #include "matters/phrasing.h"
 #include "matters/wording.h"
 
@@ -196,24 +197,45 @@ class Writer {
     return told;
   }
 
-  /// The sentences with the delta's edits, and only these marked.
+  /// The sentences with the delta's edits. What else changed in them is marked too: unmarked words are read as those that stand.
+  /// Where that is too much to be marked it is the limbs with the delta's edits.
   static Passage edits_around(const Passage& passage, WordSpan before, WordSpan after) {
+    std::vector<PassageEdit> own;
+    for (const PassageEdit& edit : passage.edits)
+      if (meet(edit.before, before) || meet(edit.after, after)) own.push_back(edit);
+    if (own.empty()) own = edits_beside(passage, before, after);
     Passage told = passage;
-    std::size_t marked = 0;
     told.edits.clear();
-    for (const PassageEdit& edit : passage.edits) {
-      if (!meet(edit.before, before) && !meet(edit.after, after)) continue;
-      marked += edit.before.size() + edit.after.size();
-      if (told.edits.empty() || marked <= most_marked) told.edits.push_back(edit);
-    }
-    if (told.edits.empty()) told.edits = edits_beside(passage, before, after);
-    if (told.edits.empty()) return told;
-    WordSpan range{told.edits.front().after.begin, told.edits.back().after.end};
-    WordSpan other{told.edits.front().before.begin, told.edits.back().before.end};
-    range = sentences_with(told.after, range);
-    other = sentences_with(told.before, other);
-    keep_only(told, other, range);
-    return told;
+    if (own.empty()) return told;
+    const WordSpan gone{own.front().before.begin, own.back().before.end}, come{own.front().after.begin, own.back().after.end};
+    told = cut_out(passage, sentences_with(passage.before, gone), sentences_with(passage.after, come));
+    std::size_t marked = 0;
+    for (const PassageEdit& edit : told.edits) marked += edit.before.size() + edit.after.size();
+    return marked <= most_marked || told.edits.size() == own.size() ? told : limbs_around(passage, gone, come);
+  }
+
+  /// From the first to the last limb of either side that shares words with the ranges, with all its edits.
+  static Passage limbs_around(const Passage& passage, WordSpan before, WordSpan after) {
+    const auto widened = [](const Strip& strip, WordSpan words) {
+      WordSpan range = words;
+      for (const WordSpan& limb : limbs_of(strip)) {
+        const bool here = words.empty() ? limb.begin < words.begin && words.begin <= limb.end : meet(limb, words);
+        if (here) range = {std::min(range.begin, limb.begin), std::max(range.end, limb.end)};
+      }
+      return range;
+    };
+    const auto across = [](const Strip& strip, WordSpan range, WordSpan other) {
+      for (std::size_t at = range.begin; at < range.end; ++at) {
+        const std::size_t partner = strip.partner[at];
+        if (partner == no_partner) continue;
+        other = {std::min(other.begin, partner), std::max(other.end, partner + 1)};
+      }
+      return other;
+    };
+    // What stayed in the limbs of after stands in before too.
+    const WordSpan come = widened(passage.after, after);
+    const WordSpan gone = across(passage.after, come, before);
+    return cut_out(passage, gone, come);
   }
 
   /// A statement that is read otherwise though its own words stayed: what changed in its sentence.
@@ -229,22 +251,6 @@ class Writer {
       if (edits.empty() || marked <= most_marked) edits.push_back(edit);
     }
     return edits;
-  }
-
-  static void keep_only(Passage& told, WordSpan before, WordSpan after) {
-    const auto cut = [](Strip& strip, WordSpan range, WordSpan across) {
-      const std::vector<std::size_t> partners = strip.partner;
-      strip = part_of(strip, range);
-      for (std::size_t at = range.begin; at < range.end; ++at)
-        if (partners[at] != no_partner && partners[at] >= across.begin && partners[at] < across.end)
-          strip.partner[at - range.begin] = partners[at] - across.begin;
-    };
-    cut(told.before, before, after);
-    cut(told.after, after, before);
-    for (PassageEdit& edit : told.edits) {
-      edit.before.begin -= before.begin, edit.before.end -= before.begin;
-      edit.after.begin -= after.begin, edit.after.end -= after.begin;
-    }
   }
 
   /// The lead of what is told, made once for each passage and place.
