@@ -154,14 +154,30 @@ bool is_date_line(const Strip& strip) {
 Trivia::Trivia(const Report& report, const std::vector<Passage>& passages)
     : report_(report),
       with_delta_(report.alignment.pairs.size(), false),
+      with_finding_(report.alignment.pairs.size(), false),
+      read_before_(report.before.document.paragraphs.size(), false),
+      read_after_(report.after.document.paragraphs.size(), false),
       before_(report.before.document),
       after_(report.after.document) {
   for (const Delta& delta : report.deltas.items) with_delta_[delta.pair] = true;
+  for (const Finding& finding : report.findings.items) with_finding_[finding.pair] = true;
+  for (const Statement& statement : report.before.statements.items) read_before_[statement.clause] = true;
+  for (const Statement& statement : report.after.statements.items) read_after_[statement.clause] = true;
   for (const Passage& passage : passages) count_swaps(passage);
 }
 
 bool Trivia::has_delta(const Passage& passage) const {
   return std::any_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) { return with_delta_[row]; });
+}
+
+// What was read on both sides, differs in much and has neither delta nor finding was judged to be only worded anew.
+bool Trivia::is_judged_same(const Passage& passage) const {
+  if (passage.inserted() || passage.deleted() || has_delta(passage)) return false;
+  if (passage.before.clause == none || passage.after.clause == none || !read_before_[passage.before.clause] ||
+      !read_after_[passage.after.clause])
+    return false;
+  return std::none_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) { return with_finding_[row]; }) &&
+         is_in_one_frame(passage);
 }
 
 void Trivia::count_swaps(const Passage& passage) {
@@ -380,8 +396,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
-  if ((is_reordered(passage) && has_same_conditions(passage)) || says_nothing(passage) || is_boilerplate_restated(passage) || is_title_restated(passage) ||
-      (is_same_content(passage) && !has_delta(passage)))
+  if ((is_reordered(passage) && has_same_conditions(passage)) || says_nothing(passage) || is_boilerplate_restated(passage) ||
+      is_title_restated(passage) || (is_same_content(passage) && !has_delta(passage)) || is_judged_same(passage))
     return Triviality{NoSubstanceKind::restated, ""};
   const bool excepts = std::any_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
     return has_exception(passage.before, edit.before) || has_exception(passage.after, edit.after) ||

@@ -45,9 +45,13 @@ class Trivia {
   bool is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const;
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;
   bool has_delta(const Passage& passage) const;
+  bool is_judged_same(const Passage& passage) const;
 
   const Report& report_;
-  std::vector<bool> with_delta_;  // by row
+  std::vector<bool> with_delta_;    // by row
+  std::vector<bool> with_finding_;  // by row
+  std::vector<bool> read_before_;   // by clause: it has a statement, so that deltas were looked for
+  std::vector<bool> read_after_;
   WordCounts before_;
   WordCounts after_;
   std::unordered_map<std::string, std::size_t> swaps_;  // by both sides' words

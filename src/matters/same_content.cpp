@@ -230,7 +230,16 @@ Said read(const Strip& strip) {
   return said;
 }
 
+// What the stage of deltas holds to be near each other: one table for both.
+std::string_view near_form(std::string_view word, const Language& language) {
+  const PhraseList<NearPhrase>& near = language.near_phrases;
+  for (std::size_t place = near.first(word); place != 0; place = near.next(place))
+    if (near.at(place).words == word && near.at(place).sense == NearSense::content) return near.at(place).form;
+  return {};
+}
+
 bool is_synonym(const std::string& one, const std::string& other, const Language& language) {
+  if (const std::string_view form = near_form(one, language); !form.empty() && form == near_form(other, language)) return true;
   const auto pairs = language.cues.list(Cue::restated_synonyms);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) {
     return (pair.size() == one.size() + other.size() + 1) &&
@@ -387,6 +396,19 @@ bool is_same_figure(const Passage& passage, const PassageEdit& edit) {
 }
 
 bool has_same_conditions(const Passage& passage) { return limbs_said(passage.before) == limbs_said(passage.after); }
+
+bool is_in_one_frame(const Passage& passage) {
+  if (passage.inserted() || passage.deleted()) return false;
+  if (passage.before.words.size() > longest_said || passage.after.words.size() > longest_said) return false;
+  std::size_t changed = 0;
+  for (const PassageEdit& edit : passage.edits) changed += edit.before.size() + edit.after.size();
+  if (changed < fewest_changed) return false;
+  Said before = read(passage.before), after = read(passage.after);
+  for (auto* figures : {&before.figures, &after.figures}) std::sort(figures->begin(), figures->end());
+  return before.content.size() >= fewest_content && before.figures == after.figures && before.persons == after.persons &&
+         before.tied == after.tied && before.limbs == after.limbs && before.denied == after.denied &&
+         before.exceptions == after.exceptions;
+}
 
 bool is_same_content(const Passage& passage) {
   if (passage.inserted() || passage.deleted()) return false;

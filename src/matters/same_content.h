@@ -11,6 +11,10 @@ namespace clausediff {
 /// stands behind a negation or a word of time or place must be the same too. Cost in proportion to the words.
 bool is_same_content(const Passage& passage);
 
+/// Much was worded anew, and all figures, persons, conditions and denials are the same. Whether it says the same is for the stage
+/// of deltas to judge.
+bool is_in_one_frame(const Passage& passage);
+
 /// "15 days" for "fifteen (15) days", "$750" for "$750.00": the same quantity, written in another way.
 bool is_same_figure(const Passage& passage, const PassageEdit& edit);
 

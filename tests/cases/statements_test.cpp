@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -151,4 +152,25 @@ TEST_CASE("what differs in one thing of weight has a delta, however much else wa
   }
   INFO("silent: " << which);
   CHECK(silent <= 1);
+}
+
+TEST_CASE("the issues list and the deltas agree on what was only worded anew, and on what was not") {
+  const auto lines_of = [](const char* name) {
+    std::pair<std::size_t, std::size_t> told;  // pairs with a line in the issues list, and all
+    std::ifstream file(tests::source_folder() / "tests" / "cases" / "statements" / name);
+    for (std::string line; std::getline(file, line);) {
+      if (line.empty()) continue;
+      const nlohmann::json one = nlohmann::json::parse(line);
+      const Report report = test::compare_texts(one["before"].get<std::string>(), one["after"].get<std::string>());
+      told.first += report.matters.items.empty() ? 0 : 1;
+      ++told.second;
+    }
+    return told;
+  };
+  const auto anew = lines_of("worded_anew.jsonl");
+  INFO(anew.first << " of " << anew.second << " restatements have a line");
+  CHECK(anew.first <= 52);
+  const auto near = lines_of("near_misses.jsonl");
+  INFO(near.first << " of " << near.second << " near misses have a line");
+  CHECK(near.first == near.second);
 }
