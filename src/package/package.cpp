@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package/package.h"
 
+#include <zip.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,9 +42,30 @@ bool is_picture(std::string_view name) {
 constexpr const char* save_again = "save it again in Word";
 constexpr const char* recover_or_save = "try --recover, or save it again in Word";
 
+std::string zip_message(int code) {
+  zip_error_t error;
+  zip_error_init_with_code(&error, code);
+  std::string text = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  return text;
+}
+
+zip_t* open_archive(std::string_view bytes, int& code) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (archive == nullptr && source != nullptr) zip_source_free(source);
+  code = archive == nullptr ? zip_error_code_zip(&error) : 0;
+  zip_error_fini(&error);
+  return archive;
+}
+
 }  // namespace
 
 std::string Package::folded(std::string_view name) { return ascii_lower(name); }
+
+void Package::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 Error Package::failure(ErrorCode code, std::string_view part, std::string detail, std::string advice) const {
   return {code, file_, std::string(part), std::move(detail), std::move(advice)};
@@ -65,15 +88,16 @@ Result<Package> Package::open_imported(std::string_view bytes) const {
 }
 
 Result<Package> Package::open(std::string_view bytes, Package package) {
-  Zip& zip = package.zip_.emplace();
-  std::string_view fault = read_zip(bytes, zip);
-  if (!fault.empty() && package.options_.recover) {
-    package.rebuilt_ = std::make_unique<std::string>(rebuild_zip(bytes));
-    fault = read_zip(*package.rebuilt_, zip);
+  int code = 0;
+  package.archive_.reset(open_archive(bytes, code));
+  if (!package.archive_ && package.options_.recover) {
+    package.rebuilt_ = rebuild_zip(bytes);
+    package.archive_.reset(open_archive(package.rebuilt_, code));
     package.lose("the zip's directory is damaged: parts were found by their own headers");
   }
-  if (!fault.empty()) return package.failure(ErrorCode::damaged, "", "damaged zip (" + std::string(fault) + ")", recover_or_save);
-  if (!package.rebuilt_ && has_overlapping_entries(bytes))
+  if (!package.archive_)
+    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")", recover_or_save);
+  if (package.rebuilt_.empty() && has_overlapping_entries(bytes))
     return package.failure(ErrorCode::refused, "", "unsafe package: parts lie over each other in the zip", save_again);
   const Result<bool> checked = package.check_entries();
   if (!checked.ok()) return checked.error();
@@ -82,14 +106,15 @@ Result<Package> Package::open(std::string_view bytes, Package package) {
 
 Result<bool> Package::check_entries() {
   const ReadLimits& limits = options_.limits;
-  const std::uint64_t entries = zip_->entries.size();
+  const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive_.get(), 0), 0));
   if (entries > limits.entries) {
     return failure(ErrorCode::limit, "",
                    std::to_string(entries) + " parts, more than --max-entries=" + std::to_string(limits.entries));
   }
-  for (std::size_t i = 0; i < entries; ++i) {
-    const ZipEntry& entry = zip_->entries[i];
-    std::string name = entry.name;
+  for (std::uint64_t i = 0; i < entries; ++i) {
+    zip_stat_t stat;
+    if (zip_stat_index(archive_.get(), i, ZIP_FL_ENC_RAW, &stat) != 0 || stat.name == nullptr) continue;
+    std::string name = stat.name;
     if (name.find('\\') != std::string::npos) {  // some programs on Windows write them so, and Office opens the file
       std::replace(name.begin(), name.end(), '\\', '/');
       lose("names in the zip are written with backslashes and were read as if with slashes", "zip-names");
@@ -97,14 +122,15 @@ Result<bool> Package::check_entries() {
     if (const std::string_view why = unsafe_name(name); !why.empty())
       return failure(ErrorCode::refused, "", "unsafe package: a part has " + std::string(why), save_again);
     if (name.back() == '/') continue;  // a folder
-    if (entry.encrypted) return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
-    if (entry.size > limits.part_bytes)
+    if (stat.encryption_method != ZIP_EM_NONE)
+      return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
+    if (stat.size > limits.part_bytes)
       return failure(ErrorCode::limit, name, "larger than --max-part-bytes=" + std::to_string(limits.part_bytes));
     if (!by_name_.emplace(folded(name), names_.size()).second)
       return failure(ErrorCode::refused, name, "unsafe package: two parts with the same name", save_again);
     names_.push_back(std::move(name));
-    sizes_.push_back(entry.size);
-    packed_.push_back(entry.packed);
+    sizes_.push_back(stat.size);
+    packed_.push_back(stat.comp_size);
     zip_index_.push_back(i);
     const Result<bool> ratio = check_ratio(names_.size() - 1);
     if (!ratio.ok()) return ratio.error();
@@ -201,12 +227,16 @@ Result<std::string> Package::peek(std::string_view name, std::size_t size) {
   return inflate(found->second, size);
 }
 
+struct Package::CloseEntry {
+  void operator()(zip_file* entry) const { zip_fclose(entry); }
+};
+
 /// Opens a part for inflating. The limit of all parts together is checked before anything is spent.
-Result<std::unique_ptr<ZipStream>> Package::open_entry(std::size_t index, std::uint64_t wanted) {
+Result<std::unique_ptr<zip_file, Package::CloseEntry>> Package::open_entry(std::size_t index, std::uint64_t wanted) {
   const std::uint64_t most = options_.limits.total_bytes;
   if (spent_->inflated + wanted > most)
     return failure(ErrorCode::limit, names_[index], "parts together larger than --max-total-bytes=" + std::to_string(most));
-  std::unique_ptr<ZipStream> entry = ZipStream::open(*zip_, zip_->entries[zip_index_[index]]);
+  std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(archive_.get(), zip_index_[index], 0));
   if (!entry) return failure(ErrorCode::damaged, names_[index], "cannot be inflated", recover_or_save);
   return entry;
 }
@@ -221,17 +251,17 @@ Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
   const std::size_t likely = std::min<std::uint64_t>(wanted, packed_[index] * most_of_one + block);
   std::string bytes(likely > (std::size_t{16} << 20) ? block : likely, '\0');
   std::size_t have = 0;
-  std::int64_t got = 0;
+  zip_int64_t got = 0;
   while (have < wanted) {
     if (have == bytes.size()) bytes.resize(std::min(wanted, bytes.size() * 2));
     // A read that meets damage gives nothing at all: small ones lose little of what stands before it.
     const std::size_t room = bytes.size() - have;
-    got = (*entry)->read(bytes.data() + have, options_.recover ? std::min<std::size_t>(256, room) : room);
+    got = zip_fread(entry->get(), bytes.data() + have, options_.recover ? std::min<std::size_t>(256, room) : room);
     if (got <= 0) break;
     have += static_cast<std::size_t>(got);
   }
-  char more = 0;  // reading on checks the checksum, and shows a part that is longer than it says
-  if (got >= 0 && most >= declared) got = (*entry)->read(&more, 1);
+  char more = 0;  // reading on makes libzip check the checksum, and shows a part that is longer than it says
+  if (got >= 0 && most >= declared) got = zip_fread(entry->get(), &more, 1);
   spent_->inflated += have;
   bytes.resize(have);
   if (got > 0 && have == declared)
@@ -254,8 +284,8 @@ Result<std::string> Package::digest(std::string_view name) {
   Sha256 hash;
   std::array<char, 1U << 16> block;
   std::uint64_t have = 0;
-  std::int64_t got = 0;
-  while (have <= sizes_[index] && (got = (*entry)->read(block.data(), block.size())) > 0) {
+  zip_int64_t got = 0;
+  while (have <= sizes_[index] && (got = zip_fread(entry->get(), block.data(), block.size())) > 0) {
     hash.add(std::string_view(block.data(), static_cast<std::size_t>(got)));
     have += static_cast<std::uint64_t>(got);
   }

@@ -10,13 +10,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "package/zip_reader.h"
+struct zip;
+struct zip_file;
 
 namespace clausediff {
 
@@ -92,10 +92,14 @@ class Package {
 
  private:
   friend Result<std::string> write_package(Package& package);
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+  struct CloseEntry;
   Error failure(ErrorCode code, std::string_view part, std::string detail, std::string advice = {}) const;
   static Result<Package> open(std::string_view bytes, Package package);
   Result<bool> check_ratio(std::size_t index) const;
-  Result<std::unique_ptr<ZipStream>> open_entry(std::size_t index, std::uint64_t wanted);
+  Result<std::unique_ptr<zip_file, CloseEntry>> open_entry(std::size_t index, std::uint64_t wanted);
   static std::string folded(std::string_view name);  // in lower case: names are equal whatever their ASCII case
   Result<bool> check_entries();
   void add_own(const std::string& name);
@@ -103,8 +107,8 @@ class Package {
 
   std::string file_;
   ReadOptions options_;
-  std::optional<Zip> zip_;                // none where it was made from parts
-  std::unique_ptr<std::string> rebuilt_;  // a zip put together again by `recover`; zip_ points into it
+  std::unique_ptr<zip, Close> archive_;
+  std::string rebuilt_;  // a zip put together again by `recover`; empty otherwise
   std::vector<std::string> names_;
   std::vector<std::uint64_t> sizes_;   // inflated, as declared
   std::vector<std::uint64_t> packed_;  // deflated

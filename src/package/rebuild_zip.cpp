@@ -50,7 +50,7 @@ bool read_header(std::string_view bytes, std::size_t at, Entry& entry) {
   if (entry.data > bytes.size() || name == 0) return false;
   entry.name = bytes.substr(at + header, name);
   if ((short_number(bytes, at + 6, 2) & 8U) != 0 || entry.data + entry.packed > bytes.size()) find_end(bytes, entry);
-  // A truncated entry: what is left inflates to an unknown size; guess well, the reader then reports the short read.
+  // A truncated entry: what is left inflates to an unknown size; guess well, libzip then reports the short read.
   if (entry.size == 0 && entry.packed > 0) entry.size = entry.method == 0 ? entry.packed : entry.packed * 20;
   return true;
 }

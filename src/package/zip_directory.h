@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The central directory of a zip, before it is opened: where its entries lie.
+// The central directory of a zip, as far as libzip does not tell it: where its entries lie.
 #pragma once
 
 #include <cstddef>
