@@ -11,8 +11,8 @@ std::uint64_t key(std::uint32_t before, std::uint32_t after) { return std::uint6
 LinkPlaces::LinkPlaces(const Document& before, const Document& after, const Alignment& alignment)
     : before_document_(before),
       after_document_(after),
-      before_(places_of(before)),
-      after_(places_of(after)),
+      before_(bookmark_places_of(before)),
+      after_(bookmark_places_of(after)),
       kept_before_(before.paragraphs.size(), false),
       kept_after_(after.paragraphs.size(), false) {
   if (before_.empty() || after_.empty()) return;

@@ -17,8 +17,8 @@ class LinkPlaces {
  public:
   LinkPlaces(const Document& before, const Document& after, const Alignment& alignment);
 
-  const Places& before() const { return before_; }
-  const Places& after() const { return after_; }
+  const BookmarkPlaces& before() const { return before_; }
+  const BookmarkPlaces& after() const { return after_; }
 
   /// Whether a place of before is another one than a place of after. A program may give each bookmark a name anew, so names say
   /// nothing; where the place went and the other one came they may be the same written anew, and nothing is said.
@@ -33,8 +33,8 @@ class LinkPlaces {
 
   const Document& before_document_;
   const Document& after_document_;
-  Places before_;
-  Places after_;
+  BookmarkPlaces before_;
+  BookmarkPlaces after_;
   std::unordered_set<std::uint64_t> partners_;
   std::vector<bool> kept_before_;  // by paragraph: it has a partner
   std::vector<bool> kept_after_;

@@ -24,7 +24,7 @@ struct Led {
 };
 
 // The links of a paragraph that lead out of the file, or to a place of it that is known, in order.
-std::vector<Led> links_of(const Document& document, std::uint32_t paragraph, const Places* places) {
+std::vector<Led> links_of(const Document& document, std::uint32_t paragraph, const BookmarkPlaces* places) {
   std::vector<Led> links;
   if (document.paragraphs[paragraph].contents) places = nullptr;
   auto at = std::lower_bound(document.hyperlinks.begin(), document.hyperlinks.end(), paragraph,
@@ -68,14 +68,14 @@ class Overlay {
 
 }  // namespace
 
-Places places_of(const Document& document) {
-  Places places;
+BookmarkPlaces bookmark_places_of(const Document& document) {
+  BookmarkPlaces places;
   for (const Bookmark& bookmark : document.bookmarks)
     if (bookmark.paragraph < document.paragraphs.size()) places.emplace(bookmark.name, bookmark.paragraph);
   return places;
 }
 
-std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const Places* places) {
+std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const BookmarkPlaces* places) {
   const Paragraph& text = document.paragraphs[paragraph];
   Overlay overlay(links_of(document, paragraph, places));
   std::vector<Looked> looks;

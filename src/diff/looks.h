@@ -28,11 +28,11 @@ struct Looked {
 };
 
 /// The paragraphs in which a document's bookmarks begin, by name.
-using Places = std::unordered_map<std::string_view, std::uint32_t>;
-Places places_of(const Document& document);
+using BookmarkPlaces = std::unordered_map<std::string_view, std::uint32_t>;
+BookmarkPlaces bookmark_places_of(const Document& document);
 
 /// The stretches of a paragraph whose look is not the plain one, in order; they do not overlap. Links to places of the same file
 /// are looked up in `places`, where they are given; a line of contents leads to its heading and says no more.
-std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const Places* places = nullptr);
+std::vector<Looked> looks_of(const Document& document, std::uint32_t paragraph, const BookmarkPlaces* places = nullptr);
 
 }  // namespace clausediff

@@ -36,7 +36,7 @@ InTable in_table(const Document& document, std::uint32_t paragraph, std::uint32_
   return found;
 }
 
-std::uint32_t outermost_table(const Document& document, std::uint32_t paragraph) {
+std::uint32_t table_around(const Document& document, std::uint32_t paragraph) {
   return in_table(document, paragraph, none).cell->table;
 }
 
@@ -243,8 +243,8 @@ void match_table(const AlignVersion& before, const AlignUnit& table_before, cons
   };
   const Document& was = before.side.document;
   const Document& is = after.side.document;
-  std::vector<TablePair> open{{outermost_table(was, table_before.first), all_of(table_before),
-                               outermost_table(is, table_after.first), all_of(table_after), moved}};
+  std::vector<TablePair> open{{table_around(was, table_before.first), all_of(table_before), table_around(is, table_after.first),
+                               all_of(table_after), moved}};
   while (!open.empty()) {
     const TablePair tables = std::move(open.back());
     open.pop_back();

@@ -9,11 +9,11 @@ using namespace clausediff;
 
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
+using TableRows = std::vector<std::vector<std::string>>;
 
 std::string cell(const std::string& content) { return "<w:tc>" + content + "</w:tc>"; }
 
-std::string table(const Rows& rows) {
+std::string rows_table(const TableRows& rows) {
   std::string xml = "<w:tbl>";
   for (const auto& row : rows) {
     xml += "<w:tr>";
@@ -34,13 +34,13 @@ Report compared_bodies(const std::string& before, const std::string& after) {
   return report;
 }
 
-const Rows prices = {{"Item", "Price"}, {"Pump", "EUR 310"}, {"Valve", "EUR 20"}, {"Hose", "EUR 9"}};
+const TableRows prices = {{"Item", "Price"}, {"Pump", "EUR 310"}, {"Valve", "EUR 20"}, {"Hose", "EUR 9"}};
 
 }  // namespace
 
 TEST_CASE("a row that stands elsewhere is known by its name, whatever became of its price") {
-  const Report sorted =
-      compared_bodies(table(prices), table({{"Item", "Price"}, {"Hose", "EUR 9"}, {"Pump", "EUR 330"}, {"Filter", "EUR 44"}}));
+  const Report sorted = compared_bodies(
+      rows_table(prices), rows_table({{"Item", "Price"}, {"Hose", "EUR 9"}, {"Pump", "EUR 330"}, {"Filter", "EUR 44"}}));
   CHECK(sorted.counts.replacements == 1);
   CHECK(sorted.counts.table_insertions == 1);  // Filter
   CHECK(sorted.counts.table_deletions == 1);   // Valve
@@ -54,13 +54,13 @@ TEST_CASE("a row that stands elsewhere is known by its name, whatever became of 
 }
 
 TEST_CASE("a table that was sorted has moved rows, and a running number is no name") {
-  const Report sorted =
-      compared_bodies(table(prices), table({{"Item", "Price"}, {"Hose", "EUR 9"}, {"Valve", "EUR 20"}, {"Pump", "EUR 310"}}));
+  const Report sorted = compared_bodies(
+      rows_table(prices), rows_table({{"Item", "Price"}, {"Hose", "EUR 9"}, {"Valve", "EUR 20"}, {"Pump", "EUR 310"}}));
   CHECK(sorted.counts.insertions + sorted.counts.deletions + sorted.counts.replacements == 0);
   CHECK(sorted.counts.table_insertions + sorted.counts.table_deletions == 0);
   CHECK(sorted.counts.moves > 0);
-  const Report numbered = compared_bodies(table({{"1", "Pump in red"}, {"2", "Valve of brass"}, {"3", "Hose, long"}}),
-                                          table({{"1", "Hose, long"}, {"2", "Filter and oil"}, {"4", "Pump in red"}}));
+  const Report numbered = compared_bodies(rows_table({{"1", "Pump in red"}, {"2", "Valve of brass"}, {"3", "Hose, long"}}),
+                                          rows_table({{"1", "Hose, long"}, {"2", "Filter and oil"}, {"4", "Pump in red"}}));
   for (std::uint32_t row = 0; row < numbered.alignment.pairs.size(); ++row) {
     const Pair& pair = numbered.alignment.pairs[row];
     if (pair.before == none || pair.after == none) continue;
@@ -70,10 +70,10 @@ TEST_CASE("a table that was sorted has moved rows, and a running number is no na
 }
 
 TEST_CASE("a table in a cell is compared row by row, and one in that too") {
-  const auto inner = [](const std::string& price, const Rows& more) {
-    Rows rows = {{"Item", "Price"}, {"Pump", price}};
+  const auto inner = [](const std::string& price, const TableRows& more) {
+    TableRows rows = {{"Item", "Price"}, {"Pump", price}};
     rows.insert(rows.end(), more.begin(), more.end());
-    return table(rows);
+    return rows_table(rows);
   };
   const auto outer = [](const std::string& content) {
     return "<w:tbl><w:tr>" + cell(content + paragraph("")) + cell(paragraph("Annex")) + "</w:tr></w:tbl>";
