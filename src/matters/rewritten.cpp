@@ -73,6 +73,25 @@ bool opening_stays(const std::vector<bool>& gone) {
   return std::find(gone.begin(), end, true) == end;
 }
 
+/// The ranges without the words at their ends that stand in the other version too: "was" is said of what is gone.
+std::vector<WordSpan> gone_of(const Strip& before, const std::vector<WordSpan>& ranges) {
+  std::vector<WordSpan> left;
+  for (WordSpan range : ranges) {
+    while (!range.empty() && before.partner[range.begin] != no_partner) ++range.begin;
+    const std::size_t whole = range.end;
+    while (!range.empty() && before.partner[range.end - 1] != no_partner) --range.end;
+    // A number is told with what it counts.
+    while (!range.empty() && range.end < whole && before.words[range.end - 1].number &&
+           before.words[range.end].is(Cue::excerpt_units))
+      ++range.end;
+    const auto tells = [&](std::size_t at) { return before.partner[at] == no_partner && !is_function_word(before.words[at]); };
+    bool any = false;
+    for (std::size_t at = range.begin; at < range.end; ++at) any = any || tells(at);
+    if (any) left.push_back(range);
+  }
+  return left;
+}
+
 /// After's sentence with what is new in it, and behind it what is gone.
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   const std::vector<bool> come = fresh_words(passage.after, passage.before);
@@ -90,8 +109,9 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
       joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
   const bool known = begins_alike(passage) || opening_stays(gone);
-  const std::vector<WordSpan> kept = choose_words(passage.before, {}, was, gone, known);
-  append(text, "(was " + quoted(joined(report, passage.before, true, kept, {0, passage.before.words.size()})) + ")");
+  const std::vector<WordSpan> kept = gone_of(passage.before, choose_words(passage.before, {}, was, gone, known));
+  if (kept.empty()) return text;
+  append(text, "(was " + quoted(joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end})) + ")");
   return text;
 }
 
