@@ -84,6 +84,11 @@ std::vector<WordSpan> gone_of(const Strip& before, const std::vector<WordSpan>& 
     while (!range.empty() && range.end < whole && before.words[range.end - 1].number &&
            before.words[range.end].is(Cue::excerpt_units))
       ++range.end;
+    // "whether or not for a price" is told with what it denies.
+    if (!range.empty() && is_denial(before.words[range.end - 1]))
+      range.end = whole;
+    else if (range.end < whole)
+      range.end = whole_end(before, range.begin, range.end);
     const auto tells = [&](std::size_t at) { return before.partner[at] == no_partner && !is_function_word(before.words[at]); };
     bool any = false;
     for (std::size_t at = range.begin; at < range.end; ++at) any = any || tells(at);

@@ -80,6 +80,7 @@ TEST_CASE("No word that denies is left out before what it denies") {
       "any sample, trial or fair; and “Sold” and “Sale” have the meanings that go with it.");
   CAPTURE(whether);
   CHECK_FALSE(has(whether, "or not…"));
+  CHECK_FALSE(has(whether, "or not\u201D"));
 }
 
 TEST_CASE("What a sentence begins with that says nothing is not told, nor a condition that stayed") {
