@@ -14,6 +14,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t most_quoted = 18;  // words, so that there is room for what is said of them
+constexpr std::size_t most_around = 60;  // words of its sentence on either side: one that never ends may have thousands of states
 
 bool in_running_text(const Document& document, std::uint32_t paragraph) {
   const StoryKind kind = document.stories[document.paragraphs[paragraph].story].kind;
@@ -65,22 +66,43 @@ std::string sentence_of(const Report& report, const StateChange& state, const Ch
 
 bool touches(const Word& word, Span span) { return word.span.begin < span.end && span.begin < word.span.end; }
 
-/// The sentences of a paragraph's part in which the words stand.
-Strip sentences_around(const Side& side, std::uint32_t clause, Span part, Span span, const Stemmer& stemmer) {
-  Strip all;
+bool ends_before(const Word& word, std::uint32_t begin) { return word.span.end <= begin; }
+
+}  // namespace
+
+void ParagraphWords::read(const Side& side, std::uint32_t of, Span of_part, const Stemmer& stemmer) {
+  if (all.clause == of && part.begin == of_part.begin && part.end == of_part.end) return;
+  part = of_part;
+  all = {};
   all.language = &stemmer.language();
-  all.clause = clause;
-  read_words(text_of(side.document, clause), part, clause, stemmer, all.words);
-  Strip strip = all;
-  strip.words.clear();
-  for (const WordSpan& sentence : sentences_of(all)) {
-    const auto begin = all.words.begin() + static_cast<std::ptrdiff_t>(sentence.begin);
-    const auto end = all.words.begin() + static_cast<std::ptrdiff_t>(sentence.end);
-    if (std::any_of(begin, end, [&](const Word& word) { return touches(word, span); }))
-      strip.words.insert(strip.words.end(), begin, end);
-  }
+  all.clause = of;
+  read_words(text_of(side.document, of), part, of, stemmer, all.words);
+  sentences = sentences_of(all);
+}
+
+Strip ParagraphWords::around(Span span) const {
+  const auto begin = all.words.begin();
+  const auto first = std::lower_bound(begin, all.words.end(), span.begin, ends_before);
+  auto last = first;
+  while (last != all.words.end() && touches(*last, span)) ++last;
+  Strip strip;
+  strip.language = all.language;
+  strip.clause = all.clause;
+  if (first == last) return strip;
+  WordSpan range{static_cast<std::size_t>(first - begin), static_cast<std::size_t>(last - begin)};
+  const WordSpan own = range;
+  const auto whole_of = [&](std::size_t word) {
+    const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](WordSpan one) { return one.end <= word; });
+    return at == sentences.end() ? WordSpan{word, word + 1} : *at;
+  };
+  range = {whole_of(own.begin).begin, whole_of(own.end - 1).end};
+  range.begin = std::max(range.begin, own.begin - std::min(own.begin, most_around));
+  range.end = std::min(range.end, own.end + most_around);
+  strip.words.assign(begin + static_cast<std::ptrdiff_t>(range.begin), begin + static_cast<std::ptrdiff_t>(range.end));
   return strip;
 }
+
+namespace {
 
 void drop_words(Strip& strip, Span span) {
   std::erase_if(strip.words, [&](const Word& word) { return touches(word, span); });
@@ -110,23 +132,6 @@ void edit_of_span(Passage& passage, const Change& change) {
   const WordSpan before = range(passage.before, change.before), after = range(passage.after, change.after);
   passage.edits.clear();
   if (!before.empty() && !after.empty()) passage.edits.push_back({before, after});
-}
-
-Passage passage_of(const Report& report, const StateChange& state, const Change& change, const Stemmer& stemmer) {
-  const Pair& pair = report.alignment.pairs[change.pair];
-  Passage passage;
-  passage.rows = {change.pair};
-  passage.changes = {state.change};
-  passage.before = sentences_around(report.before, pair.before, pair.before_span, change.before, stemmer);
-  passage.after = sentences_around(report.after, pair.after, pair.after_span, change.after, stemmer);
-  if (goes(state.kind)) drop_words(passage.after, change.after);
-  if (comes(state.kind)) drop_words(passage.before, change.before);
-  match_strips(passage);
-  if (goes(state.kind) || comes(state.kind))
-    keep_edits_of(passage, goes(state.kind), change);
-  else
-    edit_of_span(passage, change);
-  return passage;
 }
 
 /// A sign that is raised, a box, words that nobody sees: a partner looks at them. Where a link leads is what its words say it is.
@@ -174,42 +179,60 @@ std::string sentence_of(const Object* was, const Object* is) {
   return one(name_of(is->kind), true) + named(*is) + " stands in place of another one.";
 }
 
-void add_objects(const Report& report, const std::vector<Passage>& passages, std::vector<StatePassage>& found) {
-  std::vector<bool> told(report.changes.items.size(), false);
+}  // namespace
+
+StatePassages::StatePassages(const Report& report, const std::vector<Passage>& passages, const Stemmer& stemmer)
+    : report_(report), stemmer_(stemmer), told_(report.changes.items.size(), false) {
   for (const Passage& passage : passages)
-    for (const std::uint32_t change : passage.changes) told[change] = true;
-  for (std::uint32_t c = 0; c < told.size(); ++c) {
-    const Change& change = report.changes.items[c];
-    if (told[c] || change.kind == ChangeKind::state || change.kind == ChangeKind::format || change.kind == ChangeKind::move)
+    for (const std::uint32_t change : passage.changes) told_[change] = true;
+}
+
+std::optional<StatePassage> StatePassages::next() {
+  while (state_ < report_.changes.states.size()) {
+    const StateChange& state = report_.changes.states[state_++];
+    const Change& change = report_.changes.items[state.change];
+    if (!in_running_text(report_.after.document, report_.alignment.pairs[change.pair].after)) continue;
+    return StatePassage{passage_of(state, change), sentence_of(report_, state, change), words_in(report_, change),
+                        least_of(state.kind)};
+  }
+  while (change_ < told_.size()) {
+    const std::uint32_t c = change_++;
+    const Change& change = report_.changes.items[c];
+    if (told_[c] || change.kind == ChangeKind::state || change.kind == ChangeKind::format || change.kind == ChangeKind::move)
       continue;
-    const Pair& pair = report.alignment.pairs[change.pair];
-    const Object* was = object_in(report.before.document, pair.before, change.before);
-    const Object* is = object_in(report.after.document, pair.after, change.after);
-    const bool in_text = is != nullptr ? in_running_text(report.after.document, pair.after)
-                                       : was != nullptr && in_running_text(report.before.document, pair.before);
+    const Pair& pair = report_.alignment.pairs[change.pair];
+    const Object* was = object_in(report_.before.document, pair.before, change.before);
+    const Object* is = object_in(report_.after.document, pair.after, change.after);
+    const bool in_text = is != nullptr ? in_running_text(report_.after.document, pair.after)
+                                       : was != nullptr && in_running_text(report_.before.document, pair.before);
     if (!in_text) continue;
     Passage passage;
     passage.rows = {change.pair};
     passage.changes = {c};
     passage.before.clause = pair.before;
     passage.after.clause = pair.after;
-    found.push_back({std::move(passage), sentence_of(was, is), {}, 0});
+    return StatePassage{std::move(passage), sentence_of(was, is), {}, 0};
   }
+  return std::nullopt;
 }
 
-}  // namespace
-
-std::vector<StatePassage> find_state_passages(const Report& report, const std::vector<Passage>& passages,
-                                              const Stemmer& stemmer) {
-  std::vector<StatePassage> found;
-  for (const StateChange& state : report.changes.states) {
-    const Change& change = report.changes.items[state.change];
-    if (!in_running_text(report.after.document, report.alignment.pairs[change.pair].after)) continue;
-    found.push_back({passage_of(report, state, change, stemmer), sentence_of(report, state, change), words_in(report, change),
-                     least_of(state.kind)});
-  }
-  add_objects(report, passages, found);
-  return found;
+Passage StatePassages::passage_of(const StateChange& state, const Change& change) {
+  const Pair& pair = report_.alignment.pairs[change.pair];
+  before_.read(report_.before, pair.before, pair.before_span, stemmer_);
+  after_.read(report_.after, pair.after, pair.after_span, stemmer_);
+  Passage passage;
+  passage.rows = {change.pair};
+  passage.changes = {state.change};
+  passage.before = before_.around(change.before);
+  passage.after = after_.around(change.after);
+  if (goes(state.kind)) drop_words(passage.after, change.after);
+  if (comes(state.kind)) drop_words(passage.before, change.before);
+  match_strips(passage);
+  if (goes(state.kind) || comes(state.kind))
+    keep_edits_of(passage, goes(state.kind), change);
+  else
+    edit_of_span(passage, change);
+  return passage;
 }
 
 }  // namespace clausediff

@@ -224,7 +224,15 @@ def same_edit(count):
                                                for at in range(count))))) for days in (1, 2))
 
 
+def struck_by_hand(count):
+    """One paragraph, one sentence of it, in which every other run is struck through now."""
+    def make(struck):
+        return package(paragraph("".join(run("the Supplier delivers item%d to the Buyer, " % at, "<w:strike/>" if struck and at % 2 else "")
+                                         for at in range(count))))
+    return make(False), make(True)
+
+
 CONSTRUCTS = [paragraphs, clauses, runs, cells, notes, links, fields, comments, revisions, lists, sections, ticks, equations, definitions,
-              definitions_in_one_paragraph, references, durations, exceptions, sentences, words, quotes, equal_replacements, splits, moves, prices, same_edit, text_lines,
-              one_line]
+              definitions_in_one_paragraph, references, durations, exceptions, sentences, words, quotes, equal_replacements, splits, moves, prices, same_edit, struck_by_hand,
+              text_lines, one_line]
 TEXTS = {prices, text_lines, one_line}  # no redline can be made of them

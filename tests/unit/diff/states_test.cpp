@@ -2,7 +2,7 @@
 // The page says something else though no word differs.
 #include <functional>
 
-#include "../docx/word_file.h"
+#include "../docx/page_of_runs.h"
 #include "catch.h"
 #include "versions.h"
 
@@ -10,20 +10,9 @@ using namespace clausediff;
 
 namespace {
 
-std::string run(const std::string& text, const std::string& properties = "") {
-  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + text +
-         "</w:t></w:r>";
-}
-
-Document page(const std::string& runs) {
-  const Result<Document> document = WordFile("<w:p>" + runs + "</w:p>" + paragraph("The Host lights the hall.")).read();
-  REQUIRE(document.ok());
-  return *document;
-}
-
 /// The sentences that are said of the states of two one-paragraph pages.
 std::vector<std::string> said(const std::string& before, const std::string& after) {
-  const Report report = compare(page(before), page(after));
+  const Report report = compare(page_of_runs(before), page_of_runs(after));
   std::vector<std::string> sentences;
   for (const StateChange& state : report.changes.states) {
     CHECK(report.changes.items[state.change].kind == ChangeKind::state);
@@ -39,8 +28,8 @@ using Sentences = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a sentence that is hidden or shown again is a difference") {
-  const std::string plain = run("The Guest pays for breakage.") + run(" Fair wear is excepted.");
-  const std::string hidden = run("The Guest pays for breakage.") + run(" Fair wear is excepted.", "<w:vanish/>");
+  const std::string plain = run_of("The Guest pays for breakage.") + run_of(" Fair wear is excepted.");
+  const std::string hidden = run_of("The Guest pays for breakage.") + run_of(" Fair wear is excepted.", "<w:vanish/>");
   CHECK(said(plain, hidden) ==
         Sentences{"The words \u201CFair wear is excepted.\u201D are now hidden: they are in the file and not on the page."});
   CHECK(said(hidden, plain) == Sentences{"The words \u201CFair wear is excepted.\u201D were hidden and are now on the page."});
@@ -48,27 +37,29 @@ TEST_CASE("a sentence that is hidden or shown again is a difference") {
 }
 
 TEST_CASE("words in several runs that look alike are one difference, those that look otherwise are two") {
-  const std::string plain = run("The Guest pays for breakage.") + run(" Fair wear ") + run("is excepted.");
+  const std::string plain = run_of("The Guest pays for breakage.") + run_of(" Fair wear ") + run_of("is excepted.");
   const std::string hidden = "<w:vanish/>", struck = "<w:strike/>";
-  CHECK(said(plain, run("The Guest pays for breakage.") + run(" Fair wear ", hidden) + run("is excepted.", hidden)) ==
+  CHECK(said(plain, run_of("The Guest pays for breakage.") + run_of(" Fair wear ", hidden) + run_of("is excepted.", hidden)) ==
         Sentences{"The words \u201CFair wear is excepted.\u201D are now hidden: they are in the file and not on the page."});
-  CHECK(said(plain, run("The Guest pays for breakage.") + run(" Fair wear ", hidden) + run("is excepted.", struck)).size() == 2);
+  CHECK(said(plain, run_of("The Guest pays for breakage.") + run_of(" Fair wear ", hidden) + run_of("is excepted.", struck))
+            .size() == 2);
 }
 
 TEST_CASE("words that are struck through by hand are a difference") {
-  const std::string plain = run("The Guest pays for breakage ") + run("and for noise") + run(" at cost.");
-  const std::string struck = run("The Guest pays for breakage ") + run("and for noise", "<w:strike/>") + run(" at cost.");
+  const std::string plain = run_of("The Guest pays for breakage ") + run_of("and for noise") + run_of(" at cost.");
+  const std::string struck =
+      run_of("The Guest pays for breakage ") + run_of("and for noise", "<w:strike/>") + run_of(" at cost.");
   CHECK(said(plain, struck) == Sentences{"The words \u201Cand for noise\u201D are now struck through by hand."});
   CHECK(said(struck, plain) == Sentences{"The words \u201Cand for noise\u201D are no longer struck through."});
 }
 
 TEST_CASE("a raised digit counts, raised letters of an ordinal do not") {
   const auto raised = [](const std::string& first, const std::string& second) {
-    return run(first) + run(second, "<w:vertAlign w:val=\"superscript\"/>") + run(" units.");
+    return run_of(first) + run_of(second, "<w:vertAlign w:val=\"superscript\"/>") + run_of(" units.");
   };
-  CHECK(said(raised("Up to 10", "6"), run("Up to 106 units.")) == Sentences{"\u201C6\u201D is no longer raised or lowered."});
-  CHECK(said(run("Up to 106 units."), raised("Up to 10", "6")) == Sentences{"\u201C6\u201D is now raised."});
-  CHECK(said(run("The 1st units."), raised("The 1", "st")).empty());
+  CHECK(said(raised("Up to 10", "6"), run_of("Up to 106 units.")) == Sentences{"\u201C6\u201D is no longer raised or lowered."});
+  CHECK(said(run_of("Up to 106 units."), raised("Up to 10", "6")) == Sentences{"\u201C6\u201D is now raised."});
+  CHECK(said(run_of("The 1st units."), raised("The 1", "st")).empty());
 }
 
 TEST_CASE("a raised digit that is a character of its own is no plain digit") {
@@ -78,8 +69,8 @@ TEST_CASE("a raised digit that is a character of its own is no plain digit") {
 
 TEST_CASE("words that lead to another address are a difference, whatever the link's id") {
   const auto linked = [](const std::string& address, const std::string& id) {
-    WordFile file("<w:p>" + run("See the ") + "<w:hyperlink r:id=\"" + id + "\">" + run("House Rules") + "</w:hyperlink>" +
-                  run(" for more.") + "</w:p>");
+    WordFile file("<w:p>" + run_of("See the ") + "<w:hyperlink r:id=\"" + id + "\">" + run_of("House Rules") + "</w:hyperlink>" +
+                  run_of(" for more.") + "</w:p>");
     file.relations = "<Relationship Id=\"" + id + "\" Type=\"" + office_relations + "hyperlink\" Target=\"" + address +
                      "\" TargetMode=\"External\"/>";
     const Result<Document> document = file.read();
@@ -105,9 +96,9 @@ TEST_CASE("an address that becomes a link to itself says nothing new") {
 }
 
 TEST_CASE("states are told beside edits of the same clause, each by its place") {
-  const std::string before = run("The Guest pays five euros for each glass. ") + run("Cups are free.");
-  const std::string after = run("The Guest pays six euros for each glass. ") + run("Cups are free.", "<w:vanish/>");
-  const Report report = compare(page(before), page(after));
+  const std::string before = run_of("The Guest pays five euros for each glass. ") + run_of("Cups are free.");
+  const std::string after = run_of("The Guest pays six euros for each glass. ") + run_of("Cups are free.", "<w:vanish/>");
+  const Report report = compare(page_of_runs(before), page_of_runs(after));
   REQUIRE(report.changes.items.size() == 2);
   CHECK(report.changes.items[0].kind == ChangeKind::replacement);
   CHECK(report.changes.items[1].kind == ChangeKind::state);
@@ -126,13 +117,13 @@ TEST_CASE("a box whose tick is only in its state is told") {
 }
 
 TEST_CASE("a text has no state to compare a Word file's with") {
-  Document before = page(run("The Guest pays for breakage.", "<w:strike/>"));
+  Document before = page_of_runs(run_of("The Guest pays for breakage.", "<w:strike/>"));
   Document after = document_of({"The Guest pays for breakage.", "The Host lights the hall."});
   CHECK_FALSE(differs(compare(before, after)));
 }
 
 TEST_CASE("the first line says what kind of equal it is") {
-  const Document plain = page(run("The Guest pays for breakage."));
+  const Document plain = page_of_runs(run_of("The Guest pays for breakage."));
   const auto first_line = [](Document before, Document after) {
     before.sha256 = "1", after.sha256 = "2";
     const std::string out = to_terminal(compare(std::move(before), std::move(after)));
@@ -140,28 +131,28 @@ TEST_CASE("the first line says what kind of equal it is") {
     return out.substr(begin, out.find('\n', begin) - begin);
   };
   CHECK(first_line(plain, plain) == "The contract is the same; only the file\u2019s packaging differs.");
-  CHECK(first_line(plain, page(run("The Guest pays ") + run("for breakage.", "<w:b/>"))) ==
+  CHECK(first_line(plain, page_of_runs(run_of("The Guest pays ") + run_of("for breakage.", "<w:b/>"))) ==
         "No differences of words; 1 stretch in another format (--formatting shows what).");
-  CHECK(first_line(plain, page(run("The Guest  pays for breakage."))) == "No differences.");
+  CHECK(first_line(plain, page_of_runs(run_of("The Guest  pays for breakage."))) == "No differences.");
 }
 
 TEST_CASE("words that lead to another place of the same file are a difference, whatever the place is called") {
   const auto mark = [](const std::string& id, const std::string& name, const std::string& text) {
-    return "<w:p><w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + run(text) + "<w:bookmarkEnd w:id=\"" + id +
+    return "<w:p><w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + run_of(text) + "<w:bookmarkEnd w:id=\"" + id +
            "\"/></w:p>";
   };
   const auto page_with = [&](const std::string& link, const std::string& first, const std::string& second) {
-    const Result<Document> document = WordFile("<w:p>" + run("The fee is in ") + link + run(" below.") + "</w:p>" +
+    const Result<Document> document = WordFile("<w:p>" + run_of("The fee is in ") + link + run_of(" below.") + "</w:p>" +
                                                mark("1", first, "Fees for weekdays") + mark("2", second, "Fees for feast days"))
                                           .read();
     REQUIRE(document.ok());
     return *document;
   };
   const auto linked = [](const std::string& name) {
-    return "<w:hyperlink w:anchor=\"" + name + "\">" + run("the table") + "</w:hyperlink>";
+    return "<w:hyperlink w:anchor=\"" + name + "\">" + run_of("the table") + "</w:hyperlink>";
   };
   const auto field = [](const std::string& name) {
-    return "<w:fldSimple w:instr=\" HYPERLINK \\l &quot;" + name + "&quot; \">" + run("the table") + "</w:fldSimple>";
+    return "<w:fldSimple w:instr=\" HYPERLINK \\l &quot;" + name + "&quot; \">" + run_of("the table") + "</w:fldSimple>";
   };
   const std::string turned =
       "The words \u201Cthe table\u201D lead to \u201CFees for feast days\u201D instead of \u201CFees for weekdays\u201D.";
