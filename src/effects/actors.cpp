@@ -235,10 +235,8 @@ void told_holder(Comparison& comparison) {
             comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder);
 }
 
-}  // namespace
-
 // "employed by the Club" → "employed for the Club": who did it is now somebody for whom it is done.
-static void compare_agent(Comparison& comparison) {
+void compare_agent(Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
   if (!b.passive || !a.passive || b.act != a.act) return;
@@ -248,13 +246,15 @@ static void compare_agent(Comparison& comparison) {
   const std::uint32_t is = after.stretch(a.clause, a.act_span).end;
   if (was + 3 > comparison.before_field().end || is + 3 > comparison.after_field().end) return;
   const auto leads = [](const FlowSide& flow, std::uint32_t i) {
-    return flow.is(i, Cue::like_by) || flow.is(i, Cue::like_to) || flow.is(i, Cue::like_from) || flow.norm(i) == "for";
+    return flow.is(i, Cue::like_by) || flow.is(i, Cue::like_to) || flow.is(i, Cue::like_from) || flow.is(i, Cue::like_for);
   };
   if (!leads(before, was) || !leads(after, is) || before.norm(was) == after.norm(is)) return;
   if (before.partner[was] != none || after.partner[is] != none || before.partner[was + 1] != is + 1) return;
   if (!before.is(was, Cue::like_by) && !after.is(is, Cue::like_by)) return;
   tell(comparison, DeltaKind::act_changed, {was, was + 2}, {is, is + 2});
 }
+
+}  // namespace
 
 void compare_actor(Comparison& comparison) {
   compare_agent(comparison);

@@ -194,7 +194,7 @@ bool is_whole(const FlowSide& flow, TokenRun words) {
 // "a majority" → "two thirds"
 bool says_majority(const FlowSide& flow, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (flow.norm(i) == "majority") return true;
+    if (flow.is(i, Cue::sum_majority)) return true;
   return false;
 }
 

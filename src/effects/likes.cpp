@@ -160,9 +160,7 @@ class LikeReader {
       const Fact* fact = flow_.fact(i);
       if (fact != nullptr) return fact->kind == FindingKind::duration || fact->kind == FindingKind::date;
       if (flow_.is(i, Cue::compared_periods)) return true;
-      if (flow_.tokens[i].weight == Weight::heavy && !flow_.is(i, Cue::like_being) && flow_.norm(i) != "end" &&
-          flow_.norm(i) != "last")
-        return false;
+      if (flow_.tokens[i].weight == Weight::heavy && !flow_.is(i, Cue::like_being) && !flow_.is(i, Cue::like_ends)) return false;
     }
     return false;
   }

@@ -117,7 +117,7 @@ class Finder {
       if (flow_.norm(k) == "consent" || flow_.norm(k) == "approval" || flow_.norm(k) == "permission") return true;
     // "with the agreement of the Parties"; not "with this Agreement"
     for (std::uint32_t k = i + 1; k + 1 < field_.end && k < i + 4; ++k)
-      if (flow_.norm(k) == "agreement" && !flow_.word(k).capital && flow_.norm(k + 1) == "of") return true;
+      if (flow_.is(k, Cue::loose_agreement) && !flow_.word(k).capital && flow_.is(k + 1, Cue::like_of)) return true;
     return false;
   }
 

@@ -340,7 +340,7 @@ bool is_same_consent(const Comparison& comparison, const StatementPart& before, 
                       comparison.before_flow().norm(before.cue.begin) != comparison.after_flow().norm(after.cue.begin);
   bool consent = false;
   const auto is_form = [&](const FlowSide& flow, std::uint32_t i) {
-    if (flow.norm(i) == "written" || flow.norm(i) == "prior") return false;  // how the consent is given
+    if (flow.is(i, Cue::limb_given)) return false;  // how the consent is given
     return flow.tokens[i].weight == Weight::light || flow.is(i, Cue::limb_form) || (turned && flow.is(i, Cue::limb_clause));
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i) {

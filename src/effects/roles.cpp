@@ -64,12 +64,15 @@ bool acts(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behi
   return predicate.verb != nowhere && !predicate.passive;
 }
 
-/// Who does what, what is done to whom, and whose each thing is: by what nearly says the same.
-struct Parts {
-  std::map<std::string, std::set<std::string>> agents;
-  std::map<std::string, std::set<std::string>> patients;
-  std::map<std::string, std::set<std::string>> owners;
-  std::map<std::string, std::set<std::string>> all;
+using Names = std::set<std::string>;
+using NamesByDeed = std::map<std::string, Names>;  // by what nearly says the same
+
+/// Who does what, what is done to whom, and whose each thing is.
+struct DeedRoles {
+  NamesByDeed agents;
+  NamesByDeed patients;
+  NamesByDeed owners;
+  NamesByDeed all;
 };
 
 // What a verb says: of "give notice" the notice, of "is the sole owner" the owner; nothing where nothing is said.
@@ -104,60 +107,74 @@ bool joins_names(const FlowSide& flow, const Like& like) {
   return flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or) || flow.is(like.begin, Cue::like_determiners);
 }
 
-Parts parts_of(const FlowSide& flow, const std::vector<Like>& likes) {
-  Parts parts;
+/// "the Bank and the Agent": names that are in one role.
+struct NameGroup {
+  std::size_t begin = 0;  // in the likes
+  std::size_t end = 0;
+  Names names;
+};
+
+NameGroup group_at(const FlowSide& flow, const std::vector<Like>& likes, std::size_t begin) {
+  NameGroup group{begin, begin, {}};
+  for (std::size_t next = begin; next < likes.size() && likes[next].name;) {
+    group.end = name_end(likes, next);
+    std::string key;
+    for (std::size_t k = next; k < group.end; ++k) key += likes[k].key + " ";
+    group.names.insert(key);
+    next = group.end;
+    while (next < likes.size() && joins_names(flow, likes[next])) ++next;
+    if (next == group.end) break;
+  }
+  return group;
+}
+
+// "delivered by the Mill": the verb before "by".
+std::vector<std::string> deed_before(const std::vector<Like>& likes, std::size_t by) {
+  for (std::size_t back = by; back > 0 && back + 4 > by; --back) {
+    const Like& verb = likes[back - 1];
+    if (verb.name) break;
+    if (!verb.verb.empty() && verb.sense == NearSense::content) return {verb.key};
+  }
+  return {};
+}
+
+/// Puts the names where the words beside them say that they are.
+void assign(const FlowSide& flow, const std::vector<Like>& likes, const NameGroup& group, DeedRoles& roles) {
+  std::size_t before = group.begin;
+  while (before > 0 && before + 3 > group.begin && flow.is(likes[before - 1].begin, Cue::like_determiners)) --before;
+  const Word* link = before > 0 ? &flow.word(likes[before - 1].end - 1) : nullptr;
+  const auto add = [&](NamesByDeed& role, const std::vector<std::string>& deeds) {
+    for (const std::string& deed : deeds) {
+      role[deed].insert(group.names.begin(), group.names.end());
+      roles.all[deed].insert(group.names.begin(), group.names.end());
+    }
+  };
+  if (flow.word(likes[group.end - 1].end - 1).possessive) return add(roles.owners, deeds_at(likes, group.end));
+  if (link != nullptr && link->is(Cue::like_of)) return add(roles.owners, things_before(flow, likes, before - 1));
+  if (link != nullptr && link->is(Cue::like_by)) return add(roles.agents, deed_before(likes, before - 1));
+  const Predicate predicate = predicate_of(flow, likes, group.end);
+  if (predicate.verb != nowhere) return add(predicate.passive ? roles.patients : roles.agents, deeds_at(likes, predicate.verb));
+  if (before == 0) return;
+  const Like& verb = likes[before - 1];
+  if (verb.sense == NearSense::content && !verb.verb.empty() && !verb.name) add(roles.patients, {verb.key});
+}
+
+DeedRoles deed_roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
+  DeedRoles roles;
   for (std::size_t i = 0; i < likes.size();) {
     if (!likes[i].name) {
       ++i;
       continue;
     }
-    // "the Bank and the Agent" are in one role.
-    std::set<std::string> names;
-    const std::size_t first = i;
-    std::size_t end = i;
-    for (std::size_t next = i; next < likes.size() && likes[next].name;) {
-      end = name_end(likes, next);
-      std::string key;
-      for (std::size_t k = next; k < end; ++k) key += likes[k].key + " ";
-      names.insert(key);
-      next = end;
-      while (next < likes.size() && joins_names(flow, likes[next])) ++next;
-      if (next == end) break;
-    }
-    i = end;
-    std::size_t before = first;
-    while (before > 0 && before + 3 > first && flow.is(likes[before - 1].begin, Cue::like_determiners)) --before;
-    const Word* link = before > 0 ? &flow.word(likes[before - 1].end - 1) : nullptr;
-    const auto add = [&](std::map<std::string, std::set<std::string>>& to, const std::vector<std::string>& keys) {
-      for (const std::string& key : keys) to[key].insert(names.begin(), names.end());
-    };
-    if (flow.word(likes[end - 1].end - 1).possessive) {
-      add(parts.owners, deeds_at(likes, end));
-    } else if (link != nullptr && link->is(Cue::like_of)) {
-      add(parts.owners, things_before(flow, likes, before - 1));
-    } else if (link != nullptr && link->is(Cue::like_by)) {
-      for (std::size_t back = before - 1; back > 0 && back + 5 > before; --back) {
-        const Like& verb = likes[back - 1];
-        if (verb.name) break;
-        if (verb.verb.empty() || verb.sense != NearSense::content) continue;
-        add(parts.agents, {verb.key});
-        break;
-      }
-    } else if (const Predicate predicate = predicate_of(flow, likes, end); predicate.verb != nowhere) {
-      add(predicate.passive ? parts.patients : parts.agents, deeds_at(likes, predicate.verb));
-    } else if (before > 0 && likes[before - 1].sense == NearSense::content && !likes[before - 1].verb.empty() &&
-               !likes[before - 1].name) {
-      add(parts.patients, {likes[before - 1].key});
-    }
+    const NameGroup group = group_at(flow, likes, i);
+    assign(flow, likes, group, roles);
+    i = group.end;
   }
-  for (const auto* role : {&parts.agents, &parts.patients, &parts.owners})
-    for (const auto& [key, names] : *role) parts.all[key].insert(names.begin(), names.end());
-  return parts;
+  return roles;
 }
 
 // Somebody else does it, bears it or owns it than before.
-bool are_others(const std::map<std::string, std::set<std::string>>& before,
-                const std::map<std::string, std::set<std::string>>& after) {
+bool are_others(const NamesByDeed& before, const NamesByDeed& after) {
   for (const auto& [key, names] : before) {
     const auto found = after.find(key);
     if (found == after.end()) continue;
@@ -204,10 +221,10 @@ Roles roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
 
 bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
                       const std::vector<Like>& likes_after) {
-  const Parts parts_before = parts_of(before, likes_before);
-  const Parts parts_after = parts_of(after, likes_after);
-  if (are_others(parts_before.agents, parts_after.agents) || are_others(parts_before.patients, parts_after.patients) ||
-      are_others(parts_before.owners, parts_after.owners) || are_others(parts_before.all, parts_after.all))
+  const DeedRoles deeds_before = deed_roles_of(before, likes_before);
+  const DeedRoles deeds_after = deed_roles_of(after, likes_after);
+  if (are_others(deeds_before.agents, deeds_after.agents) || are_others(deeds_before.patients, deeds_after.patients) ||
+      are_others(deeds_before.owners, deeds_after.owners) || are_others(deeds_before.all, deeds_after.all))
     return true;
   const Roles was = roles_of(before, likes_before);
   const Roles is = roles_of(after, likes_after);

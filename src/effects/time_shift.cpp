@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/cue_names.h"
+
 namespace clausediff {
 namespace {
 
@@ -12,17 +14,14 @@ namespace {
 std::optional<int> offset_of(const FlowSide& flow, const StatementPart& part) {
   std::uint32_t i = part.words.begin;
   if (!part.term->quantity.is_present()) {
-    for (; i < std::min(part.words.end, part.words.begin + 3); ++i) {
-      const std::string& norm = flow.norm(i);
-      if (norm == "on" || norm == "before" || norm == "by" || norm == "upon" || norm == "than") return 0;
-    }
+    for (; i < std::min(part.words.end, part.words.begin + 3); ++i)
+      if (flow.is(i, Cue::shift_at_event)) return 0;
     return std::nullopt;
   }
   while (i < part.words.end && flow.fact(i) == nullptr) ++i;
   for (++i; i < part.words.end && i < part.words.begin + 10; ++i) {
-    const std::string& norm = flow.norm(i);
-    if (norm == "before" || norm == "prior") return -1;
-    if (norm == "after" || norm == "following" || norm == "of" || norm == "from") return 1;
+    if (flow.is(i, Cue::shift_ahead)) return -1;
+    if (flow.is(i, Cue::shift_behind)) return 1;
   }
   return std::nullopt;
 }

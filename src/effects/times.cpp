@@ -153,13 +153,11 @@ bool is_deadline(const FlowSide& flow, TokenRun words) {
   bool counted = false;
   bool until = false;
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    const std::string& norm = flow.norm(i);
     counted = counted || flow.fact(i) != nullptr;
-    until = until || (!counted && (norm == "within" || norm == "by" || norm == "than" || norm == "before" || norm == "most"));
-    after = after || (counted && (norm == "after" || norm == "following"));
+    until = until || (!counted && flow.is(i, Cue::shift_until));
+    after = after || (counted && flow.is(i, Cue::loose_event));
   }
-  const bool stands_before = words.begin > 0 && (flow.norm(words.begin - 1) == "within" || flow.norm(words.begin - 1) == "by" ||
-                                                 flow.norm(words.begin - 1) == "than" || flow.norm(words.begin - 1) == "least");
+  const bool stands_before = words.begin > 0 && flow.is(words.begin - 1, Cue::shift_floor);
   return until || stands_before || !after;
 }
 
@@ -316,8 +314,8 @@ void tell_open_time(Comparison& comparison, bool before, const StatementPart& pa
                   : tell(comparison, DeltaKind::time_shorter, word, part.words);
   }
   // "upon receipt shall appoint" → "within ten days of receipt"; what is to be paid on receipt is paid later then.
-  const std::string& act = comparison.after.act;
-  const bool deadline = !before && flow.norm(part.words.begin) == "within" && act != "pay" && act != "make" && act != "be";
+  const bool deadline = !before && flow.is(part.words.begin, Cue::shift_deadline) &&
+                        !comparison.telling.report.options.language->cues.has(Cue::shift_paying, comparison.after.act);
   if (const int shift = shift_to_event(comparison, before, part); shift != 0 && !deadline) time = kind_of((shift > 0) == before);
   const DeltaKind kind = whole_kind(flow, part, time, before ? DeltaKind::condition_removed : DeltaKind::condition_added);
   tell(comparison, kind, before ? part.words : TokenRun{}, before ? TokenRun{} : part.words);

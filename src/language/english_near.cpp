@@ -22,50 +22,53 @@ constexpr Group groups[] = {
      "is required to|are required to|be required to|is obliged to|are obliged to|be obliged to|is obligated to|"
      "are obligated to|be obligated to|is bound to|are bound to|be bound to|is responsible for|are responsible for|"
      "be responsible for|responsibility of|the duty of|obligation to|duty to|has to|have to|agrees to|agree to|"
-     "undertakes to|undertake to|covenants to|covenants and agrees to|promises to|it is the responsibility of|it shall be the responsibility of|is to|are to|shall|will|must|should|"
-     "would|requires|require|obliged|required|obligated|responsible|responsibility|need"},
+     "undertakes to|undertake to|covenants to|covenants and agrees to|promises to|it is the responsibility of|"
+     "it shall be the responsibility of|is to|are to|shall|will|must|should|would|requires|require|obliged|required|"
+     "obligated|responsible|responsibility|need"},
     {NearSense::exception, "",
-     "other than|except for|save for|apart from|with the exception of|save|excepting|excluding|exclusive of|unless|"
-     "except|without|absent|free of|free from|free and clear of|clear of|unless for"},
+     "other than|except for|save for|apart from|with the exception of|save|excepting|excluding|exclusive of|unless|except|"
+     "without|absent|free of|free from|free and clear of|clear of|unless for"},
     {NearSense::idle, "",
      "from time to time|as set forth in|as set out in|set out in|set forth in|as provided in|as specified in|"
-     "in accordance with|in compliance with|in conformity with|in line with|in keeping with|consistent with|"
-     "according to|pursuant to|as required by|by virtue of|in connection with|with respect to|in respect of|"
-     "in relation to|with regard to|having regard to|relating to|related to|for the purpose of|for the purposes of|"
-     "for purposes of|in order to|so as to|with a view to|with the aim of|on the part of|on behalf of|in the name of|"
-     "the fact that|in the case of|in case of|in the event of|in the event that|in the event|in that event|"
-     "in such event|in that case|within the meaning of|as defined in|as defined by|not limited to|in such case|in which case|in which event|by way of|by means of|the terms of|"
-     "terms and conditions of|the term and conditions of|of this agreement|under this agreement|in this agreement|"
-     "to this agreement|by this agreement|of this contract|under this contract|in this contract|"
-     "hereinafter referred to as|it being understood that|it is agreed that|it is understood that|"
+     "in accordance with|in compliance with|in conformity with|in line with|in keeping with|consistent with|according to|"
+     "pursuant to|as required by|by virtue of|in connection with|with respect to|in respect of|in relation to|"
+     "with regard to|having regard to|relating to|related to|for the purpose of|for the purposes of|for purposes of|"
+     "in order to|so as to|with a view to|with the aim of|on the part of|on behalf of|in the name of|the fact that|"
+     "in the case of|in case of|in the event of|in the event that|in the event|in that event|in such event|in that case|"
+     "within the meaning of|as defined in|as defined by|not limited to|in such case|in which case|in which event|"
+     "by way of|by means of|the terms of|terms and conditions of|the term and conditions of|of this agreement|"
+     "under this agreement|in this agreement|to this agreement|by this agreement|of this contract|under this contract|"
+     "in this contract|hereinafter referred to as|it being understood that|it is agreed that|it is understood that|"
      "the parties agree that|for the avoidance of doubt|without limitation|but not limited to|or otherwise|as well|"
-     "together with|along with|in addition|and or|as the case may be|as applicable|a number of|of any kind|"
-     "of any nature|of any kind whatsoever|whatsoever|in any way|in any manner|it is|there is|there are|there shall be|"
-     "as follows|undertakes that|undertake that|agrees that|agree that|covenants that|promises that|namely|that is to say|as may be|be it|for any reason|for whatever reason|"
-     "as far as|it being agreed that|doing so|to do so|so doing|any one or more of|one or more of|any one or more|one or more|any one of|"
-     "any of|this agreement|this contract|this deed|for a period of|provided that|on condition that|"
-     "on the condition that|as well as|referred to|even if|even though|on the understanding that|in so far as|"
-     "insofar as|there|how|what|why|a|an|the|be|is|are|was|were|been|being|has|have|had|having|do|does|did|of|to|for|"
-     "in|on|at|by|with|from|under|upon|about|as|into|onto|toward|towards|through|via|per|whether|if|when|where|"
-     "whenever|case|event|events|occurrence|occurrences|occurrent|but|any|all|each|every|either|else|whatever|whichever|also|too|then|"
-     "thus|therefore|accordingly|however|further|furthermore|moreover|hereby|herein|hereof|hereto|"
-     "hereunder|herewith|hereinafter|foregoing|aforesaid|otherwise|likewise|respectively|etc|term|terms|part|respect|"
-     "manner|way|basis|matter|kind|type|nature|sort|purpose|purposes|fact|instance|occasion|belong|belongs|belonging|"
-     "comprise|concerning|regarding|regards|respecting|including|include|includes|included|agree|agrees|understood|"
-     "deem|deemed|deems|consider|considered|considers|regarded|treated|forth|out|up|own|nor|between|among|along|"
-     "together|well|even|both|because|due|thereon|whereby|wherein|pursuant|accordance|exist|exists|existing|"
+     "together with|along with|in addition|and or|as the case may be|as applicable|a number of|of any kind|of any nature|"
+     "of any kind whatsoever|whatsoever|in any way|in any manner|it is|there is|there are|there shall be|as follows|"
+     "undertakes that|undertake that|agrees that|agree that|covenants that|promises that|namely|that is to say|as may be|"
+     "be it|for any reason|for whatever reason|as far as|it being agreed that|doing so|to do so|so doing|"
+     "any one or more of|one or more of|any one or more|one or more|any one of|any of|this agreement|this contract|"
+     "this deed|for a period of|provided that|on condition that|on the condition that|as well as|referred to|even if|"
+     "even though|on the understanding that|in so far as|insofar as|there|how|what|why|a|an|the|be|is|are|was|were|been|"
+     "being|has|have|had|having|do|does|did|of|to|for|in|on|at|by|with|from|under|upon|about|as|into|onto|toward|towards|"
+     "through|via|per|whether|if|when|where|whenever|case|event|events|occurrence|occurrences|occurrent|but|any|all|each|"
+     "every|either|else|whatever|whichever|also|too|then|thus|therefore|accordingly|however|further|furthermore|moreover|"
+     "hereby|herein|hereof|hereto|hereunder|herewith|hereinafter|foregoing|aforesaid|otherwise|likewise|respectively|etc|"
+     "term|terms|part|respect|manner|way|basis|matter|kind|type|nature|sort|purpose|purposes|fact|instance|occasion|"
+     "belong|belongs|belonging|comprise|concerning|regarding|regards|respecting|including|include|includes|included|agree|"
+     "agrees|understood|deem|deemed|deems|consider|considered|considers|regarded|treated|forth|out|up|own|nor|between|"
+     "among|along|together|well|even|both|because|due|thereon|whereby|wherein|pursuant|accordance|exist|exists|existing|"
      "remain|remains|continue|continues|subsist|specified|specifies|specify|described|describes|describe|mentioned|"
-     "mentions|listed|lists|stated|states|indicated|indicates|outlined|outlines|outline|stipulated|stipulates|identified|identifies|"
-     "refers to|refer to|sets out|sets forth|provided for in|provides for|undergo|undergoes|the whole of|occur|occurs|occurring|happen|happens|herself|himself|applicable|relevant|come|comes|fro|since"},
+     "mentions|listed|lists|stated|states|indicated|indicates|outlined|outlines|outline|stipulated|stipulates|identified|"
+     "identifies|refers to|refer to|sets out|sets forth|provided for in|provides for|undergo|undergoes|the whole of|occur|"
+     "occurs|occurring|happen|happens|herself|himself|applicable|relevant|come|comes|fro|since"},
     {NearSense::light, "",
      "result in|results in|resulted in|lead to|leads to|led to|give rise to|gives rise to|bring about|brings about|"
      "carry out|carried out|carries out|carrying out|made|make|makes|making|give|gives|given|giving|take|takes|taken|"
      "taking|provide|provides|provided|providing|place|hold|held|set|impose|imposed|imposes|incur|incurred"},
     {NearSense::light, "possess", "possess|possesses|possession|possessed|possessing"},
     {NearSense::negation, "",
-     "in no event|under no circumstances|at no time|in no case|fails to|fail to|failed to|failure to|failing to|failure by|failure of|failure on the part of|"
-     "refrain from|refrains from|refraining from|abstain from|prohibited from|barred from|restricted from|forbidden to|"
-     "restrained from|no longer|not|no|never|neither|none|cannot|nobody|nothing|non"},
+     "in no event|under no circumstances|at no time|in no case|fails to|fail to|failed to|failure to|failing to|"
+     "failure by|failure of|failure on the part of|refrain from|refrains from|refraining from|abstain from|"
+     "prohibited from|barred from|restricted from|forbidden to|restrained from|no longer|not|no|never|neither|none|cannot|"
+     "nobody|nothing|non"},
     {NearSense::only, "", "only|solely|sole|just|merely"},
     {NearSense::permission, "",
      "is entitled to|are entitled to|be entitled to|has the right to|have the right to|has a right to|have a right to|"
@@ -74,15 +77,17 @@ constexpr Group groups[] = {
      "be permitted to|is allowed to|are allowed to|be allowed to|reserves the right to|reserve the right to|"
      "have authority to|has authority to|have the authority to|has the authority to|may|can|might|could"},
     {NearSense::pronoun, "",
-     "it|its|they|their|them|theirs|he|she|his|her|him|who|whom|whose|which|itself|themselves|thereof|therefrom|"
-     "thereto|therein|thereunder|thereby|one|ones|so"},
+     "it|its|they|their|them|theirs|he|she|his|her|him|who|whom|whose|which|itself|themselves|thereof|therefrom|thereto|"
+     "therein|thereunder|thereby|one|ones|so"},
     {NearSense::pronoun, "this", "this|that|these|those|such|said|same"},
     {NearSense::content, "abide", "abide|comply|observe|compliance|observance|adhere|adherence|conform"},
-    {NearSense::content, "accrue+interest", "accrue interest|accrues interest|bear interest|bears interest|carry interest|carries interest"},
+    {NearSense::content, "accrue+interest",
+     "accrue interest|accrues interest|bear interest|bears interest|carry interest|carries interest"},
     {NearSense::content, "apply", "apply|applies|cover|covers|covered"},
     {NearSense::content, "available",
      "available|make available|makes available|made available|making available|make it available|make them available"},
-    {NearSense::content, "after", "after|following|subsequent to|subsequent|subsequently|afterwards|later|once|thereafter|after that|from then on|"
+    {NearSense::content, "after",
+     "after|following|subsequent to|subsequent|subsequently|afterwards|later|once|thereafter|after that|from then on|"
      "survive|survives|survival"},
     {NearSense::content, "allow", "allow|permit|let"},
     {NearSense::content, "appoint", "appoint|designate|nominate|name"},
@@ -100,7 +105,8 @@ constexpr Group groups[] = {
      "arising out of|resulting from|caused by|attributable to|on the basis of|on grounds of|on the ground of|"
      "on the grounds of|in consequence of"},
     {NearSense::content, "before",
-     "before|in advance|prior to|in advance of|ahead of|prior|previous|previously|earlier|preceding|beforehand|precede|given beforehand|given in advance|obtained beforehand|obtained in advance"},
+     "before|in advance|prior to|in advance of|ahead of|prior|previous|previously|earlier|preceding|beforehand|precede|"
+     "given beforehand|given in advance|obtained beforehand|obtained in advance"},
     {NearSense::content, "both", "both of the|each of the two"},
     {NearSense::content, "breach",
      "violate|contravene|infringe|violation|contravention|in breach of|in violation of|in contravention of|in default of"},
@@ -119,8 +125,9 @@ constexpr Group groups[] = {
     {NearSense::content, "decide", "decide|determine|resolve|settle"},
     {NearSense::content, "defect", "defect|fault"},
     {NearSense::content, "delay", "put back|put off|push back|pushed back|hold up|held up|postpone|defer"},
-    {NearSense::content, "despite", "despite|regardless of|irrespective of|in spite of|notwithstanding|irrespective|regardless|whatever the|no matter what|"
-     "no matter|nevertheless|nonetheless|notwithstanding the foregoing|despite the foregoing|all the same"},
+    {NearSense::content, "despite",
+     "despite|regardless of|irrespective of|in spite of|notwithstanding|irrespective|regardless|whatever the|"
+     "no matter what|no matter|nevertheless|nonetheless|notwithstanding the foregoing|despite the foregoing|all the same"},
     {NearSense::content, "die", "death|decease|demise|die|dies|deceased"},
     {NearSense::content, "disclose", "disclose|reveal|divulge"},
     {NearSense::content, "dispute", "dispute|controversy|disagreement"},
@@ -136,9 +143,9 @@ constexpr Group groups[] = {
     {NearSense::content, "each year",
      "each year|every year|annually|annual|yearly|on an annual basis|per annum|per year|a year"},
     {NearSense::content, "earlier of",
-     "earlier of|earliest of|the earlier of|the earliest of|earliest to occur of|first to occur of|if that is earlier|if earlier|"
-     "whichever is earlier|whichever is the earlier|whichever is the earliest|whichever occurs first|whichever first occurs|"
-     "whichever comes first|earliest"},
+     "earlier of|earliest of|the earlier of|the earliest of|earliest to occur of|first to occur of|if that is earlier|"
+     "if earlier|whichever is earlier|whichever is the earlier|whichever is the earliest|whichever occurs first|"
+     "whichever first occurs|whichever comes first|earliest"},
     {NearSense::content, "later of",
      "later of|latest of|the later of|the latest of|last to occur of|if that is later|if later|whichever is later|"
      "whichever is the later|whichever is the latest|whichever occurs last|whichever comes last"},
@@ -162,13 +169,13 @@ constexpr Group groups[] = {
     {NearSense::content, "hire", "hire|employ"},
     {NearSense::content, "illegal", "illegal|unlawful|unlawfully|illegally"},
     {NearSense::content, "immediately", "immediately|with immediate effect|at once|forthwith|instantly|immediate"},
-    {NearSense::content, "in effect", "in effect|in full force and effect|in force|full force and effect|effective|operative|take effect|takes effect|"
-     "taking effect|come into effect|comes into effect|come into force|comes into force|enter into force|enters into force|"
-     "become effective|becomes effective"},
+    {NearSense::content, "in effect",
+     "in effect|in full force and effect|in force|full force and effect|effective|operative|take effect|takes effect|"
+     "taking effect|come into effect|comes into effect|come into force|comes into force|enter into force|"
+     "enters into force|become effective|becomes effective"},
     {NearSense::content, "increase", "increase|raise"},
     {NearSense::content, "keep", "keep|retain|maintain|preserve"},
     {NearSense::content, "lack", "lack|absence"},
-    {NearSense::content, "intellectual property", "intellectual property|industrial property"},
     {NearSense::content, "last", "last|final"},
     {NearSense::content, "law", "law|laws"},
     {NearSense::content, "less than", "less than|lower than|fewer than|short of"},
@@ -182,11 +189,13 @@ constexpr Group groups[] = {
     {NearSense::content, "necessary", "necessary|needed|requisite"},
     {NearSense::content, "no party", "no party|neither party|neither of the parties|none of the parties"},
     {NearSense::content, "notify", "notice|inform|advise|notification|tell|alert"},
-    {NearSense::content, "now", "now|currently|presently|at present|at the time"},
+    {NearSense::content, "now", "now|currently|presently|at present"},
     {NearSense::content, "oral", "oral|verbal|orally|verbally"},
-    {NearSense::content, "other", "other|another|remaining|rest|remainder|who remain|that remain|which remain|that are left|who are left"},
+    {NearSense::content, "other",
+     "other|another|remaining|rest|remainder|who remain|that remain|which remain|that are left|who are left"},
     {NearSense::content, "own",
-     "property of|ownership of|title to|belongs to|belong to|vests in|vest in|vested in|owner|ownership|property|owned|owns|owned by"},
+     "property of|ownership of|title to|belongs to|belong to|vests in|vest in|vested in|owner|ownership|property|owned|"
+     "owns|owned by"},
     {NearSense::content, "own cost",
      "own cost|own expense|own cost and expense|sole cost and expense|sole cost|sole expense|own costs|own expenses|"
      "costs and expenses|cost and expense"},
@@ -225,15 +234,16 @@ constexpr Group groups[] = {
     {NearSense::content, "usual", "customary|normal|ordinary|regular|standard"},
     {NearSense::content, "view", "view|opinion"},
     {NearSense::content, "void",
-     "void|null and void|invalidity|nullity|unenforceability|of no effect|of no force|without effect|no force or effect|no force and effect|no effect|"
-     "invalid|ineffective|null"},
+     "void|null and void|invalidity|nullity|unenforceability|of no effect|of no force|without effect|no force or effect|"
+     "no force and effect|no effect|invalid|ineffective|null"},
     {NearSense::content, "waive", "waive|relinquish"},
     {NearSense::content, "want", "want|wish|desire"},
     {NearSense::content, "whole",
-     "in whole|in full|as a whole|in its entirety|in their entirety|entire|entirety|complete|full|fully|wholly|"
-     "entirely|completely"},
+     "in whole|in full|as a whole|in its entirety|in their entirety|entire|entirety|complete|full|fully|wholly|entirely|"
+     "completely"},
     {NearSense::content, "within", "within|no later than|not later than|at the latest|on or before"},
-    {NearSense::content, "without prejudice", "without prejudice to|without limiting|without affecting|without derogating from"},
+    {NearSense::content, "without prejudice",
+     "without prejudice to|without limiting|without affecting|without derogating from"},
     {NearSense::content, "writing", "writing|written|writ|in written form"},
     {NearSense::content, "wrong", "wrongful|improper"}};
 // clang-format on
