@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 3;
+constexpr std::size_t denial_reach = 7;  // words between a "not" and what hangs on it
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
@@ -132,7 +133,7 @@ void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip, double wor
 }
 
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool known, bool fresh) {
+void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool fresh) {
   const std::vector<Word>& words = strip.words;
   const std::size_t idle = idle_head(strip, true);
   std::size_t head = 0;  // the first phrase that says something
@@ -141,10 +142,10 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == head && !known) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh ? 120 : 60;
-    if (p == head + 1 && !known) phrases[p].value += 8;
+    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh ? 120 : 60;
+    if (p == head + 1) phrases[p].value += 8;
   }
-  if (!known) prefer_subject(phrases, strip, fresh ? 90 : 40);
+  prefer_subject(phrases, strip, fresh ? 90 : 40);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
@@ -237,8 +238,6 @@ void tidy_ends(const std::vector<Word>& words, const std::vector<WordSpan>& must
   ranges = std::move(whole);
 }
 
-constexpr std::size_t denial_reach = 7;  // words between a "not" and what hangs on it
-
 /// The range from the "not" on that governs its first words: "amounts not to exceed" for "to exceed".
 std::size_t begin_with_denial(const std::vector<Word>& words, std::size_t begin) {
   for (std::size_t at = begin; at > 0 && begin - at < denial_reach && !begins_phrase(words, at); --at) {
@@ -247,14 +246,6 @@ std::size_t begin_with_denial(const std::vector<Word>& words, std::size_t begin)
     return at;
   }
   return begin;
-}
-
-/// The end of what a "not" at the end governs: "whether or not for consideration" for "whether or not".
-std::size_t end_behind_denial(const std::vector<Word>& words, std::size_t end) {
-  if (!is_denial(words[end - 1])) return end;
-  const std::size_t last = std::min(words.size(), end + denial_reach);
-  while (end < last && !begins_phrase(words, end)) ++end;
-  return end;
 }
 
 /// No range parts a "not" from what it governs. What would need more words than there are for it is left out.
@@ -297,6 +288,13 @@ std::size_t idle_head(const Strip& strip, bool verb) {
   return longest;
 }
 
+std::size_t end_behind_denial(const std::vector<Word>& words, std::size_t end) {
+  if (end == 0 || !is_denial(words[end - 1])) return end;
+  const std::size_t last = std::min(words.size(), end + denial_reach);
+  while (end < last && !begins_phrase(words, end)) ++end;
+  return end;
+}
+
 std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end) {
   std::vector<WordSpan> ranges = {{begin, end}};
   tidy_ends(strip.words, {}, ranges);
@@ -306,11 +304,11 @@ std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end) {
 std::vector<int> word_weights(const Strip& strip) { return weights_of(strip, {}); }
 
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
-                                   const std::vector<bool>& fresh, bool known) {
+                                   const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
   std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, budget);
-  prefer(phrases, must, strip, known, !fresh.empty());
+  prefer(phrases, must, strip, !fresh.empty());
   const std::vector<bool> kept =
       Choice(phrases, budget,
              std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps))

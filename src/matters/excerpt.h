@@ -13,10 +13,13 @@ namespace clausediff {
 /// `must` are kept before all others, as far as the budget goes. `fresh`, by word, are those that the other side has nowhere; may
 /// be empty.
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
-                                   const std::vector<bool>& fresh = {}, bool known = false);
+                                   const std::vector<bool>& fresh = {});
 
 /// "not", "nor", "neither", "never": no word of it is left out where what it governs is told.
 bool is_denial(const Word& word);
+
+/// The end of what a "not" at the end governs: "whether or not for consideration" for "whether or not".
+std::size_t end_behind_denial(const std::vector<Word>& words, std::size_t end);
 
 /// How many words at the beginning say nothing: "It is the intention of the parties that". A proviso's own words are such only
 /// where it has a verb that commands: else they make a condition of it.

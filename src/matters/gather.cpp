@@ -117,8 +117,7 @@ void shorten(std::vector<Weighed>& matters) {
     hang(matters[into], one);
     ++lesser[into];
   }
-  for (const auto& [m, count] : lesser)
-    note(matters[m].matter, "with " + std::to_string(count) + (count == 1 ? " lesser change" : " lesser changes") + " beside it");
+  for (const auto& [m, count] : lesser) note_lesser(matters[m].matter, count);
   drop_empty(matters);
 }
 
@@ -129,6 +128,11 @@ void rank_beside(std::vector<Weighed>& matters) {
 }
 
 }  // namespace
+
+void note_lesser(Matter& matter, std::size_t count) {
+  if (count == 0) return;
+  note(matter, "with " + std::to_string(count) + (count == 1 ? " lesser change" : " lesser changes") + " beside it");
+}
 
 std::string key_of_edit(const Passage& passage, const Signs& signs) {
   std::string key;

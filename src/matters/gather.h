@@ -17,6 +17,9 @@ namespace clausediff {
 /// By which entries are known to make the same edit: empty where what an edit does hangs on the words around it.
 std::string key_of_edit(const Passage& passage, const Signs& signs);
 
+/// Says of a matter that so many changes which weigh less are told with it.
+void note_lesser(Matter& matter, std::size_t count);
+
 void gather(std::vector<Weighed>& matters);
 
 }  // namespace clausediff

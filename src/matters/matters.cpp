@@ -57,7 +57,8 @@ class Builder {
       if (!kept.edits.empty()) weigh_lines(kept);
     }
     absorb_slight(weighed_);
-    for (const StatePassage& state : find_state_passages(report_, passages_, stemmer_)) weighed_.push_back(weigh(state));
+    StatePassages states(report_, passages_, stemmer_);
+    while (const std::optional<StatePassage> state = states.next()) weighed_.push_back(weigh(*state));
     gather(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
@@ -103,10 +104,12 @@ class Builder {
     }
     if (lines.size() < 2) return;
     lift_gravest(passage, lead, first);
+    const std::size_t count = weighed_.size();
     weighed_.erase(std::remove_if(weighed_.begin() + static_cast<std::ptrdiff_t>(first), weighed_.end(),
                                   [](const Weighed& one) { return one.weight < high_from; }),
                    weighed_.end());
     give_rest(passage, all, first);
+    note_lesser(weighed_[first].matter, count - weighed_.size());
   }
 
   void add_line(const Passage& passage, const PassageLine& line, const LeadWords& lead, const LeadForms& forms) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,6 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t most_inside = 14;           // words of before that can be told inside a sentence, of several edits together
-constexpr std::size_t opening = 4;                // words with which a sentence begins
 constexpr std::size_t fewest_around = 6;          // words that a change of several edits is read with
 constexpr std::size_t fewest_in_piece = 12;       // words that a limb is told with, where it has as many
 constexpr std::size_t most_in_piece = 2;          // edits that are marked in a limb
@@ -33,6 +33,7 @@ constexpr int least_of_line = 12;                 // value of a limb that has a 
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
+constexpr int of_figure = 30;                     // value of a figure of one side
 constexpr int most_of_words = 80;                 // value of the words of one side
 
 std::size_t changed_words(const Strip& strip) {
@@ -61,40 +62,76 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
   return fresh;
 }
 
-/// The subject stands in after's sentence already.
-bool begins_alike(const Passage& passage) {
-  return !passage.before.words.empty() && !passage.after.words.empty() &&
-         passage.before.words.front().norm == passage.after.words.front().norm;
-}
-
-/// What before begins with is told with after already.
-bool opening_stays(const std::vector<bool>& gone) {
-  const auto end = gone.begin() + static_cast<std::ptrdiff_t>(std::min(opening, gone.size()));
-  return std::find(gone.begin(), end, true) == end;
-}
-
-/// The ranges without the words at their ends that stand in the other version too: "was" is said of what is gone.
-std::vector<WordSpan> gone_of(const Strip& before, const std::vector<WordSpan>& ranges) {
-  std::vector<WordSpan> left;
-  for (WordSpan range : ranges) {
-    while (!range.empty() && before.partner[range.begin] != no_partner) ++range.begin;
-    const std::size_t whole = range.end;
-    while (!range.empty() && before.partner[range.end - 1] != no_partner) --range.end;
-    // A number is told with what it counts.
-    while (!range.empty() && range.end < whole && before.words[range.end - 1].number &&
-           before.words[range.end].is(Cue::excerpt_units))
-      ++range.end;
-    // "whether or not for a price" is told with what it denies.
-    if (!range.empty() && is_denial(before.words[range.end - 1]))
-      range.end = whole;
-    else if (range.end < whole)
-      range.end = whole_end(before, range.begin, range.end);
-    const auto tells = [&](std::size_t at) { return before.partner[at] == no_partner && !is_function_word(before.words[at]); };
-    bool any = false;
-    for (std::size_t at = range.begin; at < range.end; ++at) any = any || tells(at);
-    if (any) left.push_back(range);
+/// The stretches of before that are gone and have a word that after has nowhere.
+std::vector<WordSpan> gone_runs(const Strip& before, const std::vector<bool>& gone) {
+  const std::vector<Word>& words = before.words;
+  std::vector<WordSpan> runs;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (before.partner[at] != no_partner) continue;
+    // A small word that stayed between two of them parts nothing.
+    const bool goes_on =
+        !runs.empty() && (at == runs.back().end || (at == runs.back().end + 1 && is_function_word(words[at - 1])));
+    if (goes_on)
+      runs.back().end = at + 1;
+    else
+      runs.push_back({at, at + 1});
   }
-  return left;
+  std::erase_if(runs, [&](WordSpan run) {
+    const auto from = gone.begin() + static_cast<std::ptrdiff_t>(run.begin);
+    return std::find(from, from + static_cast<std::ptrdiff_t>(run.size()), true) ==
+           from + static_cast<std::ptrdiff_t>(run.size());
+  });
+  for (WordSpan& run : runs) {
+    // A number is told with what it counts, and "whether or not" with what it denies.
+    while (run.end < words.size() && words[run.end - 1].number && words[run.end].is(Cue::excerpt_units)) ++run.end;
+    run.end = end_behind_denial(words, run.end);
+  }
+  return runs;
+}
+
+/// What tells most of a stretch that is longer than the room: one stretch without a gap.
+WordSpan window_of(const Strip& before, WordSpan run, const std::vector<int>& values, std::size_t budget) {
+  WordSpan best;
+  int most = -1;
+  for (std::size_t begin = run.begin; begin < run.end; ++begin) {
+    if (begin > run.begin && !begins_phrase(before.words, begin) && values[begin] < of_figure) continue;
+    const std::size_t end = std::min(run.end, begin + budget);
+    const auto value = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       values.begin() + static_cast<std::ptrdiff_t>(end), 0);
+    if (value > most) best = {begin, end}, most = value;
+  }
+  return {best.begin, end_behind_denial(before.words, whole_end(before, best.begin, best.end))};
+}
+
+/// By word of before, what a reader learns from its being told as gone. A figure's value stands at its first word.
+std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone) {
+  std::vector<int> values = word_weights(before);
+  for (std::size_t at = 0; at < values.size(); ++at)
+    if (!gone[at]) values[at] = 0;
+  for (const Fact& fact : find_facts(before.words, *before.language))
+    if (!fact.weak && before.partner[fact.begin] == no_partner) values[fact.begin] += of_figure;
+  return values;
+}
+
+/// Of what is gone what tells most, in so many words.
+std::vector<WordSpan> choose_gone(const Strip& before, const std::vector<bool>& gone, std::size_t budget) {
+  std::vector<WordSpan> runs = gone_runs(before, gone);
+  const std::vector<int> values = gone_values(before, gone);
+  const auto value = [&](WordSpan run) {
+    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                           values.begin() + static_cast<std::ptrdiff_t>(run.end), 0);
+  };
+  std::stable_sort(runs.begin(), runs.end(), [&](WordSpan a, WordSpan b) { return value(a) > value(b); });
+  std::vector<WordSpan> kept;
+  std::size_t used = 0;
+  for (const WordSpan& run : runs) {
+    if (kept.empty() && run.size() > budget) return {window_of(before, run, values, budget)};
+    if (used + run.size() > budget) continue;
+    used += run.size();
+    kept.push_back(run);
+  }
+  std::sort(kept.begin(), kept.end(), [](WordSpan a, WordSpan b) { return a.begin < b.begin; });
+  return kept;
 }
 
 /// After's sentence with what is new in it, and behind it what is gone.
@@ -113,10 +150,12 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   std::string text =
       joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
-  const bool known = begins_alike(passage) || opening_stays(gone);
-  const std::vector<WordSpan> kept = gone_of(passage.before, choose_words(passage.before, {}, was, gone, known));
+  const std::vector<WordSpan> kept = choose_gone(passage.before, gone, was);
   if (kept.empty()) return text;
-  append(text, "(was " + quoted(joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end})) + ")");
+  // Where most of the sentence stands, nothing took the place of what went.
+  const bool stands = 2 * changed_words(passage.before) < passage.before.words.size();
+  append(text, (stands ? "(no longer " : "(was ") +
+                   quoted(joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end})) + ")");
   return text;
 }
 
@@ -137,7 +176,6 @@ namespace {
 
 /// What a reader learns from the limb's edits.
 int value_of(const LimbChange& limb) {
-  constexpr int of_figure = 30;
   const auto side = [](const Strip& strip, const std::vector<PassageEdit>& edits, bool before) {
     const std::vector<int> weights = word_weights(strip);
     int value = 0;
