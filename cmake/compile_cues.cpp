@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Build-time tool: cues.toml → a header in which every list of words is an enumerator, and a C++ source with the lists as constant
-// tables. It runs before compile_lexicon, which reads words and so needs the names.
-// Usage: compile_cues CUES HEADER SOURCE
+// Build-time tool: the files of src/language/cues → a header in which every list of words is an enumerator, and a C++ source with
+// the lists as constant tables. It runs before compile_lexicon, which reads words and so needs the names. Usage: compile_cues
+// HEADER SOURCE CUES...
 #include <toml++/toml.h>
 
 #include <iostream>
@@ -45,10 +45,17 @@ std::vector<std::string> entries_of(const toml::node& node) {
   return entries;
 }
 
-std::vector<List> lists_of(const toml::table& file) {
-  std::vector<List> lists;
+void add_tables(const toml::table& file, toml::table& all) {
   for (const auto& [stage, node] : file) {
     if (!node.is_table()) fail(node, "a list stands in the table of its reader");
+    if (!all.insert(stage, node).second) fail(node, "\"" + std::string(stage.str()) + "\" stands in another file too");
+  }
+}
+
+/// In the order of their names, whichever file they stand in.
+std::vector<List> lists_of(const toml::table& tables) {
+  std::vector<List> lists;
+  for (const auto& [stage, node] : tables) {
     for (const auto& [name, list] : *node.as_table()) {
       const std::string symbol = std::string(stage.str()) + "_" + std::string(name.str());
       if (symbol.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
@@ -56,13 +63,14 @@ std::vector<List> lists_of(const toml::table& file) {
       lists.push_back({symbol, entries_of(list)});
     }
   }
-  if (lists.size() > most_cues) fail(file, "there are more lists than text/cue.h has room for");
+  if (lists.size() > most_cues) fail(tables, "there are more lists than text/cue.h has room for");
   return lists;
 }
 
 void write_header(std::ostream& out, const std::vector<List>& lists) {
-  out << "// Made by cmake/compile_cues.cpp from src/language/cues.toml.\n#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\n"
-         "namespace clausediff {\n\n/// The lists of cues.toml: their table's name, then their own.\nenum class Cue : std::uint16_t {\n";
+  out << "// Made by cmake/compile_cues.cpp of src/language/cues.\n#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\n"
+         "namespace clausediff {\n\n/// The lists of src/language/cues: their table's name, then their own.\nenum class Cue : "
+         "std::uint16_t {\n";
   for (const List& list : lists) out << "  " << list.name << ",\n";
   out << "};\n\ninline constexpr std::size_t cue_count = " << lists.size() << ";\n\n}  // namespace clausediff\n";
 }
@@ -114,17 +122,17 @@ void write_source(std::ostream& out, const std::vector<List>& lists) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 4) return 2;
+  if (count < 4) return 2;
   try {
-    const std::vector<List> lists = lists_of(toml::parse_file(arguments[1]));
+    toml::table tables;
+    for (int i = 3; i < count; ++i) add_tables(parsed(arguments[i]), tables);
+    const std::vector<List> lists = lists_of(tables);
     std::ostringstream header, source;
     write_header(header, lists);
     write_source(source, lists);
-    return write_output(arguments[2], header.str()) && write_output(arguments[3], source.str()) ? 0 : 1;
-  } catch (const toml::parse_error& error) {
-    std::cerr << "cues: line " << error.source().begin.line << ": " << error.description() << "\n";
+    return write_output(arguments[1], header.str()) && write_output(arguments[2], source.str()) ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << "cues: " << error.what() << "\n";
+    return 1;
   }
-  return 1;
 }

@@ -228,16 +228,6 @@ void write_header(std::ostream& out, const Names& names) {
   out << "\n}  // namespace clausediff\n";
 }
 
-/// Names the file in whose lines a mistake is.
-toml::table parsed(const char* path) {
-  try {
-    return toml::parse_file(path);
-  } catch (const toml::parse_error& error) {
-    throw std::runtime_error(std::string(path) + ": line " + std::to_string(error.source().begin.line) + ": " +
-                             std::string(error.description()));
-  }
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {

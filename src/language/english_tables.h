@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables of English that stand elsewhere, for english.cpp alone: its phrases, and what is made at build time, from cues.toml
+// The tables of English that stand elsewhere, for english.cpp alone: its phrases, and what is made at build time, from cues/
 // by cmake/compile_cues.cpp, from lexicon.toml, grammar.toml and places.toml by cmake/compile_lexicon.cpp, from WordNet by
 // cmake/compile_dictionary.cpp.
 #pragma once

@@ -11,7 +11,7 @@
 
 namespace clausediff {
 
-/// The names stand in text/cue_names.h, made of src/language/cues.toml: who asks by one includes that, so that a new list makes
+/// The names stand in text/cue_names.h, made of src/language/cues: who asks by one includes that, so that a new list makes
 /// nobody else compile anew.
 enum class Cue : std::uint16_t;
 
