@@ -11,13 +11,15 @@
 namespace clausediff {
 namespace {
 
+const CueTable& cues_of(const Comparison& comparison) { return comparison.telling.report.options.language->cues; }
+
 // In lower case, without articles: "the Provider's" is "provider".
-std::string plain_name(const std::string& name) {
+std::string plain_name(const std::string& name, const CueTable& cues) {
   std::string plain;
   std::string word;
   const auto flush = [&] {
     if (word.ends_with("'s")) word.resize(word.size() - 2);
-    if (!word.empty() && word != "the" && word != "a" && word != "an") plain += (plain.empty() ? "" : " ") + word;
+    if (!word.empty() && !cues.has(Cue::doer_articles, word)) plain += (plain.empty() ? "" : " ") + word;
     word.clear();
   };
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -31,11 +33,7 @@ std::string plain_name(const std::string& name) {
     }
   }
   flush();
-  // Each, either, any and both of the parties: none is left out.
-  for (const std::string_view all : {"either party", "any party", "both parties", "parties", "every party", "party"})
-    if (plain == all) return "each party";
-  if (plain == "the other party" || plain == "other party") return "each party";  // "If a party fails, the other party may"
-  return plain;
+  return cues.has(Cue::doer_everybody, plain) ? std::string(cues.list(Cue::doer_everybody).front()) : plain;
 }
 
 // Whether all words of the name went on: then it is the same person under a new name, or "it" for what stood there before.
@@ -69,23 +67,24 @@ void told_modal(std::vector<Told>& told, const FlowSide& flow, TokenRun words) {
   bool promised = false;  // "covenants with the Lessor to": to whom is no other act
   bool aside = false;
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    promised = promised || (flow.norm(i) == "with" && i > words.begin && flow.norm(i - 1).starts_with("covenant"));
+    promised = promised || (flow.is(i, Cue::word_with) && i > words.begin && flow.is(i - 1, Cue::doer_covenanting));
     aside = aside || (i > words.begin && begins_behind_comma(flow, i));
     const bool placed = aside && flow.is(i, Cue::doer_places);
     const bool modal = flow.tokens[i].weight == Weight::light || flow.is(i, Cue::doer_modal);
     // "in its sole discretion" is for the standards to tell, as a whole.
     const bool latitude =
-        i > words.begin && flow.norm(i) == "discretion" && flow.partner[i - 1] == none && is_standard_word(flow.word(i - 1));
+        i > words.begin && flow.is(i, Cue::word_discretion) && flow.partner[i - 1] == none && is_standard_word(flow.word(i - 1));
     if (promised || (modal && !placed && !latitude)) told[i] = Told::skeleton;
   }
 }
 
 // "In no event shall either party", "Neither party shall": where both versions deny, or the force is told, the word that denies
 // is no news.
-void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement) {
+void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field, const Statement& statement,
+                   const CueTable& cues) {
   if (statement.force != Force::ban && !statement.negated) return;
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
-  const std::uint32_t end = act.end + (statement.act == "be" ? 1 : 0);  // "is not liable"
+  const std::uint32_t end = act.end + (cues.has(Cue::word_be, statement.act) ? 1 : 0);  // "is not liable"
   for (std::uint32_t i = field.begin; i < std::min(end, field.end); ++i)
     if (flow.is(i, Cue::doer_negators) && flow.partner[i] == none) told[i] = Told::skeleton;
 }
@@ -93,7 +92,7 @@ void told_negators(std::vector<Told>& told, const FlowSide& flow, TokenRun field
 // "shall automatically renew" → "may be renewed": that somebody has to act now is told by the force.
 void told_automatic(std::vector<Told>& told, const FlowSide& flow, TokenRun force) {
   for (std::uint32_t i = force.begin; i < force.end + 3 && i < flow.tokens.size(); ++i)
-    if (flow.norm(i) == "automatically" || flow.norm(i) == "automatic") told[i] = Told::skeleton;
+    if (flow.is(i, Cue::doer_automatic)) told[i] = Told::skeleton;
 }
 
 void told(Comparison& comparison, std::uint32_t before_clause, Span before, std::uint32_t after_clause, Span after) {
@@ -117,9 +116,8 @@ TokenRun who_words(const Comparison& comparison, bool before) {
 }
 
 // "a pays b" → "b is paid by a": a passive that names nobody says nothing about who.
-bool is_silent(const Statement& statement, const std::string& who) {
-  return (statement.passive && who.empty()) || who == "it" || who == "It" || who == "they" || who == "They" || who == "he" ||
-         who == "she";
+bool is_silent(const Statement& statement, const std::string& who, const CueTable& cues) {
+  return (statement.passive && who.empty()) || cues.has(Cue::doer_pronouns, who);
 }
 
 // Where no word of force came or went, only the reading differs. A lead-in is read elsewhere.
@@ -144,7 +142,7 @@ void told_preamble(std::vector<Told>& told, const FlowSide& flow, TokenRun field
   for (std::uint32_t i = field.begin; i < std::min(act.begin, field.begin + 24); ++i) {
     if (!flow.is(i, Cue::doer_agreeing)) continue;
     for (std::uint32_t k = i + 1; k < std::min(act.begin, i + 6); ++k) {
-      if (flow.norm(k) != "that") continue;
+      if (!flow.is(k, Cue::word_that)) continue;
       std::uint32_t from = i;  // where its subject begins, behind a comma
       while (from > field.begin && !begins_behind_comma(flow, from)) --from;
       for (std::uint32_t at = from; at <= k; ++at)
@@ -176,9 +174,10 @@ void compare_force(Comparison& comparison) {
   }
   told_modal(comparison.telling.told_before, comparison.before_flow(), before);
   told_modal(comparison.telling.told_after, comparison.after_flow(), after);
+  const CueTable& cues = cues_of(comparison);
   if (same_deed && (b.force != a.force || b.negated == a.negated)) {
-    told_negators(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), b);
-    told_negators(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), a);
+    told_negators(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(), b, cues);
+    told_negators(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(), a, cues);
   }
   if (b.force != a.force) {
     told_automatic(comparison.telling.told_before, comparison.before_flow(), before);
@@ -218,8 +217,9 @@ void told_joint(std::vector<Told>& told, const FlowSide& flow, const Statement& 
 namespace {
 
 // "shall be borne by the Vendor", "remains the property of the Vendor": the name behind the verb is told with the actor.
-void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, std::uint32_t from, const std::string& who) {
-  const std::string wanted = plain_name(who);
+void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, std::uint32_t from, const std::string& who,
+               const CueTable& cues) {
+  const std::string wanted = plain_name(who, cues);
   for (std::uint32_t i = std::max(from, field.begin); i < field.end && i < from + 12; ++i) {
     if (flow.partner[i] != none) continue;
     if (wanted.find(flow.norm(i)) != std::string::npos && flow.tokens[i].weight == Weight::heavy) told[i] = Told::skeleton;
@@ -227,12 +227,13 @@ void told_name(std::vector<Told>& told, const FlowSide& flow, TokenRun field, st
 }
 
 void told_holder(Comparison& comparison) {
+  const CueTable& cues = cues_of(comparison);
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
   told_name(comparison.telling.told_before, comparison.before_flow(), comparison.before_field(),
-            comparison.before_flow().stretch(b.clause, b.act_span).end, b.holder);
+            comparison.before_flow().stretch(b.clause, b.act_span).end, b.holder, cues);
   told_name(comparison.telling.told_after, comparison.after_flow(), comparison.after_field(),
-            comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder);
+            comparison.after_flow().stretch(a.clause, a.act_span).end, a.holder, cues);
 }
 
 // "employed by the Club" → "employed for the Club": who did it is now somebody for whom it is done.
@@ -260,18 +261,19 @@ void compare_actor(Comparison& comparison) {
   compare_agent(comparison);
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
+  const CueTable& cues = cues_of(comparison);
   const bool effects = b.force == Force::effect && a.force == Force::effect;
   const std::string before = effects ? holder_of(comparison, true) : b.who;
   const std::string after = effects ? holder_of(comparison, false) : a.who;
-  if (plain_name(before) != plain_name(after) && !is_silent(b, before) && !is_silent(a, after) && !before.empty() &&
-      !after.empty() && !went_on(comparison)) {
+  if (plain_name(before, cues) != plain_name(after, cues) && !is_silent(b, before, cues) && !is_silent(a, after, cues) &&
+      !before.empty() && !after.empty() && !went_on(comparison)) {
     const TokenRun words_before = who_words(comparison, true);
     const TokenRun words_after = who_words(comparison, false);
     tell(comparison, DeltaKind::actor, words_before, words_after, before, after);
     if (effects) told_holder(comparison);
   }
   told(comparison, b.who_clause, b.who_span, a.who_clause, a.who_span);
-  if (effects && !before.empty() && plain_name(before) == plain_name(after)) {
+  if (effects && !before.empty() && plain_name(before, cues) == plain_name(after, cues)) {
     told_joint(comparison.telling.told_before, comparison.before_flow(), b);
     told_joint(comparison.telling.told_after, comparison.after_flow(), a);
   }

@@ -23,7 +23,7 @@ bool is_rest(const Comparison& comparison, bool before, TokenRun run) {
   const auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   for (const std::uint32_t i : {run.begin, run.end - 1})
-    if (flow.norm(i) == "and" || flow.norm(i) == "or") return false;
+    if (flow.is(i, Cue::word_and_or)) return false;
   if (comparison.after.force == Force::grant)  // "perpetual, sublicensable": two adjectives are two edits
     for (std::uint32_t i = run.begin; i < run.end; ++i)
       if (gives_or_takes(flow.word(i))) return false;
@@ -53,7 +53,7 @@ DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
   for (const bool before : {true, false}) {
     const TokenRun run = before ? edit.before : edit.after;
     const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
-    if (run.empty() || (flow.norm(run.begin) != "or" && flow.norm(run.begin) != "and")) continue;
+    if (run.empty() || !flow.is(run.begin, Cue::word_and_or)) continue;
     for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts) {
       if (part.gone || part.counterpart == none || !reaches(flow, part, run)) continue;
       if (part.term->kind == TermKind::condition) return DeltaKind::condition_changed;
@@ -66,19 +66,16 @@ DeltaKind limb_of(const Comparison& comparison, const Edit& edit) {
 // "liability will not be more than the fees paid"
 bool is_bound_by_be(const Comparison& comparison) {
   const Statement& a = comparison.after;
-  if (a.act != "be" || a.topic != Topic::liability) return false;
+  if (!is_listed(comparison, a.act, Cue::word_be) || a.topic != Topic::liability) return false;
   const TokenRun act = comparison.after_flow().stretch(a.clause, a.act_span);
-  for (std::uint32_t i = act.end; i < comparison.after_flow().tokens.size() && i < act.end + 4; ++i) {
-    const std::string& norm = comparison.after_flow().norm(i);
-    if (norm == "more" || norm == "greater" || norm == "excess" || norm == "limited" || norm == "most") return true;
-    if (norm == "than") return true;
-  }
+  for (std::uint32_t i = act.end; i < comparison.after_flow().tokens.size() && i < act.end + 4; ++i)
+    if (comparison.after_flow().is(i, Cue::act_bounded)) return true;
   return false;
 }
 
 // What a cap is counted from: "fees paid" → "fees paid or payable" raises it.
 bool is_cap_base(const Comparison& comparison, const Edit& edit) {
-  if (comparison.after.act != "exceed" && comparison.after.act != "limit" && !is_bound_by_be(comparison)) return false;
+  if (!is_listed(comparison, comparison.after.act, Cue::act_bounding) && !is_bound_by_be(comparison)) return false;
   const TokenRun act = comparison.after_flow().stretch(comparison.after.clause, comparison.after.act_span);
   const TokenRun was = comparison.before_flow().stretch(comparison.before.clause, comparison.before.act_span);
   return (edit.after.empty() || edit.after.begin >= act.end) && (edit.before.empty() || edit.before.begin >= was.end);
@@ -88,13 +85,11 @@ bool is_cap_base(const Comparison& comparison, const Edit& edit) {
 DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
   const FlowSide& a = comparison.after_flow();
-  if (edit.after.end >= a.tokens.size() || a.norm(edit.after.end) != "of") return DeltaKind::moved;
-  const std::string& was = comparison.before_flow().norm(edit.before.begin);
-  const std::string& is = a.norm(edit.after.begin);
-  const auto late = [](const std::string& norm) { return norm == "later" || norm == "latest" || norm == "last"; };
-  const auto early = [](const std::string& norm) { return norm == "earlier" || norm == "earliest" || norm == "first"; };
-  if (late(was) && early(is)) return DeltaKind::time_shorter;
-  if (early(was) && late(is)) return DeltaKind::time_longer;
+  if (edit.after.end >= a.tokens.size() || !a.is(edit.after.end, Cue::word_of)) return DeltaKind::moved;
+  const Word& was = comparison.before_flow().word(edit.before.begin);
+  const Word& is = a.word(edit.after.begin);
+  if (was.is(Cue::act_late) && is.is(Cue::act_early)) return DeltaKind::time_shorter;
+  if (was.is(Cue::act_early) && is.is(Cue::act_late)) return DeltaKind::time_longer;
   return DeltaKind::moved;
 }
 
@@ -102,14 +97,13 @@ DeltaKind turned_choice_of(const Comparison& comparison, const Edit& edit) {
 DeltaKind turned_consent(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return DeltaKind::moved;
   const FlowSide& a = comparison.after_flow();
-  const std::string& was = comparison.before_flow().norm(edit.before.begin);
-  const std::string& is = a.norm(edit.after.begin);
-  const bool put_on = was == "without" && is == "with";
-  if (!put_on && !(was == "with" && is == "without")) return DeltaKind::moved;
+  const Word& was = comparison.before_flow().word(edit.before.begin);
+  const Word& is = a.word(edit.after.begin);
+  const bool put_on = was.is(Cue::word_without) && is.is(Cue::word_with);
+  if (!put_on && !(was.is(Cue::word_with) && is.is(Cue::word_without))) return DeltaKind::moved;
   for (std::uint32_t i = edit.after.end;
        i < a.tokens.size() && i < edit.after.end + 7 && a.clause[i] == a.clause[edit.after.begin]; ++i)
-    if (a.norm(i) == "consent" || a.norm(i) == "approval" || a.norm(i) == "notice" || a.norm(i) == "permission")
-      return put_on ? DeltaKind::condition_added : DeltaKind::condition_removed;
+    if (a.is(i, Cue::act_asked)) return put_on ? DeltaKind::condition_added : DeltaKind::condition_removed;
   return DeltaKind::moved;
 }
 
@@ -159,8 +153,8 @@ bool is_replaced_by_told(const Comparison& comparison, bool before, TokenRun run
   const auto& told = before ? comparison.telling.told_after : comparison.telling.told_before;
   std::uint32_t heavy = 0;
   for (std::uint32_t i = run.begin; i < run.end; ++i)
-    heavy += flow.tokens[i].weight == Weight::heavy && flow.norm(i) != "without" ? 1U : 0U;
-  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+    heavy += flow.tokens[i].weight == Weight::heavy && !flow.is(i, Cue::word_without) ? 1U : 0U;
+  const auto joins = [&](std::uint32_t i) { return flow.is(i, Cue::word_and_or); };
   if (heavy > 0 && (joins(run.begin) || joins(run.end - 1) || (run.begin > 0 && joins(run.begin - 1)) ||
                     (run.end < flow.tokens.size() && joins(run.end))))
     return false;

@@ -105,7 +105,8 @@ bool is_multiple(const FlowSide& flow, const StatementPart& part) {
 bool is_added_to_base(const FlowSide& flow, const StatementPart& part) {
   const auto clause_of = [&](std::uint32_t i) { return i < flow.tokens.size() ? flow.clause[i] : none; };
   const std::uint32_t begin = part.words.begin;
-  if (flow.norm(begin) == "plus" || (begin > 0 && clause_of(begin - 1) == clause_of(begin) && flow.norm(begin - 1) == "plus"))
+  if (flow.is(begin, Cue::word_plus) ||
+      (begin > 0 && clause_of(begin - 1) == clause_of(begin) && flow.is(begin - 1, Cue::word_plus)))
     return true;
   const std::uint32_t next = part.words.end;
   return clause_of(next) == clause_of(begin) && flow.is(next, Cue::sum_above);
@@ -187,7 +188,7 @@ void compare_choices(Comparison& comparison) {
 // "all shares" → "60% of the shares": a share is less than the whole.
 bool is_whole(const FlowSide& flow, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (flow.norm(i) == "all" || flow.norm(i) == "entire" || flow.norm(i) == "whole" || flow.norm(i) == "full") return true;
+    if (flow.is(i, Cue::sum_whole)) return true;
   return false;
 }
 
@@ -243,13 +244,11 @@ bool goes_with_told(const Comparison& comparison, bool before, const StatementPa
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
-  bool turns = false;  // "but", "and", "nor"
+  bool turns = false;
   for (std::uint32_t i = part.words.begin; i > field.begin && i + 7 > part.words.begin; --i) {
     if (flow.partner[i - 1] != none) return false;
     if (told[i - 1] == Told::term) return turns;
-    const std::string& norm = flow.norm(i - 1);
-    turns =
-        turns || norm == "but" || norm == "nor" || norm == "than" || norm == "most" || norm == "exceeding" || norm == "maximum";
+    turns = turns || flow.is(i - 1, Cue::sum_turning);
   }
   return false;
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "effects/comparison.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -17,11 +18,7 @@ bool has_turned_modal(const Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   for (std::uint32_t i = field.begin; i < field.end; ++i) {
-    if (flow.partner[i] != none) continue;
-    const std::string& norm = flow.norm(i);
-    if (norm == "may" || norm == "shall" || norm == "must" || norm == "will" || norm == "can" || norm == "not" ||
-        norm == "need" || norm == "cannot" || norm == "should")
-      return true;
+    if (flow.partner[i] == none && flow.is(i, Cue::doer_turning)) return true;
   }
   return false;
 }

@@ -63,8 +63,9 @@ std::vector<StatementPart> with_tails(const FlowSide& flow, std::vector<Statemen
 bool is_bare_number(const StatementTerm& term, bool is_ratio, const Language& language) {
   if (term.kind != TermKind::amount || !term.quantity.is_present()) return false;
   const std::string& unit = term.quantity.unit;
-  if (unit == "to" && is_ratio) return false;
-  if (language.cues.has(Cue::weighed_light, unit) || unit == "if" || unit == "when") return true;  // "(4) upon delivery"
+  if (language.cues.has(Cue::word_to, unit) && is_ratio) return false;
+  if (language.cues.has(Cue::weighed_light, unit) || language.cues.has(Cue::compared_openers, unit))
+    return true;  // "(4) upon delivery"
   return (unit[0] >= '0' && unit[0] <= '9') || language.cues.has(Cue::compared_no_units, unit);
 }
 
@@ -72,7 +73,7 @@ bool is_bare_number(const StatementTerm& term, bool is_ratio, const Language& la
 bool is_place(const StatementTerm& term, const FlowSide& flow) {
   if (term.kind != TermKind::time || term.quantity.is_present()) return false;
   const TokenRun words = flow.stretch(term.clause, term.span);
-  if (words.empty() || flow.norm(words.begin) != "within") return false;
+  if (words.empty() || !flow.is(words.begin, Cue::word_within)) return false;
   for (std::uint32_t i = words.begin; i < words.end; ++i)
     if (flow.fact(i) != nullptr || flow.is(i, Cue::compared_periods)) return false;
   return true;
@@ -87,7 +88,7 @@ void take_rate(const FlowSide& flow, StatementPart& part) {
     if (flow.clause[i] != flow.clause[part.words.begin]) return;
     const std::string& norm = flow.norm(i);
     if (norm != (blank == std::string::npos ? per : per.substr(blank + 1))) continue;
-    const bool ton = norm == "short" || norm == "long" || norm == "metric";
+    const bool ton = flow.is(i, Cue::sum_tons);
     part.words.end = i + (ton && i + 1 < flow.tokens.size() ? 2 : 1);
     return;
   }
@@ -99,7 +100,7 @@ bool is_ratio(const StatementTerm& term, const FlowSide& flow) {
   const auto stands = [&](std::uint32_t at) { return at < flow.tokens.size() && flow.clause[at] == flow.clause[words.begin]; };
   if (words.empty()) return false;
   if (stands(words.end) && flow.word(words.end).number && first_marks(flow, words.end) == ":") return true;  // "1.25:1.0"
-  return stands(words.end + 1) && flow.norm(words.end) == "to" && flow.word(words.end + 1).number;
+  return stands(words.end + 1) && flow.is(words.end, Cue::word_to) && flow.word(words.end + 1).number;
 }
 
 // "Section 4 (Licence), 11 (Indemnity)": what stands in brackets behind a lone number is its heading.
@@ -135,7 +136,7 @@ void leave_joined_tail(const FlowSide& flow, StatementPart& part) {
     const bool time = (fact != nullptr && (fact->kind == FindingKind::duration || fact->kind == FindingKind::date)) ||
                       flow.is(i - 1, Cue::compared_before_periods);
     if (flow.partner[i - 1] != none || time) break;
-    if (flow.norm(i - 1) == "and" || flow.norm(i - 1) == "or") tail = i - 1;
+    if (flow.is(i - 1, Cue::word_and_or)) tail = i - 1;
   }
   if (tail + 1 < part.words.end) part.words.end = tail;
 }
@@ -257,7 +258,7 @@ bool is_in_joined_item(const Comparison& comparison, bool before, TokenRun quant
   TokenRun run = quantity;
   while (run.begin > field.begin && !stays(run.begin - 1)) --run.begin;
   while (run.end < field.end && !stays(run.end)) ++run.end;
-  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+  const auto joins = [&](std::uint32_t i) { return flow.is(i, Cue::word_and_or); };
   const bool opens = joins(run.begin);
   if (run.empty() || (!opens && !joins(run.end - 1))) return false;
   std::uint32_t own = 0;  // words of weight before the quantity, which name the item

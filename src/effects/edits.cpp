@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/cue_names.h"
+
 namespace clausediff {
 namespace {
 
@@ -75,13 +77,11 @@ bool is_swap(const Comparison& comparison, const Edit& went, const Edit& came, b
 }
 
 // ", including the Texas [Covenants Act]": a word that only joins says nothing without what it joins.
-bool is_joint_alone(const FlowSide& flow, TokenRun run) {
-  if (run.size() != 1) return false;
-  const std::string& norm = flow.norm(run.begin);
-  return norm == "including" || norm == "and" || norm == "or" || norm == "but";
-}
+bool is_joint_alone(const FlowSide& flow, TokenRun run) { return run.size() == 1 && flow.is(run.begin, Cue::effect_lone_joints); }
 
-bool is_close(TokenRun first, TokenRun second) { return !second.empty() && second.begin >= first.end && second.begin - first.end <= 3; }
+bool is_close(TokenRun first, TokenRun second) {
+  return !second.empty() && second.begin >= first.end && second.begin - first.end <= 3;
+}
 
 // "in the courts of Ohio" → "by arbitration in Utah": that "in" stands in both makes no two edits of it.
 bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& second) {
@@ -90,8 +90,10 @@ bool is_one_edit(const Comparison& comparison, const Edit& first, const Edit& se
       first.before.empty() || second.before.empty() || is_beside(comparison.before_flow(), first.before, second.before);
   const bool after = first.after.empty() || second.after.empty() || is_beside(comparison.after_flow(), first.after, second.after);
   if (!before || !after) return false;
-  if (is_joint_alone(comparison.before_flow(), first.before) && first.after.empty() && is_close(first.before, second.before)) return true;
-  if (is_joint_alone(comparison.after_flow(), first.after) && first.before.empty() && is_close(first.after, second.after)) return true;
+  if (is_joint_alone(comparison.before_flow(), first.before) && first.after.empty() && is_close(first.before, second.before))
+    return true;
+  if (is_joint_alone(comparison.after_flow(), first.after) && first.before.empty() && is_close(first.after, second.after))
+    return true;
   const bool joins = is_beside(comparison.before_flow(), first.before, second.before) ||
                      is_beside(comparison.after_flow(), first.after, second.after);
   // "with right [to] sublicense": all of it went, or all of it came.

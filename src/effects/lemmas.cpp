@@ -28,7 +28,7 @@ std::string plain(std::string_view verb, const Language& language) {
 }  // namespace
 
 std::string deed_of(const Word& word, const Language& language) {
-  if (word.norm == "written") return {};  // "in writing", "written notice": a form, and nobody's deed
+  if (word.is(Cue::word_written)) return {};  // "in writing", "written notice": a form, and nobody's deed
   if (word.number || word.possessive || (word.capital && !word.upper)) return {};
   const WordForm form = look_up(word.norm, language);
   if (form.can_be(part::noun) && !form.has(inflection::base | inflection::gerund | inflection::participle | inflection::third) &&

@@ -56,22 +56,22 @@ class Finder {
 
   bool find_bound(std::uint32_t i) {
     const Word& first = first_word(i);
-    const std::string& cue = first.norm;
-    const bool event = cue == "in" && is_event(i);
-    const bool subject = cue == "subject" && i + 1 < field_.end && flow_.norm(i + 1) == "to";
-    const bool consent = cue == "without" && says_consent(i);
+    const bool event = first.is(Cue::word_in) && is_event(i);
+    const bool subject = first.is(Cue::word_subject) && i + 1 < field_.end && flow_.is(i + 1, Cue::word_to);
+    const bool consent = first.is(Cue::word_without) && says_consent(i);
     const bool exception = first.is(Cue::loose_exception) || consent;
-    const bool approval = cue == "with" && says_consent(i);
-    const bool election = cue == "at" && i + 3 < field_.end && flow_.is(i + 2, Cue::loose_elections);
-    const bool notice = (cue == "on" || cue == "upon" || cue == "by" || cue == "with" || cue == "after") && says_notice(i);
-    const bool noun = cue == "following" && i > field_.begin && (flow_.norm(i - 1) == "the" || flow_.norm(i - 1) == "any");
+    const bool approval = first.is(Cue::word_with) && says_consent(i);
+    const bool election = first.is(Cue::word_at) && i + 3 < field_.end && flow_.is(i + 2, Cue::loose_elections);
+    const bool notice = first.is(Cue::loose_before_notice) && says_notice(i);
+    const bool noun = first.is(Cue::word_following) && i > field_.begin && flow_.is(i - 1, Cue::loose_determiners);
     if (noun) return false;
     if (first.is(Cue::loose_event) && !has_length(i)) return find_event(i);
     if (!approval && !notice && !election && !exception && !event && !subject && !first.is(Cue::loose_condition)) return false;
     std::uint32_t end = i + 1;
     while (end < field_.end && first_word(end).marks.find_first_of(",;.)(") == std::string::npos) ++end;
     if (end < i + 2) return false;
-    if (cue == "provided" && end + 1 >= field_.end && end < i + 8) return false;  // the proviso is a statement of its own
+    if (first.is(Cue::word_provided) && end + 1 >= field_.end && end < i + 8)
+      return false;  // the proviso is a statement of its own
     add(exception ? TermKind::exception : TermKind::condition, {i, end}, {});
     return true;
   }
@@ -80,7 +80,7 @@ class Finder {
   bool is_event(std::uint32_t i) const {
     const auto& words = flow_.by_clause.at(flow_.clause[i])->words;
     for (std::size_t w = flow_.tokens[i].first; w < flow_.tokens[i].end; ++w)
-      if (words[w].norm == "event" || words[w].norm == "case") return true;
+      if (words[w].is(Cue::loose_event_nouns)) return true;
     return false;
   }
 
@@ -106,7 +106,7 @@ class Finder {
   // "on reasonable notice", "by notice to Buyer": all of it is news.
   bool says_notice(std::uint32_t i) const {
     for (std::uint32_t k = i; k < field_.end && k < i + 7 && flow_.partner[k] == none; ++k) {
-      if (flow_.norm(k) == "notice") return true;
+      if (flow_.is(k, Cue::word_notice)) return true;
       if (flow_.fact(k) != nullptr) return false;
     }
     return false;
@@ -114,7 +114,7 @@ class Finder {
 
   bool says_consent(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < field_.end && k < i + 8; ++k)
-      if (flow_.norm(k) == "consent" || flow_.norm(k) == "approval" || flow_.norm(k) == "permission") return true;
+      if (flow_.is(k, Cue::loose_consents)) return true;
     // "with the agreement of the Parties"; not "with this Agreement"
     for (std::uint32_t k = i + 1; k + 1 < field_.end && k < i + 4; ++k)
       if (flow_.is(k, Cue::loose_agreement) && !flow_.word(k).capital && flow_.is(k + 1, Cue::like_of)) return true;
@@ -145,9 +145,8 @@ class Finder {
   void find_opening(std::uint32_t head) {
     if (field_.empty() || head <= field_.begin + 1 || head > field_.end || bound_[0] || covered_[0]) return;
     const Word& first = first_word(field_.begin);
-    const std::string& cue = first.norm;
-    const bool event = cue == "in" && is_event(field_.begin);
-    const bool subject = cue == "subject";
+    const bool event = first.is(Cue::word_in) && is_event(field_.begin);
+    const bool subject = first.is(Cue::word_subject);
     const bool exception = first.is(Cue::loose_exception);
     if (!exception && !event && !subject && !first.is(Cue::loose_condition)) return;
     if (first_word(head).marks.find(',') == std::string::npos && first_word(head - 1).marks.find(',') == std::string::npos)
@@ -159,17 +158,17 @@ class Finder {
   bool is_clock(std::uint32_t i) const {
     if (!flow_.word(i).number || i + 1 >= field_.end) return false;
     const Word& next = flow_.word(i + 1);
-    return next.marks == ":" || next.norm == "pm" || next.norm == "p.m" || next.norm == "am" || next.norm == "a.m";
+    return next.marks == ":" || next.is(Cue::loose_half_days);
   }
 
   // "immediately preceding", "immediately available funds": a quality of a noun.
   bool is_quality(std::uint32_t i) const {
-    return flow_.norm(i) == "immediately" && i + 1 < field_.end && flow_.is(i + 1, Cue::term_behind);
+    return flow_.is(i, Cue::word_immediately) && i + 1 < field_.end && flow_.is(i + 1, Cue::term_behind);
   }
 
   // "in a reasonably timely manner", "on a timely basis"
   TokenRun timely_manner(std::uint32_t i) const {
-    if (flow_.norm(i) != "timely") return {};
+    if (!flow_.is(i, Cue::word_timely)) return {};
     TokenRun words{i, i + 1};
     while (words.begin > field_.begin && words.begin + 4 > i && flow_.partner[words.begin - 1] == none &&
            (is_standard_word(flow_.word(words.begin - 1)) || flow_.tokens[words.begin - 1].weight == Weight::light))

@@ -187,7 +187,7 @@ static bool is_limb(const Comparison& comparison, bool before, const StatementPa
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   if (kind_of_part(flow, part) != TermKind::condition || part.words.begin == 0) return false;
   const std::uint32_t joint = part.words.begin - 1;
-  if (flow.norm(joint) != "or" && flow.norm(joint) != "and") return false;
+  if (!flow.is(joint, Cue::word_and_or)) return false;
   const auto& parts = before ? comparison.before_parts : comparison.after_parts;
   const auto at = static_cast<std::size_t>(&part - parts.data());
   const auto from = parts.begin() + static_cast<std::ptrdiff_t>(at > nearest ? at - nearest : 0);
@@ -344,7 +344,7 @@ bool is_same_consent(const Comparison& comparison, const StatementPart& before, 
     return flow.tokens[i].weight == Weight::light || flow.is(i, Cue::limb_form) || (turned && flow.is(i, Cue::limb_clause));
   };
   for (std::uint32_t i = before.words.begin; i < before.words.end; ++i) {
-    consent = consent || comparison.before_flow().norm(i) == "consent" || comparison.before_flow().norm(i) == "approval";
+    consent = consent || comparison.before_flow().is(i, Cue::limb_consents);
     if (is_news_before(comparison.telling, i) && !is_form(comparison.before_flow(), i)) return false;
   }
   for (std::uint32_t i = after.words.begin; i < after.words.end; ++i)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/cue_names.h"
 #include "text/language.h"
 
 namespace clausediff {
@@ -26,7 +27,7 @@ std::size_t name_length(const std::vector<Word>& words, std::size_t at, std::str
 // "Dayton, OH", "the State of NJ": two capitals behind a comma or "of".
 bool is_code(const std::vector<Word>& words, std::size_t at) {
   if (!words[at].upper || words[at].norm.size() != 2 || at == 0) return false;
-  return words[at].marks.find(',') != std::string::npos || words[at - 1].norm == "of";
+  return words[at].marks.find(',') != std::string::npos || words[at - 1].is(Cue::word_of);
 }
 
 PlainForm state_at(const std::vector<Word>& words, std::size_t at, const Language& language) {
@@ -50,7 +51,7 @@ PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
   const std::string& norm = words[at].norm;
   std::size_t next = at + 1;
   std::string number;
-  if (norm == "version" && next < words.size() && words[next].number && words[next].marks.empty())
+  if (words[at].is(Cue::word_version) && next < words.size() && words[next].number && words[next].marks.empty())
     number = words[next++].norm;
   else if (norm.size() > 1 && norm[0] == 'v' && norm.find_first_not_of("0123456789.", 1) == std::string::npos)
     number = norm.substr(1);

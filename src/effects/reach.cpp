@@ -50,9 +50,8 @@ struct WordRun {
   bool opens_list() const {
     if (!is_inside(words.end) || !comma_before(words.end) || words.size() > 6) return false;
     for (std::uint32_t i = words.end; is_inside(i) && i < words.end + 30; ++i) {
-      const std::string& norm = flow.norm(i);
-      if (norm == "and" || norm == "or") return true;
-      if (norm == "shall" || norm == "will" || norm == "may" || norm == "must" || norm == "is" || norm == "are") return false;
+      if (flow.is(i, Cue::word_and_or)) return true;
+      if (flow.is(i, Cue::extent_verbs)) return false;
     }
     return false;
   }
@@ -61,7 +60,7 @@ struct WordRun {
   bool takes() const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       if (!flow.is(i, Cue::extent_taking)) continue;
-      if (flow.norm(i) != "non" || (is_inside(i + 1) && flow.is(i + 1, Cue::extent_giving))) return true;
+      if (!flow.is(i, Cue::word_non) || (is_inside(i + 1) && flow.is(i + 1, Cue::extent_giving))) return true;
     }
     return false;
   }
@@ -69,7 +68,7 @@ struct WordRun {
   // "any vessel that is [not] insured"
   bool denies() const {
     const bool joins = flow.is(words.end - 1, Cue::word_and) || flow.is(words.begin, Cue::word_and);  // "does not and will not"
-    return !joins && !is_heavy() && flow.norm(words.begin) != "nor" && (has(Cue::role_negation) || has(Cue::role_no));
+    return !joins && !is_heavy() && !flow.is(words.begin, Cue::word_nor) && (has(Cue::role_negation) || has(Cue::role_no));
   }
 
   // "and", "but": nothing but what joins.
@@ -89,13 +88,13 @@ struct WordRun {
   }
 
   // "with the right to sublicense", "with power to sell"
-  bool gives_right() const { return flow.norm(words.begin) == "with" && has(Cue::extent_rights); }
+  bool gives_right() const { return flow.is(words.begin, Cue::word_with) && has(Cue::extent_rights); }
 
   // "by messenger[, by mail or by fax] directed to": the rest of a list, from a comma to its last item.
   bool is_list_tail() const {
     if (!comma_before(words.begin)) return false;
     for (std::uint32_t i = words.begin + 1; i + 1 < words.end; ++i)
-      if (flow.norm(i) == "or" || flow.norm(i) == "and") return true;
+      if (flow.is(i, Cue::word_and_or)) return true;
     return false;
   }
 
@@ -155,8 +154,7 @@ Extent extent_of(const Comparison& comparison, TokenRun before, TokenRun after) 
   if (!less && !more) return Extent::same;
   // "the Disclosing Party" → "the Discloser": the word itself says nothing.
   const auto is_party = [](const WordRun& run) {
-    return run.words.empty() ||
-           (run.words.size() == 1 && (run.flow.norm(run.words.begin) == "party" || run.flow.norm(run.words.begin) == "parties"));
+    return run.words.empty() || (run.words.size() == 1 && run.flow.is(run.words.begin, Cue::party_word));
   };
   if (is_party(went) && is_party(came)) return Extent::same;
   if (less && more && went.is_joint_alone() && came.is_joint_alone()) return Extent::same;

@@ -22,12 +22,6 @@ struct Turns {
   bool any = false;        // some did
 };
 
-bool is_less(std::string_view norm) { return norm == "less" || norm == "fewer" || norm == "below" || norm == "under"; }
-bool is_negative(std::string_view norm) {
-  return norm == "not" || norm == "no" || norm == "never" || norm == "unless" || norm == "except" || norm == "without" ||
-         norm == "neither" || norm == "nor";
-}
-
 Turns turns_of(const Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
@@ -36,9 +30,8 @@ Turns turns_of(const Comparison& comparison, bool before) {
     if (flow.partner[i] != none) continue;
     turns.any = true;
     turns.only_sense = turns.only_sense && is_sense(flow, i);
-    const std::string& norm = flow.norm(i);
     // "at least" and "or more" are read as one token each; their last word tells.
-    if (is_negative(norm) || is_less(norm)) ++turns.count;
+    if (flow.is(i, Cue::sense_negative) || flow.is(i, Cue::sense_less)) ++turns.count;
   }
   return turns;
 }
@@ -83,7 +76,7 @@ bool is_replaced_in_place(const Comparison& comparison) {
 bool is_reordered(const Comparison& comparison) {
   const Statement& b = comparison.before;
   const Statement& a = comparison.after;
-  if (b.who != a.who || b.force != a.force || b.act != a.act || b.act == "prevail" || b.act == "control") return false;
+  if (b.who != a.who || b.force != a.force || b.act != a.act || is_listed(comparison, b.act, Cue::sense_prevailing)) return false;
   std::vector<std::uint32_t> went;
   std::vector<std::uint32_t> came;
   if (!collect_news(comparison, true, went) || !collect_news(comparison, false, came)) return false;
@@ -104,11 +97,8 @@ bool is_same_proviso(const Comparison& comparison) {
     const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
     const TokenRun field = before ? comparison.before_field() : comparison.after_field();
     for (std::uint32_t i = field.begin; i < field.end; ++i) {
-      const std::string& norm = flow.norm(i);
       if (flow.partner[i] != none || flow.tokens[i].weight == Weight::light) continue;
-      if (norm != "unless" && norm != "except" && norm != "only" && norm != "if" && norm != "when" && norm != "where" &&
-          norm != "save")
-        return false;
+      if (!flow.is(i, Cue::sense_provisos)) return false;
       proviso = true;
     }
   }

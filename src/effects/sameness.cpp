@@ -234,12 +234,10 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
 }
 
 // "negligent" and "negligence"
-bool share_root(const std::string& one, const std::string& other) {
+bool share_root(const std::string& one, const std::string& other, const Language& language) {
   constexpr std::size_t least = 6;
   if (one.size() < least || other.size() < least || one.compare(0, least, other, 0, least) != 0) return false;
-  const auto is_person = [](const std::string& word) {
-    return word.ends_with("or") || word.ends_with("ee") || word.ends_with("er");
-  };
+  const auto is_person = [&](const std::string& word) { return language.cues.ends(Cue::subject_person_endings, word); };
   return !is_person(one) && !is_person(other);
 }
 
@@ -247,7 +245,7 @@ bool is_plain(const Like& like) { return !like.name && like.key[0] >= ' '; }
 
 bool are_near(const Like& was, const Like& is, const Language& language) {
   if (!is_plain(was) || !is_plain(is)) return false;
-  if (share_root(was.key, is.key)) return true;
+  if (share_root(was.key, is.key, language)) return true;
   if (!was.verb.empty() && !is.verb.empty() && are_synonyms(was.verb, is.verb, language)) return true;
   return !was.word.empty() && !is.word.empty() && share_sense(was.word, is.word, language);
 }

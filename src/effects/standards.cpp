@@ -43,17 +43,15 @@ Measure measure_of(const Word& word) {
   return found == known.end() ? Measure::nothing : found->measure;
 }
 
-bool near_word(const FlowSide& flow, std::uint32_t at, std::string_view wanted, std::uint32_t reach) {
+bool is_near(const FlowSide& flow, std::uint32_t at, Cue wanted, std::uint32_t reach) {
   for (std::uint32_t i = at + 1; i < flow.tokens.size() && i <= at + reach && flow.clause[i] == flow.clause[at]; ++i)
-    if (flow.norm(i) == wanted) return true;
+    if (flow.is(i, wanted)) return true;
   return false;
 }
 
 // What a person decides by: "in its sole judgment".
 bool is_discretion_near(const FlowSide& flow, std::uint32_t at, std::uint32_t reach) {
-  for (std::uint32_t i = at + 1; i < flow.tokens.size() && i <= at + reach && flow.clause[i] == flow.clause[at]; ++i)
-    if (flow.is(i, Cue::standard_decisions)) return true;
-  return false;
+  return is_near(flow, at, Cue::standard_decisions, reach);
 }
 
 /// A word of a standard that came or went.
@@ -82,7 +80,7 @@ bool raises(const Comparison& comparison, const Sign& sign) {
       return sign.added;
     case Measure::reasonableness:
       if (is_discretion_near(flow, sign.token, 2)) return sign.added;
-      if (near_word(flow, sign.token, "satisfactory", 1) || near_word(flow, sign.token, "acceptable", 1)) return raised;
+      if (is_near(flow, sign.token, Cue::standard_satisfying, 1)) return raised;
       return is_loose(statement.force) ? !raised : raised;
     case Measure::materiality:
     case Measure::knowledge:
@@ -91,7 +89,7 @@ bool raises(const Comparison& comparison, const Sign& sign) {
       if (in_exception(parts, sign.token) && statement.force == Force::duty) raised = !raised;
       return is_loose(statement.force) ? !raised : raised;
     case Measure::discretion:
-      if (sign.token > 0 && flow.norm(sign.token - 1) == "reasonable") return sign.added == is_loose(statement.force);
+      if (sign.token > 0 && flow.is(sign.token - 1, Cue::word_reasonable)) return sign.added == is_loose(statement.force);
       return raised;
     default:
       return raised;
@@ -110,18 +108,17 @@ bool is_quality_word(const FlowSide& flow, std::uint32_t token) { return flow.is
 
 // "with due care", "in good faith", "in a workmanlike manner", "in good and substantial repair"
 bool is_quality(const FlowSide& flow, std::uint32_t at) {
-  const std::string& norm = flow.norm(at);
+  const Word& word = flow.word(at);
   const auto behind = [&](Cue words, std::uint32_t steps) {
     for (std::uint32_t i = at; i > 0 && i + steps > at && flow.clause[i - 1] == flow.clause[at]; --i)
       if (flow.is(i - 1, words)) return true;
     return false;
   };
-  if (norm == "workmanlike" || norm == "diligently") return true;
-  if (norm == "faith") return behind(Cue::standard_of_faith, 1);
-  if (norm == "care" || norm == "diligence") return behind(Cue::standard_of_care, 3);
-  if (norm == "professional" || norm == "professionally")
-    return near_word(flow, at, "manner", 3) || near_word(flow, at, "standards", 3) || norm.ends_with("ly");
-  return norm == "substantial" && (near_word(flow, at, "repair", 1) || near_word(flow, at, "order", 1));
+  if (word.is(Cue::standard_quality)) return true;
+  if (word.is(Cue::word_faith)) return behind(Cue::standard_of_faith, 1);
+  if (word.is(Cue::standard_care)) return behind(Cue::standard_of_care, 3);
+  if (word.is(Cue::word_professional)) return is_near(flow, at, Cue::standard_manners, 3);
+  return word.is(Cue::word_substantial) && is_near(flow, at, Cue::standard_states, 1);
 }
 
 // "reasonable skill and care", where the care is news too
@@ -140,7 +137,7 @@ TokenRun around(const Telling& telling, bool before, std::uint32_t token, bool a
   };
   // "reasonable and documented costs", "knowledge and belief": one more of the same kind.
   const auto joins = [&](std::uint32_t i) {
-    return flow.norm(i) == "and" && i > 0 && is_news(i - 1) && is_news(i + 1) &&
+    return flow.is(i, Cue::word_and) && i > 0 && is_news(i - 1) && is_news(i + 1) &&
            (quality || !is_news(i + 2) || is_object_of_standard(flow, i + 1));
   };
   const auto fits = [&](std::uint32_t i) {
@@ -162,25 +159,19 @@ std::vector<TokenRun> stretches_of(TokenRun field, const std::vector<StatementPa
 
 // "to its knowledge", "to the best of Seller's knowledge"; not "data, knowledge and inventions".
 bool is_known_by(const FlowSide& flow, std::uint32_t at) {
-  for (std::uint32_t i = at; i > 0 && i + 7 > at; --i) {
-    const std::string& norm = flow.norm(i - 1);
-    if (norm == "to" || norm == "best" || norm == "actual" || norm == "with" || norm == "without") return true;
-  }
+  for (std::uint32_t i = at; i > 0 && i + 7 > at; --i)
+    if (flow.is(i - 1, Cue::standard_before_knowledge)) return true;
   return false;
 }
 
-bool is_fault_near(const FlowSide& flow, std::uint32_t at) {
-  for (const std::string_view fault : {"negligence", "misconduct", "fault", "default", "neglect", "carelessness", "misbehaviour"})
-    if (near_word(flow, at, fault, 3)) return true;
-  return false;
-}
+bool is_fault_near(const FlowSide& flow, std::uint32_t at) { return is_near(flow, at, Cue::standard_faults, 3); }
 
 // "gross negligence or" that joined a list is one more item, and no standard of those that stay.
 bool is_joined_item(const FlowSide& flow, TokenRun field, std::uint32_t at) {
   TokenRun run{at, at + 1};
   while (run.begin > field.begin && flow.partner[run.begin - 1] == none) --run.begin;
   while (run.end < field.end && flow.partner[run.end] == none) ++run.end;
-  const auto joins = [&](std::uint32_t i) { return flow.norm(i) == "and" || flow.norm(i) == "or"; };
+  const auto joins = [&](std::uint32_t i) { return flow.is(i, Cue::word_and_or); };
   return run.size() <= 8 && is_fault_near(flow, at) && (joins(run.begin) || joins(run.end - 1)) &&
          flow.partner[std::min(at + 1, run.end - 1)] == none && at + 1 < run.end;
 }
@@ -193,11 +184,11 @@ void collect(const Comparison& comparison, bool before, std::vector<Sign>& signs
       if (!(before ? is_news_before(comparison.telling, i) : is_news_after(comparison.telling, i))) continue;
       Measure measure = measure_of(flow.word(i));
       // "sole" and "absolute" are latitude only where a discretion follows; otherwise they belong to the object.
-      if (flow.norm(i) == "knowledge" && !is_known_by(flow, i)) continue;
-      if (flow.norm(i) == "actual" && !near_word(flow, i, "knowledge", 2)) continue;  // "actual costs"
+      if (flow.is(i, Cue::word_knowledge) && !is_known_by(flow, i)) continue;
+      if (flow.is(i, Cue::word_actual) && !is_near(flow, i, Cue::word_knowledge, 2)) continue;  // "actual costs"
       if (is_quality(flow, i) || (measure == Measure::reasonableness && is_of_quality(flow, i))) measure = Measure::quality;
       if (measure == Measure::latitude && !is_discretion_near(flow, i, 3)) continue;
-      if (flow.norm(i) == "gross" && !is_fault_near(flow, i)) continue;  // "gross receipts", "gross floor area"
+      if (flow.is(i, Cue::word_gross) && !is_fault_near(flow, i)) continue;  // "gross receipts", "gross floor area"
       if (measure == Measure::fault && is_joined_item(flow, field, i)) continue;
       if (measure != Measure::consent && measure != Measure::quality && measure != Measure::nothing &&
           is_in_joined_item(comparison, before, {i, i + 1}))
@@ -229,7 +220,7 @@ struct Efforts {
 TokenRun trying_at(const FlowSide& flow, TokenRun span, std::uint32_t at) {
   if (!flow.is(at, Cue::standard_attempts)) return {};
   for (std::uint32_t i = at + 1; i < std::min(span.end, at + 6); ++i)
-    if (flow.norm(i) == "to") return {at, i};
+    if (flow.is(i, Cue::word_to)) return {at, i};
   return {};
 }
 
@@ -245,19 +236,18 @@ Efforts efforts_in(const FlowSide& flow, const Statement& statement, TokenRun sp
     if (i >= force.begin && i < force.end)
       if (const TokenRun trying = trying_at(flow, span, i); !trying.empty()) return {3, trying};
     if (!flow.is(i, Cue::standard_efforts)) continue;
-    if (flow.norm(i) == "utmost" && !(i > span.begin && i + 1 < span.end && flow.norm(i + 1) == "to")) continue;
+    if (flow.is(i, Cue::word_utmost) && !(i > span.begin && i + 1 < span.end && flow.is(i + 1, Cue::word_to))) continue;
     Efforts efforts{3, {i, i + 1}};
-    bool best = flow.norm(i) == "utmost";
+    bool best = flow.is(i, Cue::word_utmost);
     bool reasonable = false;
     bool all = false;
     while (efforts.words.begin > span.begin && i - efforts.words.begin < 6) {
-      const std::string& norm = flow.norm(efforts.words.begin - 1);
-      if (norm == "best" || norm == "every") best = true;
-      if (norm == "reasonable") reasonable = true;
-      if (norm == "all") all = true;
-      if (norm == "faith") efforts.rank = 2;
-      --efforts.words.begin;
-      if (norm == "use" || norm == "exert" || norm == "make" || norm == "do") break;
+      const Word& word = flow.word(--efforts.words.begin);
+      best = best || word.is(Cue::standard_best);
+      reasonable = reasonable || word.is(Cue::word_reasonable);
+      all = all || word.is(Cue::word_all);
+      if (word.is(Cue::word_faith)) efforts.rank = 2;
+      if (word.is(Cue::standard_using)) break;
     }
     if (best) efforts.rank = reasonable ? 5 : 6;
     if (!best && reasonable && all) efforts.rank = 4;

@@ -14,7 +14,7 @@ namespace {
 // "and after the Term": more of the same. "On or before" is one bound.
 bool joins_more(const FlowSide& flow, TokenRun news) {
   for (std::uint32_t i = news.begin; i < news.end; ++i)
-    if ((flow.norm(i) == "and" || flow.norm(i) == "or") && (i == 0 || flow.norm(i - 1) != "on")) return true;
+    if (flow.is(i, Cue::word_and_or) && (i == 0 || !flow.is(i - 1, Cue::word_on))) return true;
   return false;
 }
 
@@ -30,37 +30,34 @@ int clock_in(const FlowSide& flow, TokenRun words) {
   const auto& text = words.empty() ? nullptr : flow.by_clause.at(flow.clause[words.begin]);
   if (text == nullptr) return -1;
   for (std::uint32_t w = flow.tokens[words.begin].first; w < flow.tokens[words.end - 1].end; ++w) {
-    const auto half = [&](std::size_t at) {
-      if (at >= text->words.size()) return std::string();
-      const std::string& norm = text->words[at].norm;
-      if (norm == "pm" || norm == "p.m" || norm == "am" || norm == "a.m") return norm.substr(0, 1);
-      const bool spelt = (norm == "p" || norm == "a") && at + 1 < text->words.size() && text->words[at + 1].norm == "m";
-      return spelt ? norm : std::string();
+    // Whether the half of the day stands there: "pm", "p m".
+    const auto half = [&](std::size_t at, Cue whole, Cue letter) {
+      if (at >= text->words.size()) return false;
+      const bool spelt = text->words[at].is(letter) && at + 1 < text->words.size() && text->words[at + 1].is(Cue::word_m);
+      return spelt || text->words[at].is(whole);
     };
     if (!text->words[w].number) continue;
     const bool minutes = w + 1 < text->words.size() && text->words[w + 1].number && text->words[w + 1].marks == ":";
     if (text->words[w].norm.find('.') != std::string::npos) continue;  // "1.25:1.0" is a ratio
-    const std::string part = half(w + (minutes ? 2U : 1U));
-    if (part.empty() && !minutes) continue;
+    const std::size_t behind = w + (minutes ? 2U : 1U);
+    const bool morning = half(behind, Cue::period_morning, Cue::word_a);
+    const bool afternoon = half(behind, Cue::period_afternoon, Cue::word_p);
+    if (!morning && !afternoon && !minutes) continue;
     int hour = std::atoi(text->words[w].norm.c_str());
-    if (part == "p" && hour < 12) hour += 12;
-    if (part == "a" && hour == 12) hour = 0;
+    if (afternoon && hour < 12) hour += 12;
+    if (morning && hour == 12) hour = 0;
     return hour * 60 + (minutes ? std::atoi(text->words[w + 1].norm.c_str()) : 0);
   }
   return -1;
 }
 
-bool has_word(const FlowSide& flow, TokenRun words, std::string_view wanted) {
+bool has_word(const FlowSide& flow, TokenRun words, Cue wanted) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (flow.norm(i) == wanted) return true;
+    if (flow.is(i, wanted)) return true;
   return false;
 }
 
-bool is_endless(const FlowSide& flow, TokenRun words) {
-  for (const std::string_view word : {"perpetual", "perpetually", "perpetuity", "indefinitely", "indefinite", "forever"})
-    if (has_word(flow, words, word)) return true;
-  return false;
-}
+bool is_endless(const FlowSide& flow, TokenRun words) { return has_word(flow, words, Cue::period_endless); }
 
 DeltaKind kind_of(bool longer) { return longer ? DeltaKind::time_longer : DeltaKind::time_shorter; }
 
@@ -88,15 +85,15 @@ bool counts_goods(const FlowSide& flow, const StatementPart& part) {
   if (!part.term->quantity.is_present() || part.words.empty()) return false;
   std::uint32_t at = part.words.begin;
   while (at < part.words.end && flow.fact(at) == nullptr) ++at;
-  const bool opens =
-      at + 1 < flow.tokens.size() && flow.clause[at + 1] == flow.clause[part.words.begin] &&
-      (flow.norm(at + 1) == "of" || (at < flow.tokens.size() && flow.word(at).possessive) || is_unmarked_possessive(flow, at));
+  const bool opens = at + 1 < flow.tokens.size() && flow.clause[at + 1] == flow.clause[part.words.begin] &&
+                     (flow.is(at + 1, Cue::word_of) || (at < flow.tokens.size() && flow.word(at).possessive) ||
+                      is_unmarked_possessive(flow, at));
   if (!opens) return false;
   for (std::uint32_t i = at + 1; i < flow.tokens.size() && i < at + 6 && flow.clause[i] == flow.clause[at]; ++i) {
     if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos)
       return false;
     if (flow.is(i, Cue::period_goods)) return true;
-    if (i > at + 1 && (flow.norm(i) == "of" || flow.norm(i) == "after" || flow.norm(i) == "from")) return false;
+    if (i > at + 1 && flow.is(i, Cue::period_anchors)) return false;
   }
   return false;
 }
@@ -115,14 +112,13 @@ DeltaKind kind_of_pair(const Comparison& comparison, const StatementPart& before
   const int clock_before = clock_in(b, before.words);
   const int clock_after = clock_in(a, after.words);
   if (clock_before >= 0 && clock_after >= 0 && clock_before != clock_after) return kind_of(clock_after > clock_before);
-  const auto in_arrear = [](const FlowSide& flow, TokenRun words) {
-    return has_word(flow, words, "arrears") || has_word(flow, words, "arrear");
-  };
-  if (has_word(b, before.words, "advance") && in_arrear(a, after.words)) return kind_of(true);
-  if (in_arrear(b, before.words) && has_word(a, after.words, "advance")) return kind_of(false);
+  const auto in_advance = [](const FlowSide& flow, TokenRun words) { return has_word(flow, words, Cue::word_advance); };
+  const auto in_arrear = [](const FlowSide& flow, TokenRun words) { return has_word(flow, words, Cue::period_arrears); };
+  if (in_advance(b, before.words) && in_arrear(a, after.words)) return kind_of(true);
+  if (in_arrear(b, before.words) && in_advance(a, after.words)) return kind_of(false);
   // "or thereafter" → "or for two years thereafter"
   const auto stays_open = [](const FlowSide& flow, const StatementPart& part) {
-    return !part.term->quantity.is_present() && has_word(flow, part.words, "thereafter");
+    return !part.term->quantity.is_present() && has_word(flow, part.words, Cue::word_thereafter);
   };
   if (stays_open(b, before) && after.term->quantity.is_present()) return kind_of(false);
   if (stays_open(a, after) && before.term->quantity.is_present()) return kind_of(true);
@@ -164,10 +160,8 @@ bool is_deadline(const FlowSide& flow, TokenRun words) {
 // "by", "within", "not later than": all say up to when.
 bool differs_in_cue_alone(const Comparison& comparison, const StatementPart& before, const StatementPart& after) {
   const auto is_cue = [](const FlowSide& flow, std::uint32_t i) {
-    const std::string& norm = flow.norm(i);
-    return flow.tokens[i].weight == Weight::light || is_standard_word(flow.word(i)) || norm == "within" || norm == "by" ||
-           norm == "after" || norm == "following" || norm == "from" ||
-           (norm == "than" && flow.tokens[i].end - flow.tokens[i].first >= 3);
+    return flow.tokens[i].weight == Weight::light || is_standard_word(flow.word(i)) || flow.is(i, Cue::shift_limits) ||
+           (flow.is(i, Cue::word_than) && flow.tokens[i].end - flow.tokens[i].first >= 3);
   };
   // "during or after the Term": one more time.
   if (joins_more(comparison.before_flow(), news_in(comparison.telling, true, before.words)) !=
@@ -186,10 +180,8 @@ bool says_same(const Comparison& comparison, const StatementPart& before, const 
   const auto ids_of = [](const FlowSide& flow, TokenRun words) {
     std::vector<std::uint32_t> ids;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      const std::string& norm = flow.norm(i);
-      const bool on_or = norm == "before" && i > words.begin && (flow.norm(i - 1) == "on" || flow.norm(i - 1) == "or");
-      const bool cue =
-          on_or || norm == "within" || norm == "by" || norm == "after" || norm == "following" || norm == "from" || norm == "than";
+      const bool on_or = flow.is(i, Cue::word_before) && i > words.begin && flow.is(i - 1, Cue::shift_on_or);
+      const bool cue = on_or || flow.is(i, Cue::shift_limits) || flow.is(i, Cue::word_than);
       if (flow.tokens[i].weight == Weight::heavy && !cue) ids.push_back(flow.tokens[i].id);
     }
     std::sort(ids.begin(), ids.end());
@@ -212,11 +204,11 @@ void compare_two_times(Comparison& comparison, const StatementPart& before, cons
   }
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
-  const bool open_before = !before.term->quantity.is_present() && has_word(b, before.words, "time");
-  const bool open_after = !after.term->quantity.is_present() && has_word(a, after.words, "time");
+  const bool open_before = !before.term->quantity.is_present() && has_word(b, before.words, Cue::word_time);
+  const bool open_after = !after.term->quantity.is_present() && has_word(a, after.words, Cue::word_time);
   // "at any time, for any reason": the time itself stays.
   if (open_before && open_after) return;
-  if (open_before && has_word(a, after.words, "time") && has_word(a, after.words, "notice"))
+  if (open_before && has_word(a, after.words, Cue::word_time) && has_word(a, after.words, Cue::word_notice))
     return tell(comparison, DeltaKind::condition_added, {}, news_in(comparison.telling, false, after.words));
   DeltaKind kind = kind_of_pair(comparison, before, after);
   if ((measures_sum(b, before) && measures_sum(a, after)) || (counts_goods(b, before) && counts_goods(a, after)))
@@ -238,10 +230,9 @@ bool is_notice(const FlowSide& flow, const StatementPart& part) {
   while (i < part.words.end && flow.fact(i) == nullptr) ++i;
   if (i == part.words.end) return false;
   for (++i; i < flow.tokens.size() && i < part.words.end + 5 && flow.clause[i] == flow.clause[part.words.begin]; ++i) {
-    const std::string& norm = flow.norm(i);
-    if (norm == "notice") return true;
+    if (flow.is(i, Cue::word_notice)) return true;
     // "thirty days after receipt of notice": the notice is the event.
-    if (flow.fact(i) != nullptr || norm == "after" || norm == "before" || norm == "following" || norm == "from") return false;
+    if (flow.fact(i) != nullptr || flow.is(i, Cue::shift_before_event)) return false;
   }
   return false;
 }
@@ -269,24 +260,19 @@ int shift_to_event(const Comparison& comparison, bool before, const StatementPar
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   if (!part.term->quantity.is_present()) return 0;
-  const auto says = [](const std::string& norm, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), norm) != words.end();
-  };
   std::uint32_t i = part.words.begin;
   while (i < part.words.end && flow.fact(i) == nullptr) ++i;
   int shift = 0;
   for (++i; i < part.words.end; ++i) {
-    if (says(flow.norm(i), {"before", "prior"})) shift = 1;
-    if (says(flow.norm(i), {"after", "following", "of", "from"}) && shift == 0) shift = -1;
-    if (flow.tokens[i].weight == Weight::heavy && shift != 0 &&
-        !says(flow.norm(i), {"after", "following", "before", "prior", "from"}))
+    if (flow.is(i, Cue::shift_ahead)) shift = 1;
+    if (flow.is(i, Cue::shift_behind) && shift == 0) shift = -1;
+    if (flow.tokens[i].weight == Weight::heavy && shift != 0 && !flow.is(i, Cue::shift_ahead) && !flow.is(i, Cue::shift_after))
       break;
   }
   if (shift == 0 || i >= part.words.end || flow.partner[i] == none) return 0;
   for (std::uint32_t k = flow.partner[i], steps = 0; k > 0 && steps < 5; --k, ++steps) {
     if (other.clause[k - 1] != other.clause[flow.partner[i]]) return 0;
-    const std::string& norm = other.norm(k - 1);
-    if (says(norm, {"on", "upon", "at", "when", "once"})) return shift;
+    if (other.is(k - 1, Cue::shift_on)) return shift;
     if (other.fact(k - 1) != nullptr) return 0;
   }
   return 0;
@@ -325,13 +311,12 @@ void tell_open_time(Comparison& comparison, bool before, const StatementPart& pa
 enum class Place : std::uint8_t { nothing, before, during, after };
 
 Place place_of(const FlowSide& flow, std::uint32_t at) {
-  const std::string& norm = flow.norm(at);
-  if (norm == "before" || norm == "prior") return Place::before;
-  if (norm == "during" || norm == "throughout") return Place::during;
-  return norm == "after" || norm == "following" || norm == "thereafter" ? Place::after : Place::nothing;
+  if (flow.is(at, Cue::shift_ahead)) return Place::before;
+  if (flow.is(at, Cue::shift_during)) return Place::during;
+  return flow.is(at, Cue::shift_past) ? Place::after : Place::nothing;
 }
 
-bool is_joint(const FlowSide& flow, std::uint32_t at) { return flow.norm(at) == "and" || flow.norm(at) == "or"; }
+bool is_joint(const FlowSide& flow, std::uint32_t at) { return flow.is(at, Cue::word_and_or); }
 
 // "during the term" → "during and after the term": the words that joined; empty where none did.
 TokenRun joined_place(const Comparison& comparison, bool before, std::uint32_t at) {
@@ -344,7 +329,7 @@ TokenRun joined_place(const Comparison& comparison, bool before, std::uint32_t a
   const bool joint = at >= field.begin + 2 && is_joint(flow, at - 1) && is_news(at - 1) && flow.partner[at - 2] != none;
   // "during the term and thereafter": the other time stands further back.
   bool behind = joint && place_of(flow, at - 2) != Place::nothing;
-  for (std::uint32_t i = at; joint && flow.norm(at) == "thereafter" && i > field.begin && i + 10 > at; --i)
+  for (std::uint32_t i = at; joint && flow.is(at, Cue::word_thereafter) && i > field.begin && i + 10 > at; --i)
     behind = behind || place_of(flow, i - 1) == Place::during;
   if (behind) return {at - 1, at + 1};
   if (at + 2 < field.end && is_joint(flow, at + 1) && is_news(at + 1) && flow.partner[at + 2] != none &&

@@ -16,7 +16,7 @@ std::vector<std::string> words_in(std::string_view text, Span span, const Stemme
   read_words(text, span, 0, stemmer, words);
   std::vector<std::string> norms;
   for (const Word& word : words)
-    if (word.norm != "the") norms.push_back(word.norm);
+    if (!word.is(Cue::word_the)) norms.push_back(word.norm);
   return norms;
 }
 
@@ -132,7 +132,8 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
       length = equal.words;
       token.id = id_of(equal.form.find(' ') == std::string_view::npos ? stemmer_.stem(equal.form) : equal.form);
       const bool joint = equal.words == 1 && into.words[at].is(Cue::weighed_joint);
-      token.weight = equal.form.empty() || equal.form == "shall" || language.cues.has(Cue::weighed_light, equal.form)
+      token.weight = equal.form.empty() || language.cues.has(Cue::word_shall, equal.form) ||
+                             language.cues.has(Cue::weighed_light, equal.form)
                          ? Weight::light
                      : joint ? Weight::joint
                              : Weight::heavy;

@@ -25,10 +25,12 @@ std::uint32_t noun_of_light_verb(const Comparison& comparison, bool before) {
   if (!is_listed(comparison, statement.act, Cue::verb_pair_light)) return none;
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
-  const bool notifies = other.act == "notify" || other.act == "inform";
+  const bool notifies = is_listed(comparison, other.act, Cue::verb_pair_notifying);
   for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
     const std::string& norm = flow.norm(i);
-    if (verb_of_noun(norm, *comparison.telling.report.options.language) == other.act || (notifies && norm == "notice")) return i;
+    if (verb_of_noun(norm, *comparison.telling.report.options.language) == other.act ||
+        (notifies && flow.is(i, Cue::word_notice)))
+      return i;
   }
   return none;
 }
@@ -45,13 +47,13 @@ bool is_light_verb(Comparison& comparison, bool before) {
   told[noun] = Told::skeleton;
   for (std::uint32_t i = act.end; i < noun; ++i)
     if (flow.tokens[i].weight != Weight::heavy) told[i] = Told::skeleton;
-  if (noun + 1 < flow.tokens.size() && (flow.norm(noun + 1) == "to" || flow.norm(noun + 1) == "of"))
-    told[noun + 1] = Told::skeleton;
+  if (noun + 1 < flow.tokens.size() && flow.is(noun + 1, Cue::verb_pair_noun_links)) told[noun + 1] = Told::skeleton;
   return true;
 }
 
 // "is not entitled to a bonus", "has no right to a bonus"
 bool are_entitlements(Comparison& comparison) {
+  const auto entitles = [&](const Statement& it) { return is_listed(comparison, it.act, Cue::verb_pair_entitling); };
   std::array<bool, 2> negated{comparison.before.negated, comparison.after.negated};
   const auto read = [&](bool before) {
     const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
@@ -59,26 +61,24 @@ bool are_entitlements(Comparison& comparison) {
     const TokenRun act = flow.stretch(statement.clause, statement.act_span);
     if (act.empty()) return false;
     auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
-    if (statement.act == "entitle") return mark_told(told, act, Told::skeleton), true;
-    if (statement.act != "have") return false;
+    if (entitles(statement)) return mark_told(told, act, Told::skeleton), true;
+    if (!is_listed(comparison, statement.act, Cue::word_have)) return false;
     negated[before ? 0 : 1] = statement.negated;
     for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 4; ++i) {
-      if (flow.norm(i) == "no") negated[before ? 0 : 1] = true;
-      if (flow.norm(i) != "right" && flow.norm(i) != "rights" && flow.norm(i) != "entitlement" && flow.norm(i) != "claim")
-        continue;
+      if (flow.is(i, Cue::word_no)) negated[before ? 0 : 1] = true;
+      if (!flow.is(i, Cue::verb_pair_rights)) continue;
       mark_told(told, {act.begin, i + 1}, Told::skeleton);
       return true;
     }
     return false;
   };
-  const bool pair = (comparison.before.act == "entitle") != (comparison.after.act == "entitle");
+  const bool pair = entitles(comparison.before) != entitles(comparison.after);
   return pair && read(true) && read(false) && negated[0] == negated[1];
 }
 
 // "shall be in writing", "shall be given in writing"
-bool is_light_passive(const Statement& one, const Statement& other) {
-  return one.act == "be" && other.passive &&
-         (other.act == "give" || other.act == "make" || other.act == "send" || other.act == "deliver");
+bool is_light_passive(const Comparison& comparison, const Statement& one, const Statement& other) {
+  return is_listed(comparison, one.act, Cue::word_be) && other.passive && is_listed(comparison, other.act, Cue::verb_pair_giving);
 }
 
 // The verb with the news directly behind it, which are of the same edit: "remain with Licensor" → "vest in Licensee".
@@ -106,7 +106,7 @@ bool is_open_mood(const Comparison& comparison, bool before) {
   const Statement& statement = before ? comparison.before : comparison.after;
   const TokenRun force = flow.stretch(statement.clause, statement.force_span);
   for (std::uint32_t i = force.begin; i < force.end; ++i)
-    if (flow.norm(i) == "may" || flow.norm(i) == "can" || flow.norm(i) == "might" || flow.norm(i) == "could") return true;
+    if (flow.is(i, Cue::verb_pair_may)) return true;
   return false;
 }
 
@@ -133,7 +133,7 @@ void compare_verbs(Comparison& comparison) {
     const bool is_now_joined = is_joined(a, comparison.after_flow(), b.act);
     const bool news = news_before(comparison.telling, before).heavy + news_after(comparison.telling, after).heavy > 0;
     if (is_light_verb(comparison, true) || is_light_verb(comparison, false) || are_entitlements(comparison) ||
-        is_light_passive(b, a) || is_light_passive(a, b)) {
+        is_light_passive(comparison, b, a) || is_light_passive(comparison, a, b)) {
     } else if (news)
       tell(comparison,
            was_joined      ? DeltaKind::act_narrowed

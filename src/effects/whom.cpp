@@ -82,18 +82,15 @@ namespace {
 // The end of the persons at the head of an object: "Trustee and Harcourt" of "Trustee and Harcourt of such fact".
 std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
   std::uint32_t i = object.begin;
-  if (!object.empty() && (flow.norm(i) == "to" || flow.norm(i) == "for")) ++i;
+  if (!object.empty() && flow.is(i, Cue::act_to_whom)) ++i;
   const std::uint32_t first = i;
   // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
-  const auto joins = [&](std::uint32_t at) {
-    return at > object.begin && (flow.norm(at - 1) == "and" || flow.norm(at - 1) == "or");
-  };
+  const auto joins = [&](std::uint32_t at) { return at > object.begin && flow.is(at - 1, Cue::word_and_or); };
   const auto listed = [&](std::uint32_t at) {
     return flow.by_clause.at(flow.clause[at])->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
   };
   while (i < object.end) {
-    const std::string& norm = flow.norm(i);
-    const bool opens = norm == "its" || norm == "their" || norm == "the";
+    const bool opens = flow.is(i, Cue::act_opening);
     if (opens && i > first && !joins(i) && !listed(i)) break;
     if (!opens && flow.is(i, Cue::act_behind_persons)) break;
     ++i;
@@ -112,11 +109,6 @@ bool names_somebody(const Comparison& comparison, const FlowSide& flow, TokenRun
   return false;
 }
 
-bool is_harmless(std::string_view norm) {
-  return norm == "hold" || norm == "harmless" || norm == "defend" || norm == "and" || norm == "save" || norm == "keep" ||
-         norm == "indemnified";
-}
-
 bool lies_in(TokenRun run, TokenRun in) { return run.begin >= in.begin && run.end <= in.end; }
 
 // "against Company or its licensees [and customers]", "to A[, its auditors] and B": an item of a list of persons.
@@ -128,7 +120,7 @@ bool is_listed_toward(const Comparison& comparison, const FlowSide& flow, TokenR
   for (std::uint32_t i = run.begin; i < run.end; ++i)
     if (flow.tokens[i].weight == Weight::heavy && !is_name(flow, i) && !is_person_word(flow.word(i), language)) return false;
   for (std::uint32_t i = run.begin; i > 0 && i + 12 > run.begin && flow.clause[i - 1] == flow.clause[run.begin]; --i) {
-    if (flow.is(i - 1, Cue::act_toward) || flow.is(i - 1, Cue::act_personal) || is_harmless(flow.norm(i - 1)))
+    if (flow.is(i - 1, Cue::act_toward) || flow.is(i - 1, Cue::act_personal) || flow.is(i - 1, Cue::act_harmless))
       return i < run.begin;
     const bool person = is_name(flow, i - 1) || is_person_word(flow.word(i - 1), language);
     if (!person && flow.tokens[i - 1].weight == Weight::heavy) return false;
@@ -145,8 +137,7 @@ namespace {
 bool frees_somebody(const FlowSide& flow, const Statement& statement) {
   return std::any_of(statement.joined_acts.begin(), statement.joined_acts.end(), [&](Span span) {
     const TokenRun words = flow.stretch(statement.clause, span);
-    const std::string_view norm = words.empty() ? std::string_view() : std::string_view(flow.norm(words.begin));
-    return norm.starts_with("discharge") || norm.starts_with("release") || norm.starts_with("acquit");
+    return !words.empty() && flow.is(words.begin, Cue::act_freeing);
   });
 }
 
@@ -161,14 +152,13 @@ bool is_for_whom(const Comparison& comparison, const Edit& edit) {
     if (!names_somebody(comparison, flow, run)) continue;
     if (is_listed_toward(comparison, flow, run)) return true;
     for (const StatementPart& part : before ? comparison.before_parts : comparison.after_parts)
-      if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin &&
-          (flow.norm(run.begin) == "and" || flow.norm(run.begin) == "or"))
+      if (part.term->kind == TermKind::beneficiary && part.words.end == run.begin && flow.is(run.begin, Cue::word_and_or))
         return true;
     TokenRun object = flow.stretch(statement.clause, statement.object_span);
-    while (!object.empty() && is_harmless(flow.norm(object.begin))) ++object.begin;
+    while (!object.empty() && flow.is(object.begin, Cue::act_harmless)) ++object.begin;
     const TokenRun persons{object.begin, persons_end(flow, object)};
     const bool personal = is_listed(comparison, statement.act, Cue::act_personal) || frees_somebody(flow, statement);
-    if (object.empty() || (!personal && flow.norm(object.begin) != "to")) continue;
+    if (object.empty() || (!personal && !flow.is(object.begin, Cue::word_to))) continue;
     std::uint32_t first = object.begin;
     while (first < object.end && flow.tokens[first].weight == Weight::light) ++first;
     if (!object.empty() && first < object.end && lies_in(run, persons) &&

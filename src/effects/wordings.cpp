@@ -12,9 +12,8 @@ bool is_price(const FlowSide& flow, TokenRun run) {
   bool price = false;
   bool free = false;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
-    const std::string& norm = flow.norm(i);
-    price = price || norm == "charge" || norm == "cost" || norm == "gratis";
-    free = free || norm == "free" || norm == "no" || norm == "without" || norm == "at" || norm == "gratis";
+    price = price || flow.is(i, Cue::wordings_price);
+    free = free || flow.is(i, Cue::wordings_free);
   }
   return price && free && run.size() <= 5;
 }

@@ -38,8 +38,7 @@ Cited cited(const Strip& strip, WordSpan range, bool names) {
     const Word& word = strip.words[at];
     found.statute = found.statute || is_of_statutes(word);
     if (word.norm.find_first_of("0123456789") != std::string::npos) found.figures.push_back(word.norm);
-    found.only_figure =
-        found.only_figure && (word.number || word.norm.starts_with("section") || word.norm.starts_with("article"));
+    found.only_figure = found.only_figure && (word.number || strip.language->cues.begins(Cue::form_numbered, word.norm));
     if (!is_of_citations(word) && !(names && (word.capital || is_function_word(word)))) found.all = false;
   }
   return found;

@@ -121,7 +121,7 @@ bool is_enumerator(const Strip& strip, WordSpan range) {
     const Word& word = strip.words[at];
     const bool bracket =
         word.marks.find('(') != std::string::npos && word.norm.find_first_not_of("ivxabcdef") == std::string::npos;
-    if (!bracket && word.norm != "and" && word.norm != "or") return false;
+    if (!bracket && !word.is(Cue::word_and_or)) return false;
     any = any || bracket;
   }
   return any;
@@ -259,7 +259,7 @@ static bool is_same_duty(const Strip& before, WordSpan b, const Strip& after, Wo
 
 /// Two sentences became one, or one two: "… . To the Company's knowledge", "…, and to the Company's knowledge".
 static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& other, std::size_t place) {
-  if (range.size() != 1 || strip.words[range.begin].norm != "and" || place == 0 || place >= other.words.size()) return false;
+  if (range.size() != 1 || !strip.words[range.begin].is(Cue::word_and) || place == 0 || place >= other.words.size()) return false;
   return other.words[place].marks.find_first_of(".;") != std::string::npos;
 }
 

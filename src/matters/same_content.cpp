@@ -122,7 +122,7 @@ void read_content(const Strip& strip, Said& said) {
       said.persons.push_back(word.norm);
       if (!way.empty()) said.tied.push_back(way + " " + word.norm);
     }
-    by = by || word.norm == "by";
+    by = by || word.is(Cue::word_by);
     // From whom and to whom.
     if (!word.is(Cue::restated_articles)) way = word.is(Cue::restated_ways) ? word.norm : std::string();
     // "Whether or not" leaves nothing to choose.
@@ -164,7 +164,7 @@ std::string who_of(const Strip& strip, const PatternMatch& match, bool passive) 
     return at > 0 && is_person(strip.words[at - 1]) ? strip.words[at - 1].norm : std::string();
   }
   for (std::size_t at = match.end; at + 2 < strip.words.size(); ++at) {
-    if (strip.words[at].norm != "by") continue;
+    if (!strip.words[at].is(Cue::word_by)) continue;
     const std::size_t next = at + (strip.words[at + 1].is(Cue::restated_articles) ? 2 : 1);
     return is_person(strip.words[next]) ? strip.words[next].norm : std::string();
   }

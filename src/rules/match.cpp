@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of both sides matched: a shortest edit script (Myers 1986) over words in one spelling, where a quantity is one word
-// and equal values are equal words. Rows of many edits are cut at the words that stand once on each side, so that the work stays in
-// proportion; where it would not, what is left counts as replaced.
+// and equal values are equal words. Rows of many edits are cut at the words that stand once on each side, so that the work stays
+// in proportion; where it would not, what is left counts as replaced.
 #include <algorithm>
 #include <array>
 #include <span>
 #include <unordered_map>
 
 #include "rules/unit.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -18,38 +19,17 @@ struct Lexeme {
   std::uint32_t id = 0;
 };
 
-struct Alias {
-  std::string_view word;
-  std::string_view same;
-};
+// A swap between two words of one of these lists says nothing.
+constexpr std::array synonyms = {Cue::match_shall,       Cue::match_start,   Cue::match_starts, Cue::match_starting,
+                                 Cue::match_hereafter,   Cue::match_percent, Cue::match_a,      Cue::match_each,
+                                 Cue::match_section,     Cue::match_use,     Cue::match_on,     Cue::match_until,
+                                 Cue::match_immediately, Cue::match_while};
 
-// Exact synonyms: a swap between them says nothing.
-constexpr std::array aliases = {Alias{"must", "shall"},
-                                Alias{"will", "shall"},
-                                Alias{"begin", "start"},
-                                Alias{"begins", "starts"},
-                                Alias{"commence", "start"},
-                                Alias{"commences", "starts"},
-                                Alias{"commencing", "starting"},
-                                Alias{"beginning", "starting"},
-                                Alias{"hereinafter", "hereafter"},
-                                Alias{"percent", "%"},
-                                Alias{"an", "a"},
-                                Alias{"every", "each"},
-                                Alias{"clause", "section"},
-                                Alias{"clauses", "section"},
-                                Alias{"sections", "section"},
-                                Alias{"article", "section"},
-                                Alias{"utilize", "use"},
-                                Alias{"upon", "on"},
-                                Alias{"till", "until"},
-                                Alias{"forthwith", "immediately"},
-                                Alias{"whilst", "while"}};
-
-std::string_view plain(std::string_view word) {
-  for (const Alias& alias : aliases)
-    if (alias.word == word) return alias.same;
-  return word;
+// A word by itself, but for its synonyms, which are one.
+std::string plain(const Word& word) {
+  for (std::size_t i = 0; i < synonyms.size(); ++i)
+    if (word.is(synonyms[i])) return "\x03" + std::to_string(i);
+  return word.norm;
 }
 
 class Vocabulary {
@@ -72,7 +52,7 @@ class Vocabulary {
                            id("\x01" + std::to_string(static_cast<int>(reading.facts[fact].kind)) + reading.facts[fact].key)});
         at = reading.facts[fact].end;
       } else {
-        lexemes.push_back({at, at + 1, id(std::string(plain(reading.words[at].norm)))});
+        lexemes.push_back({at, at + 1, id(plain(reading.words[at]))});
         ++at;
       }
     }
@@ -95,7 +75,9 @@ class Vocabulary {
     return 0;
   }
 
-  std::uint32_t id(const std::string& key) { return ids_.try_emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second; }
+  std::uint32_t id(const std::string& key) {
+    return ids_.try_emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second;
+  }
   std::unordered_map<std::string, std::uint32_t> ids_;
 };
 
@@ -184,7 +166,8 @@ std::vector<Common> landmarks(std::span<const Lexeme> a, std::span<const Lexeme>
 }
 
 bool edit_script(std::span<const Lexeme> a, std::span<const Lexeme> b, std::ptrdiff_t bound, Matches& matches) {
-  return edit_script(a.data(), static_cast<std::ptrdiff_t>(a.size()), b.data(), static_cast<std::ptrdiff_t>(b.size()), bound, matches);
+  return edit_script(a.data(), static_cast<std::ptrdiff_t>(a.size()), b.data(), static_cast<std::ptrdiff_t>(b.size()), bound,
+                     matches);
 }
 
 Matches match_middle(std::span<const Lexeme> a, std::span<const Lexeme> b) {
@@ -195,7 +178,8 @@ Matches match_middle(std::span<const Lexeme> a, std::span<const Lexeme> b) {
   Common from;
   for (const Common& mark : marks) {
     Matches between;
-    edit_script(a.subspan(from.before, mark.before - from.before), b.subspan(from.after, mark.after - from.after), most_edits, between);
+    edit_script(a.subspan(from.before, mark.before - from.before), b.subspan(from.after, mark.after - from.after), most_edits,
+                between);
     for (const auto& [x, y] : between) all.emplace_back(from.before + x, from.after + y);
     if (mark.before < a.size()) all.emplace_back(mark.before, mark.after);
     from = {mark.before + 1, mark.after + 1};
@@ -211,7 +195,8 @@ Matches match(const std::vector<Lexeme>& a, const std::vector<Lexeme>& b) {
   Matches all;
   for (std::size_t i = 0; i < head; ++i) all.emplace_back(i, i);
   const std::span<const Lexeme> before(a), after(b);
-  for (const auto& [x, y] : match_middle(before.subspan(head, a.size() - head - tail), after.subspan(head, b.size() - head - tail)))
+  for (const auto& [x, y] :
+       match_middle(before.subspan(head, a.size() - head - tail), after.subspan(head, b.size() - head - tail)))
     all.emplace_back(x + head, y + head);
   for (std::size_t i = tail; i > 0; --i) all.emplace_back(a.size() - i, b.size() - i);
   return all;

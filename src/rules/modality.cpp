@@ -166,7 +166,7 @@ class ModalityCheck {
     std::size_t there = view.partner[verb];
     if (there == no_word) there = same_stem_in_group(view, verb);
     // "means" → "shall mean", "the license will end" → "the license ends": what nobody does has no force to lose.
-    if (view.own.words[verb].stem == "mean" || (modal.term == Term::modality_duty && !has_actor(view.own, modal))) return;
+    if (view.own.words[verb].is(Cue::modality_mean) || (modal.term == Term::modality_duty && !has_actor(view.own, modal))) return;
     if (there == no_word || governed(view.other, there) || is_infinitive(view.other, there)) return;
     if (direction == Direction::removed)
       emit(direction, &modal, nullptr);
@@ -193,7 +193,7 @@ class ModalityCheck {
 
   // "fails to remove", "of removing": the verb is there, and says no longer what somebody does.
   static bool is_infinitive(const Reading& reading, std::size_t verb) {
-    return verb > 0 && (reading.words[verb - 1].norm == "to" || reading.words[verb].norm.ends_with("ing"));
+    return verb > 0 && (reading.words[verb - 1].is(Cue::word_to) || reading.words[verb].norm.ends_with("ing"));
   }
 
   static bool governed(const Reading& reading, std::size_t verb) {

@@ -63,8 +63,7 @@ class NegationCheck {
 
   // "No party may" → "A party shall not": the modal verb has taken the "no" over.
   bool banned_over_there(const Hit& negator) {
-    const std::string& norm = view_.own.words[negator.begin].norm;
-    if (norm != "no" && norm != "neither") return false;
+    if (!view_.own.words[negator.begin].is(Cue::negation_before_nouns)) return false;
     bool governs = false;
     for (std::size_t i = negator.end; i <= negator.end + 3 && !governs; ++i) {
       const Hit* modal = view_.own.modals.at(i);

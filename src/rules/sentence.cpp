@@ -76,7 +76,7 @@ Bearing bearing_of(const RuleInput& input, const Unit& unit, const Draft& draft)
   const std::string actor = in_after ? actor_before(input.after, unit.after, draft.after.begin)
                                      : actor_before(input.before, unit.before, draft.before.begin);
   // Of "each party" a change says nothing about one of them.
-  if (actor.empty() || actor == "party" || actor == "parties" || actor == "Party" || actor == "Parties") return {};
+  if (actor.empty() || input.language.cues.has(Cue::party_itself, actor)) return {};
   const Bearing burden{actor, ""};
   const Bearing favour{"", actor};
   if (draft.kind == FindingKind::modality && draft.direction == Direction::changed) {

@@ -29,18 +29,13 @@ bool does_another(const Tokens& tokens, const Act& act, std::size_t by) {
   if (by > act.end && last.is_verb(inflection::participle) && !last.form.has(inflection::base) && !tokens[by - 2].comma &&
       tokens[by - 2].role != Role::conjunction && tokens[by - 2].role != Role::adverb)
     return true;
-  const auto endings = tokens.language->cues.list(Cue::agent_endings);
   bool opened = false;
   for (std::size_t i = act.end; i < by; ++i) {
     const std::string_view norm = tokens[i].norm();
     opened = opened || tokens[i].is(Cue::agent_openers);
     if (!opened || tokens[i].role != Role::other || tokens[i].word->capital) continue;
-    const bool event =
-        tokens[i].is(Cue::agent_events) ||
-        std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return norm.ends_with(ending); });
-    if (event && !verb_of_noun(norm, *tokens.language).empty() && norm != "agreement" && norm != "instrument" &&
-        norm != "document" && norm != "statement")
-      return true;
+    const bool event = tokens[i].is(Cue::agent_events) || tokens.language->cues.ends(Cue::agent_endings, norm);
+    if (event && !verb_of_noun(norm, *tokens.language).empty() && !tokens[i].is(Cue::agent_papers)) return true;
   }
   return false;
 }
@@ -50,13 +45,13 @@ bool does_another(const Tokens& tokens, const Act& act, std::size_t by) {
 // "shall be the sole property of Buyer", "belongs to Buyer", "vests in Buyer"
 Subject find_owner(const Document& document, const Tokens& tokens, const Act& act, std::size_t end) {
   std::size_t at = act.end;
-  if (act.lemma == "be" || act.lemma == "remain" || act.lemma == "become") {
-    while (at < end && at < act.end + 6 && !tokens[at].is("property")) ++at;
-    if (at + 1 >= end || !tokens[at].is("property") || !tokens[at + 1].is("of")) return {};
+  if (tokens.lists(Cue::agent_being, act.lemma)) {
+    while (at < end && at < act.end + 6 && !tokens[at].is(Cue::word_property)) ++at;
+    if (at + 1 >= end || !tokens[at].is(Cue::word_property) || !tokens[at + 1].is(Cue::word_of)) return {};
     at += 2;
-  } else if (act.lemma == "belong" || act.lemma == "vest") {
+  } else if (tokens.lists(Cue::agent_belonging, act.lemma)) {
     while (at < end && is_adverb(tokens[at])) ++at;
-    if (at >= end || !(tokens[at].role == Role::to || tokens[at].is("in"))) return {};
+    if (at >= end || !(tokens[at].role == Role::to || tokens[at].is(Cue::word_in))) return {};
     ++at;
   } else {
     return {};
@@ -74,11 +69,10 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
   for (std::size_t i = act.end; i + 1 < end; ++i) {
     // "except by an instrument signed by the Executive": another verb's agent.
     if (opens_term(tokens, i)) {
-      const bool bound = tokens[i].is("except") || tokens[i].is("unless") || tokens[i].is("if") || tokens[i].is("without") ||
-                         tokens[i].is("provided") || tokens[i].is("save") || tokens[i].is("other");
+      const bool bound = tokens[i].is(Cue::agent_bounds);
       if (bound) break;
     }
-    if (!tokens[i].is("by") || tokens[i].depth > 0) {
+    if (!tokens[i].is(Cue::word_by) || tokens[i].depth > 0) {
       if (tokens[i].role == Role::relative || tokens[i].role == Role::subordinator) break;
       continue;
     }
@@ -86,11 +80,12 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
     while (stop < end && !(tokens[stop].comma && stop > i + 1) && tokens[stop].role != Role::to &&
            tokens[stop].role != Role::temporal && tokens[stop].role != Role::relative &&
            tokens[stop].role != Role::subordinator && tokens[stop].role != Role::that &&
-           !(stop > i + 1 && opens_term(tokens, stop)) && !(tokens[stop].role == Role::preposition && !tokens[stop].is("of")))
+           !(stop > i + 1 && opens_term(tokens, stop)) &&
+           !(tokens[stop].role == Role::preposition && !tokens[stop].is(Cue::word_of)))
       ++stop;
     while (stop > i + 1 && tokens[stop - 1].role == Role::conjunction) --stop;
     for (std::size_t at = i + 2; at + 1 < stop; ++at)  // "a Board of five directors": a Board
-      if (tokens[at].is("of") &&
+      if (tokens[at].is(Cue::word_of) &&
           (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1)))
         stop = at;
     if (is_means(tokens, i + 1, stop) || does_another(tokens, act, i)) continue;

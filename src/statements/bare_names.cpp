@@ -27,8 +27,7 @@ bool is_bare_name(const Tokens& tokens, const Subject& subject, const Act& act, 
   const ReadToken& first = tokens[subject.phrase.begin];
   const bool article = length == 2 && first.role == Role::determiner && subject.head == subject.phrase.begin + 1;
   // "the other may end": one of two persons.
-  if ((article || length == 1) && (head.is("other") || head.is("others") || head.is("one")))
-    return does_what_persons_do(tokens, act.lemma);
+  if ((article || length == 1) && head.is(Cue::bare_name_pronouns)) return does_what_persons_do(tokens, act.lemma);
   if (length != 1 && !(article && head.form.can_be(part::person))) return false;  // "The Courier shall": else a thing
   if (!head.word->capital || head.role != Role::other) return false;
   const bool initials = head.word->upper && head.norm().size() > 1 && !tokens[act.verb].word->upper;  // "MAS shall install"

@@ -25,8 +25,7 @@ class ForceReader {
     modal_ = group_.mood != Mood::present;
     act_.force = group_.mood == Mood::may ? Force::permission : modal_ ? Force::duty : Force::effect;
     const ReadToken& first = tokens_[group_.first];
-    if ((first.is("need") || first.is("needn't")) && first.role == Role::modal)
-      act_.force = Force::no_duty, act_.negated = false, modal_ = true;
+    if (first.is(Cue::force_need) && first.role == Role::modal) act_.force = Force::no_duty, act_.negated = false, modal_ = true;
     for (int layer = 0; layer < 4 && take_layer(); ++layer) {
     }
     act_.lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
@@ -43,18 +42,15 @@ class ForceReader {
  private:
   bool take_layer() {
     const std::string lemma = lemma_of(tokens_[act_.verb], *tokens_.language);
-    if (act_.passive || lemma == "be") return take_adjective(lemma);
-    if (lemma == "have" && (subject_.person || subject_.generic) && take_need()) return true;
-    if (lemma == "have" || lemma == "reserve" || lemma == "retain" || lemma == "enjoy") return take_right(act_.end, lemma);
-    if (tokens_.lists(Cue::force_promising, lemma)) return take_promise();
-    if (lemma == "use" || lemma == "exercise" || lemma == "make" || lemma == "employ" || lemma == "exert" || lemma == "take" ||
-        lemma == "apply" || lemma == "devote" || lemma == "do")
-      return take_efforts();
-    if ((lemma == "elect" || lemma == "choose" || lemma == "opt") && modal_ && act_.force == Force::permission)
-      return take_choice();
-    if (lemma == "endeavor" || lemma == "attempt" || lemma == "strive" || lemma == "seek" || lemma == "try")
-      return take_attempt();
-    return false;
+    const CueSet& cues = tokens_.language->cues.of(lemma);
+    if (act_.passive || cues.has(Cue::word_be)) return take_adjective(lemma);
+    const bool have = cues.has(Cue::word_have);
+    if (have && (subject_.person || subject_.generic) && take_need()) return true;
+    if (cues.has(Cue::force_having)) return take_right(act_.end, have);
+    if (cues.has(Cue::force_promising)) return take_promise();
+    if (cues.has(Cue::force_using)) return take_efforts();
+    if (cues.has(Cue::force_choosing) && modal_ && act_.force == Force::permission) return take_choice();
+    return cues.has(Cue::force_attempting) && take_attempt();
   }
 
   std::size_t past_adverbs(std::size_t at, bool& negated) const {
@@ -91,7 +87,7 @@ class ForceReader {
   }
 
   static bool is_infinitive(const ReadToken& token) {
-    return token.role == Role::have || token.is("be") || token.is("do") || token.is_verb(inflection::base);
+    return token.role == Role::have || token.is(Cue::force_base_verbs) || token.is_verb(inflection::base);
   }
 
   bool goes_to(std::size_t verb) {
@@ -99,7 +95,7 @@ class ForceReader {
     act_.verb = verb;
     act_.end = verb + 1;
     act_.passive = false;
-    if (!tokens_[verb].is("be")) return true;
+    if (!tokens_[verb].is(Cue::word_be)) return true;
     bool ignored = false;
     const std::size_t next = past_adverbs(verb + 1, ignored);
     if (next < tokens_.size() && tokens_[next].is_verb(inflection::participle)) {
@@ -122,24 +118,25 @@ class ForceReader {
   bool take_adjective(const std::string& lemma) {
     std::size_t at = act_.end;
     std::string word = lemma;
-    if (lemma == "be") {
+    if (tokens_.lists(Cue::word_be, lemma)) {
       at = past_adverbs(at, act_.negated);
       if (at >= tokens_.size()) return false;
       word = std::string(tokens_[at].norm());
       ++at;
       // "is to pay", "are to be returned"
-      if (!modal_ && word == "to" && at < tokens_.size() && is_infinitive(tokens_[at])) {
+      if (!modal_ && tokens_[at - 1].is(Cue::word_to) && at < tokens_.size() && is_infinitive(tokens_[at])) {
         turn(Force::duty, Force::ban, false);
         return goes_to(at);
       }
-      if (word == "no" || word == "under" || word == "the" || word == "a" || word == "an" || word == "at")
-        return take_duty_noun(at - 1);
+      if (tokens_[at - 1].is(Cue::force_before_duty)) return take_duty_noun(at - 1);
     }
-    if (word == "lawful" || word == "permissible") return take_lawful(at);
-    if (word == "responsible" || word == "liable") return word == "responsible" && take_responsible(at);
-    if (tokens_.lists(Cue::force_prohibiting, word)) return take_prohibition(at);
-    const bool permits = tokens_.lists(Cue::force_permitting, word);
-    if (!permits && !tokens_.lists(Cue::force_obliging, word)) return false;
+    const CueSet& cues = tokens_.language->cues.of(word);
+    if (cues.has(Cue::force_lawful)) return take_lawful(at);
+    if (cues.has(Cue::force_responsible)) return take_responsible(at);
+    if (cues.has(Cue::force_liable)) return false;
+    if (cues.has(Cue::force_prohibiting)) return take_prohibition(at);
+    const bool permits = cues.has(Cue::force_permitting);
+    if (!permits && !cues.has(Cue::force_obliging)) return false;
     if (at >= tokens_.size()) return false;
     bool inner = false;
     const std::size_t verb = infinitive(at, inner);
@@ -156,7 +153,7 @@ class ForceReader {
 
   // "it shall be lawful for the Lessor to enter"
   bool take_lawful(std::size_t at) {
-    if (at + 1 >= tokens_.size() || !tokens_[at].is("for")) return false;
+    if (at + 1 >= tokens_.size() || !tokens_[at].is(Cue::word_for)) return false;
     bool inner = false;
     const std::size_t verb = infinitive(at + 1, inner);
     if (verb == npos) return false;
@@ -172,13 +169,13 @@ class ForceReader {
     if (act_.end + 1 >= tokens_.size() || tokens_[act_.end].role != Role::to || tokens_[act_.end].comma) return false;
     bool inner = false;
     const std::size_t verb = infinitive(act_.end, inner);
-    if (verb == npos || verb > act_.end + 2 || tokens_[verb].is("date")) return false;
+    if (verb == npos || verb > act_.end + 2 || tokens_[verb].is(Cue::word_date)) return false;
     turn(Force::duty, Force::no_duty, inner);
     return goes_to(verb);
   }
 
   bool take_prohibition(std::size_t at) {
-    if (at + 1 >= tokens_.size() || !(tokens_[at].is("from") || tokens_[at].role == Role::to)) return false;
+    if (at + 1 >= tokens_.size() || !(tokens_[at].is(Cue::word_from) || tokens_[at].role == Role::to)) return false;
     bool ignored = false;
     const std::size_t verb = past_adverbs(at + 1, ignored);
     if (verb >= tokens_.size() || !tokens_[verb].form.has(inflection::gerund | inflection::base)) return false;
@@ -188,7 +185,7 @@ class ForceReader {
 
   // "is responsible for maintaining", "for payment of", "for all costs": the last is no act.
   bool take_responsible(std::size_t at) {
-    if (at + 1 >= tokens_.size() || !tokens_[at].is("for")) return false;
+    if (at + 1 >= tokens_.size() || !tokens_[at].is(Cue::word_for)) return false;
     std::size_t verb = at + 1;
     while (verb < tokens_.size() && (is_adverb(tokens_[verb]) || tokens_[verb].role == Role::determiner)) ++verb;
     if (verb >= tokens_.size()) return false;
@@ -196,7 +193,7 @@ class ForceReader {
       turn(Force::duty, Force::no_duty, false);
       return goes_to(verb);
     }
-    if (verb + 1 < tokens_.size() && tokens_[verb + 1].is("of")) {
+    if (verb + 1 < tokens_.size() && tokens_[verb + 1].is(Cue::word_of)) {
       const std::string_view noun = verb_of_noun(tokens_[verb].norm(), *tokens_.language);
       if (noun.empty() || act_.negated) return false;
       turn(Force::duty, Force::no_duty, false);
@@ -220,7 +217,7 @@ class ForceReader {
       const std::size_t verb = infinitive(i + 1, inner);
       if (verb == npos) return false;
       if (no) act_.negated = !act_.negated;
-      if (i + 2 < verb && tokens_[i + 1].is("of")) {
+      if (i + 2 < verb && tokens_[i + 1].is(Cue::word_of)) {
         std::size_t end = verb;
         while (end > i + 3 && (tokens_[end - 1].role == Role::to || is_adverb(tokens_[end - 1]))) --end;
         act_.bearer = {i + 2, end};
@@ -232,18 +229,19 @@ class ForceReader {
   }
 
   // "has the right, but not the obligation, to terminate"; "reserves the right to"; "shall have no obligation to".
-  bool take_right(std::size_t from, const std::string& lemma) {
+  bool take_right(std::size_t from, bool have) {
     for (std::size_t i = from; i < tokens_.size() && i < from + 8; ++i) {
       const bool right = tokens_[i].is(Cue::force_rights);
       const bool duty = tokens_[i].is(Cue::force_duties);
       if (i > from && tokens_[i].role == Role::preposition) return false;
       if (!right && !duty) continue;
-      if (lemma != "have" && duty) return false;
+      if (!have && duty) return false;
       bool no = false;
       for (std::size_t j = from; j < i; ++j) no = no || tokens_[j].role == Role::no || tokens_[j].role == Role::negation;
       bool inner = false;
       std::size_t verb = infinitive(i + 1, inner);
-      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 1].is("of") && tokens_[i + 2].form.has(inflection::gerund))
+      if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 1].is(Cue::word_of) &&
+          tokens_[i + 2].form.has(inflection::gerund))
         verb = i + 2;
       if (verb == npos) return false;
       if (no) act_.negated = !act_.negated;
@@ -314,9 +312,11 @@ class ForceReader {
     if (act_.force == Force::no_duty) return;
     if (act_.passive) {
       if (tokens_.lists(Cue::force_declaring, act_.lemma)) act_.force = Force::effect;
-    } else if (!personal || (act_.lemma == "take" && act_.end < tokens_.size() && tokens_[act_.end].is("effect")) ||
-               (tokens_.lists(Cue::force_stative, act_.lemma) && !(act_.lemma == "have" && act_.negated) && !ceases_something() &&
-                act_.force != Force::permission)) {
+    } else if (!personal ||
+               (tokens_.lists(Cue::force_take, act_.lemma) && act_.end < tokens_.size() &&
+                tokens_[act_.end].is(Cue::word_effect)) ||
+               (tokens_.lists(Cue::force_stative, act_.lemma) && !(tokens_.lists(Cue::word_have, act_.lemma) && act_.negated) &&
+                !ceases_something() && act_.force != Force::permission)) {
       act_.force = Force::effect;
     }
     if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
@@ -324,15 +324,15 @@ class ForceReader {
 
   // "shall cease all use", "shall cease selling": somebody does that.
   bool ceases_something() const {
-    if (act_.lemma != "cease" || act_.end >= tokens_.size()) return false;
+    if (!tokens_.lists(Cue::force_cease, act_.lemma) || act_.end >= tokens_.size()) return false;
     const ReadToken& next = tokens_[act_.end];
     return !next.comma &&
            (opens_noun(next) || next.form.has(inflection::gerund) || (next.role == Role::other && !next.word->capital));
   }
 
   void settle_present(bool personal) {
-    const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is("hereby") ||
-                                            (group_.end < tokens_.size() && tokens_[group_.end].is("hereby")));
+    const bool hereby = group_.verb > 0 && (tokens_[group_.verb - 1].is(Cue::word_hereby) ||
+                                            (group_.end < tokens_.size() && tokens_[group_.end].is(Cue::word_hereby)));
     if (act_.passive) {
       if (is_granting(tokens_, act_.lemma) && !act_.negated) act_.force = Force::grant;
       return;

@@ -27,7 +27,7 @@ constexpr std::array role_cues = {RoleCue{Cue::amount_role_cap, AmountRole::cap}
 
 // "no more than", "not less than", "no fewer than": `at` is one past "than".
 std::optional<AmountRole> bound_before(const Tokens& tokens, std::size_t begin, std::size_t at) {
-  if (at < begin + 3 || !tokens[at - 1].is("than")) return std::nullopt;
+  if (at < begin + 3 || !tokens[at - 1].is(Cue::word_than)) return std::nullopt;
   const bool more = tokens[at - 2].is(Cue::amount_more);
   const bool less = tokens[at - 2].is(Cue::amount_less);
   if (!more && !less) return std::nullopt;
@@ -37,7 +37,7 @@ std::optional<AmountRole> bound_before(const Tokens& tokens, std::size_t begin, 
 }
 
 AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, AmountRole otherwise) {
-  if (at >= begin + 2 && tokens[at - 1].is("to") && tokens[at - 2].is("up")) return AmountRole::cap;
+  if (at >= begin + 2 && tokens[at - 1].is(Cue::word_to) && tokens[at - 2].is(Cue::word_up)) return AmountRole::cap;
   for (std::size_t i = at; i > begin && i + 10 > at; --i) {
     if (const auto bound = bound_before(tokens, begin, i)) return *bound;
     for (const RoleCue& cue : role_cues)
@@ -48,7 +48,7 @@ AmountRole role_before(const Tokens& tokens, std::size_t begin, std::size_t at, 
 
 // "a TB", "per month", "each year", "in any calendar year", "per square foot" behind it.
 std::string per_of(const Tokens& tokens, std::size_t at, std::size_t end) {
-  if (at < end && tokens[at].is("in") && !tokens[at].comma) ++at;
+  if (at < end && tokens[at].is(Cue::word_in) && !tokens[at].comma) ++at;
   if (at + 1 >= end || tokens[at].comma) return {};
   if (!tokens[at].is(Cue::amount_each)) return {};
   std::size_t unit = at + 1;
@@ -63,7 +63,7 @@ bool is_amount(FindingKind kind) {
 
 // "four times", "twice": how often.
 bool is_frequency(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  return tokens[end - 1].is(Cue::amount_often) || tokens[begin].is("twice");
+  return tokens[end - 1].is(Cue::amount_often) || tokens[begin].is(Cue::word_twice);
 }
 
 // "1.25:1.0"
@@ -92,17 +92,17 @@ Quantity quantity_of(const Fact& fact, const Tokens& tokens, std::size_t begin, 
 
 // "for two harvests", "for three seasons": as long as they last.
 bool is_lasting(const Fact& fact, const Tokens& tokens, std::size_t begin, std::size_t end) {
-  if (fact.kind != FindingKind::number || begin == 0 || end >= tokens.size() || !tokens[begin - 1].is("for")) return false;
+  if (fact.kind != FindingKind::number || begin == 0 || end >= tokens.size() || !tokens[begin - 1].is(Cue::word_for))
+    return false;
   return tokens[end].is(Cue::amount_lasting);
 }
 
 // How many words part the ends of a range: "between 5 and 10", "at least 3 but not more than 7", "10 to 15"; 0 where it is none.
 std::size_t link_length(const Tokens& tokens, std::size_t begin, std::size_t at, std::size_t next) {
   if (next <= at || next > at + 6 || tokens[at].word->marks.find_first_of(";:") != std::string::npos) return 0;
-  const std::string_view first = tokens[at].norm();
-  const std::string_view lead = begin > 0 ? tokens[begin - 1].norm() : std::string_view();
-  if (next == at + 1) return first == "to" || (first == "and" && lead == "between") ? 1 : 0;
-  const bool floor = begin > 0 && (lead == "least" || lead == "than" || lead == "minimum" || lead == "of");
+  const auto led_by = [&](Cue cue) { return begin > 0 && tokens[begin - 1].is(cue); };
+  if (next == at + 1) return tokens[at].is(Cue::word_to) || (tokens[at].is(Cue::word_and) && led_by(Cue::word_between)) ? 1 : 0;
+  const bool floor = led_by(Cue::amount_floors);
   if (!floor || !tokens[at].is(Cue::amount_joints)) return 0;
   for (std::size_t i = at + 1; i < next; ++i)
     if (!tokens[i].is(Cue::amount_bounds)) return 0;
@@ -166,7 +166,7 @@ void add_quantities(const Tokens& tokens, Phrase range, std::vector<StatementTer
         fact.kind == FindingKind::duration || fact.kind == FindingKind::date || is_lasting(fact, tokens, begin, end);
     if (!time && !is_amount(fact.kind)) continue;
     // "once the tide has turned" counts nothing.
-    if (fact.kind == FindingKind::number && tokens[begin].is("once") && per_of(tokens, end, range.end).empty()) continue;
+    if (fact.kind == FindingKind::number && tokens[begin].is(Cue::word_once) && per_of(tokens, end, range.end).empty()) continue;
     StatementTerm term;
     term.kind = time ? TermKind::time : TermKind::amount;
     term.clause = tokens[begin].word->clause;

@@ -43,7 +43,7 @@ class SentenceReader {
  private:
   // "will deliver or shall have delivered": one statement.
   bool says_again(const VerbGroup& group) const {
-    if (groups_.empty() || group.first == 0 || !tokens_[group.first - 1].is("or")) return false;
+    if (groups_.empty() || group.first == 0 || !tokens_[group.first - 1].is(Cue::word_or)) return false;
     const std::string lemma = lemma_of(tokens_[group.verb], *tokens_.language);
     const std::size_t from = groups_.back().verb;
     for (std::size_t i = from; i < group.first && i < from + 12; ++i)
@@ -57,9 +57,9 @@ class SentenceReader {
     if (i == 0 || groups_[i - 1].from != group.from) return group.from;
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at) {
       const ReadToken& token = tokens_[at - 1];
-      if (token.depth > 0 || !(token.role == Role::conjunction || token.is("nor"))) continue;
+      if (token.depth > 0 || !(token.role == Role::conjunction || token.is(Cue::word_nor))) continue;
       if (at == group.first) return at;  // "and shall continue": nothing stands between, so its subject is the other verb's
-      if (token.is("or") && !token.comma) at = before_joined_nouns(tokens_, groups_[i - 1].end, at);
+      if (token.is(Cue::word_or) && !token.comma) at = before_joined_nouns(tokens_, groups_[i - 1].end, at);
       return before_joined_person(groups_[i - 1].end, at);
     }
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at)
@@ -92,8 +92,7 @@ class SentenceReader {
   // "shall vest in and", "is governed by and": a preposition without its noun.
   bool hangs(std::size_t from, std::size_t end) const {
     while (end > from && (tokens_[end - 1].role == Role::conjunction)) --end;
-    return end > from && tokens_[end - 1].role == Role::preposition && !tokens_[end - 1].is("above") &&
-           !tokens_[end - 1].is("below");
+    return end > from && tokens_[end - 1].role == Role::preposition && !tokens_[end - 1].is(Cue::sentence_places);
   }
 
   // What the verb acts on stands behind the next verb: "vest in, and risk shall pass to, Buyer", "grants to Buyer, and Buyer
@@ -107,7 +106,7 @@ class SentenceReader {
     std::size_t stop = end;
     while (stop > group.end && tokens_[stop - 1].role == Role::conjunction) --stop;
     if (stop == group.end) return stop + 1 >= next.first && !group.passive && tokens_[group.verb].role != Role::be;
-    const bool person = tokens_[group.end].role == Role::to || tokens_[group.end].is("from");
+    const bool person = tokens_[group.end].role == Role::to || tokens_[group.end].is(Cue::word_from);
     if (!person || stop - group.end > 6 || !tokens_[stop].comma) return false;
     return read_phrase(document_, tokens_, {group.end + 1, stop}).person;
   }
@@ -146,7 +145,7 @@ class SentenceReader {
     finish(statement, act, {act.end, stop}, next, shared);
     for (std::size_t i = 0; i < others.size(); ++i) {
       Act other = join_act(tokens_, act, others[i]);
-      if (tokens_[others[i]].is("be") && group.mood != Mood::present) {
+      if (tokens_[others[i]].is(Cue::word_be) && group.mood != Mood::present) {
         VerbGroup own = group;
         own.verb = others[i];
         own.end = others[i] + 1;
@@ -182,11 +181,11 @@ class SentenceReader {
     std::string person = person_before(group);
     const bool near = !person.empty();
     if (!near) person = discourse_.person;
-    if (group.owner != VerbGroup::none_owner && !(near && tokens_[subject.head].is("it"))) {
+    if (group.owner != VerbGroup::none_owner && !(near && tokens_[subject.head].is(Cue::word_it))) {
       const Subject owner = find_subject(document_, tokens_, all_[group.owner], all_[group.owner].from);
       if (owner.person && !owner.generic) person = owner.who;
     }
-    if (person.empty() && discourse_.thing && tokens_[subject.head].is("it"))
+    if (person.empty() && discourse_.thing && tokens_[subject.head].is(Cue::word_it))
       subject.generic = false;  // "It shall end" of the lease
     if (person.empty()) return;
     subject.who = person;
@@ -254,7 +253,7 @@ class SentenceReader {
     if (statement.force == Force::effect) {
       statement.holder = subject.person ? subject.who : subject.owner;
       if (const Subject owner = find_owner(document_, tokens_, act, end); owner.person) statement.holder = owner.who;
-      const bool held = act.passive && actor.person && (act.lemma == "own" || act.lemma == "bear");  // "shall be borne by Buyer"
+      const bool held = act.passive && actor.person && tokens_.lists(Cue::verb_own, act.lemma);  // "shall be borne by Buyer"
       if (held) statement.holder = actor.who;
       return;
     }
@@ -266,9 +265,7 @@ class SentenceReader {
     statement.who_span = span_of(tokens_, actor.phrase.begin, actor.phrase.end);
   }
 
-  static bool is_third(const ReadToken& verb) {
-    return verb.form.has(inflection::third) || verb.is("is") || verb.is("has") || verb.is("does");
-  }
+  static bool is_third(const ReadToken& verb) { return verb.form.has(inflection::third) || verb.is(Cue::sentence_third); }
 
   // A verb in the form that the group's verb has.
   bool has_form(const VerbGroup& group, const Act& act, const ReadToken& token) const {
@@ -277,7 +274,7 @@ class SentenceReader {
     if (tokens_[act.verb].form.has(inflection::gerund)) return token.is_verb(inflection::gerund);
     if (group.mood == Mood::present && act.verb == group.verb)
       return token.is_verb(is_third(tokens_[act.verb]) ? inflection::third : inflection::base);
-    return token.is_verb(inflection::base) || token.is("be") || token.is("have");
+    return token.is_verb(inflection::base) || token.is(Cue::sentence_base_verbs);
   }
 
   // "sell, market or distribute": verbs side by side. One past the last.
@@ -285,7 +282,7 @@ class SentenceReader {
     std::size_t next = act.end;
     for (;;) {
       std::size_t i = next;
-      while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is("nor") || is_adverb(tokens_[i]))) ++i;
+      while (i < end && (tokens_[i].role == Role::conjunction || tokens_[i].is(Cue::word_nor) || is_adverb(tokens_[i]))) ++i;
       const bool separated = i < end && (i > next || tokens_[i].comma);
       if (separated && promises(tokens_, i)) return next;
       if (!separated || !has_form(group, act, tokens_[i]) || (i > next && tokens_[next].role == Role::adverb && i == next + 1))
@@ -326,13 +323,13 @@ class SentenceReader {
       while (before > from && (tokens_[before - 1].role == Role::adverb || tokens_[before - 1].role == Role::negation)) --before;
       // "has the right to assume debts, or to bind the other"
       if (follows_to(act) && before > from + 1 && tokens_[before - 1].role == Role::to) {
-        if (tokens_[before - 2].role == Role::conjunction || tokens_[before - 2].is("nor")) found.push_back(i);
+        if (tokens_[before - 2].role == Role::conjunction || tokens_[before - 2].is(Cue::word_nor)) found.push_back(i);
         continue;
       }
       const ReadToken& last = tokens_[before - 1];
       const bool item = last.role == Role::label || item_before(tokens_, from, i) < i;
       if (!item && shares_object(act, before - 1, i, end)) continue;
-      if (!item && last.role != Role::conjunction && !last.is("nor")) continue;
+      if (!item && last.role != Role::conjunction && !last.is(Cue::word_nor)) continue;
       if (!item && (infinitive || clause)) continue;
       if (item || is_verb_here(i, end) || is_parted(from, before - 1, i, end)) found.push_back(i);
     }
@@ -355,7 +352,7 @@ class SentenceReader {
 
   // "shall be governed by English law and be subject to": a second predicate of the modal.
   bool resumes_be(const VerbGroup& group, std::size_t i) const {
-    return group.mood != Mood::present && tokens_[i].is("be") && tokens_[i - 1].role == Role::conjunction &&
+    return group.mood != Mood::present && tokens_[i].is(Cue::word_be) && tokens_[i - 1].role == Role::conjunction &&
            tokens_[i].depth == 0;
   }
 
@@ -377,7 +374,7 @@ class SentenceReader {
 
   bool is_verb_here(std::size_t i, std::size_t end) const {
     const ReadToken& token = tokens_[i];
-    if (token.is("assigns") && i > 1 && (tokens_[i - 2].form.inflections & inflection::plural) != 0)
+    if (token.is(Cue::word_assigns) && i > 1 && (tokens_[i - 2].form.inflections & inflection::plural) != 0)
       return false;  // "successors and"
     const bool noun = (token.form.parts & (part::noun | part::adjective)) != 0;
     if (i + 1 >= end) return !noun;

@@ -147,7 +147,7 @@ class StatementReader {
     while (of_lead < found.size() && found[of_lead].clause != clause) ++of_lead;
     if (of_lead == 0 || found[of_lead - 1].force != Force::warranty) return false;
     for (std::size_t i = lead > 3 ? lead - 3 : 0; i < lead; ++i)
-      if (words[i].norm == "follows" || words[i].norm == "following") return true;
+      if (words[i].is(Cue::sentence_announcing)) return true;
     return false;
   }
 
@@ -155,7 +155,7 @@ class StatementReader {
     bool following = false;
     bool event = false;
     for (std::size_t i = begin; i < lead; ++i) {
-      following = following || words[i].norm == "following";
+      following = following || words[i].is(Cue::word_following);
       event = event || words[i].is(Cue::clause_events);
     }
     return following && event;
@@ -163,7 +163,8 @@ class StatementReader {
 
   // "Neither party shall have any liability", "shall be held responsible": nobody does that.
   void settle_liability(Statement& statement) const {
-    const bool stands = statement.act == "have" || statement.act == "hold" || statement.act == "be" || statement.act == "incur";
+    const Language& language = stemmer_.language();
+    const bool stands = language.cues.has(Cue::clause_standing, statement.act);
     if (statement.force != Force::ban || !stands || statement.clause == none) return;
     const std::string words = text_of(document_, statement.clause).substr(statement.span.begin, statement.span.size());
     const auto says = [&](std::string_view word) {
@@ -171,7 +172,8 @@ class StatementReader {
                return (x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x) == y;
              }) != words.end();
     };
-    if (!says("liable") && !says("liabilit") && !says("responsib")) return;
+    const auto liable = language.cues.list(Cue::clause_liable);
+    if (std::none_of(liable.begin(), liable.end(), says)) return;
     statement.force = Force::effect;
     statement.holder = std::move(statement.who);
     statement.who.clear();

@@ -19,17 +19,16 @@ bool names_person(const Word& word, const WordForm& head, const Language& langua
   const std::string single(norm.ends_with('s') && norm.size() > 3 ? norm.substr(0, norm.size() - 1) : norm);
   const WordForm form = look_up(single, language);
   if (form.can_be(part::person) && !language.cues.has(Cue::subject_things, single)) return true;
-  for (const std::string_view ending : {"er", "or", "ee"})
-    if (single.size() > 5 && single.ends_with(ending) && word.capital) return true;
+  if (single.size() > 5 && word.capital && language.cues.ends(Cue::subject_person_endings, single)) return true;
   // A capitalised word that the dictionary does not know is somebody's name; so is "Overmark", but not "Sublicense".
-  const auto is_unknown = [&](const WordForm& it) { return !it.known || (it.prefix > 0 && !norm.starts_with("sub")); };
+  const auto is_unknown = [&](const WordForm& it) {
+    return !it.known || (it.prefix > 0 && !language.cues.begins(Cue::subject_prefixes, norm));
+  };
   return word.capital && is_unknown(head) && is_unknown(form);
 }
 
 bool names_person(const ReadToken& head, const Language& language) {
-  const std::string_view norm = head.norm();
-  if (head.role == Role::pronoun)
-    return norm == "you" || norm == "we" || norm == "i" || norm == "he" || norm == "she" || norm == "anyone";
+  if (head.role == Role::pronoun) return head.is(Cue::subject_personal);
   return names_person(*head.word, head.form, language);
 }
 
@@ -65,25 +64,19 @@ std::size_t past_relative(const Tokens& tokens, Phrase phrase) {
   return phrase.end;
 }
 
-bool is_party_word(std::string_view norm) { return norm == "party" || norm == "parties"; }
-
 // "each party", "the parties hereto", "each of the parties", "no party": all mean each party.
 bool means_each_party(const Tokens& tokens, Phrase phrase, std::size_t head) {
-  if (!is_party_word(tokens[head].norm())) return false;
-  bool each = tokens[head].is("parties");
+  if (!tokens[head].is(Cue::party_word)) return false;
+  bool each = tokens[head].is(Cue::word_parties);
   for (std::size_t i = phrase.begin; i < head; ++i) {
-    const std::string_view norm = tokens[i].norm();
-    if (norm == "either" || norm == "other" || norm == "such" || norm == "any" || norm == "defaulting") return false;
-    if (norm == "each" || norm == "both" || norm == "neither" || norm == "no" || norm == "every")
+    if (tokens[i].is(Cue::subject_each))
       each = true;
-    else if (norm != "the" && norm != "of" && norm != "nor" && norm != "this" && norm != "these")
+    else if (!tokens[i].is(Cue::subject_before_party))
       return false;
   }
-  if (head + 4 <= phrase.end && tokens[head + 1].role == Role::to && tokens[head + 2].is("this")) phrase.end = head + 1;
+  if (head + 4 <= phrase.end && tokens[head + 1].role == Role::to && tokens[head + 2].is(Cue::word_this)) phrase.end = head + 1;
   for (std::size_t i = head + 1; i < phrase.end; ++i)
-    if (!tokens[i].is("hereto") && !tokens[i].is("to") && !tokens[i].is("this") && !tokens[i].is("agreement") &&
-        !tokens[i].is("hereunder") && !tokens[i].is("of") && !tokens[i].is("and") && tokens[i].role != Role::possessive)
-      return false;
+    if (!tokens[i].is(Cue::subject_of_agreement) && tokens[i].role != Role::possessive) return false;
   return each;
 }
 
@@ -100,19 +93,20 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 // "Neither the Bank nor the Agent", "both A and B" → "Bank and Agent".
 std::string named(const Document& document, const Tokens& tokens, Phrase phrase) {
   std::size_t begin = phrase.begin;
-  if (begin + 1 < phrase.end && tokens[begin].is("each") && tokens[begin + 1].is("of")) begin += 2;
-  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
-  if (begin < phrase.end && tokens[begin].is("either") && !(begin + 1 < phrase.end && is_party_word(tokens[begin + 1].norm())))
+  if (begin + 1 < phrase.end && tokens[begin].is(Cue::word_each) && tokens[begin + 1].is(Cue::word_of)) begin += 2;
+  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is(Cue::word_either)) ++begin;
+  if (begin < phrase.end && tokens[begin].is(Cue::word_either) &&
+      !(begin + 1 < phrase.end && tokens[begin + 1].is(Cue::party_word)))
     ++begin;
-  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is("either")) ++begin;
+  while (begin < phrase.end && is_stripped(tokens[begin]) && !tokens[begin].is(Cue::word_either)) ++begin;
   std::string text;
   std::size_t part = begin;
   for (std::size_t i = begin; i <= phrase.end; ++i) {
-    const bool joined = i < phrase.end && (tokens[i].role == Role::conjunction || tokens[i].is("nor"));
+    const bool joined = i < phrase.end && (tokens[i].role == Role::conjunction || tokens[i].is(Cue::word_nor));
     if (i < phrase.end && !joined) continue;
-    while (part < i && (tokens[part].role == Role::determiner && !tokens[part].is("either"))) ++part;
+    while (part < i && (tokens[part].role == Role::determiner && !tokens[part].is(Cue::word_either))) ++part;
     if (part < i) text += (text.empty() ? "" : " ") + text_of_tokens(document, tokens, {part, i});
-    if (joined) text += tokens[i].is("nor") ? " and" : " " + std::string(tokens[i].norm());
+    if (joined) text += tokens[i].is(Cue::word_nor) ? " and" : " " + std::string(tokens[i].norm());
     part = i + 1;
   }
   return replaced(replaced(text, "’s", "’s"), "  ", " ");
@@ -127,7 +121,7 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
       if (who.ends_with(ending)) who.resize(who.size() - ending.size());
     return who;
   }
-  if (head + 2 < phrase.end && tokens[head + 1].is("of")) {
+  if (head + 2 < phrase.end && tokens[head + 1].is(Cue::word_of)) {
     const Subject owner = read_phrase(document, tokens, {head + 2, phrase.end});
     if (owner.person) return owner.who;
   }
@@ -137,8 +131,8 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
 // "subject to the conditions above", "provided that", "other than", "pursuant to": as good as a preposition.
 bool is_phrase_opener(const Tokens& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || tokens[at].word->capital)
-    return at + 1 < tokens.size() && tokens[at].is("subject") && tokens[at + 1].is("to");
-  return tokens[at].is(Cue::subject_openers) && (tokens[at + 1].role == Role::to || tokens[at + 1].is("than"));
+    return at + 1 < tokens.size() && tokens[at].is(Cue::word_subject) && tokens[at + 1].is(Cue::word_to);
+  return tokens[at].is(Cue::subject_openers) && (tokens[at + 1].role == Role::to || tokens[at + 1].is(Cue::word_than));
 }
 
 // ", upon notice to Builder, shall": the phrase between the commas is no part of the subject.
@@ -151,7 +145,7 @@ std::size_t before_interruption(const Tokens& tokens, std::size_t from, std::siz
     const bool phrase = role != Role::other && role != Role::determiner && role != Role::conjunction;
     const bool aside =
         tokens[comma].role == Role::other && (tokens[comma].form.has(inflection::gerund | inflection::participle) ||
-                                              is_phrase_opener(tokens, comma) || tokens[comma].is("in"));
+                                              is_phrase_opener(tokens, comma) || tokens[comma].is(Cue::word_in));
     if (!phrase && !aside) break;
     end = comma;
   }
@@ -166,7 +160,7 @@ bool begins_aside(const ReadToken& token) {
 // A list: the last part is joined by "and" before any preposition.
 bool is_list_end(const Tokens& tokens, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].role == Role::conjunction || tokens[i].is("nor")) return true;
+    if (tokens[i].role == Role::conjunction || tokens[i].is(Cue::word_nor)) return true;
     if (tokens[i].role == Role::preposition && i > begin) return false;
   }
   return false;
@@ -175,7 +169,7 @@ bool is_list_end(const Tokens& tokens, std::size_t begin, std::size_t end) {
 // Of a comma that closes an aside within a relative clause, its pronoun; else the comma itself.
 std::size_t relative_before(const Tokens& tokens, std::size_t from, std::size_t comma) {
   const ReadToken& verb = tokens[comma];
-  const bool finite = verb.role == Role::have || verb.role == Role::do_ || (verb.role == Role::be && !verb.is("be")) ||
+  const bool finite = verb.role == Role::have || verb.role == Role::do_ || (verb.role == Role::be && !verb.is(Cue::word_be)) ||
                       (verb.is_verb(inflection::third) && !verb.form.can_be(part::noun));
   if (!finite) return comma;
   for (std::size_t i = comma; i > from + 1 && i + 16 > comma; --i)
@@ -268,7 +262,7 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   std::size_t first = phrase.begin;
   const bool counts = tokens[first].role == Role::determiner || tokens[first].role == Role::no || tokens[first].word->number ||
                       tokens.language->cardinals.find(tokens[first].norm()) != nullptr;
-  if (nouns < phrase.end && tokens[nouns].is("of") && nouns - first <= 1 && counts &&
+  if (nouns < phrase.end && tokens[nouns].is(Cue::word_of) && nouns - first <= 1 && counts &&
       nouns + 1 < phrase.end) {  // "each of the parties"
     first = nouns + 1;
     nouns = end_of_nouns(tokens, {first, phrase.end});
@@ -289,7 +283,7 @@ void name_whole(const Document& document, const Tokens& tokens, std::size_t end,
   const std::size_t at = subject.phrase.end;
   if (!subject.person || subject.generic || subject.negative || at >= end || subject.head + 1 != at || tokens[at].comma) return;
   const ReadToken& head = tokens[subject.head];
-  if (head.word->capital && !is_party_word(head.norm())) return;
+  if (head.word->capital && !head.is(Cue::party_word)) return;
   if (tokens[at].role != Role::relative && tokens[at].role != Role::that) return;
   subject.who += " " + text_of_tokens(document, tokens, {at, end});
   subject.phrase.end = end;
@@ -316,8 +310,7 @@ Subject find_subject(const Document& document, const Tokens& tokens, const VerbG
   phrase.begin = past_preposition(tokens, beginning(tokens, from, phrase.end), phrase.end);
   // "Except for Sections 4, 11 and 17 neither party's liability shall": the denial opens the subject.
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    const bool opens =
-        (tokens[i].is("neither") || tokens[i].is("no")) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
+    const bool opens = tokens[i].is(Cue::subject_none) && tokens[i].depth == 0 && tokens[i - 1].role == Role::other;
     if (opens) phrase.begin = i;
   }
   Subject subject = read_phrase(document, tokens, phrase);

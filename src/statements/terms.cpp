@@ -43,7 +43,7 @@ bool says_consent(const Tokens& tokens, std::size_t at) {
 Found cue_at(const Tokens& tokens, std::size_t at) {
   const std::string_view first = tokens[at].norm();
   Found best;
-  if (first == "should" && tokens[at].role == Role::subordinator) return {TermKind::condition, 1};
+  if (tokens[at].is(Cue::word_should) && tokens[at].role == Role::subordinator) return {TermKind::condition, 1};
   const PhraseList<TermOpening>& openings = tokens.language->term_openings;
   for (std::size_t place = openings.first(first); place != 0; place = openings.next(place)) {
     const TermOpening& cue = openings.at(place);
@@ -51,7 +51,7 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
     if (length > best.length) best = {cue.kind, length};
   }
   // ", provided these employees are bound"; not "services provided under this Order"
-  if (best.length == 1 && first == "provided") {
+  if (best.length == 1 && tokens[at].is(Cue::word_provided)) {
     const bool clause = (at == 0 || tokens[at].comma) && at + 1 < tokens.size() && !tokens[at + 1].comma &&
                         (tokens[at + 1].role == Role::determiner || tokens[at + 1].role == Role::pronoun ||
                          tokens[at + 1].role == Role::possessive || tokens[at + 1].role == Role::no);
@@ -59,16 +59,16 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   }
   // "is absent for thirty days": a quality, no exception.
   // "but not more than seven", "in whole but not in part": a bound, or the rest of the same.
-  if (best.length == 2 && first == "but" && at + 2 < tokens.size()) {
+  if (best.length == 2 && tokens[at].is(Cue::word_but) && at + 2 < tokens.size()) {
     if (tokens[at + 2].is(Cue::term_bounds)) return {};
   }
-  if (best.length == 1 && first == "absent" && at > 0 && tokens[at - 1].role == Role::be) return {};
+  if (best.length == 1 && tokens[at].is(Cue::word_absent) && at > 0 && tokens[at - 1].role == Role::be) return {};
   return best;
 }
 
 // "immediately preceding", "immediately available funds": a quality of a noun, no time for an act.
 bool is_quality(const Tokens& tokens, std::size_t at) {
-  if (!tokens[at].is("immediately") || at + 1 >= tokens.size() || tokens[at + 1].comma) return false;
+  if (!tokens[at].is(Cue::word_immediately) || at + 1 >= tokens.size() || tokens[at + 1].comma) return false;
   return tokens[at + 1].is(Cue::term_behind);
 }
 
@@ -81,8 +81,9 @@ class TermReader {
     std::size_t past_exception = tokens_.size();  // where the words of the last exception's cue ended
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Found cue = cue_at(tokens_, i);
-      const bool noun = tokens_[i].is("following") && i > 0 && tokens_[i - 1].role == Role::determiner;  // "the following"
-      if (noun || (tokens_[i].is("once") && i > range_.begin && tokens_[i - 1].is("at"))) continue;
+      const bool noun =
+          tokens_[i].is(Cue::word_following) && i > 0 && tokens_[i - 1].role == Role::determiner;  // "the following"
+      if (noun || (tokens_[i].is(Cue::word_once) && i > range_.begin && tokens_[i - 1].is(Cue::word_at))) continue;
       // "except where", "unless and until", "except to the extent": one exception.
       const bool inner = cue.length > 0 && cue.kind == TermKind::condition && i == past_exception;
       if (inner) continue;
@@ -93,7 +94,7 @@ class TermReader {
         add(TermKind::time, timely_manner(i), {i, i + 1});
       } else if (tokens_[i].is(Cue::term_standards)) {
         add(TermKind::standard, {i, i + 1}, {i, i + 1});
-      } else if (tokens_[i].role == Role::to || tokens_[i].is("for")) {
+      } else if (tokens_[i].role == Role::to || tokens_[i].is(Cue::word_for)) {
         add_beneficiary(i);
       } else if (closes_exception(i)) {
         add(TermKind::exception, {carved_out(i), i + 1}, {i, i + 1});
@@ -108,7 +109,7 @@ class TermReader {
  private:
   // "in a reasonably timely manner", "on a timely basis"; else the word alone.
   Phrase timely_manner(std::size_t i) const {
-    if (!tokens_[i].is("timely") || i + 1 >= range_.end || !tokens_[i + 1].is(Cue::term_nouns)) return {i, i + 1};
+    if (!tokens_[i].is(Cue::word_timely) || i + 1 >= range_.end || !tokens_[i + 1].is(Cue::term_nouns)) return {i, i + 1};
     std::size_t begin = i;
     while (begin > range_.begin && begin + 4 > i &&
            (tokens_[begin - 1].role == Role::adverb || tokens_[begin - 1].role == Role::determiner ||
@@ -120,12 +121,13 @@ class TermReader {
   void add(TermKind kind, Phrase phrase, Phrase cue) {
     // "provided that" before a duty: the duty is a statement of its own. "With or without cause" excepts nothing.
     const bool bound = kind == TermKind::condition || kind == TermKind::exception;
-    if (bound && phrase.end <= cue.end && phrase.end == range_.end && tokens_[cue.begin].is("provided")) return;
-    if (kind == TermKind::exception && tokens_[cue.begin].is("without")) {
-      if (cue.begin > 0 && tokens_[cue.begin - 1].is("or")) return;
+    if (bound && phrase.end <= cue.end && phrase.end == range_.end && tokens_[cue.begin].is(Cue::word_provided)) return;
+    if (kind == TermKind::exception && tokens_[cue.begin].is(Cue::word_without)) {
+      if (cue.begin > 0 && tokens_[cue.begin - 1].is(Cue::word_or)) return;
       if (!negative_ && !says_consent(tokens_, cue.begin)) return;
     }
-    if (kind == TermKind::time && tokens_[cue.begin].is("in") && tokens_[cue.end - 1].is("advance") && !is_paid(cue.begin))
+    if (kind == TermKind::time && tokens_[cue.begin].is(Cue::word_in) && tokens_[cue.end - 1].is(Cue::word_advance) &&
+        !is_paid(cue.begin))
       return;
     StatementTerm term;
     term.kind = kind;
@@ -143,7 +145,7 @@ class TermReader {
 
   // "fair wear and tear excepted", "Sundays excluded": the cue stands behind what it carves out.
   bool closes_exception(std::size_t i) const {
-    if (!tokens_[i].is("excepted") && !tokens_[i].is("excluded")) return false;
+    if (!tokens_[i].is(Cue::term_excepted)) return false;
     if (i == range_.begin || tokens_[i].comma || tokens_[i - 1].role == Role::be || tokens_[i - 1].role == Role::conjunction)
       return false;
     const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].comma || tokens_[i + 1].depth != tokens_[i].depth;
@@ -169,8 +171,8 @@ class TermReader {
     const std::uint8_t depth = tokens_[at].depth;
     std::size_t i = at + length;
     // "at any time" is all of it.
-    if (length >= 3 && tokens_[at].is("at") && (tokens_[i - 1].is("time") || tokens_[i - 1].is("times"))) return i;
-    const bool nouns = tokens_[at].is("other") || tokens_[at].is("except") || tokens_[at].is("excluding");
+    if (length >= 3 && tokens_[at].is(Cue::word_at) && tokens_[i - 1].is(Cue::term_time)) return i;
+    const bool nouns = tokens_[at].is(Cue::term_noun_exceptions);
     bool list = false;
     bool own_list = false;
     const bool excepts = cue_at(tokens_, at).kind == TermKind::exception && cue_at(tokens_, at).length == length;
@@ -182,21 +184,22 @@ class TermReader {
       if (token.word->marks.find(';') != std::string::npos && !item) break;
       // ", signed by X" says more of what stands before it.
       const bool aside = token.comma && token.role == Role::other && token.is_verb(inflection::participle) &&
-                         i + 1 < range_.end && tokens_[i + 1].is("by");
+                         i + 1 < range_.end && tokens_[i + 1].is(Cue::word_by);
       const bool label = token.role == Role::label;
-      own_list = own_list || (label && (token.is("a") || token.is("i") || token.is("1")));
+      own_list = own_list || (label && token.is(Cue::term_list_beginnings));
       if (label && !own_list) break;  // the next item of a list around it
       if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
-          !(tokens_[i + 1].is("a") || tokens_[i + 1].is("i") || tokens_[i + 1].is("1")))
+          !(tokens_[i + 1].is(Cue::term_list_beginnings)))
         break;
       if (token.comma && !item && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i))
         break;
       // "other than X or Y, and all damages": a list of two has no comma.
-      if (nouns && token.comma && !list && token.role == Role::conjunction && token.is("and")) break;
+      if (nouns && token.comma && !list && token.role == Role::conjunction && token.is(Cue::word_and)) break;
       list = list || token.comma;
       const Found cue = cue_at(tokens_, i);
       const bool inner = excepts && i == at + length && cue.kind == TermKind::condition;  // "except where"
-      if (!inner && cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) && !token.is("upon"))
+      if (!inner && cue.length > 0 && (cue.kind == TermKind::condition || cue.kind == TermKind::exception) &&
+          !token.is(Cue::word_upon))
         break;
     }
     return i;
@@ -205,18 +208,18 @@ class TermReader {
   // "(ii)", "or (ii)": the next item of the list that the term has begun.
   bool opens_item(std::size_t i) const {
     if (tokens_[i].role == Role::conjunction && i + 1 < range_.end) ++i;
-    return tokens_[i].role == Role::label && !tokens_[i].is("a") && !tokens_[i].is("1");
+    return tokens_[i].role == Role::label && !tokens_[i].is(Cue::term_first_items);
   }
 
   // "if the Customer, acting reasonably, has a concern": the clause has no verb yet, and one stands behind the second comma.
   bool splits_clause(std::size_t at, std::size_t length, std::size_t comma) const {
     const Role role = tokens_[at + length - 1].role;
     const bool clause = role == Role::subordinator || role == Role::that || role == Role::temporal ||
-                        tokens_[at + length - 1].is("extent") || tokens_[at + length - 1].is("event");
+                        tokens_[at + length - 1].is(Cue::term_opening_nouns);
     if (!clause || comma <= at + length) return false;
     const auto is_finite = [](const ReadToken& token) {
       return token.role == Role::modal || token.role == Role::have || token.role == Role::do_ ||
-             (token.role == Role::be && !token.is("be")) || token.is_verb(inflection::third);
+             (token.role == Role::be && !token.is(Cue::word_be)) || token.is_verb(inflection::third);
     };
     for (std::size_t i = at + length; i < comma; ++i)
       if (is_finite(tokens_[i])) return false;
@@ -236,7 +239,7 @@ class TermReader {
       if (token.role == Role::conjunction) {
         for (std::size_t k = i + 1; k < range_.end && k < i + 8; ++k) {
           if (tokens_[k].role == Role::modal || tokens_[k].role == Role::be ||
-              (tokens_[k].role == Role::have && !tokens_[k].is("having")))
+              (tokens_[k].role == Role::have && !tokens_[k].is(Cue::word_having)))
             return false;
           if (tokens_[k].comma && tokens_[k].depth == tokens_[at].depth) return false;
         }
@@ -252,7 +255,7 @@ class TermReader {
     for (std::size_t i = at; i < range_.end && i < at + 8; ++i) {
       if (i > at && tokens_[i].comma && tokens_[i].role != Role::conjunction) return false;
       if (tokens_[i].role == Role::modal) return false;
-      if (tokens_[i].role == Role::conjunction) return i == at || tokens_[i].is("or");
+      if (tokens_[i].role == Role::conjunction) return i == at || tokens_[i].is(Cue::word_or);
     }
     return false;
   }
@@ -293,7 +296,7 @@ class TermReader {
       ++end;
     if (at + 1 >= tokens_.size()) return;  // "to" or "for" ends the text
     const ReadToken& next = tokens_[at + 1];
-    if (at > 0 && tokens_[at - 1].is("up")) return;
+    if (at > 0 && tokens_[at - 1].is(Cue::word_up)) return;
     if (at > 0 && tokens_[at - 1].is(Cue::term_answering)) return;                           // "liable for fraud"
     if (next.role == Role::have || next.role == Role::be || next.role == Role::do_) return;  // "deemed to have accepted"
     const bool may_be_verb = end == at + 1 || next.role == Role::other;

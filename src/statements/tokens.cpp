@@ -33,16 +33,16 @@ constexpr std::array roles = {RoleWords{Cue::role_modal, Role::modal},
                               RoleWords{Cue::role_conjunction, Role::conjunction},
                               RoleWords{Cue::role_adverb, Role::adverb}};
 
-bool spells_number(const Word& word) {
-  return word.norm.ends_with("teen") || word.norm.ends_with("ty") || word.is(Cue::token_numbers);
+bool spells_number(const Word& word, const Language& language) {
+  return word.is(Cue::token_numbers) || language.cues.ends(Cue::token_number_endings, word.norm);
 }
 
 // "(a)", "(iv)", "(2)": one short word by itself in brackets.
-bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end, const Language& language) {
   const Word& word = words[at];
   if (word.marks.find('(') == std::string::npos || word.norm.size() > 4) return false;
   if (at + 1 < end && !words[at + 1].marks.starts_with(')')) return false;
-  if (word.number && at > 0 && spells_number(words[at - 1])) return false;  // "fifteen (15)"
+  if (word.number && at > 0 && spells_number(words[at - 1], language)) return false;  // "fifteen (15)"
   if (word.number) return word.norm.size() <= 2;
   return word.norm.size() == 1 || word.norm.find_first_not_of("ivxl") == std::string::npos;
 }
@@ -50,22 +50,22 @@ bool is_label(const std::vector<Word>& words, std::size_t at, std::size_t end) {
 // "at will", "of May 2024", "its will", "the Will": no modal.
 bool is_noun_here(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end) {
   const Word& word = words[at];
-  if (word.norm != "will" && word.norm != "may" && word.norm != "can") return false;
+  if (!word.is(Cue::token_modal_nouns)) return false;
   const Word* last = at > begin ? &words[at - 1] : nullptr;
-  if (word.norm == "may" && word.capital && !word.upper && at + 1 < end && words[at + 1].number) return true;
+  if (word.is(Cue::word_may) && word.capital && !word.upper && at + 1 < end && words[at + 1].number) return true;
   if (last == nullptr || !word.marks.empty()) return false;
-  if (word.norm == "may" && last->number) return true;
+  if (word.is(Cue::word_may) && last->number) return true;
   return last->is(Cue::token_before_nouns);
 }
 
-Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end) {
-  if (is_label(words, at, end)) return Role::label;
-  if (words[at].norm == "needn't") return Role::modal;
+Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, std::size_t end, const Language& language) {
+  if (is_label(words, at, end, language)) return Role::label;
+  if (words[at].is(Cue::word_need_not)) return Role::modal;
   // "Should the Tenant fail to pay, the Landlord may": as good as "if".
-  if (words[at].norm == "should" && at == begin && !words[at].upper) return Role::subordinator;
-  if (words[at].norm == "need" && at + 1 < end && words[at + 1].norm == "not") return Role::modal;
+  if (words[at].is(Cue::word_should) && at == begin && !words[at].upper) return Role::subordinator;
+  if (words[at].is(Cue::word_need) && at + 1 < end && words[at + 1].is(Cue::word_not)) return Role::modal;
   const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleWords& it) { return words[at].is(it.words); });
-  if (found == roles.end()) return words[at].norm.ends_with("ly") ? Role::adverb : Role::other;
+  if (found == roles.end()) return language.cues.ends(Cue::token_adverb_endings, words[at].norm) ? Role::adverb : Role::other;
   if (found->role == Role::modal && is_noun_here(words, begin, at, end)) return Role::other;
   if (found->role == Role::possessive || !words[at].possessive) return found->role;
   return Role::other;
@@ -86,7 +86,7 @@ Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_
   for (std::size_t i = begin; i < end; ++i) {
     ReadToken token;
     token.word = &words[i];
-    token.role = role_of(words, begin, i, end);
+    token.role = role_of(words, begin, i, end, language);
     if (token.role == Role::adverb && is_false_adverb(*token.word)) token.role = Role::other;
     for (const char mark : words[i].marks) {
       if (mark == '(' || mark == '[') ++depth;
@@ -129,11 +129,11 @@ bool opens_noun(const ReadToken& token) {
 }
 
 bool is_bound(const Tokens& tokens, std::size_t at) {
-  if (at < 2 || at + 1 >= tokens.size() || !tokens[at].is("than")) return false;
-  if (!tokens[at - 2].is("no") && !tokens[at - 2].is("not")) return false;
+  if (at < 2 || at + 1 >= tokens.size() || !tokens[at].is(Cue::word_than)) return false;
+  if (!tokens[at - 2].is(Cue::token_negations)) return false;
   const ReadToken& last = tokens[at - 1];
   const Word& next = *tokens[at + 1].word;
-  const bool compares = last.is("more") || last.is("less") || last.is("fewer") || last.is("greater");
+  const bool compares = last.is(Cue::token_comparatives);
   return compares && (next.number || tokens.language->cardinals.find(next.norm) != nullptr);
 }
 

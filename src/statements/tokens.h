@@ -47,7 +47,6 @@ struct ReadToken {
   bool name = false;       // a name, a defined term, a citation: no verb
 
   std::string_view norm() const { return word->norm; }
-  bool is(std::string_view text) const { return word->norm == text; }
   bool is(Cue cue) const { return word->is(cue); }
   bool is_verb(std::uint8_t inflected) const { return !name && role == Role::other && form.has(inflected); }
 };

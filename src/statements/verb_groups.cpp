@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t furthest_verb = 60;  // words between a modal and its verb
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
-bool is_unknown(const ReadToken& token) {
+bool is_unknown(const ReadToken& token, const Language& language) {
   return token.role == Role::other && !token.form.known && !token.name && !token.word->capital && !token.comma &&
-         token.norm().size() > 3 && !token.norm().ends_with("ly") && !token.word->number;
+         token.norm().size() > 3 && !language.cues.ends(Cue::token_adverb_endings, token.norm()) && !token.word->number;
 }
 
 class GroupReader {
@@ -22,19 +22,18 @@ class GroupReader {
   explicit GroupReader(const Tokens& tokens) : tokens_(tokens) {}
 
   bool read_modal(std::size_t i, VerbGroup& group) {
-    const std::string_view norm = tokens_[i].norm();
     group.first = i;
     group.mood = tokens_[i].is(Cue::verb_group_permitting) ? Mood::may : Mood::must;
-    group.negated = norm == "cannot" || norm.ends_with("n't");
+    group.negated = tokens_[i].is(Cue::verb_group_negated);
     group.inverted = is_inverted(i);
     // "in no event shall", "under no circumstances will", "nor shall"
     if (group.inverted && i > 0)
-      group.negated = group.negated || tokens_[i - 1].is("nor") || (i > 1 && tokens_[i - 2].role == Role::no);
+      group.negated = group.negated || tokens_[i - 1].is(Cue::word_nor) || (i > 1 && tokens_[i - 2].role == Role::no);
     std::size_t verb = i + 1;
     if (!group.inverted) verb = skip_interruptions(verb, group.negated);
     if (group.inverted) verb = verb_behind_subject(verb, group.negated);
-    if (!group.inverted && i + 1 < tokens_.size() && is_unknown(tokens_[i + 1])) verb = i + 1;
-    if (verb >= tokens_.size() || !(is_base(tokens_[verb]) || is_unknown(tokens_[verb]))) return false;
+    if (!group.inverted && i + 1 < tokens_.size() && is_unknown(tokens_[i + 1], *tokens_.language)) verb = i + 1;
+    if (verb >= tokens_.size() || !(is_base(tokens_[verb]) || is_unknown(tokens_[verb], *tokens_.language))) return false;
     complete(verb, group);
     return true;
   }
@@ -44,7 +43,7 @@ class GroupReader {
     if (token.is(Cue::verb_group_infinite)) return false;
     if (i > 0 && (tokens_[i - 1].role == Role::to || tokens_[i - 1].role == Role::modal)) return false;
     group.first = i;
-    group.negated = token.norm().ends_with("n't");
+    group.negated = token.is(Cue::verb_group_negated);
     if (token.role != Role::do_) {
       complete(i, group);
       return true;
@@ -66,7 +65,7 @@ class GroupReader {
     if (!tokens_[i - 1].is(Cue::verb_group_before)) return false;
     std::size_t next = i + 1;
     while (next < tokens_.size() && is_adverb(tokens_[next])) ++next;
-    return next < tokens_.size() && !(is_base(tokens_[next]) && !tokens_[next].word->capital) && !tokens_[next].is("be");
+    return next < tokens_.size() && !(is_base(tokens_[next]) && !tokens_[next].word->capital) && !tokens_[next].is(Cue::word_be);
   }
 
   std::size_t limit(std::size_t from) const { return std::min(tokens_.size(), from + furthest_verb); }
@@ -97,7 +96,7 @@ class GroupReader {
         continue;
       }
       if (token.depth == 0 && !is_adverb(token) && is_base(token) && !is_title(i)) return i;
-      const bool shared = token.is("each") || token.is("both") || token.is("all");  // "will each pay"
+      const bool shared = token.is(Cue::verb_group_shared);  // "will each pay"
       if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
       if (is_adverb(token)) {
         ++i;
@@ -110,7 +109,7 @@ class GroupReader {
 
   // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
   std::size_t past_as(std::size_t i, std::size_t stop) const {
-    if (!tokens_[i].is("as")) return i;
+    if (!tokens_[i].is(Cue::word_as)) return i;
     for (std::size_t next = i + 1; next < stop && next < i + 8; ++next)
       if (tokens_[next].is(Cue::verb_group_ends)) return next + 1;
     return i;
@@ -162,7 +161,7 @@ class GroupReader {
       }
       if (next >= tokens_.size()) return;
       const ReadToken& token = tokens_[next];
-      if (token.role == Role::be && !be && token.is("been")) {
+      if (token.role == Role::be && !be && token.is(Cue::word_been)) {
         group.verb = i = next;
         group.end = next + 1;
         continue;
@@ -187,16 +186,16 @@ bool is_vouching(const Tokens& tokens, std::string_view lemma) { return tokens.l
 bool is_agreeing(const Tokens& tokens, std::string_view lemma) { return tokens.lists(Cue::verb_group_agreeing, lemma); }
 
 bool is_base(const ReadToken& token) {
-  if (token.role == Role::be) return token.is("be");
-  if (token.role == Role::have) return token.is("have");
-  if (token.role == Role::do_) return token.is("do");
-  return token.is_verb(inflection::base) && !token.is("absent");  // "shall, absent manifest error, be binding"
+  if (token.role == Role::be) return token.is(Cue::word_be);
+  if (token.role == Role::have) return token.is(Cue::word_have);
+  if (token.role == Role::do_) return token.is(Cue::word_do);
+  return token.is_verb(inflection::base) && !token.is(Cue::word_absent);  // "shall, absent manifest error, be binding"
 }
 
 bool is_participle(const ReadToken& token) { return token.is_verb(inflection::participle); }
 
 bool calls_for_noun(const ReadToken& token) {
-  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is("other") || token.is("own") ||
+  return opens_noun(token) || token.role == Role::preposition || token.word->possessive || token.is(Cue::verb_group_adjectives) ||
          token.form.parts == part::adjective || token.role == Role::no;
 }
 

@@ -12,7 +12,7 @@ namespace {}  // namespace
 
 // "in which case Provider will", "after which time the lease may": what follows from what was said.
 bool opens_consequence(const Tokens& tokens, std::size_t i) {
-  return tokens[i].is("which") && i > 0 && i + 2 < tokens.size() && tokens[i + 1].is(Cue::verb_signs_nouns) &&
+  return tokens[i].is(Cue::word_which) && i > 0 && i + 2 < tokens.size() && tokens[i + 1].is(Cue::verb_signs_nouns) &&
          (tokens[i - 1].role == Role::preposition || tokens[i - 1].role == Role::temporal);
 }
 
@@ -22,8 +22,9 @@ bool is_elliptic(const Tokens& tokens, std::size_t i) {
   if (next >= tokens.size()) return true;
   const ReadToken& token = tokens[next];
   if (tokens[i].role == Role::relative) return false;
-  if (token.is(Cue::verb_signs_adjectives)) return next + 1 >= tokens.size() || tokens[next + 1].comma || token.is("required");
-  if (tokens[i].is("as") && i > 0 && tokens[i - 1].is(Cue::verb_signs_roles)) return true;  // "serve as arbitrators"
+  if (token.is(Cue::verb_signs_adjectives))
+    return next + 1 >= tokens.size() || tokens[next + 1].comma || token.is(Cue::word_required);
+  if (tokens[i].is(Cue::word_as) && i > 0 && tokens[i - 1].is(Cue::verb_signs_roles)) return true;  // "serve as arbitrators"
   if (token.role == Role::preposition) return !has_verb_before_comma(tokens, next);
   const bool noun = next + 1 < tokens.size() && tokens[next + 1].role == Role::other && !tokens[next + 1].comma &&
                     !tokens[next + 1].word->number && has_verb_before_comma(tokens, next + 1);
@@ -35,7 +36,7 @@ bool has_verb_before_comma(const Tokens& tokens, std::size_t from) {
   for (std::size_t i = from; i < tokens.size() && i < from + 14; ++i) {
     const ReadToken& token = tokens[i];
     if (i > from && token.comma) return false;
-    if (token.role == Role::modal || token.is("is") || token.is("are") || token.role == Role::have) return true;
+    if (token.role == Role::modal || token.is(Cue::verb_signs_present) || token.role == Role::have) return true;
     if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return false;
   }
   return false;
@@ -54,7 +55,7 @@ std::size_t before_adverbs(const Tokens& tokens, std::size_t i) {
 
 bool says_hereby(const Tokens& tokens, std::size_t head, std::size_t i) {
   for (std::size_t at = head; at < i; ++at)
-    if (tokens[at].is("hereby") || tokens[at].is("irrevocably")) return true;
+    if (tokens[at].is(Cue::verb_signs_granting)) return true;
   return false;
 }
 
@@ -78,7 +79,7 @@ bool joins_promise(const Tokens& tokens, std::size_t i) {
   const ReadToken& next = tokens[i + 1];
   if (next.role == Role::conjunction && i + 2 < tokens.size()) return speaks(lemma_of(tokens[i + 2], *tokens.language));
   const bool named = i > 0 && (tokens[i - 1].word->capital || tokens[i - 1].role == Role::pronoun);
-  if (!named || !(next.role == Role::preposition || next.is("to"))) return false;
+  if (!named || !(next.role == Role::preposition || next.is(Cue::word_to))) return false;
   for (std::size_t at = i + 1; at < tokens.size() && at < i + 25; ++at)
     if (tokens[at].role == Role::that) return true;
   return false;
@@ -98,8 +99,7 @@ bool opens_sentence(const Tokens& tokens, std::size_t at) {
   const Role role = tokens[at].role;
   if (role == Role::relative) return false;
   if (role != Role::that || at == 1) return true;
-  return at > 0 && (tokens[at - 1].is("extent") || tokens[at - 1].is("event") || tokens[at - 1].is("case") ||
-                    tokens[at - 1].is("condition"));
+  return at > 0 && tokens[at - 1].is(Cue::verb_signs_event_nouns);
 }
 
 // "and risk of loss or damage shall": the "and" joins the clauses.
@@ -107,7 +107,7 @@ std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::siz
   for (std::size_t i = at - 1; i > from && i + 9 > at; --i) {
     const ReadToken& token = tokens[i - 1];
     if (token.depth > 0 || tokens[i].comma) return at;
-    if (token.is("and")) return i;
+    if (token.is(Cue::word_and)) return i;
   }
   return at;
 }
@@ -131,9 +131,9 @@ std::size_t item_before(const Tokens& tokens, std::size_t from, std::size_t verb
 
 // "indemnify X and hold it harmless": one deed.
 bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end) {
-  if (!tokens[i].is("hold") && !tokens[i].is("save") && !tokens[i].is("keep")) return false;
+  if (!tokens[i].is(Cue::verb_signs_holding)) return false;
   for (std::size_t at = i + 1; at < end && at < i + 12; ++at)
-    if (tokens[at].is("harmless")) return true;
+    if (tokens[at].is(Cue::word_harmless)) return true;
   return false;
 }
 
@@ -149,7 +149,7 @@ bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last) {
     if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) return true;
     if (token.comma && token.word->marks.find(';') != std::string::npos) return true;
     if (token.role == Role::modal || token.role == Role::have || token.role == Role::do_ ||
-        (token.role == Role::be && !token.is("be")))
+        (token.role == Role::be && !token.is(Cue::word_be)))
       return false;
   }
   return true;

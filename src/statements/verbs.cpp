@@ -50,7 +50,7 @@ class Finder {
           return i + 2;
         }
         // "for whatever reason,": no clause follows
-        if ((token.is("whatever") || token.is("whichever")) && !has_verb_before_comma(tokens_, i + 1)) return i + 1;
+        if (token.is(Cue::verb_free_relatives) && !has_verb_before_comma(tokens_, i + 1)) return i + 1;
         if (!is_elliptic(tokens_, i)) open_.push_back({Pending::strong, i});
         return i + 1;
       case Role::temporal:
@@ -82,7 +82,7 @@ class Finder {
   void read_noun_phrase_opener(std::size_t i) {
     // ", provided these representatives are bound": "that" is left out.
     const bool named = i == 0 && i + 1 < tokens_.size() && tokens_[i + 1].role == Role::other && tokens_[i + 1].word->capital;
-    if (tokens_[i].is("provided") && (tokens_[i].comma || i == 0) && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
+    if (tokens_[i].is(Cue::word_provided) && (tokens_[i].comma || i == 0) && i + 1 < tokens_.size() && !tokens_[i + 1].comma &&
         (named || tokens_[i + 1].role == Role::determiner || tokens_[i + 1].role == Role::pronoun ||
          tokens_[i + 1].role == Role::possessive || tokens_[i + 1].role == Role::no)) {
       open_.clear();
@@ -92,10 +92,10 @@ class Finder {
       return;
     }
     if (i < 2 || i + 1 >= tokens_.size()) return;
-    const bool event = tokens_[i].is("event") && tokens_[i - 1].is("the") && tokens_[i - 2].is("in");
-    const bool extent = tokens_[i].is("extent") && tokens_[i - 1].is("the");
+    const bool event = tokens_[i].is(Cue::word_event) && tokens_[i - 1].is(Cue::word_the) && tokens_[i - 2].is(Cue::word_in);
+    const bool extent = tokens_[i].is(Cue::word_extent) && tokens_[i - 1].is(Cue::word_the);
     if (!event && !extent) return;
-    if (tokens_[i + 1].is("of") || tokens_[i + 1].role == Role::that || is_elliptic(tokens_, i)) return;
+    if (tokens_[i + 1].is(Cue::word_of) || tokens_[i + 1].role == Role::that || is_elliptic(tokens_, i)) return;
     open_.push_back({Pending::strong, i});
   }
 
@@ -121,7 +121,7 @@ class Finder {
       return;
     }
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-      if (!tokens_[i - back].is("provided")) continue;
+      if (!tokens_[i - back].is(Cue::word_provided)) continue;
       open_.clear();
       if (back == i) {  // "Provided that no default exists, the Bank may": what must be is said first
         open_.push_back({Pending::strong, i});
@@ -132,7 +132,7 @@ class Finder {
       begin_ = i + 1;
       return;
     }
-    if (last.role == Role::preposition && !last.is("except")) return;
+    if (last.role == Role::preposition && !last.is(Cue::word_except)) return;
     if (!groups_.empty() && follows_group(i)) {
       open_.push_back({Pending::content, i, groups_.size() - 1});
       return;
@@ -157,17 +157,17 @@ class Finder {
   bool is_finite(std::size_t i) const {
     const ReadToken& token = tokens_[i];
     // “Fees” means: a defined term stands before it.
-    if (i > 0 && (token.is("means") || token.is("mean")) && token.word->marks.find('"') != std::string::npos) return true;
+    if (i > 0 && token.is(Cue::verb_defining) && token.word->marks.find('"') != std::string::npos) return true;
     if (token.name || token.form.verb == no_entry || i == 0 || (token.comma && !closes_aside(i))) return false;
     std::size_t head = before_adverbs(tokens_, i);
-    if (head > 0 && tokens_[head].is("neither")) head = before_adverbs(tokens_, head);  // "they neither define nor limit"
+    if (head > 0 && tokens_[head].is(Cue::word_neither)) head = before_adverbs(tokens_, head);  // "they neither define nor limit"
     const ReadToken& last = tokens_[head];
     // "the Defend Trade Secrets Act": part of a name, where not all is written in capitals.
     if (token.word->capital && !token.word->upper && last.word->capital && last.role == Role::other) return false;
     if (last.role == Role::conjunction && regrants(i)) return true;
     // "This means that", "this generally means we"
     const bool this_does =
-        (i == 1 || head + 1 < i) && last.is("this") && token.form.has(inflection::third) && i + 1 < tokens_.size();
+        (i == 1 || head + 1 < i) && last.is(Cue::word_this) && token.form.has(inflection::third) && i + 1 < tokens_.size();
     if (this_does && (tokens_[i + 1].role == Role::that || tokens_[i + 1].role == Role::pronoun || opens_noun(tokens_[i + 1])))
       return true;
     if (calls_for_noun(last) || last.role == Role::to || last.role == Role::conjunction || last.role == Role::modal) return false;
@@ -183,7 +183,7 @@ class Finder {
     if (token.form.has(inflection::third)) {
       if (!noun) return true;
       // "Provider remains responsible": a verb that joins a quality
-      if (token.is("remains") && next != nullptr && !next->comma && next->form.can_be(part::adjective) &&
+      if (token.is(Cue::word_remains) && next != nullptr && !next->comma && next->form.can_be(part::adjective) &&
           !next->form.can_be(part::noun))
         return true;
       if (last.word->capital && next != nullptr && !next->comma && next->word->capital &&
@@ -204,9 +204,9 @@ class Finder {
         !token.word->capital)
       return true;
     const ReadToken& beside = tokens_[i - 1];
-    if ((beside.is("each") || beside.is("both") || beside.is("jointly")) && joins_grants(tokens_, i)) return true;
-    const bool plural = last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 || last.is("we") ||
-                        last.is("you") || last.is("they") || last.is("i") || hereby || last.is("parties");
+    if (beside.is(Cue::verb_beside) && joins_grants(tokens_, i)) return true;
+    const bool plural = last.form.has(inflection::plural) || (last.form.inflections & inflection::plural) != 0 ||
+                        last.is(Cue::verb_plural) || hereby;
     return plural && object && !(token.form.can_be(part::rarely_verb) && !hereby);
   }
 
@@ -233,7 +233,7 @@ class Finder {
     group.first = group.verb = i;
     group.end = i + 1;
     const std::size_t head = before_adverbs(tokens_, i);
-    group.negated = head > 0 && (tokens_[head].is("neither") || tokens_[head].is("nor"));
+    group.negated = head > 0 && tokens_[head].is(Cue::verb_negating);
     return true;
   }
 
@@ -280,7 +280,7 @@ class Finder {
       if (joined && anew && last_comma_ <= group_end_ && group.main) group.from = begin_ = group.first - 1;
       if (group.main) initial_ = false;
       // "acknowledges that delays may occur and Borrower hereby consents": what is done by saying it is no fact
-      const bool performed = group.first > 0 && tokens_[group.first - 1].is("hereby");
+      const bool performed = group.first > 0 && tokens_[group.first - 1].is(Cue::word_hereby);
       if (vouching_ && group.mood == Mood::present && !performed) group.main = false, group.vouched = true;
       group_end_ = group.end;
       return;
@@ -296,8 +296,8 @@ class Finder {
     } else if (open.kind == Pending::content) {
       settle_content(open, group);
     } else if (open.kind == Pending::weak) {
-      group.main = shall && !tokens_[open.at].is("as") && !tokens_[open.at].is("than");
-      taken_by_as_ = tokens_[open.at].is("as");
+      group.main = shall && !tokens_[open.at].is(Cue::verb_comparing);
+      taken_by_as_ = tokens_[open.at].is(Cue::word_as);
     } else {
       const bool third =
           tokens_[group.verb].form.has(inflection::third) || (tokens_[group.first].role == Role::be && open.at == begin_);
@@ -337,7 +337,7 @@ class Finder {
     if (begin == end || begin <= group_end_ || tokens_[begin].comma || tokens_[begin].role == Role::no) return false;
     const ReadToken& last = tokens_[begin - 1];
     const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !last.word->capital &&
-                      !last.is("following");
+                      !last.is(Cue::word_following);
     return noun && begin - 1 >= group_end_;
   }
 
@@ -367,13 +367,14 @@ class Finder {
   bool vouches(std::size_t at, const VerbGroup& group) const {
     const VerbGroup& owner = groups_[at];
     const std::string lemma = lemma_of(tokens_[owner.verb], *tokens_.language);
-    if (lemma == "covenant" && !owner.passive && group.mood == Mood::present) return true;  // "covenants that it owns"
+    if (tokens_.lists(Cue::verb_covenant, lemma) && !owner.passive && group.mood == Mood::present)
+      return true;  // "covenants that it owns"
     if (!is_vouching(tokens_, lemma) || owner.passive) return false;
     if (group.mood == Mood::present) return true;
     if (is_agreeing(tokens_, lemma)) {
       for (std::size_t i = owner.end; i < tokens_.size() && i < owner.end + 4; ++i)
-        if (lemma_of(tokens_[i], *tokens_.language) == "agree") return false;
-      return group.mood == Mood::may || tokens_[group.first].is("would");
+        if (tokens_.lists(Cue::verb_agree, lemma_of(tokens_[i], *tokens_.language))) return false;
+      return group.mood == Mood::may || tokens_[group.first].is(Cue::word_would);
     }
     return true;
   }

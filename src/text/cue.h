@@ -15,7 +15,7 @@ namespace clausediff {
 /// nobody else compile anew.
 enum class Cue : std::uint16_t;
 
-inline constexpr std::size_t most_cues = 512;  // lists that there is room for; cmake/compile_cues.cpp checks it
+inline constexpr std::size_t most_cues = 768;  // lists that there is room for; cmake/compile_cues.cpp checks it
 
 /// The lists in which a word stands, as bits.
 class CueSet {
@@ -65,6 +65,18 @@ struct CueTable {
     const auto at = static_cast<std::size_t>(cue);
     return list_begins.empty() ? std::span<const std::string_view>()
                                : entries.subspan(list_begins[at], list_begins[at + 1] - list_begins[at]);
+  }
+
+  /// Whether the word begins, or ends, with an entry of the list.
+  constexpr bool begins(Cue cue, std::string_view word) const {
+    for (const std::string_view entry : list(cue))
+      if (word.starts_with(entry)) return true;
+    return false;
+  }
+  constexpr bool ends(Cue cue, std::string_view word) const {
+    for (const std::string_view entry : list(cue))
+      if (word.ends_with(entry)) return true;
+    return false;
   }
 };
 

@@ -212,6 +212,20 @@ TEST_CASE("English is named only where a caller leaves the language open") {
   }
 }
 
+TEST_CASE("no stage compares a word with one of English") {
+  // A word is asked for the lists in which it stands (Cue); what they hold stands in src/language/cues.
+  const std::regex english(R"re(\.is\("|\b(norm|stem|lemma)(\([^()]*\))? *[!=]= *"[a-z])re");
+  for (const std::string& path : files({"src"}, {".cpp", ".h"})) {
+    for (const std::string& line : lines_of(path)) {
+      if (line.find('"') == std::string::npos) continue;
+      INFO(path << ": " << line);
+      CHECK_FALSE(std::regex_search(line, english));
+    }
+  }
+  for (const char* line : {R"(if (word.norm == "the"))", R"(token.is("of"))", R"(flow.norm(i) != "and")"})
+    CHECK(std::regex_search(line, english));
+}
+
 TEST_CASE("no source file is above 450 lines") {
   for (const std::string& path : files({"src", "include", "tests", "scripts"}, {".cpp", ".h", ".mjs", ".js", ".css", ".py"})) {
     INFO(path);
