@@ -2,16 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # git-check: what is staged, a range, pre-commit's range, LFS, renames, links, files that cannot be read; the verdict and every format.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-source "$root/tests/cli/checks.bash"
-if ! command -v git >/dev/null; then
-  echo "git is not installed: skipped"
-  exit 77
-fi
-export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_DATE='2026-01-02T03:04:05Z' GIT_COMMITTER_DATE='2026-01-02T03:04:05Z'
+source "$root/tests/cli/git.bash"
 unset PRE_COMMIT_FROM_REF PRE_COMMIT_TO_REF
-git config --global user.name Test
-git config --global user.email test@example.org
-git config --global init.defaultBranch main
 gate() { status "$program" git-check "$@"; }
 said() { cat "$folder/out"; }
 verdict() { tail -1 "$folder/out"; }

@@ -2,16 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # The program as git's diff driver and textconv, in a real repository of real files.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-source "$root/tests/cli/checks.bash"
-if ! command -v git >/dev/null; then
-  echo "git is not installed: skipped"
-  exit 77
-fi
+source "$root/tests/cli/git.bash"
 escape=$(printf '\033')
-export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_DATE='2026-01-02T03:04:05Z' GIT_COMMITTER_DATE='2026-01-02T03:04:05Z'
-git config --global user.name Test
-git config --global user.email test@example.org
-git config --global init.defaultBranch main
 mkdir "the repository" && cd "the repository" || exit 1
 git init -q
 cp "$root/samples/partnership-v1.docx" "the contract.docx"

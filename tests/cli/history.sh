@@ -2,14 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # log and blame over real commits: renames, edits, versions that cannot be read, the working tree.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-source "$root/tests/cli/checks.bash"
-if ! command -v git >/dev/null; then
-  echo "git is not installed: skipped"
-  exit 77
-fi
-export GIT_CONFIG_NOSYSTEM=1 GIT_COMMITTER_DATE='2026-01-02T03:04:05Z'
-git config --global user.email test@example.org
-git config --global init.defaultBranch main
+source "$root/tests/cli/git.bash"
 mkdir repository && cd repository && git init -q && mkdir deals
 commit() { git add -A && GIT_AUTHOR_DATE="2026-0$1-02T03:04:05Z" git -c user.name="$2" commit -qm "$3"; }
 cp "$root/samples/partnership-v1.docx" deals/p.docx && commit 1 Ann "First draft"

@@ -2,15 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Merges of contracts by hand and as git makes them: merge, rebase, cherry-pick, stash, mergetool.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-source "$root/tests/cli/checks.bash"
-if ! command -v git >/dev/null || ! command -v python3 >/dev/null; then
-  echo "git or python3 is not installed: skipped"
-  exit 77
-fi
-export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_DATE='2026-01-02T03:04:05Z' GIT_COMMITTER_DATE='2026-01-02T03:04:05Z' GIT_EDITOR=true
-git config --global user.name Test
-git config --global user.email test@example.org
-git config --global init.defaultBranch main
+source "$root/tests/cli/git.bash"
+need python3
 
 title="Services Agreement between the Supplier and the Customer"
 end="Signed by the parties."

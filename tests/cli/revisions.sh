@@ -3,15 +3,7 @@
 # Versions that git has, as arguments: REV:PATH and --git REV [REV] -- PATH…; renames, odd names, filters, clear trouble, nothing left
 # behind. And stat, which judges many at once.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-source "$root/tests/cli/checks.bash"
-if ! command -v git >/dev/null; then
-  echo "git is not installed: skipped"
-  exit 77
-fi
-export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_DATE='2026-01-02T03:04:05Z' GIT_COMMITTER_DATE='2026-01-02T03:04:05Z'
-git config --global user.name Test
-git config --global user.email test@example.org
-git config --global init.defaultBranch main
+source "$root/tests/cli/git.bash"
 samples=$root/samples
 run() { status "$program" "$@"; }
 said() { cat "$folder/out"; }
