@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 # clausediff_unite(TARGET BASE SOURCE...): where CMAKE_UNITY_BUILD is on, the sources of one folder below BASE are compiled a few at a time as one
 # unit, in even shares of at most `most`; what is not named, such as generated tables, stays alone. Most of the time that a file takes to compile goes
-# into the headers of the standard library, which a unit reads once.
+# into the headers of the standard library and what they instantiate, which a unit does once. CMAKE_UNITY_BUILD_BATCH_SIZE is `most` where it is set.
 function(clausediff_unite target base)
   set(most 10)
+  if(CMAKE_UNITY_BUILD_BATCH_SIZE)
+    set(most ${CMAKE_UNITY_BUILD_BATCH_SIZE})
+  endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
   set(folders)
   foreach(source ${ARGN})
