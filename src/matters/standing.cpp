@@ -21,9 +21,12 @@ struct Actor {
 };
 
 /// "Executive will also be nominated": what is done to somebody is no act of theirs.
-bool is_passive(const std::vector<Word>& words, std::size_t at) {
-  while (at < words.size() && (words[at].norm.ends_with("ly") || (is_function_word(words[at]) && !words[at].is(Cue::role_be))))
-    ++at;
+bool is_passive(const Strip& strip, std::size_t at) {
+  const std::vector<Word>& words = strip.words;
+  const auto is_passed = [&](const Word& word) {
+    return strip.language->cues.ends(Cue::token_adverb_endings, word.norm) || (is_function_word(word) && !word.is(Cue::role_be));
+  };
+  while (at < words.size() && is_passed(words[at])) ++at;
   return at < words.size() && words[at].is(Cue::role_be);
 }
 
@@ -31,7 +34,7 @@ bool is_passive(const std::vector<Word>& words, std::size_t at) {
 Actor actor_of(const Report& report, const Strip& strip, bool in_before) {
   for (const PatternMatch& match : find_patterns(lexicon_of(*strip.language).modality, strip.words)) {
     const PatternHead& head = lexicon_of(*strip.language).modality.patterns[match.pattern];
-    if (match.begin == 0 || !is_role(strip.words[match.begin - 1]) || is_passive(strip.words, match.end)) continue;
+    if (match.begin == 0 || !is_role(strip.words[match.begin - 1]) || is_passive(strip, match.end)) continue;
     return {slice(report, strip, in_before, {match.begin - 1, match.begin}), static_cast<Term>(head.term)};
   }
   return {};

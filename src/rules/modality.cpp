@@ -10,7 +10,10 @@
 namespace clausediff {
 namespace {
 
-bool is_adverb(const Word& word) { return word.norm.ends_with("ly") || word.is(Cue::modality_passed); }
+bool is_adverb(const Reading& reading, std::size_t at) {
+  const Word& word = reading.words[at];
+  return word.is(Cue::modality_passed) || reading.language->cues.ends(Cue::token_adverb_endings, word.norm);
+}
 
 // "shall, upon request, show": past the phrase between two commas; `at` where none begins there.
 std::size_t behind_inserted(const Reading& reading, std::size_t at) {
@@ -26,7 +29,7 @@ std::size_t behind_inserted(const Reading& reading, std::size_t at) {
 // The verb behind a modal: the next word that is no adverb, past an inserted phrase in commas where there is one.
 std::size_t verb_of(const Reading& reading, const Hit& modal) {
   std::size_t at = behind_inserted(reading, modal.end);
-  while (at < reading.words.size() && at < modal.end + 3 && is_adverb(reading.words[at])) ++at;
+  while (at < reading.words.size() && at < modal.end + 3 && is_adverb(reading, at)) ++at;
   return at < reading.words.size() && !begins_sentence(reading.words, at) ? at : no_word;
 }
 
@@ -177,7 +180,7 @@ class ModalityCheck {
   // A party stands right before the modal, adverbs aside.
   static bool has_actor(const Reading& reading, const Hit& modal) {
     std::size_t at = modal.begin;
-    while (at > 0 && !begins_sentence(reading.words, at) && is_adverb(reading.words[at - 1])) --at;
+    while (at > 0 && !begins_sentence(reading.words, at) && is_adverb(reading, at - 1)) --at;
     return at > 0 && reading.parties.touch(at - 1, at);
   }
 

@@ -22,7 +22,7 @@ bool sense_stands(const Unit& unit, const View& view, const Hit& negator) {
   for (std::size_t i = negator.end; i < view.own.words.size() && i < negator.end + 5 && seen < 1; ++i) {
     if (begins_sentence(view.own.words, i)) break;
     const Word& word = view.own.words[i];
-    if (is_function_word(word) || word.norm.ends_with("ly")) continue;
+    if (is_function_word(word) || view.own.language->cues.ends(Cue::token_adverb_endings, word.norm)) continue;
     ++seen;
     if (view.partner[i] != no_word) return true;
     for (std::size_t j = side.begin; j < side.end; ++j)
