@@ -83,7 +83,7 @@ Subject find_agent(const Document& document, const Tokens& tokens, const Act& ac
            !(stop > i + 1 && opens_term(tokens, stop)) &&
            !(tokens[stop].role == Role::preposition && !tokens[stop].is(Cue::word_of)))
       ++stop;
-    while (stop > i + 1 && tokens[stop - 1].role == Role::conjunction) --stop;
+    while (stop > i + 1 && (tokens[stop - 1].role == Role::conjunction || tokens[stop - 1].role == Role::negation)) --stop;
     for (std::size_t at = i + 2; at + 1 < stop; ++at)  // "a Board of five directors": a Board
       if (tokens[at].is(Cue::word_of) &&
           (tokens[at + 1].word->number || tokens[at + 1].form.parts == part::adjective || says_count(tokens, at + 1)))

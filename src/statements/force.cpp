@@ -185,7 +185,12 @@ class ForceReader {
 
   // "is responsible for maintaining", "for payment of", "for all costs": the last is no act.
   bool take_responsible(std::size_t at) {
-    if (at + 1 >= tokens_.size() || !tokens_[at].is(Cue::word_for)) return false;
+    if (at + 1 >= tokens_.size()) return false;
+    if (tokens_[at].role == Role::to && is_infinitive(tokens_[at + 1])) {  // "is responsible to hire guards"
+      turn(Force::duty, Force::no_duty, false);
+      return goes_to(at + 1);
+    }
+    if (!tokens_[at].is(Cue::word_for)) return false;
     std::size_t verb = at + 1;
     while (verb < tokens_.size() && (is_adverb(tokens_[verb]) || tokens_[verb].role == Role::determiner)) ++verb;
     if (verb >= tokens_.size()) return false;
@@ -271,9 +276,10 @@ class ForceReader {
   }
 
   bool take_efforts() {
+    const bool does = tokens_[act_.verb].role == Role::do_;
     for (std::size_t i = act_.end; i < tokens_.size() && i < act_.end + 12; ++i) {
       if (tokens_[i].role == Role::to && i > act_.end) break;
-      if (!tokens_[i].is(Cue::force_efforts)) continue;
+      if (!tokens_[i].is(Cue::force_efforts) && !(does && tokens_[i].is(Cue::force_utmost))) continue;
       bool inner = false;
       std::size_t verb = infinitive(i + 1, inner);
       if (verb == npos && i + 2 < tokens_.size() && tokens_[i + 2].form.has(inflection::gerund)) verb = i + 2;
@@ -312,7 +318,7 @@ class ForceReader {
     if (act_.force == Force::no_duty) return;
     if (act_.passive) {
       if (tokens_.lists(Cue::force_declaring, act_.lemma)) act_.force = Force::effect;
-    } else if (!personal ||
+    } else if (!personal || is_definition() ||
                (tokens_.lists(Cue::force_take, act_.lemma) && act_.end < tokens_.size() &&
                 tokens_[act_.end].is(Cue::word_effect)) ||
                (tokens_.lists(Cue::force_stative, act_.lemma) && !(tokens_.lists(Cue::word_have, act_.lemma) && act_.negated) &&
@@ -320,6 +326,12 @@ class ForceReader {
       act_.force = Force::effect;
     }
     if (act_.force != Force::effect && act_.negated) act_.force = Force::ban, act_.negated = false;
+  }
+
+  // “Owner” shall not include: the term does that, and no owner.
+  bool is_definition() const {
+    return !subject_.phrase.empty() && tokens_[subject_.head].word->marks.find('"') != std::string::npos &&
+           tokens_.lists(Cue::force_defining, act_.lemma);
   }
 
   // "shall cease all use", "shall cease selling": somebody does that.

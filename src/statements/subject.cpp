@@ -64,6 +64,20 @@ std::size_t past_relative(const Tokens& tokens, Phrase phrase) {
   return phrase.end;
 }
 
+// "the party unable to perform", "the Member affected or hindered": the noun before the qualities that follow it.
+std::size_t before_quality(const Tokens& tokens, std::size_t first, std::size_t head) {
+  const auto is_quality = [&](std::size_t i) {
+    const WordForm& form = tokens[i].form;
+    const bool adjective = form.can_be(part::adjective) && !form.can_be(part::noun);
+    return tokens[i].role == Role::other && !tokens[i].word->capital &&
+           (adjective || (form.has(inflection::participle) && !form.can_be(part::noun)));
+  };
+  if (!is_quality(head)) return head;
+  for (std::size_t i = first + 1; i <= head; ++i)
+    if (is_quality(i) && tokens[i - 1].role == Role::other && names_person(tokens[i - 1], *tokens.language)) return i - 1;
+  return head;
+}
+
 // "each party", "the parties hereto", "each of the parties", "no party": all mean each party.
 bool means_each_party(const Tokens& tokens, Phrase phrase, std::size_t head) {
   if (!tokens[head].is(Cue::party_word)) return false;
@@ -130,6 +144,7 @@ std::string owner_of(const Document& document, const Tokens& tokens, Phrase phra
 
 // "subject to the conditions above", "provided that", "other than", "pursuant to": as good as a preposition.
 bool is_phrase_opener(const Tokens& tokens, std::size_t at) {
+  if (at + 1 < tokens.size() && tokens[at].is(Cue::subject_leading) && opens_noun(tokens[at + 1])) return true;
   if (at + 1 >= tokens.size() || tokens[at].word->capital)
     return at + 1 < tokens.size() && tokens[at].is(Cue::word_subject) && tokens[at + 1].is(Cue::word_to);
   return tokens[at].is(Cue::subject_openers) && (tokens[at + 1].role == Role::to || tokens[at + 1].is(Cue::word_than));
@@ -198,7 +213,8 @@ std::size_t beginning(const Tokens& tokens, std::size_t from, std::size_t end) {
 
 // "Upon termination the receiving party will": a subject behind a phrase that no comma parts from it.
 std::size_t past_preposition(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  if (begin >= end || !begins_aside(tokens[begin]) || tokens[begin].role == Role::adverb) return begin;
+  if (begin >= end || tokens[begin].role == Role::adverb) return begin;
+  if (!begins_aside(tokens[begin]) && !tokens[begin].is(Cue::subject_leading)) return begin;
   std::size_t found = end;
   for (std::size_t i = begin + 2; i < end; ++i) {
     const ReadToken& token = tokens[i];
@@ -270,6 +286,7 @@ Subject read_phrase(const Document& document, const Tokens& tokens, Phrase phras
   if (nouns == first) return subject;
   subject.head = nouns - 1;
   while (subject.head > first && tokens[subject.head].role == Role::adverb) --subject.head;
+  subject.head = before_quality(tokens, first, subject.head);
   subject.phrase = phrase;
   const ReadToken& head = tokens[subject.head];
   subject.person = names_person(head, *tokens.language);
@@ -289,6 +306,11 @@ void name_whole(const Document& document, const Tokens& tokens, std::size_t end,
   subject.phrase.end = end;
 }
 
+// "Tenant and Guarantor each shall", "the Sellers both must"
+static bool shares_out(const Tokens& tokens, std::size_t from, std::size_t end) {
+  return end > from + 1 && tokens[end - 1].is(Cue::subject_sharing) && tokens[end - 2].role == Role::other;
+}
+
 Subject find_subject(const Document& document, const Tokens& tokens, const VerbGroup& group, std::size_t from) {
   Phrase phrase;
   if (group.inverted) {
@@ -306,7 +328,7 @@ Subject find_subject(const Document& document, const Tokens& tokens, const VerbG
   if (phrase.end > from + 3 && tokens[phrase.end - 1].role == Role::conjunction && tokens[phrase.end - 2].role == Role::negation)
     phrase.end -= 3;
   phrase.end = before_interruption(tokens, from, phrase.end);
-  while (phrase.end > from && tokens[phrase.end - 1].role == Role::adverb) --phrase.end;
+  while (phrase.end > from && (tokens[phrase.end - 1].role == Role::adverb || shares_out(tokens, from, phrase.end))) --phrase.end;
   phrase.begin = past_preposition(tokens, beginning(tokens, from, phrase.end), phrase.end);
   // "Except for Sections 4, 11 and 17 neither party's liability shall": the denial opens the subject.
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {

@@ -98,7 +98,8 @@ class GroupReader {
       if (token.depth == 0 && !is_adverb(token) && is_base(token) && !is_title(i)) return i;
       const bool shared = token.is(Cue::verb_group_shared);  // "will each pay"
       if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
-      if (is_adverb(token)) {
+      const bool denies = token.is(Cue::word_neither) && i + 1 < tokens_.size() && is_base(tokens_[i + 1]);  // "shall neither sell nor"
+      if (is_adverb(token) || denies) {
         ++i;
         continue;
       }
@@ -128,7 +129,9 @@ class GroupReader {
       if (tokens_[next].depth > 0) continue;
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
       const bool joined = tokens_[next - 1].role == Role::conjunction;  // "any right or remedy"
-      if (!commas && is_base(tokens_[next]) && !joined && !calls_for_noun(tokens_[next - 1]) && !is_title(next)) return next;
+      const bool item = tokens_[next].word->marks.find(':') != std::string::npos;  // "as set out in Schedule 2: (a) insure"
+      if (!commas && is_base(tokens_[next]) && !joined && (item || !calls_for_noun(tokens_[next - 1])) && !is_title(next))
+        return next;
     }
     return stop;
   }

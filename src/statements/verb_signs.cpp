@@ -155,6 +155,12 @@ bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last) {
   return true;
 }
 
+bool is_perfect(const Tokens& tokens, const VerbGroup& group) {
+  for (std::size_t i = group.first + 1; i < group.verb; ++i)
+    if (tokens[i].role == Role::have) return true;
+  return false;
+}
+
 // "waives and agrees not to enforce": the promise is a statement of its own.
 bool promises(const Tokens& tokens, std::size_t i) {
   if (i + 1 >= tokens.size() || !is_agreeing(tokens, lemma_of(tokens[i], *tokens.language))) return false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "statements/verb_doubts.h"
 #include "statements/verb_groups.h"
 #include "statements/verb_signs.h"
 #include "text/cue_names.h"
@@ -21,7 +22,7 @@ class Finder {
     std::size_t i = 0;
     while (i < tokens_.size()) i = step(i);
     keep_last_modal();
-    drop_doubtful();
+    drop_doubtful(tokens_, groups_);
     return std::move(groups_);
   }
 
@@ -252,6 +253,14 @@ class Finder {
       group_end_ = group.end;
       return;
     }
+    // "if it has lasted or is expected to last": so does that of "if"
+    const bool present = group.mood == Mood::present && !groups_.empty() && groups_.back().mood == Mood::present;
+    if (shares && open_.empty() && conditional_ && present && !tokens_[group.first - 1].comma && !groups_.back().main &&
+        !groups_.back().vouched && has_main()) {
+      group.main = false;
+      group_end_ = group.end;
+      return;
+    }
     // "any entity which owns or controls, is owned by, or is": no subject stands before the verb, and the sentence has its own.
     const bool behind = group.first > 0 && (tokens_[group.first].comma || tokens_[group.first - 1].role == Role::conjunction);
     if (open_.empty() && behind && group.mood == Mood::present && subordinate_ && !groups_.empty() && !groups_.back().main &&
@@ -289,10 +298,12 @@ class Finder {
     open_.pop_back();
     taken_by_as_ = false;
     subordinate_ = open.kind == Pending::strong && tokens_[open.at].role != Role::subordinator;
+    conditional_ = open.kind == Pending::strong && !subordinate_;
     const bool shall = group.mood != Mood::present;
     if (open.kind == Pending::proviso) {
-      group.main = shall;
-      group.condition = !shall;
+      const bool fact = !shall || is_perfect(tokens_, group);  // "provided that no default shall have occurred"
+      group.main = !fact;
+      group.condition = fact;
     } else if (open.kind == Pending::content) {
       settle_content(open, group);
     } else if (open.kind == Pending::weak) {
@@ -306,7 +317,9 @@ class Finder {
     if ((open.at < 4 || open.at <= begin_ + 1) && !has_main() && opens_sentence(tokens_, open.at)) initial_ = !group.main;
     consumed_ = true;
     group_end_ = group.end;
-    if (group.main) open_.clear(), group.from = std::max(group.from, last_comma_);
+    // "agrees that Landlord, upon notice, may": the comma before the verb closes an aside behind its subject.
+    const bool aside = open.kind == Pending::content && last_comma_ == group.first;
+    if (group.main) open_.clear(), group.from = aside ? group.from : std::max(group.from, last_comma_);
   }
 
   // "Represents that" vouches for facts, whatever their verbs; "agrees that" says nothing by itself.
@@ -393,37 +406,6 @@ class Finder {
     if (taken_by_as_) groups_.back().main = true;
   }
 
-  // Beside a modal of its sentence a verb without one counts only where it is joined by "and" with a subject of its own, or does
-  // what it says.
-  void drop_doubtful() {
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      VerbGroup& group = groups_[i];
-      if (!group.main || group.mood != Mood::present) continue;
-      const std::string lemma = lemma_of(tokens_[group.verb], *tokens_.language);
-      const bool performs = is_granting(tokens_, lemma) || is_vouching(tokens_, lemma) || is_agreeing(tokens_, lemma);
-      const bool copula = tokens_[group.first].role == Role::be;
-      if (performs && !group.passive) continue;
-      const std::size_t last = last_main(i);
-      if (last == groups_.size()) continue;
-      if (!is_joined(groups_[last].end, group.first, copula)) group.main = false;
-    }
-  }
-
-  std::size_t last_main(std::size_t i) const {
-    for (std::size_t back = i; back > 0; --back) {
-      if (groups_[back - 1].from != groups_[i].from) return groups_.size();
-      if (groups_[back - 1].main) return back - 1;
-    }
-    return groups_.size();
-  }
-
-  bool is_joined(std::size_t from, std::size_t to, bool copula) const {
-    for (std::size_t i = to; i > from; --i) {
-      if (tokens_[i - 1].role == Role::conjunction && tokens_[i - 1].depth == 0) return tokens_[i - 1].comma || copula;
-    }
-    return false;
-  }
-
   const Tokens& tokens_;
   std::vector<VerbGroup> groups_;
   std::vector<Open> open_;
@@ -431,6 +413,7 @@ class Finder {
   std::size_t last_comma_ = 0;
   std::size_t group_end_ = 0;
   bool subordinate_ = false;  // the last group stands in a relative clause
+  bool conditional_ = false;  // or behind "if"
   bool initial_ = false;      // within a clause such as "if …" that stands before the sentence's own verb
   bool consumed_ = false;     // its verb has been read
   bool vouching_ = false;
