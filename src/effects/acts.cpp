@@ -294,6 +294,23 @@ bool is_replaced_item(const Comparison& comparison, const Edit& edit) {
   return true;
 }
 
+// "…, nor shall" → "and": what joins the next statement is told with it.
+bool is_joint_tail(const Comparison& comparison, const Edit& edit) {
+  bool modal = false;
+  for (const bool before : {true, false}) {
+    const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+    const TokenRun run = before ? edit.before : edit.after;
+    const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+    if (run.empty() || run.end != field.end) return false;
+    for (std::uint32_t i = run.begin; i < run.end; ++i)
+      if (flow.is(i, Cue::like_modals))
+        modal = true;
+      else if (flow.tokens[i].weight == Weight::heavy)
+        return false;
+  }
+  return modal;
+}
+
 std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
   std::vector<ActEdit> all;
   for (Edit edit : edits_of(comparison)) {
@@ -304,6 +321,7 @@ std::vector<ActEdit> act_edits_of(const Comparison& comparison) {
     if (!(edit.before.empty() && edit.after.empty()) && is_citation(comparison.before_flow(), edit.before) &&
         is_citation(comparison.after_flow(), edit.after))
       continue;
+    if (is_joint_tail(comparison, edit)) continue;
     if (is_misspelt(comparison, edit) || says_same_words(comparison, edit) || is_pronoun_for_name(comparison, edit)) continue;
     if (!(edit.before.empty() && edit.after.empty()) && is_short_name(comparison.before_flow(), edit.before) &&
         is_short_name(comparison.after_flow(), edit.after))

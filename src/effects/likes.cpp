@@ -32,8 +32,15 @@ class LikeReader {
   }
 
  private:
-  // "accrue+interest": a phrase that says two things says each of them.
+  // "accrue+interest": a phrase that says two things says each of them. "!party" denies what it names.
   static void add(Like like, std::vector<Like>& likes) {
+    if (like.key.starts_with('!')) {
+      Like denial = like;
+      denial.sense = NearSense::negation;
+      denial.key.clear();
+      likes.push_back(std::move(denial));
+      like.key.erase(0, 1);
+    }
     for (std::size_t plus = like.key.find('+'); plus != std::string::npos && plus > 0; plus = like.key.find('+')) {
       Like one = like;
       one.key.resize(plus);
@@ -86,6 +93,7 @@ class LikeReader {
       const NearPhrase& phrase = near.at(place);
       const std::size_t length = length_at(words, first, phrase.words);
       if (length <= longest || (length == 1 && is_name(word, first, words))) continue;
+      if (length == 2 && word.is(Cue::like_owing) && names_somebody(words, first + length)) continue;  // "due to the Seller"
       const std::uint32_t end = token_behind(stretch, token, length);
       if (end == none) continue;
       longest = length;
@@ -94,6 +102,15 @@ class LikeReader {
       like.end = end;
     }
     return longest > 0;
+  }
+
+  // "the Seller", "him"
+  bool names_somebody(const std::vector<Word>& words, std::size_t at) const {
+    for (std::size_t i = at; i < words.size() && i < at + 3; ++i) {
+      if (is_person_word(words[i], language_)) return !words[i].possessive;  // "due to the Carrier's delay"
+      if (!words[i].is(Cue::like_determiners)) return false;
+    }
+    return false;
   }
 
   // A capital within a sentence: a party, a term, a place.
@@ -119,6 +136,10 @@ class LikeReader {
       take_listed(word.norm, like);
       return;
     }
+    if (word.is(Cue::like_currencies) && is_before_money(token)) {  // "US $40": equal sums have equal tokens
+      like.sense = NearSense::idle;
+      return;
+    }
     if (t.fact != none || word.number || t.end - t.first > 1) {
       like.key = "\x01" + std::to_string(t.id);
       like.name = t.fact == none && word.capital;
@@ -128,8 +149,14 @@ class LikeReader {
       if (equal.words > 1 && like.key == equal.form) take_each(equal.form, like);
       return;
     }
+    if (word.is(Cue::like_speakers) || word.is(Cue::like_addressed)) {
+      like.key = word.is(Cue::like_speakers) ? "\x03" : "\x04";
+      like.name = true;
+      return;
+    }
     const bool capital = t.weight != Weight::light && is_name(word, t.first, words);  // "10. The Seller"
-    const bool person = is_person_word(word, language_) && !word.is(Cue::like_no_persons) && !is_deed(token);
+    const bool person =
+        t.weight != Weight::light && is_person_word(word, language_) && !word.is(Cue::like_no_persons) && !is_deed(token);
     like.name = capital || person;
     like.key = word.stem;
     if (like.name) {  // "insured" and "insurer" have one stem
@@ -148,9 +175,26 @@ class LikeReader {
     like.sense = form.sense;
     like.verb = form.verb;
     like.word = word.norm;
-    if (form.key != word.norm || !form.verb.empty()) like.key = form.key;
-    // "civilly" says what "civil" says.
-    else if (word.norm.ends_with("ly") && like.key.ends_with("li"))
+    if (form.key != word.norm || !form.verb.empty())
+      like.key = form.key;
+    else if (word.norm.ends_with("ly"))
+      take_adverb(word.norm, like);
+  }
+
+  bool is_before_money(std::uint32_t token) const {
+    if (token + 1 >= flow_.tokens.size() || flow_.clause[token + 1] != flow_.clause[token]) return false;
+    const Fact* fact = flow_.fact(token + 1);
+    return fact != nullptr && fact->kind == FindingKind::amount;
+  }
+
+  // "civilly" says what "civil" says.
+  void take_adverb(std::string_view norm, Like& like) const {
+    const std::string_view adjective = norm.substr(0, norm.size() - 2);
+    Like form;
+    if (look_up(adjective, language_).can_be(part::adjective)) take_form(adjective, form);
+    if (!form.verb.empty() && form.sense == NearSense::content)
+      like.key = form.key;
+    else if (like.key.ends_with("li"))
       like.key.resize(like.key.size() - 2);
   }
 
@@ -158,6 +202,7 @@ class LikeReader {
   bool is_deadline(std::uint32_t token) const {
     for (std::uint32_t i = token + 1; i < flow_.tokens.size() && i < token + 5 && flow_.clause[i] == flow_.clause[token]; ++i) {
       const Fact* fact = flow_.fact(i);
+      if (fact != nullptr && fact->kind == FindingKind::number) continue;  // "tenth"
       if (fact != nullptr) return fact->kind == FindingKind::duration || fact->kind == FindingKind::date;
       if (flow_.is(i, Cue::compared_periods)) return true;
       if (flow_.tokens[i].weight == Weight::heavy && !flow_.is(i, Cue::like_being) && !flow_.is(i, Cue::like_ends)) return false;

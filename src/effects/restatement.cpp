@@ -64,10 +64,27 @@ class Restatements {
     return true;
   }
 
+  // Of a sentence that was parted each part has the conditions, exceptions and times that the whole had.
+  bool has_same_terms(const Passage& passage) const {
+    std::vector<TermKind> first;
+    bool known = false;
+    const auto fits = [&](const Statement& statement) {
+      std::vector<TermKind> kinds;
+      for (const StatementTerm& term : statement.terms) kinds.push_back(term.kind);
+      std::sort(kinds.begin(), kinds.end());
+      if (!known) first = kinds, known = true;
+      return kinds == first;
+    };
+    return std::all_of(passage.statements_before.begin(), passage.statements_before.end(),
+                       [&](std::uint32_t b) { return fits(before()[b]); }) &&
+           std::all_of(passage.statements_after.begin(), passage.statements_after.end(),
+                       [&](std::uint32_t a) { return fits(after()[a]); });
+  }
+
   bool says_same(const Passage& passage) const {
     if (!has_news(flow_.before, passage.before) && !has_news(flow_.after, passage.after)) return false;
     const Sameness same = how_alike(flow_, passage.before, passage.after, *report_.options.language);
-    return same.is_evident() && agree(passage, same.turned);
+    return same.is_evident() && agree(passage, same.turned) && (!same.split || has_same_terms(passage));
   }
 
   void take(const Passage& passage) {

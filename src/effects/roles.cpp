@@ -19,11 +19,8 @@ constexpr std::size_t role_count = 6;
 
 using Roles = std::map<std::string, std::array<int, role_count>>;
 
-// The last token of the name that begins here: "Harrow Mills Ltd".
-std::size_t name_end(const std::vector<Like>& likes, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < likes.size() && likes[end].name && likes[end].begin == likes[end - 1].end) ++end;
-  return end;
+bool begins_phrase_at(const FlowSide& flow, const Like& like) {
+  return begins_phrase(flow.by_clause.at(flow.clause[like.begin])->words, flow.tokens[like.begin].first);
 }
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
@@ -40,7 +37,7 @@ Predicate predicate_of(const FlowSide& flow, const std::vector<Like>& likes, std
   for (std::size_t i = behind; i < likes.size() && i < behind + 6; ++i) {
     const std::uint32_t token = likes[i].begin;
     const Word& word = flow.word(likes[i].end - 1);
-    if (begins_phrase(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first)) return {};
+    if (begins_phrase_at(flow, likes[i])) return {};
     if (word.is(Cue::like_modals) || likes[i].sense == NearSense::permission || likes[i].sense == NearSense::duty) {
       modal = true;
       continue;
@@ -62,6 +59,24 @@ Predicate predicate_of(const FlowSide& flow, const std::vector<Like>& likes, std
 bool acts(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behind) {
   const Predicate predicate = predicate_of(flow, likes, behind);
   return predicate.verb != nowhere && !predicate.passive;
+}
+
+// One past the name that begins here: "Harrow Mills Ltd", "Seattle, Washington"; who acts behind a comma is another.
+std::size_t name_end(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
+  const auto goes_on = [&](std::size_t end) {
+    return end < likes.size() && likes[end].name && likes[end].begin == likes[end - 1].end &&
+           flow.clause[likes[end].begin] == flow.clause[likes[at].begin];
+  };
+  std::size_t end = at + 1;
+  while (goes_on(end)) {
+    if (begins_phrase_at(flow, likes[end])) {
+      std::size_t next = end + 1;
+      while (goes_on(next) && !begins_phrase_at(flow, likes[next])) ++next;
+      if (next < likes.size() && flow.is(likes[next].begin, Cue::like_modals)) break;
+    }
+    ++end;
+  }
+  return end;
 }
 
 using Names = std::set<std::string>;
@@ -114,16 +129,23 @@ struct NameGroup {
   Names names;
 };
 
+// "the approval of the Council, the Lessee shall": behind the comma another one acts.
+bool begins_actor(const FlowSide& flow, const std::vector<Like>& likes, std::size_t comma, std::size_t name) {
+  if (name >= likes.size() || !likes[name].name || !begins_phrase_at(flow, likes[comma])) return false;
+  const std::size_t end = name_end(flow, likes, name);
+  return end < likes.size() && flow.is(likes[end].begin, Cue::like_modals);
+}
+
 NameGroup group_at(const FlowSide& flow, const std::vector<Like>& likes, std::size_t begin) {
   NameGroup group{begin, begin, {}};
   for (std::size_t next = begin; next < likes.size() && likes[next].name;) {
-    group.end = name_end(likes, next);
+    group.end = name_end(flow, likes, next);
     std::string key;
     for (std::size_t k = next; k < group.end; ++k) key += likes[k].key + " ";
     group.names.insert(key);
     next = group.end;
     while (next < likes.size() && joins_names(flow, likes[next])) ++next;
-    if (next == group.end) break;
+    if (next == group.end || begins_actor(flow, likes, group.end, next)) break;
   }
   return group;
 }
@@ -184,14 +206,28 @@ bool are_others(const NamesByDeed& before, const NamesByDeed& after) {
   return false;
 }
 
-Roles roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
-  Roles roles;
+/// A name where it stands.
+struct NamePlace {
+  std::string name;
+  PersonRole role = PersonRole::object;
+  std::uint32_t clause = 0;  // counts the clauses within the sentences
+};
+
+// "if", "that", a comma: another clause begins.
+bool opens_clause(const FlowSide& flow, const Like& like) {
+  return begins_phrase_at(flow, like) || flow.is(like.begin, Cue::role_subordinator) || flow.is(like.begin, Cue::like_relative);
+}
+
+std::vector<NamePlace> places_of(const FlowSide& flow, const std::vector<Like>& likes) {
+  std::vector<NamePlace> places;
+  std::uint32_t clause = 0;
   for (std::size_t i = 0; i < likes.size();) {
+    if (opens_clause(flow, likes[i])) ++clause;
     if (!likes[i].name) {
       ++i;
       continue;
     }
-    const std::size_t end = name_end(likes, i);
+    const std::size_t end = name_end(flow, likes, i);
     std::string key;
     for (std::size_t k = i; k < end; ++k) key += likes[k].key + " ";
     std::size_t before = i;
@@ -211,10 +247,26 @@ Roles roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
       role = PersonRole::over;
     else if (acts(flow, likes, end))
       role = PersonRole::agent;
-    ++roles[key][static_cast<std::size_t>(role)];
+    places.push_back({std::move(key), role, clause});
     i = end;
   }
+  return places;
+}
+
+Roles roles_of(const std::vector<NamePlace>& places) {
+  Roles roles;
+  for (const NamePlace& place : places) ++roles[place.name][static_cast<std::size_t>(place.role)];
   return roles;
+}
+
+// Whether two names stand in one clause as what is given and as whom it is given to.
+bool share_clause(const std::vector<NamePlace>& places) {
+  for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t k = i + 1; k < places.size() && places[k].clause == places[i].clause; ++k)
+      if (places[i].name != places[k].name && (places[i].role == PersonRole::to) != (places[k].role == PersonRole::to) &&
+          (places[i].role == PersonRole::object || places[k].role == PersonRole::object))
+        return true;
+  return false;
 }
 
 }  // namespace
@@ -226,8 +278,10 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
   if (are_others(deeds_before.agents, deeds_after.agents) || are_others(deeds_before.patients, deeds_after.patients) ||
       are_others(deeds_before.owners, deeds_after.owners) || are_others(deeds_before.all, deeds_after.all))
     return true;
-  const Roles was = roles_of(before, likes_before);
-  const Roles is = roles_of(after, likes_after);
+  const std::vector<NamePlace> places_before = places_of(before, likes_before);
+  const std::vector<NamePlace> places_after = places_of(after, likes_after);
+  const Roles was = roles_of(places_before);
+  const Roles is = roles_of(places_after);
   using RoleCounts = std::array<int, role_count>;
   std::vector<RoleCounts> moves;
   RoleCounts lost{};    // roles of names that stand less often now
@@ -262,7 +316,10 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
         there = there || (by[r] < 0 && by[s] > 0);
         back = back || (by[r] > 0 && by[s] < 0);
       }
-      if (there && back) return true;
+      if (!there || !back) continue;
+      // "repays the sum to the Owner if …, the Seller" → "repays the Owner the sum if … to the Seller": each has its own verb.
+      const bool given = r == static_cast<std::size_t>(PersonRole::object) && s == static_cast<std::size_t>(PersonRole::to);
+      if (!given || share_clause(places_before) || share_clause(places_after)) return true;
     }
   }
   return false;

@@ -36,6 +36,7 @@ struct Tally {
   int pronouns = 0;
   int ands = 0;
   int ors = 0;
+  int nors = 0;
   int light_news = 0;  // words that say nothing by themselves and came or went
   int denied = 0;      // permissions under a negation
   int cases = 0;       // "in the case of"
@@ -111,6 +112,7 @@ Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
       ++tally.ors;
       continue;
     }
+    if (single && flow.is(like.begin, Cue::word_nor)) ++tally.nors;
     if (like.news && like.sense != NearSense::content && like.sense != NearSense::pronoun) ++tally.light_news;
     switch (like.sense) {
       case NearSense::content:
@@ -159,8 +161,27 @@ Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
   return tally;
 }
 
+// "shall not make or use", "shall not make and shall not use": "shall neither make nor use"
+bool is_same_joint_denial(const Tally& before, const Tally& after) {
+  const bool one = before.negations == after.negations && before.ors + before.nors == after.ors + after.nors;
+  const bool each = before.negations + before.nors == after.negations + after.nors && before.ors >= after.ors;
+  return (one || each) && before.exceptions == after.exceptions && before.limits == after.limits &&
+         before.permissions == after.permissions;
+}
+
+// "shall not hire or solicit" → "shall not hire. … shall not solicit": each "or" is a sentence now that denies by itself, with
+// the exception where there is one.
+bool is_split_denial(const Tally& few, const Tally& many) {
+  const int more = many.negations - few.negations;
+  const int excepted = many.exceptions - few.exceptions;
+  return more > 0 && more <= many.sentences - few.sentences && few.ors - many.ors == more && few.negations > 0 &&
+         (few.nors == many.nors || many.nors - few.nors == more) && few.limits == many.limits &&
+         few.permissions == many.permissions && excepted == (few.exceptions > 0 ? more : 0);
+}
+
 // "may not … unless" and "may … only if"
 bool is_same_sense(const Tally& before, const Tally& after) {
+  if (before.nors != after.nors) return is_same_joint_denial(before, after);
   const int denied = after.negations - before.negations;
   const int excepted = after.exceptions - before.exceptions;
   const int limited = after.limits - before.limits;
@@ -188,10 +209,25 @@ bool may_repeat(const FlowSide& flow, const Like& like) {
   return true;
 }
 
+// "The Firm shall keep … . The Firm shall deliver": said again where a sentence was parted.
+bool opens_sentence(const FlowSide& flow, const Like& like) {
+  const auto& words = flow.by_clause.at(flow.clause[like.begin])->words;
+  for (std::size_t at = flow.tokens[like.begin].first, back = 0; back < 8; ++back, --at) {
+    if (at == 0 || begins_sentence(words, at)) return true;
+    const Word& last = words[at - 1];
+    const bool joins = last.is(Cue::like_determiners) || last.is(Cue::role_no) || last.is(Cue::word_nor) ||
+                       last.is(Cue::word_and) || last.capital;
+    if (!joins) return false;
+  }
+  return false;
+}
+
 // Puts aside what has an equal. False where a word is left that cannot be matched with anything.
 bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unmatched& rest) {
   int spare_before = std::max(0, before.pronouns - after.pronouns);  // pronouns that may stand for a noun of after
   int spare_after = std::max(0, after.pronouns - before.pronouns);
+  int again_before = std::max(0, before.sentences - after.sentences);  // sentences that may say their subject again
+  int again_after = std::max(0, after.sentences - before.sentences);
   bool names_went = false;
   bool names_came = false;
   std::vector<const Like*> spared;  // "New Securities" → "them": one pronoun for both words
@@ -212,6 +248,16 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
       left.insert(left.end(), mine.begin(), mine.end());
       return left.size() <= most_unmatched;
     }
+    int again = is_before ? again_before : again_after;
+    for (const Like* like : mine) {
+      if (over == 0 || !like->news) continue;
+      if (like->name && like->repeated) {  // "any such employee"
+        --over;
+      } else if (again > 0 && opens_sentence(side, *like)) {
+        --again, --over;
+      }
+    }
+    if (over == 0) return true;
     const bool name = std::any_of(mine.begin(), mine.end(), [](const Like* like) { return like->name; });
     if (name) (is_before ? names_went : names_came) = true;
     for (const Like* like : mine) {
@@ -244,6 +290,8 @@ bool share_root(const std::string& one, const std::string& other, const Language
 bool is_plain(const Like& like) { return !like.name && like.key[0] >= ' '; }
 
 bool are_near(const Like& was, const Like& is, const Language& language) {
+  // "the Following month": a capital that the other version does not have
+  if (was.name != is.name && !was.word.empty() && was.word == is.word) return true;
   if (!is_plain(was) || !is_plain(is)) return false;
   if (share_root(was.key, is.key, language)) return true;
   if (!was.verb.empty() && !is.verb.empty() && are_synonyms(was.verb, is.verb, language)) return true;
@@ -329,7 +377,8 @@ Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const 
   const std::vector<Like> is = read_likes(flow.after, after, language);
   const Tally tally_before = tally_of(flow.before, was);
   const Tally tally_after = tally_of(flow.after, is);
-  if (!is_same_sense(tally_before, tally_after)) return same;
+  same.split = is_split_denial(tally_before, tally_after) || is_split_denial(tally_after, tally_before);
+  if (!same.split && !is_same_sense(tally_before, tally_after)) return same;
   Unmatched rest;
   const int light = tally_before.light_news + tally_after.light_news;
   if (!match_equals(flow, tally_before, tally_after, rest) || !match_rest(rest, light, language)) return same;

@@ -12,6 +12,7 @@ namespace clausediff {
 
 struct Sameness {
   bool all = false;     // all that is said in one is said in the other
+  bool split = false;   // "shall not A or B" for "shall not A. … shall not B."
   bool turned = false;  // "may only … if" for "may not … unless"
   int signs = 0;        // words that came on one side for the same ones on the other: what shows that it was worded anew
   int light = 0;        // words that say nothing by themselves and came or went

@@ -159,7 +159,6 @@ constexpr Group groups[] = {
     {NearSense::content, "every two weeks",
      "every two weeks|bi weekly|biweekly|every other week|fortnightly|every fortnight|once every two weeks"},
     {NearSense::content, "examine", "examine|inspect|review|check"},
-    {NearSense::content, "exceed", "exceed|surpass"},
     {NearSense::content, "expire", "expire|expiry|expiration|lapse"},
     {NearSense::content, "extra", "extra|additional"},
     {NearSense::content, "false", "false|untrue"},
@@ -185,9 +184,9 @@ constexpr Group groups[] = {
     {NearSense::content, "loss", "loss|losses"},
     {NearSense::content, "make up", "constitute|consist|form|represent"},
     {NearSense::content, "money", "money|monies|moneys|funds"},
-    {NearSense::content, "more than", "more than|greater than|in excess of|higher than"},
+    {NearSense::content, "more than", "more than|greater than|in excess of|higher than|exceed|surpass"},
     {NearSense::content, "necessary", "necessary|needed|requisite"},
-    {NearSense::content, "no party", "no party|neither party|neither of the parties|none of the parties"},
+    {NearSense::content, "!party", "no party|neither party|neither of the parties|none of the parties"},
     {NearSense::content, "notify", "notice|inform|advise|notification|tell|alert"},
     {NearSense::content, "now", "now|currently|presently|at present"},
     {NearSense::content, "oral", "oral|verbal|orally|verbally"},
@@ -228,6 +227,13 @@ constexpr Group groups[] = {
     {NearSense::content, "terminate", "terminate|end|cease|conclude"},
     {NearSense::content, "thing", "thing|item|items|things"},
     {NearSense::content, "together", "jointly"},
+    {NearSense::content, "total",
+     "total|aggregate|add up to|adds up to|adding up to|add up|adds up|combined|in total|in aggregate|in the aggregate|"
+     "sum total"},
+    {NearSense::content, "then in effect",
+     "then prevailing|then current|then in effect|then in force|then applicable|in force at the time|in effect at the time|"
+     "in force at that time|in effect at that time|prevailing at the time|current at the time|applicable at the time|"
+     "in force from time to time|in effect from time to time|for the time being in force"},
     {NearSense::content, "try", "try|attempt|endeavor"},
     {NearSense::content, "until", "until|till"},
     {NearSense::content, "use", "use|utilize"},

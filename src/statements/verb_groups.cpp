@@ -128,7 +128,7 @@ class GroupReader {
     for (std::size_t next = i + 1; next < stop; ++next) {
       if (tokens_[next].depth > 0) continue;
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
-      const bool joined = tokens_[next - 1].role == Role::conjunction;  // "any right or remedy"
+      const bool joined = tokens_[next - 1].role == Role::conjunction;             // "any right or remedy"
       const bool item = tokens_[next].word->marks.find(':') != std::string::npos;  // "as set out in Schedule 2: (a) insure"
       if (!commas && is_base(tokens_[next]) && !joined && (item || !calls_for_noun(tokens_[next - 1])) && !is_title(next))
         return next;

@@ -155,6 +155,15 @@ bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last) {
   return true;
 }
 
+bool points_at_noun(const Tokens& tokens, std::size_t that) {
+  if (that + 2 >= tokens.size()) return false;
+  const ReadToken& noun = tokens[that + 1];
+  const bool single = noun.role == Role::other && !noun.comma && noun.form.can_be(part::noun) &&
+                      (noun.form.inflections & inflection::plural) == 0;
+  const ReadToken& next = tokens[that + 2];
+  return single && (next.comma || (next.role == Role::preposition && !has_verb_before_comma(tokens, that + 2)));
+}
+
 bool is_perfect(const Tokens& tokens, const VerbGroup& group) {
   for (std::size_t i = group.first + 1; i < group.verb; ++i)
     if (tokens[i].role == Role::have) return true;

@@ -26,6 +26,9 @@ bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end);
 bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last);
 bool promises(const Tokens& tokens, std::size_t i);
 
+/// "that breach within ten days,": no verb follows before the comma.
+bool points_at_noun(const Tokens& tokens, std::size_t that);
+
 /// "shall have been paid": what will have happened by then.
 bool is_perfect(const Tokens& tokens, const VerbGroup& group);
 

@@ -145,6 +145,8 @@ class Finder {
       open_.push_back({Pending::content, i, content_});
       return;
     }
+    // "fails to remedy that breach, the other party may": it points at the noun
+    if (last.is_verb(inflection::base) && points_at_noun(tokens_, i)) return;
     if (!is_elliptic(tokens_, i)) open_.push_back({Pending::strong, i});
   }
 

@@ -56,6 +56,41 @@ TEST_CASE("who acts is named behind asides and pronouns") {
          {"It shall be the responsibility of the Customer to provide the room.", "duty Customer provide"}});
 }
 
+TEST_CASE("who acts is named across what stands between the name and its verb") {
+  check({{"Tenant and Guarantor each shall sign the deed.", "duty Tenant and Guarantor sign"},
+         {"The Sellers both must keep the records.", "duty Sellers keep"},
+         {"The party unable to perform shall give notice of the delay to the other party.", "duty party unable to perform give"},
+         {"If a storm occurs, the party prevented or hindered shall tell the other party.",
+          "duty party prevented or hindered tell"},
+         {"Tenant agrees that Landlord, upon two days' notice, may enter the barn and Tenant shall open the gate.",
+          "permission Landlord enter; duty Tenant open"},
+         {"Such party shall consult with the other party and following such consultation shall designate a substitute.",
+          "duty party consult; duty party designate"},
+         {"The total cost is guaranteed by the Builder not to exceed $4,000.", "grant Builder guarantee"}});
+}
+
+TEST_CASE("acts lie under being responsible to, one's best, and neither … nor") {
+  check({{"The Club shall be responsible to hire or retain guards.", "duty Club hire"},
+         {"You will do your best to keep the cellar dry.", "duty You keep"},
+         {"The Grower shall neither sell the seed nor give it to any person.", "ban Grower sell; ban Grower give"},
+         {"“Owner” means a holder of a deed. “Owner” shall not include any lender.", "effect - mean; effect - include"}});
+}
+
+TEST_CASE("what must have happened, and what is expected in a condition, is no duty") {
+  check({{"The Bank shall lend the sum, provided that the Mill shall have first signed and returned the note.", "duty Bank lend"},
+         {"“Incapacity” means your being unable to work, but only if such inability has lasted or is reasonably expected to last "
+          "for at least six months.",
+          "effect - mean"},
+         {"Where a Lessee is in breach and fails to remedy that breach within ten days, the Lessor may end this Deed.",
+          "permission Lessor end"}});
+}
+
+TEST_CASE("an item's verb completes its lead-in behind a number") {
+  const std::string lead = "The Museum shall in addition to the services outlined in Schedule 2:";
+  CHECK(statements_of({lead, "(a) Include the Lender as a patron.", "(b) Provide lighting as set out in Schedule 3."}) ==
+        "duty Museum include; duty Museum provide");
+}
+
 TEST_CASE("verbs behind a long object, behind another agreement and behind a second infinitive are read") {
   check(
       {{"The Company shall keep complete books and records, and permit access by the Bank.",
