@@ -145,6 +145,8 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name, con
   warn_of_conflicts(*document);
   document->name = name;
   document->sha256 = sha256(bytes);
+  document->track_changes = options.track_changes;
+  document->recover = options.recover;
   return document;
 }
 

@@ -32,6 +32,9 @@ inline constexpr std::uint32_t none = 0xFFFFFFFF;
 
 enum class SourceKind { docx, text, markdown };
 
+/// What the tracked changes that a file brings along are read as.
+enum class TrackChanges { accept, reject, all, refuse };
+
 /// Where running text stands. ECMA-376 part 1, 17.10 (headers), 17.11 (notes), 17.13.4 (comments).
 enum class StoryKind { body, header, footer, footnote, endnote, comment, text_box };
 
@@ -251,9 +254,11 @@ struct Document {
   std::string name;    // the file as the user named it
   std::string sha256;  // of the file's bytes, hexadecimal
   SourceKind kind = SourceKind::docx;
-  std::string title;                // from the document's properties, or empty
-  std::vector<std::string> parts;   // names of the package's parts that hold paragraphs
-  std::vector<std::string> styles;  // names of paragraph styles, as shown to a user
+  TrackChanges track_changes = TrackChanges::accept;  // as it was asked to be read
+  bool recover = false;                               // asked to read what can be read of a damaged file
+  std::string title;                                  // from the document's properties, or empty
+  std::vector<std::string> parts;                     // names of the package's parts that hold paragraphs
+  std::vector<std::string> styles;                    // names of paragraph styles, as shown to a user
   std::vector<Format> formats;
   std::vector<Story> stories;
   std::vector<Paragraph> paragraphs;  // body first, then the other stories in order

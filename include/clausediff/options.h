@@ -2,6 +2,7 @@
 // Every choice, one plain struct a stage, with its default in place.
 #pragma once
 
+#include <clausediff/document.h>
 #include <clausediff/finding.h>
 #include <clausediff/language.h>
 #include <clausediff/playbook.h>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace clausediff {
-
-enum class TrackChanges { accept, reject, all, refuse };
 
 /// Bounds on what is read, checked on declared and on actual sizes. Sizes are bytes.
 struct ReadLimits {
@@ -45,10 +44,10 @@ struct ReadOptions {
 struct CompareOptions {
   bool exact = false;  // compare characters as they stand
   bool ignore_case = false;
-  bool formatting = false;    // changes of format count as changes
-  std::string party;          // the reader's own party, a name or a role; empty: the list of matters is neutral
-  std::string playbook_name;  // as reports name it; empty where there is no playbook
-  Playbook playbook;          // as read_playbook() reads it
+  bool formatting = false;                // changes of format count as changes
+  std::string party;                      // the reader's own party, a name or a role; empty: the list of matters is neutral
+  std::string playbook_name;              // as reports name it; empty where there is no playbook
+  Playbook playbook;                      // as read_playbook() reads it
   const Language* language = &english();  // in which both versions are written; must outlive the Report
 };
 

@@ -43,7 +43,9 @@ void write_side(JsonWriter& json, std::string_view key, const Side& side) {
   json.close('}');
 }
 
-void write_options(JsonWriter& json, const CompareOptions& options) {
+/// How the versions were compared, and how they were read: both alike where the program read them.
+void write_options(JsonWriter& json, const Report& report) {
+  const CompareOptions& options = report.options;
   json.row();
   json.key("options");
   json.open('{');
@@ -52,6 +54,8 @@ void write_options(JsonWriter& json, const CompareOptions& options) {
   json.field_boolean("formatting", options.formatting);
   json.field_or_null("playbook", options.playbook_name);
   json.field_or_null("party", options.party);
+  json.field("track_changes", name(report.before.document.track_changes));
+  json.field_boolean("recover", report.before.document.recover);
   json.close('}');
 }
 
@@ -304,7 +308,7 @@ void write_head(JsonWriter& json, const Report& report) {
   json.field_boolean("different", differs(report));
   write_side(json, "before", report.before);
   write_side(json, "after", report.after);
-  write_options(json, report.options);
+  write_options(json, report);
   write_counts(json, report.counts);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of the page: what was compared with what, and how much changed, in the rows that readers of redlines know.
 #include <clausediff/clausediff.h>
+#include <clausediff/names.h>
 
 #include <map>
 #include <set>
@@ -111,6 +112,9 @@ std::string options_of(const Page& page) {
   if (options.ignore_case) add("letter case ignored");
   if (options.formatting) add("format changes counted");
   if (!options.playbook_name.empty()) add("playbook " + text(options.playbook_name));
+  const Document& read = page.report.before.document;
+  if (read.track_changes != TrackChanges::accept) add("tracked changes: " + std::string(name(read.track_changes)));
+  if (read.recover) add("damaged files recovered");
   return list.empty() ? "defaults" : list;
 }
 

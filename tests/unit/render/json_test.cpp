@@ -18,6 +18,23 @@ TEST_CASE("the JSON names its schema and the versions compared") {
   CHECK(report["before"]["name"] == "before.docx");
 }
 
+TEST_CASE("the JSON and the page say how the files were read") {
+  const auto read_with = [](TrackChanges way, bool recover) {
+    ReadOptions options;
+    options.track_changes = way;
+    options.recover = recover;
+    return compare(*read_bytes("The fee is 10.\n", "before.txt", options), *read_bytes("The fee is 12.\n", "after.txt", options),
+                   {});
+  };
+  const Report defaults = read_with(TrackChanges::accept, false), other = read_with(TrackChanges::reject, true);
+  CHECK(json::parse(to_json(defaults))["options"]["track_changes"] == "accept");
+  CHECK(json::parse(to_json(defaults))["options"]["recover"] == false);
+  CHECK(json::parse(to_json(other))["options"]["track_changes"] == "reject");
+  CHECK(json::parse(to_json(other))["options"]["recover"] == true);
+  CHECK(to_html(defaults).find("tracked changes: ") == std::string::npos);
+  CHECK(to_html(other).find("tracked changes: reject, damaged files recovered") != std::string::npos);
+}
+
 TEST_CASE("the JSON has one row for each pair, with the paragraph's words") {
   const json rows = json::parse(to_json(sample_report()))["clauses"];
   REQUIRE(rows.size() == 5);
