@@ -101,6 +101,7 @@ std::string manual_page() {
   add_commands(page);
   add_section(page, "EXIT STATUS",
               "0: no differences, or the command did its work. 1: differences (or, with --fail-on, findings of that kind). "
+              "Changed comments and tables of contents are shown and are no differences, nor matters of the issues list. "
               "2: trouble, told in one line on standard error.");
   add_section(page, "ENVIRONMENT", on_variables);
   add_variable(page, "NO_COLOR", "Where it is set and not empty there are no colours, unless --color=always.");

@@ -49,6 +49,10 @@ class Builder {
         rest.add({NoSubstanceKind::derived, "tables of contents"}, passage);
         continue;
       }
+      if (in_comment(passage)) {
+        rest.add({NoSubstanceKind::other, "comments of reviewers, which are no words of the contract"}, passage);
+        continue;
+      }
       if (const std::optional<Triviality> why = trivia_.of(passage)) {
         rest.add(*why, passage);
         continue;
@@ -181,6 +185,14 @@ class Builder {
              side.clauses.items[strip.clause].kind == ClauseKind::contents;
     };
     return inside(report_.before, passage.before) && inside(report_.after, passage.after);
+  }
+
+  /// What a reviewer remarks is about the contract and makes no difference of it (differs()).
+  bool in_comment(const Passage& passage) const {
+    const auto remark = [](const Side& side, const Strip& strip) {
+      return strip.words.empty() || side.clauses.items[strip.clause].kind == ClauseKind::comment;
+    };
+    return remark(report_.before, passage.before) && remark(report_.after, passage.after);
   }
 
   /// That a row of a table came or went belongs to the matter that tells of its words.

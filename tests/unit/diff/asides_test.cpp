@@ -45,6 +45,9 @@ TEST_CASE("a changed comment is shown, and is no change of the contract") {
   CHECK(report.counts.replacements == 0);
   CHECK(report.findings.items.empty());
   CHECK(report.findings.hygiene.empty());
+  CHECK(report.matters.items.empty());  // the list says what the exit status says
+  REQUIRE(report.matters.no_substance.size() == 1);
+  CHECK(report.matters.no_substance[0].sentence.find("omments of reviewers") != std::string::npos);
   const std::string out = to_terminal(report);
   CHECK(out.find("No differences of the contract itself.") != std::string::npos);
   CHECK(out.find("1 change in comments") != std::string::npos);
