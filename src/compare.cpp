@@ -11,6 +11,7 @@
 
 #include "clauses/clauses.h"
 #include "diff/diff.h"
+#include "diff/repeated_headers.h"
 #include "diff/same_layout.h"
 #include "effects/effects.h"
 #include "language/stem.h"
@@ -188,6 +189,8 @@ Report compare_words(Document before, Document after, const CompareOptions& opti
   Report report;
   report.options = options;
   lay_out_alike(before, after, options);
+  take_over_repeated_headers(before, after);
+  take_over_repeated_headers(after, before);
   std::future<Side> after_side =
       std::async(launch_for(before, after), with_clauses, std::move(after), std::cref(*options.language));
   report.before = with_clauses(std::move(before), *options.language);

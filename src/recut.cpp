@@ -313,7 +313,8 @@ class Remover {
     move_ends(document_.bookmarks);
     move_ends(document_.controls);
     for (NoteReference& note : document_.note_references) note.story = stories_[note.story];
-    for (Section& section : document_.sections) section.end_paragraph = place(section.end_paragraph);
+    for (Table& table : document_.tables) table.story = stories_[table.story] == none ? 0 : stories_[table.story];
+    for (Section& section : document_.sections) move_section(section);
     for (Warning& warning : document_.warnings)
       warning.paragraph = warning.paragraph == none ? none : paragraphs_[warning.paragraph];
   }
@@ -349,6 +350,12 @@ class Remover {
   std::uint32_t place(std::uint32_t paragraph) const {
     while (paragraph < paragraphs_.size() && paragraphs_[paragraph] == none) ++paragraph;
     return paragraph < paragraphs_.size() ? paragraphs_[paragraph] : static_cast<std::uint32_t>(document_.paragraphs.size());
+  }
+
+  void move_section(Section& section) const {
+    section.end_paragraph = place(section.end_paragraph);
+    std::erase_if(section.furniture, [&](std::uint32_t story) { return stories_[story] == none; });
+    for (std::uint32_t& story : section.furniture) story = stories_[story];
   }
 
   void move_story(Story& story) const {

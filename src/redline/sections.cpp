@@ -64,18 +64,37 @@ void merge_header(Writing& writing, const char* kind, const std::string& before,
   writing.tasks.push_back({{before, after, part}, old, inputs.after.root(after), out, !before.empty()});
 }
 
-/// A header that only before has: after's package gets it, all deleted.
-void add_deleted_header(Writing& writing, const char* kind, const std::string& before, pugi::xml_node old_reference,
-                        pugi::xml_node section) {
-  const std::string part = own_part(writing, before, kind, writing.inputs.before);
+/// A section's own reference to `part` beside those that after's has.
+void add_reference(Writing& writing, const char* kind, const std::string& part, pugi::xml_node old_reference,
+                   pugi::xml_node section) {
   pugi::xml_node last;
   for (const pugi::xml_node child : elements(section)) {
     if (std::strstr(child.name(), "erReference") != nullptr) last = child;
   }
   pugi::xml_node reference = last ? section.insert_copy_after(old_reference, last) : section.prepend_copy(old_reference);
   point_at(writing, reference, kind, part);
+}
+
+/// A header that only before has: after's package gets it, all deleted.
+void add_deleted_header(Writing& writing, const char* kind, const std::string& before, pugi::xml_node old_reference,
+                        pugi::xml_node section) {
+  const std::string part = own_part(writing, before, kind, writing.inputs.before);
+  add_reference(writing, kind, part, old_reference, section);
   writing.tasks.push_back(
       {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
+}
+
+/// A header of before's where after's section takes over that of the section before (17.10.1): no mark says that a section states
+/// a header, so it keeps one of its own, which becomes what after's pages print.
+void add_taken_over(Writing& writing, const char* kind, const std::string& before, const std::string& after,
+                    pugi::xml_node old_reference, pugi::xml_node section) {
+  const std::string part = own_part(writing, after, kind, writing.inputs.after);
+  add_reference(writing, kind, part, old_reference, section);
+  writing.tasks.push_back({{before, after, part},
+                           writing.inputs.before.root(before),
+                           writing.inputs.after.root(after),
+                           writing.out.tree(part).document_element(),
+                           true});
 }
 
 /// What each section inherits (ECMA-376 part 1, 17.10.1), and under null what a last one does that is not written down.
@@ -105,17 +124,11 @@ std::string inherited_of(const InheritedBySection& all, pugi::xml_node section, 
 }
 
 /// Whether before names the header again that its section would inherit, and after's section inherits what became of that one.
-bool inherits_the_same(Writing& writing, pugi::xml_node before, pugi::xml_node after, const char* name, const std::string& pages,
-                       const std::string& part) {
-  const Inputs& inputs = writing.inputs;
-  if (writing.inherited_before.empty()) {
-    writing.inherited_before = inherited_by(inputs.before);
-    writing.inherited_after = inherited_by(inputs.after);
-  }
-  if (inherited_of(writing.inherited_before, before, name, pages) != part) return false;
-  const std::string now = inherited_of(writing.inherited_after, after, name, pages);
+bool inherits_the_same(const Writing& writing, const std::string& part, const std::string& inherited, const std::string& now) {
+  if (inherited != part) return false;
   const auto merged = writing.merged_headers.find(now);
   if (merged != writing.merged_headers.end()) return merged->second == part;
+  const Inputs& inputs = writing.inputs;
   return !now.empty() && part_digest(inputs.before, part) == part_digest(inputs.after, now);  // where its section stayed as it is
 }
 
@@ -129,19 +142,29 @@ bool prints_otherwise(pugi::xml_node before, pugi::xml_node after) {
 
 void merge_section(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node after, pugi::xml_node out) {
   const Inputs& inputs = writing.inputs;
+  if (writing.inherited_before.empty()) {
+    writing.inherited_before = inherited_by(inputs.before);
+    writing.inherited_after = inherited_by(inputs.after);
+  }
   for (const char* kind : {"header", "footer"}) {
     const std::string name = std::string("w:") + kind + "Reference";
     for (const pugi::xml_node reference : out.children(name.c_str())) {
-      const std::string target = target_of(inputs.after, reference),
-                        old = target_of(inputs.before, find_reference(before, name.c_str(), pages_of(reference)));
+      const std::string target = target_of(inputs.after, reference), pages = pages_of(reference);
+      const pugi::xml_node stated = find_reference(before, name.c_str(), pages);
+      const std::string old =
+          stated ? target_of(inputs.before, stated) : inherited_of(writing.inherited_before, before, name.c_str(), pages);
       if (!target.empty()) merge_header(writing, kind, old, target, reference);
     }
     for (const pugi::xml_node reference : before.children(name.c_str())) {
-      const std::string old = target_of(inputs.before, reference);
-      const std::string pages = pages_of(reference);
-      if (!old.empty() && !find_reference(after, name.c_str(), pages) &&
-          !inherits_the_same(writing, before, after, name.c_str(), pages, old))
+      const std::string old = target_of(inputs.before, reference), pages = pages_of(reference);
+      if (old.empty() || find_reference(after, name.c_str(), pages)) continue;
+      const std::string inherited = inherited_of(writing.inherited_before, before, name.c_str(), pages),
+                        now = inherited_of(writing.inherited_after, after, name.c_str(), pages);
+      if (inherits_the_same(writing, old, inherited, now)) continue;
+      if (now.empty())
         add_deleted_header(writing, kind, old, reference, out);
+      else
+        add_taken_over(writing, kind, old, now, reference, out);
     }
   }
   track_properties(writing, place, out.parent(), "w:sectPr", before, after, prints_otherwise(before, after));

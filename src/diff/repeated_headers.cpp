@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diff/repeated_headers.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "recut.h"
+
+namespace clausediff {
+namespace {
+
+using Slot = std::pair<StoryKind, PageKind>;                      // which of the headers and footers of a section
+using Mark = std::tuple<char, std::uint32_t, Span, std::string>;  // kind, paragraph of its story, where, what
+
+bool is_furniture(const Story& story) { return story.kind == StoryKind::header || story.kind == StoryKind::footer; }
+
+/// What stands in the paragraphs of a story beside their words.
+template <typename Items, typename Says>
+void add_marks(const Items& items, const Story& story, char kind, Says says, std::vector<Mark>& out) {
+  auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
+                               [](const auto& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
+  for (; item != items.end() && item->paragraph < story.end_paragraph; ++item)
+    out.emplace_back(kind, item->paragraph - story.first_paragraph, item->span, says(*item));
+}
+
+std::vector<Mark> marks_of(const Document& document, const Story& story) {
+  std::vector<Mark> marks;
+  add_marks(
+      document.fields, story, 'f', [](const Field& field) { return field.instruction; }, marks);
+  add_marks(
+      document.hyperlinks, story, 'l', [](const Hyperlink& link) { return link.target; }, marks);
+  add_marks(
+      document.objects, story, 'o', [](const Object& object) { return object.digest + ' ' + object.description; }, marks);
+  return marks;
+}
+
+/// Boxes that hang in a story, and controls whose state shows.
+bool holds_more(const Document& document, const Story& story) {
+  const auto inside = [&](const auto& one) {
+    return one.paragraph >= story.first_paragraph && one.paragraph < story.end_paragraph;
+  };
+  return std::any_of(document.note_references.begin(), document.note_references.end(), inside) ||
+         std::any_of(document.controls.begin(), document.controls.end(), inside);
+}
+
+bool same_place(const Document& document, std::uint32_t before, std::uint32_t after) {
+  if (before == none || after == none) return before == after;
+  const Cell &x = document.cells[before], &y = document.cells[after];
+  return x.row == y.row && x.column == y.column && x.row_span == y.row_span && x.column_span == y.column_span;
+}
+
+bool same_formats(const Document& document, const Paragraph& x, const Paragraph& y) {
+  return std::equal(x.runs.begin(), x.runs.end(), y.runs.begin(), y.runs.end(), [&](const Run& one, const Run& other) {
+    return one.span == other.span && document.formats[one.format] == document.formats[other.format];
+  });
+}
+
+bool says_the_same(const Document& document, const Story& x, const Story& y) {
+  if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
+  for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
+    const Paragraph &one = document.paragraphs[x.first_paragraph + k], &other = document.paragraphs[y.first_paragraph + k];
+    if (one.text != other.text || one.label != other.label || !same_place(document, one.cell, other.cell) ||
+        !same_formats(document, one, other))
+      return false;
+  }
+  return marks_of(document, x) == marks_of(document, y) && !holds_more(document, x) && !holds_more(document, y);
+}
+
+/// A body that does not say how its last section is set up has one all the same (17.6.17).
+std::size_t section_count(const Document& document) {
+  const bool unsaid = document.sections.empty() || document.sections.back().end_paragraph < document.stories[0].end_paragraph;
+  return document.sections.size() + (unsaid ? 1 : 0);
+}
+
+/// Which sections state a header or footer of a kind themselves.
+std::set<std::tuple<std::uint32_t, StoryKind, PageKind>> stated(const Document& document) {
+  std::set<std::tuple<std::uint32_t, StoryKind, PageKind>> found;
+  for (const Story& story : document.stories)
+    if (is_furniture(story)) found.emplace(story.section, story.kind, story.pages);
+  return found;
+}
+
+}  // namespace
+
+void take_over_repeated_headers(Document& document, const Document& other) {
+  // Where one version has more sections than the other, which of them is which is not known yet.
+  if (document.sections.size() < 2 || other.stories.empty() || section_count(document) != section_count(other)) return;
+  const auto there = stated(other);
+  std::map<Slot, std::uint32_t> current;
+  std::vector<bool> gone(document.stories.size(), false);
+  for (std::uint32_t k = 0; k < document.sections.size(); ++k) {
+    for (std::uint32_t& s : document.sections[k].furniture) {
+      const Story& story = document.stories[s];
+      const auto [held, first] = current.try_emplace({story.kind, story.pages}, s);
+      const bool own = story.section == k && held->second != s;
+      if (!first && own && there.count({k, story.kind, story.pages}) == 0 &&
+          says_the_same(document, document.stories[held->second], story)) {
+        gone[s] = true;
+        s = held->second;
+      }
+      held->second = s;
+    }
+  }
+  if (std::find(gone.begin(), gone.end(), true) != gone.end()) drop_stories(document, gone);
+}
+
+}  // namespace clausediff
