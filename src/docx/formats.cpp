@@ -37,7 +37,7 @@ void apply(Format& format, const RunProperties& run) {
 void apply_toggles(Format& format, std::uint8_t toggles) {
   format.bold = (toggles & toggle_bold) != 0;
   format.italic = (toggles & toggle_italic) != 0;
-  format.strike = (toggles & toggle_strike) != 0;
+  format.strike = (toggles & (toggle_strike | toggle_double_strike)) != 0;
   format.caps = (toggles & toggle_caps) != 0;
   format.small_caps = (toggles & toggle_small_caps) != 0;
   format.hidden = (toggles & toggle_hidden) != 0;

@@ -35,6 +35,7 @@ Level read_level(pugi::xml_node node) {
   level.tight = std::strcmp(val(node.child("w:suff")), "nothing") == 0;
   const RunProperties run = read_run_properties(node.child("w:rPr"));
   if (run.font != nullptr) level.font = run.font;
+  level.hidden = (run.toggles & toggle_hidden) != 0;
   const ParagraphProperties paragraph = read_paragraph_properties(node.child("w:pPr"));
   level.indent_start = paragraph.indent_start;
   level.indent_first = paragraph.indent_first;

@@ -28,6 +28,7 @@ struct Level {
   std::string paragraph_style;  // w:pStyle
   std::string font;             // of the label, for symbol fonts
   bool tight = false;           // w:suff="nothing": the text follows at once
+  bool hidden = false;          // its label counts and is not printed
   std::optional<int> indent_start, indent_first;
   bool stated = false;
 };

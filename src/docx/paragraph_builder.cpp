@@ -34,6 +34,8 @@ void ParagraphBuilder::begin(pugi::xml_node properties, std::uint32_t ordinal, s
   const bool number_rejected = build_->options().track_changes == TrackChanges::reject && stated.child("w:numPr").child("w:ins");
   if (number_rejected) direct_.numbering = direct_.level = std::nullopt;  // 17.13.5.19
   mark_ = read_run_properties(properties.child("w:rPr"));
+  if (mark_.change && build_->options().track_changes == TrackChanges::reject)
+    mark_ = read_run_properties(mark_.change.child("w:rPr"));
   style_ = build_->styles.find(direct_.style, StyleKind::paragraph);
   if (style_ == none) style_ = build_->styles.default_paragraph;
   ends_section_ = static_cast<bool>(properties.child("w:sectPr"));
@@ -130,7 +132,7 @@ void ParagraphBuilder::number(const ParagraphProperties& stated, bool by_style) 
       NumberText text = deleted_ ? counters_->peek(place) : counters_->next(place);
       build_->check_label(text.label);
       if (!text.above.empty()) build_->numbers_above[here().paragraph] = std::move(text.above);
-      current_.label = std::move(text.label);
+      current_.label = level.hidden ? std::string() : std::move(text.label);
       current_.number_level = static_cast<std::int8_t>(current_.label.empty() ? -1 : place.level);
       current_.bullet = level.format == "bullet";
       current_.tight = level.tight && !current_.label.empty();

@@ -118,8 +118,10 @@ RunProperties read_run_properties(pugi::xml_node properties) {
         set_toggle(out, toggle_italic, node);
         break;
       case "w:strike"_name:
-      case "w:dstrike"_name:
         set_toggle(out, toggle_strike, node);
+        break;
+      case "w:dstrike"_name:
+        set_toggle(out, toggle_double_strike, node);
         break;
       case "w:caps"_name:
         set_toggle(out, toggle_caps, node);

@@ -18,7 +18,8 @@ enum Toggle : std::uint8_t {
   toggle_strike = 4,
   toggle_caps = 8,
   toggle_small_caps = 16,
-  toggle_hidden = 32
+  toggle_hidden = 32,
+  toggle_double_strike = 64
 };
 
 /// What one w:rPr says; unset members say nothing.

@@ -248,7 +248,27 @@ class Aligner {
 
   bool is_same(const Match& match) const {
     const bool single = match.before_end == match.before + 1 && match.after_end == match.after + 1;
-    return single && before_.items[match.before].digest == after_.items[match.after].digest;
+    return single && before_.items[match.before].digest == after_.items[match.after].digest &&
+           same_states(before_.items[match.before].node, after_.items[match.after].node);
+  }
+
+  /// Whether the styles of both versions hide, strike and raise the same in two equal blocks.
+  bool same_states(pugi::xml_node before, pugi::xml_node after) const {
+    const Document &old = report_.before.document, &now = report_.after.document;
+    for (pugi::xml_node b = before, a = after; b && a; b = next_element(before, b), a = next_element(after, a)) {
+      if (name_of(a) != "w:p"_name || name_of(b) != "w:p"_name) continue;
+      const std::uint32_t p = paragraph_of(plan_.hints, b, true), q = paragraph_of(plan_.hints, a, false);
+      if (p == none || q == none) continue;
+      const std::vector<Run>&was = old.paragraphs[p].runs, &is = now.paragraphs[q].runs;
+      std::size_t i = 0, j = 0;
+      while (i < was.size() && j < is.size()) {
+        if (plan_.states.before[was[i].format] != plan_.states.after[is[j].format]) return false;
+        const std::uint32_t old_end = was[i].span.end, new_end = is[j].span.end;
+        i += old_end <= new_end ? 1 : 0;
+        j += new_end <= old_end ? 1 : 0;
+      }
+    }
+    return true;
   }
 
   bool is_coarse(const Match& match) const {

@@ -8,6 +8,7 @@
 #include "redline/contents_names.h"
 #include "redline/hints.h"
 #include "redline/notes.h"
+#include "redline/style_states.h"
 
 namespace clausediff::redlining {
 namespace {
@@ -34,8 +35,7 @@ std::vector<PartId> choose_bookmarks(const Inputs& inputs) {
 FormatIds state_ids(const Document& before, const Document& after) {
   FormatIds ids;
   for (auto [document, out] : {std::pair(&before, &ids.before), std::pair(&after, &ids.after)}) {
-    for (const Format& format : document->formats)
-      out->push_back((format.hidden ? 1U : 0U) | (format.strike ? 2U : 0U) | static_cast<std::uint32_t>(format.vertical) << 2U);
+    for (const Format& format : document->formats) out->push_back(state_of(format));
   }
   return ids;
 }

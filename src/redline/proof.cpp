@@ -4,9 +4,11 @@
 #include <clausediff/names.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "diff/looks.h"
 #include "diff/sequence.h"
 #include "diff/setup.h"
 #include "docx/chunks.h"
@@ -91,6 +93,53 @@ class Signs {
   std::vector<std::vector<std::string>> of_;
 };
 
+/// How many bytes of white space begin there: Unicode's spaces too.
+std::uint32_t blank_at(std::string_view text, std::uint32_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\n' || rest[0] == '\f') return 1;
+  if (rest.substr(0, 2) == "\xC2\xA0") return 2;
+  const bool general = rest.size() >= 3 && rest.substr(0, 2) == "\xE2\x80";
+  const bool space = general && (static_cast<unsigned char>(rest[2]) <= 0x8B || rest[2] == '\xAF');
+  return space || rest.substr(0, 3) == "\xE3\x80\x80" ? 3 : 0;
+}
+
+/// A stretch without its white space.
+std::string unspaced(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  std::string out;
+  for (std::uint32_t at = from; at < end;) {
+    const std::uint32_t blank = blank_at(text, at);
+    if (blank == 0) out += text[at];
+    at += std::max(blank, 1U);
+  }
+  return out;
+}
+
+/// The words of a paragraph that are hidden, struck, raised or lowered, by that: blanks look alike in any state.
+std::string states_of(const Document& document, std::uint32_t p) {
+  static constexpr std::array<const char*, 4> names = {"hidden", "struck", "raised", "lowered"};
+  std::array<std::string, names.size()> words;
+  const std::string& text = document.paragraphs[p].text;
+  std::uint32_t from = 0;  // what lies before is told
+  for (const Looked& stretch : looks_of(document, p)) {
+    const Look& look = stretch.look;
+    const std::array<bool, names.size()> is = {look.hidden, look.struck, look.vertical == VerticalAlign::superscript,
+                                               look.vertical == VerticalAlign::subscript};
+    const bool gap = !unspaced(text, from, stretch.span.begin).empty();
+    const std::string here = unspaced(text, stretch.span.begin, stretch.span.end);
+    for (std::size_t k = 0; k < names.size() && (gap || !here.empty()); ++k) {
+      if (!words[k].empty() && (gap || !is[k]) && words[k].back() != '|') words[k] += '|';
+      if (is[k]) words[k] += here;
+    }
+    from = stretch.span.end;
+  }
+  std::string all;
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    while (!words[k].empty() && words[k].back() == '|') words[k].pop_back();
+    if (!words[k].empty()) all += std::string("\n") + names[k] + ' ' + words[k];
+  }
+  return all;
+}
+
 std::string seen(const std::string& text, const CompareOptions& options) {
   return options.exact ? text : normal_form(text, options);
 }
@@ -126,7 +175,9 @@ std::vector<ProofLine> lines_of(const Document& document, const AskedPages& page
     for (std::uint32_t p = story->first_paragraph; p < story->end_paragraph && p < document.paragraphs.size(); ++p) {
       const Paragraph& paragraph = document.paragraphs[p];
       if (not_asked.count(p) != 0) continue;
-      lines.push_back({name_of_story(*story) + cells_around(document, paragraph.cell), paragraph.text + signs.text(p), p});
+      lines.push_back(
+          {name_of_story(*story) + cells_around(document, paragraph.cell),
+           paragraph.text + signs.text(p) + (pages.states && !paragraph.contents ? states_of(document, p) : std::string()), p});
     }
   }
   return lines;

@@ -20,10 +20,11 @@ struct ProofLine {
 };
 
 /// What is asked of a redline: of which pages the headers, beside those of all and of first pages, and whether the content that
-/// files of a format that is not read bring into the text.
+/// files of a format that is not read bring into the text, and what of a format changes what the page says.
 struct AskedPages {
   bool even = true;
   bool imports = true;
+  bool states = true;  // words that are hidden, struck through, raised or lowered
 };
 
 /// The lines of a version: the body, then headers and footers by kind, text boxes, and notes in the order of their references.

@@ -58,7 +58,42 @@ std::size_t place_in_paragraph_properties(const char* name) {
   return static_cast<std::size_t>(found - std::begin(order));
 }
 
+bool is_in_format(std::uint64_t name) {
+  switch (name) {
+    case "w:rStyle"_name:
+    case "w:rFonts"_name:
+    case "w:b"_name:
+    case "w:bCs"_name:
+    case "w:i"_name:
+    case "w:iCs"_name:
+    case "w:strike"_name:
+    case "w:caps"_name:
+    case "w:smallCaps"_name:
+    case "w:vanish"_name:
+    case "w:rtl"_name:
+    case "w:vertAlign"_name:
+    case "w:sz"_name:
+    case "w:szCs"_name:
+    case "w:color"_name:
+    case "w:highlight"_name:
+    case "w:lang"_name:
+    case "w:noProof"_name:
+    case "w:rPrChange"_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
+
+std::uint64_t rest_of_format(pugi::xml_node run, const Resolve& resolve) {
+  Hash hash;
+  for (const pugi::xml_node child : elements(run.child("w:rPr"))) {
+    if (!is_in_format(name_of(child))) hash.add(fingerprint(child, resolve));
+  }
+  return hash.value();
+}
 
 std::uint64_t digest_of_properties(pugi::xml_node properties, const Resolve& resolve) {
   Hash hash;
@@ -87,12 +122,17 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
     wrong.set_name("w:cstheme");
 }
 
-void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
-                      pugi::xml_node after, bool printed) {
-  if (!writing.inputs.options.formatting && !printed) return;
+pugi::xml_node track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,
+                                pugi::xml_node before, pugi::xml_node after, bool printed) {
+  if (!writing.inputs.options.formatting && !printed) return {};
   if (digest_of_properties(before, resolver(writing.inputs, writing.plan, place, true)) ==
       digest_of_properties(after, resolver(writing.inputs, writing.plan, place, false)))
-    return;
+    return {};
+  return write_old_properties(writing, place, holder, properties, before, after);
+}
+
+pugi::xml_node write_old_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,
+                                    pugi::xml_node before, pugi::xml_node after) {
   pugi::xml_node made = first_child_named(holder, properties);
   pugi::xml_node change = made.append_child((std::string(properties) + "Change").c_str());
   writing.out.stamp(change, owner_of_format(writing.inputs, writing.plan, place, before, after));
@@ -102,6 +142,30 @@ void track_properties(Writing& writing, const Place& place, pugi::xml_node holde
   }
   put_in_order(old);
   spell_theme_fonts(old);
+  return change;
+}
+
+void spell_states(const Writing& writing, pugi::xml_node holder, pugi::xml_node old) {
+  if (!writing.style_states.differ()) return;
+  while (old && name_of(old) != "w:p"_name) old = old.parent();
+  writing.style_states.spell(holder, old.child("w:pPr").child("w:pStyle").attribute("w:val").value());
+}
+
+void write_mark_states(Writing& writing, const Place& place, pugi::xml_node made, pugi::xml_node old, bool kept) {
+  if (!writing.style_states.differ()) return;
+  pugi::xml_document scratch;
+  pugi::xml_node spelt = scratch.append_child("w:pPr");
+  if (const pugi::xml_node stated = old.child("w:pPr").child("w:rPr")) spelt.append_copy(stated);
+  const std::uint64_t was = fingerprint(spelt.child("w:rPr"), {});
+  spell_states(writing, spelt, old);
+  if (fingerprint(spelt.child("w:rPr"), {}) == was) return;
+  pugi::xml_node properties = first_child_named(made, "w:pPr");
+  if (kept) {
+    write_old_properties(writing, place, properties, "w:rPr", spelt.child("w:rPr"), properties.child("w:rPr"));
+  } else {
+    spell_states(writing, properties, old);
+  }
+  put_in_order(properties);
 }
 
 void mark_paragraph(Writing& writing, pugi::xml_node paragraph, const char* mark, const Signature* owner) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "diff/repeated_headers.h"
 #include "docx/reader.h"
 #include "package/sha256.h"
 #include "package/strict_xml.h"
@@ -155,26 +156,28 @@ struct Proof {
 
 /// One way of settling the redline against the version that it must give.
 Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& version, const RedlineOptions& options,
-                           std::string& digest, std::vector<ActiveContent>& active) {
+                           bool states, std::string& digest, std::vector<ActiveContent>& active) {
   Package settled = Package::over(redline, {}, {});
   settled.read_with(way);
-  const Result<Document> document = read_package(settled);
+  Result<Document> document = read_package(settled);
   if (!document.ok()) return document.error();
+  take_over_repeated_headers(*document, version);
   active = document->active;
-  const AskedPages pages = asked_pages(version, *document);
+  AskedPages pages = asked_pages(version, *document);
+  pages.states = states;
   const std::vector<ProofLine> got = lines_of(*document, pages);
   if (options.verify) digest = digest_of(got, options.compare);
   return compare_lines(lines_of(version, pages), got, options.compare);
 }
 
-Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options) {
+Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options, bool states) {
   Proof proof;
   redline.keep_trees();
   Result<Verdict> before =
-      prove_side(redline, TrackChanges::reject, report.before.document, options, proof.before_digest, proof.active);
+      prove_side(redline, TrackChanges::reject, report.before.document, options, states, proof.before_digest, proof.active);
   if (!before.ok()) return before.error();
   Result<Verdict> after =
-      prove_side(redline, TrackChanges::accept, report.after.document, options, proof.after_digest, proof.active);
+      prove_side(redline, TrackChanges::accept, report.after.document, options, states, proof.after_digest, proof.active);
   if (!after.ok()) return after.error();
   proof.before = std::move(*before);
   proof.after = std::move(*after);
@@ -309,10 +312,14 @@ class Maker {
     Result<std::unique_ptr<Inputs>> inputs = open_inputs(before_, after_, options_);
     if (!inputs.ok()) return inputs.error();
     inputs_ = std::move(*inputs);
-    for (const Grain grain : {Grain::words, Grain::words_but_some, Grain::blocks, Grain::body}) {
-      Result<bool> made = try_grain(grain);
-      if (!made.ok()) return made.error();
-      if (*made) return std::move(result_);
+    for (const bool states : {true, false}) {
+      states_ = states;
+      coarse_ = {};
+      for (const Grain grain : {Grain::words, Grain::words_but_some, Grain::blocks, Grain::body}) {
+        Result<bool> made = try_grain(grain);
+        if (!made.ok()) return made.error();
+        if (*made) return std::move(result_);
+      }
     }
     return Error{ErrorCode::write_failed, after_.name, "", "no redline could be proved to hold both versions",
                  "nothing was written"};
@@ -334,7 +341,7 @@ class Maker {
     std::future<Result<std::string>> bytes =
         std::async(pack, std::cref(after_), std::cref(options_), std::cref(options_.static_ ? shown : made.parts));
     Package redline = Package::over(*base, made.parts.parts, made.parts.dropped);
-    Result<Proof> proof = prove(redline, inputs_->report, options_);
+    Result<Proof> proof = prove(redline, inputs_->report, options_, states_);
     Result<std::string> packed = bytes.get();
     if (!proof.ok()) return proof.error();
     if (const Result<bool> strict = check_parts(options_.static_ ? shown : made.parts, after_.name); !strict.ok()) return strict;
@@ -343,6 +350,8 @@ class Maker {
     coarse_.after.insert(proof->after.wrong.begin(), proof->after.wrong.end());
     if (!proof->holds()) return false;
     result_ = std::move(made.result);
+    if (!states_)
+      result_.coverage.push_back({"words hidden, struck through or raised by what no mark covers", 1, Treatment::not_compared});
     tell_active(proof->active, result_);
     result_.bytes = std::move(*packed);
     result_.before_digest = std::move(proof->before_digest);
@@ -368,6 +377,7 @@ class Maker {
   const RedlineOptions& options_;
   std::unique_ptr<Inputs> inputs_;
   Coarse coarse_;
+  bool states_ = true;  // whether words that are hidden, struck through or raised are proved too
   Redline result_;
 };
 

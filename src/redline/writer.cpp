@@ -185,7 +185,9 @@ class LineWriter {
   pugi::xml_node reformatted(const Step& step) {
     if (step.fate != Fate::keep) return {};
     const pugi::xml_node old = before_.atoms[step.before].run, now = after_.atoms[step.after].run;
-    if (!old || !now || format_of(old, before_resolve_) == format_of(now, after_resolve_)) return {};
+    if (!old || !now) return {};
+    if (format_of(old, before_resolve_) == format_of(now, after_resolve_))
+      return writing_.style_states.differ() && says_otherwise(step) ? old : pugi::xml_node();
     const bool tracked = writing_.inputs.options.formatting ? !looks_same(step, old, now) : says_otherwise(step);
     return tracked ? old : pugi::xml_node();
   }
@@ -212,50 +214,23 @@ class LineWriter {
            rest_of_format(old, before_resolve_) == rest_of_format(now, after_resolve_);
   }
 
-  static std::uint64_t rest_of_format(pugi::xml_node run, const Resolve& resolve) {
-    Hash hash;
-    for (const pugi::xml_node child : elements(run.child("w:rPr"))) {
-      if (!is_in_format(name_of(child))) hash.add(fingerprint(child, resolve));
-    }
-    return hash.value();
-  }
-
-  static bool is_in_format(std::uint64_t name) {
-    switch (name) {
-      case "w:rStyle"_name:
-      case "w:rFonts"_name:
-      case "w:b"_name:
-      case "w:bCs"_name:
-      case "w:i"_name:
-      case "w:iCs"_name:
-      case "w:strike"_name:
-      case "w:caps"_name:
-      case "w:smallCaps"_name:
-      case "w:vanish"_name:
-      case "w:rtl"_name:
-      case "w:vertAlign"_name:
-      case "w:sz"_name:
-      case "w:szCs"_name:
-      case "w:color"_name:
-      case "w:highlight"_name:
-      case "w:lang"_name:
-      case "w:noProof"_name:
-      case "w:rPrChange"_name:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   void open_run(const Step& step, const Atom& atom) {
     const pugi::xml_node old = reformatted(step);
-    const std::uint64_t id = ((static_cast<std::uint64_t>(atom.run.hash_value()) ^ format_of(old, before_resolve_)) << 3) | 6;
+    const std::uint64_t was = old ? format_of(old, before_resolve_) ^ 0x9E3779B97F4A7C15ULL : 0;
+    const std::uint64_t id = ((static_cast<std::uint64_t>(atom.run.hash_value()) ^ was) << 3) | 6;
     if (run_depth_ < open_.size() && open_[run_depth_].id == id) return;
     close_to(run_depth_);
     pugi::xml_node run = append_shell(top(), atom.run);
     if (atom.run.child("w:rPr").first_child()) spell_theme_fonts(run.append_copy(atom.run.child("w:rPr")));
-    if (step.fate == Fate::remove || step.fate == Fate::struck) carry(writing_, run, place_);
-    if (old) track_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"), true);
+    if (step.fate == Fate::remove || step.fate == Fate::struck) {
+      carry(writing_, run, place_);
+      spell_states(writing_, run, atom.run);
+    }
+    if (old) {
+      const pugi::xml_node change =
+          write_old_properties(writing_, place_, run, "w:rPr", old.child("w:rPr"), atom.run.child("w:rPr"));
+      spell_states(writing_, change, old);
+    }
     open_.push_back({id, run});
   }
 
@@ -390,6 +365,8 @@ class LineWriter {
       if (step.fate == Fate::remove) carry(writing_, copy, place_);
       put_in_order(copy);
     }
+    if (step.fate == Fate::remove || step.fate == Fate::keep)
+      write_mark_states(writing_, place_, made, before_.atoms[step.before].node, step.fate == Fate::keep);
     if (step.fate == Fate::keep) {
       const pugi::xml_node old = before_.atoms[step.before].node.child("w:pPr");
       track_properties(writing_, place_, made, "w:pPr", old, properties, prints_otherwise(step, old, properties));

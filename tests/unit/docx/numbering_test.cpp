@@ -43,6 +43,14 @@ TEST_CASE("a level that was never used shows its start value") {
   CHECK(labels(abstract_list(0, legal) + instance(1, 0), numbered(1) + numbered(1) + numbered(0)) == "1.1 1.2 2.");
 }
 
+TEST_CASE("a level whose label is hidden counts and prints none") {
+  const std::string hidden =
+      "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/>"
+      "<w:rPr><w:vanish/></w:rPr></w:lvl>";
+  CHECK(labels(abstract_list(0, hidden + level(1, "decimal", "%1.%2")) + instance(1, 0),
+               numbered(0) + numbered(1) + numbered(0) + numbered(1)) == "1.1  2.1");
+}
+
 TEST_CASE("lists of the same definition go on; a start override begins again once") {
   const std::string restart = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>";
   const std::string numbering = abstract_list(0, legal) + instance(1, 0) + instance(2, 0) + instance(3, 0, restart);

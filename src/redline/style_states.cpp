@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redline/style_states.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "redline/tree.h"
+
+namespace clausediff::redlining {
+namespace {
+
+constexpr std::uint32_t hidden_bit = 1;
+constexpr std::uint32_t struck_bit = 2;
+constexpr std::uint32_t vertical_shift = 2;
+constexpr std::uint8_t state_toggles = toggle_hidden | toggle_strike | toggle_double_strike;
+
+std::shared_ptr<Xml> styles_of(const Version& version) {
+  const XmlPart* part = version.tree(version.names.styles);
+  return part != nullptr ? part->xml : nullptr;
+}
+
+/// What a w:rPr states of these: 0 where it says nothing.
+std::uint32_t stated(const RunProperties& run) {
+  const std::uint32_t toggles = run.toggles & run.toggles_set & state_toggles;
+  return toggles << 2 | static_cast<std::uint32_t>(run.vertical.value_or(VerticalAlign::baseline));
+}
+
+/// By kind and id of a style, what it states with all that it is based on; under "" the defaults and the styles of what names
+/// none.
+std::map<std::string, std::uint32_t> all_stated(const Styles& styles) {
+  std::map<std::string, std::uint32_t> found;
+  for (const Style& style : styles.items)
+    if (const std::uint32_t states = stated(style.run); states != 0)
+      found.emplace(static_cast<char>('0' + static_cast<int>(style.kind)) + style.id, states);
+  if (const std::uint32_t states = stated(styles.default_run); states != 0) found.emplace("", states);
+  if (styles.default_paragraph != none && stated(styles.items[styles.default_paragraph].run) != 0)
+    found.emplace("paragraph", stated(styles.items[styles.default_paragraph].run));
+  return found;
+}
+
+/// The order of w:rPr (17.3.2.28) around what is written here.
+bool stands_before(const char* name, const char* other) {
+  static const std::vector<std::string> order = {
+      "w:ins",    "w:del",     "w:moveFrom", "w:moveTo",     "w:rStyle", "w:rFonts",    "w:b",       "w:bCs",
+      "w:i",      "w:iCs",     "w:caps",     "w:smallCaps",  "w:strike", "w:dstrike",   "w:outline", "w:shadow",
+      "w:emboss", "w:imprint", "w:noProof",  "w:snapToGrid", "w:vanish", "w:webHidden", "w:color",   "w:spacing",
+      "w:w",      "w:kern",    "w:position", "w:sz",         "w:szCs",   "w:highlight", "w:u",       "w:effect",
+      "w:bdr",    "w:shd",     "w:fitText",  "w:vertAlign",  "w:rtl",    "w:cs",        "w:em",      "w:lang"};
+  const auto place = [](const char* of) {
+    std::size_t at = 0;
+    while (at < order.size() && order[at] != of) ++at;
+    return at;
+  };
+  return place(name) < place(other);
+}
+
+void put(pugi::xml_node properties, const char* name, const char* value) {
+  properties.remove_child(name);
+  pugi::xml_node behind;
+  for (const pugi::xml_node child : elements(properties)) {
+    if (stands_before(child.name(), name)) behind = child;
+  }
+  pugi::xml_node made = behind ? properties.insert_child_after(name, behind) : properties.prepend_child(name);
+  if (value != nullptr) made.append_attribute("w:val").set_value(value);
+}
+
+}  // namespace
+
+std::uint32_t state_of(const Format& format) {
+  return (format.hidden ? hidden_bit : 0U) | (format.strike ? struck_bit : 0U) |
+         static_cast<std::uint32_t>(format.vertical) << vertical_shift;
+}
+
+StyleStates::StyleStates(const Version& before, const Version& after)
+    : before_(read_styles(styles_of(before))), after_(read_styles(styles_of(after))) {
+  differ_ = all_stated(before_) != all_stated(after_);
+}
+
+std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties, const char* style) const {
+  std::vector<Format> formats;
+  FormatTable table(styles, formats);
+  const std::uint32_t named = *style != '\0' ? styles.find(style, StyleKind::paragraph) : none;
+  const std::uint32_t paragraph = named != none ? named : styles.default_paragraph;
+  return state_of(formats[table.find(paragraph, none, read_run_properties(properties))]);
+}
+
+void StyleStates::spell(pugi::xml_node holder, const char* style) const {
+  const std::uint32_t wanted = state(before_, holder.child("w:rPr"), style), made = state(after_, holder.child("w:rPr"), style);
+  if (wanted == made) return;
+  pugi::xml_node properties = first_child_named(holder, "w:rPr");
+  if ((wanted & hidden_bit) != (made & hidden_bit)) put(properties, "w:vanish", (wanted & hidden_bit) != 0 ? nullptr : "0");
+  if ((wanted & struck_bit) != (made & struck_bit)) {
+    put(properties, "w:strike", (wanted & struck_bit) != 0 ? nullptr : "0");
+    put(properties, "w:dstrike", "0");
+  }
+  if (wanted >> vertical_shift == made >> vertical_shift) return;
+  static constexpr const char* aligned[] = {"baseline", "superscript", "subscript"};
+  put(properties, "w:vertAlign", aligned[wanted >> vertical_shift]);
+  properties.remove_child("w:position");
+}
+
+}  // namespace clausediff::redlining

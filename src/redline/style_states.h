@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The redline has after's styles. Where one of them hides, strikes or raises what before's style of that name does not, or the
+// other way round, words of before that rest on it say so themselves.
+#pragma once
+
+#include <pugixml.hpp>
+#include <unordered_map>
+
+#include "docx/styles.h"
+#include "redline/inputs.h"
+
+namespace clausediff::redlining {
+
+/// What of a format changes what the page says: bits for hidden and struck, then how it is raised. Equal to Plan::states.
+std::uint32_t state_of(const Format& format);
+
+/// What both versions' definitions make of the same properties.
+class StyleStates {
+ public:
+  StyleStates(const Version& before, const Version& after);
+
+  /// Whether a style, or the defaults, of one version alone state such a thing.
+  bool differ() const { return differ_; }
+
+  /// Gives properties of before's run or paragraph mark (as they stand in the output, made in `holder` where there are none) what
+  /// before's definitions make of them and after's do not. `style` is the id of the paragraph's style.
+  void spell(pugi::xml_node holder, const char* style) const;
+
+ private:
+  std::uint32_t state(const Styles& styles, pugi::xml_node properties, const char* style) const;
+
+  Styles before_, after_;
+  bool differ_ = false;
+};
+
+}  // namespace clausediff::redlining
