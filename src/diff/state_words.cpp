@@ -31,6 +31,11 @@ std::string quoted(std::string_view words) {
 }
 
 std::string link_sentence(const StateFound& found, const std::string& words) {
+  if (words == "“\uFFFC”") {  // a picture has no words to quote
+    if (found.link_before.empty()) return "A picture now leads to " + quoted(found.link_after) + ".";
+    if (found.link_after.empty()) return "A picture no longer leads to " + quoted(found.link_before) + ".";
+    return "A picture leads to " + quoted(found.link_after) + " instead of " + quoted(found.link_before) + ".";
+  }
   if (found.link_before.empty()) return "The words " + words + " now lead to " + quoted(found.link_after) + ".";
   if (found.link_after.empty()) return "The words " + words + " no longer lead to " + quoted(found.link_before) + ".";
   return "The words " + words + " lead to " + quoted(found.link_after) + " instead of " + quoted(found.link_before) + ".";

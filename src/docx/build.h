@@ -16,6 +16,7 @@
 #include "docx/counters.h"
 #include "docx/data_binding.h"
 #include "docx/field_numbers.h"
+#include "docx/file_values.h"
 #include "docx/headers.h"
 #include "docx/numbering.h"
 #include "docx/styles.h"
@@ -83,6 +84,7 @@ struct Build {
   NotePart footnotes, endnotes, comments;
   HeaderPlan headers;
   DataStores stores;
+  FileValues file_values;
   NoteNumbers footnote_numbers, endnote_numbers;
   NoteNumbers footnote_defaults, endnote_defaults;  // of the settings, for every section
   std::vector<pugi::xml_node> sections;             // the w:sectPr of the main part, in order

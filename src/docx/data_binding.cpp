@@ -171,9 +171,14 @@ StoreValue DataStores::find(Build& build, pugi::xml_node binding) {
 
 bool apply_binding(Build& build, pugi::xml_node control, std::uint32_t paragraph) {
   const pugi::xml_node properties = control.child("w:sdtPr"), content = control.child("w:sdtContent");
-  const pugi::xml_node binding = properties.child("w:dataBinding");
+  pugi::xml_node binding = properties.child("w:dataBinding");
+  if (!binding) binding = properties.child("w15:dataBinding");  // as Word writes it for kinds of control that are new in 2013
   if (!binding || !content) return false;
   build.cover("controls bound to data", Treatment::compared);
+  if (properties.child("w15:repeatingSection")) {  // one item for each element of the store
+    build.warn("data-binding", "a section repeats for data, which are not read: the text in the file was taken", paragraph);
+    return false;
+  }
   const StoreValue value = build.stores.find(build, binding);
   if (value.search == StoreSearch::not_understood)
     build.warn("data-binding", "a control is bound to data that could not be read: the text in the file was taken", paragraph);
@@ -185,7 +190,8 @@ bool apply_binding(Build& build, pugi::xml_node control, std::uint32_t paragraph
       prompts ? std::optional<std::string>() : shown_value(build, properties, clean_text(value.text), paragraph);
   if (!wanted || *wanted == text) return false;
   write_text(content, shown, *wanted);
-  properties.parent().child("w:sdtPr").remove_child("w:dataBinding");  // whoever writes the tree out keeps what is shown
+  for (const char* name : {"w:dataBinding", "w15:dataBinding"})  // whoever writes the tree out keeps what is shown
+    properties.parent().child("w:sdtPr").remove_child(name);
   build.warn("data-binding", "a control shows the value of the data it is bound to; the text in the file is an older one",
              paragraph);
   return true;

@@ -78,6 +78,7 @@ std::string missing_result(const FieldCode& field, Build& build, Counters& count
                                         : clean_text(stripped(std::string_view(field.code).substr(at + words[1].size())));
   }
   if (kind == "QUOTE" && words.size() > 1) return clean_text(words[1]);
+  if (const std::optional<std::string> value = build.file_values.find(build, kind, words)) return *value;
   return {};
 }
 

@@ -218,7 +218,7 @@ StoryReader::Next StoryReader::enter_block(pugi::xml_node node, std::uint64_t na
       add_chunk(node);
       return Next::skip;
     case "w:subDoc"_name:
-      build_.cover("subdocuments", Treatment::not_compared);
+      add_subdocument(node);
       return Next::skip;
     case "w:txbxContent"_name:
       add_text_box(node);

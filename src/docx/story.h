@@ -90,6 +90,7 @@ class StoryReader {
 
   // story_objects.cpp: pictures, shapes, equations, embedded and alternative content
   void add_object(pugi::xml_node node);
+  void link_object(pugi::xml_node root, const Object& object);
   bool place_embedded(pugi::xml_node root);
   bool is_chosen_branch(pugi::xml_node branch);
   void skip_branch(pugi::xml_node branch);
@@ -101,6 +102,7 @@ class StoryReader {
   // story_chunks.cpp: content imported from other formats
   void add_chunk(pugi::xml_node node);
   void read_chunk(ChunkKind kind, const std::string& bytes, const std::string& part);
+  void add_subdocument(pugi::xml_node node);
   void add_opaque_chunk(const std::string& bytes, const std::string& part, const std::string& why);
   void add_lines(const std::vector<std::string>& lines);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // w:altChunk (ECMA-376 part 1, 17.17.2): content in another format that Word takes in when it opens the file.
 #include "docx/chunks.h"
+#include "docx/part_digest.h"
 #include "docx/story.h"
 #include "package/sha256.h"
 
@@ -68,6 +69,23 @@ void StoryReader::add_opaque_chunk(const std::string& bytes, const std::string& 
   paragraph_.begin({}, none, tables_.cell(), tables_.table_style());
   place(object);
   paragraph_.end(true);
+}
+
+/// Another file that Word shows in the place (17.17.2.3): it is never followed, and another file is another document.
+void StoryReader::add_subdocument(pugi::xml_node node) {
+  const Relationship* target = task_.part->relationships.find(node.attribute("r:id").value());
+  const std::string name = target == nullptr ? std::string() : clean_text(target->target);
+  const bool inside = target != nullptr && !target->external && build_.package.has(target->target);
+  build_.cover("subdocuments", Treatment::opaque);
+  build_.warn("imported-content", "a subdocument is compared as a whole and not read: " + name, paragraph_.here().paragraph);
+  Object object;
+  object.kind = ObjectKind::embedded;
+  object.digest = inside ? digest_of(build_, *task_.part, node.attribute("r:id").value()) : sha256(name);
+  object.description = std::string(imported_whole) + name;
+  const bool own = !paragraph_.is_open();
+  if (own) paragraph_.begin({}, none, tables_.cell(), tables_.table_style());
+  place(object);
+  if (own) paragraph_.end(true);
 }
 
 /// Each line becomes a paragraph that no w:p of the file stands for.

@@ -113,7 +113,26 @@ bool StoryReader::place_embedded(pugi::xml_node root) {
 void StoryReader::add_object(pugi::xml_node root) {
   Object about;
   bool placed = name_of(root) != "w:drawing"_name && place_embedded(root);
+  const std::size_t known = build_.document.objects.size();
   for (pugi::xml_node node = root; node && !build_.error;) node = visit_shape(root, node, about, placed);
+  if (placed && build_.document.objects.size() > known) link_object(root, build_.document.objects[known]);
+}
+
+/// A picture may lead somewhere by itself: a:hlinkClick (ECMA-376 part 1, 20.1.2.2.23), in VML an address.
+void StoryReader::link_object(pugi::xml_node root, const Object& object) {
+  std::string target;
+  for (pugi::xml_node node = root; node && target.empty();) {
+    const std::uint64_t name = name_of(node);
+    const Relationship* link =
+        name == "a:hlinkClick"_name ? task_.part->relationships.find(node.attribute("r:id").value()) : nullptr;
+    if (link != nullptr) target = link->target;
+    if (name == "v:shape"_name || name == "v:rect"_name) target = clean_text(node.attribute("href").value());
+    node = next_in(root, node, name == "w:txbxContent"_name || name == "a:txBody"_name || name == "mc:Fallback"_name);
+  }
+  if (target.empty()) return;
+  build_.spend(target.size());
+  build_.cover("hyperlinks", Treatment::compared);
+  build_.document.hyperlinks.push_back({object.paragraph, object.span, std::move(target)});
 }
 
 pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node, Object& about, bool& placed) {

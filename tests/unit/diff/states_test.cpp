@@ -53,6 +53,41 @@ TEST_CASE("words that are struck through by hand are a difference") {
   CHECK(said(struck, plain) == Sentences{"The words \u201Cand for noise\u201D are no longer struck through."});
 }
 
+TEST_CASE("one line through words and two are two properties, and either strikes") {
+  const std::string plain = run_of("The Guest pays for breakage ") + run_of("and for noise") + run_of(" at cost.");
+  for (const char* struck : {"<w:strike/><w:dstrike w:val=\"0\"/>", "<w:strike w:val=\"0\"/><w:dstrike/>"}) {
+    INFO(struck);
+    CHECK(said(plain, run_of("The Guest pays for breakage ") + run_of("and for noise", struck) + run_of(" at cost.")).size() ==
+          1);
+  }
+}
+
+TEST_CASE("a picture that leads elsewhere is a difference") {
+  const auto pictured = [](const std::string& address) {
+    const std::string link = address.empty() ? "" : "<a:hlinkClick r:id=\"l\"/>";
+    WordFile file(
+        "<w:p>" + run_of("Pay here: ") +
+        "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><wp:docPr id=\"1\" name=\"P\">" +
+        link + "</wp:docPr><a:graphic><a:blip r:embed=\"p\"/></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+    file.relations = "<Relationship Id=\"p\" Type=\"" + office_relations +
+                     "image\" Target=\"media/p.png\"/><Relationship Id=\"l\" "
+                     "Type=\"" +
+                     office_relations + "hyperlink\" Target=\"" + address + "\" TargetMode=\"External\"/>";
+    file.parts.push_back({"word/media/p.png", "picture"});
+    const Result<Document> document = file.read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  const Report turned = compare(pictured("https://bank.example/pay"), pictured("https://thief.example/pay"));
+  CHECK(differs(turned));
+  REQUIRE(turned.changes.states.size() == 1);
+  CHECK(turned.changes.states[0].sentence ==
+        "A picture leads to \u201Chttps://thief.example/pay\u201D instead of \u201Chttps://bank.example/pay\u201D.");
+  CHECK(differs(compare(pictured(""), pictured("https://bank.example/pay"))));
+  CHECK_FALSE(differs(compare(pictured("https://bank.example/pay"), pictured("https://bank.example/pay"))));
+}
+
 TEST_CASE("a raised digit counts, raised letters of an ordinal do not") {
   const auto raised = [](const std::string& first, const std::string& second) {
     return run_of(first) + run_of(second, "<w:vertAlign w:val=\"superscript\"/>") + run_of(" units.");

@@ -2,6 +2,8 @@
 // Imported content: read where it can be, told and compared as a whole where it cannot.
 #include "docx/chunks.h"
 
+#include <clausediff/clausediff.h>
+
 #include "catch.h"
 #include "word_file.h"
 
@@ -34,6 +36,22 @@ const std::string archive =
     "--=Edge=\r\nContent-Type: image/png\r\n\r\n....\r\n--=Edge=--\r\n";
 
 }  // namespace
+
+TEST_CASE("a subdocument is compared by where it leads to, and told") {
+  const auto holding = [](const std::string& target) {
+    WordFile file("<w:p><w:r><w:t>Annex: </w:t></w:r><w:subDoc r:id=\"s\"/></w:p>");
+    file.relations +=
+        "<Relationship Id=\"s\" Type=\"" + office_relations + "subDocument\" Target=\"" + target + "\" TargetMode=\"External\"/>";
+    const Result<Document> document = file.read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  const Document one = holding("annex-1.docx");
+  REQUIRE(one.warnings.size() == 1);
+  CHECK(one.warnings[0].detail.find("annex-1.docx") != std::string::npos);
+  CHECK_FALSE(differs(compare(one, holding("annex-1.docx"))));
+  CHECK(differs(compare(one, holding("annex-2.docx"))));
+}
 
 TEST_CASE("the page of a web archive is read") {
   CHECK(lines(importing("chunk.mht", archive).read()) == "The fee is EUR 400.\nIt is due “at once”.\nafter\n");

@@ -57,6 +57,21 @@ TEST_CASE("a bound control shows the value of its store, whatever text it holds"
   CHECK(same->warnings.empty());
 }
 
+TEST_CASE("a binding that Word 2013 writes is one too, and a section that repeats for data is told") {
+  const auto newer = [](WordFile file) {
+    const std::string was = "<w:dataBinding ",
+                      is = "<w15:dataBinding xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" ";
+    file.body.replace(file.body.find(was), was.size(), is);
+    return file;
+  };
+  CHECK(lines(newer(bound("<w:text/>", text_run("EUR 500"), terms("EUR 900"))).read()) == "Fee: EUR 900.\n");
+  const auto repeated = newer(bound("<w15:repeatingSection xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\"/>",
+                                    text_run("EUR 500"), terms("EUR 900")))
+                            .read();
+  CHECK(lines(repeated) == "Fee: EUR 500.\n");
+  CHECK(repeated->warnings.at(0).id == "data-binding");
+}
+
 TEST_CASE("a prompt stays where the store holds nothing, and is none where it holds a value") {
   const auto prompt = bound("<w:showingPlcHdr/><w:text/>", text_run("[fee]"), terms("")).read();
   CHECK(lines(prompt) == "Fee: [fee].\n");

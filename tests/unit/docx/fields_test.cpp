@@ -34,6 +34,42 @@ TEST_CASE("fields without a result show what Word would put there") {
   CHECK(shown("PAGE") == "\n");
 }
 
+TEST_CASE("fields that show what the file says of itself are read from there") {
+  const std::string head = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  const auto read = [&](const std::string& code) {
+    WordFile file("<w:p>" + field(code) + "</w:p>");
+    file.related("settings", "settings", "<w:docVars><w:docVar w:name=\"Fee\" w:val=\"EUR 400\"/></w:docVars>");
+    std::vector<Part> parts = file.all_parts();
+    for (Part& part : parts) {
+      if (part.name != "_rels/.rels") continue;
+      part.bytes = head + "<Relationship Id=\"a\" Type=\"" + office_relations +
+                   "officeDocument\" Target=\"word/main.xml\"/><Relationship Id=\"c\" "
+                   "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
+                   "Target=\"docProps/core.xml\"/><Relationship Id=\"d\" Type=\"" +
+                   office_relations + "custom-properties\" Target=\"docProps/custom.xml\"/></Relationships>";
+    }
+    parts.push_back({"docProps/core.xml",
+                     "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Grazing Agreement</dc:title><cp:category>Leases"
+                     "</cp:category></cp:coreProperties>"});
+    parts.push_back({"docProps/custom.xml",
+                     "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
+                     "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
+                     "<property pid=\"2\" name=\"Deal Name\"><vt:lpwstr>Meadow</vt:lpwstr></property>"
+                     "<property pid=\"3\" name=\"Signed\"><vt:bool>true</vt:bool></property></Properties>"});
+    Package package = Package::from_parts(parts, "test.docx", {});
+    return lines(read_package(package));
+  };
+  CHECK(read("TITLE \\* MERGEFORMAT") == "Grazing Agreement\n");
+  CHECK(read("TITLE \\* Upper") == "GRAZING AGREEMENT\n");
+  CHECK(read("TITLE \"Another\"") == "Another\n");
+  CHECK(read("DOCPROPERTY Category") == "Leases\n");
+  CHECK(read("DOCPROPERTY \"Deal name\" \\* MERGEFORMAT") == "Meadow\n");
+  CHECK(read("DOCPROPERTY Signed") == "Y\n");
+  CHECK(read("DOCVARIABLE fee") == "EUR 400\n");
+  CHECK(read("DOCPROPERTY Unknown") == "\n");
+}
+
 TEST_CASE("a symbol's code is of the ANSI code page, of Unicode or of its font") {
   CHECK(shown("SYMBOL 163") == "£\n");
   CHECK(shown("SYMBOL 148 \\a") == "”\n");
