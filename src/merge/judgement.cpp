@@ -128,12 +128,36 @@ class Judge {
     }
   }
 
+  /// A new paragraph, or a new row of a table with all its cells.
+  struct News {
+    std::string key;  // of a row the first cell that says something: what the row is about
+    std::string text;
+  };
+
+  std::vector<News> news_in(const std::vector<std::uint32_t>& lines) const {
+    std::vector<News> found;
+    std::uint32_t open = no_mark;  // the row that the last line stands in
+    for (const std::uint32_t k : lines) {
+      const Line& line = story_.lines[k];
+      const std::string text = wholes_[k].adds ? carrier_text(story_, line) : other_text(story_, line);
+      const std::uint32_t row = line.row != no_mark && story_.rows[line.row].mark != no_mark ? line.row : no_mark;
+      if (row == no_mark || row != open || found.empty()) {
+        found.push_back({text, text});
+      } else {
+        if (found.back().key.empty()) found.back().key = text;
+        found.back().text += ' ' + text;
+      }
+      open = row;
+    }
+    return found;
+  }
+
+  /// Cells of two rows may well say the same ("100 dollars"): rows are versions of one another where they are about the same.
   bool are_rivals(const std::vector<std::uint32_t>& carrier, const std::vector<std::uint32_t>& other) const {
-    const auto text = [&](std::uint32_t k) {
-      return wholes_[k].adds ? carrier_text(story_, story_.lines[k]) : other_text(story_, story_.lines[k]);
-    };
-    return std::any_of(carrier.begin(), carrier.end(), [&](std::uint32_t a) {
-      return std::any_of(other.begin(), other.end(), [&](std::uint32_t b) { return are_alike(text(a), text(b)); });
+    const std::vector<News> ours = news_in(carrier), theirs = news_in(other);
+    return std::any_of(ours.begin(), ours.end(), [&](const News& a) {
+      return std::any_of(theirs.begin(), theirs.end(),
+                         [&](const News& b) { return are_alike(a.key, b.key) && are_alike(a.text, b.text); });
     });
   }
 

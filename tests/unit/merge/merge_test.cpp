@@ -145,6 +145,18 @@ TEST_CASE("rows of tables are combined") {
   check_clean(merged_of({delivery, table({bolts, nuts, pins}), law}, {delivery, table({dear, nuts, pins}), law},
                         {delivery, table({bolts, nuts, gears, pins}), law}),
               {delivery, table({dear, nuts, gears, pins}), law});
+  // Rows of different things that both sides append stand both, though they cost dollars alike; two versions of one are rivals.
+  const std::string springs = row("Springs of tin", "90 dollars"), dearer = row("Gears of bronze", "950 dollars");
+  const Merged both = merged_of({delivery, table({bolts, nuts}), law}, {delivery, table({bolts, nuts, gears}), law},
+                                {delivery, table({bolts, nuts, springs}), law});
+  CHECK(both.conflicts.empty());
+  CHECK(texts(both.bytes).find("Gears of bronze") != std::string::npos);
+  CHECK(texts(both.bytes).find("Springs of tin") != std::string::npos);
+  REQUIRE(both.warnings.size() == 1);
+  CHECK(both.warnings[0].id == "side-by-side");
+  CHECK_FALSE(merged_of({delivery, table({bolts, nuts}), law}, {delivery, table({bolts, nuts, gears}), law},
+                        {delivery, table({bolts, nuts, dearer}), law})
+                  .conflicts.empty());
 }
 
 TEST_CASE("formats of one side are taken, and words with them") {
