@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "redline/sections.h"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -65,14 +66,15 @@ void merge_header(Writing& writing, const char* kind, const std::string& before,
 }
 
 /// A section's own reference to `part` beside those that after's has.
-void add_reference(Writing& writing, const char* kind, const std::string& part, pugi::xml_node old_reference,
-                   pugi::xml_node section) {
+pugi::xml_node add_reference(Writing& writing, const char* kind, const std::string& part, pugi::xml_node old_reference,
+                             pugi::xml_node section) {
   pugi::xml_node last;
   for (const pugi::xml_node child : elements(section)) {
     if (std::strstr(child.name(), "erReference") != nullptr) last = child;
   }
   pugi::xml_node reference = last ? section.insert_copy_after(old_reference, last) : section.prepend_copy(old_reference);
   point_at(writing, reference, kind, part);
+  return reference;
 }
 
 /// A header that only before has: after's package gets it, all deleted.
@@ -84,10 +86,20 @@ void add_deleted_header(Writing& writing, const char* kind, const std::string& b
       {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
 }
 
+/// Whether before has another part that says what a part of after does.
+bool stood_before(const Inputs& inputs, const std::string& after, const std::string& but) {
+  const std::uint64_t digest = part_digest(inputs.after, after);
+  return std::any_of(inputs.before.trees.begin(), inputs.before.trees.end(),
+                     [&](const auto& part) { return part.first != but && part_digest(inputs.before, part.first) == digest; });
+}
+
 /// A header of before's where after's section takes over that of the section before (17.10.1): no mark says that a section states
-/// a header, so it keeps one of its own, which becomes what after's pages print.
+/// a header, so it states one, which becomes what after's pages print. Where the section before is new, its header comes with it.
 void add_taken_over(Writing& writing, const char* kind, const std::string& before, const std::string& after,
                     pugi::xml_node old_reference, pugi::xml_node section) {
+  if (writing.merged_headers.count(after) != 0)
+    return merge_header(writing, kind, before, after, add_reference(writing, kind, after, old_reference, section));
+  if (!stood_before(writing.inputs, after, before)) return add_deleted_header(writing, kind, before, old_reference, section);
   const std::string part = own_part(writing, after, kind, writing.inputs.after);
   add_reference(writing, kind, part, old_reference, section);
   writing.tasks.push_back({{before, after, part},
@@ -132,6 +144,12 @@ bool inherits_the_same(const Writing& writing, const std::string& part, const st
   return !now.empty() && part_digest(inputs.before, part) == part_digest(inputs.after, now);  // where its section stayed as it is
 }
 
+/// What before's section takes over from one that stays; the header of one that goes is struck with it.
+std::string taken_over_before(const Writing& writing, pugi::xml_node section, const char* name, const std::string& pages) {
+  const std::string part = inherited_of(writing.inherited_before, section, name, pages);
+  return writing.carried.parts.count(part) == 0 ? part : std::string();
+}
+
 /// Whether first pages have a header of their own in one version only, or the pages other numbers.
 bool prints_otherwise(pugi::xml_node before, pugi::xml_node after) {
   const Section was = read_section(before), is = read_section(after);
@@ -151,8 +169,7 @@ void merge_section(Writing& writing, const Place& place, pugi::xml_node before, 
     for (const pugi::xml_node reference : out.children(name.c_str())) {
       const std::string target = target_of(inputs.after, reference), pages = pages_of(reference);
       const pugi::xml_node stated = find_reference(before, name.c_str(), pages);
-      const std::string old =
-          stated ? target_of(inputs.before, stated) : inherited_of(writing.inherited_before, before, name.c_str(), pages);
+      const std::string old = stated ? target_of(inputs.before, stated) : taken_over_before(writing, before, name.c_str(), pages);
       if (!target.empty()) merge_header(writing, kind, old, target, reference);
     }
     for (const pugi::xml_node reference : before.children(name.c_str())) {

@@ -1,80 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kinds of pairs that redlines were once refused for, or told wrong: each is read back by the reader and compared.
+#include "both_ways.h"
 #include "redline/proof.h"
-#include "versions_of.h"
 
 namespace clausediff {
+
+using namespace both_ways;
+
 namespace {
-
-const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-const std::string word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
-
-/// A version with further parts, by kind ("header", "footnotes" …) and number.
-class Version {
- public:
-  Version& body(const std::string& xml) {
-    body_ += xml;
-    return *this;
-  }
-  Version& part(const std::string& id, const std::string& kind, const std::string& root, const std::string& xml) {
-    const std::string name = kind + id + ".xml";
-    parts_.push_back({"word/" + name, "<w:" + root + space + xml + "</w:" + root + ">"});
-    relations_ += "<Relationship Id=\"" + id + "\" Type=\"" + office + kind + "\" Target=\"" + name + "\"/>";
-    types_ += "<Override PartName=\"/word/" + name + "\" ContentType=\"" + word_type + kind + "+xml\"/>";
-    return *this;
-  }
-  std::string bytes() const { return docx_of(body_, parts_, relations_, types_); }
-
- private:
-  std::string body_;
-  std::vector<Part> parts_;
-  std::string relations_;
-  std::string types_;
-};
-
-bool equal(const std::string& version, const std::string& redline, TrackChanges way) {
-  ReadOptions options;
-  options.track_changes = way;
-  Result<Document> before = read_bytes(version, "version.docx"), after = read_bytes(redline, "redline.docx", options);
-  REQUIRE(before.ok());
-  REQUIRE(after.ok());
-  CompareOptions exact;
-  exact.exact = true;
-  return !differs(compare(std::move(*before), std::move(*after), exact));
-}
-
-/// Redlines both ways, exact and with formats and not, all of them word by word; what a reader makes of each is what went in.
-std::string redlined(const std::string& before, const std::string& after) {
-  std::string first;
-  for (const bool back : {false, true}) {
-    for (const bool exact : {false, true}) {
-      for (const bool formatting : {true, false}) {
-        INFO((back ? "back" : "forth") << (exact ? ", exact" : "") << (formatting ? "" : ", no formats"));
-        RedlineOptions options;
-        options.compare.exact = exact;
-        options.formatting = formatting;
-        const Redline made = redline_of(back ? after : before, back ? before : after, options);
-        CHECK(made.coverage.empty());
-        if (first.empty()) first = made.bytes;
-        if (!exact) continue;  // what is held equal is after's
-        CHECK(equal(back ? after : before, made.bytes, TrackChanges::reject));
-        CHECK(equal(back ? before : after, made.bytes, TrackChanges::accept));
-      }
-    }
-  }
-  return first;
-}
 
 std::string xml_of(const std::string& before_body, const std::string& after_body) {
   return part_of(redlined(docx_of(before_body), docx_of(after_body)));
 }
 
-std::string paragraph(const std::string& runs, const std::string& properties = "") {
-  return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + runs + "</w:p>";
-}
-
-std::string section(const std::string& references) { return "<w:sectPr>" + references + "</w:sectPr>"; }
 std::string footer(const std::string& id) { return "<w:footerReference w:type=\"default\" r:id=\"" + id + "\"/>"; }
 
 std::string code(const std::string& begin, const std::string& instruction, const std::string& result) {
@@ -249,61 +187,6 @@ TEST_CASE("a section that names its header again and one that inherits it print 
       CHECK(equal(version("Agreement no. 7", header), made.bytes, TrackChanges::reject));
       CHECK(equal(version(words, last), made.bytes, TrackChanges::accept));
     }
-  }
-}
-
-TEST_CASE("a section that stops or starts to state its header prints both versions' headers") {
-  const auto reference = [](const std::string& id, const std::string& kind = "header", const std::string& pages = "default") {
-    return "<w:" + kind + "Reference w:type=\"" + pages + "\" r:id=\"" + id + "\"/>";
-  };
-  const auto version = [&](const std::string& words, const std::string& last) {
-    Version made;
-    made.part("h1", "header", "hdr", p("Main terms")).part("h2", "header", "hdr", p(words));
-    made.part("f1", "footer", "ftr", p("In confidence")).part("f2", "footer", "ftr", p("Price list, in confidence"));
-    made.body(paragraph(run("The Supplier delivers the Goods."), section(reference("h1") + reference("f1", "footer"))) + p(tail) +
-              section(last));
-    return made.bytes();
-  };
-  const std::string own = version("Price list", reference("h2")), inherits = version("Price list", ""),
-                    feet = version("Price list", reference("f2", "footer"));
-  const std::string made = redlined(own, inherits);  // and the other way round
-  CHECK(texts(made) == texts(inherits) + "Main terms\n");
-  CHECK(texts(made, TrackChanges::reject) == texts(own));
-  redlined(own, feet);
-  // The same words in a part of their own print the same.
-  const std::string repeats = version("Main terms", reference("h2"));
-  CHECK(count(redlined(repeats, inherits), "<w:del ") == 0);
-  CHECK(equal(repeats, inherits, TrackChanges::accept));
-  redlined(repeats, own);
-}
-
-TEST_CASE("a style that hides or strikes in one version alone is read back as each version has it") {
-  const std::string hidden = "<w:vanish/>", struck = "<w:strike/>", shown;
-  const auto style = [](const std::string& type, const std::string& id, const std::string& rest, const std::string& run) {
-    return "<w:style w:type=\"" + type + "\" w:styleId=\"" + id + "\"><w:name w:val=\"" + id + "\"/>" + rest +
-           (run.empty() ? "" : "<w:rPr>" + run + "</w:rPr>") + "</w:style>";
-  };
-  const auto version = [&](const std::string& styles, const std::string& more) {
-    Version made;
-    made.part("s", "styles", "styles", styles);
-    made.body(p("The Supplier delivers the Goods" + more + ".", "<w:pStyle w:val=\"Body\"/>") +
-              paragraph(run("The price is EUR 310") + run(" and is not refundable", "<w:rStyle w:val=\"Remark\"/>") + run(".")) +
-              p("A clause that goes.", "<w:pStyle w:val=\"Body\"/>").substr(0, more.empty() ? std::string::npos : 0) + p(tail));
-    return made.bytes();
-  };
-  const auto styles = [&](const std::string& base, const std::string& body, const std::string& remark, const std::string& all) {
-    return "<w:docDefaults><w:rPrDefault><w:rPr>" + all + "</w:rPr></w:rPrDefault></w:docDefaults>" +
-           style("paragraph", "Base", "", base) + style("paragraph", "Body", "<w:basedOn w:val=\"Base\"/>", body) +
-           style("character", "Remark", "", remark);
-  };
-  const std::string plain = styles("", "", "", "");
-  for (const std::string& other : {styles(hidden, "", "", ""), styles("", struck, "", ""), styles("", "", hidden, ""),
-                                   styles(struck, "", struck, ""), styles("", "", "<w:vertAlign w:val=\"superscript\"/>", ""),
-                                   styles(struck, "<w:strike w:val=\"0\"/>", "<w:dstrike/>", ""), styles("", "", "", struck)}) {
-    INFO(other);
-    redlined(version(plain, ""), version(other, ""));
-    redlined(version(plain, ""), version(other, " within ten days"));
-    redlined(version(other, ""), version(plain, " within ten days"));
   }
 }
 

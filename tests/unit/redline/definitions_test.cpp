@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands outside of the text and has no mark of its own: which section states a header, and what a style hides or strikes.
+#include "both_ways.h"
+
+namespace clausediff {
+
+using namespace both_ways;
+
+TEST_CASE("a section that stops or starts to state its header prints both versions' headers") {
+  const auto reference = [](const std::string& id, const std::string& kind = "header", const std::string& pages = "default") {
+    return "<w:" + kind + "Reference w:type=\"" + pages + "\" r:id=\"" + id + "\"/>";
+  };
+  const auto version = [&](const std::string& words, const std::string& last) {
+    Version made;
+    made.part("h1", "header", "hdr", p("Main terms")).part("h2", "header", "hdr", p(words));
+    made.part("f1", "footer", "ftr", p("In confidence")).part("f2", "footer", "ftr", p("Price list, in confidence"));
+    made.body(paragraph(run("The Supplier delivers the Goods."), section(reference("h1") + reference("f1", "footer"))) + p(tail) +
+              section(last));
+    return made.bytes();
+  };
+  const std::string own = version("Price list", reference("h2")), inherits = version("Price list", ""),
+                    feet = version("Price list", reference("f2", "footer"));
+  const std::string made = redlined(own, inherits);  // and the other way round
+  CHECK(texts(made) == texts(inherits) + "Main terms\n");
+  CHECK(texts(made, TrackChanges::reject) == texts(own));
+  redlined(own, feet);
+  // The same words in a part of their own print the same.
+  const std::string repeats = version("Main terms", reference("h2"));
+  CHECK(count(redlined(repeats, inherits), "<w:del ") == 0);
+  CHECK(equal(repeats, inherits, TrackChanges::accept));
+  redlined(repeats, own);
+}
+
+TEST_CASE("a style that hides or strikes in one version alone is read back as each version has it") {
+  const std::string hidden = "<w:vanish/>", struck = "<w:strike/>", shown;
+  const auto style = [](const std::string& type, const std::string& id, const std::string& rest, const std::string& run) {
+    return "<w:style w:type=\"" + type + "\" w:styleId=\"" + id + "\"><w:name w:val=\"" + id + "\"/>" + rest +
+           (run.empty() ? "" : "<w:rPr>" + run + "</w:rPr>") + "</w:style>";
+  };
+  const auto version = [&](const std::string& styles, const std::string& more) {
+    Version made;
+    made.part("s", "styles", "styles", styles);
+    made.body(p("The Supplier delivers the Goods" + more + ".", "<w:pStyle w:val=\"Body\"/>") +
+              paragraph(run("The price is EUR 310") + run(" and is not refundable", "<w:rStyle w:val=\"Remark\"/>") + run(".")) +
+              p("A clause that goes.", "<w:pStyle w:val=\"Body\"/>").substr(0, more.empty() ? std::string::npos : 0) + p(tail));
+    return made.bytes();
+  };
+  const auto styles = [&](const std::string& base, const std::string& body, const std::string& remark, const std::string& all) {
+    return "<w:docDefaults><w:rPrDefault><w:rPr>" + all + "</w:rPr></w:rPrDefault></w:docDefaults>" +
+           style("paragraph", "Base", "", base) + style("paragraph", "Body", "<w:basedOn w:val=\"Base\"/>", body) +
+           style("character", "Remark", "", remark);
+  };
+  const std::string plain = styles("", "", "", "");
+  for (const std::string& other : {styles(hidden, "", "", ""), styles("", struck, "", ""), styles("", "", hidden, ""),
+                                   styles(struck, "", struck, ""), styles("", "", "<w:vertAlign w:val=\"superscript\"/>", ""),
+                                   styles(struck, "<w:strike w:val=\"0\"/>", "<w:dstrike/>", ""), styles("", "", "", struck)}) {
+    INFO(other);
+    redlined(version(plain, ""), version(other, ""));
+    redlined(version(plain, ""), version(other, " within ten days"));
+    redlined(version(other, ""), version(plain, " within ten days"));
+  }
+}
+
+}  // namespace clausediff
