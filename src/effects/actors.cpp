@@ -128,7 +128,17 @@ bool says_otherwise(const Comparison& comparison, TokenRun before, TokenRun afte
       if (flow.partner[i] == none) return true;
     return false;
   };
+  // "Either Party may" → "Neither Party may": the denial stands with the subject.
+  const auto denies = [](const FlowSide& flow, const Statement& statement) {
+    const TokenRun who =
+        statement.who_clause == statement.clause ? flow.stretch(statement.clause, statement.who_span) : TokenRun{};
+    if (statement.force != Force::ban || who.empty()) return false;
+    for (std::uint32_t i = who.begin > 0 ? who.begin - 1 : 0; i < who.end; ++i)
+      if (flow.is(i, Cue::role_no) && flow.partner[i] == none) return true;
+    return false;
+  };
   return came(comparison.before_flow(), before) || came(comparison.after_flow(), after) ||
+         denies(comparison.before_flow(), comparison.before) || denies(comparison.after_flow(), comparison.after) ||
          comparison.before.force == Force::grant || comparison.after.force == Force::grant;
 }
 

@@ -69,6 +69,19 @@ bool is_bare_number(const StatementTerm& term, bool is_ratio, const Language& la
   return (unit[0] >= '0' && unit[0] <= '9') || language.cues.has(Cue::compared_no_units, unit);
 }
 
+// "Tier Two Support", "in any one instance": part of a name, or one of many.
+bool counts_nothing(const StatementTerm& term, const FlowSide& flow) {
+  if (term.kind != TermKind::amount) return false;
+  const TokenRun words = flow.stretch(term.clause, term.span);
+  if (words.empty() || words.begin == 0 || flow.clause[words.begin - 1] != flow.clause[words.begin]) return false;
+  const Word& first = flow.word(words.begin);
+  const Word& last = flow.word(words.begin - 1);
+  if (first.number || !first.marks.empty()) return false;
+  if (words.size() == 1 && first.is(Cue::compared_one) && last.is(Cue::role_determiner) && !last.is(Cue::word_the)) return true;
+  return first.capital && !first.upper && last.capital && !last.upper && !last.number && words.size() == 1 &&
+         words.begin + 1 < flow.tokens.size() && flow.word(words.begin + 1).capital;
+}
+
 // "within the Northern District": no length follows.
 bool is_place(const StatementTerm& term, const FlowSide& flow) {
   if (term.kind != TermKind::time || term.quantity.is_present()) return false;
@@ -144,7 +157,9 @@ void leave_joined_tail(const FlowSide& flow, StatementPart& part) {
 std::vector<StatementPart> parts_of(const Statement& statement, const FlowSide& flow, const Language& language) {
   std::vector<StatementPart> parts;
   for (const StatementTerm& term : statement.terms) {
-    if (is_bare_number(term, is_ratio(term, flow), language) || is_place(term, flow) || is_listed_pointer(term, flow)) continue;
+    if (is_bare_number(term, is_ratio(term, flow), language) || is_place(term, flow) || counts_nothing(term, flow) ||
+        is_listed_pointer(term, flow))
+      continue;
     if (!parts.empty() && says_again(parts.back(), term, flow)) continue;
     StatementPart part;
     part.term = &term;

@@ -62,6 +62,8 @@ Found cue_at(const Tokens& tokens, std::size_t at) {
   if (best.length == 2 && tokens[at].is(Cue::word_but) && at + 2 < tokens.size()) {
     if (tokens[at + 2].is(Cue::term_bounds)) return {};
   }
+  // "consents to be subject to the jurisdiction": a quality, no condition
+  if (tokens[at].is(Cue::word_subject) && at > 1 && tokens[at - 1].role == Role::be && tokens[at - 2].role == Role::to) return {};
   if (best.length == 1 && tokens[at].is(Cue::word_absent) && at > 0 && tokens[at - 1].role == Role::be) return {};
   return best;
 }

@@ -321,7 +321,10 @@ class Finder {
     group_end_ = group.end;
     // "agrees that Landlord, upon notice, may": the comma before the verb closes an aside behind its subject.
     const bool aside = open.kind == Pending::content && last_comma_ == group.first;
-    if (group.main) open_.clear(), group.from = aside ? group.from : std::max(group.from, last_comma_);
+    if (group.main && !aside) group.from = std::max(group.from, last_comma_);
+    // "If Buyer so elects, Seller shall join and shall comply": what is joined to it has its subject.
+    if (group.main && shall && open.kind == Pending::strong) begin_ = std::max(begin_, group.from);
+    if (group.main) open_.clear();
   }
 
   // "Represents that" vouches for facts, whatever their verbs; "agrees that" says nothing by itself.

@@ -196,6 +196,13 @@ TEST_CASE("a finding in a sentence that came whole is the tag of its statement, 
   for (const Finding& finding : label.findings.items) CHECK((finding.delta == none) == (finding.kind == FindingKind::term));
 }
 
+TEST_CASE("a denial with the subject, a number that counts nothing and a quality that was taken are read as what they are") {
+  check_deltas({{"Either Partner may, after a year, leave the firm.", "Neither Partner may, after a year, leave the firm.",
+                 "force Partner leave"},
+                {"Harbor grants Sailor a nonsublicensable license to moor.",
+                 "Harbor grants Sailor a sublicensable license to moor.", "act-widened Harbor grant"}});
+}
+
 TEST_CASE("each of hundreds of findings in one paragraph is the tag of the delta of its own words") {
   std::string before, after;
   for (int i = 0; i < 300; ++i) {

@@ -69,6 +69,10 @@ TEST_CASE("who acts is named across what stands between the name and its verb") 
          {"The total cost is guaranteed by the Builder not to exceed $4,000.", "grant Builder guarantee"}});
 }
 
+TEST_CASE("what is joined behind a condition without a comma has the subject of the first verb") {
+  check({{"If Owner so elects, Builder shall join the pool and shall obey its rules.", "duty Builder join; duty Builder obey"}});
+}
+
 TEST_CASE("acts lie under being responsible to, one's best, and neither … nor") {
   check({{"The Club shall be responsible to hire or retain guards.", "duty Club hire"},
          {"You will do your best to keep the cellar dry.", "duty You keep"},
