@@ -6,6 +6,7 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/ties.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -14,7 +15,8 @@ namespace {
 constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 3;
-constexpr std::size_t denial_reach = 7;  // words between a "not" and what hangs on it
+constexpr std::size_t denial_reach = 7;   // words between a "not" and what hangs on it
+constexpr std::size_t longest_term = 12;  // words before the "means" of a definition
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
@@ -79,7 +81,7 @@ struct Phrase {
 std::vector<bool> cuts_of(const std::vector<WordSpan>& must, std::size_t size) {
   std::vector<bool> cuts(size + 1, false);
   for (const WordSpan& one : must)
-    if (!one.empty()) cuts[std::min(one.begin, size)] = true;
+    if (!one.empty()) cuts[std::min(one.begin, size)] = cuts[std::min(one.end, size)] = true;
   return cuts;
 }
 
@@ -96,12 +98,18 @@ std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weigh
   const std::vector<Word>& words = strip.words;
   const std::vector<bool> cuts = cuts_of(must, words.size());
   const std::vector<bool> inside = inside_facts(strip);
-  const std::size_t longest = std::min<std::size_t>(8, std::max<std::size_t>(1, budget / 2));
+  constexpr std::size_t long_phrase = 8;
+  const std::size_t longest = std::min(long_phrase, std::max<std::size_t>(1, budget / 2));
+  const auto begins = [&](std::size_t at) {
+    return begins_phrase(words, at) || (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1]));
+  };
+  // The last words of a phrase that is too long are not parted from it.
+  const auto ends_soon = [&](std::size_t at) { return longest == long_phrase && (begins(at + 1) || begins(at + 2)); };
   std::vector<Phrase> phrases;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool fresh = begins_phrase(words, at) || (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1])) ||
-                       (!phrases.empty() && phrases.back().range.size() >= longest && !words[at - 1].number);
-    if (phrases.empty() || cuts[at] || (fresh && !inside[at])) phrases.push_back({{at, at}, 0});
+    const bool fresh =
+        begins(at) || (!phrases.empty() && phrases.back().range.size() >= longest && !words[at - 1].number && !ends_soon(at));
+    if (phrases.empty() || cuts[at] || (fresh && !inside[at] && !words[at].joined)) phrases.push_back({{at, at}, 0});
     phrases.back().range.end = at + 1;
     phrases.back().value += weights[at];
   }
@@ -113,22 +121,47 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
                      [&](WordSpan one) { return one.begin < phrase.end && phrase.begin < std::max(one.end, one.begin + 1); });
 }
 
+/// The words by which the sentence commands or allows: those of its main clause, behind a condition that it begins with.
+WordSpan main_modal(const Strip& strip) {
+  const std::vector<Word>& words = strip.words;
+  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
+  if (modals.empty()) return {};
+  std::size_t from = 0;
+  if (opens_phrase(words.front())) {
+    int depth = 0;
+    for (std::size_t at = 1; at < words.size() && from == 0; ++at) {
+      for (const char mark : words[at].marks) depth += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+      if (depth <= 0 && words[at].marks.find(',') != std::string::npos && !words[at].is(Cue::role_conjunction)) from = at;
+    }
+  }
+  // What a proviso says, or what stands behind a semicolon, is not what the sentence says first.
+  std::size_t end = from + 1;
+  while (end < words.size() && words[end].marks.find(';') == std::string::npos &&
+         !(begins_phrase(words, end) && words[end].is(Cue::piece_strong)))
+    ++end;
+  const auto main = std::find_if(modals.begin(), modals.end(), [&](const PatternMatch& modal) { return modal.begin >= from; });
+  if (main == modals.end() || main->begin >= end) return {};
+  return {main->begin, std::min(words.size(), main->end + 1)};
+}
+
 /// Who must or may: where the sentence begins with a condition its subject stands later, right before the modal, else behind the
 /// condition's comma.
-void prefer_subject(std::vector<Phrase>& phrases, const Strip& strip, double worth) {
+void prefer_clause(std::vector<Phrase>& phrases, const Strip& strip, double worth) {
   const std::vector<Word>& words = strip.words;
-  if (words.empty() || !opens_phrase(words.front())) return;
-  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
+  if (words.empty()) return;
+  const bool late = opens_phrase(words.front());
+  const WordSpan modal = main_modal(strip);
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     const WordSpan range = phrases[p].range;
-    if (modals.empty()) {
+    if (modal.empty()) {
+      if (!late) return;
       if (p == 0 || words[range.begin].marks.find(',') == std::string::npos || opens_phrase(words[range.begin])) continue;
       phrases[p].value += worth;
       return;
     }
-    if (range.end <= modals.front().begin || range.begin > modals.front().begin) continue;
+    if (range.end <= modal.begin || range.begin >= modal.end) continue;
     phrases[p].value += worth;
-    if (p > 0 && range.begin == modals.front().begin) phrases[p - 1].value += worth;
+    if (late && p > 0 && range.begin == modal.begin) phrases[p - 1].value += worth;
   }
 }
 
@@ -137,23 +170,26 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
   const std::vector<Word>& words = strip.words;
   const std::size_t idle = idle_head(strip, true);
   std::size_t head = 0;  // the first phrase that says something
+  const bool defines =
+      std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), longest_term)),
+                  [](const Word& word) { return word.is(Cue::excerpt_means); });
   while (head + 1 < phrases.size() && phrases[head].range.end <= idle) phrases[head++].value = 0;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh ? 120 : 60;
+    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh || defines ? 120 : 90;
     if (p == head + 1) phrases[p].value += 8;
   }
-  prefer_subject(phrases, strip, fresh ? 90 : 40);
+  prefer_clause(phrases, strip, fresh ? 90 : 60);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
 /// words used and gaps made.
 class Choice {
  public:
-  Choice(const std::vector<Phrase>& phrases, std::size_t budget, std::size_t gaps)
-      : phrases_(phrases), budget_(budget), most_gaps_(gaps) {
+  Choice(const std::vector<Phrase>& phrases, const Ties& ties, std::size_t budget, std::size_t gaps)
+      : phrases_(phrases), ties_(ties), budget_(budget), most_gaps_(gaps) {
     best_.assign((phrases.size() + 1) * cells(), 0);
     keep_.assign(phrases.size() * cells(), false);
     for (std::size_t p = phrases.size(); p-- > 0;) fill(p);
@@ -184,6 +220,8 @@ class Choice {
   void fill(std::size_t p) {
     constexpr double never = -1e9;
     const std::size_t size = phrases_[p].range.size();
+    const double opened = of_gap + ties_.open[phrases_[p].range.begin];
+    const double closed = ties_.close[phrases_[p].range.begin];
     const double* const next = best_.data() + (p + 1) * cells();
     double* const best = best_.data() + p * cells();
     for (std::size_t used = 0; used <= budget_; ++used) {
@@ -191,8 +229,9 @@ class Choice {
         for (const bool open : {false, true}) {
           const std::size_t next_gaps = gaps + (open ? 0 : 1);
           const double left_out = next[cell(used, std::min(next_gaps, most_gaps_), true)];
-          const double dropped = next_gaps > most_gaps_ ? never : left_out - (open ? 0 : of_gap);
-          const double taken = used + size > budget_ ? never : phrases_[p].value + next[cell(used + size, gaps, false)];
+          const double dropped = next_gaps > most_gaps_ ? never : left_out - (open ? 0 : opened);
+          const double read = phrases_[p].value - (open ? closed : 0);
+          const double taken = used + size > budget_ ? never : read + next[cell(used + size, gaps, false)];
           best[cell(used, gaps, open)] = std::max(dropped, taken);
           keep_[p * cells() + cell(used, gaps, open)] = taken >= dropped && taken > never;
         }
@@ -201,6 +240,7 @@ class Choice {
   }
 
   const std::vector<Phrase>& phrases_;
+  const Ties& ties_;
   std::size_t budget_;
   std::size_t most_gaps_;
   std::vector<double> best_;
@@ -209,6 +249,12 @@ class Choice {
 
 /// A preposition or an article before a gap leads nowhere, and a number without its unit says nothing.
 bool leads_nowhere(const Word& word) { return word.is(Cue::piece_dangling); }
+
+/// "(i)" before the item that it is the number of.
+bool is_label(const std::vector<Word>& words, std::size_t at) {
+  return words[at].norm.size() <= 4 && words[at].marks.ends_with("(") && at + 1 < words.size() &&
+         words[at + 1].marks.starts_with(")");
+}
 
 bool in_any(std::size_t at, const std::vector<WordSpan>& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](WordSpan span) { return span.begin <= at && at < span.end; });
@@ -224,7 +270,9 @@ void tidy_ends(const std::vector<Word>& words, const std::vector<WordSpan>& must
       if (range.end < words.size() && words[range.end].is(Cue::excerpt_units) && next.is(Cue::unit_of_day)) ++range.end;
       continue;
     }
-    while (range.size() > 1 && leads_nowhere(words[range.end - 1]) && !in_any(range.end - 1, must)) --range.end;
+    while (range.size() > 1 && !in_any(range.end - 1, must) &&
+           (leads_nowhere(words[range.end - 1]) || is_label(words, range.end - 1)))
+      --range.end;
   }
   std::vector<WordSpan> whole;
   for (const WordSpan& range : ranges) {
@@ -248,8 +296,10 @@ std::size_t begin_with_denial(const std::vector<Word>& words, std::size_t begin)
   return begin;
 }
 
-/// No range parts a "not" from what it governs. What would need more words than there are for it is left out.
-void keep_denials(const std::vector<Word>& words, std::size_t budget, std::vector<WordSpan>& ranges) {
+/// No range parts a "not" from what it governs. What would need more words than there are for it is left out, where it need not
+/// stand.
+void keep_denials(const std::vector<Word>& words, const std::vector<WordSpan>& must, std::size_t budget,
+                  std::vector<WordSpan>& ranges) {
   constexpr std::size_t room = 8;  // words over the budget
   std::size_t taken = 0;
   for (const WordSpan& range : ranges) taken += range.size();
@@ -257,7 +307,7 @@ void keep_denials(const std::vector<Word>& words, std::size_t budget, std::vecto
   for (const WordSpan& range : ranges) {
     const WordSpan kept{begin_with_denial(words, range.begin), end_behind_denial(words, range.end)};
     taken += kept.size() - range.size();
-    if (taken > budget + room && kept.size() > range.size() && ranges.size() > 1) {
+    if (taken > budget + room && kept.size() > range.size() && ranges.size() > 1 && !touches(range, must)) {
       taken -= kept.size();
       continue;
     }
@@ -309,8 +359,9 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
   if (words.size() <= budget) return {{0, words.size()}};
   std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, budget);
   prefer(phrases, must, strip, !fresh.empty());
+  const Ties ties = ties_of(strip);
   const std::vector<bool> kept =
-      Choice(phrases, budget,
+      Choice(phrases, ties, budget,
              std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps))
           .kept();
   std::vector<WordSpan> ranges;
@@ -321,7 +372,7 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
     ranges.back().end = phrases[p].range.end;
   }
   tidy_ends(words, must, ranges);
-  keep_denials(words, budget, ranges);
+  keep_denials(words, must, budget, ranges);
   return ranges;
 }
 

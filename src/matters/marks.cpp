@@ -80,6 +80,42 @@ WordSpan anchor_of(const PassageEdit& edit) {
   return {edit.after.begin - 1, edit.after.begin - 1};
 }
 
+bool has_content(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at)
+    if (!is_function_word(strip.words[at]) || is_denial(strip.words[at])) return true;
+  return false;
+}
+
+/// Edits with one word between them, of which one is of small words alone, are read as one: "neither define nor (was “are not
+/// intended to define or”)".
+Passage with_joined_edits(const Passage& passage) {
+  constexpr std::size_t longest_joined = 8;  // words on either side
+  const auto is_small = [&](const PassageEdit& edit) {
+    return !has_content(passage.before, edit.before) && !has_content(passage.after, edit.after) &&
+           link_turned(passage, edit).empty();
+  };
+  Passage joined = passage;
+  joined.edits.clear();
+  bool small = false;  // the last one of `joined` is
+  for (const PassageEdit& edit : passage.edits) {
+    const bool next_small = is_small(edit);
+    if (!joined.edits.empty() && (small || next_small)) {
+      PassageEdit& last = joined.edits.back();
+      const bool near = edit.after.begin - last.after.end <= 1 && edit.before.begin - last.before.end <= 1;
+      const bool turned = !link_turned(passage, last).empty() || !link_turned(passage, edit).empty();
+      const WordSpan before{last.before.begin, edit.before.end}, after{last.after.begin, edit.after.end};
+      if (near && !turned && before.size() <= longest_joined && after.size() <= longest_joined) {
+        last = {before, after};
+        small = small && next_small;
+        continue;
+      }
+    }
+    joined.edits.push_back(edit);
+    small = next_small;
+  }
+  return joined;
+}
+
 /// The parts of the kept words, cut where an edit begins and ends, each in the form in which it is told.
 class Inline {
  public:
@@ -201,7 +237,8 @@ class Inline {
 }  // namespace
 
 std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget) {
-  return Inline(report, passage).write(budget);
+  const Passage plain = with_joined_edits(passage);
+  return Inline(report, plain).write(budget);
 }
 
 }  // namespace clausediff

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "matters/excerpt.h"
 #include "matters/phrasing.h"
 #include "matters/signs.h"
+#include "matters/ties.h"
 #include "matters/wording.h"
 #include "text/cue_names.h"
 
@@ -33,6 +35,9 @@ constexpr int least_of_line = 12;                 // value of a limb that has a 
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
+constexpr std::size_t most_gone_runs = 2;         // stretches that are quoted as gone
+constexpr int of_inner_begin = 8;                 // what a quotation loses that begins inside of a stretch
+constexpr int of_lone_figure = 8;                 // value of a figure that is gone where no other came
 constexpr int of_figure = 30;                     // value of a figure of one side
 constexpr int most_of_words = 80;                 // value of the words of one side
 
@@ -76,6 +81,7 @@ std::vector<WordSpan> gone_runs(const Strip& before, const std::vector<bool>& go
     else
       runs.push_back({at, at + 1});
   }
+  for (WordSpan& run : runs) run.end = std::max(run.begin, whole_end(before, run.begin, run.end));
   std::erase_if(runs, [&](WordSpan run) {
     const auto from = gone.begin() + static_cast<std::ptrdiff_t>(run.begin);
     return std::find(from, from + static_cast<std::ptrdiff_t>(run.size()), true) ==
@@ -91,32 +97,43 @@ std::vector<WordSpan> gone_runs(const Strip& before, const std::vector<bool>& go
 
 /// What tells most of a stretch that is longer than the room: one stretch without a gap.
 WordSpan window_of(const Strip& before, WordSpan run, const std::vector<int>& values, std::size_t budget) {
+  const Ties ties = ties_of(before);
   WordSpan best;
-  int most = -1;
+  int most = std::numeric_limits<int>::min();
   for (std::size_t begin = run.begin; begin < run.end; ++begin) {
-    if (begin > run.begin && !begins_phrase(before.words, begin) && values[begin] < of_figure) continue;
-    const std::size_t end = std::min(run.end, begin + budget);
-    const auto value = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       values.begin() + static_cast<std::ptrdiff_t>(end), 0);
-    if (value > most) best = {begin, end}, most = value;
+    for (std::size_t end = begin + 1; end <= std::min(run.end, begin + budget); ++end) {
+      int value = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  values.begin() + static_cast<std::ptrdiff_t>(end), 0);
+      // What went begins where its neighbours stayed: there a reader sees what it hung on.
+      if (begin != run.begin) value -= ties.close[begin] / 2 + of_inner_begin;
+      if (end != run.end) value -= ties.open[end] / 2;
+      if (value > most) best = {begin, end}, most = value;
+    }
   }
   return {best.begin, end_behind_denial(before.words, whole_end(before, best.begin, best.end))};
 }
 
-/// By word of before, what a reader learns from its being told as gone. A figure's value stands at its first word.
-std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone) {
+/// By word of before, what a reader learns from its being told as gone. A figure's value stands at its first word; where no other
+/// came it tells less.
+std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone, const Strip& after) {
   std::vector<int> values = word_weights(before);
   for (std::size_t at = 0; at < values.size(); ++at)
     if (!gone[at]) values[at] = 0;
+  const auto is_other = [](const Strip& strip, const Fact& fact) {
+    return !fact.weak && fact.kind != FindingKind::reference && strip.partner[fact.begin] == no_partner;
+  };
+  const std::vector<Fact> come = find_facts(after.words, *after.language);
+  const bool answered = std::any_of(come.begin(), come.end(), [&](const Fact& fact) { return is_other(after, fact); });
   for (const Fact& fact : find_facts(before.words, *before.language))
-    if (!fact.weak && before.partner[fact.begin] == no_partner) values[fact.begin] += of_figure;
+    if (is_other(before, fact)) values[fact.begin] += answered ? of_figure : of_lone_figure;
   return values;
 }
 
 /// Of what is gone what tells most, in so many words.
-std::vector<WordSpan> choose_gone(const Strip& before, const std::vector<bool>& gone, std::size_t budget) {
+std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget) {
+  const Strip& before = passage.before;
   std::vector<WordSpan> runs = gone_runs(before, gone);
-  const std::vector<int> values = gone_values(before, gone);
+  const std::vector<int> values = gone_values(before, gone, passage.after);
   const auto value = [&](WordSpan run) {
     return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(run.begin),
                            values.begin() + static_cast<std::ptrdiff_t>(run.end), 0);
@@ -126,7 +143,7 @@ std::vector<WordSpan> choose_gone(const Strip& before, const std::vector<bool>& 
   std::size_t used = 0;
   for (const WordSpan& run : runs) {
     if (kept.empty() && run.size() > budget) return {window_of(before, run, values, budget)};
-    if (used + run.size() > budget) continue;
+    if (used + run.size() > budget || kept.size() == most_gone_runs) continue;
     used += run.size();
     kept.push_back(run);
   }
@@ -150,12 +167,14 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   std::string text =
       joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
   if (count(gone) == 0) return text;
-  const std::vector<WordSpan> kept = choose_gone(passage.before, gone, was);
+  const std::vector<WordSpan> kept = choose_gone(passage, gone, was);
   if (kept.empty()) return text;
-  // Where most of the sentence stands, nothing took the place of what went.
-  const bool stands = 2 * changed_words(passage.before) < passage.before.words.size();
-  append(text, (stands ? "(no longer " : "(was ") +
-                   quoted(joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end})) + ")");
+  const std::string was_words = joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
+  if (was_words.empty()) return text;
+  // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
+  const bool stands =
+      2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
+  append(text, (stands ? "(no longer " : "(was ") + quoted(was_words) + ")");
   return text;
 }
 
@@ -288,6 +307,15 @@ std::vector<Piece> choose_pieces(const Report& report, const std::vector<LimbCha
   return pieces;
 }
 
+/// A clause of its own that was put into a sentence, too long for the words around it. Empty where it is not that.
+std::string added_clause(const Report& report, const Passage& passage, std::size_t budget) {
+  if (passage.edits.size() != 1 || !passage.edits.front().before.empty()) return {};
+  const Strip added = part_of(passage.after, passage.edits.front().after);
+  if (added.words.size() + longest_subject <= budget || !has_modal(added)) return {};
+  const Strip told = part_of(added, {idle_words(added, true), added.words.size()});
+  return "now " + quoted(excerpt(report, told, false, {}, budget - std::min<std::size_t>(budget, 1)));
+}
+
 }  // namespace
 
 std::vector<Limbs> told_apart(const Report& report, const Limbs& limbs, std::size_t budget) {
@@ -314,6 +342,8 @@ std::vector<Limbs> told_apart(const Report& report, const Limbs& limbs, std::siz
 }
 
 std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  const std::string added = added_clause(report, passage, budget);
+  if (!added.empty()) return added;
   return is_rewritten(passage) || is_crowded(report, passage, budget) ? rewritten_sentence(report, passage, budget)
                                                                       : marked_sentence(report, passage, budget);
 }

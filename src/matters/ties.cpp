@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/ties.h"
+
+#include <cstddef>
+
+#include "language/dictionary.h"
+#include "matters/excerpt.h"
+#include "text/cue_names.h"
+
+namespace clausediff {
+namespace {
+
+constexpr int inside_phrase = 25;      // between an article or an adjective and its noun
+constexpr int before_phrase = 3;       // before a preposition
+constexpr int behind_modal = 60;       // "shall …"
+constexpr int behind_verb = 40;        // "protect … at least as it does"
+constexpr int before_object_of = 15;   // "comply … with"
+constexpr int before_infinitive = 30;  // "is entitled … to seek"
+constexpr int before_relative = 10;    // "any person … who holds"
+constexpr int before_of = 6;
+constexpr int before_comparand = 30;  // "more … than 10%"
+constexpr int before_condition = 12;
+constexpr int before_alternative = 15;    // "either … or"
+constexpr int from_of = 60;               // "… of this Agreement" hangs on what was left out
+constexpr int from_relative = 40;         // "… that it holds"
+constexpr int from_far_relative = 25;     // the same behind a comma
+constexpr int from_to = 30;               // "… to the Lender"
+constexpr int from_conjunction = 40;      // "… or an Order Form"
+constexpr int from_preposition = 14;      // "… by the Lender"
+constexpr int from_far_preposition = 6;   // the same behind a comma
+constexpr int from_noun = 6;              // a later item of a list
+constexpr std::size_t either_reach = 14;  // words between "either" and its "or"
+
+bool can_be_verb(const Word& word, const Language& language, std::uint8_t inflected) {
+  return look_up(word.norm, language).has(inflected);
+}
+
+bool is_auxiliary(const Word& word) { return word.is(Cue::role_be) || word.is(Cue::role_have) || word.is(Cue::role_do); }
+
+/// "shall promptly pay", "to pay", "has not been paid", "hereby assigns": the verb by which the sentence goes on.
+bool is_main_verb(const Strip& strip, std::size_t at) {
+  const Word& verb = strip.words[at];
+  if (is_function_word(verb)) return false;
+  const WordForm form = look_up(verb.norm, *strip.language);
+  if (form.has(inflection::third) && !form.can_be(part::noun)) return true;
+  if (at > 0 && strip.words[at - 1].is(Cue::role_adverb) && form.has(inflection::third)) return true;
+  if (!form.has(inflection::base | inflection::participle)) return false;
+  std::size_t before = at;
+  while (before > 0 && (strip.words[before - 1].is(Cue::role_adverb) || strip.words[before - 1].is(Cue::role_negation) ||
+                        look_up(strip.words[before - 1].norm, *strip.language).parts == part::adverb))
+    --before;
+  if (before == 0) return false;
+  const Word& lead = strip.words[before - 1];
+  return lead.is(Cue::role_modal) || lead.is(Cue::role_to) || is_auxiliary(lead);
+}
+
+bool is_infinitive(const Strip& strip, std::size_t at) {
+  return strip.words[at].is(Cue::role_to) && at + 1 < strip.words.size() &&
+         can_be_verb(strip.words[at + 1], *strip.language, inflection::base);
+}
+
+bool is_condition(const Word& word) { return word.is(Cue::role_subordinator) || word.is(Cue::piece_openers); }
+
+bool is_comparand(const Word& word) { return word.is(Cue::tie_comparands); }
+
+/// "either", "both" and the like stand before it in the same part of the sentence.
+bool is_second_of_pair(const std::vector<Word>& words, std::size_t at) {
+  if (!words[at].is(Cue::role_conjunction)) return false;
+  for (std::size_t back = 1; back <= either_reach && back <= at; ++back)
+    if (words[at - back].is(Cue::tie_pairs)) return true;
+  return false;
+}
+
+bool leads_phrase(const Word& word) {
+  return word.is(Cue::excerpt_openers) || word.is(Cue::role_preposition) || word.is(Cue::role_temporal) ||
+         word.is(Cue::role_conjunction) || word.is(Cue::role_that) || word.is(Cue::role_relative) || word.is(Cue::role_to);
+}
+
+int open_cost(const Strip& strip, std::size_t at) {
+  const std::vector<Word>& words = strip.words;
+  const Word& last = words[at - 1];
+  const Word& next = words[at];
+  if (next.joined) return behind_modal;
+  const bool comma = begins_phrase(words, at);
+  int cost = comma ? 0 : leads_phrase(next) ? before_phrase : inside_phrase;
+  if (is_denial(last)) cost += behind_modal;
+  if (last.is(Cue::role_modal) || is_auxiliary(last)) cost += comma ? before_condition : behind_modal;
+  if (!comma && is_main_verb(strip, at - 1))
+    cost += leads_phrase(next) && !next.is(Cue::role_that) ? before_object_of : behind_verb;
+  if (is_second_of_pair(words, at)) cost += before_alternative;
+  if (is_condition(next)) cost += before_condition;
+  if (is_comparand(next)) cost += before_comparand;
+  if (comma) return cost;
+  if (is_infinitive(strip, at)) cost += before_infinitive;
+  if (next.is(Cue::role_that) || next.is(Cue::role_relative)) cost += before_relative;
+  if (next.is(Cue::tie_of)) cost += before_of;
+  return cost;
+}
+
+int close_cost(const Strip& strip, std::size_t at) {
+  const std::vector<Word>& words = strip.words;
+  const Word& next = words[at];
+  if (next.joined) return from_of;
+  const bool comma = begins_phrase(words, at);
+  if (next.is(Cue::tie_of)) return from_of;
+  if (is_comparand(next)) return from_relative;
+  if (is_condition(next) && !next.is(Cue::role_relative)) return 0;
+  if (next.is(Cue::role_that) || next.is(Cue::role_relative)) return comma ? from_far_relative : from_relative;
+  if (next.is(Cue::role_to)) return comma ? from_far_preposition : is_infinitive(strip, at) ? from_relative : from_to;
+  if (next.is(Cue::role_conjunction) || is_denial(next)) return from_conjunction;
+  if (leads_phrase(next)) return comma ? from_far_preposition : from_preposition;
+  if (next.is(Cue::role_modal)) return before_phrase;
+  return comma ? from_noun : inside_phrase;
+}
+
+}  // namespace
+
+Ties ties_of(const Strip& strip) {
+  Ties ties;
+  ties.open.assign(strip.words.size() + 1, 0);
+  ties.close.assign(strip.words.size() + 1, 0);
+  for (std::size_t at = 1; at < strip.words.size(); ++at) {
+    ties.open[at] = open_cost(strip, at);
+    ties.close[at] = close_cost(strip, at);
+  }
+  return ties;
+}
+
+}  // namespace clausediff

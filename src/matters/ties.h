@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// How closely each word of a sentence hangs on the one before it: what a reader loses where a gap begins or ends between the two.
+#pragma once
+
+#include <vector>
+
+#include "matters/passage.h"
+
+namespace clausediff {
+
+/// By word, and one more for the end: the cost of a gap beside it. A word of content is worth 3 or 4.
+struct Ties {
+  std::vector<int> open;   // of a gap that begins with this word: the one before it is the last that is read
+  std::vector<int> close;  // of a gap that ends before this word
+};
+
+Ties ties_of(const Strip& strip);
+
+}  // namespace clausediff
