@@ -358,6 +358,18 @@ void read_words(std::string_view text, Span range, std::uint32_t clause, const S
   Reader(text, range, clause, stemmer, words).read();
 }
 
+namespace {
+
+/// "u.s", "u.s.c": "the U.S. Court order" goes on.
+bool is_initials(std::string_view norm) {
+  if (norm.size() < 3 || norm.size() % 2 == 0) return false;
+  for (std::size_t at = 0; at < norm.size(); ++at)
+    if (at % 2 == 0 ? !is_ascii_letter(norm[at]) : norm[at] != '.') return false;
+  return true;
+}
+
+}  // namespace
+
 bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   if (at == 0 || at >= words.size()) return true;
   const Word& word = words[at];
@@ -366,6 +378,7 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;
   const std::size_t last = words[at - 1].norm.size();
+  if (is_initials(words[at - 1].norm) && !is_function_word(word)) return false;
   return (word.capital || word.number) && (last > 2 || (last == 2 && is_function_word(words[at - 1])));
 }
 

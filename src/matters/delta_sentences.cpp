@@ -150,7 +150,10 @@ class Writer {
     read_words(text, span, statement.clause, stemmer_, strip.words);
     if (strip.words.empty()) return {};
     strip.partner.assign(strip.words.size(), no_partner);
-    return "Reworded: " + finished(excerpt(report_, strip, in_before, {}, longest_whole));
+    // In a row of one side nothing else can have been there.
+    const Pair& pair = report_.alignment.pairs[delta.pair];
+    const std::string_view what = pair.before == none ? "New: " : pair.after == none ? "Deleted: " : "Reworded: ";
+    return std::string(what) + finished(excerpt(report_, strip, in_before, {}, longest_whole));
   }
 
  private:

@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 3;
-constexpr std::size_t denial_reach = 7;   // words between a "not" and what hangs on it
-constexpr std::size_t longest_term = 12;  // words before the "means" of a definition
+constexpr std::size_t denial_reach = 7;     // words between a "not" and what hangs on it
+constexpr std::size_t longest_subject = 8;  // words before the modal of a main clause
+constexpr std::size_t longest_term = 12;    // words before the "means" of a definition
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
@@ -101,7 +102,8 @@ std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weigh
   constexpr std::size_t long_phrase = 8;
   const std::size_t longest = std::min(long_phrase, std::max<std::size_t>(1, budget / 2));
   const auto begins = [&](std::size_t at) {
-    return begins_phrase(words, at) || (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1]));
+    return begins_phrase(words, at) || words[at].is(Cue::role_modal) ||
+           (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1]));
   };
   // The last words of a phrase that is too long are not parted from it.
   const auto ends_soon = [&](std::size_t at) { return longest == long_phrase && (begins(at + 1) || begins(at + 2)); };
@@ -121,27 +123,31 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
                      [&](WordSpan one) { return one.begin < phrase.end && phrase.begin < std::max(one.end, one.begin + 1); });
 }
 
+/// Its subject stands right behind a comma: "…, the Lender may".
+bool follows_comma(const std::vector<Word>& words, std::size_t modal) {
+  for (std::size_t at = modal; at > 1 && modal - at < longest_subject; --at)
+    if (words[at].marks.find(',') != std::string::npos)
+      return !words[at].is(Cue::role_conjunction) && !words[at].is(Cue::role_relative) && !opens_phrase(words[at]);
+  return false;
+}
+
 /// The words by which the sentence commands or allows: those of its main clause, behind a condition that it begins with.
 WordSpan main_modal(const Strip& strip) {
   const std::vector<Word>& words = strip.words;
-  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, words);
-  if (modals.empty()) return {};
-  std::size_t from = 0;
-  if (opens_phrase(words.front())) {
-    int depth = 0;
-    for (std::size_t at = 1; at < words.size() && from == 0; ++at) {
-      for (const char mark : words[at].marks) depth += mark == '(' ? 1 : mark == ')' ? -1 : 0;
-      if (depth <= 0 && words[at].marks.find(',') != std::string::npos && !words[at].is(Cue::role_conjunction)) from = at;
-    }
+  const bool late = opens_phrase(words.front());
+  WordSpan first;
+  for (const PatternMatch& modal : find_patterns(lexicon_of(*strip.language).modality, words)) {
+    if (!words[modal.begin].is(Cue::role_modal)) continue;
+    const WordSpan found{modal.begin, std::min(words.size(), modal.end + 1)};
+    // What a proviso says, or what stands behind a semicolon, is not what the sentence says first.
+    bool other = false;
+    for (std::size_t at = 1; at < modal.begin && !other; ++at)
+      other = words[at].marks.find(';') != std::string::npos || (begins_phrase(words, at) && words[at].is(Cue::piece_strong));
+    if (other) break;
+    if (!late || follows_comma(words, modal.begin)) return found;
+    if (first.empty()) first = found;
   }
-  // What a proviso says, or what stands behind a semicolon, is not what the sentence says first.
-  std::size_t end = from + 1;
-  while (end < words.size() && words[end].marks.find(';') == std::string::npos &&
-         !(begins_phrase(words, end) && words[end].is(Cue::piece_strong)))
-    ++end;
-  const auto main = std::find_if(modals.begin(), modals.end(), [&](const PatternMatch& modal) { return modal.begin >= from; });
-  if (main == modals.end() || main->begin >= end) return {};
-  return {main->begin, std::min(words.size(), main->end + 1)};
+  return first;
 }
 
 /// Who must or may: where the sentence begins with a condition its subject stands later, right before the modal, else behind the
@@ -178,7 +184,7 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 6 : fresh || defines ? 120 : 90;
+    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 30 : fresh || defines ? 120 : 90;
     if (p == head + 1) phrases[p].value += 8;
   }
   prefer_clause(phrases, strip, fresh ? 90 : 60);

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +12,9 @@
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
+#include "matters/gone.h"
 #include "matters/phrasing.h"
 #include "matters/signs.h"
-#include "matters/ties.h"
 #include "matters/wording.h"
 #include "text/cue_names.h"
 
@@ -35,10 +33,7 @@ constexpr int least_of_line = 12;                 // value of a limb that has a 
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
-constexpr std::size_t most_gone_runs = 2;         // stretches that are quoted as gone
-constexpr int of_inner_begin = 8;                 // what a quotation loses that begins inside of a stretch
-constexpr int of_lone_figure = 8;                 // value of a figure that is gone where no other came
-constexpr int of_figure = 30;                     // value of a figure of one side
+constexpr std::size_t longest_antecedent = 6;     // words before a relative word that tell what it stands for
 constexpr int most_of_words = 80;                 // value of the words of one side
 
 std::size_t changed_words(const Strip& strip) {
@@ -67,92 +62,13 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
   return fresh;
 }
 
-/// The stretches of before that are gone and have a word that after has nowhere.
-std::vector<WordSpan> gone_runs(const Strip& before, const std::vector<bool>& gone) {
-  const std::vector<Word>& words = before.words;
-  std::vector<WordSpan> runs;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (before.partner[at] != no_partner) continue;
-    // A small word that stayed between two of them parts nothing.
-    const bool goes_on =
-        !runs.empty() && (at == runs.back().end || (at == runs.back().end + 1 && is_function_word(words[at - 1])));
-    if (goes_on)
-      runs.back().end = at + 1;
-    else
-      runs.push_back({at, at + 1});
-  }
-  for (WordSpan& run : runs) run.end = std::max(run.begin, whole_end(before, run.begin, run.end));
-  std::erase_if(runs, [&](WordSpan run) {
-    const auto from = gone.begin() + static_cast<std::ptrdiff_t>(run.begin);
-    return std::find(from, from + static_cast<std::ptrdiff_t>(run.size()), true) ==
-           from + static_cast<std::ptrdiff_t>(run.size());
-  });
-  for (WordSpan& run : runs) {
-    // A number is told with what it counts, and "whether or not" with what it denies.
-    while (run.end < words.size() && words[run.end - 1].number && words[run.end].is(Cue::excerpt_units)) ++run.end;
-    run.end = end_behind_denial(words, run.end);
-  }
-  return runs;
-}
+/// After's words with what is new in them, and what is gone: "(was “…”)", or empty.
+struct Anew {
+  std::string now;
+  std::string was;
+};
 
-/// What tells most of a stretch that is longer than the room: one stretch without a gap.
-WordSpan window_of(const Strip& before, WordSpan run, const std::vector<int>& values, std::size_t budget) {
-  const Ties ties = ties_of(before);
-  WordSpan best;
-  int most = std::numeric_limits<int>::min();
-  for (std::size_t begin = run.begin; begin < run.end; ++begin) {
-    for (std::size_t end = begin + 1; end <= std::min(run.end, begin + budget); ++end) {
-      int value = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  values.begin() + static_cast<std::ptrdiff_t>(end), 0);
-      // What went begins where its neighbours stayed: there a reader sees what it hung on.
-      if (begin != run.begin) value -= ties.close[begin] / 2 + of_inner_begin;
-      if (end != run.end) value -= ties.open[end] / 2;
-      if (value > most) best = {begin, end}, most = value;
-    }
-  }
-  return {best.begin, end_behind_denial(before.words, whole_end(before, best.begin, best.end))};
-}
-
-/// By word of before, what a reader learns from its being told as gone. A figure's value stands at its first word; where no other
-/// came it tells less.
-std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone, const Strip& after) {
-  std::vector<int> values = word_weights(before);
-  for (std::size_t at = 0; at < values.size(); ++at)
-    if (!gone[at]) values[at] = 0;
-  const auto is_other = [](const Strip& strip, const Fact& fact) {
-    return !fact.weak && fact.kind != FindingKind::reference && strip.partner[fact.begin] == no_partner;
-  };
-  const std::vector<Fact> come = find_facts(after.words, *after.language);
-  const bool answered = std::any_of(come.begin(), come.end(), [&](const Fact& fact) { return is_other(after, fact); });
-  for (const Fact& fact : find_facts(before.words, *before.language))
-    if (is_other(before, fact)) values[fact.begin] += answered ? of_figure : of_lone_figure;
-  return values;
-}
-
-/// Of what is gone what tells most, in so many words.
-std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget) {
-  const Strip& before = passage.before;
-  std::vector<WordSpan> runs = gone_runs(before, gone);
-  const std::vector<int> values = gone_values(before, gone, passage.after);
-  const auto value = [&](WordSpan run) {
-    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(run.begin),
-                           values.begin() + static_cast<std::ptrdiff_t>(run.end), 0);
-  };
-  std::stable_sort(runs.begin(), runs.end(), [&](WordSpan a, WordSpan b) { return value(a) > value(b); });
-  std::vector<WordSpan> kept;
-  std::size_t used = 0;
-  for (const WordSpan& run : runs) {
-    if (kept.empty() && run.size() > budget) return {window_of(before, run, values, budget)};
-    if (used + run.size() > budget || kept.size() == most_gone_runs) continue;
-    used += run.size();
-    kept.push_back(run);
-  }
-  std::sort(kept.begin(), kept.end(), [](WordSpan a, WordSpan b) { return a.begin < b.begin; });
-  return kept;
-}
-
-/// After's sentence with what is new in it, and behind it what is gone.
-std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+Anew told_anew(const Report& report, const Passage& passage, std::size_t budget) {
   const std::vector<bool> come = fresh_words(passage.after, passage.before);
   const std::vector<bool> gone = fresh_words(passage.before, passage.after);
   const auto count = [](const std::vector<bool>& words) {
@@ -163,18 +79,31 @@ std::string rewritten_sentence(const Report& report, const Passage& passage, std
   // What stands now comes first; what was has the room that is left.
   const std::size_t now = passage.after.words.size();
   const std::size_t room = std::max(budget / 3, now < budget ? std::min(budget - now, budget * 2 / 3) : 0);
-  const std::size_t was = count(gone) == 0 ? 0 : std::clamp(share, budget / 4, room);
-  std::string text =
-      joined(report, passage.after, false, choose_words(passage.after, {}, budget - was, come), {0, passage.after.words.size()});
-  if (count(gone) == 0) return text;
-  const std::vector<WordSpan> kept = choose_gone(passage, gone, was);
-  if (kept.empty()) return text;
-  const std::string was_words = joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
-  if (was_words.empty()) return text;
-  // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
-  const bool stands =
-      2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
-  append(text, (stands ? "(no longer " : "(was ") + quoted(was_words) + ")");
+  Anew anew;
+  std::size_t used = 0;
+  const std::vector<WordSpan> kept =
+      count(gone) == 0 ? std::vector<WordSpan>() : choose_gone(passage, gone, std::clamp(share, budget / 4, room));
+  const std::string words =
+      kept.empty() ? std::string() : joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
+  if (!words.empty()) {
+    // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
+    const bool stands =
+        2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
+    anew.was = (stands ? "(no longer " : "(was ") + quoted(words) + ")";
+    used = std::min(budget * 2 / 3, count_words(anew.was));
+  }
+  const std::vector<WordSpan> stand = choose_words(passage.after, {}, budget - used, come);
+  anew.now = joined(report, passage.after, false, stand, {0, passage.after.words.size()});
+  return anew;
+}
+
+/// A limb told anew. Where most of its words are new they are quoted, since in a sentence of marks what has none is read as what
+/// stood there.
+std::string rewritten_limb(const Report& report, const Passage& limb, std::size_t budget) {
+  if (2 * changed_words(limb.after) < limb.after.words.size()) return rewritten_sentence(report, limb, budget);
+  const Anew anew = told_anew(report, limb, budget - std::min<std::size_t>(budget, 1));
+  std::string text = "now " + quoted(anew.now);
+  append(text, anew.was);
   return text;
 }
 
@@ -278,7 +207,7 @@ std::string piece_text(const Report& report, const LimbChange& limb, std::size_t
                          return edit.before.size() > most_gone_in_piece;
                        });
   return several || plain.edits.size() > most_in_piece || is_rewritten(plain) || is_crowded(report, plain, budget)
-             ? rewritten_sentence(report, part, budget)
+             ? rewritten_limb(report, part, budget)
              : marked_sentence(report, plain, budget);
 }
 
@@ -343,9 +272,18 @@ std::vector<Limbs> told_apart(const Report& report, const Limbs& limbs, std::siz
 
 std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget) {
   const std::string added = added_clause(report, passage, budget);
-  if (!added.empty()) return added;
-  return is_rewritten(passage) || is_crowded(report, passage, budget) ? rewritten_sentence(report, passage, budget)
-                                                                      : marked_sentence(report, passage, budget);
+  return added.empty() ? marked_sentence(report, passage, budget) : added;
+}
+
+std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+  const Anew anew = told_anew(report, passage, budget);
+  std::string text = anew.now;
+  append(text, anew.was);
+  return text;
+}
+
+bool is_told_anew(const Report& report, const Passage& passage, std::size_t budget) {
+  return (is_rewritten(passage) || is_crowded(report, passage, budget)) && added_clause(report, passage, budget).empty();
 }
 
 bool is_dense(const Report& report, const Passage& passage, std::size_t budget) {
@@ -364,10 +302,22 @@ bool hangs(const Passage& limb) {
   return strip.words[first].is(Cue::excerpt_openers) || limb.before.words.empty() || limb.after.words.empty();
 }
 
-/// The subject and the verb of the sentence, for a limb that lacks them.
+/// "the direction of PDC" before "whose approval": what a relative word stands for.
+std::string antecedent_of(const Report& report, const Passage& passage, WordSpan limb) {
+  const std::vector<Word>& words = passage.after.words;
+  if (limb.empty() || limb.begin == 0 || !words[limb.begin].is(Cue::role_relative)) return {};
+  std::size_t begin = limb.begin - 1;
+  while (begin > 0 && limb.begin - begin < longest_antecedent && !begins_phrase(words, begin)) --begin;
+  return slice(report, passage.after, false, {begin, limb.begin});
+}
+
+/// The subject and the verb of the sentence, or the antecedent, for a limb that lacks them.
 std::string anchor_of(const Report& report, const Passage& passage, const Limbs& limbs, const std::vector<Piece>& pieces) {
-  if (pieces.empty() || limbs.main.empty()) return {};
+  if (pieces.empty()) return {};
   const LimbChange& first = limbs.changed[pieces.front().limb];
+  const std::string antecedent = antecedent_of(report, passage, first.after);
+  if (!antecedent.empty()) return antecedent;
+  if (limbs.main.empty()) return {};
   if (limbs.main.end > first.after.begin || !hangs(first.part)) return {};
   const Strip main = part_of(passage.after, limbs.main);
   const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*main.language).modality, main.words);

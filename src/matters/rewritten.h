@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "matters/limbs.h"
@@ -11,8 +12,15 @@
 
 namespace clausediff {
 
-/// After's sentence with its edits marked, or where they are too many what is new in it and what was.
+/// Before a sentence that is told anew.
+inline constexpr std::string_view rewritten_mark = "Rewritten:";
+
+/// After's sentence with its edits marked.
 std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget);
+
+/// Its edits cannot be marked in so many words: it is told with what is new in it, without marks, and what was.
+bool is_told_anew(const Report& report, const Passage& passage, std::size_t budget);
+std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget);
 
 /// Its edits are too many to be marked in so many words.
 bool is_dense(const Report& report, const Passage& passage, std::size_t budget);

@@ -29,6 +29,10 @@ constexpr int from_conjunction = 40;      // "… or an Order Form"
 constexpr int from_preposition = 14;      // "… by the Lender"
 constexpr int from_far_preposition = 6;   // the same behind a comma
 constexpr int from_noun = 6;              // a later item of a list
+constexpr int from_other_clause = 24;     // the same where it hangs on a verb that was left out
+constexpr int from_sentence = 10;         // the next sentence, without the end of the one before
+constexpr int from_later_sentence = 15;   // inside a sentence that is not the first
+constexpr std::size_t verb_reach = 8;     // words before it among which that verb may stand
 constexpr std::size_t either_reach = 14;  // words between "either" and its "or"
 
 bool can_be_verb(const Word& word, const Language& language, std::uint8_t inflected) {
@@ -97,11 +101,20 @@ int open_cost(const Strip& strip, std::size_t at) {
   return cost;
 }
 
-int close_cost(const Strip& strip, std::size_t at) {
-  const std::vector<Word>& words = strip.words;
-  const Word& next = words[at];
-  if (next.joined) return from_of;
-  const bool comma = begins_phrase(words, at);
+/// The phrase hangs on a verb, or on a clause of its own, that stands right before it: "and may terminate it if …".
+bool hangs_on_clause(const Strip& strip, std::size_t at) {
+  for (std::size_t back = 1; back <= verb_reach && back < at && !begins_phrase(strip.words, at - back + 1); ++back) {
+    const Word& word = strip.words[at - back];
+    if (word.is(Cue::role_modal) || word.is(Cue::role_subordinator) || word.is(Cue::role_relative) || is_comparand(word))
+      return true;
+    if (is_main_verb(strip, at - back)) return true;
+  }
+  return false;
+}
+
+int phrase_cost(const Strip& strip, std::size_t at) {
+  const Word& next = strip.words[at];
+  const bool comma = begins_phrase(strip.words, at);
   if (next.is(Cue::tie_of)) return from_of;
   if (is_comparand(next)) return from_relative;
   if (is_condition(next) && !next.is(Cue::role_relative)) return 0;
@@ -113,15 +126,25 @@ int close_cost(const Strip& strip, std::size_t at) {
   return comma ? from_noun : inside_phrase;
 }
 
+int close_cost(const Strip& strip, std::size_t at, bool first_sentence) {
+  if (strip.words[at].joined) return from_of;
+  if (begins_sentence(strip.words, at)) return from_sentence;
+  int cost = phrase_cost(strip, at);
+  if (!begins_phrase(strip.words, at) && hangs_on_clause(strip, at)) cost += from_other_clause;
+  return cost + (first_sentence ? 0 : from_later_sentence);
+}
+
 }  // namespace
 
 Ties ties_of(const Strip& strip) {
   Ties ties;
   ties.open.assign(strip.words.size() + 1, 0);
   ties.close.assign(strip.words.size() + 1, 0);
+  bool first_sentence = true;
   for (std::size_t at = 1; at < strip.words.size(); ++at) {
+    first_sentence = first_sentence && !begins_sentence(strip.words, at);
     ties.open[at] = open_cost(strip, at);
-    ties.close[at] = close_cost(strip, at);
+    ties.close[at] = close_cost(strip, at, first_sentence);
   }
   return ties;
 }

@@ -64,9 +64,14 @@ std::string with_capital(std::string text) {
 /// `limbs` are those of a passage that is told limb by limb; else empty.
 std::string edited_sentence(const Report& report, const Passage& passage, const Limbs& limbs, const std::string& lead,
                             std::size_t budget) {
-  std::string text = lead.empty() ? std::string() : lead + ":";
+  // Without the word what has no mark would be read as what stood there.
+  const bool anew = limbs.changed.empty() && is_told_anew(report, passage, budget - std::min(budget - 8, count_words(lead)));
+  std::string text = anew ? std::string(rewritten_mark) : std::string();
+  if (!lead.empty()) append(text, lead + ":");
   const std::size_t left = budget - std::min(budget - 8, count_words(text));
-  append(text, limbs.changed.empty() ? changed_sentence(report, passage, left) : limbs_sentence(report, passage, limbs, left));
+  append(text, anew                    ? rewritten_sentence(report, passage, left)
+               : limbs.changed.empty() ? changed_sentence(report, passage, left)
+                                       : limbs_sentence(report, passage, limbs, left));
   return finished(with_capital(std::move(text)));
 }
 
