@@ -80,7 +80,7 @@ bool leads_phrase(const Word& word) {
          word.is(Cue::role_conjunction) || word.is(Cue::role_that) || word.is(Cue::role_relative) || word.is(Cue::role_to);
 }
 
-int open_cost(const Strip& strip, std::size_t at) {
+int open_cost(const Strip& strip, std::size_t at, bool behind_main_verb) {
   const std::vector<Word>& words = strip.words;
   const Word& last = words[at - 1];
   const Word& next = words[at];
@@ -89,8 +89,7 @@ int open_cost(const Strip& strip, std::size_t at) {
   int cost = comma ? 0 : leads_phrase(next) ? before_phrase : inside_phrase;
   if (is_denial(last)) cost += behind_modal;
   if (last.is(Cue::role_modal) || is_auxiliary(last)) cost += comma ? before_condition : behind_modal;
-  if (!comma && is_main_verb(strip, at - 1))
-    cost += leads_phrase(next) && !next.is(Cue::role_that) ? before_object_of : behind_verb;
+  if (!comma && behind_main_verb) cost += leads_phrase(next) && !next.is(Cue::role_that) ? before_object_of : behind_verb;
   if (is_second_of_pair(words, at)) cost += before_alternative;
   if (is_condition(next)) cost += before_condition;
   if (is_comparand(next)) cost += before_comparand;
@@ -101,15 +100,9 @@ int open_cost(const Strip& strip, std::size_t at) {
   return cost;
 }
 
-/// The phrase hangs on a verb, or on a clause of its own, that stands right before it: "and may terminate it if …".
-bool hangs_on_clause(const Strip& strip, std::size_t at) {
-  for (std::size_t back = 1; back <= verb_reach && back < at && !begins_phrase(strip.words, at - back + 1); ++back) {
-    const Word& word = strip.words[at - back];
-    if (word.is(Cue::role_modal) || word.is(Cue::role_subordinator) || word.is(Cue::role_relative) || is_comparand(word))
-      return true;
-    if (is_main_verb(strip, at - back)) return true;
-  }
-  return false;
+/// What hangs on the word, right behind it, hangs on a clause of its own: "and may terminate it if …".
+bool makes_clause(const Word& word) {
+  return word.is(Cue::role_modal) || word.is(Cue::role_subordinator) || word.is(Cue::role_relative) || is_comparand(word);
 }
 
 int phrase_cost(const Strip& strip, std::size_t at) {
@@ -126,12 +119,10 @@ int phrase_cost(const Strip& strip, std::size_t at) {
   return comma ? from_noun : inside_phrase;
 }
 
-int close_cost(const Strip& strip, std::size_t at, bool first_sentence) {
+int close_cost(const Strip& strip, std::size_t at, bool hangs_on_clause, bool first_sentence) {
   if (strip.words[at].joined) return from_of;
   if (begins_sentence(strip.words, at)) return from_sentence;
-  int cost = phrase_cost(strip, at);
-  if (!begins_phrase(strip.words, at) && hangs_on_clause(strip, at)) cost += from_other_clause;
-  return cost + (first_sentence ? 0 : from_later_sentence);
+  return phrase_cost(strip, at) + (hangs_on_clause ? from_other_clause : 0) + (first_sentence ? 0 : from_later_sentence);
 }
 
 }  // namespace
@@ -141,10 +132,17 @@ Ties ties_of(const Strip& strip) {
   ties.open.assign(strip.words.size() + 1, 0);
   ties.close.assign(strip.words.size() + 1, 0);
   bool first_sentence = true;
-  for (std::size_t at = 1; at < strip.words.size(); ++at) {
-    first_sentence = first_sentence && !begins_sentence(strip.words, at);
-    ties.open[at] = open_cost(strip, at);
-    ties.close[at] = close_cost(strip, at, first_sentence);
+  bool verb = false;                          // the word before is a main verb
+  std::size_t since_clause = verb_reach + 1;  // words since one that makes a clause, in the same phrase
+  for (std::size_t at = 0; at < strip.words.size(); ++at) {
+    if (begins_phrase(strip.words, at)) since_clause = verb_reach + 1;
+    if (at > 0) {
+      first_sentence = first_sentence && !begins_sentence(strip.words, at);
+      ties.open[at] = open_cost(strip, at, verb);
+      ties.close[at] = close_cost(strip, at, since_clause <= verb_reach, first_sentence);
+    }
+    verb = is_main_verb(strip, at);
+    since_clause = verb || makes_clause(strip.words[at]) ? 1 : since_clause + 1;
   }
   return ties;
 }
