@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "diff/stories.h"
 #include "recut.h"
 
 namespace clausediff {
@@ -17,8 +18,6 @@ namespace {
 
 using Slot = std::pair<StoryKind, PageKind>;                      // which of the headers and footers of a section
 using Mark = std::tuple<char, std::uint32_t, Span, std::string>;  // kind, paragraph of its story, where, what
-
-bool is_furniture(const Story& story) { return story.kind == StoryKind::header || story.kind == StoryKind::footer; }
 
 /// What stands in the paragraphs of a story beside their words.
 template <typename Items, typename Says>

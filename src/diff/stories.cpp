@@ -83,8 +83,6 @@ void match_stories(const AlignVersion& before, const Stories& left, const AlignV
   }
 }
 
-bool is_furniture(const Story& story) { return story.kind == StoryKind::header || story.kind == StoryKind::footer; }
-
 // Which section of before each one of after is: the one that most of its paragraphs came from, each taken once and in order. The
 // last ones, and what is left where as many are left on both sides, are one another's.
 std::vector<std::uint32_t> section_partners(const Document& before, const Document& after, const Matching& partners) {

@@ -16,7 +16,7 @@ constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 3;
 constexpr std::size_t denial_reach = 7;     // words between a "not" and what hangs on it
-constexpr std::size_t longest_subject = 8;  // words before the modal of a main clause
+constexpr std::size_t longest_late_subject = 8;  // words before the modal of a main clause
 constexpr std::size_t longest_term = 12;    // words before the "means" of a definition
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
@@ -125,7 +125,7 @@ bool touches(WordSpan phrase, const std::vector<WordSpan>& must) {
 
 /// Its subject stands right behind a comma: "…, the Lender may".
 bool follows_comma(const std::vector<Word>& words, std::size_t modal) {
-  for (std::size_t at = modal; at > 1 && modal - at < longest_subject; --at)
+  for (std::size_t at = modal; at > 1 && modal - at < longest_late_subject; --at)
     if (words[at].marks.find(',') != std::string::npos)
       return !words[at].is(Cue::role_conjunction) && !words[at].is(Cue::role_relative) && !opens_phrase(words[at]);
   return false;

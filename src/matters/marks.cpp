@@ -80,7 +80,7 @@ WordSpan anchor_of(const PassageEdit& edit) {
   return {edit.after.begin - 1, edit.after.begin - 1};
 }
 
-bool has_content(const Strip& strip, WordSpan range) {
+bool tells_something(const Strip& strip, WordSpan range) {
   for (std::size_t at = range.begin; at < range.end; ++at)
     if (!is_function_word(strip.words[at]) || is_denial(strip.words[at])) return true;
   return false;
@@ -91,7 +91,7 @@ bool has_content(const Strip& strip, WordSpan range) {
 Passage with_joined_edits(const Passage& passage) {
   constexpr std::size_t longest_joined = 8;  // words on either side
   const auto is_small = [&](const PassageEdit& edit) {
-    return !has_content(passage.before, edit.before) && !has_content(passage.after, edit.after) &&
+    return !tells_something(passage.before, edit.before) && !tells_something(passage.after, edit.after) &&
            link_turned(passage, edit).empty();
   };
   Passage joined = passage;
