@@ -35,7 +35,6 @@ Predicate predicate_of(const FlowSide& flow, const std::vector<Like>& likes, std
   bool modal = false;
   bool being = false;
   for (std::size_t i = behind; i < likes.size() && i < behind + 6; ++i) {
-    const std::uint32_t token = likes[i].begin;
     const Word& word = flow.word(likes[i].end - 1);
     if (begins_phrase_at(flow, likes[i])) return {};
     if (word.is(Cue::like_modals) || likes[i].sense == NearSense::permission || likes[i].sense == NearSense::duty) {

@@ -47,9 +47,9 @@ refused "an unknown key of a family" "${family}
 [fees.colour]
 x = 1" "$grammar" "$places" '"colour" has no place here'
 refused "a severity that is none" "${family/high/grave}" "$grammar" "$places" "high, medium or low"
-refused "a family without words about it" "${family/about/abuot}" "$grammar" "$places" "line 3"
+refused "a family without words about it" "${family/about/abuot}" "$grammar" "$places" "lexicon.toml:3"
 refused "a term without forms" "${family/\[\"fee\"\]/[]}" "$grammar" "$places" "at least one form"
-refused "a phrase that cannot be read" "${family/=late fee/..9}" "$grammar" "$places" "line 7"
+refused "a phrase that cannot be read" "${family/=late fee/..9}" "$grammar" "$places" "lexicon.toml:7"
 refused "two names of one symbol" "${family}
 [fees-late]
 severity = \"low\"
@@ -63,5 +63,5 @@ refused "a table of the grammar that nothing reads" "$family" "${grammar}
 sad = [\"=alas\"]" "$places" '"mood" has no place here'
 refused "a table of the grammar that is missing" "$family" "${grammar/\[scope.terms\]/[scope.words]}" "$places" '"words" has no place here'
 refused "a list of places that is none" "$family" "$grammar" 'name = ["atlantis"]' '"name" has no place here'
-refused "a file that is no TOML" "$family" "$grammar" 'names = [' "places.toml: line 1"
+refused "a file that is no TOML" "$family" "$grammar" 'names = [' "places.toml:1"
 finish
