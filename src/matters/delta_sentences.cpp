@@ -150,9 +150,11 @@ class Writer {
     read_words(text, span, statement.clause, stemmer_, strip.words);
     if (strip.words.empty()) return {};
     strip.partner.assign(strip.words.size(), no_partner);
-    // In a row of one side nothing else can have been there.
+    // In a row of one side a statement of that side alone is not another one's rewording.
     const Pair& pair = report_.alignment.pairs[delta.pair];
-    const std::string_view what = pair.before == none ? "New: " : pair.after == none ? "Deleted: " : "Reworded: ";
+    const std::string_view what = delta.before_statement == none && pair.before == none ? "New: "
+                                  : in_before && pair.after == none                     ? "Deleted: "
+                                                                                        : "Reworded: ";
     return std::string(what) + finished(excerpt(report_, strip, in_before, {}, longest_whole));
   }
 

@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t fewest_gaps = 1;
 constexpr std::size_t fewest_gaps_fresh = 2;  // where what is new stands here and there
 constexpr std::size_t most_gaps = 3;
-constexpr std::size_t denial_reach = 7;     // words between a "not" and what hangs on it
+constexpr std::size_t denial_reach = 7;          // words between a "not" and what hangs on it
 constexpr std::size_t longest_late_subject = 8;  // words before the modal of a main clause
-constexpr std::size_t longest_term = 12;    // words before the "means" of a definition
+constexpr std::size_t longest_term = 12;         // words before the "means" of a definition
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
@@ -136,13 +136,15 @@ WordSpan main_modal(const Strip& strip) {
   const std::vector<Word>& words = strip.words;
   const bool late = opens_phrase(words.front());
   WordSpan first;
+  std::size_t seen = 1;
   for (const PatternMatch& modal : find_patterns(lexicon_of(*strip.language).modality, words)) {
     if (!words[modal.begin].is(Cue::role_modal)) continue;
     const WordSpan found{modal.begin, std::min(words.size(), modal.end + 1)};
     // What a proviso says, or what stands behind a semicolon, is not what the sentence says first.
     bool other = false;
-    for (std::size_t at = 1; at < modal.begin && !other; ++at)
-      other = words[at].marks.find(';') != std::string::npos || (begins_phrase(words, at) && words[at].is(Cue::piece_strong));
+    for (; seen < modal.begin && !other; ++seen)
+      other =
+          words[seen].marks.find(';') != std::string::npos || (begins_phrase(words, seen) && words[seen].is(Cue::piece_strong));
     if (other) break;
     if (!late || follows_comma(words, modal.begin)) return found;
     if (first.empty()) first = found;

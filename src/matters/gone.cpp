@@ -85,10 +85,9 @@ std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool
   const Strip& before = passage.before;
   std::vector<WordSpan> runs = gone_runs(before, gone);
   const std::vector<int> values = gone_values(before, gone, passage.after);
-  const auto value = [&](WordSpan run) {
-    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(run.begin),
-                           values.begin() + static_cast<std::ptrdiff_t>(run.end), 0);
-  };
+  std::vector<int> sums(values.size() + 1, 0);
+  std::partial_sum(values.begin(), values.end(), sums.begin() + 1);
+  const auto value = [&](WordSpan run) { return sums[run.end] - sums[run.begin]; };
   std::stable_sort(runs.begin(), runs.end(), [&](WordSpan a, WordSpan b) { return value(a) > value(b); });
   std::vector<WordSpan> kept;
   std::size_t used = 0;

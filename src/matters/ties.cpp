@@ -32,6 +32,7 @@ constexpr int from_noun = 6;              // a later item of a list
 constexpr int from_other_clause = 24;     // the same where it hangs on a verb that was left out
 constexpr int from_sentence = 10;         // the next sentence, without the end of the one before
 constexpr int from_later_sentence = 15;   // inside a sentence that is not the first
+constexpr std::size_t most_adverbs = 4;   // between a modal and its verb
 constexpr std::size_t verb_reach = 8;     // words before it among which that verb may stand
 constexpr std::size_t either_reach = 14;  // words between "either" and its "or"
 
@@ -50,8 +51,9 @@ bool is_main_verb(const Strip& strip, std::size_t at) {
   if (at > 0 && strip.words[at - 1].is(Cue::role_adverb) && form.has(inflection::third)) return true;
   if (!form.has(inflection::base | inflection::participle)) return false;
   std::size_t before = at;
-  while (before > 0 && (strip.words[before - 1].is(Cue::role_adverb) || strip.words[before - 1].is(Cue::role_negation) ||
-                        look_up(strip.words[before - 1].norm, *strip.language).parts == part::adverb))
+  while (before > 0 && at - before < most_adverbs &&
+         (strip.words[before - 1].is(Cue::role_adverb) || strip.words[before - 1].is(Cue::role_negation) ||
+          look_up(strip.words[before - 1].norm, *strip.language).parts == part::adverb))
     --before;
   if (before == 0) return false;
   const Word& lead = strip.words[before - 1];
