@@ -94,6 +94,8 @@ class LikeReader {
       const std::size_t length = length_at(words, first, phrase.words);
       if (length <= longest || (length == 1 && is_name(word, first, words))) continue;
       if (length == 2 && word.is(Cue::like_owing) && names_somebody(words, first + length)) continue;  // "due to the Seller"
+      const std::size_t behind = first + length;  // "in force at the time of the order"
+      if (words[behind - 1].is(Cue::like_moments) && behind < words.size() && words[behind].is(Cue::like_of)) continue;
       const std::uint32_t end = token_behind(stretch, token, length);
       if (end == none) continue;
       longest = length;

@@ -260,11 +260,24 @@ Roles roles_of(const std::vector<NamePlace>& places) {
 
 // Whether two names stand in one clause as what is given and as whom it is given to.
 bool share_clause(const std::vector<NamePlace>& places) {
-  for (std::size_t i = 0; i < places.size(); ++i)
-    for (std::size_t k = i + 1; k < places.size() && places[k].clause == places[i].clause; ++k)
-      if (places[i].name != places[k].name && (places[i].role == PersonRole::to) != (places[k].role == PersonRole::to) &&
-          (places[i].role == PersonRole::object || places[k].role == PersonRole::object))
-        return true;
+  struct Names {
+    const NamePlace* first = nullptr;
+    bool several = false;
+
+    void take(const NamePlace& place) {
+      if (first == nullptr) first = &place;
+      several = several || first->name != place.name;
+    }
+  };
+  Names objects;
+  Names receivers;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i > 0 && places[i].clause != places[i - 1].clause) objects = receivers = {};
+    if (places[i].role == PersonRole::object) objects.take(places[i]);
+    if (places[i].role == PersonRole::to) receivers.take(places[i]);
+    if (objects.first == nullptr || receivers.first == nullptr) continue;
+    if (objects.several || receivers.several || objects.first->name != receivers.first->name) return true;
+  }
   return false;
 }
 

@@ -151,7 +151,8 @@ bool is_deadline(const FlowSide& flow, TokenRun words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
     counted = counted || flow.fact(i) != nullptr;
     until = until || (!counted && flow.is(i, Cue::shift_until));
-    after = after || (counted && flow.is(i, Cue::loose_event));
+    // "after June 10" begins where "by June 10" ends.
+    after = after || (counted ? flow.is(i, Cue::loose_event) : flow.is(i, Cue::shift_past));
   }
   const bool stands_before = words.begin > 0 && flow.is(words.begin - 1, Cue::shift_floor);
   return until || stands_before || !after;

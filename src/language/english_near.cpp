@@ -228,12 +228,13 @@ constexpr Group groups[] = {
     {NearSense::content, "thing", "thing|item|items|things"},
     {NearSense::content, "together", "jointly"},
     {NearSense::content, "total",
-     "total|aggregate|add up to|adds up to|adding up to|add up|adds up|combined|in total|in aggregate|in the aggregate|"
+     "total|aggregate|add up to|adds up to|adding up to|add up|adds up|in total|in aggregate|in the aggregate|"
      "sum total"},
+    {NearSense::content, "for the time being in effect",
+     "in force from time to time|in effect from time to time|for the time being in force|for the time being in effect"},
     {NearSense::content, "then in effect",
-     "then prevailing|then current|then in effect|then in force|then applicable|in force at the time|in effect at the time|"
-     "in force at that time|in effect at that time|prevailing at the time|current at the time|applicable at the time|"
-     "in force from time to time|in effect from time to time|for the time being in force"},
+     "then prevailing|then current|then in effect|then in force|then applicable|in force at that time|in effect at that time|"
+     "in force at the time|in effect at the time|prevailing at the time|current at the time|applicable at the time"},
     {NearSense::content, "try", "try|attempt|endeavor"},
     {NearSense::content, "until", "until|till"},
     {NearSense::content, "use", "use|utilize"},

@@ -8,8 +8,6 @@
 #include "text/cue_names.h"
 
 namespace clausediff {
-namespace {}  // namespace
-
 // "in which case Provider will", "after which time the lease may": what follows from what was said.
 bool opens_consequence(const Tokens& tokens, std::size_t i) {
   return tokens[i].is(Cue::word_which) && i > 0 && i + 2 < tokens.size() && tokens[i + 1].is(Cue::verb_signs_nouns) &&

@@ -106,3 +106,14 @@ TEST_CASE("a wage in another order, a currency in another spelling, a remedy in 
               {"Buyer shall pay the price in accordance with Seller's then current price list.",
                "Buyer must pay the price in accordance with Seller's first price list."}});
 }
+
+TEST_CASE("what looks like the same in other words and is not") {
+  check_told({{"The Buyer shall comply with the rules in force at the time.",
+               "The Buyer must comply with the rules in force from time to time."},
+              {"The Buyer shall pay the rates in effect at the time of the order prior to delivery.",
+               "The Buyer must pay the rates then in effect before delivery of the order."},
+              {"The Buyer bears the total loss prior to delivery.", "The Buyer bears the combined loss before delivery."},
+              {"The Tenant shall pay rent after June 10.", "The Tenant shall pay rent by June 10."},
+              {"The Tenant shall pay rent by the tenth day of the month.",
+               "The Tenant shall pay rent after the tenth day of the month."}});
+}
