@@ -45,10 +45,11 @@ std::vector<std::string> entries_of(const toml::node& node) {
   return entries;
 }
 
-void add_tables(const toml::table& file, toml::table& all) {
-  for (const auto& [stage, node] : file) {
+void add_tables(toml::table file, toml::table& all) {
+  for (auto& [stage, node] : file) {
     if (!node.is_table()) fail(node, "a list stands in the table of its reader");
-    if (!all.insert(stage, node).second) fail(node, "\"" + std::string(stage.str()) + "\" stands in another file too");
+    if (all.contains(stage.str())) fail(node, "\"" + std::string(stage.str()) + "\" stands in another file too");
+    all.insert(stage, std::move(node));  // a copy of a node does not know its line
   }
 }
 

@@ -23,6 +23,27 @@ struct Led {
   std::uint32_t place = none;
 };
 
+// Disjoint links, in order: a picture with a link of its own in a link leads where its own does.
+std::vector<Led> innermost(std::vector<Led> links) {
+  std::stable_sort(links.begin(), links.end(), [](const Led& a, const Led& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::vector<Led> flat;
+  for (const Led& link : links) {
+    if (flat.empty() || flat.back().span.end <= link.span.begin) {
+      flat.push_back(link);
+      continue;
+    }
+    Led rest = flat.back();
+    flat.back().span.end = link.span.begin;
+    if (flat.back().span.begin == flat.back().span.end) flat.pop_back();
+    flat.push_back(link);
+    rest.span.begin = link.span.end;
+    if (rest.span.begin < rest.span.end) flat.push_back(rest);
+  }
+  return flat;
+}
+
 // The links of a paragraph that lead out of the file, or to a place of it that is known, in order.
 std::vector<Led> links_of(const Document& document, std::uint32_t paragraph, const BookmarkPlaces* places) {
   std::vector<Led> links;
@@ -39,8 +60,7 @@ std::vector<Led> links_of(const Document& document, std::uint32_t paragraph, con
     const auto place = places->find(std::string_view(at->target).substr(1));
     if (place != places->end()) links.push_back({at->span, {}, place->second});
   }
-  std::stable_sort(links.begin(), links.end(), [](const Led& a, const Led& b) { return a.span.begin < b.span.begin; });
-  return links;
+  return innermost(std::move(links));
 }
 
 // The looks of the runs, with the links laid over them.

@@ -41,11 +41,12 @@ std::vector<Mark> marks_of(const Document& document, const Story& story) {
 
 /// Boxes that hang in a story, and controls whose state shows.
 bool holds_more(const Document& document, const Story& story) {
-  const auto inside = [&](const auto& one) {
-    return one.paragraph >= story.first_paragraph && one.paragraph < story.end_paragraph;
+  const auto has = [&](const auto& items) {
+    const auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
+                                       [](const auto& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
+    return item != items.end() && item->paragraph < story.end_paragraph;
   };
-  return std::any_of(document.note_references.begin(), document.note_references.end(), inside) ||
-         std::any_of(document.controls.begin(), document.controls.end(), inside);
+  return has(document.note_references) || has(document.controls);
 }
 
 bool same_place(const Document& document, std::uint32_t before, std::uint32_t after) {

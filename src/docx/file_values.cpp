@@ -27,6 +27,9 @@ constexpr std::array known{Known{"dc:title", "title"},
                            Known{"cp:contentType", "content type"},
                            Known{"cp:lastModifiedBy", "lastsavedby"},
                            Known{"cp:revision", "revisionnumber"},
+                           Known{"cp:lastPrinted", "lastprinted"},
+                           Known{"dcterms:created", "createtime"},
+                           Known{"dcterms:modified", "lastsavedtime"},
                            Known{"cp:version", "version"},
                            Known{"dc:language", "language"},
                            Known{"Company", "company"},
@@ -76,10 +79,13 @@ void FileValues::load_properties(Build& build, const char* relation) {
   const Relationship* target = root.ok() ? root->of_type(relation) : nullptr;
   if (target == nullptr || !build.package.has(target->target)) return;
   const auto xml = read_xml(build.package, target->target);
-  if (!xml.ok()) return;
+  if (!xml.ok()) {
+    if (xml.error().code != ErrorCode::damaged) build.error = xml.error();
+    return;
+  }
   for (const pugi::xml_node child : (*xml)->root().children()) {
     if (child.attribute("name")) {
-      properties_.insert_or_assign(ascii_lower(clean_text(child.attribute("name").value())), custom_value(child));
+      customs_.emplace(ascii_lower(clean_text(child.attribute("name").value())), custom_value(child));
       continue;
     }
     for (const Known& one : known) {
@@ -103,11 +109,14 @@ std::optional<std::string> FileValues::find(Build& build, const std::string& kin
   const bool argument = words.size() > 1 && !words[1].empty() && words[1].front() != '\\';
   if (names_itself(kind) && argument) return formatted(clean_text(words[1]), words);  // the field sets what it shows
   const std::string name = ascii_lower(names_itself(kind) ? kind : argument ? clean_text(words[1]) : std::string());
-  const auto& values = variable ? variables_ : properties_;
-  const auto found = values.find(name);
-  if (found != values.end()) return formatted(found->second, words);
+  // A custom property of the same name stands before the file's own, but not for a field that names the file's own.
+  const auto* const own = names_itself(kind) ? &properties_ : variable ? &variables_ : &customs_;
+  auto found = own->find(name);
+  if (found != own->end()) return formatted(found->second, words);
+  found = properties_.find(name);
+  if (!variable && found != properties_.end()) return formatted(found->second, words);
   if (!names_itself(kind))
-    build.warn("empty-reference", "a field without a result asks for what the file does not have: " + name);
+    build.warn("empty-reference", "a field without a result asks for what is not read of the file: " + name);
   return std::string();
 }
 

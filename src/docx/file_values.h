@@ -22,7 +22,7 @@ class FileValues {
   void load_properties(Build& build, const char* relation);
 
   bool loaded_ = false;
-  std::map<std::string, std::string> properties_, variables_;  // by name in lower case
+  std::map<std::string, std::string> properties_, customs_, variables_;  // by name in lower case
 };
 
 }  // namespace clausediff

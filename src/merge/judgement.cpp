@@ -6,6 +6,7 @@
 
 #include "merge/rivals.h"
 #include "redline/tree.h"
+#include "text/ascii.h"
 
 namespace clausediff::merging {
 namespace {
@@ -130,9 +131,15 @@ class Judge {
 
   /// A new paragraph, or a new row of a table with all its cells.
   struct News {
-    std::string key;  // of a row the first cell that says something: what the row is about
+    std::string key;  // of a row the first cell with letters, else the first that is not empty: what the row is about
     std::string text;
   };
+
+  /// "3", "14.": a cell that counts the rows says nothing of what one is about.
+  static bool has_name(const std::string& cell) {
+    return std::any_of(cell.begin(), cell.end(),
+                       [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  }
 
   std::vector<News> news_in(const std::vector<std::uint32_t>& lines) const {
     std::vector<News> found;
@@ -144,7 +151,7 @@ class Judge {
       if (row == no_mark || row != open || found.empty()) {
         found.push_back({text, text});
       } else {
-        if (found.back().key.empty()) found.back().key = text;
+        if (found.back().key.empty() || (!has_name(found.back().key) && has_name(text))) found.back().key = text;
         found.back().text += ' ' + text;
       }
       open = row;

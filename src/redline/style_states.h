@@ -4,7 +4,6 @@
 #pragma once
 
 #include <pugixml.hpp>
-#include <unordered_map>
 
 #include "docx/styles.h"
 #include "redline/inputs.h"

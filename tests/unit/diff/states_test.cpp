@@ -63,17 +63,19 @@ TEST_CASE("one line through words and two are two properties, and either strikes
 }
 
 TEST_CASE("a picture that leads elsewhere is a difference") {
-  const auto pictured = [](const std::string& address) {
+  const auto pictured = [](const std::string& address, const char* open = "", const char* close = "") {
     const std::string link = address.empty() ? "" : "<a:hlinkClick r:id=\"l\"/>";
     WordFile file(
-        "<w:p>" + run_of("Pay here: ") +
+        std::string("<w:p>") + open + run_of("Pay here: ") +
         "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
         "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><wp:docPr id=\"1\" name=\"P\">" +
-        link + "</wp:docPr><a:graphic><a:blip r:embed=\"p\"/></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+        link + "</wp:docPr><a:graphic><a:blip r:embed=\"p\"/></a:graphic></wp:inline></w:drawing></w:r>" + close + "</w:p>");
     file.relations = "<Relationship Id=\"p\" Type=\"" + office_relations +
                      "image\" Target=\"media/p.png\"/><Relationship Id=\"l\" "
                      "Type=\"" +
-                     office_relations + "hyperlink\" Target=\"" + address + "\" TargetMode=\"External\"/>";
+                     office_relations + "hyperlink\" Target=\"" + address +
+                     "\" TargetMode=\"External\"/><Relationship Id=\"m\" Type=\"" + office_relations +
+                     "hyperlink\" Target=\"https://inn.example\" TargetMode=\"External\"/>";
     file.parts.push_back({"word/media/p.png", "picture"});
     const Result<Document> document = file.read();
     REQUIRE(document.ok());
@@ -86,6 +88,10 @@ TEST_CASE("a picture that leads elsewhere is a difference") {
         "A picture leads to \u201Chttps://thief.example/pay\u201D instead of \u201Chttps://bank.example/pay\u201D.");
   CHECK(differs(compare(pictured(""), pictured("https://bank.example/pay"))));
   CHECK_FALSE(differs(compare(pictured("https://bank.example/pay"), pictured("https://bank.example/pay"))));
+  // Inside a link that stays it is the picture's own that a reader follows.
+  const auto linked = [&](const char* address) { return pictured(address, "<w:hyperlink r:id=\"m\">", "</w:hyperlink>"); };
+  CHECK(differs(compare(linked("https://bank.example/pay"), linked("https://thief.example/pay"))));
+  CHECK_FALSE(differs(compare(linked("https://bank.example/pay"), linked("https://bank.example/pay"))));
 }
 
 TEST_CASE("a raised digit counts, raised letters of an ordinal do not") {

@@ -56,13 +56,15 @@ TEST_CASE("fields that show what the file says of itself are read from there") {
                      "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
                      "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
                      "<property pid=\"2\" name=\"Deal Name\"><vt:lpwstr>Meadow</vt:lpwstr></property>"
-                     "<property pid=\"3\" name=\"Signed\"><vt:bool>true</vt:bool></property></Properties>"});
+                     "<property pid=\"3\" name=\"Signed\"><vt:bool>true</vt:bool></property>"
+                     "<property pid=\"4\" name=\"Title\"><vt:lpwstr>Another one</vt:lpwstr></property></Properties>"});
     Package package = Package::from_parts(parts, "test.docx", {});
     return lines(read_package(package));
   };
   CHECK(read("TITLE \\* MERGEFORMAT") == "Grazing Agreement\n");
   CHECK(read("TITLE \\* Upper") == "GRAZING AGREEMENT\n");
   CHECK(read("TITLE \"Another\"") == "Another\n");
+  CHECK(read("DOCPROPERTY Title") == "Another one\n");
   CHECK(read("DOCPROPERTY Category") == "Leases\n");
   CHECK(read("DOCPROPERTY \"Deal name\" \\* MERGEFORMAT") == "Meadow\n");
   CHECK(read("DOCPROPERTY Signed") == "Y\n");

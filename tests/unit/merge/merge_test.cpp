@@ -157,6 +157,14 @@ TEST_CASE("rows of tables are combined") {
   CHECK_FALSE(merged_of({delivery, table({bolts, nuts}), law}, {delivery, table({bolts, nuts, gears}), law},
                         {delivery, table({bolts, nuts, dearer}), law})
                   .conflicts.empty());
+  // A column that counts the rows does not say what one is about.
+  const auto counted = [&](const std::string& number, const std::string& cells) {
+    return replaced(cells, "<w:tr>", "<w:tr><w:tc><w:p><w:r><w:t>" + number + "</w:t></w:r></w:p></w:tc>");
+  };
+  CHECK_FALSE(merged_of({delivery, table({counted("1", bolts)}), law},
+                        {delivery, table({counted("1", bolts), counted("2", gears)}), law},
+                        {delivery, table({counted("1", bolts), counted("3", dearer)}), law})
+                  .conflicts.empty());
 }
 
 TEST_CASE("formats of one side are taken, and words with them") {
