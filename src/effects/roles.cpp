@@ -260,7 +260,7 @@ Roles roles_of(const std::vector<NamePlace>& places) {
 
 // Whether two names stand in one clause as what is given and as whom it is given to.
 bool share_clause(const std::vector<NamePlace>& places) {
-  struct Names {
+  struct Named {
     const NamePlace* first = nullptr;
     bool several = false;
 
@@ -269,8 +269,8 @@ bool share_clause(const std::vector<NamePlace>& places) {
       several = several || first->name != place.name;
     }
   };
-  Names objects;
-  Names receivers;
+  Named objects;
+  Named receivers;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (i > 0 && places[i].clause != places[i - 1].clause) objects = receivers = {};
     if (places[i].role == PersonRole::object) objects.take(places[i]);
