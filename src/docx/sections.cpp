@@ -71,6 +71,12 @@ pugi::xml_node page_setup(pugi::xml_node node, TrackChanges way) {
   return way == TrackChanges::reject && old ? old : node;
 }
 
+bool has_even_pages(pugi::xml_node settings, pugi::xml_node body, TrackChanges way) {
+  const pugi::xml_node even = settings.child("w:evenAndOddHeaders");
+  const pugi::xml_attribute noted = page_setup(body.child("w:sectPr"), way).attribute(even_pages_before);
+  return noted ? on_off(noted) : even && on_off(even);
+}
+
 Section read_section(pugi::xml_node node) {
   Section section;
   for (const pugi::xml_node one : node.children()) {

@@ -58,6 +58,7 @@ constexpr std::array known_namespaces{
     Known{"", "http://schemas.openxmlformats.org/package/2006/content-types"},
     Known{"cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
     Known{"dc", "http://purl.org/dc/elements/1.1/"},
+    Known{"clausediff", own_namespace},
 };
 
 const Known* find_uri(std::string_view uri) {

@@ -6,6 +6,9 @@
 
 namespace clausediff {
 
+/// Of what our redlines note where the format has no place for it; other programs ignore it.
+inline constexpr const char* own_namespace = "urn:clausediff:redline";
+
 struct Xml;
 
 /// Whether every xmlns declaration in the raw bytes binds a known namespace to its well-known prefix, and no well-known prefix to

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "package/namespaces.h"
 #include "package/strict_xml.h"
 #include "redline/leave_behind.h"
 #include "text/ascii.h"
@@ -27,12 +28,8 @@ constexpr const char* place_of_same = "clausediff-same";
 
 bool is_declaration(pugi::xml_attribute attribute) { return std::strncmp(attribute.name(), "xmlns", 5) == 0; }
 
-/// The prefixes that before's trees use are declared too, and may be ignored where before said so.
-void add_declarations(pugi::xml_node root, pugi::xml_node model) {
-  for (const pugi::xml_attribute attribute : model.attributes()) {
-    if (is_declaration(attribute) && !root.attribute(attribute.name())) root.prepend_copy(attribute);
-  }
-  const char* ignorable = model.attribute("mc:Ignorable").value();
+/// `ignorable` is a list of prefixes, of which those count that are declared.
+void let_ignore(pugi::xml_node root, const char* ignorable) {
   std::string all = root.attribute("mc:Ignorable").value();
   std::istringstream prefixes(ignorable);
   for (std::string prefix; prefixes >> prefix;) {
@@ -43,6 +40,19 @@ void add_declarations(pugi::xml_node root, pugi::xml_node model) {
   if (all.empty()) return;
   if (!root.attribute("mc:Ignorable")) root.append_attribute("mc:Ignorable");
   root.attribute("mc:Ignorable").set_value(all.c_str());
+}
+
+void declare(pugi::xml_node root, const char* prefix, const char* uri) {
+  const std::string name = std::string("xmlns:") + prefix;
+  if (!root.attribute(name.c_str())) root.prepend_attribute(name.c_str()).set_value(uri);
+}
+
+/// The prefixes that before's trees use are declared too, and may be ignored where before said so.
+void add_declarations(pugi::xml_node root, pugi::xml_node model) {
+  for (const pugi::xml_attribute attribute : model.attributes()) {
+    if (is_declaration(attribute) && !root.attribute(attribute.name())) root.prepend_copy(attribute);
+  }
+  let_ignore(root, model.attribute("mc:Ignorable").value());
 }
 
 std::string extension(const std::string& name) {
@@ -83,6 +93,13 @@ pugi::xml_document& Output::copied_tree(const std::string& part) {
   pugi::xml_document& made = tree(part);
   append_children(made.document_element(), inputs_->after.root(part));
   return made;
+}
+
+void Output::declare_own(const std::string& part) {
+  const pugi::xml_node root = tree(part).document_element();
+  declare(root, "mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+  declare(root, "clausediff", own_namespace);
+  let_ignore(root, "clausediff");
 }
 
 bool Output::has_part(const std::string& part) const {

@@ -36,6 +36,8 @@ class Output {
   /// The tree of a part written anew: empty at first, with the root's shell in place where after has the part.
   pugi::xml_document& tree(const std::string& part);
   bool has_tree(const std::string& part) const { return trees_.count(part) != 0; }
+  /// Lets a part use names of our own namespace, which other programs ignore.
+  void declare_own(const std::string& part);
   /// A tree that starts as a copy of after's.
   pugi::xml_document& copied_tree(const std::string& part);
   /// Appends a block of after as it is. Where nobody is to look into it, only its place is noted until the bytes are made.

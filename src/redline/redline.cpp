@@ -124,7 +124,9 @@ void finish_body(Writing& writing) {
   // A body that does not say how its last section is set up has one all the same, as if nothing were said (17.6.17).
   pugi::xml_node body = writing.out.tree(main).document_element().child("w:body");
   const pugi::xml_node copy = after ? body.append_copy(after) : body.append_child("w:sectPr");
-  merge_section(writing, {inputs.before.names.main, main, main}, before, after, copy);
+  const Place place{inputs.before.names.main, main, main};
+  merge_section(writing, place, before, after, copy);
+  note_even_pages(writing, place, before, copy);
 }
 
 void run_tasks(Writing& writing) {

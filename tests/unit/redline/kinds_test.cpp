@@ -59,6 +59,32 @@ TEST_CASE("a first page with a header of its own is tracked with and without for
   redlined(version(true), version(false));
 }
 
+TEST_CASE("a redline read back with its changes rejected has before's setting of even pages, which Word does not track") {
+  const auto version = [](bool even, bool with_section) {
+    Version made;
+    made.part("h1", "header", "hdr", p("Agreement no. 7")).part("h2", "header", "hdr", p("Subject to contract"));
+    made.part("s1", "settings", "settings", even ? "<w:evenAndOddHeaders/>" : "<w:evenAndOddHeaders w:val=\"0\"/>");
+    made.body(paragraph(run("The Supplier delivers the Goods."), section("<w:headerReference w:type=\"default\" r:id=\"h1\"/>"
+                                                                         "<w:headerReference w:type=\"even\" r:id=\"h2\"/>")));
+    return made.body(p(tail) + (with_section ? section("<w:type w:val=\"continuous\"/>") : "")).bytes();
+  };
+  for (const bool now : {true, false}) {
+    for (const bool formatting : {true, false}) {
+      for (const bool with_section : {true, false}) {
+        RedlineOptions options;
+        options.formatting = formatting;
+        const std::string before = version(!now, true), after = version(now, with_section);
+        const Redline made = redline_of(before, after, options);
+        CHECK(equal(before, made.bytes, TrackChanges::reject));
+        CHECK(equal(after, made.bytes, TrackChanges::accept));
+        REQUIRE(made.coverage.size() == 1);  // it is told all the same
+        CHECK(count(part_of(made.bytes), "mc:Ignorable=\"clausediff\"") == 1);
+      }
+    }
+  }
+  CHECK(count(part_of(redlined(version(true, true), version(true, false))), "clausediff:") == 0);
+}
+
 TEST_CASE("what a form field holds is tracked with its field") {
   const auto tick = [](const std::string& state) {
     return code("<w:ffData><w:name w:val=\"Box\"/><w:enabled/><w:checkBox><w:sizeAuto/>" + state + "</w:checkBox></w:ffData>",
