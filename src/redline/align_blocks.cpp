@@ -252,21 +252,33 @@ class Aligner {
            same_states(before_.items[match.before].node, after_.items[match.after].node);
   }
 
+  /// The next paragraph of a block from `node` on. What stands between (spelling marks, say) may differ in equal blocks.
+  static pugi::xml_node find_paragraph(pugi::xml_node block, pugi::xml_node node) {
+    while (node && name_of(node) != "w:p"_name) node = next_element(block, node);
+    return node;
+  }
+
   /// Whether the styles of both versions hide, strike and raise the same in two equal blocks.
   bool same_states(pugi::xml_node before, pugi::xml_node after) const {
-    const Document &old = report_.before.document, &now = report_.after.document;
-    for (pugi::xml_node b = before, a = after; b && a; b = next_element(before, b), a = next_element(after, a)) {
-      if (name_of(a) != "w:p"_name || name_of(b) != "w:p"_name) continue;
+    pugi::xml_node b = find_paragraph(before, before), a = find_paragraph(after, after);
+    while (b && a) {
       const std::uint32_t p = paragraph_of(plan_.hints, b, true), q = paragraph_of(plan_.hints, a, false);
-      if (p == none || q == none) continue;
-      const std::vector<Run>&was = old.paragraphs[p].runs, &is = now.paragraphs[q].runs;
-      std::size_t i = 0, j = 0;
-      while (i < was.size() && j < is.size()) {
-        if (plan_.states.before[was[i].format] != plan_.states.after[is[j].format]) return false;
-        const std::uint32_t old_end = was[i].span.end, new_end = is[j].span.end;
-        i += old_end <= new_end ? 1 : 0;
-        j += new_end <= old_end ? 1 : 0;
-      }
+      if (p != none && q != none && !same_states(p, q)) return false;
+      b = find_paragraph(before, next_element(before, b));
+      a = find_paragraph(after, next_element(after, a));
+    }
+    return true;
+  }
+
+  bool same_states(std::uint32_t before, std::uint32_t after) const {
+    const std::vector<Run>&was = report_.before.document.paragraphs[before].runs,
+          &is = report_.after.document.paragraphs[after].runs;
+    std::size_t i = 0, j = 0;
+    while (i < was.size() && j < is.size()) {
+      if (plan_.states.before[was[i].format] != plan_.states.after[is[j].format]) return false;
+      const std::uint32_t old_end = was[i].span.end, new_end = is[j].span.end;
+      i += old_end <= new_end ? 1 : 0;
+      j += new_end <= old_end ? 1 : 0;
     }
     return true;
   }

@@ -61,4 +61,27 @@ TEST_CASE("a style that hides or strikes in one version alone is read back as ea
   }
 }
 
+TEST_CASE("what carries nothing does not keep a style's hidden words of an equal row from being marked as words") {
+  const auto version = [](const std::string& hides, const std::string& noise) {
+    const auto cell = [](const std::string& runs) { return "<w:tc><w:p>" + runs + "</w:p></w:tc>"; };
+    Version made;
+    made.part(
+        "s", "styles", "styles",
+        "<w:style w:type=\"character\" w:styleId=\"Remark\"><w:name w:val=\"Remark\"/><w:rPr>" + hides + "</w:rPr></w:style>");
+    made.body("<w:tbl><w:tr>" + cell(noise + run("Pump")) + noise + cell(noise + run("EUR 310, ") + noise) +
+              cell(run("net of tax") + run(" and not refundable", "<w:rStyle w:val=\"Remark\"/>")) + "</w:tr></w:tbl>" + p(tail));
+    return made.bytes();
+  };
+  for (const char* noise :
+       {"<w:proofErr w:type=\"spellStart\"/>", "<w:bookmarkStart w:id=\"1\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"1\"/>",
+        "<w:permStart w:id=\"5\" w:edGrp=\"everyone\"/><w:permEnd w:id=\"5\"/>"}) {
+    INFO(noise);
+    for (const bool first : {true, false}) {
+      const std::string made = part_of(redlined(version("", first ? noise : ""), version("<w:vanish/>", first ? "" : noise)));
+      CHECK(count(made, "<w:del ") == 0);
+      CHECK(count(made, "<w:rPrChange ") == 1);
+    }
+  }
+}
+
 }  // namespace clausediff
