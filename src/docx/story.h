@@ -90,7 +90,8 @@ class StoryReader {
 
   // story_objects.cpp: pictures, shapes, equations, embedded and alternative content
   void add_object(pugi::xml_node node);
-  void link_object(pugi::xml_node root, const Object& object);
+  void link_object(const Object& object, std::string target);
+  std::string target_of_drawing(pugi::xml_node root) const;
   bool place_embedded(pugi::xml_node root);
   bool is_chosen_branch(pugi::xml_node branch);
   void skip_branch(pugi::xml_node branch);

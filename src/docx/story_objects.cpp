@@ -40,6 +40,25 @@ std::string bare_text(pugi::xml_node root, bool& symbols) {
   return out;
 }
 
+/// What VML draws (ECMA-376 part 4, 19.1.2): each may have an alternative text and lead somewhere.
+bool is_vml_shape(pugi::xml_node node) {
+  switch (name_of(node)) {
+    case "v:shape"_name:
+    case "v:group"_name:
+    case "v:rect"_name:
+    case "v:roundrect"_name:
+    case "v:oval"_name:
+    case "v:line"_name:
+    case "v:polyline"_name:
+    case "v:arc"_name:
+    case "v:curve"_name:
+    case "v:image"_name:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// The alternative text of a drawing or a VML shape.
 void describe(Object& object, pugi::xml_node node, const char* attribute) {
   const char* text = node.attribute(attribute).value();
@@ -95,7 +114,7 @@ bool StoryReader::place_embedded(pugi::xml_node root) {
     const std::uint64_t name = name_of(node);
     if (!inside && (name == "o:OLEObject"_name || name == "w:control"_name)) inside = node;
     if (!preview && name == "v:imagedata"_name) preview = node;
-    if (name == "v:shape"_name || name == "v:rect"_name) describe(about, node, "alt");
+    if (is_vml_shape(node)) describe(about, node, "alt");
   }
   if (!inside) return false;
   about.kind = ObjectKind::embedded;
@@ -115,21 +134,35 @@ void StoryReader::add_object(pugi::xml_node root) {
   bool placed = name_of(root) != "w:drawing"_name && place_embedded(root);
   const std::size_t known = build_.document.objects.size();
   for (pugi::xml_node node = root; node && !build_.error;) node = visit_shape(root, node, about, placed);
-  if (placed && build_.document.objects.size() > known) link_object(root, build_.document.objects[known]);
+  if (build_.error) return;
+  std::string target = target_of_drawing(root);
+  if (target.empty()) return;
+  if (!placed) {  // lines and boxes that lead somewhere
+    build_.cover("drawings that are links", Treatment::opaque);
+    place(about);
+  }
+  if (build_.document.objects.size() > known) link_object(build_.document.objects[known], std::move(target));
 }
 
-/// A picture may lead somewhere by itself: a:hlinkClick (ECMA-376 part 1, 20.1.2.2.23), in VML an address.
-void StoryReader::link_object(pugi::xml_node root, const Object& object) {
-  std::string target;
-  for (pugi::xml_node node = root; node && target.empty();) {
+/// Where a drawing leads by itself: a:hlinkClick (ECMA-376 part 1, 20.1.2.2.23), in VML the address of any shape (part 4, 19.1).
+/// The shapes of a group may lead to several places.
+std::string StoryReader::target_of_drawing(pugi::xml_node root) const {
+  std::vector<std::string> targets;
+  for (pugi::xml_node node = root; node;) {
     const std::uint64_t name = name_of(node);
     const Relationship* link =
         name == "a:hlinkClick"_name ? task_.part->relationships.find(node.attribute("r:id").value()) : nullptr;
-    if (link != nullptr) target = link->target;
-    if (name == "v:shape"_name || name == "v:rect"_name) target = clean_text(node.attribute("href").value());
+    std::string target = link != nullptr ? link->target : std::string();
+    if (is_vml_shape(node)) target = clean_text(node.attribute("href").value());
+    if (!target.empty() && (targets.empty() || targets.back() != target)) targets.push_back(std::move(target));
     node = next_in(root, node, name == "w:txbxContent"_name || name == "a:txBody"_name || name == "mc:Fallback"_name);
   }
-  if (target.empty()) return;
+  std::string all;
+  for (const std::string& target : targets) all += (all.empty() ? "" : " ") + target;
+  return all;
+}
+
+void StoryReader::link_object(const Object& object, std::string target) {
   build_.spend(target.size());
   build_.cover("hyperlinks", Treatment::compared);
   build_.document.hyperlinks.push_back({object.paragraph, object.span, std::move(target)});
@@ -160,10 +193,6 @@ pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node
       describe(about, node, "descr");
       describe(about, node, "title");
       break;
-    case "v:shape"_name:
-    case "v:rect"_name:
-      describe(about, node, "alt");
-      break;
     case "a:blip"_name:
       show(ObjectKind::image, "images", node.attribute("r:embed") ? "r:embed" : "r:link");
       break;
@@ -180,6 +209,7 @@ pugi::xml_node StoryReader::visit_shape(pugi::xml_node root, pugi::xml_node node
       note_watermark(node);
       break;
     default:
+      if (is_vml_shape(node)) describe(about, node, "alt");
       break;
   }
   return next_in(root, node, false);

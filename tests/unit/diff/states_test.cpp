@@ -94,6 +94,30 @@ TEST_CASE("a picture that leads elsewhere is a difference") {
   CHECK_FALSE(differs(compare(linked("https://bank.example/pay"), linked("https://bank.example/pay"))));
 }
 
+TEST_CASE("a shape without a picture that leads elsewhere is a difference, whatever its form") {
+  const auto drawn = [](const std::string& shapes) {
+    WordFile file("<w:p>" + run_of("Terms: ") + "<w:r><w:pict xmlns:v=\"urn:schemas-microsoft-com:vml\">" + shapes +
+                  "</w:pict></w:r></w:p>");
+    const Result<Document> document = file.read();
+    REQUIRE(document.ok());
+    return *document;
+  };
+  for (const std::string form : {"shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image", "group"}) {
+    const auto leading = [&](const std::string& href) {
+      const std::string box = "<v:textbox><w:txbxContent><w:p>" + run_of("Press here") + "</w:p></w:txbxContent></v:textbox>";
+      return drawn("<v:" + form + (href.empty() ? "" : " href=\"" + href + "\"") + ">" + box + "</v:" + form + ">");
+    };
+    INFO(form);
+    CHECK(differs(compare(leading("https://bank.example/a"), leading("https://thief.example/a"))));
+    CHECK(differs(compare(leading(""), leading("https://thief.example/a"))));
+    CHECK_FALSE(differs(compare(leading("https://bank.example/a"), leading("https://bank.example/a"))));
+  }
+  const auto grouped = [&](const std::string& second) {
+    return drawn("<v:group><v:rect href=\"https://bank.example/a\"/><v:oval href=\"" + second + "\"/></v:group>");
+  };
+  CHECK(differs(compare(grouped("https://bank.example/b"), grouped("https://thief.example/b"))));
+}
+
 TEST_CASE("a raised digit counts, raised letters of an ordinal do not") {
   const auto raised = [](const std::string& first, const std::string& second) {
     return run_of(first) + run_of(second, "<w:vertAlign w:val=\"superscript\"/>") + run_of(" units.");
