@@ -63,17 +63,19 @@ bool has_no_width(char32_t c) { return c == 0x200B || c == 0x2060 || c == 0xFEFF
 
 bool changes_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
+constexpr char32_t first_greek = 0x370;  // and Cyrillic behind it
+
 /// Letters of Cyrillic and Greek that look like Latin ones.
 bool looks_latin(char32_t c) {
   constexpr std::u32string_view twins = U"аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԌαονρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-  return twins.find(c) != std::u32string_view::npos;
+  return c >= first_greek && twins.find(c) != std::u32string_view::npos;
 }
 
 bool is_latin(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
 
-bool is_of_word(char32_t c) { return is_latin(c) || (c >= 0x370 && c <= 0x52F) || (c >= '0' && c <= '9'); }
+bool is_of_word(char32_t c) { return is_latin(c) || (c >= first_greek && c <= 0x52F) || (c >= '0' && c <= '9'); }
 
 struct Word {
   std::size_t begin = 0;
@@ -81,7 +83,7 @@ struct Word {
 };
 
 void look_at_characters(Document& document, std::size_t index) {
-  const std::string text = document.paragraphs[index].text;
+  const std::string& text = document.paragraphs[index].text;
   bool invisible = false, direction = false;
   std::string mixed;
   Word word;
@@ -92,9 +94,10 @@ void look_at_characters(Document& document, std::size_t index) {
     invisible = invisible || has_no_width(c);
     direction = direction || changes_direction(c);
     if (is_of_word(c)) {
+      const bool twin = looks_latin(c);
       word.latin = word.latin || is_latin(c);
-      word.twin = word.twin || looks_latin(c);
-      word.foreign = word.foreign || (c >= 0x370 && !looks_latin(c));
+      word.twin = word.twin || twin;
+      word.foreign = word.foreign || (c >= first_greek && !twin);
       continue;
     }
     if (mixed.empty() && word.latin && word.twin && !word.foreign) mixed = text.substr(word.begin, begin - word.begin);

@@ -83,6 +83,12 @@ struct Binding {
   std::size_t depth = 0;
 };
 
+/// What a prefix is bound to; `known` is null for a stranger.
+struct Space {
+  bool declared = false;
+  const Known* known = nullptr;
+};
+
 class Renamer {
  public:
   explicit Renamer(Xml& xml) : xml_(xml) {}
@@ -110,7 +116,7 @@ class Renamer {
  private:
   void leave(std::size_t depth) {
     while (!scope_.empty() && scope_.back().depth >= depth) {
-      uris_[scope_.back().prefix].pop_back();
+      spaces_[scope_.back().prefix].pop_back();
       scope_.pop_back();
     }
   }
@@ -121,8 +127,9 @@ class Renamer {
       const std::string_view name = a.name();
       if (name == "xmlns" || name.substr(0, 6) == "xmlns:") {
         scope_.push_back({std::string(name.size() > 6 ? name.substr(6) : ""), depth});
-        uris_[scope_.back().prefix].push_back(a.value());
-        if (const Known* known = find_uri(a.value())) {
+        const Known* known = find_uri(a.value());
+        spaces_[scope_.back().prefix].push_back({*a.value() != '\0', known});
+        if (known != nullptr) {
           xml_.strict = xml_.strict || known->strict;
           node.remove_attribute(a);
         } else if (is_known_prefix(scope_.back().prefix)) {
@@ -135,38 +142,40 @@ class Renamer {
   }
 
   void rename(pugi::xml_node node) {
-    const std::string name = known_name(node.name(), true);
-    if (name != node.name()) node.set_name(name.c_str());
+    if (const std::string name = other_name(node.name(), true); !name.empty()) node.set_name(name.c_str());
     for (pugi::xml_attribute a : node.attributes()) {
       if (std::strchr(a.name(), ':') == nullptr || std::strncmp(a.name(), "xmlns:", 6) == 0) continue;
-      const std::string attribute = known_name(a.name(), false);
-      if (attribute != a.name()) a.set_name(attribute.c_str());
-      if (attribute == "mc:Ignorable") a.set_value(known_prefixes(a.value()).c_str());
+      if (const std::string name = other_name(a.name(), false); !name.empty()) a.set_name(name.c_str());
+      if (std::strcmp(a.name(), "mc:Ignorable") == 0) a.set_value(known_prefixes(a.value()).c_str());
     }
-    if (name == "mc:Choice") node.attribute("Requires").set_value(known_prefixes(node.attribute("Requires").value()).c_str());
+    if (std::strcmp(node.name(), "mc:Choice") == 0)
+      node.attribute("Requires").set_value(known_prefixes(node.attribute("Requires").value()).c_str());
   }
 
-  std::string_view uri_of(std::string_view prefix) const {
-    const auto found = uris_.find(prefix);
-    return found == uris_.end() || found->second.empty() ? std::string_view() : std::string_view(found->second.back());
+  Space space_of(std::string_view prefix) const {
+    const auto found = spaces_.find(prefix);
+    return found == spaces_.end() || found->second.empty() ? Space() : found->second.back();
   }
 
   /// The well-known prefix for a prefix in scope; a stranger that sits on a well-known prefix gets another.
   std::string known_prefix(std::string_view prefix) {
-    const std::string_view uri = uri_of(prefix);
-    if (const Known* known = find_uri(uri)) {
-      if (std::find(used_.begin(), used_.end(), known) == used_.end()) used_.push_back(known);
-      return std::string(known->prefix);
+    const Space space = space_of(prefix);
+    if (space.known != nullptr) {
+      if (std::find(used_.begin(), used_.end(), space.known) == used_.end()) used_.push_back(space.known);
+      return std::string(space.known->prefix);
     }
-    return (is_known_prefix(prefix) && !uri.empty() ? "x-" : "") + std::string(prefix);
+    return (space.declared && is_known_prefix(prefix) ? "x-" : "") + std::string(prefix);
   }
 
-  std::string known_name(std::string_view name, bool element) {
+  /// The name with its well-known prefix; empty where it has that already.
+  std::string other_name(std::string_view name, bool element) {
     const std::size_t colon = name.find(':');
-    if (colon == std::string_view::npos && !element) return std::string(name);
-    const std::string prefix = known_prefix(colon == std::string_view::npos ? "" : name.substr(0, colon));
-    const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
-    return prefix.empty() ? std::string(local) : prefix + ':' + std::string(local);
+    if (colon == std::string_view::npos && !element) return {};
+    const std::string_view own = name.substr(0, colon == std::string_view::npos ? 0 : colon);
+    const std::string prefix = known_prefix(own);
+    if (prefix == own) return {};
+    const std::string local(name.substr(colon == std::string_view::npos ? 0 : colon + 1));
+    return prefix.empty() ? local : prefix + ':' + local;
   }
 
   std::string known_prefixes(std::string_view list) {
@@ -188,9 +197,23 @@ class Renamer {
 
   Xml& xml_;
   std::vector<Binding> scope_;
-  std::map<std::string, std::vector<std::string>, std::less<>> uris_;  // by prefix, the innermost last
+  std::map<std::string, std::vector<Space>, std::less<>> spaces_;  // by prefix, the innermost last
   std::vector<const Known*> used_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Whether a prefix stands nowhere but in declarations of itself. Word declares `wne` in each part that it writes.
+bool is_unused(std::string_view bytes, std::string_view prefix) {
+  constexpr std::string_view declared = "xmlns:";
+  const std::boyer_moore_horspool_searcher searcher(prefix.begin(), prefix.end());
+  for (auto at = bytes.begin(); (at = std::search(at, bytes.end(), searcher)) != bytes.end(); ++at) {
+    if (!bytes.substr(0, static_cast<std::size_t>(at - bytes.begin())).ends_with(declared)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -198,6 +221,7 @@ bool has_known_prefixes(std::string_view bytes, bool& strict) {
   if (bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0' || bytes[0] == '\xFE' || bytes[0] == '\xFF'))
     return false;  // UTF-16
   constexpr std::string_view mark = "xmlns";
+  int looks = 4;  // through all bytes: a part with more such declarations is renamed
   for (std::size_t at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at)) {
     at += mark.size();
     std::size_t end = at;
@@ -213,8 +237,9 @@ bool has_known_prefixes(std::string_view bytes, bool& strict) {
     const std::size_t close = bytes.find(bytes[quote], quote + 1);
     if (close == std::string_view::npos) return false;
     const std::string_view uri = bytes.substr(quote + 1, close - quote - 1);
-    if (!well_bound(prefix, uri)) return false;
     const Known* known = find_uri(uri);
+    const bool idle = known != nullptr && !is_known_prefix(prefix) && !prefix.empty() && looks-- > 0 && is_unused(bytes, prefix);
+    if (!idle && !well_bound(prefix, uri)) return false;
     strict = strict || (known != nullptr && known->strict);
     at = close;
   }
