@@ -330,18 +330,22 @@ class FlowWriter {
                group.move == 0 ? Wrapping() : Wrapping{"w:moveFrom", "w:moveTo"});
   }
 
+  /// What is known of the paragraphs' words already: all of them as one stretch where nothing is.
+  std::vector<Segment> known_segments(const Line& before, const Line& after, const Group& group, const Credit& credit) const {
+    const std::vector<Segment> all{
+        {0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()), group.whole}};
+    if (group.whole) return all;
+    if (std::optional<std::vector<Segment>> own = credit.segments(before, after)) return std::move(*own);
+    const auto reported = group.row != none ? reported_segments(writing_.inputs.report, group.row, before, after) : std::nullopt;
+    return reported ? *reported : all;
+  }
+
   /// What the report calls changed goes and comes as a whole; what it calls equal is looked at again, since it may be equal only
   /// to a reader, or follow a renumbering.
   std::vector<Segment> segments_of(const Line& before, const Line& after, const Group& group, const Credit& credit,
                                    const CompareOptions& options) const {
-    const Segment all{0, static_cast<std::uint32_t>(before.atoms.size()), 0, static_cast<std::uint32_t>(after.atoms.size()),
-                      false};
-    if (group.whole) return {{all.before_begin, all.before_end, all.after_begin, all.after_end, true}};
-    if (std::optional<std::vector<Segment>> own = credit.segments(before, after)) return std::move(*own);
-    const auto reported = group.row != none ? reported_segments(writing_.inputs.report, group.row, before, after) : std::nullopt;
-    if (!reported) return find_segments(before, after, all, options);
     std::vector<Segment> segments;
-    for (const Segment& segment : *reported) {
+    for (const Segment& segment : cut_at_scopes(before, after, known_segments(before, after, group, credit))) {
       const std::vector<Segment> parts =
           segment.changed ? std::vector<Segment>{segment} : find_segments(before, after, segment, options);
       segments.insert(segments.end(), parts.begin(), parts.end());

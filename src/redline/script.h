@@ -39,6 +39,11 @@ struct Segment {
 /// Segments of a stretch by words. They cover it in order.
 std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options);
 
+/// The same stretches, cut where a link, a control or a field that both versions have begins and ends: what stands in it and what
+/// stands behind it are not one another's, whatever words were found equal. Needs match_scopes() first. A stretch that the edges
+/// cross is made of its neighbours anew and counts as unchanged, to be looked at again.
+std::vector<Segment> cut_at_scopes(const Line& before, const Line& after, const std::vector<Segment>& segments);
+
 /// Steps for the segments. Needs match_scopes() first. All atoms of both rows occur once, but for what a quiet one stands for.
 /// The last atoms, the marks of the last paragraphs, are kept where both are marks of one kind.
 std::vector<Step> find_steps(const Line& before, const Line& after, const std::vector<Segment>& segments,

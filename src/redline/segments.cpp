@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of two rows of atoms and where they differ.
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "diff/sequence.h"
 #include "redline/script.h"
@@ -86,7 +88,45 @@ std::vector<std::uint32_t> ids_of(const std::vector<Word>& words, std::unordered
   return row;
 }
 
+/// Where scopes that both versions have begin and end, in order.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> shared_edges(const Line& before, const Line& after) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+  for (const Scope& scope : before.scopes) {
+    if (scope.partner == none) continue;
+    const Scope& other = after.scopes[scope.partner];
+    edges.emplace_back(scope.first_atom, other.first_atom);
+    edges.emplace_back(scope.end_atom, other.end_atom);
+  }
+  std::sort(edges.begin(), edges.end());
+  return edges;
+}
+
 }  // namespace
+
+std::vector<Segment> cut_at_scopes(const Line& before, const Line& after, const std::vector<Segment>& segments) {
+  std::vector<Segment> cut;
+  if (segments.empty()) return cut;
+  std::size_t next = 1;
+  Segment at = segments.front();
+  const auto add = [&](const Segment& segment) {
+    if (segment.before_end > segment.before_begin || segment.after_end > segment.after_begin) cut.push_back(segment);
+  };
+  for (const auto& [b, a] : shared_edges(before, after)) {
+    for (; at.before_end <= b && at.after_end <= a && next < segments.size(); at = segments[next++]) add(at);
+    for (; (at.before_end < b || at.after_end < a) && next < segments.size(); ++next) {
+      at.before_end = segments[next].before_end;
+      at.after_end = segments[next].after_end;
+      at.changed = false;
+    }
+    if (b < at.before_begin || a < at.after_begin || b > at.before_end || a > at.after_end) continue;
+    add({at.before_begin, b, at.after_begin, a, at.changed});
+    at.before_begin = b;
+    at.after_begin = a;
+  }
+  add(at);
+  for (; next < segments.size(); ++next) add(segments[next]);
+  return cut;
+}
 
 std::vector<Segment> find_segments(const Line& before, const Line& after, const Segment& stretch, const CompareOptions& options) {
   const std::vector<Word> b = words_of(before, stretch.before_begin, stretch.before_end, options);

@@ -85,6 +85,24 @@ TEST_CASE("a redline read back with its changes rejected has before's setting of
   CHECK(count(part_of(redlined(version(true, true), version(true, false))), "clausediff:") == 0);
 }
 
+TEST_CASE("a field keeps its end where what it shows changes together with the words behind it") {
+  const auto version = [](const std::string& shown, const std::string& behind) {
+    const std::string link = "<w:hyperlink w:anchor=\"Fees\">" + run("the fee of " + shown) + "</w:hyperlink>";
+    return docx_of(paragraph(run("Deposit: ") + code("", " DOCPROPERTY Deposit ", shown) + run(behind)) +
+                   paragraph(run("See ") + link + run(behind)) + p(tail));
+  };
+  for (const auto& [was, is] : {std::pair<std::string, std::string>{".", ", on signing."},
+                                {" on signing.", "."},
+                                {" and no more.", " and nothing else."},
+                                {", 500 of it in cash.", " in cash, 800 of it at once."}}) {
+    INFO(is);
+    const std::string made = part_of(redlined(version("EUR 500", was), version("EUR 800", is)));
+    CHECK(count(made, "\"begin\"") == 1);
+    CHECK(count(made, "\"end\"") == 1);
+    CHECK(count(made, "<w:hyperlink ") == 1);
+  }
+}
+
 TEST_CASE("what a form field holds is tracked with its field") {
   const auto tick = [](const std::string& state) {
     return code("<w:ffData><w:name w:val=\"Box\"/><w:enabled/><w:checkBox><w:sizeAuto/>" + state + "</w:checkBox></w:ffData>",
