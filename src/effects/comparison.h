@@ -131,5 +131,6 @@ void compare_beneficiaries(Comparison& comparison);
 void compare_edited_conditions(Comparison& comparison);
 void compare_verbs(Comparison& comparison);
 void compare_acts(Comparison& comparison);
+void compare_terms(Comparison& comparison);
 
 }  // namespace clausediff

@@ -44,6 +44,7 @@ void compare_statements(Telling& telling, const StatementPair& pair) {
   compare_beneficiaries(comparison);
   compare_edited_conditions(comparison);
   compare_acts(comparison);
+  compare_terms(comparison);
   if (pair.elsewhere && telling.deltas.size() == told) tell(comparison, DeltaKind::moved, {}, {}, {}, {});
 }
 
@@ -55,9 +56,12 @@ void mark_restated(Telling& telling, const Restated& restated) {
     if (restated.after[a]) mark_told(telling.told_after, telling.field_after[a], Told::skeleton);
 }
 
-void tell_move(Telling& telling, const StatementPair& pair) {
+// Of a statement that was only worded anew.
+void tell_rest(Telling& telling, const StatementPair& pair) {
+  const std::size_t told = telling.deltas.size();
   Comparison comparison = begin_comparison(telling, pair.before, pair.after);
-  tell(comparison, DeltaKind::moved, {}, {}, {}, {});
+  compare_terms(comparison);
+  if (pair.elsewhere && telling.deltas.size() == told) tell(comparison, DeltaKind::moved, {}, {}, {}, {});
 }
 
 // "provided, however, that" and "and" before a statement that came or went belong to it.
@@ -94,6 +98,20 @@ void mark_whole(Telling& telling, bool before, std::uint32_t index) {
   const TokenRun span = flow.stretch(statement.clause, statement.span);
   if (!who.empty() && who.begin >= span.begin) mark_told(told, who, Told::skeleton);
   mark_joint(flow, told, span);
+}
+
+// The same words turned round, where no comparer saw what they do: the whole statement is another one.
+void tell_reversed(Telling& telling, const StatementPair& pair) {
+  const auto& before = telling.report.before.statements.items;
+  const auto& after = telling.report.after.statements.items;
+  const std::uint32_t was = before[pair.before].sentence;
+  const std::uint32_t is = after[pair.after].sentence;
+  for (const Delta& delta : telling.deltas)
+    if ((delta.before_statement != none && before[delta.before_statement].sentence == was) ||
+        (delta.after_statement != none && after[delta.after_statement].sentence == is))
+      return;
+  Comparison comparison = begin_comparison(telling, pair.before, pair.after);
+  tell(comparison, DeltaKind::act_changed, comparison.before_field(), comparison.after_field());
 }
 
 // A sentence that moved is moved once, and not at all where a delta tells of an edit in it.
@@ -149,13 +167,14 @@ Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
   for (const StatementPair& pair : pairing.pairs) {
     if (!(restated.before[pair.before] && restated.after[pair.after]))
       compare_statements(telling, pair);
-    else if (pair.elsewhere)
-      tell_move(telling, pair);
+    else
+      tell_rest(telling, pair);
   }
   for (const std::uint32_t b : pairing.removed)
     if (!restated.before[b] && is_new(telling, true, b)) tell_whole(telling, true, b);
   for (const std::uint32_t a : pairing.added)
     if (!restated.after[a] && is_new(telling, false, a)) tell_whole(telling, false, a);
+  for (const StatementPair& pair : restated.reversed) tell_reversed(telling, pair);
   drop_moves(report, telling.deltas);
   std::stable_sort(telling.deltas.begin(), telling.deltas.end(), comes_first);
   write_sentences(report, telling.deltas);

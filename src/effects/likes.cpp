@@ -103,7 +103,15 @@ class LikeReader {
       like.key = std::string(phrase.form);
       like.end = end;
     }
+    if (longest == 1 && like.sense == NearSense::content) like.verb = verb_of(word.norm);
     return longest > 0;
+  }
+
+  // "payment" is a deed too.
+  std::string verb_of(std::string_view norm) const {
+    const WordForm form = look_up(norm, language_);
+    if (form.verb != no_entry) return std::string(text_of_entry(form.verb, language_));
+    return form.can_be(part::noun) ? std::string(verb_of_noun(norm, language_)) : std::string();
   }
 
   // "the Seller", "him"
@@ -118,7 +126,10 @@ class LikeReader {
   // A capital within a sentence: a party, a term, a place.
   static bool is_name(const Word& word, std::size_t at, const std::vector<Word>& words) {
     if (!word.capital || word.number || begins_sentence(words, at) || at == 0) return false;
-    return !word.upper || !words[at - 1].upper;
+    const auto shouts = [&](std::size_t i) {
+      return i < words.size() && (words[i].upper || (words[i].capital && words[i].norm.size() == 1));
+    };
+    return !word.upper || !(shouts(at - 1) || shouts(at + 1));
   }
 
   void read_word(std::uint32_t token, Like& like) const {
@@ -156,7 +167,7 @@ class LikeReader {
       like.name = true;
       return;
     }
-    const bool capital = t.weight != Weight::light && is_name(word, t.first, words);  // "10. The Seller"
+    const bool capital = t.weight == Weight::heavy && is_name(word, t.first, words);  // "10. The Seller"
     const bool person =
         t.weight != Weight::light && is_person_word(word, language_) && !word.is(Cue::like_no_persons) && !is_deed(token);
     like.name = capital || person;
@@ -179,7 +190,7 @@ class LikeReader {
     like.word = word.norm;
     if (form.key != word.norm || !form.verb.empty())
       like.key = form.key;
-    else if (word.norm.ends_with("ly"))
+    else if (word.norm.ends_with("ly") && !word.is(Cue::grammar_lone_adverbs))
       take_adverb(word.norm, like);
   }
 

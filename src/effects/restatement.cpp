@@ -49,6 +49,24 @@ class Restatements {
     return false;
   }
 
+  bool has_any_news(const Passage& passage) const {
+    const auto any = [](const FlowSide& side, const std::vector<TokenRun>& stretches) {
+      return std::any_of(stretches.begin(), stretches.end(), [&](TokenRun run) {
+        return std::find(side.partner.begin() + run.begin, side.partner.begin() + run.end, none) !=
+               side.partner.begin() + run.end;
+      });
+    };
+    return any(flow_.before, passage.before) || any(flow_.after, passage.after);
+  }
+
+  void note_reversed(const Passage& passage) {
+    for (const std::uint32_t b : passage.statements_before) {
+      if (partner_[b] == none) continue;
+      found_.reversed.push_back({b, partner_[b]});
+      return;
+    }
+  }
+
   // Statements that are one and the same have the same force and actor. Where there is but one, its words tell.
   bool agree(const Passage& passage, bool turned) const {
     if (passage.statements_before.size() <= 1 && passage.statements_after.size() <= 1) return true;
@@ -81,10 +99,12 @@ class Restatements {
                        [&](std::uint32_t a) { return fits(after()[a]); });
   }
 
-  bool says_same(const Passage& passage) const {
-    if (!has_news(flow_.before, passage.before) && !has_news(flow_.after, passage.after)) return false;
+  bool says_same(const Passage& passage) {
+    const bool news = has_news(flow_.before, passage.before) || has_news(flow_.after, passage.after);
+    if (!news && !has_any_news(passage)) return false;
     const Sameness same = how_alike(flow_, passage.before, passage.after, *report_.options.language);
-    return same.is_evident() && agree(passage, same.turned) && (!same.split || has_same_terms(passage));
+    if (same.reversed || same.lost_phrase) note_reversed(passage);
+    return news && same.is_evident() && agree(passage, same.turned) && (!same.split || has_same_terms(passage));
   }
 
   void take(const Passage& passage) {

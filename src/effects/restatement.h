@@ -16,6 +16,7 @@ namespace clausediff {
 struct Restated {
   std::vector<bool> before;
   std::vector<bool> after;
+  std::vector<StatementPair> reversed;  // the same words, and the roles or the order of what is compared turned round
 };
 
 Restated find_restated(const Report& report, const Flow& flow, const std::vector<TokenRun>& field_before,

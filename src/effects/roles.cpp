@@ -78,6 +78,21 @@ std::size_t name_end(const FlowSide& flow, const std::vector<Like>& likes, std::
   return end;
 }
 
+// At the head of a sentence the first word of a name is one by its neighbour: "Confidential Information shall".
+std::string name_key(const FlowSide& flow, const std::vector<Like>& likes, std::size_t begin, std::size_t end) {
+  std::string key;
+  if (begin > 0) {
+    const Like& first = likes[begin - 1];
+    const auto& words = flow.by_clause.at(flow.clause[first.begin])->words;
+    const std::size_t at = flow.tokens[first.begin].first;
+    if (!first.name && first.sense == NearSense::content && first.end == likes[begin].begin && words[at].capital &&
+        begins_sentence(words, at))
+      key = flow.norm(first.begin) + " ";
+  }
+  for (std::size_t k = begin; k < end; ++k) key += likes[k].key + " ";
+  return key;
+}
+
 using Names = std::set<std::string>;
 using NamesByDeed = std::map<std::string, Names>;  // by what nearly says the same
 
@@ -85,17 +100,49 @@ using NamesByDeed = std::map<std::string, Names>;  // by what nearly says the sa
 struct DeedRoles {
   NamesByDeed agents;
   NamesByDeed patients;
+  NamesByDeed receivers;
   NamesByDeed owners;
   NamesByDeed all;
 };
 
-// What a verb says: of "give notice" the notice, of "is the sole owner" the owner; nothing where nothing is said.
-std::vector<std::string> deeds_at(const std::vector<Like>& likes, std::size_t at) {
+bool joins(const FlowSide& flow, const Like& like) {
+  return flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or) || flow.is(like.begin, Cue::word_nor);
+}
+
+// What a verb says: of "give notice" the notice, of "is the sole owner" the owner, of "hire or solicit" both; nothing where
+// nothing is said.
+std::vector<std::string> deeds_at(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
   std::vector<std::string> deeds;
   for (std::size_t i = at; i < likes.size() && i < at + 5 && !likes[i].name; ++i) {
     if (likes[i].sense != NearSense::content) continue;
     deeds.push_back(likes[i].key);
-    if (!likes[i].verb.empty()) break;
+    if (likes[i].verb.empty()) continue;
+    while (i + 2 < likes.size() && i < at + 8 && joins(flow, likes[i + 1]) && !likes[i + 2].name &&
+           likes[i + 2].sense == NearSense::content && !likes[i + 2].verb.empty())
+      deeds.push_back(likes[i += 2].key);
+    break;
+  }
+  return deeds;
+}
+
+// "by the Mill" ends here.
+bool is_agent_before(const FlowSide& flow, const std::vector<Like>& likes, std::size_t end) {
+  std::size_t at = end;
+  while (at > 0 && at + 4 > end && (likes[at - 1].name || flow.is(likes[at - 1].begin, Cue::like_determiners))) --at;
+  return at > 0 && flow.is(likes[at - 1].begin, Cue::like_by);
+}
+
+// "delivers the goods to the Carrier": what is given, and that it is given; as far back as the clause goes.
+std::vector<std::string> deeds_toward(const FlowSide& flow, const std::vector<Like>& likes, std::size_t to) {
+  constexpr std::size_t reach = 8;
+  std::vector<std::string> deeds;
+  for (std::size_t i = to; i > 0 && i + reach > to; --i) {
+    const Like& like = likes[i - 1];
+    if (like.name && is_agent_before(flow, likes, i)) continue;  // "delivered by the Mill to the Baker"
+    if (like.name || flow.is(like.begin, Cue::role_subordinator) || flow.is(like.begin, Cue::like_relative) || joins(flow, like))
+      break;
+    if (like.sense == NearSense::content) deeds.push_back(like.key);
+    if (begins_phrase_at(flow, like)) break;
   }
   return deeds;
 }
@@ -105,14 +152,10 @@ std::vector<std::string> things_before(const FlowSide& flow, const std::vector<L
   std::vector<std::string> things;
   for (std::size_t i = end; i > 0 && i + 6 > end; --i) {
     const Like& like = likes[i - 1];
-    if (like.name) break;
-    if (like.sense == NearSense::content)
-      things.push_back(like.key);
-    else if (!flow.is(like.begin, Cue::word_and) && !flow.is(like.begin, Cue::word_or))
-      break;
-    if (i >= 2 && like.sense == NearSense::content && !flow.is(likes[i - 2].begin, Cue::word_and) &&
-        !flow.is(likes[i - 2].begin, Cue::word_or))
-      break;
+    if (joins(flow, like)) continue;
+    if (like.name || like.sense != NearSense::content) break;
+    things.push_back(like.key);
+    if (i >= 2 && !joins(flow, likes[i - 2])) break;
   }
   return things;
 }
@@ -139,9 +182,7 @@ NameGroup group_at(const FlowSide& flow, const std::vector<Like>& likes, std::si
   NameGroup group{begin, begin, {}};
   for (std::size_t next = begin; next < likes.size() && likes[next].name;) {
     group.end = name_end(flow, likes, next);
-    std::string key;
-    for (std::size_t k = next; k < group.end; ++k) key += likes[k].key + " ";
-    group.names.insert(key);
+    group.names.insert(name_key(flow, likes, next, group.end));
     next = group.end;
     while (next < likes.size() && joins_names(flow, likes[next])) ++next;
     if (next == group.end || begins_actor(flow, likes, group.end, next)) break;
@@ -150,13 +191,19 @@ NameGroup group_at(const FlowSide& flow, const std::vector<Like>& likes, std::si
 }
 
 // "delivered by the Mill": the verb before "by".
-std::vector<std::string> deed_before(const std::vector<Like>& likes, std::size_t by) {
+std::vector<std::string> deed_before(const FlowSide& flow, const std::vector<Like>& likes, std::size_t by) {
   for (std::size_t back = by; back > 0 && back + 4 > by; --back) {
     const Like& verb = likes[back - 1];
     if (verb.name) break;
-    if (!verb.verb.empty() && verb.sense == NearSense::content) return {verb.key};
+    if (verb.verb.empty() || verb.sense != NearSense::content) continue;
+    if (back < 3 || !joins(flow, likes[back - 2]) || likes[back - 3].verb.empty()) return {verb.key};
+    return {verb.key, likes[back - 3].key};
   }
   return {};
+}
+
+bool is_phrase(const FlowSide& flow, const Like& like) {
+  return like.sense == NearSense::idle && flow.tokens[like.end - 1].end > flow.tokens[like.begin].first + 1;
 }
 
 /// Puts the names where the words beside them say that they are.
@@ -170,14 +217,22 @@ void assign(const FlowSide& flow, const std::vector<Like>& likes, const NameGrou
       roles.all[deed].insert(group.names.begin(), group.names.end());
     }
   };
-  if (flow.word(likes[group.end - 1].end - 1).possessive) return add(roles.owners, deeds_at(likes, group.end));
+  if (flow.word(likes[group.end - 1].end - 1).possessive) return add(roles.owners, deeds_at(flow, likes, group.end));
+  if (before > 0 && is_phrase(flow, likes[before - 1]) && link->is(Cue::like_of))
+    return;  // "to its principal office in the case of the Company"
   if (link != nullptr && link->is(Cue::like_of)) return add(roles.owners, things_before(flow, likes, before - 1));
-  if (link != nullptr && link->is(Cue::like_by)) return add(roles.agents, deed_before(likes, before - 1));
-  const Predicate predicate = predicate_of(flow, likes, group.end);
-  if (predicate.verb != nowhere) return add(predicate.passive ? roles.patients : roles.agents, deeds_at(likes, predicate.verb));
+  if (link != nullptr && link->is(Cue::like_to)) return add(roles.receivers, deeds_toward(flow, likes, before - 1));
+  if (link != nullptr && link->is(Cue::like_by)) return add(roles.agents, deed_before(flow, likes, before - 1));
+  const bool governed = link != nullptr && link->is(Cue::role_preposition);  // "the rates set out in the Schedule are paid"
+  const Predicate predicate = governed ? Predicate{} : predicate_of(flow, likes, group.end);
+  if (predicate.verb != nowhere)
+    return add(predicate.passive ? roles.patients : roles.agents, deeds_at(flow, likes, predicate.verb));
   if (before == 0) return;
   const Like& verb = likes[before - 1];
-  if (verb.sense == NearSense::content && !verb.verb.empty() && !verb.name) add(roles.patients, {verb.key});
+  if (verb.sense != NearSense::content || verb.verb.empty() || verb.name) return;
+  std::vector<std::string> deeds{verb.key};
+  if (before >= 3 && joins(flow, likes[before - 2]) && !likes[before - 3].verb.empty()) deeds.push_back(likes[before - 3].key);
+  add(roles.patients, deeds);
 }
 
 DeedRoles deed_roles_of(const FlowSide& flow, const std::vector<Like>& likes) {
@@ -205,6 +260,21 @@ bool are_others(const NamesByDeed& before, const NamesByDeed& after) {
   return false;
 }
 
+Names names_of(const DeedRoles& roles) {
+  Names names;
+  for (const auto& [deed, some] : roles.all) names.insert(some.begin(), some.end());
+  return names;
+}
+
+// Only the names that stand in the other version too: who took another's place is in both.
+NamesByDeed among(const NamesByDeed& all, const Names& known) {
+  NamesByDeed kept;
+  for (const auto& [deed, names] : all)
+    if (std::any_of(names.begin(), names.end(), [&](const std::string& name) { return known.count(name) > 0; }))
+      kept.emplace(deed, names);
+  return kept;
+}
+
 /// A name where it stands.
 struct NamePlace {
   std::string name;
@@ -227,8 +297,7 @@ std::vector<NamePlace> places_of(const FlowSide& flow, const std::vector<Like>& 
       continue;
     }
     const std::size_t end = name_end(flow, likes, i);
-    std::string key;
-    for (std::size_t k = i; k < end; ++k) key += likes[k].key + " ";
+    std::string key = name_key(flow, likes, i, end);
     std::size_t before = i;
     while (before > 0 && before + 3 > i && flow.is(likes[before - 1].begin, Cue::like_determiners)) --before;
     const bool inside = before > 0 && flow.clause[likes[before - 1].begin] == flow.clause[likes[i].begin];
@@ -283,13 +352,15 @@ bool share_clause(const std::vector<NamePlace>& places) {
 
 }  // namespace
 
-bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
-                      const std::vector<Like>& likes_after) {
+RolesTurned how_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
+                             const std::vector<Like>& likes_after) {
   const DeedRoles deeds_before = deed_roles_of(before, likes_before);
   const DeedRoles deeds_after = deed_roles_of(after, likes_after);
   if (are_others(deeds_before.agents, deeds_after.agents) || are_others(deeds_before.patients, deeds_after.patients) ||
-      are_others(deeds_before.owners, deeds_after.owners) || are_others(deeds_before.all, deeds_after.all))
-    return true;
+      are_others(deeds_before.owners, deeds_after.owners) ||
+      are_others(among(deeds_before.receivers, names_of(deeds_after)), among(deeds_after.receivers, names_of(deeds_before))) ||
+      are_others(deeds_before.all, deeds_after.all))
+    return RolesTurned::surely;
   const std::vector<NamePlace> places_before = places_of(before, likes_before);
   const std::vector<NamePlace> places_after = places_of(after, likes_after);
   const Roles was = roles_of(places_before);
@@ -307,9 +378,9 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
     const int toward = at(PersonRole::to);
     const int away = at(PersonRole::from);
     const int agent = at(PersonRole::agent);
-    if ((toward < 0 && away > 0) || (toward > 0 && away < 0)) return true;
-    if (agent < 0 && (toward > 0 || away > 0 || at(PersonRole::over) > 0)) return true;
-    if (agent > 0 && (toward < 0 || away < 0 || at(PersonRole::over) < 0)) return true;
+    if ((toward < 0 && away > 0) || (toward > 0 && away < 0)) return RolesTurned::surely;
+    if (agent < 0 && (toward > 0 || away > 0 || at(PersonRole::over) > 0)) return RolesTurned::surely;
+    if (agent > 0 && (toward < 0 || away < 0 || at(PersonRole::over) < 0)) return RolesTurned::surely;
     if (by != RoleCounts{}) moves.push_back(by);
     const int total = std::accumulate(by.begin(), by.end(), 0);
     for (std::size_t r = 0; r < role_count; ++r) {
@@ -318,7 +389,8 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
     }
   }
   for (std::size_t r = 0; r < role_count; ++r)
-    if (lost[r] > 0 && gained[r] > 0) return true;
+    if (lost[r] > 0 && gained[r] > 0) return RolesTurned::surely;
+  RolesTurned turned = RolesTurned::no;
   // One went from the first role to the second, another from the second to the first.
   for (std::size_t r = 0; r < role_count; ++r) {
     for (std::size_t s = r + 1; s < role_count; ++s) {
@@ -331,10 +403,14 @@ bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_bef
       if (!there || !back) continue;
       // "repays the sum to the Owner if …, the Seller" → "repays the Owner the sum if … to the Seller": each has its own verb.
       const bool given = r == static_cast<std::size_t>(PersonRole::object) && s == static_cast<std::size_t>(PersonRole::to);
-      if (!given || share_clause(places_before) || share_clause(places_after)) return true;
+      if (given && !share_clause(places_before) && !share_clause(places_after)) continue;
+      // "the management of X" → "X's management": what is had or done to may only be read otherwise.
+      const bool had = r == static_cast<std::size_t>(PersonRole::object) && s == static_cast<std::size_t>(PersonRole::owner);
+      if (!had) return RolesTurned::surely;
+      turned = RolesTurned::perhaps;
     }
   }
-  return false;
+  return turned;
 }
 
 }  // namespace clausediff

@@ -8,9 +8,11 @@
 
 namespace clausediff {
 
-/// True where two names took each other's place, or one of them another role: "X pays Y" → "Y pays X", "to X" → "from X". Active
+/// Whether two names took each other's place, or one of them another role: "X pays Y" → "Y pays X", "to X" → "from X". Active
 /// and passive, and "of X" for "X's", are the same.
-bool are_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
-                      const std::vector<Like>& likes_after);
+enum class RolesTurned { no, perhaps, surely };
+
+RolesTurned how_roles_turned(const FlowSide& before, const std::vector<Like>& likes_before, const FlowSide& after,
+                             const std::vector<Like>& likes_after);
 
 }  // namespace clausediff

@@ -8,7 +8,9 @@
 #include <unordered_map>
 
 #include "effects/comparison.h"
+#include "effects/crossed.h"
 #include "effects/likes.h"
+#include "effects/measures.h"
 #include "effects/roles.h"
 #include "language/dictionary.h"
 #include "text/cue_names.h"
@@ -179,14 +181,19 @@ bool is_split_denial(const Tally& few, const Tally& many) {
          few.permissions == many.permissions && excepted == (few.exceptions > 0 ? more : 0);
 }
 
+// "A or B" → "A and B"; not where each case has its own.
+bool is_joint_turned(const Tally& before, const Tally& after) {
+  const bool by_cases = before.cases >= 2 && before.cases == after.cases;
+  return !by_cases && (after.ands - before.ands) * (after.ors - before.ors) < 0;
+}
+
 // "may not … unless" and "may … only if"
 bool is_same_sense(const Tally& before, const Tally& after) {
   if (before.nors != after.nors) return is_same_joint_denial(before, after);
   const int denied = after.negations - before.negations;
   const int excepted = after.exceptions - before.exceptions;
   const int limited = after.limits - before.limits;
-  const bool by_cases = before.cases >= 2 && before.cases == after.cases;
-  if (!by_cases && (after.ands - before.ands) * (after.ors - before.ors) < 0) return false;
+  if (is_joint_turned(before, after)) return false;
   if (denied == 0 && excepted == 0 && limited == 0) return after.permissions == before.permissions;
   // "may not … except" says that somebody may, and not that he shall.
   const Tally& negative = denied > 0 ? after : before;
@@ -203,7 +210,7 @@ struct Unmatched {
 };
 
 bool may_repeat(const FlowSide& flow, const Like& like) {
-  if (like.key.empty() || like.key[0] == '\x01' || like.key[0] == '\x02') return false;
+  if (like.key.empty() || like.key[0] < ' ') return false;
   for (std::uint32_t i = like.begin; i < like.end; ++i)
     if (is_standard_word(flow.word(i)) || flow.word(i).number) return false;
   return true;
@@ -220,6 +227,11 @@ bool opens_sentence(const FlowSide& flow, const Like& like) {
     if (!joins) return false;
   }
   return false;
+}
+
+// One of them opened a sentence before: "neither party …" says nothing of "the other party".
+bool has_opening(const FlowSide& side, const std::vector<const Like*>& mine) {
+  return mine.size() < 2 || opens_sentence(side, *mine.front());
 }
 
 // Puts aside what has an equal. False where a word is left that cannot be matched with anything.
@@ -253,7 +265,7 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
       if (over == 0 || !like->news) continue;
       if (like->name && like->repeated) {  // "any such employee"
         --over;
-      } else if (again > 0 && opens_sentence(side, *like)) {
+      } else if (again > 0 && opens_sentence(side, *like) && has_opening(side, mine)) {
         --again, --over;
       }
     }
@@ -313,45 +325,34 @@ bool match_rest(const Unmatched& rest, int light, const Language& language) {
   return true;
 }
 
-// The word of the other version that stands where this one stood: none where nothing came for it.
-const Like* replaced_by(const FlowSide& side, const FlowSide& other,
-                        const std::unordered_map<std::uint32_t, const Like*>& by_token, const Like& like) {
-  std::uint32_t at = like.begin;
-  while (at > 0 && at + 8 > like.begin && side.partner[at - 1] == none) --at;
-  if (at == 0 || side.partner[at - 1] == none) return nullptr;
-  for (std::uint32_t k = side.partner[at - 1] + 1;
-       k < other.tokens.size() && k < side.partner[at - 1] + 8 && other.partner[k] == none; ++k)
-    if (const auto found = by_token.find(k); found != by_token.end() && found->second->sense == NearSense::content)
-      return found->second;
-  return nullptr;
+// "defends them" → "you are defended": a pronoun that says who it is for one that does not.
+bool is_person_turned(const Tally& before, const Tally& after, const Unmatched& rest) {
+  const auto addressed = [](const std::vector<const Like*>& likes) {
+    return !likes.empty() && std::all_of(likes.begin(), likes.end(), [](const Like* like) {
+      return like->news && (like->key[0] == '\x03' || like->key[0] == '\x04');
+    });
+  };
+  return (rest.before.empty() && before.pronouns > after.pronouns && addressed(rest.after)) ||
+         (rest.after.empty() && after.pronouns > before.pronouns && addressed(rest.before)) ||
+         (addressed(rest.before) && addressed(rest.after));
 }
 
-// "accepted if not rejected" → "rejected if not accepted"; not "A or B" → "B or A".
-bool is_crossed(const Flow& flow, const std::vector<Like>& before, const std::vector<Like>& after) {
-  std::map<std::string, std::pair<std::string, std::size_t>> turned;  // by key: what came for it, and where it stood
-  std::unordered_map<std::uint32_t, const Like*> by_token;
-  for (const Like& like : after) by_token.emplace(like.begin, &like);
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const Like& like = before[i];
-    if (!like.news || like.name || like.sense != NearSense::content || flow.before.partner[like.begin] != none) continue;
-    const Like* came = replaced_by(flow.before, flow.after, by_token, like);
-    if (came != nullptr && came->key != like.key) turned.emplace(like.key, std::pair(came->key, i));
-  }
-  for (const auto& [key, entry] : turned) {
-    const auto back = turned.find(entry.first);
-    if (back == turned.end() || back->second.first != key) continue;
-    const std::size_t from = std::min(entry.second, back->second.second);
-    const std::size_t to = std::max(entry.second, back->second.second);
-    bool list = to - from <= 6;
-    bool joined = false;
-    for (std::size_t i = from + 1; i < to && list; ++i) {
-      const bool joint = flow.before.is(before[i].begin, Cue::word_and) || flow.before.is(before[i].begin, Cue::word_or);
-      joined = joined || joint;
-      list = joint || before[i].sense == NearSense::idle || before[i].name || before[i].news;
+// "at any time" → "at a time", "for any reason" → "for the reason": their words of weight are the same.
+bool lost_phrase(const Flow& flow, const Unmatched& rest) {
+  bool wide = false;
+  const auto read = [&](const FlowSide& side, const std::vector<const Like*>& likes) {
+    std::vector<std::uint32_t> ids;
+    for (const Like* like : likes) {
+      const auto& words = side.by_clause.at(side.clause[like->begin])->words;
+      for (std::size_t at = side.tokens[like->begin].first; at < side.tokens[like->end - 1].end; ++at)
+        wide = wide || (like->end > like->begin + 1 && words[at].is(Cue::extent_wide));
+      for (std::uint32_t i = like->begin; i < like->end; ++i)
+        if (side.tokens[i].weight == Weight::heavy) ids.push_back(side.tokens[i].id);
     }
-    if (!list || !joined) return true;
-  }
-  return false;
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  return read(flow.before, rest.before) == read(flow.after, rest.after) && wide;
 }
 
 // Words that both versions have, in another order.
@@ -378,11 +379,19 @@ Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const 
   const Tally tally_before = tally_of(flow.before, was);
   const Tally tally_after = tally_of(flow.after, is);
   same.split = is_split_denial(tally_before, tally_after) || is_split_denial(tally_after, tally_before);
-  if (!same.split && !is_same_sense(tally_before, tally_after)) return same;
+  const bool sense = same.split || is_same_sense(tally_before, tally_after);
   Unmatched rest;
   const int light = tally_before.light_news + tally_after.light_news;
-  if (!match_equals(flow, tally_before, tally_after, rest) || !match_rest(rest, light, language)) return same;
-  if (are_roles_turned(flow.before, was, flow.after, is) || is_crossed(flow, was, is)) return same;
+  if (!match_equals(flow, tally_before, tally_after, rest) || !match_rest(rest, light, language)) {
+    same.reversed = is_person_turned(tally_before, tally_after, rest);
+    same.lost_phrase = lost_phrase(flow, rest);
+    return same;
+  }
+  const RolesTurned roles = how_roles_turned(flow.before, was, flow.after, is);
+  same.reversed = roles == RolesTurned::surely || are_crossed(flow, was, is) ||
+                  are_measures_turned(flow.before, was, flow.after, is, language) ||
+                  (!sense && is_joint_turned(tally_before, tally_after));
+  if (!sense || same.reversed || roles != RolesTurned::no) return same;
   same.all = true;
   same.turned = tally_before.negations != tally_after.negations;
   same.signs = rest.signs + count_moved(flow.before, was);

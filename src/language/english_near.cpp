@@ -43,7 +43,7 @@ constexpr Group groups[] = {
      "together with|along with|in addition|and or|as the case may be|as applicable|a number of|of any kind|of any nature|"
      "of any kind whatsoever|whatsoever|in any way|in any manner|it is|there is|there are|there shall be|as follows|"
      "undertakes that|undertake that|agrees that|agree that|covenants that|promises that|namely|that is to say|as may be|"
-     "be it|for any reason|for whatever reason|as far as|it being agreed that|doing so|to do so|so doing|"
+     "be it|as far as|it being agreed that|doing so|to do so|so doing|"
      "any one or more of|one or more of|any one or more|one or more|any one of|any of|this agreement|this contract|"
      "this deed|for a period of|provided that|on condition that|on the condition that|as well as|referred to|even if|"
      "even though|on the understanding that|in so far as|insofar as|there|how|what|why|a|an|the|be|is|are|was|were|been|"
@@ -162,6 +162,8 @@ constexpr Group groups[] = {
     {NearSense::content, "expire", "expire|expiry|expiration|lapse"},
     {NearSense::content, "extra", "extra|additional"},
     {NearSense::content, "false", "false|untrue"},
+    {NearSense::content, "for any reason",
+     "for any reason|for whatever reason|for any reason whatsoever|for any reason whatever|for any reason at all|for any cause"},
     {NearSense::content, "forbid", "forbid|prohibit|ban|bar|disallow"},
     {NearSense::content, "harm", "harm|injury"},
     {NearSense::content, "help", "assist|aid|assistance|support"},
@@ -177,14 +179,14 @@ constexpr Group groups[] = {
     {NearSense::content, "lack", "lack|absence"},
     {NearSense::content, "last", "last|final"},
     {NearSense::content, "law", "law|laws"},
-    {NearSense::content, "less than", "less than|lower than|fewer than|short of"},
+    {NearSense::content, "less than", "less than|lower than|fewer than|smaller than|short of"},
     {NearSense::content, "liable", "liable|liability|liabilities"},
     {NearSense::content, "like", "like|similar|comparable"},
     {NearSense::content, "live", "live|reside"},
     {NearSense::content, "loss", "loss|losses"},
     {NearSense::content, "make up", "constitute|consist|form|represent"},
     {NearSense::content, "money", "money|monies|moneys|funds"},
-    {NearSense::content, "more than", "more than|greater than|in excess of|higher than|exceed|surpass"},
+    {NearSense::content, "more than", "more than|greater than|larger than|bigger than|in excess of|higher than|exceed|surpass"},
     {NearSense::content, "necessary", "necessary|needed|requisite"},
     {NearSense::content, "!party", "no party|neither party|neither of the parties|none of the parties"},
     {NearSense::content, "notify", "notice|inform|advise|notification|tell|alert"},

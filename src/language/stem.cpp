@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "text/cue_names.h"
+
 namespace clausediff {
 
 Stemmer::Stemmer(const Language& language) : Stemmer(language, nullptr) {}
@@ -29,7 +31,7 @@ const std::string& Stemmer::stem(std::string_view word) const {
 }
 
 std::string Stemmer::compute(std::string_view word) const {
-  if (stemmer_ == nullptr) return std::string(word);
+  if (stemmer_ == nullptr || language_.cues.has(Cue::grammar_lone_adverbs, word)) return std::string(word);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* result = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(word.size()));
   if (result == nullptr) return std::string(word);

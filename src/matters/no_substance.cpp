@@ -151,6 +151,18 @@ bool is_date_line(const Strip& strip) {
 
 }  // namespace
 
+namespace {
+
+/// "Price" → "price"
+bool is_recased(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  const Word& was = passage.before.words[edit.before.begin];
+  const Word& is = passage.after.words[edit.after.begin];
+  return was.norm == is.norm && was.capital != is.capital;
+}
+
+}  // namespace
+
 Trivia::Trivia(const Report& report, const std::vector<Passage>& passages)
     : report_(report),
       with_delta_(report.alignment.pairs.size(), false),
@@ -356,6 +368,7 @@ bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) {
 
 std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& edit) const {
   if (passage.inserted() || passage.deleted()) return std::nullopt;
+  if (is_recased(passage, edit) && has_delta(passage)) return std::nullopt;
   if (is_rename(passage, edit)) {
     if (edit.before.empty() || edit.after.empty()) {
       const Strip& strip = edit.after.empty() ? passage.before : passage.after;

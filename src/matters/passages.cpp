@@ -8,6 +8,7 @@
 #include "matters/components.h"
 #include "matters/exchange.h"
 #include "matters/passage.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -106,12 +107,26 @@ std::size_t words_before(const Strip& strip, std::size_t from, std::uint32_t beg
   return from;
 }
 
+/// The words of a row's before whose capital a delta tells of: "the Price" that is "the price" now.
+std::vector<Span> recased_words(const Report& report, std::uint32_t row) {
+  const auto& deltas = report.deltas.items;
+  const auto from = std::lower_bound(deltas.begin(), deltas.end(), row,
+                                     [](const Delta& delta, std::uint32_t wanted) { return delta.pair < wanted; });
+  std::vector<Span> spans;
+  for (auto at = from; at != deltas.end() && at->pair == row; ++at)
+    if (at->before != at->after && ascii_lower(at->before) == ascii_lower(at->after)) spans.push_back(at->before_span);
+  return spans;
+}
+
 /// A change may begin or end with a word that has another capital only: "All accounting terms", "Accounting terms".
-void pair_ends(RowText& text, WordSpan before, WordSpan after) {
+void pair_ends(RowText& text, WordSpan before, WordSpan after, const std::vector<Span>& recased) {
+  const auto is_told = [&](const Word& word) {
+    return std::any_of(recased.begin(), recased.end(), [&](Span span) { return span.begin == word.span.begin; });
+  };
   const auto same = [&](std::size_t i, std::size_t j) {
     const Word& b = text.before.words[i];
     const Word& a = text.after.words[j];
-    return b.norm == a.norm && b.capital != a.capital;
+    return b.norm == a.norm && b.capital != a.capital && !is_told(b);
   };
   const auto pair = [&](std::size_t i, std::size_t j) { text.before.partner[i] = j, text.after.partner[j] = i; };
   while (!before.empty() && !after.empty() && same(before.begin, after.begin)) pair(before.begin++, after.begin++);
@@ -121,6 +136,7 @@ void pair_ends(RowText& text, WordSpan before, WordSpan after) {
 void pair_words(const Report& report, RowText& text) {
   std::size_t i = 0;
   std::size_t j = 0;
+  const std::vector<Span> recased = recased_words(report, text.row);
   for (const std::uint32_t c : text.changes) {
     const Change& change = report.changes.items[c];
     const std::size_t before_end = std::max(i, words_until(text.before, i, change.before.begin));
@@ -128,7 +144,7 @@ void pair_words(const Report& report, RowText& text) {
     pair_equal(text, {i, before_end}, {j, after_end});
     i = words_before(text.before, before_end, change.before.end);
     j = words_before(text.after, after_end, change.after.end);
-    pair_ends(text, {before_end, i}, {after_end, j});
+    pair_ends(text, {before_end, i}, {after_end, j}, recased);
   }
   pair_equal(text, {i, text.before.words.size()}, {j, text.after.words.size()});
   compact(text.before, text.after);

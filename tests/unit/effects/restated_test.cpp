@@ -117,3 +117,100 @@ TEST_CASE("what looks like the same in other words and is not") {
               {"The Tenant shall pay rent by the tenth day of the month.",
                "The Tenant shall pay rent after the tenth day of the month."}});
 }
+
+TEST_CASE("a pronoun stands for others than us and you") {
+  check_told({{"The Insurer will defend them against any claim that is made by a third party.",
+               "Against any claim made by a third party, you will be defended by the Insurer."},
+              {"The Lessor shall notify him in writing before the works begin and shall reimburse the cost.",
+               "Before the works commence, the Lessor shall give us written notice and shall repay the cost."},
+              {"My work product belongs to the Company from the time that it is made.",
+               "From the moment it is made, your work product is the property of the Company."}});
+}
+
+TEST_CASE("to whom something is given is told for each deed by itself") {
+  check_told({{"If the Buyer has paid the deposit to the Agent, the Seller shall deliver the goods to the Carrier.",
+               "Where the deposit was paid by the Buyer to the Carrier, the Seller must deliver the goods to the Agent."},
+              {"If notice is given to the Guarantor, the Borrower shall repay the loan to the Lender.",
+               "The Borrower must repay the loan to the Guarantor where notice was given to the Lender."}});
+  check_silent({{"If notice is given to the Guarantor, the Borrower shall repay the loan to the Lender.",
+                 "The Borrower must repay the loan to the Lender where notice was given to the Guarantor."}});
+}
+
+TEST_CASE("what is due to somebody is not due from him") {
+  check_told({{"The amounts due to the Seller shall be paid within ten days after delivery.",
+               "Amounts due from the Seller must be paid no later than ten days following delivery."},
+              {"Any sum due the Carrier shall be set off against the freight.",
+               "Any sum due from the Carrier must be set off against the freight."},
+              {"Damages payable by the Carrier shall not exceed the freight for the voyage.",
+               "In no event shall damages payable to the Carrier exceed the freight for the voyage."}});
+  check_silent({{"The amounts due to the Seller shall be paid within ten days after delivery.",
+                 "The amounts due to the Seller must be paid no later than ten days following delivery."}});
+}
+
+TEST_CASE("of two that are compared each stays on its side") {
+  check_told({{"If the rent exceeds the budget, the Tenant may end the lease on ten days' notice.",
+               "Where the budget is more than the rent, the Tenant is entitled to end the lease on ten days' notice."},
+              {"If the value of the shares is less than the loan, the Borrower shall add collateral.",
+               "The Borrower must add collateral where the loan is less than the value of the shares."},
+              {"The premium shall be refunded if it is in excess of the claims.",
+               "If the claims are in excess of the premium, it must be refunded."},
+              {"The Tenant shall ask the Landlord before asking the Council.",
+               "Prior to asking the Landlord the Tenant must ask the Council."}});
+  check_silent({{"If the rent exceeds the budget, the Tenant may end the lease on ten days' notice.",
+                 "Where the rent is more than the budget, the Tenant is entitled to end the lease on ten days' notice."}});
+}
+
+TEST_CASE("or within a denial is no and") {
+  check_told({{"The Supplier shall not subcontract or assign the services unless the Client agrees in writing.",
+               "Unless the Client agrees in writing, the Supplier must not subcontract and assign the services."},
+              {"The Lender shall not be liable for loss of profit or loss of data under this Agreement.",
+               "Under this Agreement, the Lender is not liable for loss of profit and loss of data."}});
+}
+
+TEST_CASE("an adverb of its own is no form of the adjective it is written like") {
+  check_told({{"The Tenant shall have near access to the loading dock at all times.",
+               "At all times, the Tenant shall nearly have access to the loading dock."},
+              {"The Engineer shall make a short report to the Board on the state of the bridge.",
+               "To the Board, the Engineer shall shortly make a report on the state of the bridge."},
+              {"The Owner shall make a fair large payment to the Fund each year.",
+               "Each year, the Owner shall make a fairly large payment to the Fund."}});
+}
+
+TEST_CASE("a denial that was parted denies it to the same persons") {
+  check_told({{"Neither party shall hire or solicit any guide of the other without the written consent of the other party.",
+               "Neither party shall hire any guide of the other without the written consent of the other party. No guide shall "
+               "solicit any such party without that consent."},
+              {"The Buyer shall not resell or export the goods without the consent of the Seller.",
+               "The Buyer shall not resell the goods without the consent of the Seller. The Seller shall not export them without "
+               "that consent."},
+              {"Neither party shall disclose or use the information of the other.",
+               "Neither party shall disclose the information of the other. The other party shall not use such information."}});
+}
+
+TEST_CASE("any reason is more than a reason") {
+  check_told({{"The Client may refuse delivery for any reason.", "The Client is entitled to refuse delivery for a reason."},
+              {"The Owner may at any time stop the works.", "The Owner is entitled to stop the works at a time."}});
+  check_silent({{"The Client may for any reason refuse delivery on ten days' notice.",
+                 "On ten days' notice the Client is entitled to refuse delivery for whatever reason."}});
+}
+
+TEST_CASE("a defined term is another thing than the word that it is made of") {
+  const std::string definition = "1. \"Price\" means the sum of $500.";
+  const std::string before = "2. The Buyer shall pay the Price within ten days after delivery.";
+  CHECK_FALSE(
+      deltas_of({definition, before}, {definition, "2. The Buyer shall pay the price within ten days after delivery."}).empty());
+  CHECK_FALSE(
+      deltas_of({definition, before}, {definition, "2. Within ten days following delivery, the Buyer must pay the price."})
+          .empty());
+  CHECK(deltas_of({definition, before}, {definition, "2. Within ten days following delivery, the Buyer must pay the Price."})
+            .empty());
+  CHECK(deltas_of({before}, {"2. The Buyer shall pay the price within ten days after delivery."}).empty());
+}
+
+TEST_CASE("a list in another order is the same, two deeds that took each other's place are not") {
+  check_silent({{"The Builder shall test the pumps, the winches and the gear in the presence of the Owner before sea trials.",
+                 "The Builder shall test the gear, the winches and the pumps in the presence of the Owner before sea trials."}});
+  check_told(
+      {{"The Buyer shall pay the price and deliver the deed.", "The Buyer shall deliver the price and pay the deed."},
+       {"The order is accepted if it is not rejected in writing.", "The order is rejected if it is not accepted in writing."}});
+}
