@@ -10,7 +10,7 @@ install(EXPORT clausediff-targets NAMESPACE clausediff:: DESTINATION ${config_fo
 configure_package_config_file(cmake/clausediff-config.cmake.in clausediff-config.cmake INSTALL_DESTINATION ${config_folder})
 write_basic_package_version_file(clausediff-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/clausediff-config.cmake ${PROJECT_BINARY_DIR}/clausediff-config-version.cmake
-  cmake/FindLibZip.cmake cmake/FindNettle.cmake cmake/FindStemmer.cmake DESTINATION ${config_folder} COMPONENT library)
+  cmake/FindNettle.cmake cmake/FindStemmer.cmake DESTINATION ${config_folder} COMPONENT library)
 
 # The manual page and the completions come from the program's own option definitions.
 set(described ${PROJECT_BINARY_DIR}/described)
@@ -41,5 +41,5 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libclausediff-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libicu-dev, libpugixml-dev, libzip-dev, nettle-dev, libstemmer-dev, libtomlplusplus-dev")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libicu-dev, libpugixml-dev, zlib1g-dev, nettle-dev, libstemmer-dev, libtomlplusplus-dev")
 include(CPack)

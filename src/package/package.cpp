@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package/package.h"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <array>
 
 #include "package/rebuild_zip.h"
 #include "package/sha256.h"
-#include "package/zip_directory.h"
+#include "package/zip_stream.h"
 #include "text/ascii.h"
 
 namespace clausediff {
@@ -42,30 +40,9 @@ bool is_picture(std::string_view name) {
 constexpr const char* save_again = "save it again in Word";
 constexpr const char* recover_or_save = "try --recover, or save it again in Word";
 
-std::string zip_message(int code) {
-  zip_error_t error;
-  zip_error_init_with_code(&error, code);
-  std::string text = zip_error_strerror(&error);
-  zip_error_fini(&error);
-  return text;
-}
-
-zip_t* open_archive(std::string_view bytes, int& code) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (archive == nullptr && source != nullptr) zip_source_free(source);
-  code = archive == nullptr ? zip_error_code_zip(&error) : 0;
-  zip_error_fini(&error);
-  return archive;
-}
-
 }  // namespace
 
 std::string Package::folded(std::string_view name) { return ascii_lower(name); }
-
-void Package::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 Error Package::failure(ErrorCode code, std::string_view part, std::string detail, std::string advice) const {
   return {code, file_, std::string(part), std::move(detail), std::move(advice)};
@@ -88,33 +65,30 @@ Result<Package> Package::open_imported(std::string_view bytes) const {
 }
 
 Result<Package> Package::open(std::string_view bytes, Package package) {
-  int code = 0;
-  package.archive_.reset(open_archive(bytes, code));
-  if (!package.archive_ && package.options_.recover) {
+  package.zip_ = bytes;
+  ZipDirectory directory = read_zip_directory(bytes);
+  if (!directory.fault.empty() && package.options_.recover) {
     package.rebuilt_ = rebuild_zip(bytes);
-    package.archive_.reset(open_archive(package.rebuilt_, code));
+    directory = read_zip_directory(package.rebuilt_);
     package.lose("the zip's directory is damaged: parts were found by their own headers");
   }
-  if (!package.archive_)
-    return package.failure(ErrorCode::damaged, "", "damaged zip (" + zip_message(code) + ")", recover_or_save);
-  if (package.rebuilt_.empty() && has_overlapping_entries(bytes))
+  if (!directory.fault.empty())
+    return package.failure(ErrorCode::damaged, "", "damaged zip (" + directory.fault + ")", recover_or_save);
+  if (package.rebuilt_.empty() && has_overlapping_entries(directory.entries, bytes.size()))
     return package.failure(ErrorCode::refused, "", "unsafe package: parts lie over each other in the zip", save_again);
-  const Result<bool> checked = package.check_entries();
-  if (!checked.ok()) return checked.error();
+  const Result<bool> taken = package.take_entries(std::move(directory.entries));
+  if (!taken.ok()) return taken.error();
   return package;
 }
 
-Result<bool> Package::check_entries() {
+Result<bool> Package::take_entries(std::vector<ZipEntry> entries) {
   const ReadLimits& limits = options_.limits;
-  const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive_.get(), 0), 0));
-  if (entries > limits.entries) {
+  if (entries.size() > limits.entries) {
     return failure(ErrorCode::limit, "",
-                   std::to_string(entries) + " parts, more than --max-entries=" + std::to_string(limits.entries));
+                   std::to_string(entries.size()) + " parts, more than --max-entries=" + std::to_string(limits.entries));
   }
-  for (std::uint64_t i = 0; i < entries; ++i) {
-    zip_stat_t stat;
-    if (zip_stat_index(archive_.get(), i, ZIP_FL_ENC_RAW, &stat) != 0 || stat.name == nullptr) continue;
-    std::string name = stat.name;
+  for (ZipEntry& entry : entries) {
+    std::string name = entry.name;
     if (name.find('\\') != std::string::npos) {  // some programs on Windows write them so, and Office opens the file
       std::replace(name.begin(), name.end(), '\\', '/');
       lose("names in the zip are written with backslashes and were read as if with slashes", "zip-names");
@@ -122,16 +96,13 @@ Result<bool> Package::check_entries() {
     if (const std::string_view why = unsafe_name(name); !why.empty())
       return failure(ErrorCode::refused, "", "unsafe package: a part has " + std::string(why), save_again);
     if (name.back() == '/') continue;  // a folder
-    if (stat.encryption_method != ZIP_EM_NONE)
-      return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
-    if (stat.size > limits.part_bytes)
+    if (entry.is_encrypted()) return failure(ErrorCode::unsupported, name, "encrypted zip entry", "remove the password first");
+    if (entry.size > limits.part_bytes)
       return failure(ErrorCode::limit, name, "larger than --max-part-bytes=" + std::to_string(limits.part_bytes));
     if (!by_name_.emplace(folded(name), names_.size()).second)
       return failure(ErrorCode::refused, name, "unsafe package: two parts with the same name", save_again);
     names_.push_back(std::move(name));
-    sizes_.push_back(stat.size);
-    packed_.push_back(stat.comp_size);
-    zip_index_.push_back(i);
+    entries_.push_back(std::move(entry));
     const Result<bool> ratio = check_ratio(names_.size() - 1);
     if (!ratio.ok()) return ratio.error();
   }
@@ -139,8 +110,9 @@ Result<bool> Package::check_entries() {
 }
 
 Result<bool> Package::check_ratio(std::size_t index) const {
-  const bool too_much = sizes_[index] > ratio_matters_from &&
-                        sizes_[index] / std::max<std::uint64_t>(packed_[index], 1) > options_.limits.inflate_ratio;
+  const ZipEntry& entry = entries_[index];
+  const bool too_much =
+      entry.size > ratio_matters_from && entry.size / std::max<std::uint64_t>(entry.packed, 1) > options_.limits.inflate_ratio;
   if (!too_much || is_picture(names_[index])) return true;
   return failure(ErrorCode::limit, names_[index],
                  "inflates by more than --max-inflate-ratio=" + std::to_string(options_.limits.inflate_ratio));
@@ -181,7 +153,7 @@ std::uint64_t Package::size_of(std::string_view name) const {
   if (const auto own = part_by_name_.find(folded(name)); own != part_by_name_.end()) return parts_[own->second].bytes.size();
   if (base_ != nullptr) return base_->size_of(name);
   const auto found = by_name_.find(folded(name));
-  return found == by_name_.end() || sizes_.empty() ? 0 : sizes_[found->second];
+  return found == by_name_.end() || entries_.empty() ? 0 : entries_[found->second].size;
 }
 
 Package& Package::holder_of(std::string_view part) {
@@ -227,41 +199,35 @@ Result<std::string> Package::peek(std::string_view name, std::size_t size) {
   return inflate(found->second, size);
 }
 
-struct Package::CloseEntry {
-  void operator()(zip_file* entry) const { zip_fclose(entry); }
-};
-
 /// Opens a part for inflating. The limit of all parts together is checked before anything is spent.
-Result<std::unique_ptr<zip_file, Package::CloseEntry>> Package::open_entry(std::size_t index, std::uint64_t wanted) {
+Result<ZipStream> Package::open_entry(std::size_t index, std::uint64_t wanted) {
   const std::uint64_t most = options_.limits.total_bytes;
   if (spent_->inflated + wanted > most)
     return failure(ErrorCode::limit, names_[index], "parts together larger than --max-total-bytes=" + std::to_string(most));
-  std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(archive_.get(), zip_index_[index], 0));
+  std::optional<ZipStream> entry = ZipStream::open(zip(), entries_[index]);
   if (!entry) return failure(ErrorCode::damaged, names_[index], "cannot be inflated", recover_or_save);
-  return entry;
+  return std::move(*entry);
 }
 
 Result<std::string> Package::inflate(std::size_t index, std::size_t most) {
-  const std::uint64_t declared = sizes_[index];
+  const std::uint64_t declared = entries_[index].size;
   const std::size_t wanted = std::min<std::uint64_t>(declared, most);
-  auto entry = open_entry(index, wanted);
+  Result<ZipStream> entry = open_entry(index, wanted);
   if (!entry.ok()) return entry.error();
   // What a part declares is not what it holds: memory grows with what comes. Deflate makes at most some 1,032 bytes of one.
   constexpr std::size_t block = 1U << 16, most_of_one = 1040;
-  const std::size_t likely = std::min<std::uint64_t>(wanted, packed_[index] * most_of_one + block);
+  const std::size_t likely = std::min<std::uint64_t>(wanted, entries_[index].packed * most_of_one + block);
   std::string bytes(likely > (std::size_t{16} << 20) ? block : likely, '\0');
   std::size_t have = 0;
-  zip_int64_t got = 0;
+  std::int64_t got = 0;
   while (have < wanted) {
     if (have == bytes.size()) bytes.resize(std::min(wanted, bytes.size() * 2));
-    // A read that meets damage gives nothing at all: small ones lose little of what stands before it.
-    const std::size_t room = bytes.size() - have;
-    got = zip_fread(entry->get(), bytes.data() + have, options_.recover ? std::min<std::size_t>(256, room) : room);
+    got = entry->read(bytes.data() + have, bytes.size() - have);
     if (got <= 0) break;
     have += static_cast<std::size_t>(got);
   }
-  char more = 0;  // reading on makes libzip check the checksum, and shows a part that is longer than it says
-  if (got >= 0 && most >= declared) got = zip_fread(entry->get(), &more, 1);
+  char more = 0;  // reading on checks the checksum, and shows a part that is longer than it says
+  if (got >= 0 && most >= declared) got = entry->read(&more, 1);
   spent_->inflated += have;
   bytes.resize(have);
   if (got > 0 && have == declared)
@@ -279,19 +245,20 @@ Result<std::string> Package::digest(std::string_view name) {
   if (const auto own = part_by_name_.find(found->first); own != part_by_name_.end()) return sha256(parts_[own->second].bytes);
   if (base_ != nullptr) return base_->digest(name);
   const std::size_t index = found->second;
-  auto entry = open_entry(index, sizes_[index]);
+  const std::uint64_t declared = entries_[index].size;
+  Result<ZipStream> entry = open_entry(index, declared);
   if (!entry.ok()) return entry.error();
   Sha256 hash;
   std::array<char, 1U << 16> block;
   std::uint64_t have = 0;
-  zip_int64_t got = 0;
-  while (have <= sizes_[index] && (got = zip_fread(entry->get(), block.data(), block.size())) > 0) {
+  std::int64_t got = 0;
+  while (have <= declared && (got = entry->read(block.data(), block.size())) > 0) {
     hash.add(std::string_view(block.data(), static_cast<std::size_t>(got)));
     have += static_cast<std::uint64_t>(got);
   }
   spent_->inflated += have;
-  if (have > sizes_[index]) return failure(ErrorCode::refused, name, "longer than the zip says it is", save_again);
-  if (got < 0 || have < sizes_[index]) return failure(ErrorCode::damaged, name, "damaged data in the zip", recover_or_save);
+  if (have > declared) return failure(ErrorCode::refused, name, "longer than the zip says it is", save_again);
+  if (got < 0 || have < declared) return failure(ErrorCode::damaged, name, "damaged data in the zip", recover_or_save);
   return hash.result();
 }
 

@@ -15,12 +15,12 @@
 #include <string_view>
 #include <vector>
 
-struct zip;
-struct zip_file;
+#include "package/zip_directory.h"
 
 namespace clausediff {
 
 struct Xml;
+class ZipStream;
 
 /// One part: its name without the leading slash ("word/document.xml") and its bytes, inflated.
 struct Part {
@@ -92,27 +92,23 @@ class Package {
 
  private:
   friend Result<std::string> write_package(Package& package);
-  struct Close {
-    void operator()(zip* archive) const;
-  };
-  struct CloseEntry;
   Error failure(ErrorCode code, std::string_view part, std::string detail, std::string advice = {}) const;
   static Result<Package> open(std::string_view bytes, Package package);
   Result<bool> check_ratio(std::size_t index) const;
-  Result<std::unique_ptr<zip_file, CloseEntry>> open_entry(std::size_t index, std::uint64_t wanted);
+  Result<ZipStream> open_entry(std::size_t index, std::uint64_t wanted);
   static std::string folded(std::string_view name);  // in lower case: names are equal whatever their ASCII case
-  Result<bool> check_entries();
+  Result<bool> take_entries(std::vector<ZipEntry> entries);
   void add_own(const std::string& name);
   Result<std::string> inflate(std::size_t index, std::size_t most);
 
   std::string file_;
   ReadOptions options_;
-  std::unique_ptr<zip, Close> archive_;
+  std::string_view zip() const { return rebuilt_.empty() ? zip_ : rebuilt_; }
+
+  std::string_view zip_;
   std::string rebuilt_;  // a zip put together again by `recover`; empty otherwise
   std::vector<std::string> names_;
-  std::vector<std::uint64_t> sizes_;   // inflated, as declared
-  std::vector<std::uint64_t> packed_;  // deflated
-  std::vector<std::uint64_t> zip_index_;
+  std::vector<ZipEntry> entries_;                            // of the names, where there is a zip
   std::map<std::string, std::size_t, std::less<>> by_name_;  // lower-cased name → index in names_
   std::vector<Part> parts_;  // of from_parts(), and of over(): those that `base_` has not as they are
   std::map<std::string, std::size_t, std::less<>> part_by_name_;  // lower-cased name → index in parts_

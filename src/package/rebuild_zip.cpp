@@ -21,10 +21,6 @@ std::uint32_t short_number(std::string_view bytes, std::size_t at, std::size_t c
   return static_cast<std::uint32_t>(little_endian(bytes, at, count));
 }
 
-void put(std::string& out, std::uint64_t value, int count) {
-  for (int i = 0; i < count; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
-}
-
 /// Where the entry's data end when its header does not say: at the next header or directory record, less a data descriptor.
 void find_end(std::string_view bytes, Entry& entry) {
   const std::size_t described = bytes.find("PK\x07\x08", entry.data);
@@ -50,22 +46,22 @@ bool read_header(std::string_view bytes, std::size_t at, Entry& entry) {
   if (entry.data > bytes.size() || name == 0) return false;
   entry.name = bytes.substr(at + header, name);
   if ((short_number(bytes, at + 6, 2) & 8U) != 0 || entry.data + entry.packed > bytes.size()) find_end(bytes, entry);
-  // A truncated entry: what is left inflates to an unknown size; guess well, libzip then reports the short read.
+  // A truncated entry: what is left inflates to an unknown size; guess well, whoever inflates it then reports the short read.
   if (entry.size == 0 && entry.packed > 0) entry.size = entry.method == 0 ? entry.packed : entry.packed * 20;
   return true;
 }
 
 void put_common(std::string& out, const Entry& entry) {
-  put(out, 20, 2);
-  put(out, entry.flags, 2);
-  put(out, entry.method, 2);
-  put(out, 0, 2);
-  put(out, 0x21, 2);
-  put(out, entry.checksum, 4);
-  put(out, entry.packed, 4);
-  put(out, entry.size, 4);
-  put(out, entry.name.size(), 2);
-  put(out, 0, 2);
+  put_little_endian(out, 20, 2);
+  put_little_endian(out, entry.flags, 2);
+  put_little_endian(out, entry.method, 2);
+  put_little_endian(out, 0, 2);
+  put_little_endian(out, 0x21, 2);
+  put_little_endian(out, entry.checksum, 4);
+  put_little_endian(out, entry.packed, 4);
+  put_little_endian(out, entry.size, 4);
+  put_little_endian(out, entry.name.size(), 2);
+  put_little_endian(out, 0, 2);
 }
 
 }  // namespace
@@ -77,10 +73,10 @@ std::string rebuild_zip(std::string_view bytes) {
     Entry entry;
     if (!read_header(bytes, at, entry)) break;
     directory += "PK\x01\x02";
-    put(directory, 20, 2);
+    put_little_endian(directory, 20, 2);
     put_common(directory, entry);
     directory.append(2 + 2 + 2 + 4, '\0');  // no comment, first disk, no attributes
-    put(directory, out.size(), 4);
+    put_little_endian(directory, out.size(), 4);
     directory += entry.name;
     out += "PK\x03\x04";
     put_common(out, entry);
@@ -92,11 +88,11 @@ std::string rebuild_zip(std::string_view bytes) {
   if (entries == 0 || entries > 0xFFFF) return {};
   const std::size_t start = out.size();
   out += directory + std::string("PK\x05\x06\0\0\0\0", 8);
-  put(out, entries, 2);
-  put(out, entries, 2);
-  put(out, directory.size(), 4);
-  put(out, start, 4);
-  put(out, 0, 2);
+  put_little_endian(out, entries, 2);
+  put_little_endian(out, entries, 2);
+  put_little_endian(out, directory.size(), 4);
+  put_little_endian(out, start, 4);
+  put_little_endian(out, 0, 2);
   return out;
 }
 

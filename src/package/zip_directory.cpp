@@ -2,41 +2,57 @@
 #include "package/zip_directory.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <vector>
+#include <optional>
 
 namespace clausediff {
 namespace {
 
 constexpr std::uint64_t in_extra = 0xFFFFFFFF;  // the number stands in the zip64 extra field
+constexpr std::size_t local_header = 30, record_head = 46, end_record = 22, locator = 20;
 
-/// Where the directory begins: just before the record that ends it. The offset that the record states is wrong where something
-/// was put before the zip.
-std::size_t directory_begin(std::string_view bytes) {
-  const std::size_t end = bytes.rfind("PK\x05\x06");
-  if (end == std::string_view::npos) return std::string_view::npos;
-  std::uint64_t size = little_endian(bytes, end + 12, 4);
-  std::size_t behind = end;
-  // Searched for only where the usual record points there: it would be looked for in the whole file.
-  const std::size_t large = size == in_extra ? bytes.rfind("PK\x06\x06", end) : std::string_view::npos;
-  if (large != std::string_view::npos) {
-    size = little_endian(bytes, large + 40, 8);
-    behind = large;
-  }
-  return size <= behind ? behind - static_cast<std::size_t>(size) : std::string_view::npos;
-}
-
-/// An entry of the directory: where it lies, and what it says that it inflates to.
-struct Record {
-  std::uint64_t begin = 0, end = 0, size = 0;
+/// What the record at the end states of the directory (4.3.16).
+struct Extent {
+  std::uint64_t begin = 0, size = 0, entries = 0;
 };
 
-/// Sizes and offset of the zip64 extra field (APPNOTE.TXT 4.5.3) stand in this order, each only where it is needed.
-void read_zip64(std::string_view extra, std::uint64_t& size, std::uint64_t& packed, std::uint64_t& offset) {
+/// The zip64 record's numbers (4.3.14), where a locator before the usual record leads to one.
+Extent read_large(std::string_view bytes, std::size_t end, const Extent& usual) {
+  if (end < locator || bytes.substr(end - locator, 4) != "PK\x06\x07") return usual;
+  const std::uint64_t at = little_endian(bytes, end - locator + 8, 8);
+  if (at > end || bytes.substr(at, 4) != "PK\x06\x06") return usual;
+  return {little_endian(bytes, at + 48, 8), little_endian(bytes, at + 40, 8), little_endian(bytes, at + 32, 8)};
+}
+
+Extent extent_at(std::string_view bytes, std::size_t end) {
+  const Extent usual{little_endian(bytes, end + 16, 4), little_endian(bytes, end + 12, 4), little_endian(bytes, end + 10, 2)};
+  const bool large = usual.begin == in_extra || usual.size == in_extra || usual.entries == 0xFFFF;
+  return large ? read_large(bytes, end, usual) : usual;
+}
+
+bool leads_to_directory(std::string_view bytes, std::size_t end, const Extent& extent) {
+  if (extent.begin > end || extent.size > end - extent.begin) return false;
+  return extent.entries == 0 || bytes.substr(extent.begin, 4) == "PK\x01\x02";
+}
+
+/// The last record that ends a directory; a comment of up to 65,535 bytes may stand behind it.
+std::optional<Extent> find_directory(std::string_view bytes) {
+  constexpr std::size_t furthest = end_record + 0xFFFF;
+  const std::size_t first = bytes.size() > furthest ? bytes.size() - furthest : 0;
+  for (std::size_t at = bytes.rfind("PK\x05\x06"); at != std::string_view::npos && at >= first;
+       at = at == 0 ? std::string_view::npos : bytes.rfind("PK\x05\x06", at - 1)) {
+    if (at + end_record > bytes.size()) continue;
+    const Extent extent = extent_at(bytes, at);
+    if (leads_to_directory(bytes, at, extent)) return extent;
+  }
+  return std::nullopt;
+}
+
+/// Sizes and place of the zip64 extra field (4.5.3) stand in this order, each only where it is needed.
+void read_zip64(std::string_view extra, ZipEntry& entry) {
   for (std::size_t at = 0; at + 4 <= extra.size(); at += 4 + little_endian(extra, at + 2, 2)) {
     if (little_endian(extra, at, 2) != 1) continue;
     std::size_t value = at + 4;
-    for (std::uint64_t* one : {&size, &packed, &offset}) {
+    for (std::uint64_t* one : {&entry.size, &entry.packed, &entry.header}) {
       if (*one != in_extra) continue;
       *one = little_endian(extra, value, 8);
       value += 8;
@@ -45,42 +61,68 @@ void read_zip64(std::string_view extra, std::uint64_t& size, std::uint64_t& pack
   }
 }
 
-std::vector<Record> records_of(std::string_view bytes) {
-  constexpr std::size_t record = 46, header = 30;
-  std::vector<Record> records;
-  for (std::size_t at = directory_begin(bytes); at != std::string_view::npos && at + record <= bytes.size();) {
-    if (bytes.substr(at, 4) != "PK\x01\x02") break;
-    std::uint64_t packed = little_endian(bytes, at + 20, 4), size = little_endian(bytes, at + 24, 4),
-                  offset = little_endian(bytes, at + 42, 4);
-    const std::size_t name = little_endian(bytes, at + 28, 2), extra = little_endian(bytes, at + 30, 2),
-                      comment = little_endian(bytes, at + 32, 2);
-    read_zip64(bytes.substr(std::min(at + record + name, bytes.size()), extra), size, packed, offset);
-    records.push_back({offset, offset + header + name + std::min<std::uint64_t>(packed, bytes.size()), size});
-    at += record + name + extra + comment;
-  }
-  return records;
+/// One record of the directory from `at` on, which is moved behind it. False where it does not fit in.
+bool read_record(std::string_view directory, std::size_t& at, ZipEntry& entry) {
+  if (at + record_head > directory.size() || directory.substr(at, 4) != "PK\x01\x02") return false;
+  const auto number = [&](std::size_t offset, std::size_t count) { return little_endian(directory, at + offset, count); };
+  entry.flags = static_cast<std::uint16_t>(number(8, 2));
+  entry.method = static_cast<std::uint16_t>(number(10, 2));
+  entry.checksum = static_cast<std::uint32_t>(number(16, 4));
+  entry.packed = number(20, 4), entry.size = number(24, 4), entry.header = number(42, 4);
+  const std::size_t name = number(28, 2), extra = number(30, 2), comment = number(32, 2);
+  if (directory.size() - at - record_head < name + extra + comment) return false;
+  entry.name = directory.substr(at + record_head, name);
+  read_zip64(directory.substr(at + record_head + name, extra), entry);
+  at += record_head + name + extra + comment;
+  return true;
 }
 
 }  // namespace
 
 std::uint64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-  if (at + count > bytes.size()) return 0;
+  if (at > bytes.size() || count > bytes.size() - at) return 0;
   std::uint64_t value = 0;
   for (std::size_t i = count; i > 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
   return value;
 }
 
-bool has_overlapping_entries(std::string_view bytes) {
-  std::vector<Record> entries = records_of(bytes);
-  std::sort(entries.begin(), entries.end(), [](const Record& a, const Record& b) { return a.begin < b.begin; });
-  return std::adjacent_find(entries.begin(), entries.end(), [](const Record& a, const Record& b) { return b.begin < a.end; }) !=
-         entries.end();
+void put_little_endian(std::string& out, std::uint64_t value, int count) {
+  for (int i = 0; i < count; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+}
+
+ZipDirectory read_zip_directory(std::string_view bytes) {
+  const std::optional<Extent> extent = find_directory(bytes);
+  if (!extent) return {{}, "it has no directory of its parts"};
+  const std::string_view directory = bytes.substr(extent->begin, extent->size);
+  ZipDirectory found;
+  found.entries.reserve(std::min<std::uint64_t>(extent->entries, directory.size() / record_head));
+  std::size_t at = 0;
+  for (std::uint64_t i = 0; i < extent->entries; ++i) {
+    ZipEntry entry;
+    if (!read_record(directory, at, entry)) return {{}, "the directory of its parts is broken"};
+    found.entries.push_back(std::move(entry));
+  }
+  return found;
+}
+
+bool has_overlapping_entries(const std::vector<ZipEntry>& entries, std::size_t zip_size) {
+  struct Place {
+    std::uint64_t begin = 0, end = 0;
+  };
+  std::vector<Place> places;
+  for (const ZipEntry& entry : entries) {
+    const std::uint64_t begin = std::min<std::uint64_t>(entry.header, zip_size);
+    places.push_back({begin, begin + local_header + entry.name.size() + std::min<std::uint64_t>(entry.packed, zip_size)});
+  }
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.begin < b.begin; });
+  return std::adjacent_find(places.begin(), places.end(), [](const Place& a, const Place& b) { return b.begin < a.end; }) !=
+         places.end();
 }
 
 bool inflates_greatly(std::string_view bytes) {
   constexpr std::uint64_t small = 1U << 20, usual = 50, most = std::uint64_t{1} << 40;
   std::uint64_t size = 0;
-  for (const Record& record : records_of(bytes)) size += std::min(record.size, most);
+  for (const ZipEntry& entry : read_zip_directory(bytes).entries) size += std::min(entry.size, most);
   return size > small && size > usual * bytes.size();
 }
 

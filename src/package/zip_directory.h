@@ -1,22 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-// The central directory of a zip, as far as libzip does not tell it: where its entries lie.
+// The central directory of a zip: which entries it has, and where they lie. Nothing is inflated here.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace clausediff {
 
-/// The number that `count` bytes are, the lowest first; 0 where the bytes end before.
-std::uint64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count);
+/// One entry as the directory states it (APPNOTE.TXT 4.3.12).
+struct ZipEntry {
+  std::string name;            // its bytes, whatever code page they are in
+  std::uint16_t flags = 0;     // bit 0: encrypted; bit 3: sizes stand behind the data, too; bit 11: the name is UTF-8
+  std::uint16_t method = 0;    // 0 stored, 8 deflated
+  std::uint32_t checksum = 0;  // CRC-32 of what it inflates to
+  std::uint64_t packed = 0;    // bytes in the zip
+  std::uint64_t size = 0;      // bytes that it says it inflates to
+  std::uint64_t header = 0;    // where its local header begins
 
-/// Whether two entries lie over each other in the file (APPNOTE.TXT 4.3.7, 4.3.12): then a few bytes count many times. False too
-/// where no directory is found, which whoever opens the zip will tell.
-bool has_overlapping_entries(std::string_view bytes);
+  bool is_encrypted() const { return (flags & 1U) != 0; }
+};
+
+/// `fault` says why the bytes are no whole zip; empty where they are.
+struct ZipDirectory {
+  std::vector<ZipEntry> entries;
+  std::string fault;
+};
+
+ZipDirectory read_zip_directory(std::string_view bytes);
+
+/// Whether two entries lie over each other in the file: then a few bytes count many times.
+bool has_overlapping_entries(const std::vector<ZipEntry>& entries, std::size_t zip_size);
 
 /// Whether the parts say that they are more than a megabyte and more than fifty times the zip, which nothing is that somebody
 /// wrote: two such files are read one after the other, so that the first is refused before the second takes memory too.
 bool inflates_greatly(std::string_view bytes);
+
+/// The number that `count` bytes are, the lowest first; 0 where the bytes end before.
+std::uint64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count);
+
+/// Adds a number of `count` bytes, the lowest first.
+void put_little_endian(std::string& out, std::uint64_t value, int count);
 
 }  // namespace clausediff
