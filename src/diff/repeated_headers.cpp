@@ -61,6 +61,12 @@ bool same_formats(const Document& document, const Paragraph& x, const Paragraph&
   });
 }
 
+std::string words_of(const Document& document, const Story& story) {
+  std::string words;
+  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) words += document.paragraphs[p].text + '\n';
+  return words;
+}
+
 bool says_the_same(const Document& document, const Story& x, const Story& y) {
   if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
   for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
@@ -92,19 +98,21 @@ void take_over_repeated_headers(Document& document, const Document& other) {
   // Where one version has more sections than the other, which of them is which is not known yet.
   if (document.sections.size() < 2 || other.stories.empty() || section_count(document) != section_count(other)) return;
   const auto there = stated(other);
-  std::map<Slot, std::uint32_t> current;
+  std::map<std::pair<Slot, std::string>, std::uint32_t> known;  // by their words, the first to say them
+  std::vector<std::uint32_t> stands_for(document.stories.size(), none);
   std::vector<bool> gone(document.stories.size(), false);
   for (std::uint32_t k = 0; k < document.sections.size(); ++k) {
     for (std::uint32_t& s : document.sections[k].furniture) {
       const Story& story = document.stories[s];
-      const auto [held, first] = current.try_emplace({story.kind, story.pages}, s);
-      const bool own = story.section == k && held->second != s;
-      if (!first && own && there.count({k, story.kind, story.pages}) == 0 &&
-          says_the_same(document, document.stories[held->second], story)) {
-        gone[s] = true;
-        s = held->second;
+      if (story.section == k && stands_for[s] == none) {
+        const auto [found, first] = known.try_emplace({{story.kind, story.pages}, words_of(document, story)}, s);
+        if (!first && there.count({k, story.kind, story.pages}) == 0 &&
+            says_the_same(document, document.stories[found->second], story)) {
+          gone[s] = true;
+          stands_for[s] = found->second;
+        }
       }
-      held->second = s;
+      if (stands_for[s] != none) s = stands_for[s];
     }
   }
   if (std::find(gone.begin(), gone.end(), true) != gone.end()) drop_stories(document, gone);

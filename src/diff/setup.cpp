@@ -2,6 +2,7 @@
 #include "diff/setup.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -81,15 +82,81 @@ std::string number_words(const std::string& format) {
   return "another way (" + format + ")";
 }
 
+/// The headers and footers of one version, and which of the other each became as its words did.
+class Furniture {
+ public:
+  Furniture(const Document& before, const Document& after, const Alignment& alignment) : before_(before), after_(after) {
+    const std::vector<std::uint32_t> old = stories_of(before), now = stories_of(after);
+    for (const Pair& pair : alignment.pairs) {
+      if (pair.before == none || pair.after == none || old[pair.before] == none || now[pair.after] == none) continue;
+      pairs_.emplace(old[pair.before], now[pair.after]);
+      old_.insert(old[pair.before]);
+      new_.insert(now[pair.after]);
+    }
+  }
+
+  /// Whether a section prints another one at one place, and no change of words tells of it.
+  bool untold(std::uint32_t was, std::uint32_t is) const {
+    const std::string old = words_of(before_, was), now = words_of(after_, is);
+    if (old == now || pairs_.count({was, is}) != 0) return false;
+    if (!now.empty()) return new_.count(is) != 0;  // otherwise it is told as one that came
+    return old_.count(was) != 0;                   // or as one that went
+  }
+
+  std::string words_after(std::uint32_t story) const { return words_of(after_, story); }
+
+  /// What the pages of a section print at one place, or none.
+  static std::uint32_t printed(const Document& document, const Section& section, StoryKind kind, PageKind pages) {
+    for (const std::uint32_t s : section.furniture)
+      if (document.stories[s].kind == kind && document.stories[s].pages == pages) return s;
+    return none;
+  }
+
+ private:
+  static std::vector<std::uint32_t> stories_of(const Document& document) {
+    std::vector<std::uint32_t> found(document.paragraphs.size(), none);
+    for (std::uint32_t s = 0; s < document.stories.size(); ++s) {
+      const Story& story = document.stories[s];
+      if (story.kind != StoryKind::header && story.kind != StoryKind::footer) continue;
+      for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph && p < found.size(); ++p) found[p] = s;
+    }
+    return found;
+  }
+
+  static std::string words_of(const Document& document, std::uint32_t s) {
+    std::string words;
+    if (s == none) return words;
+    for (std::uint32_t p = document.stories[s].first_paragraph; p < document.stories[s].end_paragraph; ++p) {
+      const std::string& text = document.paragraphs[p].text;
+      if (text.find_first_not_of(" \t\n\f") != std::string::npos) words += (words.empty() ? "" : "\n") + text;
+    }
+    return words;
+  }
+
+  const Document& before_;
+  const Document& after_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::set<std::uint32_t> old_, new_;
+};
+
+/// A section that is not written down is set up as if nothing were said, and takes over what the one before it prints.
+Section section_of(const Document& document, std::uint32_t index) {
+  if (index < document.sections.size()) return document.sections[index];
+  Section unsaid;
+  if (document.sections.empty()) return unsaid;
+  for (const std::uint32_t s : document.sections.back().furniture)
+    if (document.stories[s].pages != PageKind::first) unsaid.furniture.push_back(s);
+  return unsaid;
+}
+
 class Comparison {
  public:
-  Comparison(const Document& before, const Document& after) : before_(before), after_(after) {}
+  Comparison(const Document& before, const Document& after, const Alignment& alignment)
+      : before_(before), after_(after), furniture_(before, after, alignment) {}
 
-  /// A body that ends without saying how its last section is set up has one all the same, as if nothing were said.
+  /// A body that ends without saying how its last section is set up has one all the same.
   void compare(std::uint32_t b, std::uint32_t a) {
-    const Section unsaid;
-    const Section& was = b < before_.sections.size() ? before_.sections[b] : unsaid;
-    const Section& is = a < after_.sections.size() ? after_.sections[a] : unsaid;
+    const Section was = section_of(before_, b), is = section_of(after_, a);
     if (was.furniture.empty() && is.furniture.empty()) return;  // nothing of it is printed
     const bool several = before_.sections.size() > 1 || after_.sections.size() > 1;
     const std::string of = several ? " of section " + std::to_string(a + 1) : std::string();
@@ -104,6 +171,23 @@ class Comparison {
       add(b, a, "The page numbers" + of + " do not begin anew any more.");
     if (was.page_format != is.page_format)
       add(b, a, "The pages" + of + " are numbered " + number_words(is.page_format) + " now.");
+    for (const StoryKind kind : {StoryKind::header, StoryKind::footer})
+      for (const PageKind pages : {PageKind::all, PageKind::first, PageKind::even}) compare_printed(b, a, was, is, kind, pages);
+  }
+
+  /// A section that takes over another header than before, or has an empty one now, prints other words though none changed.
+  void compare_printed(std::uint32_t b, std::uint32_t a, const Section& was, const Section& is, StoryKind kind, PageKind pages) {
+    if (pages == PageKind::first && was.title_page != is.title_page) return;
+    if (pages == PageKind::even && before_.even_pages != after_.even_pages) return;
+    const std::uint32_t old = Furniture::printed(before_, was, kind, pages), now = Furniture::printed(after_, is, kind, pages);
+    if (!furniture_.untold(old, now)) return;
+    const std::string name = std::string(kind == StoryKind::header ? "header" : "footer") +
+                             (pages == PageKind::first  ? " of the first page"
+                              : pages == PageKind::even ? " of even pages"
+                                                        : "") +
+                             " of section " + std::to_string(a + 1);
+    const std::string words = first_words(furniture_.words_after(now));
+    add(b, a, "The " + name + (words.empty() ? " prints nothing any more." : " is “" + words + "” now."));
   }
 
   void add(std::uint32_t b, std::uint32_t a, std::string sentence) {
@@ -115,6 +199,7 @@ class Comparison {
  private:
   const Document& before_;
   const Document& after_;
+  Furniture furniture_;
   std::vector<SetupChange> found_;
 };
 
@@ -137,7 +222,7 @@ std::vector<std::uint32_t> section_breaks(const Document& document) {
 
 std::vector<SetupChange> setup_changes(const Document& before, const Document& after, const Alignment& alignment) {
   if (before.kind != SourceKind::docx || after.kind != SourceKind::docx) return {};
-  Comparison comparison(before, after);
+  Comparison comparison(before, after, alignment);
   const bool even_before = prints_even_pages(before), even_after = prints_even_pages(after);
   if (even_before != even_after)
     comparison.add(none, none,

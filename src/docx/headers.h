@@ -4,6 +4,7 @@
 #pragma once
 
 #include <clausediff/document.h>
+#include <clausediff/options.h>
 
 #include <array>
 #include <map>
@@ -15,6 +16,10 @@
 #include "package/xml.h"
 
 namespace clausediff {
+
+/// On a reference: what one of our redlines notes of it, "before" or "after" where the section of that version alone states it.
+/// WordprocessingML has no tracked change of which headers a section states.
+inline constexpr const char* stated_in = "clausediff:in";
 
 /// One header or footer that a section's pages print.
 struct PrintedHeader {
@@ -29,8 +34,8 @@ class HeaderPlan {
   /// What the next section prints: headers before footers, then by kind of page. `title_page` is its w:titlePg, `even_pages` the
   /// settings' w:evenAndOddHeaders;
   /// `relationships` are those of the main part.
-  std::vector<PrintedHeader> next(pugi::xml_node section, bool title_page, bool even_pages, const Relationships& relationships,
-                                  const Package& package);
+  std::vector<PrintedHeader> next(pugi::xml_node section, bool title_page, bool even_pages, TrackChanges way,
+                                  const Relationships& relationships, const Package& package);
   /// How many parts were referred to that no section prints.
   std::size_t unprinted() const { return referred_.size() - printed_.size(); }
 

@@ -306,7 +306,8 @@ class Aligner {
     for (std::uint32_t i = match.before; i < match.before_end; ++i) group.before.push_back(i);
     for (std::uint32_t j = match.after; j < match.after_end; ++j) group.after.push_back(j);
     group.row = match.row;
-    group.same = is_same(match);
+    // A section's headers are looked at in any case: what stays here may be another's there.
+    group.same = is_same(match) && !before_.items[match.before].node.child("w:pPr").child("w:sectPr");
     return group;
   }
 

@@ -275,6 +275,10 @@ Attempt attempt(const Inputs& inputs, const Plan& plan) {
   tell_own_changes(inputs, made.result);
   tell_settings(inputs.report, made.result);
   leave_active_parts(writing.out, inputs, made.result.warnings);
+  if (writing.prints_none)
+    made.result.warnings.push_back({"taken-over-header",
+                                    "a section of the before version takes over a header or footer that goes: where the changes "
+                                    "are rejected, Word prints none there"});
   made.parts = writing.out.finish();
   return made;
 }

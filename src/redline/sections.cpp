@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include "docx/headers.h"
 #include "docx/sections.h"
 #include "redline/carry.h"
 #include "redline/writer.h"
@@ -78,12 +79,13 @@ pugi::xml_node add_reference(Writing& writing, const char* kind, const std::stri
 }
 
 /// A header that only before has: after's package gets it, all deleted.
-void add_deleted_header(Writing& writing, const char* kind, const std::string& before, pugi::xml_node old_reference,
-                        pugi::xml_node section) {
+pugi::xml_node add_deleted_header(Writing& writing, const char* kind, const std::string& before, pugi::xml_node old_reference,
+                                  pugi::xml_node section) {
   const std::string part = own_part(writing, before, kind, writing.inputs.before);
-  add_reference(writing, kind, part, old_reference, section);
+  const pugi::xml_node reference = add_reference(writing, kind, part, old_reference, section);
   writing.tasks.push_back(
       {{before, part, part}, writing.inputs.before.root(before), {}, writing.out.tree(part).document_element(), false});
+  return reference;
 }
 
 /// Whether before has another part that says what a part of after does.
@@ -93,15 +95,25 @@ bool stood_before(const Inputs& inputs, const std::string& after, const std::str
                      [&](const auto& part) { return part.first != but && part_digest(inputs.before, part.first) == digest; });
 }
 
+/// Notes for readers who know our redlines that the section of one version alone states it; the other takes over what it prints.
+void note_stated(Writing& writing, pugi::xml_node reference, const char* version) {
+  reference.append_attribute(stated_in).set_value(version);
+  writing.out.declare_own(writing.out.names.main);
+}
+
 /// A header of before's where after's section takes over that of the section before (17.10.1): no mark says that a section states
 /// a header, so it states one, which becomes what after's pages print. Where the section before is new, its header comes with it.
 void add_taken_over(Writing& writing, const char* kind, const std::string& before, const std::string& after,
                     pugi::xml_node old_reference, pugi::xml_node section) {
-  if (writing.merged_headers.count(after) != 0)
-    return merge_header(writing, kind, before, after, add_reference(writing, kind, after, old_reference, section));
-  if (!stood_before(writing.inputs, after, before)) return add_deleted_header(writing, kind, before, old_reference, section);
+  if (writing.merged_headers.count(after) != 0) {
+    const pugi::xml_node reference = add_reference(writing, kind, after, old_reference, section);
+    note_stated(writing, reference, "before");
+    return merge_header(writing, kind, before, after, reference);
+  }
+  if (!stood_before(writing.inputs, after, before))
+    return note_stated(writing, add_deleted_header(writing, kind, before, old_reference, section), "before");
   const std::string part = own_part(writing, after, kind, writing.inputs.after);
-  add_reference(writing, kind, part, old_reference, section);
+  note_stated(writing, add_reference(writing, kind, part, old_reference, section), "before");
   writing.tasks.push_back({{before, after, part},
                            writing.inputs.before.root(before),
                            writing.inputs.after.root(after),
@@ -170,7 +182,11 @@ void merge_section(Writing& writing, const Place& place, pugi::xml_node before, 
       const std::string target = target_of(inputs.after, reference), pages = pages_of(reference);
       const pugi::xml_node stated = find_reference(before, name.c_str(), pages);
       const std::string old = stated ? target_of(inputs.before, stated) : taken_over_before(writing, before, name.c_str(), pages);
-      if (!target.empty()) merge_header(writing, kind, old, target, reference);
+      if (target.empty()) continue;
+      merge_header(writing, kind, old, target, reference);
+      const bool took_over = !stated && !inherited_of(writing.inherited_before, before, name.c_str(), pages).empty();
+      if (took_over) note_stated(writing, reference, "after");
+      writing.prints_none = writing.prints_none || (took_over && old.empty());
     }
     for (const pugi::xml_node reference : before.children(name.c_str())) {
       const std::string old = target_of(inputs.before, reference), pages = pages_of(reference);

@@ -70,6 +70,7 @@ struct Writing {
   std::set<NoteKey> notes_done;                          // of after, with a task of their own
   std::map<std::string, std::string> merged_headers;     // part of after → part of before it was merged with
   InheritedBySection inherited_before, inherited_after;  // once one was asked for
+  bool prints_none = false;  // Word prints none of what a section of before took over, once the changes are rejected
   WrittenParagraphs paragraphs;
 };
 

@@ -86,6 +86,29 @@ TEST_CASE("set-up is told where it changes what the pages print") {
   CHECK(sentences(headed(""), headed("<w:pgMar w:top=\"99\"/><w:cols w:num=\"2\"/>")).empty());
 }
 
+TEST_CASE("a section that takes over another footer, or has an empty one now, prints otherwise") {
+  const auto version = [](const std::string& last) {
+    const auto states = [](const std::string& id) { return id.empty() ? id : reference("footer", id); };
+    WordFile file(paragraph("Cover.", section(states("one"))) + paragraph("Prices.", section(states("two"))) +
+                  paragraph(closing) + section(states(last)));
+    const auto add = [&](const std::string& id, const std::string& body) {
+      file.parts.push_back({"word/" + id + ".xml", "<w:ftr xmlns:w=\"" + w_namespace + "\">" + body + "</w:ftr>"});
+      file.relations += "<Relationship Id=\"" + id + "\" Type=\"" + office_relations + "footer\" Target=\"" + id + ".xml\"/>";
+    };
+    add("one", paragraph("In confidence"));
+    add("two", paragraph("For the parties only"));
+    add("none", "<w:p/>");
+    return file;
+  };
+  CHECK(sentences(version(""), version("one")) == std::vector<std::string>{"The footer of section 3 is “In confidence” now."});
+  CHECK(sentences(version("one"), version("")) ==
+        std::vector<std::string>{"The footer of section 3 is “For the parties only” now."});
+  CHECK(sentences(version(""), version("none")) == std::vector<std::string>{"The footer of section 3 prints nothing any more."});
+  CHECK(sentences(version("none"), version("")) ==
+        std::vector<std::string>{"The footer of section 3 is “For the parties only” now."});
+  CHECK(sentences(version(""), version("two")).empty());
+}
+
 TEST_CASE("a body that says nothing of its last section is set up as if nothing were said") {
   WordFile unsaid(paragraph(closing)), broken(paragraph("The end.", section(reference("header", "header"))) + paragraph(closing));
   broken.related("header", "hdr", paragraph("Agreement no. 7"));
@@ -177,10 +200,10 @@ TEST_CASE("a sentence is a clause whatever its style") {
     INFO(sentence);
     CHECK_FALSE(is_heading(sentence));
   }
-  for (const char* heading : {"Limitation of liability", "Payment terms", "3. Payment terms.",
-                              "Obligations of the parties on early termination", "3. Supplier's obligations on expiry.",
-                              "3. Rights and remedies of the Buyer.", "3. Other rights of the Lender.", "CONFIDENTIALITY", "Schedule 2: Services and Charges",
-                              "Part 1: Definitions"}) {
+  for (const char* heading :
+       {"Limitation of liability", "Payment terms", "3. Payment terms.", "Obligations of the parties on early termination",
+        "3. Supplier's obligations on expiry.", "3. Rights and remedies of the Buyer.", "3. Other rights of the Lender.",
+        "CONFIDENTIALITY", "Schedule 2: Services and Charges", "Part 1: Definitions"}) {
     INFO(heading);
     CHECK(is_heading(heading));
   }

@@ -21,7 +21,10 @@ TEST_CASE("a section that stops or starts to state its header prints both versio
   const std::string own = version("Price list", reference("h2")), inherits = version("Price list", ""),
                     feet = version("Price list", reference("f2", "footer"));
   const std::string made = redlined(own, inherits);  // and the other way round
-  CHECK(texts(made) == texts(inherits) + "Main terms\n");
+  CHECK(texts(made) == texts(inherits));
+  // For Word, which follows each reference, the part says what the section takes over.
+  CHECK(count(part_of(made), "clausediff:in=\"before\"") == 1);
+  CHECK(count(part_of(made, "word/headerh1_before.xml"), "Main") == 1);
   CHECK(texts(made, TrackChanges::reject) == texts(own));
   redlined(own, feet);
   // The same words in a part of their own print the same.
@@ -29,6 +32,27 @@ TEST_CASE("a section that stops or starts to state its header prints both versio
   CHECK(count(redlined(repeats, inherits), "<w:del ") == 0);
   CHECK(equal(repeats, inherits, TrackChanges::accept));
   redlined(repeats, own);
+}
+
+TEST_CASE("a section that takes over a footer prints in each version what it did, also where the section before goes") {
+  const auto states = [](const std::string& id) {
+    return id.empty() ? id : "<w:footerReference w:type=\"default\" r:id=\"" + id + "\"/>";
+  };
+  const auto version = [&](const std::string& first, const std::string& middle, const std::string& last, bool broken = true) {
+    Version made;
+    made.part("one", "footer", "ftr", p("In confidence")).part("two", "footer", "ftr", p("For the parties only"));
+    made.part("none", "footer", "ftr", "<w:p/>");
+    made.body(paragraph(run("The Supplier delivers the Goods."), section(states(first))));
+    made.body(paragraph(run("The Buyer pays the Price on delivery."), broken ? section(states(middle)) : ""));
+    return made.body(p(tail) + section(states(last))).bytes();
+  };
+  for (const char* last : {"one", "two", "none"}) {
+    INFO(last);
+    redlined(version("one", "two", ""), version("one", "two", last));
+    redlined(version("one", "two", ""), version("one", "", last, false));
+    redlined(version("one", "", ""), version("two", "", last));
+    redlined(version("none", "", ""), version("one", "two", last));
+  }
 }
 
 TEST_CASE("a style that hides or strikes in one version alone is read back as each version has it") {
