@@ -46,6 +46,11 @@ check_has "a limit that is hit is named" "--max-file-bytes=10" "$(cat "$folder/e
 check "help ends with 0" 0 "$(status "$program" --help)"
 check_has "help tells the commands" "git-diff" "$(cat "$folder/out")"
 check "the version is told" "clausediff " "$("$program" --version | cut -c1-11)"
+if command -v ldd >/dev/null; then
+  check_lacks "starting loads no ciphers, which no contract needs" "libcrypto" "$(ldd "$program")"
+fi
+printf 'The \357\274\246ee is due.\n' >wide.txt && printf 'The Fee is due.\n' >narrow.txt  # a full-width F
+check "the tables of Unicode are there, however they are linked" 0 "$(status "$program" compare wide.txt narrow.txt)"
 check "equal versions say so" "No differences." "$("$program" a.txt a.txt | sed -n 2p)"
 
 
