@@ -18,7 +18,9 @@ std::uint32_t count_of(pugi::xml_node node, int fallback) {
 void Tables::begin_table(pugi::xml_node table, std::uint32_t story) {
   Open open;
   open.table = static_cast<std::uint32_t>(build_->document.tables.size());
-  const pugi::xml_node style = table.child("w:tblPr").child("w:tblStyle");
+  const pugi::xml_node properties = table.child("w:tblPr"), old = properties.child("w:tblPrChange").child("w:tblPr");
+  const bool rejected = old && build_->options().track_changes == TrackChanges::reject;  // 17.13.5.36
+  const pugi::xml_node style = (rejected ? old : properties).child("w:tblStyle");
   open.style = style ? build_->styles.find(val(style), StyleKind::table) : build_->styles.default_table;
   build_->document.tables.push_back({story, cell(), 0, 0});
   build_->cover(open_.empty() ? "tables" : "nested tables", Treatment::compared);

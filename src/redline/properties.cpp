@@ -145,10 +145,10 @@ pugi::xml_node write_old_properties(Writing& writing, const Place& place, pugi::
   return change;
 }
 
-void spell_states(const Writing& writing, pugi::xml_node holder, pugi::xml_node old) {
+void spell_states(const Writing& writing, pugi::xml_node holder, pugi::xml_node old, pugi::xml_node written) {
   if (!writing.style_states.differ()) return;
   while (old && name_of(old) != "w:p"_name) old = old.parent();
-  writing.style_states.spell(holder, old.child("w:pPr").child("w:pStyle").attribute("w:val").value());
+  writing.style_states.spell(holder, old, written ? written : holder);
 }
 
 void write_mark_states(Writing& writing, const Place& place, pugi::xml_node made, pugi::xml_node old, bool kept) {
@@ -157,7 +157,7 @@ void write_mark_states(Writing& writing, const Place& place, pugi::xml_node made
   pugi::xml_node spelt = scratch.append_child("w:pPr");
   if (const pugi::xml_node stated = old.child("w:pPr").child("w:rPr")) spelt.append_copy(stated);
   const std::uint64_t was = fingerprint(spelt.child("w:rPr"), {});
-  spell_states(writing, spelt, old);
+  spell_states(writing, spelt, old, made);
   if (fingerprint(spelt.child("w:rPr"), {}) == was) return;
   pugi::xml_node properties = first_child_named(made, "w:pPr");
   if (kept) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "diff/repeated_headers.h"
@@ -263,9 +264,9 @@ void tell_settings(const Report& report, Redline& result) {
         {"imported content in a format that is not read", std::max(before, after), Treatment::not_compared});
 }
 
-Attempt attempt(const Inputs& inputs, const Plan& plan) {
+Attempt attempt(const Inputs& inputs, const Plan& plan, const StyleStates& style_states) {
   Attempt made;
-  Writing writing(inputs, plan);
+  Writing writing(inputs, plan, style_states);
   write(writing);
   if (inputs.options.comments) add_comments(writing);
   const Tally tally = count_revisions(writing);
@@ -284,8 +285,8 @@ Attempt attempt(const Inputs& inputs, const Plan& plan) {
 }
 
 /// The same with its tracked changes made plain formatting. What is proved is the one with tracked changes that it is made of.
-ChangedParts static_parts(const Inputs& inputs, const Plan& plan) {
-  Writing writing(inputs, plan);
+ChangedParts static_parts(const Inputs& inputs, const Plan& plan, const StyleStates& style_states) {
+  Writing writing(inputs, plan, style_states);
   write(writing);
   if (inputs.options.comments) add_comments(writing);
   make_static(writing);
@@ -318,6 +319,7 @@ class Maker {
     Result<std::unique_ptr<Inputs>> inputs = open_inputs(before_, after_, options_);
     if (!inputs.ok()) return inputs.error();
     inputs_ = std::move(*inputs);
+    style_states_.emplace(inputs_->before, inputs_->after);
     for (const bool states : {true, false}) {
       states_ = states;
       coarse_ = {};
@@ -338,8 +340,8 @@ class Maker {
       if (!opened.ok()) return opened;
     }
     const Plan plan = make_plan(*inputs_, grain, coarse_);
-    Attempt made = attempt(*inputs_, plan);
-    const ChangedParts shown = options_.static_ ? static_parts(*inputs_, plan) : ChangedParts();
+    Attempt made = attempt(*inputs_, plan, *style_states_);
+    const ChangedParts shown = options_.static_ ? static_parts(*inputs_, plan, *style_states_) : ChangedParts();
     // Both versions' trees have done their work unless the proof fails.
     const std::shared_ptr<Package> base = inputs_->after.package;
     inputs_->before = inputs_->after = Version();
@@ -382,6 +384,7 @@ class Maker {
   const InputFile& after_;
   const RedlineOptions& options_;
   std::unique_ptr<Inputs> inputs_;
+  std::optional<StyleStates> style_states_;  // the same for each attempt
   Coarse coarse_;
   bool states_ = true;  // whether words that are hidden, struck through or raised are proved too
   Redline result_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "redline/style_states.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -34,9 +35,25 @@ std::map<std::string, std::uint32_t> all_stated(const Styles& styles) {
     if (const std::uint32_t states = stated(style.run); states != 0)
       found.emplace(static_cast<char>('0' + static_cast<int>(style.kind)) + style.id, states);
   if (const std::uint32_t states = stated(styles.default_run); states != 0) found.emplace("", states);
+  if (styles.default_table != none && stated(styles.items[styles.default_table].run) != 0)
+    found.emplace("table", stated(styles.items[styles.default_table].run));
   if (styles.default_paragraph != none && stated(styles.items[styles.default_paragraph].run) != 0)
     found.emplace("paragraph", stated(styles.items[styles.default_paragraph].run));
   return found;
+}
+
+bool states_in_tables(const Styles& styles) {
+  return std::any_of(styles.items.begin(), styles.items.end(),
+                     [](const Style& style) { return style.kind == StyleKind::table && stated(style.run) != 0; });
+}
+
+/// The style of the innermost table around a node, as it is where changes are rejected: "" where the table names none, null where
+/// there is no table.
+const char* table_style_around(pugi::xml_node node) {
+  while (node && name_of(node) != "w:tbl"_name) node = node.parent();
+  if (!node) return nullptr;
+  const pugi::xml_node properties = node.child("w:tblPr"), old = properties.child("w:tblPrChange").child("w:tblPr");
+  return (old ? old : properties).child("w:tblStyle").attribute("w:val").value();
 }
 
 /// The order of w:rPr (17.3.2.28) around what is written here.
@@ -74,19 +91,24 @@ std::uint32_t state_of(const Format& format) {
 
 StyleStates::StyleStates(const Version& before, const Version& after)
     : before_(read_styles(styles_of(before))), after_(read_styles(styles_of(after))) {
-  differ_ = all_stated(before_) != all_stated(after_);
+  // A table may be of another style now, which no mark covers where formats are not tracked.
+  differ_ = all_stated(before_) != all_stated(after_) || states_in_tables(before_) || states_in_tables(after_);
 }
 
-std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties, const char* style) const {
+std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties, const char* style, const char* table) {
   std::vector<Format> formats;
-  FormatTable table(styles, formats);
+  FormatTable made(styles, formats);
   const std::uint32_t named = *style != '\0' ? styles.find(style, StyleKind::paragraph) : none;
   const std::uint32_t paragraph = named != none ? named : styles.default_paragraph;
-  return state_of(formats[table.find(paragraph, none, read_run_properties(properties))]);
+  std::uint32_t around = none;
+  if (table != nullptr) around = *table != '\0' ? styles.find(table, StyleKind::table) : styles.default_table;
+  return state_of(formats[made.find(paragraph, around, read_run_properties(properties))]);
 }
 
-void StyleStates::spell(pugi::xml_node holder, const char* style) const {
-  const std::uint32_t wanted = state(before_, holder.child("w:rPr"), style), made = state(after_, holder.child("w:rPr"), style);
+void StyleStates::spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written) const {
+  const char* style = paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value();
+  const std::uint32_t wanted = state(before_, holder.child("w:rPr"), style, table_style_around(paragraph)),
+                      made = state(after_, holder.child("w:rPr"), style, table_style_around(written));
   if (wanted == made) return;
   pugi::xml_node properties = first_child_named(holder, "w:rPr");
   if ((wanted & hidden_bit) != (made & hidden_bit)) put(properties, "w:vanish", (wanted & hidden_bit) != 0 ? nullptr : "0");

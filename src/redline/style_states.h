@@ -22,11 +22,11 @@ class StyleStates {
   bool differ() const { return differ_; }
 
   /// Gives properties of before's run or paragraph mark (as they stand in the output, made in `holder` where there are none) what
-  /// before's definitions make of them and after's do not. `style` is the id of the paragraph's style.
-  void spell(pugi::xml_node holder, const char* style) const;
+  /// before's definitions make of them and after's do not. `paragraph` is before's, `written` what stands in the output's table.
+  void spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written) const;
 
  private:
-  std::uint32_t state(const Styles& styles, pugi::xml_node properties, const char* style) const;
+  static std::uint32_t state(const Styles& styles, pugi::xml_node properties, const char* style, const char* table);
 
   Styles before_, after_;
   bool differ_ = false;

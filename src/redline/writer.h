@@ -34,7 +34,7 @@ std::uint64_t rest_of_format(pugi::xml_node run, const Resolve& resolve);
 
 /// Gives the run properties in `holder`, which are those of the run or paragraph `old`, what before's styles make of them and
 /// after's do not (StyleStates).
-void spell_states(const Writing& writing, pugi::xml_node holder, pugi::xml_node old);
+void spell_states(const Writing& writing, pugi::xml_node holder, pugi::xml_node old, pugi::xml_node written = {});
 
 /// The same of a paragraph's mark, which runs on where it is hidden: of one that goes, or as the old properties of one that is
 /// `kept`.

@@ -85,6 +85,30 @@ TEST_CASE("a style that hides or strikes in one version alone is read back as ea
   }
 }
 
+TEST_CASE("a table's style that hides or strikes in one version alone is read back as each version has it") {
+  const auto style = [](const std::string& id, const std::string& run, bool standard = false) {
+    return "<w:style w:type=\"table\"" + std::string(standard ? " w:default=\"1\"" : "") + " w:styleId=\"" + id +
+           "\"><w:name w:val=\"" + id + "\"/><w:rPr>" + run + "</w:rPr></w:style>";
+  };
+  const auto version = [&](const std::string& styles, const std::string& id, const std::string& price) {
+    const auto cell = [](const std::string& text) { return "<w:tc>" + p(text) + "</w:tc>"; };
+    Version made;
+    made.part("s", "styles", "styles", styles);
+    made.body("<w:tbl><w:tblPr>" + (id.empty() ? id : "<w:tblStyle w:val=\"" + id + "\"/>") + "</w:tblPr><w:tr>" + cell("Pump") +
+              cell(price) + "</w:tr><w:tr>" + cell("Valve") + cell("EUR 70") + "</w:tr></w:tbl>" + p(tail));
+    return made.bytes();
+  };
+  const std::string plain = style("Grid", "") + style("Old", "<w:strike/>");
+  for (const char* price : {"EUR 310", "EUR 330"}) {
+    for (const char* states : {"<w:strike/>", "<w:vanish/>", "<w:vertAlign w:val=\"superscript\"/>"}) {
+      INFO(price << states);
+      redlined(version(plain, "Grid", "EUR 310"), version(style("Grid", states) + style("Old", "<w:strike/>"), "Grid", price));
+    }
+    redlined(version(plain, "Grid", "EUR 310"), version(plain, "Old", price));  // of another style now
+    redlined(version(plain, "", "EUR 310"), version(plain + style("Normal", "<w:strike/>", true), "", price));
+  }
+}
+
 TEST_CASE("what carries nothing does not keep a style's hidden words of an equal row from being marked as words") {
   const auto version = [](const std::string& hides, const std::string& noise) {
     const auto cell = [](const std::string& runs) { return "<w:tc><w:p>" + runs + "</w:p></w:tc>"; };
