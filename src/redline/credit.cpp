@@ -201,13 +201,16 @@ const Signature* owner_of_format(const Inputs& inputs, const Plan& plan, const P
                                  pugi::xml_node after) {
   if (!inputs.other) return nullptr;
   const Resolve old = resolver(inputs, plan, place, true), now = resolver(inputs, plan, place, false);
+  // A run that is not in the other reading at all was struck, or put in, as a whole: where letters of it are kept all the same,
+  // what stands on the other side unmarked is as it was before that author came.
   if (const Signature* own = owner_of(inputs.after.own, after)) {
     const pugi::xml_node was = same_element(inputs.after.own, inputs.other->after_rejected.own, place.after, after);
+    if (!was) return owner_of(inputs.before.own, before) == nullptr ? own : nullptr;
     return digest_of_properties(was, now) == digest_of_properties(before, old) ? own : nullptr;
   }
   if (const Signature* own = owner_of(inputs.before.own, before)) {
     const pugi::xml_node is = same_element(inputs.before.own, inputs.other->before_accepted.own, place.before, before);
-    return digest_of_properties(is, old) == digest_of_properties(after, now) ? own : nullptr;
+    return !is || digest_of_properties(is, old) == digest_of_properties(after, now) ? own : nullptr;
   }
   return nullptr;
 }

@@ -179,6 +179,18 @@ TEST_CASE("formats of one side are taken, and words with them") {
   CHECK(count(part_of(other.bytes), "<w:b/>") == 1);
 }
 
+TEST_CASE("a word that one side edited and set in another format, in part the same letters, is that side's alone") {
+  const std::string underlined = "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">",
+                    plain = "<w:r><w:t xml:space=\"preserve\">", end = "</w:t></w:r>";
+  const std::string body = ".  Customer is the sole and exclusive owner of all Work Product that the Supplier makes.";
+  const std::string base = "<w:p>" + underlined + "Work Product" + end + plain + body + end + "</w:p>";
+  const std::string theirs = "<w:p>" + underlined + "Work Product" +
+                             replaced(replaced(body, ".  ", ". "), "exclusive", "non-exclusive") + end + "</w:p>";
+  const std::string twelve = replaced(delivery, "ten", "twelve");
+  check_clean(merged_of({delivery, base, law}, {twelve, base, law}, {delivery, theirs, law}), {twelve, theirs, law});
+  check_clean(merged_of({delivery, base, law}, {delivery, theirs, law}, {twelve, base, law}), {twelve, theirs, law});
+}
+
 TEST_CASE("a clause that one side moved and the other edited stands edited at its new place") {
   const std::string sixty = replaced(payment, "thirty", "sixty"),
                     less = replaced(payment, ", without any deduction or set-off", "");
