@@ -202,6 +202,11 @@ std::vector<std::string> deed_before(const FlowSide& flow, const std::vector<Lik
   return {};
 }
 
+// "written permission from X": X permits it.
+bool is_given(const FlowSide& flow, const std::vector<Like>& likes, std::size_t from) {
+  return from > 0 && flow.is(likes[from - 1].end - 1, Cue::loose_consents);
+}
+
 bool is_phrase(const FlowSide& flow, const Like& like) {
   return like.sense == NearSense::idle && flow.tokens[like.end - 1].end > flow.tokens[like.begin].first + 1;
 }
@@ -221,6 +226,8 @@ void assign(const FlowSide& flow, const std::vector<Like>& likes, const NameGrou
   if (before > 0 && is_phrase(flow, likes[before - 1]) && link->is(Cue::like_of))
     return;  // "to its principal office in the case of the Company"
   if (link != nullptr && link->is(Cue::like_of)) return add(roles.owners, things_before(flow, likes, before - 1));
+  if (link != nullptr && link->is(Cue::like_from) && is_given(flow, likes, before - 1))
+    return add(roles.owners, {likes[before - 2].key});
   if (link != nullptr && link->is(Cue::like_to)) return add(roles.receivers, deeds_toward(flow, likes, before - 1));
   if (link != nullptr && link->is(Cue::like_by)) return add(roles.agents, deed_before(flow, likes, before - 1));
   const bool governed = link != nullptr && link->is(Cue::role_preposition);  // "the rates set out in the Schedule are paid"
@@ -310,7 +317,7 @@ std::vector<NamePlace> places_of(const FlowSide& flow, const std::vector<Like>& 
     else if (link != nullptr && link->is(Cue::like_to))
       role = PersonRole::to;
     else if (link != nullptr && link->is(Cue::like_from))
-      role = PersonRole::from;
+      role = is_given(flow, likes, before - 1) ? PersonRole::agent : PersonRole::from;
     else if (link != nullptr && link->is(Cue::like_over))
       role = PersonRole::over;
     else if (acts(flow, likes, end))

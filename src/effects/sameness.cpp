@@ -43,6 +43,8 @@ struct Tally {
   int denied = 0;      // permissions under a negation
   int cases = 0;       // "in the case of"
   int sentences = 0;
+  bool any = false;   // begins with "any", "all", "each"
+  bool none = false;  // begins with "no"
 };
 
 // "no benefit that may be payable": what is denied is not the clause behind "that".
@@ -93,11 +95,41 @@ bool says_again(const FlowSide& flow, const std::vector<Like>& likes, std::size_
   return false;
 }
 
+// "no share and no dividend" is denied once; not ", and no liability shall be incurred".
+bool denies_again(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at, int negations) {
+  constexpr std::size_t near = 5;
+  const bool joined = at > 0 && (flow.is(likes[at - 1].begin, Cue::word_and) || flow.is(likes[at - 1].begin, Cue::word_or));
+  if (negations == 0 || !joined || !flow.is(likes[at].begin, Cue::role_no)) return false;
+  for (std::size_t i = at + 1; i < likes.size() && i <= at + near; ++i)
+    if (flow.is(likes[i].begin, Cue::like_relative))
+      return true;  // "no benefit that may be payable"
+    else if (flow.is(likes[i].begin, Cue::like_modals))
+      return false;
+  return true;
+}
+
+// "Executive agrees that Executive shall": who agrees is who shall.
+bool is_agreeing(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
+  if (!likes[at].name || at < 2) return false;
+  std::size_t that = at - 1;
+  while (that > 0 && that + 3 > at && flow.is(likes[that].begin, Cue::like_determiners) && likes[that].sense != NearSense::idle)
+    --that;
+  if (flow.is(likes[that].end - 1, Cue::word_the) && that > 0) --that;
+  const auto& words = flow.by_clause.at(flow.clause[likes[that].begin])->words;
+  const std::size_t first = flow.tokens[likes[that].begin].first;
+  const std::size_t end = flow.tokens[likes[that].end - 1].end;
+  if (likes[that].sense != NearSense::idle || end != first + 2 || !words[first].is(Cue::doer_agreeing)) return false;
+  for (std::size_t i = that; i > 0 && i + 4 > that; --i)
+    if (likes[i - 1].name) return likes[i - 1].key == likes[at].key;
+  return false;
+}
+
 Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
   Tally tally;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     const Like& like = likes[i];
     const bool single = like.end == like.begin + 1;
+    if (i == 0) tally.any = flow.is(like.begin, Cue::extent_wide), tally.none = flow.is(like.begin, Cue::role_no);
     tally.sentences += i > 0 && begins_sentence_at(flow, like) ? 1 : 0;
     // "location or locations"
     const bool joint = single && (flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or));
@@ -118,17 +150,14 @@ Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
     if (like.news && like.sense != NearSense::content && like.sense != NearSense::pronoun) ++tally.light_news;
     switch (like.sense) {
       case NearSense::content:
-        if (!says_again(flow, likes, i)) tally.content[like.key].push_back(&like);
+        if (!says_again(flow, likes, i) && !is_agreeing(flow, likes, i)) tally.content[like.key].push_back(&like);
         break;
       case NearSense::light:
         if (is_one_of_several(flow, likes, i))
           tally.content[like.key.empty() ? flow.norm(like.begin) : like.key].push_back(&like);
         break;
       case NearSense::negation:
-        // "no share and no dividend": denied once.
-        if (!(tally.negations > 0 && i > 0 && flow.is(like.begin, Cue::role_no) &&
-              (flow.is(likes[i - 1].begin, Cue::word_and) || flow.is(likes[i - 1].begin, Cue::word_or))))
-          ++tally.negations;
+        if (!denies_again(flow, likes, i, tally.negations)) ++tally.negations;
         break;
       case NearSense::exception:
         ++tally.exceptions;
@@ -198,6 +227,10 @@ bool is_same_sense(const Tally& before, const Tally& after) {
   // "may not … except" says that somebody may, and not that he shall.
   const Tally& negative = denied > 0 ? after : before;
   const Tally& positive = denied > 0 ? before : after;
+  // "Any suit must be brought in Ohio", "no suit may be brought otherwise than in Ohio"
+  if (limited == 0 && denied == excepted && (denied == 1 || denied == -1) && positive.any && negative.none &&
+      negative.denied + negative.permissions == 1 && positive.permissions == 0 && positive.duties == negative.duties + 1)
+    return true;
   if (negative.denied > 0 && positive.permissions <= negative.permissions && positive.duties > 0) return false;
   return denied == excepted && denied == -limited && (denied == 1 || denied == -1);
 }

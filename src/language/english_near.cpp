@@ -26,7 +26,7 @@ constexpr Group groups[] = {
      "it shall be the responsibility of|is to|are to|shall|will|must|should|would|requires|require|obliged|required|"
      "obligated|responsible|responsibility|need"},
     {NearSense::exception, "",
-     "other than|except for|save for|apart from|with the exception of|save|excepting|excluding|exclusive of|unless|except|"
+     "other than|otherwise than|except for|save for|apart from|with the exception of|save|excepting|excluding|exclusive of|unless|except|"
      "without|absent|free of|free from|free and clear of|clear of|unless for"},
     {NearSense::idle, "",
      "from time to time|as set forth in|as set out in|set out in|set forth in|as provided in|as specified in|"
@@ -76,6 +76,12 @@ constexpr Group groups[] = {
      "have the power to|is authorized to|are authorized to|be authorized to|is permitted to|are permitted to|"
      "be permitted to|is allowed to|are allowed to|be allowed to|reserves the right to|reserve the right to|"
      "have authority to|has authority to|have the authority to|has the authority to|may|can|might|could"},
+    {NearSense::permission, "!",
+     "has no right to|have no right to|has no authority to|have no authority to|has no power to|have no power to|"
+     "is not entitled to|are not entitled to|has no entitlement to|have no entitlement to|no right to"},
+    {NearSense::duty, "!",
+     "has no obligation to|have no obligation to|has no duty to|have no duty to|is under no obligation to|"
+     "are under no obligation to|is under no duty to|are under no duty to"},
     {NearSense::pronoun, "",
      "it|its|they|their|them|theirs|he|she|his|her|him|who|whom|whose|which|itself|themselves|thereof|therefrom|thereto|"
      "therein|thereunder|thereby|one|ones|so"},
@@ -150,6 +156,9 @@ constexpr Group groups[] = {
      "later of|latest of|the later of|the latest of|last to occur of|if that is later|if later|whichever is later|"
      "whichever is the later|whichever is the latest|whichever occurs last|whichever comes last"},
     {NearSense::content, "email", "email|e mail|electronic mail|by email"},
+    {NearSense::content, "end of period",
+     "end of the period|expiry of the period|expiration of the period|close of the period|lapse of the period"},
+    {NearSense::content, "end of term", "end of the term|expiry of the term|expiration of the term|close of the term"},
     {NearSense::content, "enough", "enough|sufficient|adequate"},
     {NearSense::content, "ensure",
      "ensure|assure|procure|see to it that|sees to it that|see to it|make sure|makes sure|make sure that|makes sure that|"
@@ -186,8 +195,9 @@ constexpr Group groups[] = {
     {NearSense::content, "loss", "loss|losses"},
     {NearSense::content, "make up", "constitute|consist|form|represent"},
     {NearSense::content, "money", "money|monies|moneys|funds"},
-    {NearSense::content, "more than", "more than|greater than|larger than|bigger than|in excess of|higher than|exceed|surpass"},
+    {NearSense::content, "more than", "more than|longer than|greater than|larger than|bigger than|in excess of|higher than|exceed|surpass"},
     {NearSense::content, "necessary", "necessary|needed|requisite"},
+    {NearSense::content, "more than one", "more than one|two or more|at least two|not fewer than two|no fewer than two"},
     {NearSense::content, "!party", "no party|neither party|neither of the parties|none of the parties"},
     {NearSense::content, "notify", "notice|inform|advise|notification|tell|alert"},
     {NearSense::content, "now", "now|currently|presently|at present"},
@@ -200,7 +210,8 @@ constexpr Group groups[] = {
     {NearSense::content, "own cost",
      "own cost|own expense|own cost and expense|sole cost and expense|sole cost|sole expense|own costs|own expenses|"
      "costs and expenses|cost and expense"},
-    {NearSense::content, "partly", "partly|in part|part of|a part of|parts of|any part of|to some extent|partially"},
+    {NearSense::content, "partly", "partly|in part|part of|a part of|parts of|any part of|to some extent|partially|portion of|a portion of|portions of|"
+     "any portion of"},
     {NearSense::content, "pay", "payment|payable|remit|disburse|bear|bears|bearing|borne|defray|defrays"},
     {NearSense::content, "period", "period|duration"},
     {NearSense::content, "person", "person|persons|people"},
@@ -220,13 +231,17 @@ constexpr Group groups[] = {
     {NearSense::content, "send", "send|transmit|dispatch|forward|mail|post"},
     {NearSense::content, "separate", "separate|distinct"},
     {NearSense::content, "show", "demonstrate|evidence|prove|establish"},
+    {NearSense::content, "simultaneously",
+     "simultaneously|at the same time|concurrently|contemporaneously|simultaneous|concurrent|contemporaneous"},
     {NearSense::content, "site", "site|location"},
     {NearSense::content, "specific", "specific|particular"},
     {NearSense::content, "staff", "staff|personnel|workforce"},
     {NearSense::content, "start", "start|begin|commence|institute|initiate"},
     {NearSense::content, "suitable", "suitable|appropriate|fit"},
     {NearSense::content, "sum", "sum|amount"},
-    {NearSense::content, "terminate", "terminate|end|cease|conclude"},
+    {NearSense::content, "terminate",
+     "terminate|end|cease|stop|discontinue|conclude|bring to an end|brings to an end|brought to an end|bring an end to|"
+     "put an end to|puts an end to|come to an end|comes to an end"},
     {NearSense::content, "thing", "thing|item|items|things"},
     {NearSense::content, "together", "jointly"},
     {NearSense::content, "total",

@@ -214,3 +214,59 @@ TEST_CASE("a list in another order is the same, two deeds that took each other's
       {{"The Buyer shall pay the price and deliver the deed.", "The Buyer shall deliver the price and pay the deed."},
        {"The order is accepted if it is not rejected in writing.", "The order is rejected if it is not accepted in writing."}});
 }
+
+TEST_CASE("no right and no duty are denied once") {
+  check_silent({{"The Lender shall not be entitled to receive interest in excess of the lawful rate.",
+                 "The Lender has no right to receive interest greater than the lawful rate."},
+                {"The Tenant is under no obligation to repaint the rooms at the end of the term.",
+                 "At the expiry of the term, the Tenant is not obliged to repaint the rooms."}});
+  check_told({{"The Lender has the right to receive interest in excess of the lawful rate.",
+               "The Lender has no right to receive interest greater than the lawful rate."},
+              {"The Tenant is under no obligation to repaint the rooms at the end of the term.",
+               "At the expiry of the term, the Tenant has no right to repaint the rooms."}});
+}
+
+TEST_CASE("what must be done so may not be done otherwise") {
+  check_silent(
+      {{"Any claim relating to this Agreement must be brought in the courts of Ohio.",
+        "No claim relating to this Agreement may be brought otherwise than in the courts of Ohio."},
+       {"Any suit or action that relates to the boats must be instituted in the state or federal courts of Ohio.",
+        "No action or suit that relates to the boats may be instituted otherwise than in the federal or state courts of Ohio."}});
+  check_told(
+      {{"The Seller must deliver the goods to the depot.", "The Seller may not deliver the goods otherwise than to the depot."},
+       {"Any claim relating to this Agreement may be brought in the courts of Ohio.",
+        "No claim relating to this Agreement may be brought otherwise than in the courts of Ohio."},
+       {"Any claim relating to this Agreement must be brought otherwise than in Ohio.",
+        "No claim relating to this Agreement may be brought otherwise than in Ohio."}});
+}
+
+TEST_CASE("two or more are more than one, and what is done at the same time is done at once") {
+  check_silent(
+      {{"No person shall simultaneously hold more than one of the other offices except in the case of special offices.",
+        "Save in the case of special offices, a person may not hold two or more of the other offices at the same time."}});
+  check_told(
+      {{"No Member may hold more than two offices at the same time.",
+        "A Member may not simultaneously hold two or more offices."},
+       {"No Member may hold more than one office at the same time.", "A Member may not hold two or more offices at any time."}});
+}
+
+TEST_CASE("who agrees that he shall, shall; permission from somebody is his") {
+  check_silent({{"The Executive agrees that the Executive shall not compete with the Company during the term.",
+                 "During the term the Executive shall not compete with the Company."},
+                {"Customer may not copy the plans without express written permission from the Architect.",
+                 "Unless the Architect has expressly permitted it in writing, Customer must not copy the plans."}});
+  check_told({{"The Executive agrees that the Company shall not compete with the Executive during the term.",
+               "During the term the Executive shall not compete with the Company."},
+              {"Customer may not copy the plans without written permission from the Architect.",
+               "Unless Customer has permitted it in writing, the Architect must not copy the plans."},
+              {"The Buyer needs approval from the Council before it builds.",
+               "The Council needs the Buyer's approval before it builds."}});
+}
+
+TEST_CASE("the end of a term is its expiry, and no termination") {
+  check_silent({{"The Licensee shall cease all use of the marks at the end of the term.",
+                 "On expiry of the term the Licensee must stop all use of the marks."}});
+  check_told({{"The Licensee shall cease all use of the marks at the end of the term.",
+               "On expiry of the term the Licensee need not stop all use of the marks."},
+              {"Upon termination the Licensee shall pay the fee.", "Upon expiry of the term the Licensee must pay the fee."}});
+}
