@@ -313,13 +313,29 @@ class Remover {
     move_ends(document_.bookmarks);
     move_ends(document_.controls);
     for (NoteReference& note : document_.note_references) note.story = stories_[note.story];
-    for (Table& table : document_.tables) table.story = stories_[table.story] == none ? 0 : stories_[table.story];
+    remove_tables();
     for (Section& section : document_.sections) move_section(section);
     for (Warning& warning : document_.warnings)
       warning.paragraph = warning.paragraph == none ? none : paragraphs_[warning.paragraph];
   }
 
  private:
+  /// The tables of what is gone go with their cells.
+  void remove_tables() {
+    std::vector<std::uint32_t> tables, cells;
+    number(document_.tables.size(), tables, [&](std::size_t t) { return stories_[document_.tables[t].story] == none; });
+    number(document_.cells.size(), cells, [&](std::size_t c) { return tables[document_.cells[c].table] == none; });
+    std::erase_if(document_.cells, [&](const Cell& cell) { return tables[cell.table] == none; });
+    std::erase_if(document_.tables, [&](const Table& table) { return stories_[table.story] == none; });
+    for (Cell& cell : document_.cells) cell.table = tables[cell.table];
+    const auto move = [&](std::uint32_t& cell) { cell = cell < cells.size() ? cells[cell] : none; };
+    for (Table& table : document_.tables) {
+      table.story = stories_[table.story];
+      move(table.outer_cell);
+    }
+    for (Paragraph& paragraph : document_.paragraphs) move(paragraph.cell);
+  }
+
   template <typename Gone>
   static void number(std::size_t size, std::vector<std::uint32_t>& numbers, Gone is_gone) {
     std::uint32_t next = 0;

@@ -15,6 +15,7 @@
 #include "package/sha256.h"
 #include "redline/contents_names.h"
 #include "text/normalize.h"
+#include "text/white_space.h"
 
 namespace clausediff::redlining {
 namespace {
@@ -23,7 +24,7 @@ namespace {
 std::string squeezed(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\n';
+    const bool space = is_ascii_space(c);
     if (!space) out += c;
     if (space && !out.empty() && out.back() != ' ') out += ' ';
   }

@@ -122,13 +122,13 @@ void spell_theme_fonts(pugi::xml_node run_properties) {
     wrong.set_name("w:cstheme");
 }
 
-pugi::xml_node track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,
-                                pugi::xml_node before, pugi::xml_node after, bool printed) {
-  if (!writing.inputs.options.formatting && !printed) return {};
+void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+                      pugi::xml_node after, bool printed) {
+  if (!writing.inputs.options.formatting && !printed) return;
   if (digest_of_properties(before, resolver(writing.inputs, writing.plan, place, true)) ==
       digest_of_properties(after, resolver(writing.inputs, writing.plan, place, false)))
-    return {};
-  return write_old_properties(writing, place, holder, properties, before, after);
+    return;
+  write_old_properties(writing, place, holder, properties, before, after);
 }
 
 pugi::xml_node write_old_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,

@@ -42,10 +42,9 @@ void write_mark_states(Writing& writing, const Place& place, pugi::xml_node made
 
 /// Gives `properties` (a copy of after's) the old ones under `change`, where they differ: w:pPr and w:pPrChange, w:tcPr and
 /// w:tcPrChange … Properties are made first in `holder` where only before has some. Without RedlineOptions::formatting only what
-/// is `printed` is tracked: a change that is one of what the page says, and not of its looks. Gives the change, null where
-/// there is none.
-pugi::xml_node track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,
-                                pugi::xml_node before, pugi::xml_node after, bool printed = false);
+/// is `printed` is tracked: a change that is one of what the page says, and not of its looks.
+void track_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties, pugi::xml_node before,
+                      pugi::xml_node after, bool printed = false);
 
 /// The same, also where the properties are equal: styles may make something else of them.
 pugi::xml_node write_old_properties(Writing& writing, const Place& place, pugi::xml_node holder, const char* properties,

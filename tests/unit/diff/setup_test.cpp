@@ -109,6 +109,24 @@ TEST_CASE("a section that takes over another footer, or has an empty one now, pr
   CHECK(sentences(version(""), version("two")).empty());
 }
 
+TEST_CASE("a header that is read as another one goes with its tables") {
+  const auto version = [](bool repeats) {
+    WordFile file(paragraph("Cover.", section(reference("header", "header"))) + table({{"Pump", "EUR 310"}}) +
+                  paragraph(closing) + section(repeats ? reference("header", "again") : ""));
+    const std::string words = table({{"Agreement", "No. 7"}});
+    file.related("header", "hdr", words + paragraph("Draft"));
+    file.parts.push_back({"word/again.xml", "<w:hdr xmlns:w=\"" + w_namespace + "\">" + words + paragraph("Draft") + "</w:hdr>"});
+    file.relations += "<Relationship Id=\"again\" Type=\"" + office_relations + "header\" Target=\"again.xml\"/>";
+    return file;
+  };
+  const Report report = report_of(version(true), version(false));
+  CHECK_FALSE(differs(report));
+  const Document &before = report.before.document, &after = report.after.document;
+  CHECK(before.cells.size() == after.cells.size());
+  REQUIRE(before.tables.size() == after.tables.size());
+  for (std::size_t t = 0; t < before.tables.size(); ++t) CHECK(before.tables[t].story == after.tables[t].story);
+}
+
 TEST_CASE("a body that says nothing of its last section is set up as if nothing were said") {
   WordFile unsaid(paragraph(closing)), broken(paragraph("The end.", section(reference("header", "header"))) + paragraph(closing));
   broken.related("header", "hdr", paragraph("Agreement no. 7"));
