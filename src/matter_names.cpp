@@ -36,6 +36,8 @@ std::string_view name(Topic value) {
       return "security";
     case Topic::governing_law:
       return "governing-law";
+    case Topic::governance:
+      return "governance";
     case Topic::disputes:
       return "disputes";
     case Topic::data_protection:
@@ -129,6 +131,7 @@ std::span<const Topic> values<Topic>() {
                                         Topic::security,
                                         Topic::governing_law,
                                         Topic::disputes,
+                                        Topic::governance,
                                         Topic::data_protection,
                                         Topic::confidentiality,
                                         Topic::survival,

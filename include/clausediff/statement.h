@@ -40,6 +40,7 @@ enum class Topic : std::uint8_t {
   security,
   governing_law,
   disputes,
+  governance,
   data_protection,
   confidentiality,
   survival,

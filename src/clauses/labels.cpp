@@ -17,7 +17,9 @@ constexpr std::uint32_t most_components = 12;
 /// 1 to 15 of "Article Four"; 0 where the word is none of them.
 std::uint32_t number_of(std::string_view word, const Language& language) {
   const NumberWord* number = language.cardinals.find(word);
-  return number == nullptr || number->value > 15 || language.cues.has(Cue::label_not_numbers, word) ? 0 : static_cast<std::uint32_t>(number->value);
+  return number == nullptr || number->value > 15 || language.cues.has(Cue::label_not_numbers, word)
+             ? 0
+             : static_cast<std::uint32_t>(number->value);
 }
 
 std::uint32_t letter_value(std::string_view mark) {
@@ -124,6 +126,11 @@ bool introduces_heading(std::string_view text, std::size_t at) {
   return capitals >= 4;
 }
 
+/// "8.5Governing Law": a tab was lost between the number and the heading. "2.4GHz" is a quantity.
+bool is_glued_heading(std::string_view text, std::size_t at, const Label& label) {
+  return label.components > 1 && at < text.size() && is_upper(text[at]) && count_while(text, at + 1, is_lower) >= 3;
+}
+
 Label read_number(std::string_view text, std::size_t begin, bool automatic, const Language& language) {
   Label label;
   label.shape = LabelShape::decimal;
@@ -150,7 +157,7 @@ Label read_number(std::string_view text, std::size_t begin, bool automatic, cons
   if (automatic) return label;
   const std::size_t next = end + space_at(text, end);
   const bool tight = closed && next < text.size() && is_upper(text[next]) && label.shape == LabelShape::decimal;
-  if (!ends_label(text, end) && !tight) return {};
+  if (!ends_label(text, end) && !tight && !is_glued_heading(text, end, label)) return {};
   if (label.components > 1 && next < text.size() && is_lower(text[next]) && is_unit(text, next, language)) return {};
   const bool plain = label.components == 1 && !closed && !brackets;
   if (plain && (next >= text.size() || !introduces_heading(text, end))) return {};

@@ -16,8 +16,10 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t most_beside = 8;           // words around an edit that tell an address
+constexpr std::size_t fewest_in_address = 4;     // words of a line that only its form tells to be one
 constexpr std::size_t longest_address = 14;      // words of one line
 constexpr std::size_t most_field_label = 4;      // words of a label
+constexpr std::size_t most_signed = 24;          // words of a line with a signature in it
 constexpr std::size_t most_value = 7;            // words of what stands behind it
 constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
 constexpr std::size_t most_file_words = 3;       // of such a line
@@ -98,6 +100,8 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   const std::vector<std::string> words = words_of(text);
   if (words.empty()) return true;
   if (is_label(text, language) || text.starts_with("/s/")) return true;
+  // The columns of a block of signatures in one line.
+  if (text.find("/s/") != std::string_view::npos && words.size() <= most_signed && text.back() != '.') return true;
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
     const std::string_view value = stripped(text.substr(colon + 1));
@@ -191,14 +195,20 @@ static bool is_reached_here(const Side& side, const Strip& strip, WordSpan range
   return false;
 }
 
-/// Names, numbers and small words, with a street or the like among or beside them.
-static bool is_of_address(const Strip& strip, WordSpan range) {
+/// Names, numbers and small words.
+static bool may_be_address(const Strip& strip, WordSpan range) {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];
     if (word.marks.find_first_of("$%") != std::string::npos || word.is(Cue::role_modal) || word.is(Cue::party_roles))
       return false;
     if (!word.capital && !word.number && !is_function_word(word) && !word.is(Cue::form_address)) return false;
   }
+  return true;
+}
+
+/// With a street or the like among or beside them.
+static bool is_of_address(const Strip& strip, WordSpan range) {
+  if (!may_be_address(strip, range)) return false;
   const std::size_t begin = range.begin > most_beside ? range.begin - most_beside : 0;
   for (std::size_t at = begin; at < std::min(strip.words.size(), range.end + most_beside); ++at)
     if (strip.words[at].is(Cue::form_address)) return true;
@@ -215,7 +225,10 @@ bool is_address_line(const Report& report, const Passage& passage) {
   if (!passage.inserted() && !passage.deleted()) return false;
   const Strip& strip = passage.deleted() ? passage.before : passage.after;
   const WordSpan all{0, strip.words.size()};
-  return strip.words.size() <= longest_address && is_of_address(strip, all) &&
+  // A line of numbers and names is one also where the words for a street are of another language.
+  const bool line = is_of_address(strip, all) ||
+                    (strip.words.size() >= fewest_in_address && strip.words.front().number && may_be_address(strip, all));
+  return strip.words.size() <= longest_address && line &&
          is_reached_here(passage.deleted() ? report.before : report.after, strip, all);
 }
 

@@ -198,4 +198,19 @@ bool holds_a_place(const Strip& strip) {
          std::all_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.is(Cue::form_place_held); });
 }
 
+bool is_date_line(const Strip& strip) {
+  // "9 May 2023" permits nothing.
+  const auto defines = [](const Word& word) { return word.is(Cue::form_binding) && (!word.capital || word.upper); };
+  if (strip.words.empty() || std::any_of(strip.words.begin(), strip.words.end(), defines)) return false;
+  // "Version 1.2, effective November 1, 2023" and what a publisher adds.
+  if (strip.words.size() <= 16 && strip.words.front().is(Cue::form_draft_lines)) return true;
+  const auto cue = [](const Word& word) { return word.is(Cue::form_draft_lines); };
+  // A sentence that uses the version of something else has words of its own.
+  const auto of_line = [&](const Word& word) {
+    return word.capital || word.number || word.is(Cue::form_draft_fillers) || is_function_word(word) || cue(word);
+  };
+  return strip.words.size() <= 9 && std::any_of(strip.words.begin(), strip.words.end(), cue) &&
+         std::all_of(strip.words.begin(), strip.words.end(), of_line);
+}
+
 }  // namespace clausediff

@@ -9,13 +9,15 @@
 
 namespace clausediff {
 
-/// A statute named in another way, or its section added or left out: "48 C.F.R. § 12.212" for "FAR section 12.212". Another figure is another rule.
+/// A statute named in another way, or its section added or left out: "48 C.F.R. § 12.212" for "FAR section 12.212". Another
+/// figure is another rule.
 bool is_citation(const Passage& passage, const PassageEdit& edit);
 
 /// Both sides stand inside a blank of the form ("[FREELANCER RATE]", "[RATE]"), or are what its program reads ("{END-IF}").
 bool is_blank_renamed(const Report& report, const Passage& passage, const PassageEdit& edit);
 
-/// The label of a line tells, or no longer tells, what kind of entry stands behind it: "Trade secrets:", "Trade secrets duration:".
+/// The label of a line tells, or no longer tells, what kind of entry stands behind it: "Trade secrets:", "Trade secrets
+/// duration:".
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit);
 
 /// "Version 1.0" of a form that is named in passing, where nothing is agreed and nothing defined.
@@ -23,6 +25,9 @@ bool is_version_of_form(const Passage& passage, const PassageEdit& edit);
 
 /// Another address after "such as" or "for example": "barn.example", "hall.example".
 bool is_example(const Passage& passage, const PassageEdit& edit);
+
+/// "Version 1.2, effective November 1, 2023": what a publisher says of the draft, and nothing that binds.
+bool is_date_line(const Strip& strip);
 
 /// "Intentionally omitted", "Reserved": what holds the place of a clause that went.
 bool holds_a_place(const Strip& strip);

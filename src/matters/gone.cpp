@@ -65,26 +65,32 @@ WordSpan window_of(const Strip& before, WordSpan run, const std::vector<int>& va
 
 /// By word of before, what a reader learns from its being told as gone. A figure's value stands at its first word; where no other
 /// came it tells less.
-std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone, const Strip& after) {
+std::vector<int> gone_values(const Strip& before, const std::vector<bool>& gone, const Strip& after,
+                             const std::vector<PassageEdit>& told) {
   std::vector<int> values = word_weights(before);
   for (std::size_t at = 0; at < values.size(); ++at)
     if (!gone[at]) values[at] = 0;
   const auto is_other = [](const Strip& strip, const Fact& fact) {
     return !fact.weak && fact.kind != FindingKind::reference && strip.partner[fact.begin] == no_partner;
   };
+  const auto is_told = [&](const Fact& fact) {
+    return std::any_of(told.begin(), told.end(),
+                       [&](const PassageEdit& swap) { return swap.before.begin < fact.end && fact.begin < swap.before.end; });
+  };
   const std::vector<Fact> come = find_facts(after.words, *after.language);
   const bool answered = std::any_of(come.begin(), come.end(), [&](const Fact& fact) { return is_other(after, fact); });
   for (const Fact& fact : find_facts(before.words, *before.language))
-    if (is_other(before, fact)) values[fact.begin] += answered ? of_figure : of_lone_figure;
+    if (is_other(before, fact) && !is_told(fact)) values[fact.begin] += answered ? of_figure : of_lone_figure;
   return values;
 }
 
 }  // namespace
 
-std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget) {
+std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget,
+                                  const std::vector<PassageEdit>& told) {
   const Strip& before = passage.before;
   std::vector<WordSpan> runs = gone_runs(before, gone);
-  const std::vector<int> values = gone_values(before, gone, passage.after);
+  const std::vector<int> values = gone_values(before, gone, passage.after, told);
   std::vector<int> sums(values.size() + 1, 0);
   std::partial_sum(values.begin(), values.end(), sums.begin() + 1);
   const auto value = [&](WordSpan run) { return sums[run.end] - sums[run.begin]; };

@@ -12,7 +12,8 @@ namespace clausediff {
 inline constexpr int of_figure = 30;  // value of a figure of one side
 
 /// Of what is gone what tells most, in so many words: whole stretches, or a part of one without a gap. `gone`, by word of before,
-/// are those that after has nowhere.
-std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget);
+/// are those that after has nowhere; what `told` has is told elsewhere.
+std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool>& gone, std::size_t budget,
+                                  const std::vector<PassageEdit>& told);
 
 }  // namespace clausediff

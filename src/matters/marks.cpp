@@ -121,7 +121,7 @@ class Inline {
  public:
   Inline(const Report& report, const Passage& passage) : report_(report), passage_(passage) {}
 
-  std::string write(std::size_t budget) {
+  std::string write(std::size_t budget, const std::vector<bool>& fresh) {
     std::vector<std::string> marks;
     std::vector<WordSpan> must;
     std::vector<WordSpan> anchors;
@@ -132,7 +132,7 @@ class Inline {
       must.push_back(edit.before.empty() ? edit.after : with_unit(passage_.after, edit.after));
       anchors.push_back(edit.after.empty() ? anchor_of(edit) : must.back());
     }
-    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6);
+    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6, fresh);
     std::size_t next = 0;
     std::size_t last = 0;
     for (const WordSpan& range : kept) {
@@ -221,9 +221,9 @@ class Inline {
     if (edit.begin < edit.end) {
       const std::string words = slice(report_, passage_.after, false, edit);
       const std::string title = pointed_title(report_.after, passage_.after, edit);
-      append(text_, (mark.empty()       ? (text_.empty() ? "Now " : "now ") + quoted(words)
-                     : edit.size() <= 3 ? words
-                                        : quoted(words)) +
+      append(text_, (mark.empty()              ? (text_.empty() ? "Now " : "now ") + quoted(words)
+                     : count_words(words) <= 3 ? words
+                                               : quoted(words)) +
                         title);
     }
     add_mark(mark);
@@ -236,9 +236,9 @@ class Inline {
 
 }  // namespace
 
-std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget) {
+std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget, const std::vector<bool>& fresh) {
   const Passage plain = with_joined_edits(passage);
-  return Inline(report, plain).write(budget);
+  return Inline(report, plain).write(budget, fresh);
 }
 
 }  // namespace clausediff

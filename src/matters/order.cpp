@@ -48,9 +48,8 @@ bool is_quiet_heading(const std::string& heading, const Stemmer& stemmer) {
 
 /// A watched word came or went, a place of law or of courts among them.
 bool has_term(const Report& report, const Matter& matter) {
-  return std::any_of(matter.findings.begin(), matter.findings.end(), [&](std::uint32_t finding) {
-    return report.findings.items[finding].kind == FindingKind::term;
-  });
+  return std::any_of(matter.findings.begin(), matter.findings.end(),
+                     [&](std::uint32_t finding) { return report.findings.items[finding].kind == FindingKind::term; });
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ std::string on_one_line(std::string_view text);
 std::string finished(std::string text);
 
 /// After's sentence with what became of it marked where it stands.
-std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget);
+std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget,
+                            const std::vector<bool>& fresh = {});
 
 /// What is said at an edit beside the words of after.
 std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit);

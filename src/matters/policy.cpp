@@ -7,15 +7,17 @@
 namespace clausediff {
 namespace {
 
-constexpr std::array<TopicPolicy, 29> policies = {{
-    {Topic::parties, 94},           {Topic::payment, 88},       {Topic::liability, 98},    {Topic::indemnity, 94},
-    {Topic::exclusivity, 90},       {Topic::non_compete, 88},   {Topic::ip_ownership, 84}, {Topic::licence, 82},
-    {Topic::commercialization, 76}, {Topic::term, 78},          {Topic::termination, 80},  {Topic::default_event, 78},
-    {Topic::security, 76},          {Topic::governing_law, 75}, {Topic::disputes, 74},     {Topic::data_protection, 72},
-    {Topic::confidentiality, 70},   {Topic::survival, 68},      {Topic::assignment, 67},   {Topic::warranty, 66},
-    {Topic::performance, 58},       {Topic::insurance, 54},     {Topic::audit, 52},        {Topic::publicity, 46},
-    {Topic::force_majeure, 46},     {Topic::precedence, 58},    {Topic::notices, 40},      {Topic::definitions, 56},
-    {Topic::general, 44},
+constexpr std::array<TopicPolicy, 30> policies = {{
+    {Topic::parties, 94},      {Topic::payment, 88},         {Topic::liability, 98},
+    {Topic::indemnity, 94},    {Topic::exclusivity, 90},     {Topic::non_compete, 88},
+    {Topic::ip_ownership, 84}, {Topic::licence, 82},         {Topic::commercialization, 76},
+    {Topic::term, 78},         {Topic::termination, 80},     {Topic::default_event, 78},
+    {Topic::security, 76},     {Topic::governing_law, 75},   {Topic::disputes, 74},
+    {Topic::governance, 74},   {Topic::data_protection, 72}, {Topic::confidentiality, 70},
+    {Topic::survival, 68},     {Topic::assignment, 67},      {Topic::warranty, 66},
+    {Topic::performance, 58},  {Topic::insurance, 54},       {Topic::audit, 52},
+    {Topic::publicity, 46},    {Topic::force_majeure, 46},   {Topic::precedence, 58},
+    {Topic::notices, 40},      {Topic::definitions, 56},     {Topic::general, 44},
 }};
 
 constexpr std::array<SignPolicy, 12> sign_rows = {{

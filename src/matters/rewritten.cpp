@@ -12,6 +12,7 @@
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
+#include "matters/figure_swaps.h"
 #include "matters/gone.h"
 #include "matters/phrasing.h"
 #include "matters/signs.h"
@@ -34,6 +35,7 @@ constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
 constexpr std::size_t longest_antecedent = 6;     // words before a relative word that tell what it stands for
+constexpr std::size_t most_swaps = 3;             // figures that are told beside what took their place
 constexpr int most_of_words = 80;                 // value of the words of one side
 
 std::size_t changed_words(const Strip& strip) {
@@ -68,31 +70,67 @@ struct Anew {
   std::string was;
 };
 
-Anew told_anew(const Report& report, const Passage& passage, std::size_t budget) {
-  const std::vector<bool> come = fresh_words(passage.after, passage.before);
-  const std::vector<bool> gone = fresh_words(passage.before, passage.after);
-  const auto count = [](const std::vector<bool>& words) {
-    return static_cast<std::size_t>(std::count(words.begin(), words.end(), true));
-  };
-  const std::size_t all = count(come) + count(gone);
-  const std::size_t share = all == 0 ? budget / 2 : budget * count(gone) / all;
+void forget(std::vector<bool>& words, WordSpan range) {
+  std::fill(words.begin() + static_cast<std::ptrdiff_t>(range.begin), words.begin() + static_cast<std::ptrdiff_t>(range.end),
+            false);
+}
+
+/// "60 days": figures whose places others took, with the unit that stayed behind them.
+std::string figures_that_were(const Report& report, const Passage& passage, const std::vector<PassageEdit>& swaps) {
+  std::string text;
+  for (const PassageEdit& swap : swaps) {
+    const std::vector<Word>& before = passage.before.words;
+    const std::vector<Word>& after = passage.after.words;
+    WordSpan range = swap.before;
+    if (range.end < before.size() && swap.after.end < after.size() && before[range.end].norm == after[swap.after.end].norm)
+      ++range.end;
+    text += (text.empty() ? "" : ", ") + slice(report, passage.before, true, range);
+  }
+  return text;
+}
+
+/// What is gone, in so many words: "(was “…”)", or empty. `gone`, by word of before.
+std::string told_gone(const Report& report, const Passage& passage, const std::vector<bool>& gone, std::size_t fresh,
+                      std::size_t budget, const std::vector<PassageEdit>& told) {
+  const auto lost = static_cast<std::size_t>(std::count(gone.begin(), gone.end(), true));
+  if (lost == 0) return {};
   // What stands now comes first; what was has the room that is left.
   const std::size_t now = passage.after.words.size();
   const std::size_t room = std::max(budget / 3, now < budget ? std::min(budget - now, budget * 2 / 3) : 0);
-  Anew anew;
-  std::size_t used = 0;
-  const std::vector<WordSpan> kept =
-      count(gone) == 0 ? std::vector<WordSpan>() : choose_gone(passage, gone, std::clamp(share, budget / 4, room));
-  const std::string words =
-      kept.empty() ? std::string() : joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
-  if (!words.empty()) {
-    // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
-    const bool stands =
-        2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
-    anew.was = (stands ? "(no longer " : "(was ") + quoted(words) + ")";
-    used = std::min(budget * 2 / 3, count_words(anew.was));
+  const std::size_t share = std::clamp(budget * lost / (fresh + lost), budget / 4, room);
+  const std::vector<WordSpan> kept = choose_gone(passage, gone, share, told);
+  if (kept.empty()) return {};
+  const std::string words = joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
+  if (words.empty()) return {};
+  // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
+  const bool stands =
+      2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
+  return (stands ? "(no longer " : "(was ") + quoted(words) + ")";
+}
+
+/// `inside`: figures that took the place of others are marked where they stand, else what was is told behind the sentence.
+Anew told_anew(const Report& report, const Passage& passage, std::size_t budget, bool inside) {
+  const std::vector<bool> come = fresh_words(passage.after, passage.before);
+  std::vector<bool> gone = fresh_words(passage.before, passage.after);
+  Passage figures = passage;
+  figures.edits = figure_swaps(passage);
+  if (figures.edits.size() > most_swaps) figures.edits.resize(most_swaps);
+  std::vector<WordSpan> kept;
+  for (const PassageEdit& swap : figures.edits) {
+    forget(gone, swap.before);
+    kept.push_back(swap.after);
   }
-  const std::vector<WordSpan> stand = choose_words(passage.after, {}, budget - used, come);
+  Anew anew;
+  const auto fresh = static_cast<std::size_t>(std::count(come.begin(), come.end(), true));
+  anew.was = told_gone(report, passage, gone, fresh, budget, figures.edits);
+  if (!inside && !figures.edits.empty())
+    anew.was = "(was " + figures_that_were(report, passage, figures.edits) + (anew.was.empty() ? ")" : "; " + anew.was.substr(1));
+  const std::size_t used = std::min(budget * 2 / 3, count_words(anew.was));
+  if (inside && !figures.edits.empty()) {
+    anew.now = marked_sentence(report, figures, budget - used, come);
+    return anew;
+  }
+  const std::vector<WordSpan> stand = choose_words(passage.after, kept, budget - used, come);
   anew.now = joined(report, passage.after, false, stand, {0, passage.after.words.size()});
   return anew;
 }
@@ -101,7 +139,7 @@ Anew told_anew(const Report& report, const Passage& passage, std::size_t budget)
 /// stood there.
 std::string rewritten_limb(const Report& report, const Passage& limb, std::size_t budget) {
   if (2 * changed_words(limb.after) < limb.after.words.size()) return rewritten_sentence(report, limb, budget);
-  const Anew anew = told_anew(report, limb, budget - std::min<std::size_t>(budget, 1));
+  const Anew anew = told_anew(report, limb, budget - std::min<std::size_t>(budget, 1), false);
   std::string text = "now " + quoted(anew.now);
   append(text, anew.was);
   return text;
@@ -276,7 +314,7 @@ std::string changed_sentence(const Report& report, const Passage& passage, std::
 }
 
 std::string rewritten_sentence(const Report& report, const Passage& passage, std::size_t budget) {
-  const Anew anew = told_anew(report, passage, budget);
+  const Anew anew = told_anew(report, passage, budget, true);
   std::string text = anew.now;
   append(text, anew.was);
   return text;

@@ -17,7 +17,7 @@ struct FamilyTopic {
   Topic topic;
 };
 
-constexpr std::array<FamilyTopic, 26> families = {{
+constexpr std::array<FamilyTopic, 27> families = {{
     {Family::assignment, Topic::assignment},
     {Family::audit, Topic::audit},
     {Family::commercialization, Topic::commercialization},
@@ -42,6 +42,7 @@ constexpr std::array<FamilyTopic, 26> families = {{
     {Family::remedy, Topic::liability},
     {Family::renewal, Topic::term},
     {Family::survival, Topic::survival},
+    {Family::territory, Topic::licence},
     {Family::termination, Topic::termination},
     {Family::warranty, Topic::warranty},
 }};
@@ -139,6 +140,28 @@ Topic topic_of_heading(const std::vector<Word>& words) {
   return Topic::general;
 }
 
+/// Of the words of a sentence, where neither the lexicon nor a heading says anything.
+constexpr std::array<HeadingTopic, 9> said_topics = {{
+    {Cue::topic_said_liability, Topic::liability},
+    {Cue::topic_said_payment, Topic::payment},
+    {Cue::topic_said_non_compete, Topic::non_compete},
+    {Cue::topic_said_licence, Topic::licence},
+    {Cue::topic_said_security, Topic::security},
+    {Cue::topic_said_governance, Topic::governance},
+    {Cue::topic_said_disputes, Topic::disputes},
+    {Cue::topic_said_performance, Topic::performance},
+    {Cue::topic_said_audit, Topic::audit},
+}};
+
+Votes votes_of_plain_words(const Strip& strip) {
+  Votes votes;
+  for (std::size_t at = 0; at < strip.words.size(); ++at)
+    for (const HeadingTopic& one : said_topics)
+      if (strip.words[at].is(one.words))
+        votes.add(one.topic, strip.partner[at] == no_partner ? by_changed_words : by_other_words);
+  return votes;
+}
+
 Votes votes_of_heading(const std::string& heading, std::int32_t weight, const Stemmer& stemmer) {
   std::vector<Word> words;
   read_words(heading, {0, static_cast<std::uint32_t>(heading.size())}, 0, stemmer, words);
@@ -170,6 +193,8 @@ Topic topic_of(const Passage& passage, std::span<const std::string> headings, st
     if (own.winner() != Topic::general) weight = by_heading_above;
   }
   if (money_changed(passage.before) || money_changed(passage.after)) votes.add(Topic::payment, by_money);
+  if (votes.winner() == Topic::general)
+    for (const Strip* strip : {&passage.before, &passage.after}) votes.add(votes_of_plain_words(*strip));
   return votes.winner();
 }
 

@@ -19,7 +19,9 @@ namespace clausediff {
 Topic topic_of_family(Family family);
 
 /// What a passage is about, by votes: its changed words, the statements that changed (`statements`: their topics, each once), the
-/// headings above it (the nearest first) and the words beside the change. Of equals the weightier one; general where nothing speaks.
-Topic topic_of(const Passage& passage, std::span<const std::string> headings, std::span<const Topic> statements, const Stemmer& stemmer);
+/// headings above it (the nearest first) and the words beside the change. Of equals the weightier one; general where nothing
+/// speaks.
+Topic topic_of(const Passage& passage, std::span<const std::string> headings, std::span<const Topic> statements,
+               const Stemmer& stemmer);
 
 }  // namespace clausediff

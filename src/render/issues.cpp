@@ -138,6 +138,8 @@ std::string_view topic_title(Topic topic) {
       return "Security and collateral";
     case Topic::governing_law:
       return "Governing law";
+    case Topic::governance:
+      return "Votes and governance";
     case Topic::disputes:
       return "Disputes";
     case Topic::data_protection:

@@ -17,6 +17,7 @@ TEST_CASE("typed labels are read in all usual forms") {
   const Case cases[] = {{"1.1 Fees", "1.1", "1.1"},
                         {"1.1. Fees", "1.1.", "1.1"},
                         {"  4.\tTerm", "4.", "4"},
+                        {"8.5Governing Law", "8.5", "8.5"},
                         {"4) Term", "4)", "4"},
                         {"(a) the goods", "(a)", "(a)"},
                         {"(a)\xE2\x80\x82the goods", "(a)", "(a)"},

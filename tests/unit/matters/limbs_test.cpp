@@ -47,8 +47,33 @@ TEST_CASE("An item of a rewritten list is told with both its figures, as far as 
       "(C) "
       "the Keeper has paid the berth.");
   CAPTURE(sentence);
-  CHECK(has(sentence, "90 days"));
-  CHECK(has(sentence, "20 days"));
+  CHECK(has(sentence, "90"));
+  CHECK(has(sentence, "20"));
+}
+
+TEST_CASE("A limit that changed in a sentence that was rewritten is told with the one that it had") {
+  const std::string sentence = only_sentence(
+      "4. Powers. Such rights may also be suspended by the Board after notice and hearing before three of its members, for a "
+      "period "
+      "not to exceed sixty (60) days for breach of the published rules of the Association.",
+      "4. Powers. Such rights, and the right to use the Ponds, may at any time be suspended, without hearing and at the "
+      "discretion "
+      "of the Manager, for a period not to exceed one hundred eighty (180) days for breach of the published rules of the "
+      "Association.");
+  CAPTURE(sentence);
+  CHECK(has(sentence, "180 days"));
+  CHECK(has(sentence, "60 days"));
+}
+
+TEST_CASE("A figure takes another's place only beside the same words") {
+  const std::string all = sentences(
+      "4. Notice. The Keeper shall, having looked into all of the books of the Harbour, answer each letter of the Warden within "
+      "ten "
+      "(10) days.",
+      "4. Rent. Where the tide is out the Warden shall, whatever a guest or a pilot may say, pay for two (2) years the wages of "
+      "the "
+      "Keeper.");
+  CHECK_FALSE(has(all, "(was 10"));
 }
 
 TEST_CASE("No word that denies is left out before what it denies") {

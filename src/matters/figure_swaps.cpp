@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matters/figure_swaps.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "language/facts/facts.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t most_beside = 4;  // words between a figure and one that stayed
+constexpr std::size_t most_ahead = 8;   // figures of after that are asked for the one that took another's place
+
+bool is_told(const Fact& fact) {
+  return !fact.weak && (fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage ||
+                        fact.kind == FindingKind::duration || fact.kind == FindingKind::date);
+}
+
+bool any_changed(const Strip& strip, const Fact& fact) {
+  const auto from = strip.partner.begin() + static_cast<std::ptrdiff_t>(fact.begin);
+  return std::find(from, strip.partner.begin() + static_cast<std::ptrdiff_t>(fact.end), no_partner) !=
+         strip.partner.begin() + static_cast<std::ptrdiff_t>(fact.end);
+}
+
+/// A word of content among [begin, end) of before stands among [from, to) of after.
+bool have_word(const Passage& passage, std::size_t begin, std::size_t end, std::size_t from, std::size_t to) {
+  for (std::size_t at = begin; at < end; ++at) {
+    const std::size_t there = passage.before.partner[at];
+    if (there != no_partner && from <= there && there < to && !is_function_word(passage.before.words[at])) return true;
+  }
+  return false;
+}
+
+std::size_t less(std::size_t at) { return at - std::min(at, most_beside); }
+
+bool stand_beside_one(const Passage& passage, const Fact& before, const Fact& after) {
+  const std::size_t before_end = std::min(passage.before.words.size(), before.end + most_beside);
+  const std::size_t after_end = std::min(passage.after.words.size(), after.end + most_beside);
+  return have_word(passage, less(before.begin), before.begin, less(after.begin), after.begin) ||
+         have_word(passage, before.end, before_end, after.end, after_end);
+}
+
+/// "within 20 days" and "within 90 days": no other figure of the sentence can be meant.
+bool are_alone_alike(const Passage& passage, const Fact& before, const Fact& after) {
+  const std::vector<Word>& left = passage.before.words;
+  const std::vector<Word>& right = passage.after.words;
+  return before.begin > 0 && after.begin > 0 && left[before.begin - 1].norm == right[after.begin - 1].norm &&
+         left[before.end - 1].norm == right[after.end - 1].norm;
+}
+
+std::vector<Fact> told_facts(const Strip& strip) {
+  std::vector<Fact> facts = find_facts(strip.words, *strip.language);
+  std::erase_if(facts, [&](const Fact& fact) { return !is_told(fact) || !any_changed(strip, fact); });
+  return facts;
+}
+
+/// Without the words at the end that both have: "days".
+PassageEdit without_unit(const Passage& passage, const Fact& before, const Fact& after) {
+  PassageEdit edit{{before.begin, before.end}, {after.begin, after.end}};
+  while (edit.before.size() > 1 && edit.after.size() > 1 &&
+         passage.before.words[edit.before.end - 1].norm == passage.after.words[edit.after.end - 1].norm) {
+    --edit.before.end;
+    --edit.after.end;
+  }
+  return edit;
+}
+
+}  // namespace
+
+bool has_limit(const Strip& strip) {
+  const std::vector<Fact> facts = find_facts(strip.words, *strip.language);
+  return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+    return fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage || fact.kind == FindingKind::duration;
+  });
+}
+
+std::vector<PassageEdit> figure_swaps(const Passage& passage) {
+  std::vector<PassageEdit> swaps;
+  if (passage.before.words.empty() || passage.after.words.empty()) return swaps;
+  const std::vector<Fact> went = told_facts(passage.before), come = told_facts(passage.after);
+  const bool alone = went.size() == 1 && come.size() == 1;
+  std::size_t next = 0;  // of `come`: figures do not change places
+  for (const Fact& gone : went) {
+    for (std::size_t at = next; at < std::min(come.size(), next + most_ahead); ++at) {
+      if (come[at].kind != gone.kind || come[at].key == gone.key) continue;
+      if (!stand_beside_one(passage, gone, come[at]) && !(alone && are_alone_alike(passage, gone, come[at]))) continue;
+      swaps.push_back(without_unit(passage, gone, come[at]));
+      next = at + 1;
+      break;
+    }
+  }
+  return swaps;
+}
+
+}  // namespace clausediff
