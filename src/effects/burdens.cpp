@@ -2,8 +2,13 @@
 #include "effects/burdens.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "effects/phrases.h"
+#include "text/ascii.h"
+#include "text/cue_names.h"
+#include "text/language.h"
 
 namespace clausediff {
 namespace {
@@ -61,8 +66,23 @@ int reach_of_kind(const Report& report, const Delta& delta) {
   }
 }
 
-void lay_on(const std::string& who, int load, Delta& delta) {
-  if (who.empty() || load == 0) return;
+/// "Buyer", "either party", "we": "following events" can owe nothing and gain nothing.
+bool is_somebody(const Language& language, std::string_view who) {
+  for (std::size_t at = 0; at < who.size();) {
+    const std::size_t end = std::min(who.find(' ', at), who.size());
+    const std::string word = ascii_lower(who.substr(at, end - at));
+    const char first = who[at];
+    const bool name = end > at && !is_ascii_digit(first) && (first < 'a' || first > 'z');
+    if (name || language.cues.has(Cue::party_roles, word) || language.cues.has(Cue::party_word, word) ||
+        language.cues.has(Cue::subject_personal, word))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+void lay_on(const Report& report, const std::string& who, int load, Delta& delta) {
+  if (load == 0 || !is_somebody(*report.options.language, who)) return;
   (load > 0 ? delta.burdens : delta.favours) = who;
 }
 
@@ -74,15 +94,15 @@ void set_burden(const Report& report, Delta& delta) {
       gone ? report.before.statements.items[delta.before_statement] : report.after.statements.items[delta.after_statement];
   const std::string& who = statement.who;
   if (delta.kind == DeltaKind::standard_raised || delta.kind == DeltaKind::standard_lowered) {
-    if (statement.force != Force::effect) lay_on(who, delta.kind == DeltaKind::standard_raised ? 1 : -1, delta);
+    if (statement.force != Force::effect) lay_on(report, who, delta.kind == DeltaKind::standard_raised ? 1 : -1, delta);
   } else if (delta.kind == DeltaKind::force && delta.before_statement != none) {
     const int was = weight_of(report.before.statements.items[delta.before_statement].force);
-    lay_on(who, weight_of(statement.force) - was, delta);
+    lay_on(report, who, weight_of(statement.force) - was, delta);
   } else if (delta.kind == DeltaKind::actor && statement.force != Force::effect) {
-    lay_on(delta.after, weight_of(statement.force), delta);
-    lay_on(delta.before, -weight_of(statement.force), delta);
+    lay_on(report, delta.after, weight_of(statement.force), delta);
+    lay_on(report, delta.before, -weight_of(statement.force), delta);
   } else {
-    lay_on(who, weight_of(statement.force) * reach_of_kind(report, delta), delta);
+    lay_on(report, who, weight_of(statement.force) * reach_of_kind(report, delta), delta);
   }
 }
 

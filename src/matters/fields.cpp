@@ -8,6 +8,7 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/figure_swaps.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
@@ -19,7 +20,8 @@ constexpr std::size_t most_beside = 8;           // words around an edit that te
 constexpr std::size_t fewest_in_address = 4;     // words of a line that only its form tells to be one
 constexpr std::size_t longest_address = 14;      // words of one line
 constexpr std::size_t most_field_label = 4;      // words of a label
-constexpr std::size_t most_signed = 24;          // words of a line with a signature in it
+constexpr std::size_t most_in_cell = 8;          // words of a line of an address beside signatures
+constexpr std::size_t widest_gap = 2;            // spaces between words of one column
 constexpr std::size_t most_value = 7;            // words of what stands behind it
 constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
 constexpr std::size_t most_file_words = 3;       // of such a line
@@ -100,8 +102,6 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   const std::vector<std::string> words = words_of(text);
   if (words.empty()) return true;
   if (is_label(text, language) || text.starts_with("/s/")) return true;
-  // The columns of a block of signatures in one line.
-  if (text.find("/s/") != std::string_view::npos && words.size() <= most_signed && text.back() != '.') return true;
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
     const std::string_view value = stripped(text.substr(colon + 1));
@@ -148,6 +148,59 @@ bool are_form_fields(const Report& report, const Passage& passage) {
     return (before || after) && (!before || is_field(report.before, pair.before, language)) &&
            (!after || is_field(report.after, pair.after, language));
   });
+}
+
+namespace {
+
+/// "Dallas, Texas 75206", "Address: 118 Irving Ave", "Fax No.: 214-265-9663": capitals and figures, no sum.
+bool is_place_cell(std::string_view cell) {
+  const std::vector<std::string> words = words_of(cell);
+  if (words.size() > most_in_cell || !has_digit(cell) || cell.find_first_of("$%") != std::string_view::npos) return false;
+  bool begins = true;
+  for (const char c : cell) {
+    if (begins && c >= 'a' && c <= 'z') return false;
+    begins = c == ' ' || c == '\t';
+  }
+  return true;
+}
+
+bool is_signed_cell(std::string_view cell, const Language& language) {
+  if (cell.starts_with("/s/") || words_of(cell).empty() || is_label(cell, language)) return true;
+  const std::size_t colon = cell.find(':');
+  if (colon != std::string_view::npos && is_label(cell.substr(0, colon), language)) {
+    const std::string_view value = stripped(cell.substr(colon + 1));
+    if (value.empty() || (!has_digit(value) && words_of(value).size() <= most_value)) return true;
+  }
+  return is_place_cell(cell);
+}
+
+/// Columns are parted by wide gaps.
+bool are_signed_cells(std::string_view line, const Language& language) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const std::size_t space = at < line.size() && line[at] == ' ' ? line.find_first_not_of(' ', at) : at;
+    const std::size_t end = std::min(space, line.size());
+    const bool gap = at == line.size() || end - at > widest_gap || line[at] == '\t' || line[at] == '\n';
+    if (gap && !is_signed_cell(stripped(line.substr(begin, at - begin)), language)) return false;
+    if (gap) begin = std::max(end, at + 1);
+    if (end > at + 1) at = end - 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool are_signature_lines(const Report& report, const Passage& passage) {
+  const Language& language = *report.options.language;
+  const auto signs = [&](const Side& side, std::uint32_t paragraph) {
+    return paragraph == none || (side.clauses.items[paragraph].kind == ClauseKind::signature && !is_long(side, paragraph) &&
+                                 are_signed_cells(side.document.paragraphs[paragraph].text, language));
+  };
+  return !has_limit(passage.before) && !has_limit(passage.after) &&
+         std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
+           const Pair& pair = report.alignment.pairs[row];
+           return signs(report.before, pair.before) && signs(report.after, pair.after);
+         });
 }
 
 bool is_blank_for_blank(const Report& report, const Passage& passage, const PassageEdit& edit) {

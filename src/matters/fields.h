@@ -11,6 +11,9 @@ namespace clausediff {
 /// All paragraphs of the passage are tags of a program, blanks, or lines of a block of signatures.
 bool are_form_fields(const Report& report, const Passage& passage);
 
+/// The lines of a block of signatures, some of them side by side: labels with what stands behind them, and addresses.
+bool are_signature_lines(const Report& report, const Passage& passage);
+
 /// "[Full legal name of the company]" for "{company_name}": the same blank for another way of filling it in.
 bool is_blank_for_blank(const Report& report, const Passage& passage, const PassageEdit& edit);
 

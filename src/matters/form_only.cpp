@@ -213,4 +213,13 @@ bool is_date_line(const Strip& strip) {
          std::all_of(strip.words.begin(), strip.words.end(), of_line);
 }
 
+bool is_another_title(const Passage& passage, const PassageEdit& edit) {
+  const auto tells = [](const Strip& strip, WordSpan range) {
+    return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Word& word) { return word.is(Cue::title_telling); });
+  };
+  return tells(passage.before, edit.before) || tells(passage.after, edit.after);
+}
+
 }  // namespace clausediff

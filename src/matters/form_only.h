@@ -29,6 +29,9 @@ bool is_example(const Passage& passage, const PassageEdit& edit);
 /// "Version 1.2, effective November 1, 2023": what a publisher says of the draft, and nothing that binds.
 bool is_date_line(const Strip& strip);
 
+/// "Exclusive Appointment" for "Appointment".
+bool is_another_title(const Passage& passage, const PassageEdit& edit);
+
 /// "Intentionally omitted", "Reserved": what holds the place of a clause that went.
 bool holds_a_place(const Strip& strip);
 

@@ -70,6 +70,17 @@ std::string key_of(const Strip& strip, WordSpan range) {
   return key;
 }
 
+/// "Participant" where "Plan" came or went before it: the same part of the same name. Empty where the word is no part of one.
+std::string name_beside(const Passage& passage, const PassageEdit& edit) {
+  const Strip& strip = edit.after.empty() ? passage.before : passage.after;
+  const WordSpan part = edit.after.empty() ? edit.before : edit.after;
+  if (part.size() != 1 || part.end >= strip.words.size()) return {};
+  const Word& word = strip.words[part.begin];
+  const Word& next = strip.words[part.end];
+  const bool name = word.capital && next.capital && next.marks.empty() && !is_function_word(word) && !is_function_word(next);
+  return name && strip.partner[part.end] != no_partner ? next.stem + " " : std::string();
+}
+
 /// The same edit at several places is told at the gravest.
 void gather_same(std::vector<Weighed>& matters) {
   std::map<std::string, Group> groups;
@@ -142,8 +153,10 @@ std::string key_of_edit(const Passage& passage, const Signs& signs) {
     return key.size() >= fewest_known ? key : std::string();
   }
   for (const PassageEdit& edit : passage.edits) {
-    if (edit.before.empty() || edit.after.empty()) return {};
-    key += key_of(passage.before, edit.before) + "> " + key_of(passage.after, edit.after) + "; ";
+    const bool one_side = edit.before.empty() || edit.after.empty();
+    const std::string name = one_side ? name_beside(passage, edit) : std::string();
+    if (one_side && name.empty()) return {};
+    key += key_of(passage.before, edit.before) + "> " + key_of(passage.after, edit.after) + name + "; ";
   }
   return key;
 }

@@ -11,7 +11,6 @@
 #include "language/lexicon.h"
 #include "matters/blocks.h"
 #include "matters/fields.h"
-#include "matters/figure_swaps.h"
 #include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/same_content.h"
@@ -125,16 +124,6 @@ bool has_exception(const Strip& strip, WordSpan range) {
   return !range.empty() && !find_patterns(lexicon_of(*strip.language).exception, words_in(strip, range)).empty();
 }
 
-/// "Exclusive Appointment" for "Appointment".
-bool is_another_title(const Passage& passage, const PassageEdit& edit) {
-  const auto tells = [](const Strip& strip, WordSpan range) {
-    return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                       [](const Word& word) { return word.is(Cue::title_telling); });
-  };
-  return tells(passage.before, edit.before) || tells(passage.after, edit.after);
-}
-
 }  // namespace
 
 namespace {
@@ -230,28 +219,12 @@ static bool in_quotes(const Strip& strip, WordSpan range) {
   return last || strip.words[range.begin].marks.find('"') != std::string::npos;
 }
 
-/// "Participant" for "Plan Participant" throughout, where nothing was called by the shorter name before.
-bool Trivia::is_first_name_cut(const Passage& passage, const PassageEdit& edit) const {
-  const bool cut = edit.after.empty();
-  const Strip& strip = cut ? passage.before : passage.after;
-  const std::size_t at = cut ? edit.before.begin : edit.after.begin;
-  if (at + 1 >= strip.words.size() || !strip.words[at + 1].capital || !strip.words[at + 1].marks.empty()) return false;
-  const std::string name = text_of_words(report_, strip, cut, {at + 1, at + 2});
-  const std::string whole = text_of_words(report_, strip, cut, {at, at + 1}) + " " + name;
-  const auto found = swaps_.find(key_of(passage, edit));
-  if (found == swaps_.end() || found->second < fewest_plain) return false;
-  const WordCounts& with = cut ? before_ : after_;
-  const WordCounts& without = cut ? after_ : before_;
-  return with.of(whole) >= fewest_renames && with.of(name) == with.of(whole) && without.of(whole) == 0;
-}
-
 /// "TRIDENT" for "TRIDENT Company" throughout: a name is told without a part that it had, or with one more.
 bool Trivia::is_name_cut(const Passage& passage, const PassageEdit& edit) const {
   const bool cut = edit.after.empty();
   const Strip& strip = cut ? passage.before : passage.after;
   const WordSpan part = cut ? edit.before : edit.after;
   if (part.size() != 1 || !strip.words[part.begin].capital) return false;
-  if (is_first_name_cut(passage, edit)) return true;
   // "The" at the beginning of a sentence is no part of a name.
   if (part.begin == 0 || !strip.words[part.begin - 1].capital || is_function_word(strip.words[part.begin - 1])) return false;
   if (!strip.words[part.begin].marks.empty() && strip.words[part.begin].marks.find_first_not_of(' ') != std::string::npos)
@@ -376,11 +349,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
     if (edit.before.empty() || edit.after.empty()) {
       const Strip& strip = edit.after.empty() ? passage.before : passage.after;
       const WordSpan part = edit.after.empty() ? edit.before : edit.after;
-      const bool first = is_first_name_cut(passage, edit);
-      const WordSpan kept = first ? WordSpan{part.end, part.end + 1} : WordSpan{part.begin - 1, part.begin};
-      const std::string name = bare(slice(report_, strip, edit.after.empty(), kept));
-      const std::string whole =
-          bare(slice(report_, strip, edit.after.empty(), {std::min(part.begin, kept.begin), std::max(part.end, kept.end)}));
+      const std::string name = bare(slice(report_, strip, edit.after.empty(), {part.begin - 1, part.begin}));
+      const std::string whole = bare(slice(report_, strip, edit.after.empty(), {part.begin - 1, part.end}));
       return Triviality{NoSubstanceKind::renamed, "\u201C" + (edit.after.empty() ? name : whole) + "\u201D for \u201C" +
                                                       (edit.after.empty() ? whole : name) + "\u201D"};
     }
@@ -410,19 +380,6 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   return std::nullopt;
 }
 
-/// Names, titles and addresses of who signs for a party; no statement, no figure, and no party by its role.
-bool Trivia::is_of_signatures(const Passage& passage) const {
-  const auto binds = [](const Strip& strip) {
-    return !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty() || has_limit(strip);
-  };
-  const auto signs = [&](const Side& side, const Strip& strip) {
-    const WordSpan all{0, strip.words.size()};
-    return strip.words.empty() || (side.clauses.items[strip.clause].kind == ClauseKind::signature && !has_role(strip, all) &&
-                                   !has_exception(strip, all) && !binds(strip));
-  };
-  return signs(report_.before, passage.before) && signs(report_.after, passage.after);
-}
-
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = clause_kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
@@ -436,7 +393,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage) const {
            (!passage.whole && is_another_title(passage, edit));
   });
   if (!excepts && (all_heading(passage) || is_bare_heading(report_, passage))) return Triviality{NoSubstanceKind::restated, ""};
-  if (are_form_fields(report_, passage) || is_of_signatures(passage))
+  if (are_form_fields(report_, passage) || are_signature_lines(report_, passage))
     return Triviality{NoSubstanceKind::other, "tags, blanks and signature lines of the form"};
   if (passage.whole && is_address_line(report_, passage)) return Triviality{NoSubstanceKind::other, "how somebody is reached"};
   if (kind == ClauseKind::furniture || is_file_line(passage, report_)) return Triviality{NoSubstanceKind::draft_date, ""};

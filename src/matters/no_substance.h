@@ -36,7 +36,6 @@ class Trivia {
   void count_swaps(const Passage& passage);
   bool is_relabelled(const Passage& passage, const PassageEdit& edit) const;
   std::string key_of(const Passage& passage, const PassageEdit& edit) const;
-  bool is_first_name_cut(const Passage& passage, const PassageEdit& edit) const;
   bool is_name_cut(const Passage& passage, const PassageEdit& edit) const;
   bool is_rename(const Passage& passage, const PassageEdit& edit) const;
   bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
@@ -46,7 +45,6 @@ class Trivia {
   bool is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const;
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;
   bool has_delta(const Passage& passage) const;
-  bool is_of_signatures(const Passage& passage) const;
   bool is_judged_same(const Passage& passage) const;
 
   const Report& report_;

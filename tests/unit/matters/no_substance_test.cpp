@@ -116,8 +116,8 @@ TEST_CASE("A name of two words that lost one throughout is renamed, and so is on
            " may close the gate at nine.\n\n3. Nobody else than the " + name + " has a key.\n\n4. The Keeper answers to the " +
            name + " each May.";
   };
-  for (const auto& [before, after] : {std::pair{"Orchard Company", "Orchard"}, std::pair{"Guild Warden", "Warden"},
-                                      std::pair{"Warden", "Guild Warden"}, std::pair{"Advance Request Note", "Borrowing Note"}}) {
+  for (const auto& [before, after] :
+       {std::pair{"Orchard Company", "Orchard"}, std::pair{"Advance Request Note", "Borrowing Note"}}) {
     INFO(before);
     const Report report = compare_texts(text(before), text(after));
     CHECK(report.matters.items.empty());
@@ -134,6 +134,19 @@ TEST_CASE("A name that lost its first word is another one where something else h
   CHECK_FALSE(compare_texts(text("Senior Lender"), text("Lender")).matters.items.empty());
 }
 
+TEST_CASE("A word that came before or left the same name throughout is one line, and is told") {
+  const auto text = [](const std::string& name) {
+    return "1. A Warden hears the " + name + " on Monday.\n\n2. Books of the " + name + " lie open.\n\n3. Letters of the " +
+           name + " are sealed.\n\n4. Friends of the " + name + " wait outside.";
+  };
+  for (const auto& [before, after] : {std::pair{"Plan Members", "Members"}, std::pair{"Profits", "Net Profits"}}) {
+    INFO(before);
+    const Report report = compare_texts(text(before), text(after));
+    REQUIRE(report.matters.items.size() == 1);
+    CHECK(report.matters.items.front().rows.size() == 4);
+  }
+}
+
 TEST_CASE("Who signs for a party, and where, is no matter of the list; what stands among the signatures is") {
   const auto text = [](const std::string& block, const std::string& more) {
     return "1. The Keeper shall guard the gate.\n\nIN WITNESS WHEREOF, the parties have signed this Agreement.\n\n" + block +
@@ -147,6 +160,14 @@ TEST_CASE("Who signs for a party, and where, is no matter of the list; what stan
   CHECK_FALSE(compare_texts(text(before, "\n\nThe Warden shall pay $900 a month to the Keeper."),
                             text(after, "\n\nThe Warden shall pay $950 a month to the Keeper."))
                   .matters.items.empty());
+  for (const auto& [was, is] : {std::pair{"Signed for Alpha Ltd", "Signed for Beta Corp"},
+                                std::pair{"Governed by the laws of New York", "Governed by the laws of Delaware"},
+                                std::pair{"The Buyer owes a penalty of EUR 500 as told at https://example.com/s/fees",
+                                          "The Buyer owes a penalty of EUR 500,000 as told at https://example.com/s/fees"}}) {
+    INFO(is);
+    CHECK_FALSE(
+        compare_texts(text(before, std::string("\n\n") + was), text(before, std::string("\n\n") + is)).matters.items.empty());
+  }
 }
 
 TEST_CASE("A term of two words held equal to one of one word does not shift what stayed") {
