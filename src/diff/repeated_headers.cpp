@@ -12,71 +12,12 @@
 
 #include "diff/stories.h"
 #include "recut.h"
+#include "same_stories.h"
 
 namespace clausediff {
 namespace {
 
-using Slot = std::pair<StoryKind, PageKind>;                      // which of the headers and footers of a section
-using Mark = std::tuple<char, std::uint32_t, Span, std::string>;  // kind, paragraph of its story, where, what
-
-/// What stands in the paragraphs of a story beside their words.
-template <typename Items, typename Says>
-void add_marks(const Items& items, const Story& story, char kind, Says says, std::vector<Mark>& out) {
-  auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
-                               [](const auto& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
-  for (; item != items.end() && item->paragraph < story.end_paragraph; ++item)
-    out.emplace_back(kind, item->paragraph - story.first_paragraph, item->span, says(*item));
-}
-
-std::vector<Mark> marks_of(const Document& document, const Story& story) {
-  std::vector<Mark> marks;
-  add_marks(
-      document.fields, story, 'f', [](const Field& field) { return field.instruction; }, marks);
-  add_marks(
-      document.hyperlinks, story, 'l', [](const Hyperlink& link) { return link.target; }, marks);
-  add_marks(
-      document.objects, story, 'o', [](const Object& object) { return object.digest + ' ' + object.description; }, marks);
-  return marks;
-}
-
-/// Boxes that hang in a story, and controls whose state shows.
-bool holds_more(const Document& document, const Story& story) {
-  const auto has = [&](const auto& items) {
-    const auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
-                                       [](const auto& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
-    return item != items.end() && item->paragraph < story.end_paragraph;
-  };
-  return has(document.note_references) || has(document.controls);
-}
-
-bool same_place(const Document& document, std::uint32_t before, std::uint32_t after) {
-  if (before == none || after == none) return before == after;
-  const Cell &x = document.cells[before], &y = document.cells[after];
-  return x.row == y.row && x.column == y.column && x.row_span == y.row_span && x.column_span == y.column_span;
-}
-
-bool same_formats(const Document& document, const Paragraph& x, const Paragraph& y) {
-  return std::equal(x.runs.begin(), x.runs.end(), y.runs.begin(), y.runs.end(), [&](const Run& one, const Run& other) {
-    return one.span == other.span && document.formats[one.format] == document.formats[other.format];
-  });
-}
-
-std::string words_of(const Document& document, const Story& story) {
-  std::string words;
-  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) words += document.paragraphs[p].text + '\n';
-  return words;
-}
-
-bool says_the_same(const Document& document, const Story& x, const Story& y) {
-  if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
-  for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
-    const Paragraph &one = document.paragraphs[x.first_paragraph + k], &other = document.paragraphs[y.first_paragraph + k];
-    if (one.text != other.text || one.label != other.label || !same_place(document, one.cell, other.cell) ||
-        !same_formats(document, one, other))
-      return false;
-  }
-  return marks_of(document, x) == marks_of(document, y) && !holds_more(document, x) && !holds_more(document, y);
-}
+using Slot = std::pair<StoryKind, PageKind>;  // which of the headers and footers of a section
 
 /// A body that does not say how its last section is set up has one all the same (17.6.17).
 std::size_t section_count(const Document& document) {

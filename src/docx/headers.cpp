@@ -13,26 +13,24 @@ PageKind page_kind(const char* type) {
   return std::strcmp(type, "even") == 0 ? PageKind::even : PageKind::all;
 }
 
-/// Whether the version that is read does not state it.
-bool stands_elsewhere(pugi::xml_node reference, TrackChanges way) {
-  const char* in = reference.attribute(stated_in).value();
-  return (way == TrackChanges::reject && std::strcmp(in, "after") == 0) ||
-         (way == TrackChanges::accept && std::strcmp(in, "before") == 0);
-}
-
 std::size_t slot_of(bool header, PageKind pages) { return (header ? 0U : page_kinds.size()) + static_cast<std::size_t>(pages); }
 
 }  // namespace
 
-std::vector<PrintedHeader> HeaderPlan::next(pugi::xml_node section, bool title_page, bool even_pages, TrackChanges way,
-                                            const Relationships& relationships, const Package& package) {
+bool is_noted_elsewhere(pugi::xml_node reference, bool rejected) {
+  return std::strcmp(reference.attribute(stated_in).value(), rejected ? "after" : "before") == 0;
+}
+
+std::vector<PrintedHeader> HeaderPlan::next(pugi::xml_node section, bool title_page, bool even_pages,
+                                            const Relationships& relationships, const Package& package, const Skips& skips) {
   for (const pugi::xml_node reference : section.children()) {
     const bool header = name_of(reference) == "w:headerReference"_name;
     if (!header && name_of(reference) != "w:footerReference"_name) continue;
-    if (stands_elsewhere(reference, way)) continue;
     const Relationship* target = relationships.find(reference.attribute("r:id").value());
     if (target == nullptr || target->external || !package.has(target->target)) continue;
-    current_[slot_of(header, page_kind(reference.attribute("w:type").value()))] = target->target;
+    std::string& current = current_[slot_of(header, page_kind(reference.attribute("w:type").value()))];
+    if (skips && skips(reference, target->target, current)) continue;
+    current = target->target;
     referred_.insert(target->target);
   }
   std::vector<PrintedHeader> out;

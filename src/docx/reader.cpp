@@ -7,6 +7,7 @@
 #include "docx/body_outlines.h"
 #include "docx/build.h"
 #include "docx/field_results.h"
+#include "docx/noted_headers.h"
 #include "docx/notes.h"
 #include "docx/revisions.h"
 #include "docx/settings.h"
@@ -136,6 +137,8 @@ void read_into(Build& build) {
   drop_body_outlines(build);
   find_active_content(build);
   sum_up_revisions(build);
+  put_in_order(build.document);
+  if (!build.error) take_over_noted_headers(build, *main);
 }
 
 }  // namespace
@@ -155,7 +158,6 @@ Result<Document> read_package(Package& package) {
   build.document.formats.emplace_back();
   read_into(build);
   if (build.error) return *build.error;
-  put_in_order(build.document);
   for (const Warning& loss : package.losses()) build.document.warnings.push_back(loss);
   for (const auto& [construct, row] : build.coverage) build.document.coverage.push_back(row);
   return std::move(build.document);

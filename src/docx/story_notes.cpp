@@ -108,8 +108,9 @@ void StoryReader::add_section(pugi::xml_node node) {
 /// A part that several sections print is one story, which belongs to the first of them.
 void StoryReader::add_headers(pugi::xml_node node, Section& section) {
   const bool even = build_.document.even_pages;
-  for (const PrintedHeader& one : build_.headers.next(node, section.title_page, even, build_.options().track_changes,
-                                                      task_.part->relationships, build_.package)) {
+  build_.headers.sections.push_back(node);
+  for (const PrintedHeader& one :
+       build_.headers.next(node, section.title_page, even, task_.part->relationships, build_.package)) {
     const auto known = build_.headers.stories.find(one.part);
     if (known != build_.headers.stories.end()) {
       section.furniture.push_back(known->second);

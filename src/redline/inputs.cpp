@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "redline/notes_of_redlines.h"
+
 namespace clausediff::redlining {
 namespace {
 
@@ -116,6 +118,7 @@ Result<Version> open_version(std::shared_ptr<Package> package, Settlement settle
   }
   if (added.ok()) added = add_linked_trees(version, settlement);
   if (!added.ok()) return added.error();
+  settle_redline_notes(version, settlement.way);
   return version;
 }
 

@@ -97,7 +97,8 @@ bool stood_before(const Inputs& inputs, const std::string& after, const std::str
 
 /// Notes for readers who know our redlines that the section of one version alone states it; the other takes over what it prints.
 void note_stated(Writing& writing, pugi::xml_node reference, const char* version) {
-  reference.append_attribute(stated_in).set_value(version);
+  if (!reference.attribute(stated_in)) reference.append_attribute(stated_in);
+  reference.attribute(stated_in).set_value(version);
   writing.out.declare_own(writing.out.names.main);
 }
 
@@ -209,7 +210,9 @@ void note_even_pages(Writing& writing, const Place& place, pugi::xml_node before
   pugi::xml_node change = out.child("w:sectPrChange");
   if (!change) change = write_old_properties(writing, place, out.parent(), "w:sectPr", before, out);
   const char* value = report.before.document.even_pages ? "1" : "0";
-  change.child("w:sectPr").append_attribute(even_pages_before).set_value(value);
+  pugi::xml_node old = change.child("w:sectPr");
+  if (!old.attribute(even_pages_before)) old.append_attribute(even_pages_before);
+  old.attribute(even_pages_before).set_value(value);
   writing.out.declare_own(writing.out.names.main);
 }
 

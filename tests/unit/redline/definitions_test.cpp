@@ -34,6 +34,68 @@ TEST_CASE("a section that stops or starts to state its header prints both versio
   redlined(repeats, own);
 }
 
+TEST_CASE("a redline of a redline in which a section states a header gives both back") {
+  const auto version = [](const std::string& last, const std::string& more) {
+    const auto states = [](const std::string& id) { return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>"; };
+    Version made;
+    made.part("h1", "header", "hdr", p("Main terms")).part("h2", "header", "hdr", p("Price list"));
+    made.body(paragraph(run("The Supplier delivers the Goods" + more + "."), section(states("h1"))) + p(tail));
+    return made.body(section(last.empty() ? last : states(last))).bytes();
+  };
+  const std::string own = version("h2", ""), inherits = version("", ""), third = version("", " without delay"),
+                    fourth = version("h2", " without delay");
+  for (const std::string& made : {redline_of(own, inherits).bytes, redline_of(inherits, own).bytes}) {
+    for (const std::string& other : {third, fourth}) {
+      redlined(made, other);
+      for (const bool back : {false, true}) {
+        RedlineOptions options;
+        options.track_changes = OwnRevisions::keep;
+        const std::string kept = redline_of(back ? other : made, back ? made : other, options).bytes;
+        CHECK(texts(kept) == texts(back ? made : other));
+        CHECK(texts(kept, TrackChanges::reject) == (back ? texts(other) : texts(made, TrackChanges::reject)));
+      }
+      const std::string again = redline_of(made, other).bytes;
+      CHECK(texts(again, TrackChanges::reject) == texts(made));
+      CHECK(texts(again) == texts(other));
+    }
+  }
+}
+
+TEST_CASE("a note of ours in a file does not hide a header that Word prints") {
+  const auto version = [](const std::string& last, const std::string& note, const std::string& kind = "default") {
+    const auto part = [](const std::string& words) { return words.empty() ? std::string("<w:p/>") : p(words); };
+    const auto states = [&](const std::string& id, const std::string& more) {
+      return "<w:headerReference w:type=\"" + kind + "\" r:id=\"" + id + "\"" + more + "/>";
+    };
+    Version made;
+    made.part("h1", "header", "hdr", part("Main terms")).part("h2", "header", "hdr", part(last));
+    made.part("s1", "settings", "settings", "<w:evenAndOddHeaders/>");
+    made.body(paragraph(run("The Supplier delivers the Goods."), section(states("h1", ""))) + p(tail));
+    return made.body(section(states("h2", note))).bytes();
+  };
+  const std::string space = " xmlns:clausediff=\"urn:clausediff:redline\" clausediff:in=";
+  for (const TrackChanges way : {TrackChanges::accept, TrackChanges::reject, TrackChanges::all}) {
+    for (const char* in : {"\"before\"", "\"after\""}) {
+      INFO(in);
+      CHECK(count(texts(version("Not binding", space + in), way), "Not binding") == 1);
+      CHECK_FALSE(equal(version("Main terms", ""), version("Not binding", space + in), way));
+      CHECK_FALSE(equal(version("Main terms", ""), version("", space + in), way));  // it prints nothing
+    }
+  }
+  CHECK(texts(version("Main terms", space + "\"before\"")) == "The Supplier delivers the Goods.\n" + tail + "\nMain terms\n");
+  // Nor does what is noted of even pages, where it does not stand in what a change of the section keeps.
+  const auto even = [](const std::string& noted) {
+    Version made;
+    made.part("h1", "header", "hdr", p("Agreement no. 7")).part("h2", "header", "hdr", p("Subject to contract"));
+    made.part("s1", "settings", "settings", "<w:evenAndOddHeaders/>");
+    made.body(p(tail) + "<w:sectPr xmlns:clausediff=\"urn:clausediff:redline\"" + noted +
+              "><w:headerReference w:type=\"default\" r:id=\"h1\"/><w:headerReference w:type=\"even\" r:id=\"h2\"/></w:sectPr>");
+    return made.bytes();
+  };
+  for (const TrackChanges way : {TrackChanges::accept, TrackChanges::reject})
+    CHECK(count(texts(even(" clausediff:evenAndOddHeaders=\"0\""), way), "Subject to contract") == 1);
+}
+
 TEST_CASE("a section that takes over a footer prints in each version what it did, also where the section before goes") {
   const auto states = [](const std::string& id) {
     return id.empty() ? id : "<w:footerReference w:type=\"default\" r:id=\"" + id + "\"/>";
