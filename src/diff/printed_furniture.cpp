@@ -20,7 +20,7 @@ constexpr std::uint32_t sure_words = 5;  // of a header, which nobody writes by 
 constexpr std::uint32_t few_words = 2;   // that are a line of their own
 
 /// The words of all headers and footers in a row.
-struct Furniture {
+struct PrintedLines {
   std::vector<std::string> words;  // in small letters
   std::vector<bool> begins;        // a paragraph begins with the word; one entry more for the end
   std::unordered_map<std::string, std::vector<std::uint32_t>> places;
@@ -30,8 +30,8 @@ bool is_number(std::string_view word) {
   return word.size() <= 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-Furniture furniture_of(const Document& docx, const DocumentWords& words) {
-  Furniture furniture;
+PrintedLines furniture_of(const Document& docx, const DocumentWords& words) {
+  PrintedLines furniture;
   for (const Story& story : docx.stories) {
     const bool in_one = story.kind == StoryKind::text_box && story.anchor_paragraph != none &&
                         is_page_furniture(docx.stories[docx.paragraphs[story.anchor_paragraph].story]);
@@ -63,7 +63,7 @@ struct Printed {
 
 class FurnitureSearch {
  public:
-  FurnitureSearch(const Furniture& furniture, const Running& page, const std::vector<std::uint32_t>& to_docx)
+  FurnitureSearch(const PrintedLines& furniture, const Running& page, const std::vector<std::uint32_t>& to_docx)
       : furniture_(furniture), page_(page), to_docx_(to_docx), edge_(page.size() + 1, false) {
     find_edges();
   }
@@ -138,7 +138,7 @@ class FurnitureSearch {
     return sure || own_line ? one : Printed();
   }
 
-  const Furniture& furniture_;
+  const PrintedLines& furniture_;
   const Running& page_;
   const std::vector<std::uint32_t>& to_docx_;
   std::vector<bool> edge_;  // by word: a line of the page begins there, as far as that is known
@@ -163,7 +163,7 @@ std::uint64_t drop_printed_furniture(const Document& docx, Document& printed, co
   std::uint64_t count = 0;
   {
     const Words words = tokenize(docx, printed, options, Compounds::apart);
-    const Furniture furniture = furniture_of(docx, words.before);
+    const PrintedLines furniture = furniture_of(docx, words.before);
     if (furniture.places.empty()) return 0;
     const Running body(docx, words.before, *options.language), page(printed, words.after, *options.language);
     const WordMap map = map_words(body.ids(), page.ids());

@@ -17,7 +17,7 @@ constexpr std::size_t most = 16;  // comparisons of one version
 using Keys = std::set<std::string>;
 
 /// "X exceeds Y": what stands on either side, by what nearly says the same.
-struct Measure {
+struct Excess {
   std::string how;
   Keys left;
   Keys right;
@@ -65,18 +65,18 @@ bool compares(const FlowSide& flow, const std::vector<Like>& likes, std::size_t 
 }
 
 // Without what stands on both sides of one comparison: "the value of X exceeds the value of Y" compares X and Y.
-void drop_common(Measure& measure) {
+void drop_common(Excess& measure) {
   Keys both;
   std::set_intersection(measure.left.begin(), measure.left.end(), measure.right.begin(), measure.right.end(),
                         std::inserter(both, both.end()));
   for (const std::string& key : both) measure.left.erase(key), measure.right.erase(key);
 }
 
-std::vector<Measure> comparisons_of(const FlowSide& flow, const std::vector<Like>& likes) {
-  std::vector<Measure> all;
+std::vector<Excess> comparisons_of(const FlowSide& flow, const std::vector<Like>& likes) {
+  std::vector<Excess> all;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     if (!compares(flow, likes, i)) continue;
-    Measure measure{likes[i].key, keys_before(flow, likes, i), keys_behind(flow, likes, i), {}};
+    Excess measure{likes[i].key, keys_before(flow, likes, i), keys_behind(flow, likes, i), {}};
     drop_common(measure);
     all.push_back(std::move(measure));
   }
@@ -87,8 +87,8 @@ bool share(const Keys& one, const Keys& other) {
   return std::any_of(one.begin(), one.end(), [&](const std::string& key) { return other.count(key) > 0; });
 }
 
-bool fits(const Measure& was, const Measure& is) { return share(was.left, is.left) || share(was.right, is.right); }
-bool is_turned(const Measure& was, const Measure& is) { return share(was.left, is.right) || share(was.right, is.left); }
+bool fits(const Excess& was, const Excess& is) { return share(was.left, is.left) || share(was.right, is.right); }
+bool is_turned(const Excess& was, const Excess& is) { return share(was.left, is.right) || share(was.right, is.left); }
 
 // "before the works begin", "prior to delivery"; not "prior notice".
 bool sets_order(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
@@ -100,11 +100,11 @@ bool sets_order(const FlowSide& flow, const std::vector<Like>& likes, std::size_
   return flow.is(like.end - 1, Cue::like_to) || flow.is(like.end - 1, Cue::like_of);
 }
 
-std::vector<Measure> orders_of(const FlowSide& flow, const std::vector<Like>& likes, const Language& language) {
-  std::vector<Measure> all;
+std::vector<Excess> orders_of(const FlowSide& flow, const std::vector<Like>& likes, const Language& language) {
+  std::vector<Excess> all;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     if (!language.cues.has(Cue::like_ordering, likes[i].key) || !sets_order(flow, likes, i)) continue;
-    Measure measure{likes[i].key, {}, keys_behind(flow, likes, i), {}};
+    Excess measure{likes[i].key, {}, keys_behind(flow, likes, i), {}};
     for (std::size_t k = i + 1; k < likes.size() && k <= i + reach; ++k)
       if (likes[k].name && measure.right.count(likes[k].key) > 0) measure.names.insert(likes[k].key);
     if (!measure.right.empty()) all.push_back(std::move(measure));
@@ -113,11 +113,11 @@ std::vector<Measure> orders_of(const FlowSide& flow, const std::vector<Like>& li
 }
 
 // One of them is turned round, and none of the other version says it as it was.
-bool are_comparisons_turned(const std::vector<Measure>& before, const std::vector<Measure>& after) {
+bool are_comparisons_turned(const std::vector<Excess>& before, const std::vector<Excess>& after) {
   if (before.size() > most || after.size() > most) return false;
-  return std::any_of(before.begin(), before.end(), [&](const Measure& was) {
+  return std::any_of(before.begin(), before.end(), [&](const Excess& was) {
     bool turned = false;
-    for (const Measure& is : after) {
+    for (const Excess& is : after) {
       if (is.how != was.how) continue;
       if (fits(was, is)) return false;
       turned = turned || is_turned(was, is);
@@ -127,11 +127,11 @@ bool are_comparisons_turned(const std::vector<Measure>& before, const std::vecto
 }
 
 // What stood behind "before" stands behind no "before" now.
-bool are_orders_turned(const std::vector<Measure>& before, const std::vector<Measure>& after) {
+bool are_orders_turned(const std::vector<Excess>& before, const std::vector<Excess>& after) {
   if (before.size() > most || after.size() > most) return false;
-  return std::any_of(before.begin(), before.end(), [&](const Measure& was) {
+  return std::any_of(before.begin(), before.end(), [&](const Excess& was) {
     bool other = false;
-    for (const Measure& is : after) {
+    for (const Excess& is : after) {
       if (is.how != was.how) continue;
       const bool others = !was.names.empty() && !is.names.empty() && !share(was.names, is.names);
       if (!others && share(was.right, is.right)) return false;

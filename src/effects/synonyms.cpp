@@ -9,7 +9,7 @@ namespace clausediff {
 namespace {
 
 // How many words of `phrase` stand at `at`: all of them, or none.
-std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
+std::size_t phrase_length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
   std::size_t taken = 0;
   while (!phrase.empty()) {
     const std::size_t blank = std::min(phrase.find(' '), phrase.size());
@@ -28,7 +28,7 @@ Equal equal_phrase_at(const std::vector<Word>& words, std::size_t at, const Lang
   Equal best;
   for (std::size_t place = phrases.first(words[at].norm); place != 0; place = phrases.next(place)) {
     const EqualPhrase& phrase = phrases.at(place);
-    const std::size_t length = length_at(words, at, phrase.words);
+    const std::size_t length = phrase_length_at(words, at, phrase.words);
     if (length > best.words) best = {length, phrase.form};
   }
   return best;

@@ -10,8 +10,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_beside = 4;  // words between a figure and one that stayed
-constexpr std::size_t most_ahead = 8;   // figures of after that are asked for the one that took another's place
+constexpr std::size_t nearest_words = 4;  // words between a figure and one that stayed
+constexpr std::size_t most_ahead = 8;     // figures of after that are asked for the one that took another's place
 
 bool is_told(const Fact& fact) {
   return !fact.weak && (fact.kind == FindingKind::amount || fact.kind == FindingKind::percentage ||
@@ -33,11 +33,11 @@ bool have_word(const Passage& passage, std::size_t begin, std::size_t end, std::
   return false;
 }
 
-std::size_t less(std::size_t at) { return at - std::min(at, most_beside); }
+std::size_t less(std::size_t at) { return at - std::min(at, nearest_words); }
 
 bool stand_beside_one(const Passage& passage, const Fact& before, const Fact& after) {
-  const std::size_t before_end = std::min(passage.before.words.size(), before.end + most_beside);
-  const std::size_t after_end = std::min(passage.after.words.size(), after.end + most_beside);
+  const std::size_t before_end = std::min(passage.before.words.size(), before.end + nearest_words);
+  const std::size_t after_end = std::min(passage.after.words.size(), after.end + nearest_words);
   return have_word(passage, less(before.begin), before.begin, less(after.begin), after.begin) ||
          have_word(passage, before.end, before_end, after.end, after_end);
 }

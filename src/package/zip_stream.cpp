@@ -9,7 +9,7 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint16_t stored = 0, deflated = 8;
+constexpr std::uint16_t stored = 0, by_deflate = 8;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ void ZipStream::End::operator()(z_stream_s* stream) const {
 
 std::optional<ZipStream> ZipStream::open(std::string_view zip, const ZipEntry& entry) {
   const std::optional<std::string_view> packed = packed_bytes(zip, entry);
-  if (!packed || entry.is_encrypted() || (entry.method != stored && entry.method != deflated)) return std::nullopt;
+  if (!packed || entry.is_encrypted() || (entry.method != stored && entry.method != by_deflate)) return std::nullopt;
   ZipStream stream;
   stream.packed_ = *packed;
   stream.size_ = entry.size;

@@ -9,7 +9,7 @@ using namespace clausediff;
 
 namespace {
 
-std::string zip_of(const std::vector<Part>& parts) {
+std::string zipped(const std::vector<Part>& parts) {
   const auto bytes = write_package(parts, "test");
   REQUIRE(bytes.ok());
   return *bytes;
@@ -60,7 +60,7 @@ std::string stored_zip(const std::string& name, const std::string& data, std::ui
 TEST_CASE("an entry is inflated in pieces of any size, and its checksum and length are held against it") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += std::to_string(i * 7919 % 10007) + " ";
-  const std::string bytes = zip_of({{"a.xml", text}, {"b.xml", ""}});
+  const std::string bytes = zipped({{"a.xml", text}, {"b.xml", ""}});
   for (const std::size_t step : {1U, 7U, 4096U, 1U << 20}) CHECK(inflated(bytes, step) == text);
   CHECK(inflated(bytes, 7, 1).empty());
   std::string wrong = bytes;
@@ -76,7 +76,7 @@ TEST_CASE("an entry is inflated in pieces of any size, and its checksum and leng
 TEST_CASE("what stands before damage is inflated all the same, and an entry that ends too early is damaged") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += std::to_string(i * 7919 % 10007) + " ";
-  std::string bytes = zip_of({{"a.xml", text}});
+  std::string bytes = zipped({{"a.xml", text}});
   std::string cut = bytes;
   const std::uint64_t packed = little_endian(cut, directory_of(cut) + 20, 4);
   overwrite(cut, directory_of(cut) + 20, packed / 2, 4);
@@ -99,7 +99,7 @@ TEST_CASE("stored entries are read; encrypted ones and other ways of packing are
 }
 
 TEST_CASE("the directory is found before a comment and before what was put behind, and not where it does not lead") {
-  const std::string bytes = zip_of({{"a.xml", "x"}, {"b.xml", "y"}});
+  const std::string bytes = zipped({{"a.xml", "x"}, {"b.xml", "y"}});
   CHECK(read_zip_directory(bytes).entries.size() == 2);
   CHECK(read_zip_directory(bytes + std::string(1000, ' ')).entries.size() == 2);
   CHECK(read_zip_directory(bytes + "PK\x05\x06 a record that ends no directory").entries.size() == 2);
@@ -116,12 +116,12 @@ TEST_CASE("the directory is found before a comment and before what was put behin
 }
 
 TEST_CASE("an entry whose header is elsewhere or whose data leave the zip is not opened") {
-  std::string bytes = zip_of({{"a.xml", "xyz"}});
+  std::string bytes = zipped({{"a.xml", "xyz"}});
   overwrite(bytes, directory_of(bytes) + 42, 4, 4);
   CHECK(inflated(bytes) == "closed");
   overwrite(bytes, directory_of(bytes) + 42, 0xFFFFFFF0, 4);
   CHECK(inflated(bytes) == "closed");
-  bytes = zip_of({{"a.xml", "xyz"}});
+  bytes = zipped({{"a.xml", "xyz"}});
   overwrite(bytes, directory_of(bytes) + 20, 1U << 30, 4);
   CHECK(inflated(bytes) == "closed");
 }
