@@ -6,6 +6,8 @@
 #include <unicode/udata.h>
 #include <unicode/uversion.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 
 namespace {
@@ -30,13 +32,24 @@ alignas(16) const EmptyData U_ICUDATA_ENTRY_POINT;
 
 namespace {
 
-/// The library's table, by the name that its header has for it: icudt72_dat.
-[[gnu::constructor]] void use_shared_data() {
+/// The library's table, by the name that its header has for it: icudt72_dat. None where it has no such table.
+const void* shared_data() {
   void* library = dlopen("libicudata.so." U_ICU_VERSION_SHORT, RTLD_NOW);
-  if (library == nullptr) return;
+  if (library == nullptr) return nullptr;
   const std::string version = std::to_string(U_ICU_VERSION_MAJOR_NUM);
+  return dlsym(library, ("icudt" + version + "_dat").c_str());
+}
+
+/// Before every other constructor that says nothing of its turn. With the empty table words would be read wrongly: better not at
+/// all.
+[[gnu::constructor(101)]] void use_shared_data() {
   UErrorCode error = U_ZERO_ERROR;
-  if (const void* data = dlsym(library, ("icudt" + version + "_dat").c_str())) udata_setCommonData(data, &error);
+  const void* data = shared_data();
+  if (data != nullptr) udata_setCommonData(data, &error);
+  if (data != nullptr && U_SUCCESS(error)) return;
+  std::fputs("clausediff: the data of ICU " U_ICU_VERSION_SHORT " cannot be used; install libicu" U_ICU_VERSION_SHORT " again\n",
+             stderr);
+  std::_Exit(2);
 }
 
 }  // namespace

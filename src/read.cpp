@@ -186,7 +186,8 @@ Result<Documents> read_documents(const std::string& before, const std::string& a
 
 Result<Documents> read_documents(const InputFile& before, const InputFile& after, const ReadOptions& options) {
   const auto read = [&options](const InputFile& file) { return read_bytes(file.bytes, file.name, options); };
-  const bool one_by_one = inflates_greatly(before.bytes) || inflates_greatly(after.bytes);
+  const bool one_by_one =
+      inflates_greatly(before.bytes, options.limits.entries) || inflates_greatly(after.bytes, options.limits.entries);
   std::future<Result<Document>> second =
       std::async(one_by_one ? std::launch::deferred : std::launch::async, read, std::cref(after));
   Result<Document> first = read(before);

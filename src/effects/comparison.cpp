@@ -237,13 +237,15 @@ void mark_labels(const FlowSide& flow, std::vector<Told>& told) {
 }  // namespace
 
 Telling begin_telling(const Report& report, Flow& flow) {
-  Telling telling{report, flow, {}, {}, {}, {}, {}, {}, {}};
+  Telling telling{report, flow, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   telling.told_before.assign(flow.before.tokens.size(), Told::nothing);
   telling.told_after.assign(flow.after.tokens.size(), Told::nothing);
   telling.field_before = fields_of(report.before.statements, flow.before);
   telling.field_after = fields_of(report.after.statements, flow.after);
   telling.row_before.assign(report.before.document.paragraphs.size(), none);
   telling.row_after.assign(report.after.document.paragraphs.size(), none);
+  telling.terms_before = defined_terms(report.before.clauses);
+  telling.terms_after = defined_terms(report.after.clauses);
   mark_labels(flow.before, telling.told_before);
   mark_labels(flow.after, telling.told_after);
   const auto& pairs = report.alignment.pairs;

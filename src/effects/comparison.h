@@ -9,6 +9,8 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "effects/flow.h"
@@ -33,6 +35,18 @@ enum class Told : std::uint8_t { nothing, skeleton, term };  // skeleton: actor,
 /// What a part counts as: a time that is an event and no length ("after an Event of Default") is a condition.
 TermKind kind_of_part(const FlowSide& flow, const StatementPart& part);
 
+/// The terms that a version defines, in lower case. A look-up costs what the longest term with that first word has of words,
+/// however many terms there are.
+struct DefinedTerms {
+  std::unordered_set<std::string> terms;
+  std::unordered_map<std::string, std::size_t> longest;  // by a term's first word: how many words the longest such term has
+};
+
+DefinedTerms defined_terms(const Clauses& clauses);
+
+/// True where a defined term stands from the word `at` on.
+bool has_term_at(const DefinedTerms& defined, const std::vector<Word>& words, std::size_t at);
+
 /// Both versions of what is compared, and what was told already.
 struct Telling {
   const Report& report;
@@ -43,6 +57,8 @@ struct Telling {
   std::vector<TokenRun> field_after;
   std::vector<std::uint32_t> row_before;  // by clause: the row of the alignment that a reader finds it in
   std::vector<std::uint32_t> row_after;
+  DefinedTerms terms_before;
+  DefinedTerms terms_after;
   std::vector<Delta> deltas;
 };
 

@@ -2,8 +2,8 @@
 // "the Price" → "the price": the defined term against a word of the language, which no form used for equality shows.
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "effects/comparison.h"
@@ -28,31 +28,12 @@ bool is_title(const FlowSide& flow, std::uint32_t token) {
 
 bool is_common(const FlowSide& flow, std::uint32_t token) { return !flow.word(token).capital && !flow.word(token).number; }
 
-// How many words of a term stand from here on; all of them, or none.
-std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view term) {
-  std::size_t taken = 0;
-  while (!term.empty()) {
-    const std::size_t blank = std::min(term.find(' '), term.size());
-    if (at + taken >= words.size() || words[at + taken].norm != ascii_lower(term.substr(0, blank))) return 0;
-    term.remove_prefix(std::min(blank + 1, term.size()));
-    ++taken;
-  }
-  return taken;
-}
-
-bool is_defined(const Clauses& clauses, const std::vector<Word>& words, std::size_t at) {
-  return std::any_of(clauses.definitions.begin(), clauses.definitions.end(), [&](const Definition& definition) {
-    if (definition.term.empty() || ascii_lower(definition.term.substr(0, 1)) != words[at].norm.substr(0, 1)) return false;
-    return length_at(words, at, definition.term) > 0;
-  });
-}
-
 // Defined in both versions.
 bool is_term(const Comparison& comparison, const FlowSide& flow, std::uint32_t token) {
   const auto& words = words_at(flow, token);
   const std::size_t at = flow.tokens[token].first;
-  const Report& report = comparison.telling.report;
-  return is_defined(report.after.clauses, words, at) && is_defined(report.before.clauses, words, at);
+  const Telling& telling = comparison.telling;
+  return has_term_at(telling.terms_after, words, at) && has_term_at(telling.terms_before, words, at);
 }
 
 /// A word of one version where it stands first without a capital; none where one that may be the term stands beside it.
@@ -96,8 +77,32 @@ bool tell_recased(Comparison& comparison, bool before) {
 
 }  // namespace
 
+DefinedTerms defined_terms(const Clauses& clauses) {
+  DefinedTerms defined;
+  for (const Definition& definition : clauses.definitions) {
+    std::string term = ascii_lower(definition.term);
+    if (term.empty()) continue;
+    std::size_t& longest = defined.longest[term.substr(0, term.find(' '))];
+    longest = std::max(longest, static_cast<std::size_t>(std::count(term.begin(), term.end(), ' ')) + 1);
+    defined.terms.insert(std::move(term));
+  }
+  return defined;
+}
+
+bool has_term_at(const DefinedTerms& defined, const std::vector<Word>& words, std::size_t at) {
+  const auto found = defined.longest.find(words[at].norm);
+  if (found == defined.longest.end()) return false;
+  const std::size_t end = at + std::min(found->second, words.size() - at);
+  std::string stretch;
+  for (std::size_t i = at; i < end; ++i) {
+    stretch.append(i == at ? "" : " ").append(words[i].norm);
+    if (defined.terms.contains(stretch)) return true;
+  }
+  return false;
+}
+
 void compare_terms(Comparison& comparison) {
-  if (comparison.telling.report.before.clauses.definitions.empty()) return;
+  if (comparison.telling.terms_before.terms.empty()) return;
   if (!tell_recased(comparison, true)) tell_recased(comparison, false);
 }
 

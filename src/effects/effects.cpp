@@ -100,18 +100,33 @@ void mark_whole(Telling& telling, bool before, std::uint32_t index) {
   mark_joint(flow, told, span);
 }
 
+// The sentences of which something was told, of the deltas up to `read`.
+struct ToldSentences {
+  std::unordered_set<std::uint32_t> before;
+  std::unordered_set<std::uint32_t> after;
+  std::size_t read = 0;
+};
+
+void read_told(const Telling& telling, ToldSentences& told) {
+  for (; told.read < telling.deltas.size(); ++told.read) {
+    const Delta& delta = telling.deltas[told.read];
+    if (delta.before_statement != none)
+      told.before.insert(telling.report.before.statements.items[delta.before_statement].sentence);
+    if (delta.after_statement != none) told.after.insert(telling.report.after.statements.items[delta.after_statement].sentence);
+  }
+}
+
 // The same words turned round, where no comparer saw what they do: the whole statement is another one.
-void tell_reversed(Telling& telling, const StatementPair& pair) {
-  const auto& before = telling.report.before.statements.items;
-  const auto& after = telling.report.after.statements.items;
-  const std::uint32_t was = before[pair.before].sentence;
-  const std::uint32_t is = after[pair.after].sentence;
-  for (const Delta& delta : telling.deltas)
-    if ((delta.before_statement != none && before[delta.before_statement].sentence == was) ||
-        (delta.after_statement != none && after[delta.after_statement].sentence == is))
-      return;
-  Comparison comparison = begin_comparison(telling, pair.before, pair.after);
-  tell(comparison, DeltaKind::act_changed, comparison.before_field(), comparison.after_field());
+void tell_reversed(Telling& telling, const std::vector<StatementPair>& reversed) {
+  ToldSentences told;
+  for (const StatementPair& pair : reversed) {
+    read_told(telling, told);
+    if (told.before.contains(telling.report.before.statements.items[pair.before].sentence) ||
+        told.after.contains(telling.report.after.statements.items[pair.after].sentence))
+      continue;
+    Comparison comparison = begin_comparison(telling, pair.before, pair.after);
+    tell(comparison, DeltaKind::act_changed, comparison.before_field(), comparison.after_field());
+  }
 }
 
 // A sentence that moved is moved once, and not at all where a delta tells of an edit in it.
@@ -174,7 +189,7 @@ Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
     if (!restated.before[b] && is_new(telling, true, b)) tell_whole(telling, true, b);
   for (const std::uint32_t a : pairing.added)
     if (!restated.after[a] && is_new(telling, false, a)) tell_whole(telling, false, a);
-  for (const StatementPair& pair : restated.reversed) tell_reversed(telling, pair);
+  tell_reversed(telling, restated.reversed);
   drop_moves(report, telling.deltas);
   std::stable_sort(telling.deltas.begin(), telling.deltas.end(), comes_first);
   write_sentences(report, telling.deltas);

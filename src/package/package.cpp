@@ -66,14 +66,18 @@ Result<Package> Package::open_imported(std::string_view bytes) const {
 
 Result<Package> Package::open(std::string_view bytes, Package package) {
   package.zip_ = bytes;
-  ZipDirectory directory = read_zip_directory(bytes);
+  const std::size_t most = package.options_.limits.entries;
+  ZipDirectory directory = read_zip_directory(bytes, most);
   if (!directory.fault.empty() && package.options_.recover) {
     package.rebuilt_ = rebuild_zip(bytes);
-    directory = read_zip_directory(package.rebuilt_);
+    directory = read_zip_directory(package.rebuilt_, most);
     package.lose("the zip's directory is damaged: parts were found by their own headers");
   }
   if (!directory.fault.empty())
     return package.failure(ErrorCode::damaged, "", "damaged zip (" + directory.fault + ")", recover_or_save);
+  if (directory.stated > most)
+    return package.failure(ErrorCode::limit, "",
+                           std::to_string(directory.stated) + " parts, more than --max-entries=" + std::to_string(most));
   if (package.rebuilt_.empty() && has_overlapping_entries(directory.entries, bytes.size()))
     return package.failure(ErrorCode::refused, "", "unsafe package: parts lie over each other in the zip", save_again);
   const Result<bool> taken = package.take_entries(std::move(directory.entries));
@@ -83,10 +87,6 @@ Result<Package> Package::open(std::string_view bytes, Package package) {
 
 Result<bool> Package::take_entries(std::vector<ZipEntry> entries) {
   const ReadLimits& limits = options_.limits;
-  if (entries.size() > limits.entries) {
-    return failure(ErrorCode::limit, "",
-                   std::to_string(entries.size()) + " parts, more than --max-entries=" + std::to_string(limits.entries));
-  }
   for (ZipEntry& entry : entries) {
     std::string name = entry.name;
     if (name.find('\\') != std::string::npos) {  // some programs on Windows write them so, and Office opens the file

@@ -90,16 +90,19 @@ void put_little_endian(std::string& out, std::uint64_t value, int count) {
   for (int i = 0; i < count; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
-ZipDirectory read_zip_directory(std::string_view bytes) {
+ZipDirectory read_zip_directory(std::string_view bytes, std::uint64_t most_entries) {
   const std::optional<Extent> extent = find_directory(bytes);
-  if (!extent) return {{}, "it has no directory of its parts"};
+  if (!extent) return {{}, "it has no directory of its parts", 0};
   const std::string_view directory = bytes.substr(extent->begin, extent->size);
-  ZipDirectory found;
-  found.entries.reserve(std::min<std::uint64_t>(extent->entries, directory.size() / record_head));
+  const ZipDirectory broken{{}, "the directory of its parts is broken", extent->entries};
+  if (extent->entries > directory.size() / record_head) return broken;
+  ZipDirectory found{{}, {}, extent->entries};
+  if (found.stated > most_entries) return found;
+  found.entries.reserve(found.stated);
   std::size_t at = 0;
-  for (std::uint64_t i = 0; i < extent->entries; ++i) {
+  for (std::uint64_t i = 0; i < found.stated; ++i) {
     ZipEntry entry;
-    if (!read_record(directory, at, entry)) return {{}, "the directory of its parts is broken"};
+    if (!read_record(directory, at, entry)) return broken;
     found.entries.push_back(std::move(entry));
   }
   return found;
@@ -119,10 +122,18 @@ bool has_overlapping_entries(const std::vector<ZipEntry>& entries, std::size_t z
          places.end();
 }
 
-bool inflates_greatly(std::string_view bytes) {
+bool inflates_greatly(std::string_view bytes, std::uint64_t most_entries) {
   constexpr std::uint64_t small = 1U << 20, usual = 50, most = std::uint64_t{1} << 40;
+  const std::optional<Extent> extent = find_directory(bytes);
+  if (!extent || extent->entries > most_entries) return false;
+  const std::string_view directory = bytes.substr(extent->begin, extent->size);
   std::uint64_t size = 0;
-  for (const ZipEntry& entry : read_zip_directory(bytes).entries) size += std::min(entry.size, most);
+  std::size_t at = 0;
+  ZipEntry entry;  // one for all: their sizes alone are asked for
+  for (std::uint64_t i = 0; i < extent->entries; ++i) {
+    if (!read_record(directory, at, entry)) return false;
+    size += std::min(entry.size, most);
+  }
   return size > small && size > usual * bytes.size();
 }
 

@@ -27,16 +27,19 @@ struct ZipEntry {
 struct ZipDirectory {
   std::vector<ZipEntry> entries;
   std::string fault;
+  std::uint64_t stated = 0;  // how many entries it says it has; where these are more than were asked for, none is read
 };
 
-ZipDirectory read_zip_directory(std::string_view bytes);
+/// Reads at most so many entries: a directory that states more is not read at all.
+ZipDirectory read_zip_directory(std::string_view bytes, std::uint64_t most_entries);
 
 /// Whether two entries lie over each other in the file: then a few bytes count many times.
 bool has_overlapping_entries(const std::vector<ZipEntry>& entries, std::size_t zip_size);
 
 /// Whether the parts say that they are more than a megabyte and more than fifty times the zip, which nothing is that somebody
 /// wrote: two such files are read one after the other, so that the first is refused before the second takes memory too.
-bool inflates_greatly(std::string_view bytes);
+/// A package of more entries than that is refused whatever they say.
+bool inflates_greatly(std::string_view bytes, std::uint64_t most_entries);
 
 /// The number that `count` bytes are, the lowest first; 0 where the bytes end before.
 std::uint64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count);

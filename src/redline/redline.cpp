@@ -81,7 +81,8 @@ Result<bool> open_versions(Inputs& inputs, const InputFile& before_file, const I
 
 /// Opens both files once: the reader's documents, their comparison, and the trees that the reader parsed, settled.
 Result<std::unique_ptr<Inputs>> open_inputs(const InputFile& before, const InputFile& after, const RedlineOptions& options) {
-  const bool one_by_one = inflates_greatly(before.bytes) || inflates_greatly(after.bytes);
+  const bool one_by_one =
+      inflates_greatly(before.bytes, options.read.limits.entries) || inflates_greatly(after.bytes, options.read.limits.entries);
   std::future<Result<Opened>> other = std::async(one_by_one ? std::launch::deferred : std::launch::async, open_input,
                                                  std::cref(after), std::cref(options.read), way_of(options, false));
   Result<Opened> old = open_input(before, options.read, way_of(options, true));

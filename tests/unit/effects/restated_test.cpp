@@ -207,6 +207,20 @@ TEST_CASE("a defined term is another thing than the word that it is made of") {
   CHECK(deltas_of({before}, {"2. The Buyer shall pay the price within ten days after delivery."}).empty());
 }
 
+TEST_CASE("a term of several words is recased only where all of them stand") {
+  const std::string longer = "1. \"Purchase Price\" means the sum of $500.";
+  const std::string shorter = "2. \"Purchase Order Form\" means the form in Annex A.";
+  const auto deltas = [&](const std::string& before, const std::string& after) {
+    return deltas_of({longer, shorter, before}, {longer, shorter, after});
+  };
+  CHECK_FALSE(deltas("3. The Buyer shall pay the Purchase Price within ten days.",
+                     "3. The Buyer shall pay the purchase Price within ten days.")
+                  .empty());
+  CHECK(deltas("3. The Buyer shall pay the Purchase Sum within ten days.",
+               "3. The Buyer shall pay the purchase Sum within ten days.")
+            .empty());
+}
+
 TEST_CASE("a list in another order is the same, two deeds that took each other's place are not") {
   check_silent({{"The Builder shall test the pumps, the winches and the gear in the presence of the Owner before sea trials.",
                  "The Builder shall test the gear, the winches and the pumps in the presence of the Owner before sea trials."}});

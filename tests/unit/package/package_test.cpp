@@ -114,19 +114,25 @@ TEST_CASE("entries that lie over each other are refused") {
   const std::size_t second = bytes.find("PK\x01\x02", bytes.find("PK\x01\x02") + 4);
   REQUIRE(second != std::string::npos);
   for (int i = 0; i < 4; ++i) bytes[second + 42 + static_cast<std::size_t>(i)] = '\0';  // both at the beginning
-  CHECK(has_overlapping_entries(read_zip_directory(bytes).entries, bytes.size()));
+  CHECK(has_overlapping_entries(read_zip_directory(bytes, 2).entries, bytes.size()));
   CHECK(Package::open(bytes, "a.docx", {}).error().code == ErrorCode::refused);
+  ReadOptions few;  // how many there are is asked first, as it costs nothing
+  few.limits.entries = 1;
+  const auto package = Package::open(bytes, "a.docx", few);
+  CHECK(package.error().code == ErrorCode::limit);
+  CHECK(package.error().detail == "2 parts, more than --max-entries=1");
 }
 
 TEST_CASE("a zip whose parts say that they are far more than it weighs is told before any is inflated") {
   const std::string blank(std::size_t{3} << 20, ' ');
-  CHECK(inflates_greatly(zip_of({{"a.xml", blank}})));
-  CHECK(!inflates_greatly(zip_of({{"a.xml", std::string(10000, ' ')}})));  // nothing that costs anything
+  CHECK(inflates_greatly(zip_of({{"a.xml", blank}}), 10));
+  CHECK(!inflates_greatly(zip_of({{"a.xml", std::string(10000, ' ')}}), 10));  // nothing that costs anything
   std::string mixed(std::size_t{3} << 20, ' ');
   std::uint32_t state = 1;
   for (char& c : mixed) c = static_cast<char>((state = state * 1664525U + 1013904223U) >> 24);
-  CHECK(!inflates_greatly(zip_of({{"a.xml", mixed}})));
-  CHECK(!inflates_greatly("no zip"));
+  CHECK(!inflates_greatly(zip_of({{"a.xml", mixed}}), 10));
+  CHECK(!inflates_greatly(zip_of({{"a.xml", blank}, {"b.xml", blank}}), 1));  // refused for their number
+  CHECK(!inflates_greatly("no zip", 10));
 }
 
 TEST_CASE("a DOCTYPE is found in any XML part, in capitals and behind a long prolog") {

@@ -9,6 +9,8 @@ using namespace clausediff;
 
 namespace {
 
+constexpr std::uint64_t many = 1000;  // entries
+
 std::string zipped(const std::vector<Part>& parts) {
   const auto bytes = write_package(parts, "test");
   REQUIRE(bytes.ok());
@@ -26,7 +28,7 @@ std::size_t directory_of(const std::string& bytes) { return bytes.find("PK\x01\x
 
 /// All that an entry inflates to, read `step` bytes at a time; "?" behind it where the data are damaged.
 std::string inflated(const std::string& bytes, std::size_t step = 7, std::size_t entry = 0) {
-  const ZipDirectory directory = read_zip_directory(bytes);
+  const ZipDirectory directory = read_zip_directory(bytes, many);
   REQUIRE(directory.fault.empty());
   std::optional<ZipStream> stream = ZipStream::open(bytes, directory.entries.at(entry));
   if (!stream) return "closed";
@@ -100,19 +102,19 @@ TEST_CASE("stored entries are read; encrypted ones and other ways of packing are
 
 TEST_CASE("the directory is found before a comment and before what was put behind, and not where it does not lead") {
   const std::string bytes = zipped({{"a.xml", "x"}, {"b.xml", "y"}});
-  CHECK(read_zip_directory(bytes).entries.size() == 2);
-  CHECK(read_zip_directory(bytes + std::string(1000, ' ')).entries.size() == 2);
-  CHECK(read_zip_directory(bytes + "PK\x05\x06 a record that ends no directory").entries.size() == 2);
-  CHECK_FALSE(read_zip_directory(bytes + std::string(70000, ' ')).fault.empty());
-  CHECK_FALSE(read_zip_directory("before" + bytes).fault.empty());
-  CHECK_FALSE(read_zip_directory("").fault.empty());
-  CHECK_FALSE(read_zip_directory(bytes.substr(0, bytes.size() - 1)).fault.empty());
+  CHECK(read_zip_directory(bytes, many).entries.size() == 2);
+  CHECK(read_zip_directory(bytes + std::string(1000, ' '), many).entries.size() == 2);
+  CHECK(read_zip_directory(bytes + "PK\x05\x06 a record that ends no directory", many).entries.size() == 2);
+  CHECK_FALSE(read_zip_directory(bytes + std::string(70000, ' '), many).fault.empty());
+  CHECK_FALSE(read_zip_directory("before" + bytes, many).fault.empty());
+  CHECK_FALSE(read_zip_directory("", many).fault.empty());
+  CHECK_FALSE(read_zip_directory(bytes.substr(0, bytes.size() - 1), many).fault.empty());
   std::string more = bytes;
   overwrite(more, more.size() - 12, 3, 2);  // says that it has three entries
-  CHECK(read_zip_directory(more).fault == "the directory of its parts is broken");
+  CHECK(read_zip_directory(more, many).fault == "the directory of its parts is broken");
   std::string long_name = bytes;
   overwrite(long_name, directory_of(long_name) + 28, 60000, 2);
-  CHECK_FALSE(read_zip_directory(long_name).fault.empty());
+  CHECK_FALSE(read_zip_directory(long_name, many).fault.empty());
 }
 
 TEST_CASE("an entry whose header is elsewhere or whose data leave the zip is not opened") {
@@ -148,4 +150,15 @@ TEST_CASE("numbers of a zip64 are read where the usual ones say so") {
   put_little_endian(bytes, large, 8), put_little_endian(bytes, 1, 4);
   bytes += std::string("PK\x05\x06\0\0\0\0", 8) + std::string(12, '\xFF') + std::string(2, '\0');
   CHECK(inflated(bytes) == data);
+}
+
+TEST_CASE("a directory that states more entries than are asked for is not read") {
+  std::string bytes = zipped({{"a.xml", "<a/>"}, {"b.xml", "<b/>"}});
+  CHECK(read_zip_directory(bytes, 2).entries.size() == 2);
+  bytes[bytes.find("PK\x01\x02", directory_of(bytes) + 4)] = 'X';  // a record that would be broken if it were read
+  CHECK_FALSE(read_zip_directory(bytes, 2).fault.empty());
+  const ZipDirectory directory = read_zip_directory(bytes, 1);
+  CHECK(directory.fault.empty());
+  CHECK(directory.entries.empty());
+  CHECK(directory.stated == 2);
 }
