@@ -292,7 +292,11 @@ class Recutter {
 /// Takes paragraphs out and closes up what points at them.
 class Remover {
  public:
-  Remover(Document& document, const std::vector<bool>& gone) : document_(document) {
+  Remover(Document& document, std::vector<bool> gone) : document_(document) {
+    for (std::size_t s = 0; s < document.stories.size(); ++s) {  // a text box in a header goes with it
+      const std::uint32_t anchor = document.stories[s].anchor_paragraph;
+      if (anchor != none && gone[document.paragraphs[anchor].story]) gone[s] = true;
+    }
     number(document.stories.size(), stories_, [&](std::size_t s) { return gone[s]; });
     number(document.paragraphs.size(), paragraphs_, [&](std::size_t p) { return gone[document.paragraphs[p].story]; });
   }

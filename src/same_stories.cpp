@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace clausediff {
@@ -30,14 +31,24 @@ std::vector<Mark> marks_of(const Document& document, const Story& story) {
   return marks;
 }
 
-/// Boxes that hang in a story, and controls whose state shows.
-bool holds_more(const Document& document, const Story& story) {
-  const auto has = [&](const auto& items) {
-    const auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
-                                       [](const auto& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
-    return item != items.end() && item->paragraph < story.end_paragraph;
+/// Those of `items` that stand in a story.
+template <typename Item>
+std::vector<Item> items_in(const std::vector<Item>& items, const Story& story) {
+  auto item = std::lower_bound(items.begin(), items.end(), story.first_paragraph,
+                               [](const Item& one, std::uint32_t paragraph) { return one.paragraph < paragraph; });
+  std::vector<Item> found;
+  for (; item != items.end() && item->paragraph < story.end_paragraph; ++item) found.push_back(*item);
+  return found;
+}
+
+bool same_controls(const Document& document, const Story& x, const Story& y) {
+  const auto shown = [](const ContentControl& control, const Story& story) {
+    return std::tuple(control.paragraph - story.first_paragraph, control.begin, control.end_paragraph - story.first_paragraph,
+                      control.end, control.kind, control.placeholder, control.checked);
   };
-  return has(document.note_references) || has(document.controls);
+  const std::vector<ContentControl> one = items_in(document.controls, x), other = items_in(document.controls, y);
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](const ContentControl& a, const ContentControl& b) { return shown(a, x) == shown(b, y); });
 }
 
 bool same_place(const Document& document, std::uint32_t before, std::uint32_t after) {
@@ -52,6 +63,17 @@ bool same_formats(const Document& document, const Paragraph& x, const Paragraph&
   });
 }
 
+bool same_lines(const Document& document, const Story& x, const Story& y) {
+  if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
+  for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
+    const Paragraph &one = document.paragraphs[x.first_paragraph + k], &other = document.paragraphs[y.first_paragraph + k];
+    if (one.text != other.text || one.label != other.label || !same_place(document, one.cell, other.cell) ||
+        !same_formats(document, one, other))
+      return false;
+  }
+  return marks_of(document, x) == marks_of(document, y) && same_controls(document, x, y);
+}
+
 }  // namespace
 
 std::string words_of(const Document& document, const Story& story) {
@@ -61,14 +83,23 @@ std::string words_of(const Document& document, const Story& story) {
 }
 
 bool says_the_same(const Document& document, const Story& x, const Story& y) {
-  if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
-  for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
-    const Paragraph &one = document.paragraphs[x.first_paragraph + k], &other = document.paragraphs[y.first_paragraph + k];
-    if (one.text != other.text || one.label != other.label || !same_place(document, one.cell, other.cell) ||
-        !same_formats(document, one, other))
-      return false;
+  std::vector<std::pair<const Story*, const Story*>> open{{&x, &y}};
+  while (!open.empty()) {
+    const auto [one, other] = open.back();
+    open.pop_back();
+    if (!same_lines(document, *one, *other)) return false;
+    const std::vector<NoteReference> boxes = items_in(document.note_references, *one),
+                                     others = items_in(document.note_references, *other);
+    if (boxes.size() != others.size()) return false;
+    for (std::size_t k = 0; k < boxes.size(); ++k) {
+      const Story &box = document.stories[boxes[k].story], &its = document.stories[others[k].story];
+      if (boxes[k].paragraph - one->first_paragraph != others[k].paragraph - other->first_paragraph ||
+          boxes[k].position != others[k].position || box.kind != StoryKind::text_box || its.kind != StoryKind::text_box)
+        return false;
+      open.emplace_back(&box, &its);
+    }
   }
-  return marks_of(document, x) == marks_of(document, y) && !holds_more(document, x) && !holds_more(document, y);
+  return true;
 }
 
 bool says_nothing(const Document& document, const Story& story) {
@@ -76,7 +107,8 @@ bool says_nothing(const Document& document, const Story& story) {
     const Paragraph& paragraph = document.paragraphs[p];
     if (!paragraph.text.empty() || !paragraph.label.empty() || paragraph.cell != none) return false;
   }
-  return marks_of(document, story).empty() && !holds_more(document, story);
+  return marks_of(document, story).empty() && items_in(document.note_references, story).empty() &&
+         items_in(document.controls, story).empty();
 }
 
 }  // namespace clausediff

@@ -11,8 +11,7 @@ namespace clausediff {
 /// The text of its paragraphs, one a line.
 std::string words_of(const Document& document, const Story& story);
 
-/// Whether both print the same words in the same formats, with the same fields, links and objects. False where boxes or controls
-/// stand in them.
+/// Whether both print the same words in the same formats, with the same fields, links, objects, controls and text boxes.
 bool says_the_same(const Document& document, const Story& x, const Story& y);
 
 /// Whether nothing of it is printed.

@@ -61,6 +61,23 @@ TEST_CASE("a redline of a redline in which a section states a header gives both 
   }
 }
 
+TEST_CASE("a header with a text box and a control that a section states or takes over prints what it did") {
+  const auto version = [](const std::string& last) {
+    const auto part = [](const std::string& words) {
+      return paragraph(run(words) + "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>" +
+                       p("Draft of " + words) + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>" +
+                       "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>" + run(" of 2026") + "</w:sdtContent></w:sdt>");
+    };
+    const auto states = [](const std::string& id) { return "<w:headerReference w:type=\"default\" r:id=\"" + id + "\"/>"; };
+    Version made;
+    made.part("h1", "header", "hdr", part("Main terms")).part("h2", "header", "hdr", part("Price list"));
+    made.body(paragraph(run("The Supplier delivers the Goods."), section(states("h1"))) + p(tail));
+    return made.body(section(last.empty() ? last : states(last))).bytes();
+  };
+  const std::string own = version("h2"), inherits = version("");
+  CHECK(texts(redlined(own, inherits)) == texts(inherits));
+}
+
 TEST_CASE("a note of ours in a file does not hide a header that Word prints") {
   const auto version = [](const std::string& last, const std::string& note, const std::string& kind = "default") {
     const auto part = [](const std::string& words) { return words.empty() ? std::string("<w:p/>") : p(words); };
