@@ -8,6 +8,7 @@
 
 #include "render/labels.h"
 #include "render/titles.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -44,7 +45,9 @@ std::string place_of_matter(const Report& report, const Matter& matter) {
 
 std::string title_of_matter(const Report& report, const Matter& matter) {
   std::string title = title_of_row(report, matter.rows.front());
-  return matter.sentence.find(title) != std::string::npos ? std::string() : title;
+  // The sentence says "Limitation of liability:" for a heading in capitals.
+  const bool leads = ascii_lower(matter.sentence).find(ascii_lower(title) + ":") != std::string::npos;
+  return leads || matter.sentence.find(title) != std::string::npos ? std::string() : title;
 }
 
 std::string reach_words(const Report& report, const std::vector<Reach>& reaches, std::size_t most) {

@@ -36,6 +36,15 @@ TEST_CASE("what matters stands first, then the same words with a new meaning, th
   CHECK(has(page, "2 \u25CB 4 (new)  Audit: New: Averil may audit."));
 }
 
+TEST_CASE("a heading in capitals that the sentence says in its own way is said once") {
+  const std::string text = "1. LIMIT OF LIABILITY\n\nThe Keeper is liable for the loss of a boat up to ";
+  const Report report = compare(*read_bytes(text + "$900.", "a.txt"), *read_bytes(text + "$400.", "b.txt"));
+  const std::string page = to_terminal(report, {.colour = false, .before_link = {}, .after_link = {}, .width = 160});
+  const std::string list = page.substr(0, page.find("CHANGED CLAUSES"));
+  CHECK(has(list, "Limit of liability"));
+  CHECK_FALSE(has(list, "LIMIT OF LIABILITY"));
+}
+
 TEST_CASE("the list has twelve entries, whole, and one line for the rest") {
   std::string before, after;
   for (int i = 1; i <= 20; ++i) {
