@@ -85,16 +85,16 @@ mkdir opener
 printf '#!/bin/sh\necho "$1" > "%s/opened"\nsleep 20\n' "$folder" >opener/xdg-open
 chmod +x opener/xdg-open
 check "--open does not wait" 0 "$(PATH=$folder/opener:$PATH status timeout 10 "$program" report a.txt b.txt -o open.html --open)"
-for try in 1 2 3 4 5 6 7 8 9 10; do [ -e opened ] || sleep 0.2; done
+for try in 1 2 3 4 5 6 7 8 9 10; do [ -s opened ] || sleep 0.2; done
 check "--open opens what was written" open.html "$(cat opened)"
 rm -f opened
 check "--open without -o makes a private page" 0 "$(PATH=$folder/opener:$PATH TMPDIR=$folder status timeout 10 "$program" report a.txt b.txt --open)"
-for try in 1 2 3 4 5 6 7 8 9 10; do [ -e opened ] || sleep 0.2; done
+for try in 1 2 3 4 5 6 7 8 9 10; do [ -s opened ] || sleep 0.2; done
 check_has "and opens it" "<html" "$(head -c 2000 "$(cat opened)")"
 check "which no other user may read" 700 "$(stat -c %a "$(dirname "$(cat opened)")")"
 rm -f opened
 check "redline --open" 0 "$(PATH=$folder/opener:$PATH TMPDIR=$folder status timeout 10 "$program" redline "${nda[@]}" --open)"
-for try in 1 2 3 4 5 6 7 8 9 10; do [ -e opened ] || sleep 0.2; done
+for try in 1 2 3 4 5 6 7 8 9 10; do [ -s opened ] || sleep 0.2; done
 check "opens a Word file" PK "$(head -c 2 "$(cat opened)")"
 check "--open has nothing to open on standard output" 2 "$(status "$program" report a.txt b.txt --open -o -)"
 rm -rf opener open.html opened clausediff-??????
