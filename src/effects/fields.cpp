@@ -80,15 +80,16 @@ std::vector<TokenRun> fields_of(const Statements& statements, const FlowSide& fl
     const bool last =
         s + 1 == items.size() || items[s + 1].sentence != items[s].sentence || items[s + 1].clause != items[s].clause;
     const std::uint32_t head = head_of(items[s], flow, first ? 0 : act_end(items[s - 1], flow));
-    fields[s].begin =
-        first ? std::min(sentence_begin(flow, head), span.begin) : begin_of_next(items[s], flow, act_end(items[s - 1], flow), last_term(items[s - 1], flow));
+    fields[s].begin = first ? std::min(sentence_begin(flow, head), span.begin)
+                            : begin_of_next(items[s], flow, act_end(items[s - 1], flow), last_term(items[s - 1], flow));
     if (first && s > 0 && items[s - 1].clause == items[s].clause) {
       // Where the reader of statements sees a sentence end, it ends.
       fields[s].begin = std::max(fields[s].begin, std::min(span.begin, fields[s - 1].end));
       fields[s - 1].end = std::min(fields[s - 1].end, std::max(fields[s].begin, fields[s - 1].begin));
     }
-    fields[s].end = last ? std::max(sentence_end(flow, head), span.end)
-                         : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow), last_term(items[s], flow)), fields[s].begin);
+    fields[s].end =
+        last ? std::max(sentence_end(flow, head), span.end)
+             : std::max(begin_of_next(items[s + 1], flow, act_end(items[s], flow), last_term(items[s], flow)), fields[s].begin);
   }
   // One whose object stands behind the next one's verb has those words too.
   const std::vector<TokenRun> own = fields;

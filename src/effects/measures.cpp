@@ -61,6 +61,9 @@ bool compares(const FlowSide& flow, const std::vector<Like>& likes, std::size_t 
   if (flow.is(like.begin, Cue::like_above)) return at > 0 && flow.is(likes[at - 1].begin, Cue::like_being);
   if (!says_something(like)) return false;
   if (flow.is(like.begin, Cue::like_exceeding) || flow.is(like.end - 1, Cue::like_exceeding)) return true;
+  // "in excess of", not "the excess".
+  for (std::uint32_t token = like.begin + 1; token < like.end; ++token)
+    if (flow.is(token, Cue::amount_role_threshold)) return true;
   return flow.is(like.end - 1, Cue::like_than);
 }
 

@@ -231,8 +231,8 @@ class Matcher {
     return all;
   }
 
-  // A statement that is now in the clause which another clause goes on in stands elsewhere, unless its whole clause joined that one;
-  // in a clause of its own it was only split off.
+  // A statement that is now in the clause which another clause goes on in stands elsewhere, unless its whole clause joined that
+  // one; in a clause of its own it was only split off.
   void set_elsewhere() {
     std::unordered_map<std::uint32_t, std::uint32_t> goes_on;     // by clause of before
     std::unordered_map<std::uint32_t, std::uint32_t> comes_from;  // by clause of after

@@ -36,7 +36,8 @@ std::string balanced(std::string text) {
   }
   constexpr std::string_view open = "“";
   constexpr std::string_view close = "”";
-  if (const std::size_t first = text.find(close); first != std::string::npos && first < text.find(open)) text.erase(first, close.size());
+  if (const std::size_t first = text.find(close); first != std::string::npos && first < text.find(open))
+    text.erase(first, close.size());
   if (const std::size_t last = text.rfind(open); last != std::string::npos && text.find(close, last) == std::string::npos)
     text.erase(last, open.size());
   return text;
@@ -186,7 +187,8 @@ bool is_plural(const std::string& name) {
 }
 
 bool is_label(const Statement& statement) {
-  return statement.force == Force::effect && statement.act == "be" && statement.act_span.empty() && !statement.subject_span.empty();
+  return statement.force == Force::effect && statement.act == "be" && statement.act_span.empty() &&
+         !statement.subject_span.empty();
 }
 
 const std::string& person_of(const Statement& statement) { return statement.who.empty() ? statement.holder : statement.who; }

@@ -31,12 +31,27 @@ struct Predicate {
   bool passive = false;        // a participle behind a form of "be"
 };
 
+// What stands behind an aside that begins here; nowhere where it is none.
+std::size_t aside_end(const FlowSide& flow, const std::vector<Like>& likes, std::size_t begin) {
+  constexpr std::size_t longest_aside = 10;
+  if (!flow.is(likes[begin].begin, Cue::role_preposition)) return nowhere;
+  for (std::size_t i = begin + 1; i < likes.size() && i <= begin + longest_aside; ++i)
+    if (begins_phrase_at(flow, likes[i])) return i;
+  return nowhere;
+}
+
 Predicate predicate_of(const FlowSide& flow, const std::vector<Like>& likes, std::size_t behind) {
   bool modal = false;
   bool being = false;
-  for (std::size_t i = behind; i < likes.size() && i < behind + 6; ++i) {
+  std::size_t last = behind + 6;
+  for (std::size_t i = behind; i < likes.size() && i < last; ++i) {
+    if (begins_phrase_at(flow, likes[i])) {
+      // "shall, at the Owner's expense, cooperate"
+      i = modal ? aside_end(flow, likes, i) : nowhere;
+      if (i == nowhere) return {};
+      last = i + 6;
+    }
     const Word& word = flow.word(likes[i].end - 1);
-    if (begins_phrase_at(flow, likes[i])) return {};
     if (word.is(Cue::like_modals) || likes[i].sense == NearSense::permission || likes[i].sense == NearSense::duty) {
       modal = true;
       continue;
@@ -363,10 +378,11 @@ RolesTurned how_roles_turned(const FlowSide& before, const std::vector<Like>& li
                              const std::vector<Like>& likes_after) {
   const DeedRoles deeds_before = deed_roles_of(before, likes_before);
   const DeedRoles deeds_after = deed_roles_of(after, likes_after);
+  const Names names_before = names_of(deeds_before), names_after = names_of(deeds_after);
   if (are_others(deeds_before.agents, deeds_after.agents) || are_others(deeds_before.patients, deeds_after.patients) ||
       are_others(deeds_before.owners, deeds_after.owners) ||
-      are_others(among(deeds_before.receivers, names_of(deeds_after)), among(deeds_after.receivers, names_of(deeds_before))) ||
-      are_others(deeds_before.all, deeds_after.all))
+      are_others(among(deeds_before.receivers, names_after), among(deeds_after.receivers, names_before)) ||
+      are_others(among(deeds_before.all, names_after), among(deeds_after.all, names_before)))
     return RolesTurned::surely;
   const std::vector<NamePlace> places_before = places_of(before, likes_before);
   const std::vector<NamePlace> places_after = places_of(after, likes_after);

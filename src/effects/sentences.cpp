@@ -75,7 +75,8 @@ std::string on_aside(const ToldDelta& told) {
   };
   const std::string was = words(report.before, row.before, told.delta.before_span);
   const std::string is = words(report.after, row.after, told.delta.after_span);
-  if (was.empty() || is.empty()) return told.name() + ": “" + words_for(told.delta.after) + "” instead of “" + words_for(told.delta.before) + "”";
+  if (was.empty() || is.empty())
+    return told.name() + ": “" + words_for(told.delta.after) + "” instead of “" + words_for(told.delta.before) + "”";
   const std::string who = told.delta.who.empty() ? std::string() : capitalized(told.delta.who) + " ";
   return who + quoted(is, told.room.quote) + " instead of " + quoted(was, told.room.quote) + ", in " + told.name();
 }

@@ -101,7 +101,8 @@ const ClauseTokens& TokenReader::read(const Side& side, std::uint32_t clause, bo
 
 void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, ClauseTokens& into) {
   const std::string& text = text_of(side.document, clause);
-  read_words(text, {0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
+  const Span label = side.clauses.items[clause].label_span;  // what a clause is called is nothing that it says
+  read_words(text, {label.begin == 0 ? label.end : 0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
   into.facts = find_facts(into.words, stemmer_.language());
   std::size_t fact = 0;
   bool blank = false;

@@ -179,8 +179,9 @@ class Reader {
     for (; at_ < text_.size() && is_ascii_letter(text_[at_]); ++at_) uppers += is_ascii_upper(text_[at_]) ? 1 : 0;
     const std::size_t old = norm_.size();
     norm_.append(text_.substr(begin, at_ - begin));
-    if (uppers > 0) std::transform(norm_.begin() + static_cast<std::ptrdiff_t>(old), norm_.end(), norm_.begin() + static_cast<std::ptrdiff_t>(old),
-                                   [](char c) { return ascii_lower(c); });
+    if (uppers > 0)
+      std::transform(norm_.begin() + static_cast<std::ptrdiff_t>(old), norm_.end(),
+                     norm_.begin() + static_cast<std::ptrdiff_t>(old), [](char c) { return ascii_lower(c); });
     return uppers;
   }
 
@@ -209,8 +210,8 @@ class Reader {
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const bool apostrophe = plain == "'" && peek(at_ + glyph.bytes).what == Class::letter;
-      const bool dotted =
-          plain == "." && is_initial(norm_) && is_ascii_upper(text_[at_ - 1]) && at_ + 1 < text_.size() && is_ascii_upper(text_[at_ + 1]);
+      const bool dotted = plain == "." && is_initial(norm_) && is_ascii_upper(text_[at_ - 1]) && at_ + 1 < text_.size() &&
+                          is_ascii_upper(text_[at_ + 1]);
       const bool digit = glyph.what == Class::digit && !norm_.empty() && !is_currency(norm_);
       if (!apostrophe && !dotted && !digit && glyph.what != Class::letter && glyph.what != Class::nothing) break;
       if (glyph.what == Class::letter && !symbol_word(plain).empty()) break;
@@ -383,7 +384,8 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
 }
 
 bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
-  return at == 0 || at >= words.size() || (!words[at].marks.empty() && words[at].marks.find_first_of(".,;:()\n") != std::string::npos);
+  return at == 0 || at >= words.size() ||
+         (!words[at].marks.empty() && words[at].marks.find_first_of(".,;:()\n") != std::string::npos);
 }
 
 bool is_function_word(const Word& word) { return word.is(Cue::grammar_function_words); }
