@@ -209,15 +209,24 @@ class TreeBuilder {
     const bool list = label.shape == LabelShape::bracket || label.shape == LabelShape::half ||
                       label.shape == LabelShape::dotted || (label.shape == LabelShape::decimal && label.components == 1);
     if (!list || paragraph.outline_level >= 0) return false;
-    const bool anew = label.value.step == 1 && last_recital_.step > 1;  // "1." behind the last recital "5."
-    if (zone_ == Zone::recitals) return heading.empty() && !anew;
-    return zone_ == Zone::front && label.shape != LabelShape::decimal && label.upper && heading.empty();
+    if (zone_ == Zone::recitals) return heading.empty() && !counts_anew(label);
+    // Recitals that nothing announces are lettered: "I)" and "II)" are the clauses of a contract that has none.
+    const bool lettered = label.upper && (label.letter.step == 1 || label.roman.step == 0);
+    return zone_ == Zone::front && label.shape != LabelShape::decimal && lettered && heading.empty();
+  }
+
+  /// "1." behind the last recital "5.", "1." or "I." behind "C": the clauses begin. "(1)" behind "(C)" is a part of it.
+  bool counts_anew(const Label& label) const {
+    const Label& last = last_recital_;
+    const bool marks = last.upper && (last.letter.step != 0 || last.roman.step != 0);
+    if (label.value.step == 1) return last.value.step > 1 || (marks && label.shape != LabelShape::bracket);
+    return label.upper && label.roman.step == 1 && marks && last.letter.step + 1 != label.letter.step;
   }
 
   bool place_recital(std::uint32_t at, std::uint32_t start) {
     attach(at, ClauseKind::recital);
     zone_ = Zone::recitals;
-    last_recital_ = labels_[at].value;
+    last_recital_ = labels_[at];
     clauses_[at].number = labels_[at].number;
     set_label(at, start == 0);
     clauses_[at].body.begin = start;
@@ -396,7 +405,7 @@ class TreeBuilder {
   std::size_t next_labelled_ = 0;
   Outline outline_;
   Zone zone_ = Zone::front;
-  Ordinal last_recital_;
+  Label last_recital_;
   bool seen_title_ = false;
   bool numbered_ = false;  // a clause with a number was placed
 };

@@ -85,6 +85,7 @@ struct Build {
   HeaderPlan headers;
   DataStores stores;
   FileValues file_values;
+  std::map<std::string, FileProperties> file_properties;  // by relation
   NoteNumbers footnote_numbers, endnote_numbers;
   NoteNumbers footnote_defaults, endnote_defaults;  // of the settings, for every section
   std::vector<pugi::xml_node> sections;             // the w:sectPr of the main part, in order

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "docx/build.h"
@@ -132,15 +133,16 @@ std::string item_id(Build& build, const std::string& part) {
 
 void DataStores::load(Build& build) {
   loaded_ = true;
-  const Result<Relationships> root = read_relationships(build.package, "");
-  const auto add = [&](const std::string& id, const Relationship* target) {
-    if (target != nullptr && !id.empty() && build.package.has(target->target)) stores_[id].part = target->target;
-  };
-  add(core_properties, root.ok() ? root->of_type("core-properties") : nullptr);
-  add(extended_properties, root.ok() ? root->of_type("extended-properties") : nullptr);
+  for (const auto& [id, relation] :
+       {std::pair(core_properties, "core-properties"), std::pair(extended_properties, "extended-properties")}) {
+    const FileProperties read = file_properties(build, relation);
+    if (read.stored) stores_[id] = {"", read.xml, !read.xml};
+  }
   if (build.parts.empty()) return;
   for (const Relationship& one : build.parts.front()->relationships.items) {
-    if (one.type == "customXml" && !one.external) add(item_id(build, one.target), &one);
+    if (one.type != "customXml" || one.external) continue;
+    const std::string id = item_id(build, one.target);
+    if (!id.empty() && build.package.has(one.target)) stores_[id].part = one.target;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "docx/build.h"
 #include "docx/dates.h"
@@ -74,16 +75,26 @@ bool names_itself(const std::string& kind) {
 
 }  // namespace
 
-void FileValues::load_properties(Build& build, const char* relation) {
+FileProperties file_properties(Build& build, const std::string& relation) {
+  const auto [known, is_new] = build.file_properties.try_emplace(relation);
+  if (!is_new) return known->second;
+  FileProperties& found = known->second;
   const Result<Relationships> root = read_relationships(build.package, "");
   const Relationship* target = root.ok() ? root->of_type(relation) : nullptr;
-  if (target == nullptr || !build.package.has(target->target)) return;
-  const auto xml = read_xml(build.package, target->target);
-  if (!xml.ok()) {
-    if (xml.error().code != ErrorCode::damaged) build.error = xml.error();
-    return;
-  }
-  for (const pugi::xml_node child : (*xml)->root().children()) {
+  found.stored = target != nullptr && build.package.has(target->target);
+  if (!found.stored) return found;
+  Result<std::shared_ptr<Xml>> xml = read_xml(build.package, target->target);
+  if (xml.ok())
+    found.xml = std::move(*xml);
+  else if (xml.error().code != ErrorCode::damaged)
+    build.error = xml.error();
+  return found;
+}
+
+void FileValues::load_properties(Build& build, const std::string& relation) {
+  const FileProperties read = file_properties(build, relation);
+  if (!read.xml) return;
+  for (const pugi::xml_node child : read.xml->root().children()) {
     if (child.attribute("name")) {
       customs_.emplace(ascii_lower(clean_text(child.attribute("name").value())), custom_value(child));
       continue;

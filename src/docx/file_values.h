@@ -4,13 +4,25 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "package/xml.h"
+
 namespace clausediff {
 
 struct Build;
+
+/// A part that the package itself points at: "core-properties", "extended-properties", "custom-properties".
+struct FileProperties {
+  bool stored = false;
+  std::shared_ptr<Xml> xml;  // null where it is damaged
+};
+
+/// Each is parsed once, whoever asks.
+FileProperties file_properties(Build& build, const std::string& relation);
 
 class FileValues {
  public:
@@ -19,7 +31,7 @@ class FileValues {
 
  private:
   void load(Build& build);
-  void load_properties(Build& build, const char* relation);
+  void load_properties(Build& build, const std::string& relation);
 
   bool loaded_ = false;
   std::map<std::string, std::string> properties_, customs_, variables_;  // by name in lower case

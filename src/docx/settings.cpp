@@ -18,14 +18,8 @@ std::string protection(pugi::xml_node node) {
 }
 
 void read_title(Build& build) {
-  const Result<Relationships> root = read_relationships(build.package, "");
-  const Relationship* core = root.ok() ? root->of_type("core-properties") : nullptr;
-  if (core == nullptr || !build.package.has(core->target)) return;
-  const auto xml = read_xml(build.package, core->target);
-  if (xml.ok())
-    build.document.title = clean_text((*xml)->root().child("dc:title").child_value());
-  else if (xml.error().code != ErrorCode::damaged)
-    build.error = xml.error();
+  const FileProperties core = file_properties(build, "core-properties");
+  if (core.xml) build.document.title = clean_text(core.xml->root().child("dc:title").child_value());
 }
 
 }  // namespace

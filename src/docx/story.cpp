@@ -152,6 +152,10 @@ StoryReader::Next StoryReader::enter_inline(pugi::xml_node node, std::uint64_t n
     case "w:fldSimple"_name:
       fields_.begin_simple(node.attribute("w:instr").value());
       return Next::descend;
+    case "w:bdo"_name:
+    case "w:dir"_name:
+      begin_direction(node, name == "w:bdo"_name);
+      return Next::descend;
     case "w:sdt"_name:
       return descend_if(begin_control(node));
     case "w:bookmarkStart"_name:
@@ -247,6 +251,10 @@ void StoryReader::leave(const Frame& frame) {
       break;
     case "w:fldSimple"_name:
       fields_.end_simple();
+      break;
+    case "w:bdo"_name:
+    case "w:dir"_name:
+      end_direction();
       break;
     case "w:sdt"_name:
       end_control();

@@ -35,6 +35,10 @@ class StoryReader {
     std::string name;
     Position begin;
   };
+  struct Direction {  // a w:bdo or w:dir that is open
+    const char* mark = "";
+    bool written = false;
+  };
   struct OpenControl {
     ContentControl control;
     bool contents = false;
@@ -64,6 +68,8 @@ class StoryReader {
   void end_ruby(pugi::xml_node base);
   void note_hyperlink(pugi::xml_node node);
   void end_hyperlink();
+  void begin_direction(pugi::xml_node node, bool overrides);
+  void end_direction();
   bool begin_control(pugi::xml_node node);
   void end_control();
   void begin_bookmark(pugi::xml_node node);
@@ -125,6 +131,7 @@ class StoryReader {
   bool fallback_seen_ = false;
   std::size_t contents_controls_ = 0;
   std::size_t endless_fields_ = 0;
+  std::vector<Direction> directions_;
   bool preserve_space_ = false;  // xml:space on the root
 };
 

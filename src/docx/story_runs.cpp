@@ -71,7 +71,26 @@ void StoryReader::add(std::string_view text) {
     return;
   }
   if (!paragraph_.is_open()) begin_paragraph({});  // a run that stands in no paragraph
+  for (Direction& direction : directions_) {
+    if (!direction.written) paragraph_.append(direction.mark, format_);
+    direction.written = true;
+  }
   paragraph_.append(text, format_);
+}
+
+/// w:bdo and w:dir (17.3.2.3, 17.3.2.8) show the words in another order, as the characters of Unicode do which they stand for.
+/// Nothing shows of one that holds no text.
+void StoryReader::begin_direction(pugi::xml_node node, bool overrides) {
+  const bool right_to_left = std::strcmp(val(node), "rtl") == 0;
+  const char* embedded = right_to_left ? "\u202B" : "\u202A";
+  const char* overridden = right_to_left ? "\u202E" : "\u202D";
+  directions_.push_back({overrides ? overridden : embedded, false});
+}
+
+void StoryReader::end_direction() {
+  if (directions_.empty()) return;
+  if (directions_.back().written && paragraph_.is_open()) paragraph_.append("\u202C", format_);
+  directions_.pop_back();
 }
 
 void StoryReader::add_text(pugi::xml_node node) {

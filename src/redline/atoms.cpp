@@ -84,6 +84,7 @@ class Walker {
     scope_ = opened_ = static_cast<std::uint32_t>(line_.scopes.size());
     Hash hash, weak;
     weak.add(static_cast<std::uint64_t>(kind));
+    if (kind == ScopeKind::direction) hash.add(name_of(node));  // w:bdo turns letters round, w:dir does not
     if (kind == ScopeKind::control) {
       const pugi::xml_node properties = node.child("w:sdtPr");
       for (const char* name : {"w:tag", "w:alias"}) hash.add(std::string_view(properties.child(name).attribute("w:val").value()));

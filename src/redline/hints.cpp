@@ -38,11 +38,21 @@ void find_side(const Version& version, const Document& document, std::unordered_
 
 constexpr std::string_view object_character = "\xEF\xBF\xBC";
 
+/// The character that the reader has for the end of a w:bdo or w:dir, and the bytes of the one for its beginning.
+constexpr std::string_view direction_end = "\xE2\x80\xAC";
+
+std::uint32_t direction_at(std::string_view rest) {
+  const bool is_one = rest.size() >= 3 && rest.substr(0, 2) == "\xE2\x80" && static_cast<unsigned char>(rest[2]) >= 0xAA &&
+                      static_cast<unsigned char>(rest[2]) <= 0xAE;
+  return is_one ? 3 : 0;
+}
+
 /// How many bytes of the reader's text an atom is; nothing where the two do not agree.
 std::optional<std::uint32_t> bytes_of(const Atom& atom, std::string_view rest) {
   switch (atom.kind) {
-    case AtomKind::code:
     case AtomKind::open:
+      return name_of(atom.node) == "w:bdo"_name || name_of(atom.node) == "w:dir"_name ? direction_at(rest) : 0;
+    case AtomKind::code:
     case AtomKind::note:
     case AtomKind::paragraph:
       return 0;
@@ -83,6 +93,9 @@ std::optional<std::vector<std::uint32_t>> offsets_of(const Atom* first, const At
   std::uint32_t at = 0;
   for (; first != last; ++first) {
     const Atom& atom = *first;
+    const bool ends = atom.kind != AtomKind::text || text_of(atom) != direction_end;
+    while (ends && at > 0 && at < text.size() && text.substr(at, direction_end.size()) == direction_end)
+      at += static_cast<std::uint32_t>(direction_end.size());
     offsets.push_back(at);
     const std::optional<std::uint32_t> bytes = bytes_of(atom, text.substr(std::min<std::size_t>(at, text.size())));
     if (!bytes) return std::nullopt;

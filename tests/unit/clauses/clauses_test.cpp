@@ -145,6 +145,26 @@ TEST_CASE("title, preamble, recitals, clauses and signatures are told apart") {
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(clauses.items[at].kind == expected[at]);
 }
 
+TEST_CASE("recitals that nothing announces are lettered, and what counts anew behind recitals are clauses") {
+  const auto kinds = [](const std::string& text) {
+    std::string out;
+    for (const Clause& clause : find_clauses(contract(text)).items) {
+      const bool told = clause.kind == ClauseKind::recital || clause.kind == ClauseKind::clause;
+      if (told && !clause.number.empty())
+        out += (clause.kind == ClauseKind::recital ? "recital " : "clause ") + clause.number + "\n";
+    }
+    return out;
+  };
+  const std::string title = "SERVICE AGREEMENT\n\n", buys = "The Buyer buys the goods of the Seller.\n\n",
+                    sells = "The Seller sells goods to the trade.\n\n";
+  CHECK(kinds(title + "I) " + buys + "II) " + sells) == "clause (I)\nclause (II)\n");
+  CHECK(kinds(title + "A) " + buys + "B) " + sells + "I) " + buys + "II) " + sells) ==
+        "recital A\nrecital B\nclause (I)\nclause (II)\n");
+  CHECK(kinds(title + "(A) " + buys + "(B) " + sells + "1. " + buys + "2. " + sells) ==
+        "recital (A)\nrecital (B)\nclause 1\nclause 2\n");
+  CHECK(kinds(title + "RECITALS\n\nI. " + buys + "II. " + sells + "1. " + buys) == "recital I\nrecital II\nclause 1\n");
+}
+
 TEST_CASE("lines of a table of contents are no clauses") {
   const Clauses clauses = find_clauses(contract("1. Fees.......... 3\n\n2. Term.......... 5\n\n1. Fees\n\nThe fees are due.\n"));
   CHECK(numbers(clauses) == Texts{"1"});

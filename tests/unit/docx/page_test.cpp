@@ -206,3 +206,14 @@ TEST_CASE("characters raised or lowered by hand are super- and subscripts") {
   CHECK(vertical("<w:position w:val=\"2\"/>") == VerticalAlign::baseline);
   CHECK(vertical("<w:vertAlign w:val=\"subscript\"/>") == VerticalAlign::subscript);
 }
+
+TEST_CASE("words that are shown in another order are read with the characters that stand for it") {
+  const std::string run = "<w:r><w:t>001</w:t></w:r>", gone = "<w:del w:id=\"1\">" + run + "</w:del>";
+  const auto read = [](const std::string& runs) {
+    return lines(WordFile("<w:p><w:r><w:t>EUR</w:t></w:r>" + runs + "<w:r><w:t>due</w:t></w:r></w:p>").read());
+  };
+  CHECK(read("<w:bdo w:val=\"rtl\">" + run + "</w:bdo>") == "EUR\u202E001\u202Cdue\n");
+  CHECK(read("<w:bdo w:val=\"ltr\">" + run + "</w:bdo>") == "EUR\u202D001\u202Cdue\n");
+  CHECK(read("<w:dir w:val=\"rtl\">" + run + run + "</w:dir>") == "EUR\u202B001001\u202Cdue\n");
+  CHECK(read("<w:bdo w:val=\"rtl\">" + gone + "</w:bdo>") == "EURdue\n");
+}

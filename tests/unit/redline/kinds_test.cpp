@@ -403,4 +403,15 @@ TEST_CASE("a word and its reading that go are marked as deleted, the reading too
   CHECK(count(xml.substr(gone, xml.find("</w:del>", gone) - gone), "<w:delText") == 2);
 }
 
+TEST_CASE("words that are shown backwards in one version are another text, and a redline marks them") {
+  const auto version = [](const std::string& figure) {
+    return docx_of(paragraph(run("The Buyer pays EUR ") + figure + run(" on delivery.")) + p(tail));
+  };
+  const auto backwards = [](const std::string& runs) { return "<w:bdo w:val=\"rtl\">" + runs + "</w:bdo>"; };
+  CHECK_FALSE(equal(version(run("001")), version(backwards(run("001"))), TrackChanges::accept));
+  redlined(version(run("001")), version(backwards(run("001"))));
+  redlined(version(backwards(run("001 and 002"))), version(backwards(run("001 and 300"))));
+  redlined(version(backwards(run("001"))), version("<w:dir w:val=\"rtl\">" + run("001") + "</w:dir>"));
+}
+
 }  // namespace clausediff
