@@ -369,6 +369,14 @@ bool is_initials(std::string_view norm) {
   return true;
 }
 
+/// "Schedule A", "(B)", "April 30": a letter or a number that a sentence may end on, and no label of its own.
+bool is_designation(const std::vector<Word>& words, std::size_t at) {
+  const Word& word = words[at];
+  if (word.number) return word.marks.empty() && at > 1;
+  if (word.norm.size() != 1) return false;
+  return words[at + 1].marks.find(").") != std::string::npos || words[at - 1].is(Cue::sentence_lettered);
+}
+
 }  // namespace
 
 bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
@@ -379,6 +387,7 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;
   const std::size_t last = words[at - 1].norm.size();
+  if (at > 2 && word.capital && is_designation(words, at - 1)) return true;
   if (is_initials(words[at - 1].norm) && !is_function_word(word)) return false;
   return (word.capital || word.number) && (last > 2 || (last == 2 && is_function_word(words[at - 1])));
 }

@@ -265,7 +265,7 @@ class Writer {
     const auto known = lead_forms_.find(key);
     if (known != lead_forms_.end()) return known->second;
     LeadWords lead = leads_.of(told);
-    return lead_forms_.emplace(key, LeadForms{std::move(lead.words), std::move(lead.longer), lead.heading_only}).first->second;
+    return lead_forms_.emplace(key, LeadForms{std::move(lead.words), std::move(lead.longer), std::move(lead.term), lead.heading_only}).first->second;
   }
 
   const Report& report_;

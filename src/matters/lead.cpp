@@ -15,14 +15,16 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_lead = 4;     // words of a heading
-constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
-constexpr std::size_t longest_both = 7;     // words of a heading and the one above it
-constexpr std::size_t longest_full = 18;    // words of either, where there is room
-constexpr std::size_t half_full = 12;       // where there is less
-constexpr std::size_t longest_mute = 7;     // words of a line that says nothing by itself: a date, a name, an address
-constexpr std::size_t longest_above = 10;   // words of the line before it
-constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
+constexpr std::size_t longest_lead = 4;          // words of a heading
+constexpr std::size_t longest_lead_in = 8;       // words of a lead-in
+constexpr std::size_t longest_both = 7;          // words of a heading and the one above it
+constexpr std::size_t longest_full = 18;         // words of either, where there is room
+constexpr std::size_t longest_list_subject = 9;  // words up to "following"
+constexpr std::size_t most_of_listed = 4;        // words between it and its verb: "events or conditions"
+constexpr std::size_t half_full = 12;            // where there is less
+constexpr std::size_t longest_mute = 7;          // words of a line that says nothing by itself: a date, a name, an address
+constexpr std::size_t longest_above = 10;        // words of the line before it
+constexpr std::size_t most_passed = 3;           // lines between the two, instructions for who fills them in
 
 std::string heading_of(const Side& side, std::uint32_t clause) {
   const Span span = side.clauses.items[clause].heading;
@@ -205,6 +207,27 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
   return lead;
 }
 
+/// "Any of the following shall constitute an Event of Default": where what it says of its list begins; zero where its list is no
+/// subject.
+static std::size_t behind_list(const std::vector<Word>& words) {
+  std::size_t at = 0;
+  while (at < words.size() && at < longest_list_subject && !words[at].is(Cue::lead_listing)) ++at;
+  if (at == words.size() || !words[at].is(Cue::lead_listing)) return 0;
+  for (std::size_t before = 0; before < at; ++before)
+    if (words[before].is(Cue::role_modal) || words[before].is(Cue::role_be) || words[before].is(Cue::excerpt_means)) return 0;
+  for (std::size_t verb = at + 1; verb < words.size() && verb <= at + most_of_listed; ++verb)
+    if (words[verb].is(Cue::role_modal) || words[verb].is(Cue::role_be)) return verb;
+  return 0;
+}
+
+/// "What shall constitute an Event of Default": a lead-in without the list that is its subject.
+std::string Leads::without_list(std::string lead_in) const {
+  Strip strip;
+  read_words(lead_in, {0, static_cast<std::uint32_t>(lead_in.size())}, 0, stemmer_, strip.words);
+  const std::size_t verb = behind_list(strip.words);
+  return verb == 0 ? std::move(lead_in) : "What " + lead_in.substr(strip.words[verb].span.begin);
+}
+
 /// A long lead-in with the words that tell most.
 std::string Leads::cut_in(const std::string& lead_in) const {
   Strip strip;
@@ -231,6 +254,15 @@ LeadWords Leads::of(const Passage& passage) const {
 }
 
 namespace {
+
+/// The term that a clause defines, without its quotation marks; empty where it defines several.
+std::string term_of(const Side& side, std::uint32_t clause) {
+  const auto& all = side.clauses.definitions;
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Definition& one) { return one.clause == clause; });
+  const bool several =
+      at != all.end() && std::any_of(at + 1, all.end(), [&](const Definition& one) { return one.clause == clause; });
+  return at == all.end() || several ? std::string() : at->term;
+}
 
 /// From the first to the last word that stands in the strip's own clause: it may go on in another one.
 Span own_words(const Strip& strip) {
@@ -261,8 +293,11 @@ LeadWords Leads::as_written(const Passage& passage) const {
   const std::string above = article_above(side, strip);
   const std::string& text = text_of(side.document, strip.clause);
   const Span own = own_words(strip);
-  if (side.clauses.items[strip.clause].kind == ClauseKind::definition) return lead;  // the term says what it is about
-  const std::string lead_in = lead_in_of(side, strip);
+  if (side.clauses.items[strip.clause].kind == ClauseKind::definition) {  // the term says what it is about
+    lead.term = term_of(side, strip.clause);
+    return lead;
+  }
+  const std::string lead_in = without_list(lead_in_of(side, strip));
   lead.words = cut_in(lead_in);
   lead.longer = {first_words(lead_in, longest_full), first_words(lead_in, half_full)};
   lead.item = !lead_in.empty();

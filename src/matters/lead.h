@@ -18,6 +18,7 @@ struct LeadWords {
   std::string heading;              // of the clause, or of the nearest around it; for the topic
   std::string words;                // to stand before the sentence; empty where the sentence says it
   bool item = false;                // `words` is the sentence that leads in to it
+  std::string term;                 // what the clause defines, in quotation marks; for a sentence that has it not
   bool heading_only = false;        // `words` is the heading of a sentence that can be read without it
   std::vector<std::string> longer;  // the same at greater length, the longest first, where there is room for it
 };
@@ -37,6 +38,7 @@ class Leads {
 
   std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const;
 
+  std::string without_list(std::string lead_in) const;
   std::string cut_in(const std::string& lead_in) const;
 
   const Report& report_;

@@ -56,6 +56,15 @@ Break break_at(const std::vector<Word>& words, std::size_t at, bool marker) {
   return comma || (words[at].is(Cue::piece_joints) && !marks.ends_with("(")) ? Break::soft : Break::none;
 }
 
+/// The relative word that is the subject of a modal verb: "taxes that may be due". Zero where there is none.
+std::size_t relative_before(const std::vector<Word>& words, std::size_t modal) {
+  std::size_t at = modal;
+  while (at > 0 && words[at - 1].is(Cue::role_adverb)) --at;
+  if (at < 2) return 0;
+  const Word& subject = words[at - 1];
+  return subject.is(Cue::role_relative) || subject.is(Cue::role_that) ? at - 1 : 0;
+}
+
 /// Joins to its predecessor what is too short to be told by itself.
 void add_limb(std::vector<WordSpan>& limbs, WordSpan limb) {
   if (!limbs.empty() && (limb.size() < fewest_of_limb || limbs.back().size() < fewest_of_limb))
@@ -84,7 +93,7 @@ std::vector<WordSpan> limbs_of(const Strip& strip) {
     } else if (here == Break::soft) {
       soft = at;
     }
-    if (!modal[at]) continue;
+    if (!modal[at] || relative_before(words, at) > soft) continue;
     // A second verb, or the first one behind a condition's comma.
     if (soft > begin && (verb || words[begin].is(Cue::piece_openers))) {
       add_limb(limbs, {begin, soft});
@@ -265,15 +274,17 @@ bool says_something(const LimbChange& limb) {
   });
 }
 
-/// The first limb of after with a verb; one that opens with a condition is none.
-WordSpan main_of(const Strip& strip, const std::vector<WordSpan>& limbs) {
+/// The limbs of after with a verb; one that opens with a condition is none.
+std::vector<WordSpan> main_of(const Strip& strip, const std::vector<WordSpan>& limbs) {
   const std::vector<bool> modal = modals_of(strip);
+  std::vector<WordSpan> main;
   for (const WordSpan& limb : limbs) {
     if (strip.words[limb.begin].is(Cue::piece_openers)) continue;
-    for (std::size_t at = limb.begin; at < limb.end; ++at)
-      if (modal[at]) return limb;
+    const auto from = modal.begin() + static_cast<std::ptrdiff_t>(limb.begin);
+    const auto to = modal.begin() + static_cast<std::ptrdiff_t>(limb.end);
+    if (std::find(from, to, true) != to) main.push_back(limb);
   }
-  return {};
+  return main;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ struct LimbChange {
 
 struct Limbs {
   std::vector<LimbChange> changed;  // in the order of after; what only before has stands behind what precedes it there
-  WordSpan main;                    // of after: the first limb with a subject and its verb
+  std::vector<WordSpan> main;       // of after: the limbs with a verb of their own that open with no condition
 };
 
 Limbs limbs_of_passage(const Passage& passage);

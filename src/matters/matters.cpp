@@ -93,7 +93,7 @@ class Builder {
     const LeadWords lead = leads_.of(passage);
     Matter all;
     evidence_.add(passage, all);
-    LeadForms forms{lead.words, lead.longer, lead.heading_only};
+    LeadForms forms{lead.words, lead.longer, lead.term, lead.heading_only};
     if (forms.brief.empty()) forms.brief = scope_of(passage, all);
     std::vector<PassageLine> lines = lines_of(report_, passage, forms);
     const std::size_t first = weighed_.size();

@@ -11,6 +11,7 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/anchors.h"
 #include "matters/excerpt.h"
 #include "matters/figure_swaps.h"
 #include "matters/gone.h"
@@ -27,14 +28,12 @@ constexpr std::size_t fewest_around = 6;          // words that a change of seve
 constexpr std::size_t fewest_in_piece = 12;       // words that a limb is told with, where it has as many
 constexpr std::size_t most_in_piece = 2;          // edits that are marked in a limb
 constexpr std::size_t most_gone_in_piece = 5;     // words of before beside one of several edits
-constexpr std::size_t marker_letters = 4;         // letters of "(iii)"
 constexpr std::size_t most_pieces = 6;            // limbs that are tried
 constexpr std::size_t most_lines = 4;             // of a sentence that was rewritten in several places
 constexpr int least_of_line = 12;                 // value of a limb that has a line of its own
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
-constexpr std::size_t longest_antecedent = 6;     // words before a relative word that tell what it stands for
 constexpr std::size_t most_swaps = 3;             // figures that are told beside what took their place
 constexpr int most_of_words = 80;                 // value of the words of one side
 
@@ -64,6 +63,16 @@ std::vector<bool> fresh_words(const Strip& strip, const Strip& other) {
   return fresh;
 }
 
+/// Without the words that none of the edits has: what is told elsewhere, such as a name that changed throughout.
+void keep_edited(std::vector<bool>& words, const std::vector<PassageEdit>& edits, bool before) {
+  std::vector<bool> edited(words.size(), false);
+  for (const PassageEdit& edit : edits) {
+    const WordSpan range = before ? edit.before : edit.after;
+    for (std::size_t at = range.begin; at < range.end; ++at) edited[at] = words[at];
+  }
+  words = std::move(edited);
+}
+
 /// After's words with what is new in them, and what is gone: "(was “…”)", or empty.
 struct Anew {
   std::string now;
@@ -82,16 +91,34 @@ std::string figures_that_were(const Report& report, const Passage& passage, cons
     const std::vector<Word>& before = passage.before.words;
     const std::vector<Word>& after = passage.after.words;
     WordSpan range = swap.before;
-    if (range.end < before.size() && swap.after.end < after.size() && before[range.end].norm == after[swap.after.end].norm)
+    if (range.end < before.size() && swap.after.end < after.size() && before[range.end].norm == after[swap.after.end].norm &&
+        before[range.end].marks.find('(') == std::string::npos && !is_function_word(before[range.end]))
       ++range.end;
     text += (text.empty() ? "" : ", ") + slice(report, passage.before, true, range);
   }
   return text;
 }
 
-/// What is gone, in so many words: "(was “…”)", or empty. `gone`, by word of before.
-std::string told_gone(const Report& report, const Passage& passage, const std::vector<bool>& gone, std::size_t fresh,
-                      std::size_t budget, const std::vector<PassageEdit>& told) {
+/// What is gone, in so many words: "(was “…”)", or empty.
+struct Gone {
+  std::string text;
+  std::size_t words = 0;  // that a reader learns something from
+};
+
+/// Of `words`, which a side has alone, those that are told; where a pointer leads to tells little.
+std::size_t told_words(const Strip& strip, std::vector<bool> words, const std::vector<WordSpan>& ranges) {
+  for (const Fact& fact : find_facts(strip.words, *strip.language))
+    if (fact.kind == FindingKind::reference) forget(words, {fact.begin, fact.end});
+  std::size_t told = 0;
+  for (const WordSpan& range : ranges)
+    told += static_cast<std::size_t>(std::count(words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                                words.begin() + static_cast<std::ptrdiff_t>(range.end), true));
+  return told;
+}
+
+/// `gone`, by word of before.
+Gone told_gone(const Report& report, const Passage& passage, const std::vector<bool>& gone, std::size_t fresh, std::size_t budget,
+               const std::vector<PassageEdit>& told) {
   const auto lost = static_cast<std::size_t>(std::count(gone.begin(), gone.end(), true));
   if (lost == 0) return {};
   // What stands now comes first; what was has the room that is left.
@@ -105,13 +132,15 @@ std::string told_gone(const Report& report, const Passage& passage, const std::v
   // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
   const bool stands =
       2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
-  return (stands ? "(no longer " : "(was ") + quoted(words) + ")";
+  return {(stands ? "(no longer " : "(was ") + quoted(words) + ")", told_words(passage.before, gone, kept)};
 }
 
 /// `inside`: figures that took the place of others are marked where they stand, else what was is told behind the sentence.
 Anew told_anew(const Report& report, const Passage& passage, std::size_t budget, bool inside) {
-  const std::vector<bool> come = fresh_words(passage.after, passage.before);
+  std::vector<bool> come = fresh_words(passage.after, passage.before);
   std::vector<bool> gone = fresh_words(passage.before, passage.after);
+  keep_edited(come, passage.edits, false);
+  keep_edited(gone, passage.edits, true);
   Passage figures = passage;
   figures.edits = figure_swaps(passage);
   if (figures.edits.size() > most_swaps) figures.edits.resize(most_swaps);
@@ -122,7 +151,13 @@ Anew told_anew(const Report& report, const Passage& passage, std::size_t budget,
   }
   Anew anew;
   const auto fresh = static_cast<std::size_t>(std::count(come.begin(), come.end(), true));
-  anew.was = told_gone(report, passage, gone, fresh, budget, figures.edits);
+  Gone told = told_gone(report, passage, gone, fresh, budget, figures.edits);
+  const auto shown = [&](std::size_t room) {
+    return told_words(passage.after, come, choose_words(passage.after, kept, room, come));
+  };
+  // What is gone does not push out more of what is new.
+  const std::size_t behind = std::min(budget * 2 / 3, count_words(told.text));
+  if (shown(budget) <= shown(budget - behind) + told.words) anew.was = std::move(told.text);
   if (!inside && !figures.edits.empty())
     anew.was = "(was " + figures_that_were(report, passage, figures.edits) + (anew.was.empty() ? ")" : "; " + anew.was.substr(1));
   const std::size_t used = std::min(budget * 2 / 3, count_words(anew.was));
@@ -195,19 +230,6 @@ struct Piece {
   std::size_t natural = 0;  // words of the limb told whole
   std::size_t room = 0;
 };
-
-/// Past what says nothing at a limb's beginning: "provided, however, that" before a verb of its own, "and", "then".
-std::size_t idle_words(const Strip& strip, bool verb) {
-  std::size_t begin = idle_head(strip, verb);
-  while (begin < strip.words.size() && strip.words[begin].is(Cue::piece_joints) && !is_denial(strip.words[begin])) ++begin;
-  // "(b)" tells nothing where the item stands alone.
-  if (begin + 1 < strip.words.size() && strip.words[begin].norm.size() <= marker_letters &&
-      strip.words[begin].marks.ends_with("(") && strip.words[begin + 1].marks.starts_with(")"))
-    ++begin;
-  return begin < strip.words.size() ? begin : 0;
-}
-
-bool has_modal(const Strip& strip) { return !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty(); }
 
 /// The limb without the words that say nothing at its beginning.
 Passage without_idle(const Passage& limb) {
@@ -331,47 +353,6 @@ bool is_dense(const Report& report, const Passage& passage, std::size_t budget) 
 
 namespace {
 
-/// The limb cannot be read without the clause that it hangs on: it begins with its verb, or with a preposition.
-bool hangs(const Passage& limb) {
-  const Strip& strip = limb.after.words.empty() ? limb.before : limb.after;
-  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*strip.language).modality, strip.words);
-  const std::size_t first = idle_words(strip, !modals.empty());
-  if (!modals.empty()) return modals.front().begin <= first;
-  return strip.words[first].is(Cue::excerpt_openers) || limb.before.words.empty() || limb.after.words.empty();
-}
-
-/// "the direction of PDC" before "whose approval": what a relative word stands for.
-std::string antecedent_of(const Report& report, const Passage& passage, WordSpan limb) {
-  const std::vector<Word>& words = passage.after.words;
-  if (limb.empty() || limb.begin == 0 || !words[limb.begin].is(Cue::role_relative)) return {};
-  std::size_t begin = limb.begin - 1;
-  while (begin > 0 && limb.begin - begin < longest_antecedent && !begins_phrase(words, begin)) --begin;
-  return slice(report, passage.after, false, {begin, limb.begin});
-}
-
-/// The subject and the verb of the sentence, or the antecedent, for a limb that lacks them.
-std::string anchor_of(const Report& report, const Passage& passage, const Limbs& limbs, const std::vector<Piece>& pieces) {
-  if (pieces.empty()) return {};
-  const LimbChange& first = limbs.changed[pieces.front().limb];
-  const std::string antecedent = antecedent_of(report, passage, first.after);
-  if (!antecedent.empty()) return antecedent;
-  if (limbs.main.empty()) return {};
-  if (limbs.main.end > first.after.begin || !hangs(first.part)) return {};
-  const Strip main = part_of(passage.after, limbs.main);
-  const std::vector<PatternMatch> modals = find_patterns(lexicon_of(*main.language).modality, main.words);
-  if (modals.empty()) return {};
-  std::size_t begin = modals.front().begin;
-  while (begin > 0 && !begins_phrase(main.words, begin)) --begin;
-  begin = std::max(begin, idle_words(main, true));
-  while (begin < modals.front().begin && main.words[begin].is(Cue::piece_joints) && !is_denial(main.words[begin])) ++begin;
-  // "The Borrower shall" where a verb follows in the limb it is "The Borrower".
-  const bool by_itself = has_modal(first.part.after.words.empty() ? first.part.before : first.part.after);
-  const std::size_t end = by_itself ? modals.front().begin : std::min(main.words.size(), modals.front().end + 3);
-  if (begin >= end || modals.front().begin - begin > longest_subject) return {};
-  const std::string text = slice(report, main, false, {begin, whole_end(main, begin, end)});
-  return by_itself ? text : text + std::string(ellipsis);
-}
-
 /// The marks and the "and" that led to the next limb.
 void drop_end(std::string& words, const Language& language) {
   for (bool more = true; more && !words.empty();) {
@@ -388,7 +369,8 @@ void drop_end(std::string& words, const Language& language) {
 
 std::string limbs_sentence(const Report& report, const Passage& passage, const Limbs& limbs, std::size_t budget) {
   std::vector<Piece> pieces = choose_pieces(report, limbs.changed, budget);
-  const std::string anchor = anchor_of(report, passage, limbs, pieces);
+  const std::string anchor =
+      pieces.empty() ? std::string() : anchor_of(report, passage, limbs, limbs.changed[pieces.front().limb]);
   if (!anchor.empty()) pieces = choose_pieces(report, limbs.changed, budget - std::min(budget - 8, count_words(anchor)));
   std::string text = anchor;
   for (const Piece& piece : pieces) {

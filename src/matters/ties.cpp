@@ -20,21 +20,23 @@ constexpr int before_relative = 10;    // "any person … who holds"
 constexpr int before_of = 6;
 constexpr int before_comparand = 30;  // "more … than 10%"
 constexpr int before_condition = 12;
-constexpr int before_alternative = 15;    // "either … or"
-constexpr int from_of = 60;               // "… of this Agreement" hangs on what was left out
-constexpr int from_relative = 40;         // "… that it holds"
-constexpr int from_far_relative = 25;     // the same behind a comma
-constexpr int from_to = 30;               // "… to the Lender"
-constexpr int from_conjunction = 40;      // "… or an Order Form"
-constexpr int from_preposition = 14;      // "… by the Lender"
-constexpr int from_far_preposition = 6;   // the same behind a comma
-constexpr int from_noun = 6;              // a later item of a list
-constexpr int from_other_clause = 24;     // the same where it hangs on a verb that was left out
-constexpr int from_sentence = 10;         // the next sentence, without the end of the one before
-constexpr int from_later_sentence = 15;   // inside a sentence that is not the first
-constexpr std::size_t most_adverbs = 4;   // between a modal and its verb
-constexpr std::size_t verb_reach = 8;     // words before it among which that verb may stand
-constexpr std::size_t either_reach = 14;  // words between "either" and its "or"
+constexpr int before_alternative = 15;       // "either … or"
+constexpr int from_of = 60;                  // "… of this Agreement" hangs on what was left out
+constexpr int from_relative = 40;            // "… that it holds"
+constexpr int from_far_relative = 25;        // the same behind a comma
+constexpr int from_to = 30;                  // "… to the Lender"
+constexpr int from_conjunction = 40;         // "… or an Order Form"
+constexpr int from_later_subject = 40;       // "… shall be used" without what shall, behind another verb
+constexpr int from_preposition = 14;         // "… by the Lender"
+constexpr int from_far_preposition = 6;      // the same behind a comma
+constexpr int from_noun = 6;                 // a later item of a list
+constexpr int from_other_clause = 24;        // the same where it hangs on a verb that was left out
+constexpr int from_sentence = 10;            // the next sentence, without the end of the one before
+constexpr int from_later_sentence = 15;      // inside a sentence that is not the first
+constexpr std::size_t longest_subject = 16;  // words of a later clause before its modal
+constexpr std::size_t most_adverbs = 4;      // between a modal and its verb
+constexpr std::size_t verb_reach = 8;        // words before it among which that verb may stand
+constexpr std::size_t either_reach = 14;     // words between "either" and its "or"
 
 bool can_be_verb(const Word& word, const Language& language, std::uint8_t inflected) {
   return look_up(word.norm, language).has(inflected);
@@ -66,6 +68,11 @@ bool is_infinitive(const Strip& strip, std::size_t at) {
 }
 
 bool is_condition(const Word& word) { return word.is(Cue::role_subordinator) || word.is(Cue::piece_openers); }
+
+/// "agreed upon separately": what it opens is no condition.
+bool is_particle(const Strip& strip, std::size_t at) {
+  return at + 1 < strip.words.size() && look_up(strip.words[at + 1].norm, *strip.language).parts == part::adverb;
+}
 
 bool is_comparand(const Word& word) { return word.is(Cue::tie_comparands); }
 
@@ -112,7 +119,7 @@ int phrase_cost(const Strip& strip, std::size_t at) {
   const bool comma = begins_phrase(strip.words, at);
   if (next.is(Cue::tie_of)) return from_of;
   if (is_comparand(next)) return from_relative;
-  if (is_condition(next) && !next.is(Cue::role_relative)) return 0;
+  if (is_condition(next) && !next.is(Cue::role_relative) && !is_particle(strip, at)) return 0;
   if (next.is(Cue::role_that) || next.is(Cue::role_relative)) return comma ? from_far_relative : from_relative;
   if (next.is(Cue::role_to)) return comma ? from_far_preposition : is_infinitive(strip, at) ? from_relative : from_to;
   if (next.is(Cue::role_conjunction) || is_denial(next)) return from_conjunction;
@@ -125,6 +132,25 @@ int close_cost(const Strip& strip, std::size_t at, bool hangs_on_clause, bool fi
   if (strip.words[at].joined) return from_of;
   if (begins_sentence(strip.words, at)) return from_sentence;
   return phrase_cost(strip, at) + (hangs_on_clause ? from_other_clause : 0) + (first_sentence ? 0 : from_later_sentence);
+}
+
+/// A later clause of a sentence is not told from the middle of its subject on: "and the mean of the remaining years shall be
+/// used".
+void keep_later_subjects(const std::vector<Word>& words, std::vector<int>& close) {
+  bool verb = false;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && begins_sentence(words, at)) verb = false;
+    if (!words[at].is(Cue::role_modal)) continue;
+    for (std::size_t from = at; verb && from > 0 && at - from < longest_subject; --from) {
+      // What the subject begins with may follow a gap.
+      if (words[from].is(Cue::role_conjunction) || words[from].is(Cue::piece_openers) || words[from].is(Cue::role_relative))
+        break;
+      const bool comma = begins_phrase(words, from) && words[from].marks.find(',') != std::string::npos;
+      if (comma && from != at) break;
+      close[from] += from_later_subject;
+    }
+    verb = true;
+  }
 }
 
 }  // namespace
@@ -146,6 +172,7 @@ Ties ties_of(const Strip& strip) {
     verb = is_main_verb(strip, at);
     since_clause = verb || makes_clause(strip.words[at]) ? 1 : since_clause + 1;
   }
+  keep_later_subjects(strip.words, ties.close);
   return ties;
 }
 

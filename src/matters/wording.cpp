@@ -69,9 +69,12 @@ std::string edited_sentence(const Report& report, const Passage& passage, const 
   std::string text = anew ? std::string(rewritten_mark) : std::string();
   if (!lead.empty()) append(text, lead + ":");
   const std::size_t left = budget - std::min(budget - 8, count_words(text));
-  append(text, anew                    ? rewritten_sentence(report, passage, left)
-               : limbs.changed.empty() ? changed_sentence(report, passage, left)
-                                       : limbs_sentence(report, passage, limbs, left));
+  std::string told = anew                    ? rewritten_sentence(report, passage, left)
+                     : limbs.changed.empty() ? changed_sentence(report, passage, left)
+                                             : limbs_sentence(report, passage, limbs, left);
+  // Behind a lead nobody takes the words for the beginning of the sentence.
+  if (!lead.empty() && told.starts_with(ellipsis)) told.erase(0, told.find_first_not_of(' ', ellipsis.size()));
+  append(text, told);
   return finished(with_capital(std::move(text)));
 }
 
@@ -120,7 +123,18 @@ MatterWords with_context(const Report& report, const Passage& passage, std::stri
 
 }  // namespace
 
-MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead) {
+namespace {
+
+/// `word` makes the sentence behind a lead. One about a definition that does not say of what is made again behind the term.
+template <typename Word>
+MatterWords naming_term(const LeadForms& lead, const Word& word) {
+  MatterWords wording = word(lead);
+  if (lead.term.empty() || wording.sentence.find(lead.term) != std::string::npos) return wording;
+  // "Wider “Good Reason”"
+  return word(LeadForms{lead.brief + (lead.brief.empty() ? "" : " ") + quoted(lead.term), {}, {}, false});
+}
+
+MatterWords passage_behind(const Report& report, const Passage& passage, const LeadForms& lead) {
   MatterWords wording;
   const std::string figures = figures_sentence(report, passage, longest_sentence);
   if (!figures.empty()) return with_context(report, passage, figures);
@@ -145,6 +159,21 @@ MatterWords word_passage(const Report& report, const Passage& passage, const Lea
   return with_context(report, passage, std::move(wording.sentence));
 }
 
+MatterWords line_behind(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
+  std::string sentence;
+  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
+    sentence = without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
+    if (count_words(sentence) <= longest_sentence) break;
+  }
+  return with_context(report, line.part, std::move(sentence));
+}
+
+}  // namespace
+
+MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead) {
+  return naming_term(lead, [&](const LeadForms& forms) { return passage_behind(report, passage, forms); });
+}
+
 std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, const LeadForms& lead) {
   if (!is_dense(report, passage, longest_sentence) || !figures_sentence(report, passage, longest_sentence).empty())
     return {{passage, {}}};
@@ -166,12 +195,7 @@ std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, 
 
 MatterWords word_line(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
   if (line.limbs.changed.empty()) return word_passage(report, passage, lead);
-  std::string sentence;
-  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
-    sentence = without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
-    if (count_words(sentence) <= longest_sentence) break;
-  }
-  return with_context(report, line.part, std::move(sentence));
+  return naming_term(lead, [&](const LeadForms& forms) { return line_behind(report, passage, line, forms); });
 }
 
 }  // namespace clausediff

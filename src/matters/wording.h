@@ -27,6 +27,7 @@ struct MatterWords {
 struct LeadForms {
   std::string brief;
   std::vector<std::string> longer;
+  std::string term;          // what is defined: the brief form of a sentence that does not name it
   bool dispensable = false;  // left out where the whole sentence has room without it, and not with it
 };
 
