@@ -63,31 +63,43 @@ bool same_formats(const Document& document, const Paragraph& x, const Paragraph&
   });
 }
 
-bool same_lines(const Document& document, const Story& x, const Story& y) {
+using State = std::tuple<bool, bool, VerticalAlign>;
+
+/// Where each state ends.
+std::vector<std::pair<std::uint32_t, State>> states_of(const Document& document, const Paragraph& paragraph) {
+  std::vector<std::pair<std::uint32_t, State>> states;
+  for (const Run& run : paragraph.runs) {
+    const Format& format = document.formats[run.format];
+    const State state(format.hidden, format.strike, format.vertical);
+    if (states.empty() || states.back().second != state) states.emplace_back(run.span.end, state);
+    states.back().first = run.span.end;
+  }
+  return states;
+}
+
+enum class Formats { all, states };
+
+bool same_look(const Document& document, const Paragraph& x, const Paragraph& y, Formats formats) {
+  return formats == Formats::all ? same_formats(document, x, y) : states_of(document, x) == states_of(document, y);
+}
+
+bool same_lines(const Document& document, const Story& x, const Story& y, Formats formats) {
   if (x.end_paragraph - x.first_paragraph != y.end_paragraph - y.first_paragraph) return false;
   for (std::uint32_t k = 0; x.first_paragraph + k < x.end_paragraph; ++k) {
     const Paragraph &one = document.paragraphs[x.first_paragraph + k], &other = document.paragraphs[y.first_paragraph + k];
     if (one.text != other.text || one.label != other.label || !same_place(document, one.cell, other.cell) ||
-        !same_formats(document, one, other))
+        !same_look(document, one, other, formats))
       return false;
   }
   return marks_of(document, x) == marks_of(document, y) && same_controls(document, x, y);
 }
 
-}  // namespace
-
-std::string words_of(const Document& document, const Story& story) {
-  std::string words;
-  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) words += document.paragraphs[p].text + '\n';
-  return words;
-}
-
-bool says_the_same(const Document& document, const Story& x, const Story& y) {
+bool compare_stories(const Document& document, const Story& x, const Story& y, Formats formats) {
   std::vector<std::pair<const Story*, const Story*>> open{{&x, &y}};
   while (!open.empty()) {
     const auto [one, other] = open.back();
     open.pop_back();
-    if (!same_lines(document, *one, *other)) return false;
+    if (!same_lines(document, *one, *other, formats)) return false;
     const std::vector<NoteReference> boxes = items_in(document.note_references, *one),
                                      others = items_in(document.note_references, *other);
     if (boxes.size() != others.size()) return false;
@@ -100,6 +112,22 @@ bool says_the_same(const Document& document, const Story& x, const Story& y) {
     }
   }
   return true;
+}
+
+}  // namespace
+
+std::string words_of(const Document& document, const Story& story) {
+  std::string words;
+  for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) words += document.paragraphs[p].text + '\n';
+  return words;
+}
+
+bool says_the_same(const Document& document, const Story& x, const Story& y) {
+  return compare_stories(document, x, y, Formats::all);
+}
+
+bool says_the_same_in_any_format(const Document& document, const Story& x, const Story& y) {
+  return compare_stories(document, x, y, Formats::states);
 }
 
 bool says_nothing(const Document& document, const Story& story) {

@@ -275,7 +275,7 @@ struct Document {
   std::vector<PageLine> page_lines;  // in order; of files whose pages were printed as text
   std::string protection;            // what may be edited under the document's protection ("read only", "comments" …), or empty
   std::string watermark;             // text behind the page, or empty
-  bool even_pages = false;           // even pages have headers and footers of their own (w:evenAndOddHeaders)
+  bool even_pages = false;           // even pages have headers and footers of their own (w:evenAndOddHeaders), which print something else
   std::vector<ActiveContent> active;  // in the order met, each once; at most some hundreds
   std::vector<Warning> warnings;
   std::vector<Coverage> coverage;

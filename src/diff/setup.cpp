@@ -203,9 +203,10 @@ class Comparison {
   std::vector<SetupChange> found_;
 };
 
+/// Those that have no header while others have one print nothing, which is of their own too.
 bool prints_even_pages(const Document& document) {
-  return document.even_pages && std::any_of(document.stories.begin(), document.stories.end(),
-                                            [](const Story& story) { return story.pages == PageKind::even; });
+  return document.even_pages && std::any_of(document.sections.begin(), document.sections.end(),
+                                            [](const Section& section) { return !section.furniture.empty(); });
 }
 
 }  // namespace

@@ -24,11 +24,15 @@ class NotedHeaders {
 
   void run() {
     const TrackChanges way = build_.options().track_changes;
-    if (way != TrackChanges::accept && way != TrackChanges::reject) return;
     rejected_ = way == TrackChanges::reject;
     Document& document = build_.document;
-    if (build_.headers.sections.size() != document.sections.size() || !is_any_noted()) return;
-    for (std::uint32_t k = 0; k < document.sections.size(); ++k) print(k);
+    if (build_.headers.sections.size() != document.sections.size()) return;
+    noted_ = (way == TrackChanges::accept || rejected_) && is_any_noted();
+    if (!noted_ && !document.even_pages) return;
+    const bool even_pages = document.even_pages;
+    print_all();
+    document.even_pages = even_pages && !even_print_the_same_;
+    if (even_pages && even_print_the_same_) print_all();
     std::vector<bool> gone(document.stories.size(), false);
     for (const auto& [part, story] : build_.headers.stories) gone[story] = printed_.count(story) == 0;
     drop_stories(document, gone);
@@ -43,16 +47,25 @@ class NotedHeaders {
     });
   }
 
+  void print_all() {
+    plan_ = HeaderPlan();
+    printed_.clear();
+    for (std::uint32_t k = 0; k < build_.document.sections.size(); ++k) print(k);
+  }
+
   /// Says anew what a section prints, without what it takes over instead.
   void print(std::uint32_t k) {
     Document& document = build_.document;
     Section& section = document.sections[k];
     section.furniture.clear();
     const auto skips = [&](pugi::xml_node reference, const std::string& part, const std::string& instead) {
-      return is_noted_elsewhere(reference, rejected_) && prints_the_same(part, instead);
+      return noted_ && is_noted_elsewhere(reference, rejected_) && prints_the_same(part, instead);
     };
-    for (const PrintedHeader& one : plan_.next(build_.headers.sections[k], section.title_page, document.even_pages,
-                                               main_.relationships, build_.package, skips)) {
+    const std::vector<PrintedHeader> headers = plan_.next(build_.headers.sections[k], section.title_page, document.even_pages,
+                                                          main_.relationships, build_.package, skips);
+    for (const StoryKind kind : {StoryKind::header, StoryKind::footer})
+      even_print_the_same_ = even_print_the_same_ && even_prints_the_same(headers, kind);
+    for (const PrintedHeader& one : headers) {
       const Story* known = story_of(one.part);
       if (known == nullptr) continue;
       const auto index = static_cast<std::uint32_t>(known - document.stories.data());
@@ -61,6 +74,20 @@ class NotedHeaders {
       document.stories[index].section = k;
       document.stories[index].pages = one.pages;
     }
+  }
+
+  /// Whether the even pages of a section print what its others do: then they have no header of their own, whatever the settings
+  /// say.
+  bool even_prints_the_same(const std::vector<PrintedHeader>& headers, StoryKind kind) const {
+    const auto story_on = [&](PageKind pages) -> const Story* {
+      for (const PrintedHeader& one : headers)
+        if (one.kind == kind && one.pages == pages) return story_of(one.part);
+      return nullptr;
+    };
+    const Story *even = story_on(PageKind::even), *all = story_on(PageKind::all);
+    if (even == all) return true;
+    if (even == nullptr || all == nullptr) return says_nothing(build_.document, even == nullptr ? *all : *even);
+    return says_the_same_in_any_format(build_.document, *even, *all);
   }
 
   bool prints_the_same(const std::string& part, const std::string& instead) {
@@ -80,6 +107,8 @@ class NotedHeaders {
   Build& build_;
   const SourcePart& main_;
   bool rejected_ = false;
+  bool noted_ = false;  // whether any reference is, and that counts
+  bool even_print_the_same_ = true;
   HeaderPlan plan_;
   std::set<std::uint32_t> printed_;  // stories
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Headers that one of our redlines notes to be stated in the other version alone (`stated_in`): taken out once all stories are
-// read, and only where the pages print the same without.
+// Headers that one of our redlines notes to be stated in the other version alone (`stated_in`), and those of even pages that
+// print what all others do: taken out once all stories are read, and only where the pages print the same without.
 #pragma once
 
 #include "docx/build.h"

@@ -71,13 +71,6 @@ pugi::xml_node page_setup(pugi::xml_node node, TrackChanges way) {
   return way == TrackChanges::reject && old ? old : node;
 }
 
-bool has_even_pages(pugi::xml_node settings, pugi::xml_node body, TrackChanges way) {
-  const pugi::xml_node even = settings.child("w:evenAndOddHeaders");
-  const pugi::xml_node old = body.child("w:sectPr").child("w:sectPrChange").child("w:sectPr");
-  const pugi::xml_attribute noted = old.attribute(even_pages_before);
-  return way == TrackChanges::reject && noted ? on_off(noted) : even && on_off(even);
-}
-
 Section read_section(pugi::xml_node node) {
   Section section;
   for (const pugi::xml_node one : node.children()) {

@@ -16,13 +16,6 @@ bool section_goes(pugi::xml_node paragraph_properties, TrackChanges way);
 /// (17.13.5.32). Which headers the section has is never part of that change.
 pugi::xml_node page_setup(pugi::xml_node node, TrackChanges way);
 
-/// On the old properties of the body's section: what one of our redlines notes of the settings' w:evenAndOddHeaders, of which
-/// WordprocessingML has no tracked change.
-inline constexpr const char* even_pages_before = "clausediff:evenAndOddHeaders";
-
-/// Whether even pages have headers of their own, as tracked changes are read.
-bool has_even_pages(pugi::xml_node settings, pugi::xml_node body, TrackChanges way);
-
 /// Finds the sections of the main part and begins with the first. `settings` holds what counts for the whole document.
 void load_sections(Build& build, const SourcePart& main, pugi::xml_node settings);
 

@@ -39,7 +39,8 @@ void load_settings(Build& build, const SourcePart& main) {
   const pugi::xml_node settings = xml ? xml->root() : pugi::xml_node();
   build.document.protection = protection(settings.child("w:documentProtection"));
   build.language = settings.child("w:themeFontLang").attribute("w:val").as_string();
-  build.document.even_pages = has_even_pages(settings, main.xml->root().child("w:body"), build.options().track_changes);
+  const pugi::xml_node even = settings.child("w:evenAndOddHeaders");
+  build.document.even_pages = even && on_off(even);
   load_sections(build, main, settings);
   read_title(build);
 }

@@ -81,8 +81,9 @@ struct Inputs {
   Version before;
   Version after;
   std::optional<OtherReadings> other;
-  Report report;           // of the two versions as they are settled
-  RedlineOptions options;  // `compare` says what is equal
+  bool even_pages_of_one = false;  // one version alone had headers of their own for even pages; see even_pages.h
+  Report report;                   // of the two versions as they are settled
+  RedlineOptions options;          // `compare` says what is equal
 };
 
 /// Where a text stands: its part in each version, and the part written.

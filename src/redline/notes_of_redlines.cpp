@@ -44,7 +44,6 @@ class Notes {
 
  private:
   void settle_section(pugi::xml_node section) {
-    section.remove_attribute(even_pages_before);
     for (pugi::xml_node reference : elements(section)) {
       if (name_of(reference) != "w:headerReference"_name && name_of(reference) != "w:footerReference"_name) continue;
       const pugi::xml_node printed = header_of(reference);

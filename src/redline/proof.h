@@ -31,8 +31,8 @@ struct AskedPages {
 /// Comments are left out: they are remarks on the text, and no change of theirs can be tracked.
 std::vector<ProofLine> lines_of(const Document& document, const AskedPages& pages = {});
 
-/// What a redline must give back. Whether even pages have headers of their own is a setting of the whole document, and imported
-/// content (17.17.2) has no mark: neither can be tracked.
+/// What a redline must give back. Whether even pages have headers of their own is a setting of the whole document (even_pages.h),
+/// and imported content (17.17.2) has no mark: where the two do not agree on it, it is not asked for.
 AskedPages asked_pages(const Document& wanted, const Document& got);
 
 /// The digests of the content that is imported as a whole, in order.
@@ -40,6 +40,7 @@ std::vector<std::string> imported_wholes(const Document& document);
 
 struct Verdict {
   bool holds = true;
+  bool even_pages = true;  // whether headers of their own for even pages were asked for
   std::vector<std::uint32_t>
       wrong;  // paragraphs of the version that the redline does not give back, or gives back at a wrong place
 };

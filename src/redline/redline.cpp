@@ -15,6 +15,7 @@
 #include "package/zip_directory.h"
 #include "redline/carry.h"
 #include "redline/counterparts.h"
+#include "redline/even_pages.h"
 #include "redline/flow.h"
 #include "redline/leave_behind.h"
 #include "redline/notes.h"
@@ -72,6 +73,7 @@ Result<bool> open_versions(Inputs& inputs, const InputFile& before_file, const I
   if (!now.ok()) return now.error();
   inputs.before = std::move(*old);
   inputs.after = std::move(*now);
+  give_even_pages(inputs);
   if (!keep || !(inputs.before.had_revisions || inputs.after.had_revisions)) return true;
   Result<OtherReadings> readings = open_other_readings(before_file.bytes, after_file.bytes, inputs);
   if (!readings.ok()) return readings.error();
@@ -128,7 +130,6 @@ void finish_body(Writing& writing) {
   const pugi::xml_node copy = after ? body.append_copy(after) : body.append_child("w:sectPr");
   const Place place{inputs.before.names.main, main, main};
   merge_section(writing, place, before, after, copy);
-  note_even_pages(writing, place, before, copy);
 }
 
 void run_tasks(Writing& writing) {
@@ -146,6 +147,7 @@ void write(Writing& writing) {
   start_body(writing);
   run_tasks(writing);
   finish_body(writing);
+  state_even_pages(writing);
   run_tasks(writing);
   finish_notes(writing);
   repair_ranges(writing);
@@ -171,7 +173,9 @@ Result<Verdict> prove_side(Package& redline, TrackChanges way, const Document& v
   pages.states = states;
   const std::vector<ProofLine> got = lines_of(*document, pages);
   if (options.verify) digest = digest_of(got, options.compare);
-  return compare_lines(lines_of(version, pages), got, options.compare);
+  Verdict verdict = compare_lines(lines_of(version, pages), got, options.compare);
+  verdict.even_pages = pages.even;
+  return verdict;
 }
 
 Result<Proof> prove(Package& redline, const Report& report, const RedlineOptions& options, bool states) {
@@ -255,9 +259,11 @@ void tell_grain(const Plan& plan, Redline& result) {
 }
 
 /// What no tracked change can say.
-void tell_settings(const Report& report, Redline& result) {
-  if (report.before.document.even_pages != report.after.document.even_pages)
-    result.coverage.push_back({"headers of their own for even pages", 1, Treatment::not_compared});
+void tell_settings(const Report& report, bool even_pages_of_one, Redline& result) {
+  if (even_pages_of_one)
+    result.warnings.push_back({"even-pages",
+                               "one version alone has headers of their own for even pages, which no tracked change can say: the "
+                               "redline has them, and gives both versions what their even pages print"});
   const std::size_t before = imported_wholes(report.before.document).size(),
                     after = imported_wholes(report.after.document).size();
   if (imported_wholes(report.before.document) != imported_wholes(report.after.document))
@@ -275,7 +281,7 @@ Attempt attempt(const Inputs& inputs, const Plan& plan, const StyleStates& style
   made.result.moves = tally.moves;
   tell_grain(plan, made.result);
   tell_own_changes(inputs, made.result);
-  tell_settings(inputs.report, made.result);
+  tell_settings(inputs.report, inputs.even_pages_of_one, made.result);
   leave_active_parts(writing.out, inputs, made.result.warnings);
   if (writing.prints_none)
     made.result.warnings.push_back({"taken-over-header",
@@ -359,6 +365,8 @@ class Maker {
     coarse_.after.insert(proof->after.wrong.begin(), proof->after.wrong.end());
     if (!proof->holds()) return false;
     result_ = std::move(made.result);
+    if (!proof->before.even_pages || !proof->after.even_pages)
+      result_.coverage.push_back({"headers of their own for even pages", 1, Treatment::not_compared});
     if (!states_)
       result_.coverage.push_back({"words hidden, struck through or raised by what no mark covers", 1, Treatment::not_compared});
     tell_active(proof->active, result_);

@@ -204,16 +204,4 @@ void merge_section(Writing& writing, const Place& place, pugi::xml_node before, 
   track_properties(writing, place, out.parent(), "w:sectPr", before, after, prints_otherwise(before, after));
 }
 
-void note_even_pages(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node out) {
-  const Report& report = writing.inputs.report;
-  if (report.before.document.even_pages == report.after.document.even_pages) return;
-  pugi::xml_node change = out.child("w:sectPrChange");
-  if (!change) change = write_old_properties(writing, place, out.parent(), "w:sectPr", before, out);
-  const char* value = report.before.document.even_pages ? "1" : "0";
-  pugi::xml_node old = change.child("w:sectPr");
-  if (!old.attribute(even_pages_before)) old.append_attribute(even_pages_before);
-  old.attribute(even_pages_before).set_value(value);
-  writing.out.declare_own(writing.out.names.main);
-}
-
 }  // namespace clausediff::redlining

@@ -9,8 +9,4 @@ namespace clausediff::redlining {
 /// `out` is a copy of after's w:sectPr: its old properties are tracked, and the headers and footers of both become tasks.
 void merge_section(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node after, pugi::xml_node out);
 
-/// Where only one version prints headers of their own on even pages, which no tracked change can say: notes in the old properties
-/// of the last section, `out`, what before's setting was, for readers who know our redlines.
-void note_even_pages(Writing& writing, const Place& place, pugi::xml_node before, pugi::xml_node out);
-
 }  // namespace clausediff::redlining

@@ -109,7 +109,8 @@ TEST_CASE("a section says how its pages are set up") {
   const std::string set_up =
       "<w:type w:val=\"oddPage\"/><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
       "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"5\"/><w:cols w:num=\"2\"/><w:titlePg/>";
-  const auto document = with_headers(set_up, "<w:evenAndOddHeaders/>").read();
+  const auto document =
+      with_headers(reference("default", "header1") + reference("even", "header2") + set_up, "<w:evenAndOddHeaders/>").read();
   const Section& section = document->sections.at(0);
   CHECK(section.start == SectionStart::odd_page);
   CHECK(section.landscape);
@@ -216,4 +217,27 @@ TEST_CASE("words that are shown in another order are read with the characters th
   CHECK(read("<w:bdo w:val=\"ltr\">" + run + "</w:bdo>") == "EUR\u202D001\u202Cdue\n");
   CHECK(read("<w:dir w:val=\"rtl\">" + run + run + "</w:dir>") == "EUR\u202B001001\u202Cdue\n");
   CHECK(read("<w:bdo w:val=\"rtl\">" + gone + "</w:bdo>") == "EURdue\n");
+}
+
+TEST_CASE("even pages that print what the others do have no header of their own") {
+  const auto read = [](const std::string& all, const std::string& even) {
+    WordFile file("<w:p><w:r><w:t>x</w:t></w:r></w:p><w:sectPr>" + reference("default", "h1") +
+                  (even.empty() ? "" : reference("even", even == all ? "h1" : "h2")) + "</w:sectPr>");
+    for (const auto& [name, text] : {std::pair<std::string, std::string>{"h1", all}, {"h2", even}}) {
+      file.relations += "<Relationship Id=\"" + name + "\" Type=\"" + office_relations + "header\" Target=\"" + name + ".xml\"/>";
+      file.parts.push_back({"word/" + name + ".xml", "<w:hdr xmlns:w=\"" + w_namespace + "\">" + text + "</w:hdr>"});
+    }
+    const auto document = file.related("settings", "settings", "<w:evenAndOddHeaders/>").read();
+    REQUIRE(document.ok());
+    return (document->even_pages ? "own " : "none ") + std::to_string(document->stories.size() - 1) + " " +
+           std::to_string(document->sections.at(0).furniture.size());
+  };
+  const std::string bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Draft</w:t></w:r></w:p>",
+                    struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Draft</w:t></w:r></w:p>";
+  CHECK(read(paragraph("Draft"), paragraph("Draft")) == "none 1 1");  // one part
+  CHECK(read(paragraph("Draft"), bold) == "none 1 1");
+  CHECK(read(paragraph("Draft"), struck) == "own 2 2");
+  CHECK(read(paragraph("Draft"), paragraph("Final")) == "own 2 2");
+  CHECK(read(paragraph("Draft"), "") == "own 1 1");  // they print nothing
+  CHECK(read("<w:p/>", "") == "none 1 1");
 }

@@ -100,7 +100,7 @@ TEST_CASE("a note of ours in a file does not hide a header that Word prints") {
     }
   }
   CHECK(texts(version("Main terms", space + "\"before\"")) == "The Supplier delivers the Goods.\n" + tail + "\nMain terms\n");
-  // Nor does what is noted of even pages, where it does not stand in what a change of the section keeps.
+  // Nor does what older redlines noted of even pages.
   const auto even = [](const std::string& noted) {
     Version made;
     made.part("h1", "header", "hdr", p("Agreement no. 7")).part("h2", "header", "hdr", p("Subject to contract"));
