@@ -32,6 +32,8 @@ struct BrokenWord {
   bool line_end = false;  // the gap is a line's end
   bool wide = false;      // the gap is wider than one in running text
   bool number = false;    // a number stands on either side: "14-\nday"
+
+  std::string pair() const { return head + ' ' + tail; }
 };
 
 /// The word around, letters and the hyphens between them.
@@ -55,6 +57,18 @@ std::string word_behind(std::string_view text, std::size_t at) {
   return ascii_lower(text.substr(at, end_of_word(text, at) - at));
 }
 
+std::string digits_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_ascii_digit(text[begin - 1])) --begin;
+  return std::string(text.substr(begin, end - begin));
+}
+
+std::string digits_behind(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  return std::string(text.substr(begin, end - begin));
+}
+
 void find_broken(const Document& document, std::vector<BrokenWord>& found) {
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
     const std::string_view text = document.paragraphs[p].text;
@@ -74,6 +88,7 @@ void find_broken(const Document& document, std::vector<BrokenWord>& found) {
       word.line_end = text.substr(at, next - at).find('\n') != std::string_view::npos;
       word.wide = next > at + line_gap;
       word.number = is_ascii_digit(text[at - 1]) || is_ascii_digit(text[next]);
+      if (word.number) word.head = digits_before(text, at) + word.head, word.tail += digits_behind(text, next);
       found.push_back(std::move(word));
     }
   }
@@ -139,13 +154,14 @@ bool is_prefix(const std::string& word) {
 /// `pairs` are the halves that a line's end parts somewhere: where it does, all of them are one word.
 Mending mending_of(const BrokenWord& word, const WordsAround& vocabulary, const std::unordered_set<std::string>& pairs) {
   if (is_joint(word.tail)) return Mending::left;
-  if (word.number) return word.line_end && !word.wide ? Mending::hyphenated : Mending::left;
+  const bool parted = pairs.find(word.pair()) != pairs.end();
+  if (word.number) return parted && !word.wide ? Mending::hyphenated : Mending::left;
   const std::uint32_t whole = vocabulary.count_at(word.head + word.tail, word);
   const std::uint32_t hyphenated = vocabulary.count_at(word.head + "-" + word.tail, word);
   if (whole != hyphenated) return whole > hyphenated ? Mending::whole : Mending::hyphenated;
   if (hyphenated > 0) return Mending::hyphenated;
   if (word.wide) return Mending::left;
-  if (pairs.find(word.head + ' ' + word.tail) == pairs.end()) return Mending::left;
+  if (!parted) return Mending::left;
   const bool halves = vocabulary.count(word.head) > 0 && vocabulary.count(word.tail) > 0;
   const bool joins_names = word.head.find('-') != std::string::npos || word.tail.find('-') != std::string::npos;
   return halves || joins_names || is_prefix(word.head) ? Mending::hyphenated : Mending::whole;
@@ -175,7 +191,7 @@ void mend_broken_words(Document& before, Document& after, bool mend_before, bool
   std::unordered_set<std::string> pairs;
   for (const std::vector<BrokenWord>* words : {&in_before, &in_after}) {
     for (const BrokenWord& word : *words) {
-      if (word.line_end) pairs.insert(word.head + ' ' + word.tail);
+      if (word.line_end) pairs.insert(word.pair());
     }
   }
   mend(before, in_before, vocabulary, pairs);

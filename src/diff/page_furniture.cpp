@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "diff/printed_furniture.h"
@@ -23,20 +27,70 @@ void name_lines(Document& document, const Story& story) {
   }
 }
 
-void set_aside(Document& document) {
+/// `is_other` tells of a header or a footer whether it goes. What stays is still compared.
+template <typename IsOther>
+void set_aside(Document& document, const IsOther& is_other) {
   std::vector<bool> gone;
   std::uint64_t count = 0;
+  bool all = true;
   for (const Story& story : document.stories) {
     // A text box in a header goes with it.
     const bool in_gone = story.anchor_paragraph != none && gone[document.paragraphs[story.anchor_paragraph].story];
-    gone.push_back(is_page_furniture(story) || in_gone);
+    gone.push_back((is_page_furniture(story) && is_other(story)) || in_gone);
     count += gone.back() ? 1 : 0;
+    all = all && (gone.back() || !is_page_furniture(story));
     if (gone.back() && document.kind != SourceKind::docx) name_lines(document, story);
   }
   if (count == 0) return;
   drop_stories(document, gone);
+  if (!all) return;
   std::erase_if(document.coverage, [](const Coverage& c) { return c.construct == "running heads and feet"; });
   document.coverage.push_back({"running heads and feet", count, Treatment::not_compared});
+}
+
+void set_aside(Document& document) {
+  set_aside(document, [](const Story&) { return true; });
+}
+
+/// By print of a text's running lines, which is a section of them: how many of the lines are the other version's too.
+std::map<std::uint32_t, std::size_t> shared_lines(const Document& document, const Document& other) {
+  std::set<std::string> known;
+  for (const Story& story : other.stories) {
+    for (std::uint32_t p = story.first_paragraph; is_page_furniture(story) && p < story.end_paragraph; ++p)
+      known.insert(other.paragraphs[p].text);
+  }
+  std::map<std::uint32_t, std::size_t> shared;
+  for (const Story& story : document.stories) {
+    if (!is_page_furniture(story)) continue;
+    std::size_t& count = shared[story.section];
+    for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) count += known.count(document.paragraphs[p].text);
+  }
+  return shared;
+}
+
+/// Where one version was laid out in pages again, what that printed has nothing to be compared with: the print that shares most
+/// lines with the other version stays, of two that share as many the inner one.
+void set_prints_aside(Document& document, std::size_t more, const std::map<std::uint32_t, std::size_t>& shared) {
+  std::vector<std::pair<std::size_t, std::uint32_t>> prints;  // the first are the strangest
+  for (const auto& [print, lines] : shared) prints.emplace_back(lines, print);
+  std::sort(prints.begin(), prints.end());
+  prints.resize(more);
+  set_aside(document, [&](const Story& story) {
+    return std::any_of(prints.begin(), prints.end(), [&](const auto& print) { return print.second == story.section; });
+  });
+  std::map<std::uint32_t, std::uint32_t> left;  // the prints that stay are counted anew, as the other version counts its own
+  for (const Story& story : document.stories) {
+    if (is_page_furniture(story)) left.emplace(story.section, static_cast<std::uint32_t>(left.size()));
+  }
+  for (Story& story : document.stories) {
+    if (is_page_furniture(story)) story.section = left[story.section];
+  }
+}
+
+void set_prints_aside(Document& before, Document& after) {
+  const std::map<std::uint32_t, std::size_t> of_before = shared_lines(before, after), of_after = shared_lines(after, before);
+  if (of_before.size() > of_after.size()) set_prints_aside(before, of_before.size() - of_after.size(), of_before);
+  if (of_after.size() > of_before.size()) set_prints_aside(after, of_after.size() - of_before.size(), of_after);
 }
 
 void drop_printed(const Document& docx, Document& printed, const CompareOptions& options) {
@@ -51,6 +105,7 @@ void set_furniture_aside(Document& before, Document& after, const CompareOptions
   const bool texts = before.kind != SourceKind::docx && after.kind != SourceKind::docx;
   const bool both = has_furniture(before) && has_furniture(after);
   const bool one_kind = texts || (before.kind == SourceKind::docx && after.kind == SourceKind::docx);
+  if (texts && both) set_prints_aside(before, after);
   if (one_kind && (both || !texts)) return;
   if (before.kind == SourceKind::docx && !one_kind) drop_printed(before, after, options);
   if (after.kind == SourceKind::docx && !one_kind) drop_printed(after, before, options);

@@ -46,11 +46,26 @@ std::string letters_of(std::string_view word, const CompareOptions& options) {
 
 std::string lower(std::string_view word) { return folded_case(word); }
 
-/// How often each word stands in a version.
+/// "32-581" of "Code 32-581.01(12)": the digits on both sides of the hyphen.
+std::string_view numbers_around(std::string_view text, std::size_t hyphen) {
+  std::size_t begin = hyphen, end = hyphen + 1;
+  while (begin > 0 && is_ascii_digit(text[begin - 1])) --begin;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  return begin < hyphen && end > hyphen + 1 ? text.substr(begin, end - begin) : std::string_view();
+}
+
+/// How often each word stands in a version, and each two numbers with a hyphen between them.
 class Vocabulary {
  public:
   explicit Vocabulary(const Running& text) {
-    for (std::uint32_t at = 0; at < text.size(); ++at) ++counts_[lower(text.word(at))];
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+      const std::string_view word = text.word(at);
+      ++counts_[lower(word)];
+      const std::size_t hyphen = word.find('-');
+      if (hyphen == std::string_view::npos) continue;
+      const std::string_view numbers = numbers_around(text.paragraph(at).text, text.span_of(at).begin + hyphen);
+      if (!numbers.empty() && numbers != word) ++counts_[std::string(numbers)];
+    }
   }
 
   std::uint32_t count(std::string_view word) const {
@@ -127,15 +142,18 @@ class Mender {
   static bool is_one(std::uint32_t begin, std::uint32_t end) { return end == begin + 1; }
 
   void settle(const Unit& unit, const Vocabulary& in_before, const Vocabulary& in_after) {
-    if (!unit.same_case) {
-      settle_capitals(unit);
-    } else if (is_one(unit.before, unit.before_end) && is_one(unit.after, unit.after_end)) {
+    if (!unit.same_case) return settle_capitals(unit);
+    const bool one_before = is_one(unit.before, unit.before_end), one_after = is_one(unit.after, unit.after_end);
+    if (cross_ && one_after && settle_numbers(after_, unit.after, in_after, before_, unit.before, unit.before_end, in_before))
+      return;
+    if (cross_ && one_before && settle_numbers(before_, unit.before, in_before, after_, unit.after, unit.after_end, in_after))
+      return;
+    if (one_before && one_after)
       settle_hyphen(unit, in_before, in_after);
-    } else if (is_one(unit.before, unit.before_end)) {
+    else if (one_before)
       close_up(after_, unit.after, unit.after_end, in_after, in_before, before_.text.word(unit.before));
-    } else if (is_one(unit.after, unit.after_end)) {
+    else if (one_after)
       close_up(before_, unit.before, unit.before_end, in_before, in_after, after_.text.word(unit.after));
-    }
   }
 
   /// The page has capitals where the .docx has small letters and asks for capitals.
@@ -164,15 +182,42 @@ class Mender {
       replace(before_, unit.before, is);
   }
 
-  /// "re-sign" is not "resign": where so short a part is set off, the hyphen may be what tells two words apart.
+  /// "32581.01" for "32-581.01": only where the version has "32-581" elsewhere, and the other one has no such number.
+  static bool settle_numbers(Half& half, std::uint32_t word, const Vocabulary& own, const Half& other, std::uint32_t begin,
+                             std::uint32_t end, const Vocabulary& others) {
+    if (!half.may_change || half.text.document().kind == SourceKind::docx) return false;
+    if (other.text.paragraph_of(begin) != other.text.paragraph_of(end - 1)) return false;
+    const std::string_view whole = half.text.word(word);
+    const Span span{other.text.span_of(begin).begin, other.text.span_of(end - 1).end};
+    const std::string_view hyphenated = std::string_view(other.text.paragraph(begin).text).substr(span.begin, span.size());
+    std::string without;
+    for (std::size_t at = 0; at < hyphenated.size(); ++at) {
+      if (hyphenated[at] != '-')
+        without += hyphenated[at];
+      else if (numbers_around(hyphenated, at).empty() || own.count(numbers_around(hyphenated, at)) == 0)
+        return false;
+    }
+    if (without != whole || whole.size() == hyphenated.size()) return false;
+    if (others.count(whole) > 0 || own.count(whole) > few_times) return false;
+    replace(half, word, hyphenated);
+    return true;
+  }
+
+  /// "re-sign" is not "resign": where so short a part is set off, the hyphen may be what tells two words apart. "14day" can be
+  /// but "14-day".
   static bool may_be_another(std::string_view hyphenated) {
     constexpr std::size_t short_part = 2;
     std::size_t begin = 0;
     for (std::size_t end = hyphenated.find('-'); end != std::string_view::npos; end = hyphenated.find('-', begin)) {
-      if (end - begin <= short_part || is_ascii_digit(hyphenated[end - 1])) return true;
+      const bool number = end > begin && is_ascii_digit(hyphenated[end - 1]);
+      if (number ? !has_letters(hyphenated.substr(end + 1), short_part + 1) : end - begin <= short_part) return true;
       begin = end + 1;
     }
     return hyphenated.size() - begin <= short_part;
+  }
+
+  static bool has_letters(std::string_view text, std::size_t count) {
+    return text.size() >= count && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), is_ascii_letter);
   }
 
   /// The parts that stand apart are one word, for at least one of them is none.

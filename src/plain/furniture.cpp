@@ -24,11 +24,15 @@ constexpr std::size_t sure_pages = 4;             // so numbered: then one of fe
 
 bool is_page_mark(std::string_view text) { return text.substr(0, 6) == "<PAGE>" && text.size() < 16; }
 
+/// The lines that hold page numbers of one form which count on.
+using PageSeries = std::vector<std::size_t>;
+
 struct PageWalk {
   std::vector<Line>& lines;
   const Language& language;
   std::vector<bool> gone;
   std::vector<bool> breaks;  // a page begins with this line; one entry more for the end
+  std::vector<PageSeries> numbered = {};
 };
 
 /// A printer's own sign of a page's end stands beside the line, or the number says itself that it is a page's: "- 5 -", "iv".
@@ -67,6 +71,7 @@ struct LastNumber {
   std::size_t line = 0;
   std::uint32_t value = 0;
   std::size_t pages = 0;
+  PageSeries series = {};
 };
 
 /// Numbers that count on are those of pages; a lone "5" may be a table's or a clause's, and so is what counts on from one row
@@ -79,7 +84,7 @@ void find_page_numbers(PageWalk& walk) {
     const bool edge = near_break(walk, at) || stands_alone(walk.lines, at);
     if (number.value == 0 || !(number.says_page || edge)) continue;
     const auto [known, first] =
-        last.emplace(std::tuple(number.lead, number.total, number.roman), LastNumber{at, number.value, 0});
+        last.emplace(std::tuple(number.lead, number.total, number.roman), LastNumber{at, number.value, 0, {}});
     if (first) continue;
     LastNumber& before = known->second;
     const bool counts_on = number.value > before.value && number.value <= before.value + 2 &&
@@ -87,10 +92,15 @@ void find_page_numbers(PageWalk& walk) {
     const bool many_words = words[at] - words[before.line] >= fewest_page_words;
     if (counts_on && (is_sure(walk, at, number) || many_words || before.pages >= sure_pages)) {
       walk.gone[at] = walk.gone[before.line] = true;
+      if (before.series.empty() || before.series.back() != before.line) before.series.push_back(before.line);
+      before.series.push_back(at);
       before.pages += many_words ? 1 : 0;
     }
     before.line = at;
     before.value = number.value;
+  }
+  for (const auto& [form, number] : last) {
+    if (!number.series.empty()) walk.numbered.push_back(number.series);
   }
 }
 
@@ -161,16 +171,30 @@ void add_edge(const PageWalk& walk, std::size_t at, std::size_t page, bool head,
   }
 }
 
-/// Of one form on one page's edge there is one line; several of them are a list that the page ends in.
-std::vector<Edge> one_a_page(const std::vector<Edge>& edges) {
+/// A blank to be filled in, or what stands before one: "By: ____", "Name:".
+bool awaits_filling(std::string_view text) { return text.find("__") != std::string_view::npos || text.back() == ':'; }
+
+/// Of one form on one page's edge there is one line; several of them are a list that the page ends in. The very same line twice
+/// was printed there twice, by the page and by what was laid out in pages again.
+std::vector<Edge> one_a_page(const PageWalk& walk, const std::vector<Edge>& edges) {
+  const auto text = [&](std::size_t at) { return walk.lines[edges[at].line].text; };
   std::vector<Edge> single;
   for (std::size_t at = 0; at < edges.size();) {
     std::size_t end = at + 1;
-    while (end < edges.size() && edges[end].page == edges[at].page) ++end;
-    if (end == at + 1) single.push_back(edges[at]);
+    bool same = !awaits_filling(text(at));
+    for (; end < edges.size() && edges[end].page == edges[at].page; ++end) same = same && text(end) == text(at);
+    if (end == at + 1 || same) {
+      for (std::size_t k = at; k < end; ++k) single.push_back(edges[k]);
+    }
     at = end;
   }
   return single;
+}
+
+std::size_t count_pages(const std::vector<Edge>& edges) {
+  std::size_t pages = 0;
+  for (std::size_t at = 0; at < edges.size(); ++at) pages += at == 0 || edges[at].page != edges[at - 1].page ? 1 : 0;
+  return pages;
 }
 
 bool counts_the_pages(const PageWalk& walk, const std::vector<Edge>& edges, const std::vector<std::vector<Digits>>& numbers,
@@ -205,16 +229,14 @@ bool runs_on(const PageWalk& walk, const std::vector<Edge>& edges) {
   return true;
 }
 
-/// A blank to be filled in, or what stands before one: "By: ____", "Name:".
-bool awaits_filling(std::string_view text) { return text.find("__") != std::string_view::npos || text.back() == ':'; }
-
 /// On half of the pages, or on nearly each left or each right one. What is to be filled in is a page's only where nearly each
 /// page has it; else it is a signature's.
 bool stands_often(const PageWalk& walk, const std::vector<Edge>& edges, std::size_t pages) {
-  if (edges.size() < fewest_pages) return edges.size() == pages && pages == 2;
-  if (awaits_filling(walk.lines[edges.front().line].text)) return edges.size() * 4 >= pages * 3;
+  const std::size_t standing = count_pages(edges);
+  if (standing < fewest_pages) return standing == pages && pages == 2;
+  if (awaits_filling(walk.lines[edges.front().line].text)) return standing * 4 >= pages * 3;
   const bool one_side = std::all_of(edges.begin(), edges.end(), [&](const Edge& e) { return e.page % 2 == edges[0].page % 2; });
-  return edges.size() * (one_side ? 5 : 4) >= pages * 2;
+  return standing * (one_side ? 5 : 4) >= pages * 2;
 }
 
 bool has_words(std::string_view form) {
@@ -223,7 +245,8 @@ bool has_words(std::string_view form) {
 }
 
 void take_running(PageWalk& walk, const std::vector<Edge>& edges, Furniture& furniture) {
-  std::vector<std::string>& texts = edges.front().head ? furniture.head : furniture.foot;
+  RunningLines& lines = furniture.printed.back();
+  std::vector<std::string>& texts = edges.front().head ? lines.head : lines.foot;
   texts.emplace_back(walk.lines[edges.front().line].text);
   for (const Edge& edge : edges) walk.gone[edge.line] = true, ++furniture.running_lines;
 }
@@ -244,20 +267,55 @@ bool goes_with_running(const PageWalk& walk, const std::vector<Edge>& edges,
   });
 }
 
-/// Where each page begins: at the form feeds, or where there are none behind a page mark or a page number.
-std::vector<std::size_t> find_breaks(PageWalk& walk) {
-  std::vector<std::size_t> at{0};
-  const bool fed = std::any_of(walk.lines.begin(), walk.lines.end(), [](const Line& line) { return line.page_break; });
-  for (std::size_t i = 1; i < walk.lines.size(); ++i) {
-    if (fed ? walk.lines[i].page_break : walk.gone[i - 1] && !walk.gone[i]) at.push_back(i);
+/// The pages that begin at form feeds.
+std::vector<std::size_t> fed_pages(const PageWalk& walk) {
+  std::vector<std::size_t> pages{0};
+  for (std::size_t at = 1; at < walk.lines.size(); ++at) {
+    if (walk.lines[at].page_break) pages.push_back(at);
   }
-  for (const std::size_t i : at) walk.breaks[i] = true;
-  return at;
+  return pages;
 }
 
-void find_running(PageWalk& walk, Furniture& furniture) {
-  const std::vector<std::size_t> pages = find_breaks(walk);
+/// The pages that begin behind page marks and page numbers.
+std::vector<std::size_t> marked_pages(const PageWalk& walk) {
+  std::vector<std::size_t> pages{0};
+  for (std::size_t at = 1; at < walk.lines.size(); ++at) {
+    if (walk.gone[at - 1] && !walk.gone[at]) pages.push_back(at);
+  }
+  return pages;
+}
+
+bool is_numbered_at_feeds(const PageWalk& walk, const PageSeries& series) {
+  const auto fed = [&](std::size_t at) {
+    const std::size_t from = at - std::min(at, edge_lines - 1), to = std::min(at + edge_lines + 1, walk.lines.size());
+    bool found = to == walk.lines.size();
+    for (std::size_t line = from; line < to; ++line) found = found || walk.lines[line].page_break;
+    return found;
+  };
+  return static_cast<std::size_t>(std::count_if(series.begin(), series.end(), fed)) * 2 > series.size();
+}
+
+/// Where what had pages was laid out in pages again, its own begin behind those page numbers that do not stand at the form feeds.
+std::vector<std::size_t> inner_pages(const PageWalk& walk) {
+  std::vector<std::size_t> pages{0};
+  for (const PageSeries& series : walk.numbered) {
+    if (is_numbered_at_feeds(walk, series)) continue;
+    for (std::size_t at : series) {
+      while (at < walk.lines.size() && walk.gone[at]) ++at;
+      if (at < walk.lines.size()) pages.push_back(at);
+    }
+  }
+  std::sort(pages.begin(), pages.end());
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  return pages;
+}
+
+void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, Furniture& furniture) {
   if (pages.size() < 2 || walk.lines.size() < pages.size() * shortest_running_page) return;
+  furniture.printed.emplace_back();
+  walk.breaks.assign(walk.lines.size() + 1, false);
+  walk.breaks.back() = true;
+  for (const std::size_t at : pages) walk.breaks[at] = true;
   std::vector<Edge> edges;
   for (std::size_t k = 0; k < pages.size(); ++k) {
     add_edge(walk, pages[k], k, true, edges);
@@ -272,7 +330,7 @@ void find_running(PageWalk& walk, Furniture& furniture) {
   }
   std::vector<const std::vector<Edge>*> running, wordless;
   for (auto& [form, same] : by_form) {
-    same = one_a_page(same);
+    same = one_a_page(walk, same);
     if (same.empty() || !stands_often(walk, same, pages.size())) continue;
     if (runs_on(walk, same)) (has_words(form.first) ? running : wordless).push_back(&same);
   }
@@ -284,6 +342,13 @@ void find_running(PageWalk& walk, Furniture& furniture) {
   std::sort(running.begin(), running.end(),
             [](const std::vector<Edge>* x, const std::vector<Edge>* y) { return x->front().line < y->front().line; });
   for (const std::vector<Edge>* same : running) take_running(walk, *same, furniture);
+}
+
+void find_running(PageWalk& walk, Furniture& furniture) {
+  const std::vector<std::size_t> pages = fed_pages(walk);
+  if (pages.size() < 2) return find_running(walk, marked_pages(walk), furniture);
+  find_running(walk, pages, furniture);
+  find_running(walk, inner_pages(walk), furniture);
 }
 
 /// Ends in a date as a printer stamps it: "3/31/2010".
@@ -308,6 +373,7 @@ void find_sources(PageWalk& walk, Furniture& furniture) {
     const std::string_view text = walk.lines[at].text;
     if (!walk.gone[at] && begins_source(text, walk.language) && ends_in_stamp(text)) sources[text].push_back({at, 0, false});
   }
+  if (furniture.printed.empty()) furniture.printed.emplace_back();
   for (const auto& [text, same] : sources) {
     if (same.size() >= 2) take_running(walk, same, furniture);
   }

@@ -22,12 +22,17 @@ struct TakenLine {
   std::size_t above = 0;     // how many lines stay above it
 };
 
-struct Furniture {
-  std::size_t page_marks = 0;     // page marks and page numbers taken out
-  std::vector<std::string> head;  // each running line once, as it first stood
+/// The running lines that one printer put on its pages, each once, as it first stood.
+struct RunningLines {
+  std::vector<std::string> head;
   std::vector<std::string> foot;
-  std::size_t running_lines = 0;  // lines taken out because they run
-  std::vector<TakenLine> taken;   // all of them, in order
+};
+
+struct Furniture {
+  std::size_t page_marks = 0;         // page marks and page numbers taken out
+  std::vector<RunningLines> printed;  // more than one where pages were laid out in pages again
+  std::size_t running_lines = 0;      // lines taken out because they run
+  std::vector<TakenLine> taken;       // all of them, in order
 };
 
 /// A line that is nothing but a page's number.

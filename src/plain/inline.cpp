@@ -207,11 +207,16 @@ class Splitter {
     add({end.kind, {}, false, false, false, {}}, end.size);
   }
 
+  /// However long it is: an end is looked for only where there is one, and what is behind it is looked at next.
+  std::size_t size_of_comment() const {
+    return last_comment_end_ != std::string_view::npos && at_ < last_comment_end_ ? comment_size(source_.substr(at_)) : 0;
+  }
+
   /// What is no comment, tag or address is text: "<Customer Name>", "if x <y and z> 5".
   void angle() {
     const std::string_view text = source_.substr(at_, longest_target);
     const std::size_t address = address_size(text);
-    const std::size_t unseen = std::max(tag_size(text), comment_size(text));
+    const std::size_t unseen = std::max(tag_size(text), size_of_comment());
     const bool breaks = text.substr(0, 3) == "<br" || text.substr(0, 3) == "<BR";
     if (unseen > 0)
       add({breaks ? PieceKind::line_break : PieceKind::literal, {}, false, false, false, {}}, unseen);
@@ -225,6 +230,7 @@ class Splitter {
   const std::set<std::string>& notes_;
   std::size_t at_ = 0;
   std::size_t start_ = 0;
+  std::size_t last_comment_end_ = source_.rfind("-->");
   std::vector<std::uint32_t> closing_;
   std::vector<BracketEnd> ends_;  // of the brackets that are open
   std::vector<Piece> pieces_;

@@ -164,7 +164,7 @@ void drop_comments(std::vector<Line>& lines) {
     rest.after_blank = rest.after_blank || blank || begin == 0;
     rest.text = stripped(rest.text.substr(rest.text.find("-->") + 3));
     if (!rest.text.empty())
-      kept.push_back(rest);
+      lines[at--] = rest;  // another one may begin there
     else if (at + 1 < lines.size())
       lines[at + 1].after_blank = lines[at + 1].after_blank || rest.after_blank;
   }
@@ -177,7 +177,9 @@ void part_long_lines(std::vector<Line>& lines) {
   constexpr std::size_t longer_than_wrapped = 160;  // bytes
   const auto parted = [](const Line& line) { return line.after_blank; };
   const auto is_long = [](const Line& line) { return line.text.size() > longer_than_wrapped; };
-  if (lines.size() < 3 || std::any_of(lines.begin() + 1, lines.end(), parted) || std::none_of(lines.begin(), lines.end(), is_long)) return;
+  if (lines.size() < 3 || std::any_of(lines.begin() + 1, lines.end(), parted) ||
+      std::none_of(lines.begin(), lines.end(), is_long))
+    return;
   for (Line& line : lines) line.after_blank = true;
 }
 

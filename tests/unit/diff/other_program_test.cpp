@@ -146,6 +146,11 @@ TEST_CASE("the same letters are the same words, but for what the white space or 
   CHECK(changes("The carter gives fourteen-day notice in a 14-day month.",
                 "The carter gives fourteen-day notice in a 14-\nday month.") == 0);
 
+  CHECK(changes("The carter has a 14-day period.", "The carter has a 14day period.") == 0);
+  CHECK(changes("See Code 32-581.02 and Code 32-581.01(12).", "See Code 32-581.02 and Code 32581.01(12).") == 0);
+
+  CHECK(changes("See Code 32-580.02 and Code 32-581.01(12).", "See Code 32-580.02 and Code 32581.01(12).") == 1);
+  CHECK(changes("The carter files a 10-K report.", "The carter files a 10K report.") == 1);
   CHECK(changes("The carter shall re-sign this contract.", "The carter shall resign this contract.") == 1);
   CHECK(changes("The sacks may be wet when they arrive.", "The sacks maybe wet when they arrive.") == 1);
   CHECK(changes("The sacks cost 1 000 crowns a year.", "The sacks cost 1000 crowns a year.") == 1);

@@ -244,6 +244,15 @@ TEST_CASE("halves of a word that both versions part are the same word in both") 
   CHECK(report_of(joined(before, "\n\n"), after).changes.items.empty());
 }
 
+TEST_CASE("a number with a hyphen behind it is the same at a line's end and before a space") {
+  const std::string lead = joined(contract(), "\n\n") + "\n17. Deed. The deed of March 3, ";
+  const std::string tail = " the 4- to 6-day term is in the book.\n";
+  const std::string before = lead + "2002- in" + tail;
+  CHECK(report_of(before, lead + "2002-\nin" + tail).changes.items.empty());
+  CHECK(report_of(lead + "2002-\nin" + tail, before).changes.items.empty());
+  CHECK(report_of(before, lead + "2003-\nin" + tail).changes.items.size() == 1);
+}
+
 TEST_CASE("half a word at a line's end goes on, whatever the next line begins with") {
   const std::string before =
       joined(contract(), "\n\n") + "\n17. Pre-Existing Stones. The masons keep the Pre-Existing Stones of the old wall.\n";

@@ -275,6 +275,9 @@ TEST_CASE("lines that nobody wrapped and no blank line parts are paragraphs, as 
 TEST_CASE("brackets without end cost no more than their length") {
   const std::string source(200000, '[');
   CHECK(read_inline(source).text == source);
+  std::string open;
+  for (int k = 0; k < 50000; ++k) open += "<!--";
+  CHECK(read_inline(open).text == open);
 }
 
 TEST_CASE("a comment over several paragraphs is none of the text, and one without an end is") {
@@ -283,6 +286,15 @@ TEST_CASE("a comment over several paragraphs is none of the text, and one withou
   CHECK(document.paragraphs[0].text == "Kept");
   CHECK(document.paragraphs[1].text == "kept.");
   CHECK(document.paragraphs[2].text == "Last <!-- open");
+}
+
+TEST_CASE("a comment that begins behind the end of another one is none of the text, however long it is") {
+  const Document document = read_markdown("Kept. <!-- gone\n\ngone --> Kept too. <!-- gone\n\ngone --> And this -->.\n");
+  REQUIRE(document.paragraphs.size() == 3);
+  CHECK(document.paragraphs[1].text == "Kept too.");
+  CHECK(document.paragraphs[2].text == "And this -->.");
+  const std::string note = "<!-- " + std::string(5000, 'x') + " -->";
+  CHECK(read_inline(note + "Kept. <!-- open").text == "Kept. <!-- open");
 }
 
 TEST_CASE("Markdown that lost its lines is told by the number of its marks") {
