@@ -27,6 +27,7 @@ struct Folded {
   std::string_view plain;
 };
 
+// What points at a note (†), or says who owns a name (™), is no letter of the word before it.
 constexpr std::array folded = {
     Folded{"\u00A0", Class::space, " "},   Folded{"\u2009", Class::space, " "},    Folded{"\u202F", Class::space, " "},
     Folded{"\u2007", Class::space, " "},   Folded{"\u2002", Class::space, " "},    Folded{"\u2003", Class::space, " "},
@@ -42,6 +43,9 @@ constexpr std::array folded = {
     Folded{"\u20AC", Class::letter, "€"},  Folded{"\u00A3", Class::letter, "£"},   Folded{"\u20B9", Class::letter, "₹"},
     Folded{"\u00A5", Class::letter, "¥"},  Folded{"\u00A7", Class::letter, "§"},   Folded{"\u00BD", Class::letter, "½"},
     Folded{"\u00BC", Class::letter, "¼"},  Folded{"\u00BE", Class::letter, "¾"},   Folded{"\uFFFC", Class::mark, ","},
+    Folded{"\u2020", Class::nothing, ""},  Folded{"\u2021", Class::nothing, ""},   Folded{"\u203B", Class::nothing, ""},
+    Folded{"\u2217", Class::nothing, ""},  Folded{"\u00B6", Class::nothing, ""},   Folded{"\u2122", Class::nothing, ""},
+    Folded{"\u2120", Class::nothing, ""},  Folded{"\u00AE", Class::nothing, ""},   Folded{"\u00A9", Class::nothing, ""},
 };
 
 Glyph glyph_at(std::string_view text, std::uint32_t at) {
