@@ -11,9 +11,9 @@ using clausediff::test::compare_texts;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+bool tells(const std::string& all, const std::string& words) { return all.find(words) != std::string::npos; }
 
-std::string sentences(const std::string& before, const std::string& after) {
+std::string lines_told(const std::string& before, const std::string& after) {
   std::string all;
   for (const Matter& matter : compare_texts(before, after).matters.items) {
     CHECK(clausediff::tests::count_words(matter.sentence) <= 30);
@@ -25,19 +25,19 @@ std::string sentences(const std::string& before, const std::string& after) {
 }  // namespace
 
 TEST_CASE("A later verb is told with its subject or not at all") {
-  const std::string all = sentences(
+  const std::string all = lines_told(
       "6. Succession. The Lessee may not lend the Boats.",
       "6. Succession. The Lessee may not lend the Boats. The Harbour shall cause any buyer of all or nearly all of its piers, "
       "ropes "
       "and cranes to take over this Agreement in writing, and its failure to do so before the sale takes effect shall itself "
       "be an event of default.");
   CAPTURE(all);
-  CHECK(has(all, "to take over this Agreement in writing"));
-  CHECK((!has(all, "shall itself be") || has(all, "its failure to do so before the sale takes effect shall itself be")));
+  CHECK(tells(all, "to take over this Agreement in writing"));
+  CHECK((!tells(all, "shall itself be") || tells(all, "its failure to do so before the sale takes effect shall itself be")));
 }
 
 TEST_CASE("A sentence ends behind the letter of a schedule, and a name's initial ends none") {
-  const std::string all = sentences(
+  const std::string all = lines_told(
       "3. Account. An Account shall be kept for each Member, which shall be credited with the amounts set forth opposite the "
       "name of "
       "the Member on Schedule A. On the Sailing Day each amount shall be converted into whole Berths equal to that amount "
@@ -51,24 +51,24 @@ TEST_CASE("A sentence ends behind the letter of a schedule, and a name's initial
       "by "
       "85 percent of the Berth Price (as fixed by the Warden), rounded down.");
   CAPTURE(all);
-  CHECK(has(all, "converted into whole Berths"));
-  CHECK_FALSE(has(all, "shall be kept"));
+  CHECK(tells(all, "converted into whole Berths"));
+  CHECK_FALSE(tells(all, "shall be kept"));
   const std::string name =
       sentences("3. Warden. The Warden is Anna B. Moor of Hull.", "3. Warden. The Warden is Anna B. Ford of Hull.");
   CAPTURE(name);
-  CHECK(has(name, "The Warden is"));
+  CHECK(tells(name, "The Warden is"));
 }
 
 TEST_CASE("What comes or goes in a definition is told with the term") {
-  const std::string all = sentences(
+  const std::string all = lines_told(
       "\"Good Cause\" means a cut of the Wages by 25% or more, unless the wages of all pilots are cut alike.",
       "\"Good Cause\" means any of the following: (i) a cut of the Wages by 25% or more, unless the wages of all pilots are cut "
       "alike, or (ii) unless the Pilot agreed to it, the removal of the pier at which the Pilot mainly works to a place more "
       "than "
       "50 miles away.");
   CAPTURE(all);
-  CHECK(has(all, "50 miles"));
-  CHECK(has(all, "Good Cause\u201D"));
+  CHECK(tells(all, "50 miles"));
+  CHECK(tells(all, "Good Cause\u201D"));
 }
 
 TEST_CASE("A list that is the subject of its lead-in is called by what the lead-in says of it") {
@@ -76,14 +76,14 @@ TEST_CASE("A list that is the subject of its lead-in is called by what the lead-
       "(a) the Tenant fails to keep the Pier in the state that the Warden has ordered in writing; or\n(b) the Tenant becomes "
       "insolvent.";
   const std::string lead = "4. Any one or more of the following events shall constitute an \"Event of Default\" hereunder:\n";
-  const std::string all = sentences(lead + items, lead + "(a) the Tenant becomes insolvent.");
+  const std::string all = lines_told(lead + items, lead + "(a) the Tenant becomes insolvent.");
   CAPTURE(all);
-  CHECK(has(all, "What shall constitute an \"Event of Default\""));
-  CHECK_FALSE(has(all, "Any one or more\u2026"));
+  CHECK(tells(all, "What shall constitute an \"Event of Default\""));
+  CHECK_FALSE(tells(all, "Any one or more\u2026"));
 }
 
 TEST_CASE("A figure that was stands without the bracket that follows it") {
-  const std::string all = sentences(
+  const std::string all = lines_told(
       "This Lease AND PIER AGREEMENT (this \"Agreement\"), effective as of October 10, 2012 (the \"Effective Date\"), is made "
       "between Gull Holdings, Inc., with an office at 50 Harbour Road, Hull, and Tarn Inc., with an office at 9 Mill Street, "
       "Leeds.",
@@ -91,6 +91,6 @@ TEST_CASE("A figure that was stands without the bracket that follows it") {
       "Heron Shipping Company Limited, with offices at 81 Quay Square, Whitby, and Swan, Inc., with offices at 12 Dock Road, "
       "York.");
   CAPTURE(all);
-  CHECK_FALSE(has(all, "(the;"));
-  CHECK_FALSE(has(all, "(the)"));
+  CHECK_FALSE(tells(all, "(the;"));
+  CHECK_FALSE(tells(all, "(the)"));
 }
