@@ -76,9 +76,9 @@ bool names_itself(const std::string& kind) {
 }  // namespace
 
 FileProperties file_properties(Build& build, const std::string& relation) {
-  const auto [known, is_new] = build.file_properties.try_emplace(relation);
-  if (!is_new) return known->second;
-  FileProperties& found = known->second;
+  const auto [entry, is_new] = build.file_properties.try_emplace(relation);
+  if (!is_new) return entry->second;
+  FileProperties& found = entry->second;
   const Result<Relationships> root = read_relationships(build.package, "");
   const Relationship* target = root.ok() ? root->of_type(relation) : nullptr;
   found.stored = target != nullptr && build.package.has(target->target);

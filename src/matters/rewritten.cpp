@@ -34,6 +34,7 @@ constexpr int least_of_line = 12;                 // value of a limb that has a 
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
+constexpr std::size_t longest_unit = 2;           // words
 constexpr std::size_t most_swaps = 3;             // figures that are told beside what took their place
 constexpr int most_of_words = 80;                 // value of the words of one side
 
@@ -91,9 +92,13 @@ std::string figures_that_were(const Report& report, const Passage& passage, cons
     const std::vector<Word>& before = passage.before.words;
     const std::vector<Word>& after = passage.after.words;
     WordSpan range = swap.before;
-    if (range.end < before.size() && swap.after.end < after.size() && before[range.end].norm == after[swap.after.end].norm &&
-        before[range.end].marks.find('(') == std::string::npos && !is_function_word(before[range.end]))
+    // "ten business days"
+    for (std::size_t unit = 0; unit < longest_unit; ++unit) {
+      const std::size_t there = swap.after.end + unit;
+      const bool same = range.end < before.size() && there < after.size() && before[range.end].norm == after[there].norm;
+      if (!same || before[range.end].marks.find('(') != std::string::npos || is_function_word(before[range.end])) break;
       ++range.end;
+    }
     text += (text.empty() ? "" : ", ") + slice(report, passage.before, true, range);
   }
   return text;

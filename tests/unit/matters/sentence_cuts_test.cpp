@@ -54,7 +54,7 @@ TEST_CASE("A sentence ends behind the letter of a schedule, and a name's initial
   CHECK(tells(all, "converted into whole Berths"));
   CHECK_FALSE(tells(all, "shall be kept"));
   const std::string name =
-      sentences("3. Warden. The Warden is Anna B. Moor of Hull.", "3. Warden. The Warden is Anna B. Ford of Hull.");
+      lines_told("3. Warden. The Warden is Anna B. Moor of Hull.", "3. Warden. The Warden is Anna B. Ford of Hull.");
   CAPTURE(name);
   CHECK(tells(name, "The Warden is"));
 }
