@@ -18,6 +18,7 @@
 #include "diff/slide.h"
 #include "diff/word_map.h"
 #include "recut.h"
+#include "text/leads.h"
 #include "text/tokens.h"
 
 namespace clausediff {
@@ -46,11 +47,34 @@ struct Alone {
   std::uint32_t count(BreakForm form) const { return by_form[static_cast<std::size_t>(form)]; }
 };
 
-Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
+/// Whether a paragraph could begin with the word: behind an end, or with a label.
+bool may_begin(const Running& text, std::uint32_t word) {
+  return text.begins(word) || closes_item(text.text_before(word), text.language()) ||
+         lead_of(text.text_from(word), text.language()) != Lead::text;
+}
+
+/// A paragraph whose words stand elsewhere in the other version, in one row between two ends, is one there, whatever stands
+/// around the place it was taken from.
+void place_moved(const Running& side, const Running& other, const std::vector<std::uint32_t>& moved, Break& found) {
+  const std::uint32_t begin = found.own, last = side.end_of_paragraph(begin) - 1, place = moved[begin];
+  if (place == none || moved[last] != place + (last - begin)) return;
+  const std::uint32_t behind = moved[last] + 1;
+  if (!may_begin(other, place) || !may_begin(other, behind)) return;
+  found.same = place;
+  found.other = other.begins(place) ? none : place;
+  found.also = other.begins(behind) ? none : behind;
+  found.has = found.other == none && found.also == none;
+  found.labelled_anew = false;
+  found.apart = 0;
+}
+
+Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other,
+                   const std::vector<std::uint32_t>& moved) {
   Alone alone;
   for (std::uint32_t at = 0; at < side.size(); ++at) alone.paragraphs += side.begins(at) ? 1 : 0;
   std::vector<bool> inside;  // of the other version, once it is asked for
-  for (const Break& found : find_breaks(side, other, to_other)) {
+  for (Break found : find_breaks(side, other, to_other)) {
+    place_moved(side, other, moved, found);
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
     alone.breaks.push_back(found);
     if (!found.has && inside.empty()) inside = inside_compounds(other);
@@ -227,8 +251,8 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     WordMap map = map_words(left.ids(), right.ids());
     slide_to_paragraphs(left, right, map);
-    const Alone of_before = breaks_alone(left, right, map.to_after);
-    const Alone of_after = breaks_alone(right, left, map.to_before);
+    const Alone of_before = breaks_alone(left, right, map.to_after, map.moved_to_after);
+    const Alone of_after = breaks_alone(right, left, map.to_before, map.moved_to_before);
     Plan before_plan, after_plan;
     const std::size_t alone = of_before.breaks.size() + of_after.breaks.size();
     const std::size_t paragraphs = std::min(before.paragraphs.size(), after.paragraphs.size());

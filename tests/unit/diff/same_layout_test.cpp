@@ -160,6 +160,25 @@ TEST_CASE("a clause that moved is found in a text of one line") {
   CHECK(report.changes.items.size() == 1);
 }
 
+TEST_CASE("a paragraph that moved beside new words is whole in a text of one line, and a sentence that took it in is not cut") {
+  const std::string moved = "The porter of the yard keeps the keys of both gates in the iron box below the stairs.";
+  const std::string added = "Nobody but the glaziers may light a fire on the lower roof of the house in winter.";
+  Texts before = contract(), after = contract(), within = contract();
+  before.insert(before.begin() + 4, moved);
+  after.insert(after.begin() + 12, {added, moved, added + " Dogs stay outside."});
+  const Report report = report_of(joined(before, "\n\n"), joined(after, " "));
+  bool whole = false;
+  for (const Change& change : report.changes.items) {
+    const Pair& pair = report.alignment.pairs[change.pair];
+    whole = whole || (change.kind == ChangeKind::move && report.after.document.paragraphs[pair.after].text == moved);
+  }
+  CHECK(whole);
+
+  within[12].insert(within[12].size() - 1, ", and for the masons " + moved.substr(0, moved.size() - 1) + " and of the shed");
+  const Report taken = report_of(joined(before, "\n\n"), joined(within, " "));
+  for (const Paragraph& paragraph : taken.after.document.paragraphs) CHECK(paragraph.text.compare(0, 10, "The porter") != 0);
+}
+
 TEST_CASE("under exact the breaks stay as each file has them") {
   CompareOptions exact;
   exact.exact = true;
