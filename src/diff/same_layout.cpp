@@ -14,6 +14,7 @@
 #include "diff/page_furniture.h"
 #include "diff/page_lines.h"
 #include "diff/page_marks.h"
+#include "diff/printed_notes.h"
 #include "diff/same_letters.h"
 #include "diff/slide.h"
 #include "diff/word_map.h"
@@ -239,6 +240,8 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   if (options.exact || (!before_may && !after_may)) return;
   set_furniture_aside(before, after, options);
   if (before.paragraphs.empty() || after.paragraphs.empty()) return;  // a contract that comes or goes whole has no other layout
+  if (before.kind == SourceKind::docx && after.kind != SourceKind::docx) drop_printed_notes(before, after, options);
+  if (after.kind == SourceKind::docx && before.kind != SourceKind::docx) drop_printed_notes(after, before, options);
   mend_broken_words(before, after, before_may, after_may);
   if (before_may && after_may) drop_page_lines(before, after, options);
   order_cells(before, after, options);

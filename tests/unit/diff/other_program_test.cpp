@@ -210,3 +210,24 @@ TEST_CASE("an image that the other file's format does not hold is named and no c
   CHECK(covers(report.before.document, "images and objects"));
   CHECK_FALSE(compare(read_markdown(prose + "![Seal](seal.png)\n"), read_markdown(prose)).changes.items.empty());
 }
+
+TEST_CASE("notes at a page's foot or at the end are the .docx's, and a number or a note of other words is text") {
+  const std::string note = "The days of the tide tables are no days of work at the mill.";
+  const auto report = [](const std::string& before, const std::string& after) {
+    return compare(docx(prose + before), read_plain_text(prose + after));
+  };
+  const std::string hung =
+      "The carter is paid within 1 day.[^1] He keeps the keys.\n\n[^1]: " + note + "\n\nHe sweeps the cart.\n";
+  REQUIRE(docx(hung).stories.size() == 2);
+  const std::string tail = " He keeps the keys.\n\n";
+  check_same(report(hung, "The carter is paid within 1 day.1" + tail + "1\n" + note + "\n\nHe sweeps the cart.\n"));
+  check_same(report(hung, "The carter is paid within 1 day.[1]" + tail + "He sweeps the cart.\n\n[1] " + note + "\n"));
+  check_same(report(hung, "The carter is paid within 1 day.[^1]" + tail + "He sweeps the cart.\n\n[^1]: " + note + "\n"));
+  check_same(report("The carter is paid within[^1] 1 day.\n\n[^1]: " + note + "\n",
+                    "The carter is paid within 1 day.\n\n" + note + "\n"));
+
+  const std::string other = "The days of the tide tables are no days of rest at the mill.";
+  CHECK_FALSE(
+      words_of(report(hung, "The carter is paid within 1 day.1" + tail + "1\n" + other + "\n\nHe sweeps the cart.\n")).empty());
+  CHECK_FALSE(words_of(report(hung, "The carter is paid within 1 day." + tail + "He sweeps the cart.\n")).empty());
+}
