@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t marker_letters = 4;      // letters of "(iii)"
 constexpr std::size_t longest_antecedent = 6;  // words before a relative word that tell what it stands for
-constexpr std::size_t longest_subject = 6;     // words of the main clause before its verb, where an item of it is told
 
 }  // namespace
 

@@ -12,6 +12,8 @@
 
 namespace clausediff {
 
+inline constexpr std::size_t longest_subject = 6;  // words of the main clause before its verb, where a part of it is told
+
 /// Somebody must or may.
 bool has_modal(const Strip& strip);
 

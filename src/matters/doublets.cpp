@@ -40,6 +40,13 @@ bool say_the_same(const std::string& sentence, const Word& first, Span digits, c
 
 }  // namespace
 
+/// "25% (was 40%) %": the sign that stands with the figure already.
+static std::string without_lone_signs(std::string text) {
+  constexpr std::string_view lone = "%) %";
+  for (std::size_t at = text.find(lone); at != std::string::npos; at = text.find(lone, at + 1)) text.erase(at + 2, 2);
+  return text;
+}
+
 std::string without_doublets(const std::string& sentence, const Stemmer& stemmer) {
   std::vector<Word> words;
   read_words(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, 0, stemmer, words);
@@ -64,7 +71,7 @@ std::string without_doublets(const std::string& sentence, const Stemmer& stemmer
     done = behind;
     at = end - 1;
   }
-  return told + sentence.substr(done);
+  return without_lone_signs(told + sentence.substr(done));
 }
 
 }  // namespace clausediff

@@ -380,11 +380,29 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   return std::nullopt;
 }
 
+/// A sentence that came or went while the clause says it once more in so many words: a slip of whoever typed it.
+static bool is_said_twice(const Report& report, const Passage& passage) {
+  constexpr std::size_t fewest = 6;  // words
+  const bool gone = passage.deleted();
+  const Strip& strip = gone ? passage.before : passage.after;
+  if ((!gone && !passage.inserted()) || passage.whole || strip.words.size() < fewest ||
+      strip.words.front().clause != strip.words.back().clause)
+    return false;
+  const Pair& pair = report.alignment.pairs[passage.rows.front()];
+  if (pair.before == none || pair.after == none || strip.words.front().clause != (gone ? pair.before : pair.after)) return false;
+  const std::string& text = text_of((gone ? report.before : report.after).document, strip.words.front().clause);
+  const std::uint32_t begin = strip.words.front().span.begin;
+  const std::string_view said = std::string_view(text).substr(begin, strip.words.back().span.end - begin);
+  const std::string& other = gone ? text_of(report.after.document, pair.after) : text_of(report.before.document, pair.before);
+  return count_of(text, said) > 1 && count_of(other, said) > 0;
+}
+
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = clause_kind_of(report_, passage);
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};
+  if (is_said_twice(report_, passage)) return Triviality{NoSubstanceKind::typo, ""};
   if ((is_reordered(passage) && has_same_conditions(passage)) || says_nothing(passage) || is_boilerplate_restated(passage) ||
       is_title_restated(passage) || (is_same_content(passage) && !has_delta(passage)) || is_judged_same(passage))
     return Triviality{NoSubstanceKind::restated, ""};

@@ -32,7 +32,6 @@ constexpr std::size_t most_pieces = 6;            // limbs that are tried
 constexpr std::size_t most_lines = 4;             // of a sentence that was rewritten in several places
 constexpr int least_of_line = 12;                 // value of a limb that has a line of its own
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
-constexpr std::size_t longest_subject = 6;        // words of the main clause before its verb, where an item of it is told
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
 constexpr std::size_t longest_unit = 2;           // words
 constexpr std::size_t most_swaps = 3;             // figures that are told beside what took their place
@@ -85,6 +84,18 @@ void forget(std::vector<bool>& words, WordSpan range) {
             false);
 }
 
+/// How many words of a unit that stayed stand behind a figure: "days", "business days".
+std::size_t unit_behind(const Passage& passage, const PassageEdit& swap) {
+  const std::vector<Word>& before = passage.before.words;
+  const std::vector<Word>& after = passage.after.words;
+  for (std::size_t unit = 0; unit < longest_unit; ++unit) {
+    const std::size_t was = swap.before.end + unit, is = swap.after.end + unit;
+    if (was >= before.size() || is >= after.size() || before[was].norm != after[is].norm) return 0;
+    if (before[was].is(Cue::excerpt_units)) return unit + 1;
+  }
+  return 0;
+}
+
 /// "60 days": figures whose places others took, with the unit that stayed behind them.
 std::string figures_that_were(const Report& report, const Passage& passage, const std::vector<PassageEdit>& swaps) {
   std::string text;
@@ -92,13 +103,7 @@ std::string figures_that_were(const Report& report, const Passage& passage, cons
     const std::vector<Word>& before = passage.before.words;
     const std::vector<Word>& after = passage.after.words;
     WordSpan range = swap.before;
-    // "ten business days"
-    for (std::size_t unit = 0; unit < longest_unit; ++unit) {
-      const std::size_t there = swap.after.end + unit;
-      const bool same = range.end < before.size() && there < after.size() && before[range.end].norm == after[there].norm;
-      if (!same || before[range.end].marks.find('(') != std::string::npos || is_function_word(before[range.end])) break;
-      ++range.end;
-    }
+    range.end += unit_behind(passage, swap);
     text += (text.empty() ? "" : ", ") + slice(report, passage.before, true, range);
   }
   return text;

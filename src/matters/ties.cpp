@@ -20,23 +20,23 @@ constexpr int before_relative = 10;    // "any person … who holds"
 constexpr int before_of = 6;
 constexpr int before_comparand = 30;  // "more … than 10%"
 constexpr int before_condition = 12;
-constexpr int before_alternative = 15;       // "either … or"
-constexpr int from_of = 60;                  // "… of this Agreement" hangs on what was left out
-constexpr int from_relative = 40;            // "… that it holds"
-constexpr int from_far_relative = 25;        // the same behind a comma
-constexpr int from_to = 30;                  // "… to the Lender"
-constexpr int from_conjunction = 40;         // "… or an Order Form"
-constexpr int from_later_subject = 40;       // "… shall be used" without what shall, behind another verb
-constexpr int from_preposition = 14;         // "… by the Lender"
-constexpr int from_far_preposition = 6;      // the same behind a comma
-constexpr int from_noun = 6;                 // a later item of a list
-constexpr int from_other_clause = 24;        // the same where it hangs on a verb that was left out
-constexpr int from_sentence = 10;            // the next sentence, without the end of the one before
-constexpr int from_later_sentence = 15;      // inside a sentence that is not the first
-constexpr std::size_t longest_subject = 16;  // words of a later clause before its modal
-constexpr std::size_t most_adverbs = 4;      // between a modal and its verb
-constexpr std::size_t verb_reach = 8;        // words before it among which that verb may stand
-constexpr std::size_t either_reach = 14;     // words between "either" and its "or"
+constexpr int before_alternative = 15;             // "either … or"
+constexpr int from_of = 60;                        // "… of this Agreement" hangs on what was left out
+constexpr int from_relative = 40;                  // "… that it holds"
+constexpr int from_far_relative = 25;              // the same behind a comma
+constexpr int from_to = 30;                        // "… to the Lender"
+constexpr int from_conjunction = 40;               // "… or an Order Form"
+constexpr int from_later_subject = 40;             // "… shall be used" without what shall, behind another verb
+constexpr int from_preposition = 14;               // "… by the Lender"
+constexpr int from_far_preposition = 6;            // the same behind a comma
+constexpr int from_noun = 6;                       // a later item of a list
+constexpr int from_other_clause = 24;              // the same where it hangs on a verb that was left out
+constexpr int from_sentence = 10;                  // the next sentence, without the end of the one before
+constexpr int from_later_sentence = 15;            // inside a sentence that is not the first
+constexpr std::size_t longest_later_subject = 16;  // words of a later clause before its modal
+constexpr std::size_t most_adverbs = 4;            // between a modal and its verb
+constexpr std::size_t verb_reach = 8;              // words before it among which that verb may stand
+constexpr std::size_t either_reach = 14;           // words between "either" and its "or"
 
 bool can_be_verb(const Word& word, const Language& language, std::uint8_t inflected) {
   return look_up(word.norm, language).has(inflected);
@@ -100,6 +100,9 @@ int open_cost(const Strip& strip, std::size_t at, bool behind_main_verb) {
   if (last.is(Cue::role_modal) || is_auxiliary(last)) cost += comma ? before_condition : behind_modal;
   if (!comma && behind_main_verb) cost += leads_phrase(next) && !next.is(Cue::role_that) ? before_object_of : behind_verb;
   if (is_second_of_pair(words, at)) cost += before_alternative;
+  // "true … or not, that": without it what stands before is all.
+  const bool denied = next.is(Cue::role_conjunction) && at + 1 < words.size() && is_denial(words[at + 1]);
+  if (denied && begins_phrase(words, at + 2)) cost += behind_modal;
   if (is_condition(next)) cost += before_condition;
   if (is_comparand(next)) cost += before_comparand;
   if (comma) return cost;
@@ -141,7 +144,7 @@ void keep_later_subjects(const std::vector<Word>& words, std::vector<int>& close
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (at > 0 && begins_sentence(words, at)) verb = false;
     if (!words[at].is(Cue::role_modal)) continue;
-    for (std::size_t from = at; verb && from > 0 && at - from < longest_subject; --from) {
+    for (std::size_t from = at; verb && from > 0 && at - from < longest_later_subject; --from) {
       // What the subject begins with may follow a gap.
       if (words[from].is(Cue::role_conjunction) || words[from].is(Cue::piece_openers) || words[from].is(Cue::role_relative))
         break;

@@ -49,7 +49,7 @@ std::string paged_again(const Lines& lines, const std::string& foot) {
   return text;
 }
 
-Report report_of(const std::string& before, const std::string& after) {
+Report report_of_pages(const std::string& before, const std::string& after) {
   return compare(read_plain_text(before), read_plain_text(after));
 }
 
@@ -66,17 +66,17 @@ TEST_CASE("the running lines of a contract are its own when it is laid out in pa
     INFO(foot);
     const Lines lines = own_pages(foot);
     const std::string again = paged_again(lines, "Strictly private");
-    const Report report = report_of(plain(lines), again);
+    const Report report = report_of_pages(plain(lines), again);
     CHECK(report.changes.items.empty());
     CHECK_FALSE(differs(report));
     CHECK(names(report, "HARBOUR LINES"));
-    CHECK(report_of(again, plain(lines)).changes.items.empty());
+    CHECK(report_of_pages(again, plain(lines)).changes.items.empty());
   }
 }
 
 TEST_CASE("a contract's running line that was written anew is told in pages of another print too") {
-  const Report report = report_of(plain(own_pages("Ferry Charter, fourth draft")),
-                                  paged_again(own_pages("Ferry Charter, fifth draft"), "Strictly private"));
+  const Report report = report_of_pages(plain(own_pages("Ferry Charter, fourth draft")),
+                                        paged_again(own_pages("Ferry Charter, fifth draft"), "Strictly private"));
   REQUIRE(report.changes.items.size() == 1);
   CHECK(report.changes.items[0].kind == ChangeKind::replacement);
 }
@@ -84,7 +84,7 @@ TEST_CASE("a contract's running line that was written anew is told in pages of a
 TEST_CASE("what looks like a page's foot and stands in a clause of a contract laid out again is text") {
   Lines before = own_pages("Ferry Charter, fourth draft"), after = before;
   before[20] = "Strictly private";
-  const Report report = report_of(plain(before), paged_again(after, "Strictly private"));
+  const Report report = report_of_pages(plain(before), paged_again(after, "Strictly private"));
   REQUIRE(report.changes.items.size() == 1);
   CHECK(report.changes.items[0].kind == ChangeKind::deletion);
 }

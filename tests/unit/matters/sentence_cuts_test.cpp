@@ -94,3 +94,11 @@ TEST_CASE("A figure that was stands without the bracket that follows it") {
   CHECK_FALSE(tells(all, "(the;"));
   CHECK_FALSE(tells(all, "(the)"));
 }
+
+TEST_CASE("A sentence of which one of two copies went is a slip, and one that went altogether is told") {
+  const std::string kept = "4. Rent. Rent is paid to the Harbour or as the Warden directs with the consent of the Lessee.";
+  const std::string twice = kept + " Rent is paid to the Harbour or as the Warden directs with the consent of the Lessee.";
+  CHECK(lines_told(twice + " It falls due on Mondays.", kept + " It falls due on Mondays.").empty());
+  const std::string bare = "4. Rent. It falls due on Mondays.";
+  CHECK(tells(lines_told(kept + " It falls due on Mondays.", bare), "Deleted: "));
+}
