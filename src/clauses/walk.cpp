@@ -215,10 +215,22 @@ class TreeBuilder {
     return zone_ == Zone::front && label.shape != LabelShape::decimal && lettered && heading.empty();
   }
 
+  /// "B. … that: 1. … 2. … C. …": the letter behind the last one comes soon.
+  bool recitals_go_on(const Label& last) const {
+    const std::size_t end = std::min(labelled_.size(), next_labelled_ + labels_ahead);
+    for (std::size_t at = next_labelled_; at < end; ++at) {
+      const Label& next = labels_[labelled_[at]];
+      if (next.shape == last.shape && next.upper && last.letter.step != 0 && next.letter.step == last.letter.step + 1)
+        return true;
+    }
+    return false;
+  }
+
   /// "1." behind the last recital "5.", "1." or "I." behind "C": the clauses begin. "(1)" behind "(C)" is a part of it.
   bool counts_anew(const Label& label) const {
     const Label& last = last_recital_;
     const bool marks = last.upper && (last.letter.step != 0 || last.roman.step != 0);
+    if (marks && recitals_go_on(last)) return false;
     if (label.value.step == 1) return last.value.step > 1 || (marks && label.shape != LabelShape::bracket);
     return label.upper && label.roman.step == 1 && marks && last.letter.step + 1 != label.letter.step;
   }

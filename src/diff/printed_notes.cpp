@@ -49,7 +49,9 @@ class NoteSearch {
     for (std::size_t k = 0; k < known->second.size() && k < most_candidates; ++k) {
       const std::uint32_t at = known->second[k];
       if (!stands_at(ids, at)) continue;
-      Stretch found{at, at + static_cast<std::uint32_t>(ids.size())};
+      const Stretch found{at, at + static_cast<std::uint32_t>(ids.size())};
+      // The same words without the note's number are a paragraph of the text.
+      if (with_number(found, note.label).end - with_number(found, note.label).begin == ids.size()) continue;
       std::fill(taken_.begin() + found.begin, taken_.begin() + found.end, true);
       drop(with_number(found, note.label));
       drop_hanging_number(note);

@@ -82,6 +82,12 @@ void StoryReader::add(std::string_view text) {
 /// Nothing shows of one that holds no text.
 void StoryReader::begin_direction(pugi::xml_node node, bool overrides) {
   const bool right_to_left = std::strcmp(val(node), "rtl") == 0;
+  // From left to right is how words stand anyway.
+  const bool turned = std::any_of(directions_.begin(), directions_.end(), [](const Direction& one) { return *one.mark != '\0'; });
+  if (!right_to_left && !turned) {
+    directions_.push_back({"", true});
+    return;
+  }
   const char* embedded = right_to_left ? "\u202B" : "\u202A";
   const char* overridden = right_to_left ? "\u202E" : "\u202D";
   directions_.push_back({overrides ? overridden : embedded, false});
@@ -89,7 +95,8 @@ void StoryReader::begin_direction(pugi::xml_node node, bool overrides) {
 
 void StoryReader::end_direction() {
   if (directions_.empty()) return;
-  if (directions_.back().written && paragraph_.is_open()) paragraph_.append("\u202C", format_);
+  if (directions_.back().written && *directions_.back().mark != '\0' && paragraph_.is_open())
+    paragraph_.append("\u202C", format_);
   directions_.pop_back();
 }
 

@@ -27,7 +27,7 @@ bool is_item_mark(const std::vector<Word>& words, std::size_t at) {
       !words[at + 1].marks.starts_with(')'))
     return false;
   if (at > 0 && word.span.begin <= words[at - 1].span.end + 1) return false;
-  if (word.number) return false;
+  if (word.number || points_to_item(words, at)) return false;
   return word.norm.size() == 1 || word.norm.find_first_not_of("ivxl") == std::string::npos;
 }
 
@@ -101,9 +101,18 @@ const ClauseTokens& TokenReader::read(const Side& side, std::uint32_t clause, bo
 
 void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, ClauseTokens& into) {
   const std::string& text = text_of(side.document, clause);
-  const Span label = side.clauses.items[clause].label_span;  // what a clause is called is nothing that it says
-  read_words(text, {label.begin == 0 ? label.end : 0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
-  into.facts = find_facts(into.words, stemmer_.language());
+  const auto read_from = [&](std::uint32_t begin) {
+    into.words.clear();
+    read_words(text, {begin, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
+    into.facts = find_facts(into.words, stemmer_.language());
+  };
+  read_from(0);
+  // What a clause is called is nothing that it says, unless it is a part of a figure: "1.5 Million Dollars".
+  const Span label = side.clauses.items[clause].label_span;
+  const auto straddles = [&](const Fact& fact) {
+    return into.words[fact.begin].span.begin < label.end && into.words[fact.end - 1].span.end > label.end;
+  };
+  if (label.begin == 0 && !label.empty() && std::none_of(into.facts.begin(), into.facts.end(), straddles)) read_from(label.end);
   std::size_t fact = 0;
   bool blank = false;
   const Language& language = stemmer_.language();

@@ -396,6 +396,14 @@ bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
   return (word.capital || word.number) && (last > 2 || (last == 2 && is_function_word(words[at - 1])));
 }
 
+bool points_to_item(const std::vector<Word>& words, std::size_t at) {
+  if (at == 0 || at >= words.size()) return false;
+  const Word& last = words[at - 1];
+  if (last.is(Cue::sentence_lettered) || last.number || last.is(Cue::role_to)) return true;
+  const bool joins = last.is(Cue::word_and) || last.is(Cue::word_or);  // an item would have words of its own between
+  return joins && at > 1 && words[at - 2].marks.find('(') != std::string::npos && last.marks.starts_with(')');
+}
+
 bool begins_phrase(const std::vector<Word>& words, std::size_t at) {
   return at == 0 || at >= words.size() ||
          (!words[at].marks.empty() && words[at].marks.find_first_of(".,;:()\n") != std::string::npos);

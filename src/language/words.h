@@ -53,6 +53,10 @@ void read_words(std::string_view text, Span range, std::uint32_t clause, const S
 /// True where a sentence, or a part of one that stands alone, ends before this word.
 bool begins_sentence(const std::vector<Word>& words, std::size_t at);
 
+/// "paragraph (b)", "3 (b)", "3(a) and (b)", "(a) to (c)": the letter at this place tells where another text stands, and is no mark
+/// of its own.
+bool points_to_item(const std::vector<Word>& words, std::size_t at);
+
 /// True where a comma, a semicolon, a bracket or a stop stands before this word.
 bool begins_phrase(const std::vector<Word>& words, std::size_t at);
 

@@ -173,6 +173,18 @@ void prefer_clause(std::vector<Phrase>& phrases, const Strip& strip, double wort
   }
 }
 
+/// What must stand in a later clause is read with that clause's subject and verb: "and none of the fees shall be repaid in kind".
+void prefer_later(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
+  constexpr double worth = 60;
+  const std::vector<LaterClause> clauses = later_clauses(words);
+  for (std::size_t c = 0; c < clauses.size(); ++c) {
+    const std::size_t end = c + 1 < clauses.size() ? std::max(clauses[c].modal, clauses[c + 1].begin) : words.size();
+    if (!touches({clauses[c].begin, end}, must)) continue;
+    for (Phrase& phrase : phrases)
+      if (phrase.range.begin < clauses[c].modal + 2 && phrase.range.end > clauses[c].begin) phrase.value += worth;
+  }
+}
+
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
 void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool fresh) {
   const std::vector<Word>& words = strip.words;
@@ -190,6 +202,7 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (p == head + 1) phrases[p].value += 8;
   }
   prefer_clause(phrases, strip, fresh ? 90 : 60);
+  prefer_later(phrases, must, words);
 }
 
 /// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,

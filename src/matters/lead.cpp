@@ -15,16 +15,15 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t longest_lead = 4;          // words of a heading
-constexpr std::size_t longest_lead_in = 8;       // words of a lead-in
-constexpr std::size_t longest_both = 7;          // words of a heading and the one above it
-constexpr std::size_t longest_full = 18;         // words of either, where there is room
-constexpr std::size_t longest_list_subject = 9;  // words up to "following"
-constexpr std::size_t most_of_listed = 4;        // words between it and its verb: "events or conditions"
-constexpr std::size_t half_full = 12;            // where there is less
-constexpr std::size_t longest_mute = 7;          // words of a line that says nothing by itself: a date, a name, an address
-constexpr std::size_t longest_above = 10;        // words of the line before it
-constexpr std::size_t most_passed = 3;           // lines between the two, instructions for who fills them in
+constexpr std::size_t longest_lead = 4;     // words of a heading
+constexpr std::size_t longest_lead_in = 8;  // words of a lead-in
+constexpr std::size_t longest_both = 7;     // words of a heading and the one above it
+constexpr std::size_t longest_full = 18;    // words of either, where there is room
+constexpr std::size_t most_of_listed = 4;   // words between it and its verb: "events or conditions"
+constexpr std::size_t half_full = 12;       // where there is less
+constexpr std::size_t longest_mute = 7;     // words of a line that says nothing by itself: a date, a name, an address
+constexpr std::size_t longest_above = 10;   // words of the line before it
+constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
 
 std::string heading_of(const Side& side, std::uint32_t clause) {
   const Span span = side.clauses.items[clause].heading;
@@ -211,12 +210,13 @@ std::string Leads::of_cell(const Side& side, const Labels& labels, std::uint32_t
 /// subject.
 static std::size_t behind_list(const std::vector<Word>& words) {
   std::size_t at = 0;
-  while (at < words.size() && at < longest_list_subject && !words[at].is(Cue::lead_listing)) ++at;
-  if (at == words.size() || !words[at].is(Cue::lead_listing)) return 0;
-  for (std::size_t before = 0; before < at; ++before)
-    if (words[before].is(Cue::role_modal) || words[before].is(Cue::role_be) || words[before].is(Cue::excerpt_means)) return 0;
-  for (std::size_t verb = at + 1; verb < words.size() && verb <= at + most_of_listed; ++verb)
+  // "None of the following", "In the following cases": not without its first words.
+  while (at < words.size() && words[at].is(Cue::lead_lists) && (at == 0 || !begins_phrase(words, at))) ++at;
+  if (at == 0 || at == words.size() || !words[at].is(Cue::lead_listing) || words.front().is(Cue::tie_of)) return 0;
+  for (std::size_t verb = at + 1; verb < words.size() && verb <= at + most_of_listed; ++verb) {
     if (words[verb].is(Cue::role_modal) || words[verb].is(Cue::role_be)) return verb;
+    if (begins_phrase(words, verb) || words[verb].is(Cue::role_preposition) || is_denial(words[verb])) return 0;
+  }
   return 0;
 }
 

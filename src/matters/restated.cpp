@@ -301,7 +301,9 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
     return true;
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
-  if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after)) return true;
+  if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after) &&
+      !points_to_item(passage.before.words, edit.before.begin) && !points_to_item(passage.after.words, edit.after.begin))
+    return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
   if (is_same_naming(passage, edit)) return true;
   if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;

@@ -100,8 +100,6 @@ std::size_t unit_behind(const Passage& passage, const PassageEdit& swap) {
 std::string figures_that_were(const Report& report, const Passage& passage, const std::vector<PassageEdit>& swaps) {
   std::string text;
   for (const PassageEdit& swap : swaps) {
-    const std::vector<Word>& before = passage.before.words;
-    const std::vector<Word>& after = passage.after.words;
     WordSpan range = swap.before;
     range.end += unit_behind(passage, swap);
     text += (text.empty() ? "" : ", ") + slice(report, passage.before, true, range);

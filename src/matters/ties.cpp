@@ -33,7 +33,7 @@ constexpr int from_noun = 6;                       // a later item of a list
 constexpr int from_other_clause = 24;              // the same where it hangs on a verb that was left out
 constexpr int from_sentence = 10;                  // the next sentence, without the end of the one before
 constexpr int from_later_sentence = 15;            // inside a sentence that is not the first
-constexpr std::size_t longest_later_subject = 16;  // words of a later clause before its modal
+constexpr std::size_t longest_later_subject = 24;  // words of a later clause before its modal
 constexpr std::size_t most_adverbs = 4;            // between a modal and its verb
 constexpr std::size_t verb_reach = 8;              // words before it among which that verb may stand
 constexpr std::size_t either_reach = 14;           // words between "either" and its "or"
@@ -140,23 +140,34 @@ int close_cost(const Strip& strip, std::size_t at, bool hangs_on_clause, bool fi
 /// A later clause of a sentence is not told from the middle of its subject on: "and the mean of the remaining years shall be
 /// used".
 void keep_later_subjects(const std::vector<Word>& words, std::vector<int>& close) {
+  for (const LaterClause& clause : later_clauses(words))
+    for (std::size_t at = clause.begin + 1; at <= clause.modal; ++at) close[at] += from_later_subject;
+}
+
+/// ", and the Customer", "; no party": what stands behind it can be a clause of its own.
+bool opens_clause(const std::vector<Word>& words, std::size_t at) {
+  if (begins_sentence(words, at)) return true;
+  const bool joint = words[at].is(Cue::word_and) || words[at].is(Cue::like_but);
+  return (joint && begins_phrase(words, at)) || words[at].is(Cue::role_subordinator);
+}
+
+}  // namespace
+
+std::vector<LaterClause> later_clauses(const std::vector<Word>& words) {
+  std::vector<LaterClause> clauses;
   bool verb = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (at > 0 && begins_sentence(words, at)) verb = false;
     if (!words[at].is(Cue::role_modal)) continue;
-    for (std::size_t from = at; verb && from > 0 && at - from < longest_later_subject; --from) {
-      // What the subject begins with may follow a gap.
-      if (words[from].is(Cue::role_conjunction) || words[from].is(Cue::piece_openers) || words[from].is(Cue::role_relative))
-        break;
-      const bool comma = begins_phrase(words, from) && words[from].marks.find(',') != std::string::npos;
-      if (comma && from != at) break;
-      close[from] += from_later_subject;
+    if (verb) {
+      std::size_t begin = at;
+      while (begin > 0 && at - begin < longest_later_subject && !opens_clause(words, begin)) --begin;
+      clauses.push_back({begin, at});
     }
     verb = true;
   }
+  return clauses;
 }
-
-}  // namespace
 
 Ties ties_of(const Strip& strip) {
   Ties ties;

@@ -14,6 +14,14 @@ struct Ties {
   std::vector<int> close;  // of a gap that ends before this word
 };
 
+/// A clause behind another one of its sentence: its first word, and its modal verb.
+struct LaterClause {
+  std::size_t begin = 0;
+  std::size_t modal = 0;
+};
+
+std::vector<LaterClause> later_clauses(const std::vector<Word>& words);
+
 Ties ties_of(const Strip& strip);
 
 }  // namespace clausediff

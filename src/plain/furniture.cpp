@@ -176,12 +176,12 @@ bool awaits_filling(std::string_view text) { return text.find("__") != std::stri
 
 /// Of one form on one page's edge there is one line; several of them are a list that the page ends in. The very same line twice
 /// was printed there twice, by the page and by what was laid out in pages again.
-std::vector<Edge> one_a_page(const PageWalk& walk, const std::vector<Edge>& edges) {
+std::vector<Edge> one_a_page(const PageWalk& walk, const std::vector<Edge>& edges, bool twice) {
   const auto text = [&](std::size_t at) { return walk.lines[edges[at].line].text; };
   std::vector<Edge> single;
   for (std::size_t at = 0; at < edges.size();) {
     std::size_t end = at + 1;
-    bool same = !awaits_filling(text(at));
+    bool same = twice && !awaits_filling(text(at));
     for (; end < edges.size() && edges[end].page == edges[at].page; ++end) same = same && text(end) == text(at);
     if (end == at + 1 || same) {
       for (std::size_t k = at; k < end; ++k) single.push_back(edges[k]);
@@ -310,7 +310,8 @@ std::vector<std::size_t> inner_pages(const PageWalk& walk) {
   return pages;
 }
 
-void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, Furniture& furniture) {
+/// `again`: the text was laid out in pages twice, and `inner`, these are the pages that it had first.
+void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, bool again, bool inner, Furniture& furniture) {
   if (pages.size() < 2 || walk.lines.size() < pages.size() * shortest_running_page) return;
   furniture.printed.emplace_back();
   walk.breaks.assign(walk.lines.size() + 1, false);
@@ -325,12 +326,14 @@ void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, Furnitu
   for (const Edge& edge : edges) {
     const Line& line = walk.lines[edge.line];
     if (count_code_points(line.text) > longest_running) continue;
+    // What repeats in the numbered items of a schedule is no running line: it is a sentence.
+    if (inner && std::string_view(".;,:").find(line.text.back()) != std::string_view::npos) continue;
     std::vector<Edge>& same = by_form[{form_of(line.text), edge.head}];
     if (same.empty() || same.back().line != edge.line) same.push_back(edge);
   }
   std::vector<const std::vector<Edge>*> running, wordless;
   for (auto& [form, same] : by_form) {
-    same = one_a_page(walk, same);
+    same = one_a_page(walk, same, again);
     if (same.empty() || !stands_often(walk, same, pages.size())) continue;
     if (runs_on(walk, same)) (has_words(form.first) ? running : wordless).push_back(&same);
   }
@@ -346,9 +349,10 @@ void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, Furnitu
 
 void find_running(PageWalk& walk, Furniture& furniture) {
   const std::vector<std::size_t> pages = fed_pages(walk);
-  if (pages.size() < 2) return find_running(walk, marked_pages(walk), furniture);
-  find_running(walk, pages, furniture);
-  find_running(walk, inner_pages(walk), furniture);
+  if (pages.size() < 2) return find_running(walk, marked_pages(walk), false, false, furniture);
+  const std::vector<std::size_t> inner = inner_pages(walk);
+  find_running(walk, pages, inner.size() > 1, false, furniture);
+  find_running(walk, inner, inner.size() > 1, true, furniture);
 }
 
 /// Ends in a date as a printer stamps it: "3/31/2010".

@@ -304,3 +304,12 @@ TEST_CASE("an aside behind shall, and who pays told as a payment by him, say no 
                "The Buyer shall, at the Seller's expense, cooperate with the Seller in all inquiries."},
               {"The Lender shall, during the term, insure the boats.", "The Lender shall, after the term, insure the boats."}});
 }
+
+TEST_CASE("the letter of another paragraph is no mark of an item, and a label that is a part of a figure no label") {
+  check_told({{"Paragraphs (a) to (c) shall not apply to the Buyer.", "Paragraphs (a) to (d) shall not apply to the Buyer."},
+              {"The Buyer shall observe paragraph (b).", "The Buyer shall observe paragraph (c)."},
+              {"The Buyer shall observe clauses 9(a) and (b).", "The Buyer shall observe clauses 9(a) and (c)."}});
+  CHECK_FALSE(
+      deltas_of({"10.5 EUR for each hour shall be paid by the Buyer."}, {"12.5 EUR for each hour shall be paid by the Buyer."})
+          .empty());
+}

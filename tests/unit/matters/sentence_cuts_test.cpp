@@ -102,3 +102,34 @@ TEST_CASE("A sentence of which one of two copies went is a slip, and one that we
   const std::string bare = "4. Rent. It falls due on Mondays.";
   CHECK(tells(lines_told(kept + " It falls due on Mondays.", bare), "Deleted: "));
 }
+
+TEST_CASE("What is said of a later clause keeps who must and who need not") {
+  const auto told = [](const std::string& was, const std::string& is) {
+    const std::string frame =
+        "7. Losses. The Harbour shall be liable for each wilful breach of this Agreement by its pilots and its wardens at any "
+        "pier, "
+        "and no director, officer or employee of the Harbour, or of any company that belongs to its group, shall be liable for "
+        "any "
+        "loss of ";
+    return lines_told(frame + was + ".", frame + is + ".");
+  };
+  const std::string all = told("profit", "data");
+  CAPTURE(all);
+  CHECK(tells(all, "data (was profit)"));
+  CHECK(tells(all, "no director"));
+}
+
+TEST_CASE("A lead-in that denies, limits or dates its list keeps its first words") {
+  const std::string items =
+      "\n(a) a delay of 10 days in the delivery of the ropes to the pier; and\n(b) a breach of the tide rules.";
+  const std::string changed =
+      "\n(a) a delay of 20 days in the delivery of the ropes to the pier; and\n(b) a breach of the tide rules.";
+  for (const std::string lead : {"5. Faults. None of the following shall be a breach of this Agreement by the Harbour:",
+                                 "5. Faults. Except for the following, the Lessee shall bear all of the costs of the pier:",
+                                 "5. Faults. In the following cases the Lessee may terminate this Agreement at any time:"}) {
+    const std::string all = lines_told(lead + items, lead + changed);
+    CAPTURE(all);
+    CHECK(tells(all, "20"));
+    CHECK_FALSE(tells(all, "What "));
+  }
+}
