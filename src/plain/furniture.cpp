@@ -295,11 +295,17 @@ bool is_numbered_at_feeds(const PageWalk& walk, const PageSeries& series) {
   return static_cast<std::size_t>(std::count_if(series.begin(), series.end(), fed)) * 2 > series.size();
 }
 
+/// A number and nothing else on its line may be that of an item in a schedule.
+bool is_bare(const PageWalk& walk, const PageSeries& series) {
+  return std::all_of(series.begin(), series.end(),
+                     [&](std::size_t at) { return walk.lines[at].text.find_first_not_of("0123456789 ") == std::string::npos; });
+}
+
 /// Where what had pages was laid out in pages again, its own begin behind those page numbers that do not stand at the form feeds.
 std::vector<std::size_t> inner_pages(const PageWalk& walk) {
   std::vector<std::size_t> pages{0};
   for (const PageSeries& series : walk.numbered) {
-    if (is_numbered_at_feeds(walk, series)) continue;
+    if (is_numbered_at_feeds(walk, series) || is_bare(walk, series)) continue;
     for (std::size_t at : series) {
       while (at < walk.lines.size() && walk.gone[at]) ++at;
       if (at < walk.lines.size()) pages.push_back(at);
