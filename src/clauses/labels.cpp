@@ -118,6 +118,14 @@ bool is_unit(std::string_view text, std::size_t at, const Language& language) {
   return language.cues.has(Cue::label_units, text.substr(at, count_while(text, at, is_letter)));
 }
 
+/// "1.5 Million Shares", "10.50 EUR for a day": a sum with which a line begins.
+bool counts_money(std::string_view text, std::size_t at, const Language& language) {
+  std::string word(text.substr(at, count_while(text, at, is_letter)));
+  for (char& c : word) c = lower(c);
+  const bool name = word.size() > 3 && language.currency_names.find(word) != nullptr;
+  return name || language.scales.find(word) != nullptr || language.currencies.find(word) != nullptr;
+}
+
 /// "4 LICENSE": a number without a full stop is a label only before a gap or a heading in capitals.
 bool introduces_heading(std::string_view text, std::size_t at) {
   const std::size_t space = space_at(text, at);
@@ -159,6 +167,7 @@ Label read_number(std::string_view text, std::size_t begin, bool automatic, cons
   const bool tight = closed && next < text.size() && is_upper(text[next]) && label.shape == LabelShape::decimal;
   if (!ends_label(text, end) && !tight && !is_glued_heading(text, end, label)) return {};
   if (label.components > 1 && next < text.size() && is_lower(text[next]) && is_unit(text, next, language)) return {};
+  if (label.components == 2 && !closed && !brackets && counts_money(text, next, language)) return {};
   const bool plain = label.components == 1 && !closed && !brackets;
   if (plain && (next >= text.size() || !introduces_heading(text, end))) return {};
   return label;
