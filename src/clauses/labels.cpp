@@ -121,6 +121,7 @@ bool is_unit(std::string_view text, std::size_t at, const Language& language) {
 /// "1.5 Million Shares", "10.50 EUR for a day": a sum with which a line begins.
 bool counts_money(std::string_view text, std::size_t at, const Language& language) {
   std::string word(text.substr(at, count_while(text, at, is_letter)));
+  if (word.size() < 3 || at + word.size() >= text.size() || text[at + word.size()] != ' ') return false;  // "6.1 Re-entry"
   for (char& c : word) c = lower(c);
   const bool name = word.size() > 3 && language.currency_names.find(word) != nullptr;
   return name || language.scales.find(word) != nullptr || language.currencies.find(word) != nullptr;

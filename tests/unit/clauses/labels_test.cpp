@@ -60,6 +60,11 @@ TEST_CASE("typed labels are read in all usual forms") {
   }
 }
 
+TEST_CASE("a heading that begins like a currency or a number word is a heading") {
+  for (const char* text : {"6.1 Re-entry. The Landlord may re-enter.", "4.2 Million-dollar clause. It is void.", "3.1 EUR"})
+    CHECK(read_typed_label(text, english()).number.size() == 3);
+}
+
 TEST_CASE("what only looks like a label is none") {
   for (const char* text : {"30 days after the date",
                            "2.5 million dollars",
