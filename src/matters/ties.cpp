@@ -26,7 +26,7 @@ constexpr int from_relative = 40;                  // "… that it holds"
 constexpr int from_far_relative = 25;              // the same behind a comma
 constexpr int from_to = 30;                        // "… to the Lender"
 constexpr int from_conjunction = 40;               // "… or an Order Form"
-constexpr int from_later_subject = 40;             // "… shall be used" without what shall, behind another verb
+constexpr int from_later_subject = 200;            // "… shall be used" without what shall, behind another verb
 constexpr int from_preposition = 14;               // "… by the Lender"
 constexpr int from_far_preposition = 6;            // the same behind a comma
 constexpr int from_noun = 6;                       // a later item of a list
@@ -148,7 +148,7 @@ void keep_later_subjects(const std::vector<Word>& words, std::vector<int>& close
 bool opens_clause(const std::vector<Word>& words, std::size_t at) {
   if (begins_sentence(words, at)) return true;
   const bool joint = words[at].is(Cue::word_and) || words[at].is(Cue::like_but);
-  return (joint && begins_phrase(words, at)) || words[at].is(Cue::role_subordinator);
+  return joint && begins_phrase(words, at);
 }
 
 }  // namespace

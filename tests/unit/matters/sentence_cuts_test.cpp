@@ -119,6 +119,18 @@ TEST_CASE("What is said of a later clause keeps who must and who need not") {
   CHECK(tells(all, "no director"));
 }
 
+TEST_CASE("A later clause whose subject is long is told from its denial on, without the clause before it") {
+  const std::string frame =
+      "2. Liability. The Keeper shall be liable for all loss that the Guest suffers, and no pilot, mate or cook of the Keeper, "
+      "or of "
+      "any firm that belongs to its group, shall be liable for any loss of ";
+  const std::string end = " that arises under this Agreement or in connection with it for whatever reason.";
+  const std::string all = lines_told(frame + "profit" + end, frame + "data" + end);
+  CAPTURE(all);
+  CHECK(tells(all, "no pilot, mate or cook"));
+  CHECK(tells(all, "data (was profit)"));
+}
+
 TEST_CASE("A lead-in that denies, limits or dates its list keeps its first words") {
   const std::string items =
       "\n(a) a delay of 10 days in the delivery of the ropes to the pier; and\n(b) a breach of the tide rules.";
