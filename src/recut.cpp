@@ -355,10 +355,13 @@ class Remover {
     items = std::move(kept);
   }
 
+  /// What stands behind the last paragraph, such as the revision of a header without one, stays there: keep_in_range() sees to
+  /// it.
   template <typename Item>
   void erase_in(std::vector<Item>& items) const {
-    std::erase_if(items, [&](const Item& item) { return paragraphs_[item.paragraph] == none; });
-    for (Item& item : items) item.paragraph = paragraphs_[item.paragraph];
+    std::erase_if(items,
+                  [&](const Item& item) { return item.paragraph < paragraphs_.size() && paragraphs_[item.paragraph] == none; });
+    for (Item& item : items) item.paragraph = place(item.paragraph);
   }
 
   template <typename Item>
