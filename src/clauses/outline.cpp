@@ -101,7 +101,7 @@ Outline::Place Outline::after_predecessor(const std::vector<Open>& path, const s
       const Open& open = path[at - 1];
       if (open.entry.label.shape == LabelShape::schedule && candidate.entry.label.shape != LabelShape::schedule) break;
       if (!same_series(open, candidate, any_level) || !candidate.value.follows(open.value)) continue;
-      Place place{at - 1, candidate, true};
+      Place place{at - 1, candidate, true, true};
       place.open.base = open.base;
       return place;
     }
@@ -110,7 +110,7 @@ Outline::Place Outline::after_predecessor(const std::vector<Open>& path, const s
 }
 
 /// A label that does not go on from another: the first of its series, or one behind a gap.
-Outline::Place Outline::in_series(const std::vector<Open>& candidates) const {
+Outline::Place Outline::beside_its_kind(const std::vector<Open>& candidates) const {
   const std::size_t lowest = floor();
   for (const Open& candidate : candidates) {
     if (candidate.value.step != 1) continue;
@@ -199,11 +199,57 @@ Outline::Place Outline::find(const Entry& entry, const std::vector<const Label*>
   if (place.found) return place;
   const bool first = entry.label.value.step != 1 || entry.prominent;
   if (shape == LabelShape::decimal && entry.label.whole && first) {
-    place = in_series(all);
+    place = beside_its_kind(all);
     if (place.position < path_.size()) return place;
     return {behind_containers(), all[0], true};
   }
-  return in_series(all);
+  return beside_its_kind(all);
+}
+
+/// It follows one of what is open, or was before a heading or a schedule cut the path.
+bool Outline::goes_on_in_series(const std::vector<Open>& candidates) const {
+  const bool contained = candidates[0].entry.label.shape != LabelShape::decimal || candidates[0].entry.label.whole;
+  for (const Open& candidate : candidates) {
+    const auto precedes = [&](const Open& open) {
+      return same_series(open, candidate, true) && candidate.value.follows(open.value);
+    };
+    if (std::any_of(path_.begin(), path_.end(), precedes) || std::any_of(closed_.begin(), closed_.end(), precedes)) return true;
+    if (contained && std::any_of(body_.begin(), body_.end(), precedes)) return true;
+  }
+  return false;
+}
+
+/// "2.1" in "2." or in "Article II", and behind "1.4" where no number stands above them. A second "2.1" begins nothing.
+bool Outline::begins_in_prefix(const Open& open) const {
+  const std::uint32_t components = open.entry.label.components;
+  const std::uint32_t first = first_component(open.prefix);
+  bool shorter_open = false, beside = false, any = false;
+  for (const std::vector<Open>* path : {&path_, &closed_}) {
+    for (const Open& above : *path) {
+      const Label& label = above.entry.label;
+      const bool article = label.shape == LabelShape::article || label.shape == LabelShape::part;
+      if (article && components == 2 && (label.value.step == first || label.roman.step == first)) return true;
+      if (label.number == open.prefix && label.shape != LabelShape::bracket && label.shape != LabelShape::half) return true;
+      any = any || label.shape == LabelShape::decimal;
+      shorter_open = shorter_open || article || (label.shape == LabelShape::decimal && label.components < components);
+      beside = beside || (label.shape == LabelShape::decimal && label.components == components && components == 2 &&
+                          first_component(above.prefix) + 1 == first);
+    }
+  }
+  return any ? beside && !shorter_open : first == 1;
+}
+
+bool Outline::begins_series(const Open& candidate) const {
+  const Label& label = candidate.entry.label;
+  if (candidate.value.step > 1) return false;
+  const bool parts = label.shape == LabelShape::decimal && label.components > 1;
+  if (!parts) return candidate.value.step == 1 || label.shape == LabelShape::schedule;
+  return used_.count(label.number) == 0 && begins_in_prefix(candidate);
+}
+
+bool Outline::counts(const std::vector<Open>& candidates) const {
+  return goes_on_in_series(candidates) ||
+         std::any_of(candidates.begin(), candidates.end(), [&](const Open& candidate) { return begins_series(candidate); });
 }
 
 void Outline::compose(Open& open, std::size_t position) const {
@@ -277,6 +323,7 @@ bool Outline::place_label(Entry entry, const std::vector<const Label*>& next_lab
   if (resumes_body(entry, next_labels)) path_ = body_;
   Place place = find(entry, next_labels);
   if (!place.found) return false;
+  if (entry.goes_on && !place.in_series && !counts(candidates(entry, next_labels))) return false;
   if (entry.label.shape == LabelShape::schedule && !in_schedule()) body_ = path_;
   // "1." inside "(a)" or "4.2" is an item of a list there, not the first clause of the contract.
   push(std::move(place.open), place.position);

@@ -22,6 +22,7 @@ struct Entry {
   bool prominent = false;   // has a heading that stands above other clauses: in capitals, or with an outline level
   bool definition = false;
   bool succeeded = false;  // a label with the next mark of its series comes soon after
+  bool goes_on = false;    // the words above are no whole sentence: no label but one of a series stands here
 };
 
 /// Placing paragraphs one after another, each in time proportional to the depth of the path.
@@ -58,6 +59,7 @@ class Outline {
     std::size_t position = 0;  // in the path
     Open open;
     bool found = false;
+    bool in_series = false;
   };
 
   static bool is_container(const Open& open);
@@ -66,9 +68,13 @@ class Outline {
   std::vector<Open> candidates(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   std::size_t floor() const;
   Place after_predecessor(const std::vector<Open>& path, const std::vector<Open>& candidates, bool any_level = false) const;
-  Place in_series(const std::vector<Open>& candidates) const;
+  Place beside_its_kind(const std::vector<Open>& candidates) const;
   Place place_decimal(const Open& open) const;
   Place place_in_container(const Open& open) const;
+  bool counts(const std::vector<Open>& candidates) const;
+  bool goes_on_in_series(const std::vector<Open>& candidates) const;
+  bool begins_series(const Open& candidate) const;
+  bool begins_in_prefix(const Open& open) const;
   Place find(const Entry& entry, const std::vector<const Label*>& next_labels) const;
   std::size_t behind_containers() const;
   bool resumes_body(const Entry& entry, const std::vector<const Label*>& next_labels) const;

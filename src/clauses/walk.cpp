@@ -10,6 +10,7 @@
 #include "clauses/contents.h"
 #include "clauses/cues.h"
 #include "clauses/headings.h"
+#include "clauses/label_context.h"
 #include "clauses/labels.h"
 #include "clauses/outline.h"
 #include "text/cue_names.h"
@@ -178,6 +179,7 @@ class TreeBuilder {
     entry.margin = paragraph.indent_start;
     entry.prominent = paragraph.outline_level >= 0 || (!heading.empty() && is_all_capitals(paragraph.text, heading));
     entry.succeeded = is_succeeded(label);
+    entry.goes_on = !automatic && heading.empty() && goes_on_from_above(document_, at, label, language_);
     if (!outline_.place_label(std::move(entry), next_labels(label))) return false;
     zone_ = Zone::body;
     numbered_ = true;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diff/loose_labels.h"
 #include "diff/setup.h"
 #include "diff/stages.h"
 #include "text/tokens.h"
@@ -36,10 +37,11 @@ void settle_relations(const Changes& changes, Alignment& alignment) {
 
 }  // namespace
 
-Difference diff(const Side& before, const Side& after, const CompareOptions& options) {
+Difference diff(Side& before, Side& after, const CompareOptions& options) {
   const Words words = tokenize(before.document, after.document, options);
   Difference found;
   found.alignment = align(before, after, words, options);
+  tell_loose_labels(before, after, found.alignment);
   found.references = follow_references(before, after, found.alignment);
   found.changes = find_changes(before, after, found.alignment, found.references, words, options);
   found.changes.setup = setup_changes(before.document, after.document, found.alignment);

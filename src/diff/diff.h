@@ -16,6 +16,7 @@ struct Difference {
   std::vector<ReferenceChange> references;  // sorted by row
 };
 
-Difference diff(const Side& before, const Side& after, const CompareOptions& options);
+/// A label that no numbering explains is taken from the clauses of both sides, for its words.
+Difference diff(Side& before, Side& after, const CompareOptions& options);
 
 }  // namespace clausediff

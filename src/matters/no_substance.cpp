@@ -15,6 +15,7 @@
 #include "matters/restated.h"
 #include "matters/same_content.h"
 #include "matters/wording.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -329,17 +330,20 @@ bool Trivia::all_heading(const Passage& passage) const {
   return !passage.whole && inside(report_.before, passage.before) && inside(report_.after, passage.after);
 }
 
-/// "Q. Release" for "P. Release": the first word alone is a letter or a number.
-bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) {
-  const auto label = [](const Strip& strip, WordSpan range) {
+/// "Q. Release" for "P. Release": the first word alone is a letter, or a number inside the clause. Figures with which the clause
+/// begins were read already: they are its label, which is none of these words, or they count something.
+bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) const {
+  const auto label = [this](const Strip& strip, WordSpan range, const Side& side) {
     if (range.empty()) return true;
     if (range.begin != 0 || range.size() != 1 || strip.words.size() < 2) return false;
     const Word& word = strip.words.front();
+    const std::string_view above = std::string_view(text_of(side.document, word.clause)).substr(0, word.span.begin);
+    const bool number = word.number && std::any_of(above.begin(), above.end(), is_ascii_alphanumeric);
     const bool roman = word.norm.find_first_not_of("ivxlc") == std::string::npos;
-    return (word.norm.size() == 1 || word.number || (roman && word.norm.size() <= 5)) &&
+    return ((word.norm.size() == 1 && !word.number) || number || (roman && word.norm.size() <= 5)) &&
            strip.words[1].marks.find_first_of(".):") != std::string::npos;
   };
-  return label(passage.before, edit.before) && label(passage.after, edit.after);
+  return label(passage.before, edit.before, report_.before) && label(passage.after, edit.after, report_.after);
 }
 
 std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& edit) const {

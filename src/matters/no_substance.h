@@ -40,7 +40,7 @@ class Trivia {
   bool is_rename(const Passage& passage, const PassageEdit& edit) const;
   bool in_defined_terms(const Passage& passage, const PassageEdit& edit) const;
   bool all_heading(const Passage& passage) const;
-  static bool is_label(const Passage& passage, const PassageEdit& edit);
+  bool is_label(const Passage& passage, const PassageEdit& edit) const;
   bool is_typo(const Passage& passage, const PassageEdit& edit) const;
   bool is_defined_elsewhere(const Passage& passage, const PassageEdit& edit) const;
   bool in_heading(const Passage& passage, const PassageEdit& edit) const;

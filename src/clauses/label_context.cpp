@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clauses/label_context.h"
+
+#include <cstddef>
+#include <string_view>
+
+#include "clauses/characters.h"
+#include "text/cue_names.h"
+#include "text/leads.h"
+
+namespace clausediff {
+namespace {
+
+constexpr std::size_t short_line = 60;  // bytes: a heading or a line of a title ends without a mark
+
+/// The nearest paragraph above that has words; `none` where there is none in the same story, outside of tables.
+std::uint32_t paragraph_above(const Document& document, std::uint32_t paragraph) {
+  for (std::uint32_t at = paragraph; at > 0; --at) {
+    const Paragraph& above = document.paragraphs[at - 1];
+    if (above.story != document.paragraphs[paragraph].story || above.cell != none) return none;
+    if (!above.text.empty()) return at - 1;
+  }
+  return none;
+}
+
+bool counts_what_follows(std::string_view text, const Label& label, const Language& language) {
+  const std::size_t next = skip_space(text, label.span.end);
+  return language.cues.has(Cue::label_units, text.substr(next, count_while(text, next, is_lower)));
+}
+
+}  // namespace
+
+bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
+  if (counts_what_follows(document.paragraphs[paragraph].text, label, language)) return true;
+  const std::uint32_t at = paragraph_above(document, paragraph);
+  if (at == none || document.paragraphs[at].outline_level >= 0) return false;
+  const std::string_view above = document.paragraphs[at].text;
+  if (closes_item(above, language) || is_all_capitals(above)) return false;
+  return above.size() > short_line || awaits_noun(above, language);
+}
+
+}  // namespace clausediff

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around a label tells whether it is one: the words above it, and those that it seems to count.
+#pragma once
+
+#include <clausediff/document.h>
+
+#include <cstdint>
+
+#include "clauses/labels.h"
+#include "text/language.h"
+
+namespace clausediff {
+
+/// The paragraph's typed label stands in the middle of a sentence: the words above it do not end, or what it counts stands
+/// behind it ("(30) days after").
+bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language);
+
+}  // namespace clausediff
