@@ -11,6 +11,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::uint32_t own_paragraph = 8;  // words, with a sentence's end, that only one version has: a paragraph of its own
+constexpr std::uint32_t longest_mark = 3;   // words that a page leaves behind a sentence: "- 6 -"
 constexpr std::size_t short_line = 60;      // bytes of a heading's or an address's line
 
 bool ends_text(std::string_view word) { return word == "." || word == ";" || word == ":" || word == "?" || word == "!"; }
@@ -46,6 +47,14 @@ std::uint32_t best_place(const Running& other, std::uint32_t from, std::uint32_t
   return known.place;
 }
 
+/// "… was paid. 6": a page's number, or a sign or two, behind the sentence.
+bool ends_before_mark(const Running& text, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = end - std::min(end - begin, longest_mark); at < end; ++at) {
+    if (at > begin && ends_text(text.word(at - 1))) return true;
+  }
+  return false;
+}
+
 Places places_between(const Running& other, std::uint32_t last, std::uint32_t next, bool last_exact, bool next_exact,
                       KnownPlace& known) {
   const std::uint32_t begin = last + 1;  // `none` wraps to 0: the start of the text
@@ -54,7 +63,8 @@ Places places_between(const Running& other, std::uint32_t last, std::uint32_t ne
     const std::uint32_t size = next - begin;
     const bool labelled = lead_of(other.text_from(begin), other.language()) != Lead::text;
     const bool sentence = ends_text(other.word(next - 1));
-    if (size >= own_paragraph && (sentence || labelled)) return {begin, next};
+    const bool ended = sentence || ends_before_mark(other, begin, next);
+    if (size >= own_paragraph && (ended || labelled)) return {begin, next};
     return {sentence && !labelled ? next : begin, none};
   }
   if (last_exact) return {begin, none};
@@ -70,10 +80,6 @@ bool is_short(std::string_view text) { return text.size() <= short_line; }
 
 bool begins_upper_case(std::string_view text) {
   return !text.empty() && !begins_lower_case(text) && std::string_view("(,;.").find(text[0]) == std::string_view::npos;
-}
-
-bool begins_quoted(std::string_view text) {
-  return text.substr(0, 1) == "\"" || text.substr(0, 3) == "\xE2\x80\x9C" || text.substr(0, 2) == "``";
 }
 
 }  // namespace
@@ -160,6 +166,10 @@ std::vector<bool> inside_compounds(const Running& text) {
     }
   }
   return inside;
+}
+
+bool begins_quoted(std::string_view text) {
+  return text.substr(0, 1) == "\"" || text.substr(0, 3) == "\xE2\x80\x9C" || text.substr(0, 2) == "``";
 }
 
 BreakForm form_of(const Running& side, std::uint32_t word) {

@@ -75,4 +75,7 @@ std::vector<bool> inside_compounds(const Running& text);
 
 BreakForm form_of(const Running& side, std::uint32_t word);
 
+/// A quotation mark opens the text: a term that is defined, where a paragraph may begin.
+bool begins_quoted(std::string_view text);
+
 }  // namespace clausediff

@@ -48,34 +48,52 @@ struct Alone {
   std::uint32_t count(BreakForm form) const { return by_form[static_cast<std::size_t>(form)]; }
 };
 
-/// Whether a paragraph could begin with the word: behind an end, or with a label.
-bool may_begin(const Running& text, std::uint32_t word) {
-  return text.begins(word) || closes_item(text.text_before(word), text.language()) ||
-         lead_of(text.text_from(word), text.language()) != Lead::text;
-}
+/// The two versions as one of them sees the other.
+struct Facing {
+  const Running& side;
+  const Running& other;
+  const std::vector<std::uint32_t>& to_other;
+  const std::vector<std::uint32_t>& to_side;
+  const std::vector<std::uint32_t>& moved;  // words of the side that stand elsewhere in the other version
+
+  /// A paragraph of the side ends, or begins, at the words of the other version's place.
+  bool has_edge(std::uint32_t word) const {
+    const std::uint32_t next = word < other.size() ? to_side[word] : none, last = word > 0 ? to_side[word - 1] : none;
+    return (next != none && side.begins(next)) || (last != none && side.begins(last + 1));
+  }
+
+  /// Whether a paragraph of the other version could begin with the word: behind an end, with a label, or at an edge of the
+  /// side's.
+  bool may_begin(std::uint32_t word) const {
+    return other.begins(word) || closes_item(other.text_before(word), other.language()) ||
+           lead_of(other.text_from(word), other.language()) != Lead::text || has_edge(word);
+  }
+};
 
 /// A paragraph whose words stand elsewhere in the other version, in one row between two ends, is one there, whatever stands
 /// around the place it was taken from.
-void place_moved(const Running& side, const Running& other, const std::vector<std::uint32_t>& moved, Break& found) {
-  const std::uint32_t begin = found.own, last = side.end_of_paragraph(begin) - 1, place = moved[begin];
-  if (place == none || moved[last] != place + (last - begin)) return;
-  const std::uint32_t behind = moved[last] + 1;
-  if (!may_begin(other, place) || !may_begin(other, behind)) return;
+void place_moved(const Facing& sides, Break& found) {
+  const std::uint32_t begin = found.own, end = sides.side.end_of_paragraph(begin), place = sides.moved[begin];
+  if (place == none || sides.moved[end - 1] != place + (end - 1 - begin)) return;
+  const std::uint32_t behind = sides.moved[end - 1] + 1;
+  if (!sides.may_begin(place) || !sides.may_begin(behind)) return;
+  const bool more = end < sides.side.size() && sides.moved[end] == behind;  // the next break of the side is asked of that place
   found.same = place;
-  found.other = other.begins(place) ? none : place;
-  found.also = other.begins(behind) ? none : behind;
+  found.other = sides.other.begins(place) ? none : place;
+  found.also = more || sides.other.begins(behind) ? none : behind;
   found.has = found.other == none && found.also == none;
   found.labelled_anew = false;
   found.apart = 0;
 }
 
-Alone breaks_alone(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other,
-                   const std::vector<std::uint32_t>& moved) {
+Alone breaks_alone(const Facing& sides) {
+  const Running& side = sides.side;
+  const Running& other = sides.other;
   Alone alone;
   for (std::uint32_t at = 0; at < side.size(); ++at) alone.paragraphs += side.begins(at) ? 1 : 0;
   std::vector<bool> inside;  // of the other version, once it is asked for
-  for (Break found : find_breaks(side, other, to_other)) {
-    place_moved(side, other, moved, found);
+  for (Break found : find_breaks(side, other, sides.to_other)) {
+    place_moved(sides, found);
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
     alone.breaks.push_back(found);
     if (!found.has && inside.empty()) inside = inside_compounds(other);
@@ -92,8 +110,19 @@ struct Plan {
   std::vector<std::uint32_t> joins;  // words that shall begin none
 };
 
+/// Clauses that only one version has, one behind another in a text that lost its breaks: where a number or a term that is defined
+/// begins behind a sentence's end.
+void cut_clauses(const Running& text, std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) {
+  for (std::uint32_t at = begin + 1; at < end; ++at) {
+    if (!text.is_mark(at - 1) || text.begins(at) || !closes_sentence(text.text_before(at), text.language())) continue;
+    const Lead lead = lead_of(text.text_from(at), text.language());
+    if (lead == Lead::number || lead == Lead::keyword || begins_quoted(text.text_from(at))) cuts.push_back(at);
+  }
+}
+
 struct Judge {
   const Alone& own;
+  const Running& other;
   bool other_is_flat = false;  // the other version has hardly a paragraph left
   bool own_may_change = true;
   bool other_may_change = true;
@@ -139,6 +168,8 @@ struct Judge {
         };
         cut(found.other);
         cut(found.also);
+        if (!few && found.other != none && found.also != none && found.same == found.also)
+          cut_clauses(other, found.other, found.also, other_plan.cuts);
       }
     }
   }
@@ -254,15 +285,16 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
     WordMap map = map_words(left.ids(), right.ids());
     slide_to_paragraphs(left, right, map);
-    const Alone of_before = breaks_alone(left, right, map.to_after, map.moved_to_after);
-    const Alone of_after = breaks_alone(right, left, map.to_before, map.moved_to_before);
+    const Alone of_before = breaks_alone({left, right, map.to_after, map.to_before, map.moved_to_after});
+    const Alone of_after = breaks_alone({right, left, map.to_before, map.to_after, map.moved_to_before});
     Plan before_plan, after_plan;
     const std::size_t alone = of_before.breaks.size() + of_after.breaks.size();
     const std::size_t paragraphs = std::min(before.paragraphs.size(), after.paragraphs.size());
     const bool lines = made_of_lines(before) || made_of_lines(after);  // whose breaks no drafter set
     const bool few = !lines && (alone <= few_breaks || alone * few_share <= paragraphs);
-    Judge{of_before, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan, after_plan);
-    Judge{of_after, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
+    Judge{of_before, right, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan,
+                                                                                                          after_plan);
+    Judge{of_after, left, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
     before_tables = loose_tables(left, right, map.to_after);
     after_tables = loose_tables(right, left, map.to_before);
     before_out = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);

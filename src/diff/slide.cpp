@@ -87,11 +87,31 @@ class Slider {
   std::vector<std::uint32_t>& to_side_;
 };
 
+/// What moved is as long as the words are equal: those at its ends may have been taken by what stands around it until the slide.
+void extend_moved(const Running& before, const Running& after, WordMap& map) {
+  const std::vector<std::uint32_t> left = before.ids(), right = after.ids();
+  const auto pair = [&](std::uint32_t b, std::uint32_t a) {
+    const bool free = b < left.size() && a < right.size() && map.to_after[b] == none && map.to_before[a] == none &&
+                      map.moved_to_after[b] == none && map.moved_to_before[a] == none;
+    if (!free || left[b] != right[a]) return;
+    map.moved_to_after[b] = a;
+    map.moved_to_before[a] = b;
+  };
+  for (std::uint32_t b = 0; b < left.size(); ++b) {
+    if (map.moved_to_after[b] != none) pair(b + 1, map.moved_to_after[b] + 1);
+  }
+  for (std::uint32_t b = before.size(); b > 1; --b) {
+    const std::uint32_t place = map.moved_to_after[b - 1];
+    if (place != none && place > 0) pair(b - 2, place - 1);
+  }
+}
+
 }  // namespace
 
 void slide_to_paragraphs(const Running& before, const Running& after, WordMap& map) {
   Slider(before, after, map.to_after, map.to_before).slide_all();
   Slider(after, before, map.to_before, map.to_after).slide_all();
+  extend_moved(before, after, map);
 }
 
 }  // namespace clausediff

@@ -179,6 +179,69 @@ TEST_CASE("a paragraph that moved beside new words is whole in a text of one lin
   for (const Paragraph& paragraph : taken.after.document.paragraphs) CHECK(paragraph.text.compare(0, 10, "The porter") != 0);
 }
 
+namespace {
+
+/// The texts of after's paragraphs that moved.
+Texts moved_texts(const Report& report) {
+  Texts texts;
+  for (const Change& change : report.changes.items) {
+    if (change.kind != ChangeKind::move) continue;
+    texts.push_back(report.after.document.paragraphs[report.alignment.pairs[change.pair].after].text);
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph that moved and was cut after each sentence is one that moved") {
+  const std::string first = "The porter of the yard keeps the keys of both gates in the iron box below the stairs.";
+  const std::string second = "Each of the masons may ask for them on any day of the week but the first of the month.";
+  const std::string third = "Whoever loses a key pays for two new ones and for the lock of that gate.";
+  Texts before = contract(), after = contract();
+  before.insert(before.begin() + 4, first + " " + second + " " + third);
+  after.insert(after.begin() + 12, {first, second, third});
+  for (std::size_t k = 0; k < after.size(); ++k) {
+    const std::size_t at = after[k].find(". They");
+    if (at != std::string::npos) after[k].replace(at, 2, ".\n\n");
+  }
+  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, "\n\n"))) == Texts{first + " " + second + " " + third});
+}
+
+TEST_CASE("an item that moved before another one keeps its bracket in a text of one line") {
+  const std::string moved = "(ii) the porter of the yard keeps the keys of both gates in the iron box below the stairs.";
+  Texts before = contract(), after = contract();
+  before.insert(before.begin() + 4, {"(i) dogs stay outside of the yard, whoever they belong to.", moved});
+  before.insert(before.begin() + 13, "(i) nobody may light a fire on the lower roof of the house in winter.");
+  after.insert(after.begin() + 4, "(i) dogs stay outside of the yard, whoever they belong to.");
+  after.insert(after.begin() + 12, {moved, "(i) nobody may light a fire on the lower roof of the house in winter."});
+  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
+}
+
+TEST_CASE("lines that end without a mark are found whole where they moved to in a text of one line") {
+  const std::string moved = "Upper hall 27 July 2026 Lower hall 31 July 2026 Stables 13 August 2026";
+  Texts before = contract(), after = contract();
+  before.insert(before.begin() + 4, moved);
+  after.insert(after.begin() + 12, moved);
+  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
+}
+
+TEST_CASE(
+    "clauses with numbers, or that define terms, which came one behind another into a text of one line are told one by one") {
+  const std::vector<Texts> all = {
+      {"8A. The porter of the yard keeps the keys of both gates in the iron box.", "8B. Dogs stay outside of the yard."},
+      {"\"Keys\" means the keys of both gates of the yard and of the shed.", "\"Yard\" means what lies between the two gates."}};
+  for (const Texts& added : all) {
+    Texts after = contract();
+    after.insert(after.begin() + 10, added.begin(), added.end());
+    const Report report = report_of(joined(contract(), "\n\n"), joined(after, " "));
+    Texts inserted;
+    for (const Pair& pair : report.alignment.pairs) {
+      if (pair.relation == Relation::inserted) inserted.push_back(report.after.document.paragraphs[pair.after].text);
+    }
+    CHECK(inserted == added);
+  }
+}
+
 TEST_CASE("under exact the breaks stay as each file has them") {
   CompareOptions exact;
   exact.exact = true;
