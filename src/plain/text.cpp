@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "plain/columns.h"
 #include "plain/furniture.h"
 #include "plain/layout.h"
 #include "plain/lines.h"
@@ -121,7 +122,9 @@ void add_table(const RuledTable& table, const Language& language, Document& docu
 
 }  // namespace
 
-Document read_plain_text(std::string_view text, const Language& language) {
+Document read_plain_text(std::string_view given, const Language& language) {
+  const std::string unfolded = unfold_columns(given, language);
+  const std::string_view text = unfolded.empty() ? given : unfolded;
   Document document;
   document.kind = SourceKind::text;
   document.formats.emplace_back();
@@ -148,6 +151,8 @@ Document read_plain_text(std::string_view text, const Language& language) {
   add_tables(lines.size());
   place_page_lines(furniture, lines.size(), document);
   finish(document, furniture);
+  if (!unfolded.empty())
+    document.warnings.push_back({"columns", "pages set in two columns are read one column after the other", none});
   return document;
 }
 
