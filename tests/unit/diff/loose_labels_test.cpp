@@ -16,7 +16,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<const char*, const char*>>;
 
-std::string contract(const std::string& line) {
+std::string supply_contract(const std::string& line) {
   return "SUPPLY AGREEMENT\n\n1. Goods\n\n1.1 The Seller delivers the goods to the gate of the yard.\n\n"
          "1.2 The Seller keeps a list of all goods that were delivered.\n\n2. Price\n\n"
          "2.1 The Buyer shall pay the price of the goods that it took over within\n\n" +
@@ -25,7 +25,7 @@ std::string contract(const std::string& line) {
          "3.1 This agreement ends when all goods are delivered.\n";
 }
 
-Report report_of(const std::string& before, const std::string& after) {
+Report report_of_texts(const std::string& before, const std::string& after) {
   return compare(read_plain_text(before), read_plain_text(after), {});
 }
 
@@ -48,15 +48,15 @@ TEST_CASE("a figure with which a line begins is told when it changes") {
       {"V. Quarters of the year after it took the goods.", "X. Quarters of the year after it took the goods."}};
   for (const auto& [before, after] : figures) {
     INFO(before);
-    CHECK(differs(report_of(contract(before), contract(after))));
-    CHECK(differs(report_of(contract(after), contract(before))));
-    CHECK_FALSE(differs(report_of(contract(before), contract(before))));
+    CHECK(differs(report_of_texts(supply_contract(before), supply_contract(after))));
+    CHECK(differs(report_of_texts(supply_contract(after), supply_contract(before))));
+    CHECK_FALSE(differs(report_of_texts(supply_contract(before), supply_contract(before))));
   }
 }
 
 TEST_CASE("a figure that a sentence goes on with is no label, and what changed of it is found") {
-  const Report report =
-      report_of(contract("(30) days after the goods were taken over."), contract("(60) days after the goods were taken over."));
+  const Report report = report_of_texts(supply_contract("(30) days after the goods were taken over."),
+                                        supply_contract("(60) days after the goods were taken over."));
   REQUIRE(report.changes.items.size() == 1);
   CHECK_FALSE(report.findings.items.empty());
 }
@@ -75,7 +75,7 @@ TEST_CASE("the number of a clause is told by no change where its version's numbe
       {"Section 1. The yard is let.\n\nSection 2. The rent is due in May.", "1. The yard is let.\n\n2. The rent is due in May."}};
   for (const auto& [before, after] : contracts) {
     INFO(after);
-    CHECK(report_of(head + before + tail, head + after + tail).changes.items.empty());
+    CHECK(report_of_texts(head + before + tail, head + after + tail).changes.items.empty());
   }
 }
 
@@ -85,10 +85,11 @@ TEST_CASE("clauses behind one that went count on from the one before it") {
                              "5. Dogs stay outside of the yard.\n\n6. The rent is due in May.\n\n6.1 In silver.\n\n7. The gate "
                              "stays shut.\n";
   const std::string after = head + "5. The rent is due in May.\n\n5.1 In silver.\n\n6. The gate stays shut.\n";
-  CHECK(report_of(before, after).changes.items.size() == 1);
+  CHECK(report_of_texts(before, after).changes.items.size() == 1);
 
   const std::string dogs = "ARTICLE I\n\n1.1 Dogs stay outside of the yard.\n\n";
-  const Report articles = report_of("LEASE\n\n" + dogs + "ARTICLE II\n\n2.1 The yard is let.\n\n2.2 The rent is due in May.\n",
-                                    "LEASE\n\nARTICLE I\n\n1.1 The yard is let.\n\n1.2 The rent is due in May.\n");
+  const Report articles =
+      report_of_texts("LEASE\n\n" + dogs + "ARTICLE II\n\n2.1 The yard is let.\n\n2.2 The rent is due in May.\n",
+                      "LEASE\n\nARTICLE I\n\n1.1 The yard is let.\n\n1.2 The rent is due in May.\n");
   for (const Change& change : articles.changes.items) CHECK(change.kind == ChangeKind::deletion);
 }

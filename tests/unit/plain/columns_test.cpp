@@ -18,7 +18,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 /// Lines of at most `width` characters, and an empty one behind each paragraph.
-Texts wrapped(const Texts& paragraphs, std::size_t width) {
+Texts in_lines(const Texts& paragraphs, std::size_t width) {
   Texts lines;
   for (const std::string& paragraph : paragraphs) {
     std::string line, word;
@@ -72,11 +72,11 @@ Texts paragraphs_of(const std::string& text) {
 TEST_CASE("a page in two columns is read one column after the other") {
   const Texts all = {fees[0], fees[1], term[0], term[1]};
   for (const std::size_t lower : {0, 1, 2})
-    CHECK(paragraphs_of(side_by_side(wrapped(fees, 38), wrapped(term, 36), 44, lower)) == all);
+    CHECK(paragraphs_of(side_by_side(in_lines(fees, 38), in_lines(term, 36), 44, lower)) == all);
 }
 
 TEST_CASE("what stands across both columns stays where it is, and words that were spread to fill a line are a space apart") {
-  std::string page = side_by_side(wrapped(fees, 38), wrapped(term, 36), 44, 0);
+  std::string page = side_by_side(in_lines(fees, 38), in_lines(term, 36), 44, 0);
   page.replace(0, 8, "1.   Fees.");
   page.erase(page.find("     ", 10), 2);
   const std::string title = "                     MASTER AGREEMENT OF THE TWO PARTIES NAMED BELOW\n\n";
@@ -85,7 +85,7 @@ TEST_CASE("what stands across both columns stays where it is, and words that wer
 }
 
 TEST_CASE("a sentence that goes on in the next column is one sentence") {
-  Texts lines = wrapped({fees[0] + " " + term[0].substr(9)}, 36);
+  Texts lines = in_lines({fees[0] + " " + term[0].substr(9)}, 36);
   const auto middle = lines.begin() + static_cast<std::ptrdiff_t>(lines.size() / 2);
   const Texts left(lines.begin(), middle), right(middle, lines.end());
   CHECK(paragraphs_of(side_by_side(left, right, 44, 0)) == Texts{fees[0] + " " + term[0].substr(9)});
@@ -94,13 +94,13 @@ TEST_CASE("a sentence that goes on in the next column is one sentence") {
 TEST_CASE("tables, signatures and items beside each other are no columns of running text") {
   const Texts terms = {"Delivery", "", "", "Inspection", "", "", "Acceptance", "", "", "Warranty"};
   const Texts names = {"SELLER:", "", "By:", "Name: A. Smith", "Title: Director", "Date:", "Place: Bath", "Witness:"};
-  for (const std::string& page : {side_by_side(terms, wrapped(fees, 36), 44, 0), side_by_side(names, names, 44, 0),
-                                  side_by_side(wrapped(fees, 70), {}, 74, 0), std::string("a  b\n"), std::string()})
+  for (const std::string& page : {side_by_side(terms, in_lines(fees, 36), 44, 0), side_by_side(names, names, 44, 0),
+                                  side_by_side(in_lines(fees, 70), {}, 74, 0), std::string("a  b\n"), std::string()})
     CHECK(unfold_columns(page, english()).empty());
 }
 
 TEST_CASE("lines that were spread to the margin are one column, wherever two spaces stand below each other") {
-  const Texts lines = wrapped({fees[0] + " " + fees[1] + " " + term[0] + " " + term[1]}, 74);
+  const Texts lines = in_lines({fees[0] + " " + fees[1] + " " + term[0] + " " + term[1]}, 74);
   std::string page;
   for (std::string line : lines) {
     for (const std::size_t near : {std::size_t{20}, std::size_t{38}, std::size_t{55}}) {
