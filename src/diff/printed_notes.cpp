@@ -50,10 +50,11 @@ class NoteSearch {
       const std::uint32_t at = known->second[k];
       if (!stands_at(ids, at)) continue;
       const Stretch found{at, at + static_cast<std::uint32_t>(ids.size())};
+      const Stretch numbered = with_number(found, note.label);
       // The same words without the note's number are a paragraph of the text.
-      if (with_number(found, note.label).end - with_number(found, note.label).begin == ids.size()) continue;
+      if (numbered.end - numbered.begin == ids.size()) continue;
       std::fill(taken_.begin() + found.begin, taken_.begin() + found.end, true);
-      drop(with_number(found, note.label));
+      drop(numbered);
       drop_hanging_number(note);
       return true;
     }

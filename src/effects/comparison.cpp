@@ -21,6 +21,8 @@ bool is_inner_time(const StatementPart& part, const StatementPart& other) {
   if (&part == &other || part.term->kind != TermKind::time) return false;
   const bool inside = part.words.begin >= other.words.begin && part.words.end <= other.words.end;
   if (other.term->kind == TermKind::time) return inside && part.words != other.words && !part.term->quantity.is_present();
+  // "not exceeding the annual salary"
+  if (other.term->kind == TermKind::amount && !other.term->quantity.is_present()) return inside;
   return other.term->kind == TermKind::amount && !other.term->quantity.per.empty() &&
          (inside || part.words.begin == other.words.end);
 }

@@ -129,6 +129,16 @@ void tell_reversed(Telling& telling, const std::vector<StatementPair>& reversed)
   }
 }
 
+// The first of the statements that have one modal and one actor.
+std::uint32_t first_of_modal(const std::vector<Statement>& items, std::uint32_t at) {
+  const auto goes_on = [](const Statement& one, const Statement& next) {
+    return one.sentence == next.sentence && one.clause == next.clause && one.who == next.who && !one.force_span.empty() &&
+           one.force_span.begin == next.force_span.begin && one.force == next.force;
+  };
+  while (at > 0 && goes_on(items[at - 1], items[at])) --at;
+  return at;
+}
+
 // A sentence that moved is moved once, and not at all where a delta tells of an edit in it.
 void drop_moves(const Report& report, std::vector<Delta>& deltas) {
   const auto sentence = [&](const Delta& delta) { return report.after.statements.items[delta.after_statement].sentence; };
@@ -137,6 +147,20 @@ void drop_moves(const Report& report, std::vector<Delta>& deltas) {
     if (delta.after_statement != none && delta.kind != DeltaKind::moved) told.insert(sentence(delta));
   std::erase_if(deltas,
                 [&](const Delta& delta) { return delta.kind == DeltaKind::moved && !told.insert(sentence(delta)).second; });
+}
+
+// "shall not issue a release or make a statement, except …": the exception behind the last verb of one ban is that of all of
+// them, and is told of the first.
+void name_first_acts(const Report& report, std::vector<Delta>& deltas) {
+  for (Delta& delta : deltas) {
+    const bool bounds = delta.kind == DeltaKind::exception_added || delta.kind == DeltaKind::exception_removed ||
+                        delta.kind == DeltaKind::exception_changed;
+    if (!bounds || delta.force != Force::ban || delta.before_statement == none || delta.after_statement == none) continue;
+    const std::uint32_t before = first_of_modal(report.before.statements.items, delta.before_statement);
+    const std::uint32_t after = first_of_modal(report.after.statements.items, delta.after_statement);
+    if (report.before.statements.items[before].act == report.after.statements.items[after].act)
+      delta.act = report.after.statements.items[after].act;
+  }
 }
 
 // A statement whose words all stood in the other version too is no news: only its reading differs.
@@ -191,6 +215,7 @@ Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
     if (!restated.after[a] && is_new(telling, false, a)) tell_whole(telling, false, a);
   tell_reversed(telling, restated.reversed);
   drop_moves(report, telling.deltas);
+  name_first_acts(report, telling.deltas);
   std::stable_sort(telling.deltas.begin(), telling.deltas.end(), comes_first);
   write_sentences(report, telling.deltas);
   return {std::move(telling.deltas)};

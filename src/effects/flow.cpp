@@ -6,6 +6,7 @@
 
 #include "diff/sequence.h"
 #include "row_groups.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -29,8 +30,35 @@ void join(Flow& flow, std::uint32_t before, std::uint32_t after) {
   flow.after.partner[after] = before;
 }
 
+// "… the Services [and will refund the price of the Services]" for "… the [Services and will refund the price of the] Services":
+// of what came or went alone the joint stands first. Slides [begin, end) by as many words as stand on both sides of it.
+std::uint32_t words_to_joint(const FlowSide& side, const std::vector<std::uint32_t>& places, std::uint32_t begin,
+                             std::uint32_t end) {
+  constexpr std::uint32_t furthest = 6;
+  for (std::uint32_t by = 0; by < furthest && begin + by < end && end + by <= places.size(); ++by) {
+    if (side.is(places[begin + by], Cue::effect_sliding)) return by;
+    if (end + by == places.size() || side.tokens[places[begin + by]].id != side.tokens[places[end + by]].id) break;
+  }
+  return 0;
+}
+
+void slide_to_joints(const Flow& flow, const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after,
+                     std::vector<Hunk>& hunks) {
+  for (std::size_t h = 0; h < hunks.size(); ++h) {
+    Hunk& hunk = hunks[h];
+    const bool came = hunk.before_begin == hunk.before_end, went = hunk.after_begin == hunk.after_end;
+    if (came == went) continue;
+    const std::uint32_t by = came ? words_to_joint(flow.after, after, hunk.after_begin, hunk.after_end)
+                                  : words_to_joint(flow.before, before, hunk.before_begin, hunk.before_end);
+    const std::size_t room = (h + 1 < hunks.size() ? hunks[h + 1].before_begin : before.size()) - hunk.before_end;
+    if (by == 0 || by > room) continue;
+    hunk.before_begin += by, hunk.before_end += by, hunk.after_begin += by, hunk.after_end += by;
+  }
+}
+
 void match_places(Flow& flow, const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after) {
-  const std::vector<Hunk> hunks = edit_script(ids_of(flow.before, before), ids_of(flow.after, after));
+  std::vector<Hunk> hunks = edit_script(ids_of(flow.before, before), ids_of(flow.after, after));
+  slide_to_joints(flow, before, after, hunks);
   std::size_t b = 0;
   std::size_t a = 0;
   for (std::size_t h = 0; h <= hunks.size(); ++h) {

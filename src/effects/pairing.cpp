@@ -9,6 +9,7 @@
 namespace clausediff {
 namespace {
 
+constexpr std::uint32_t most_apart = 24;     // words between two that were left to themselves
 constexpr std::size_t most_candidates = 12;  // statements that are looked at for one: what bounds the work
 
 struct Reading {
@@ -136,10 +137,42 @@ class Matcher {
     for (const std::uint32_t a : sentences_.at(sentence)) {
       if (after_.paired[a] || (same_verb && !same_act(before_.items[b], after_.items[a]))) continue;
       if (++seen > most_candidates) break;
-      const double shared = overlap(b, a) + (before_.items[b].force == after_.items[a].force ? 0.05 : 0.0);
+      double shared = overlap(b, a) + (before_.items[b].force == after_.items[a].force ? 0.05 : 0.0);
+      const bool turned = before_.items[b].who == after_.items[a].who && before_.items[b].force != after_.items[a].force;
+      if (same_verb && turned) shared = std::max(shared, free_overlap(b, a));
       if (shared > most) most = shared, best = a;
     }
-    if (best != none) join(b, best);
+    if (best == none) return;
+    if (same_verb && overlap(b, best) < free_overlap(b, best)) {
+      for (const auto& [before, after] : free_words(b, best)) {
+        flow_.before.partner[before] = after;
+        flow_.after.partner[after] = before;
+      }
+    }
+    join(b, best);
+  }
+
+  // The words of both that nothing was matched with, one by one, where they are the same: "shall not build or sell" → "may build
+  // but shall not sell" leaves "build" to itself.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> free_words(std::uint32_t b, std::uint32_t a) const {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    std::uint32_t next = after_.spans[a].begin;
+    for (std::uint32_t i = before_.spans[b].begin; i < before_.spans[b].end; ++i) {
+      if (flow_.before.partner[i] != none || flow_.before.tokens[i].weight != Weight::heavy) continue;
+      for (std::uint32_t k = next; k < std::min(after_.spans[a].end, next + most_apart); ++k) {
+        if (flow_.after.partner[k] != none || flow_.after.tokens[k].id != flow_.before.tokens[i].id) continue;
+        found.emplace_back(i, k);
+        next = k + 1;
+        break;
+      }
+    }
+    return found;
+  }
+
+  // As `overlap`, by words that nothing was matched with: the act and what is done to.
+  double free_overlap(std::uint32_t b, std::uint32_t a) const {
+    const std::size_t common = free_words(b, a).size();
+    return common < 2 ? 0.0 : 2.0 * static_cast<double>(common) / (before_.heavy[b] + after_.heavy[a]);
   }
 
   std::vector<std::uint32_t> heavy_ids(const Reading& side, std::uint32_t at) const {

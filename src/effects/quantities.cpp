@@ -15,9 +15,17 @@ const MeasureUnit* unit_named(std::string_view name, const Language& language) {
   return unit == nullptr && name.ends_with('s') ? language.units.find(name.substr(0, name.size() - 1)) : unit;
 }
 
+// "copies" of "copy", "boxes" of "box"
+bool is_plural_form(std::string_view many, std::string_view one) {
+  if (one.size() < 3 || many.size() <= one.size()) return false;
+  const std::string_view stem = one.ends_with('y') ? one.substr(0, one.size() - 1) : one;
+  const std::string_view ending = many.substr(std::min(many.size(), stem.size()));
+  return many.starts_with(stem) && (one.ends_with('y') ? ending == "ies" : ending == "s" || ending == "es");
+}
+
 // What one is a multiple of the other by: 0 where they do not measure the same. No unit is one of the thing.
 double factor(std::string_view before, std::string_view after, const Language& language) {
-  if (before == after) return 1;
+  if (before == after || is_plural_form(after, before) || is_plural_form(before, after)) return 1;
   const MeasureUnit* b = unit_named(before, language);
   const MeasureUnit* a = unit_named(after, language);
   // "per unit", "per dozen units": what has no measure is one of the thing.

@@ -289,6 +289,20 @@ std::uint32_t endless_word(const Comparison& comparison, bool before) {
   return none;
 }
 
+// "for the term of", "for the life of": words that say how long came or went on the other side than `before`.
+bool loses_period(const Comparison& comparison, bool before) {
+  const FlowSide& flow = before ? comparison.after_flow() : comparison.before_flow();
+  const TokenRun field = before ? comparison.after_field() : comparison.before_field();
+  for (std::uint32_t i = field.begin; i < field.end; ++i) {
+    if (!(before ? is_news_after(comparison.telling, i) : is_news_before(comparison.telling, i))) continue;
+    if (flow.is(i, Cue::period_spans) && i > field.begin &&
+        (flow.is(i - 1, Cue::shift_during) || flow.is(i - 1, Cue::word_for) ||
+         (i > field.begin + 1 && flow.is(i - 2, Cue::word_for))))
+      return true;
+  }
+  return false;
+}
+
 // A time that came or went by itself.
 void tell_open_time(Comparison& comparison, bool before, const StatementPart& part) {
   if (is_in_joined_item(comparison, before, part.words) || is_in_edited_limb(comparison, before, part.words)) return;
@@ -300,6 +314,8 @@ void tell_open_time(Comparison& comparison, bool before, const StatementPart& pa
     return before ? tell(comparison, DeltaKind::time_longer, part.words, word)
                   : tell(comparison, DeltaKind::time_shorter, word, part.words);
   }
+  // "for the term of confidentiality" → "in perpetuity"
+  if (is_endless(flow, part.words) && loses_period(comparison, before)) time = kind_of(!before);
   // "upon receipt shall appoint" → "within ten days of receipt"; what is to be paid on receipt is paid later then.
   const bool deadline = !before && flow.is(part.words.begin, Cue::shift_deadline) &&
                         !comparison.telling.report.options.language->cues.has(Cue::shift_paying, comparison.after.act);

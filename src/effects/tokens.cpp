@@ -38,6 +38,19 @@ bool stand_at(const std::vector<Word>& words, std::size_t at, const std::vector<
   return true;
 }
 
+// What a clause is called is nothing that it says, unless it is a part of a figure: "1.5 Million Dollars".
+void drop_label(Span label, ClauseTokens& tokens) {
+  if (label.begin != 0 || label.empty()) return;
+  std::uint32_t words = 0;
+  while (words < tokens.words.size() && tokens.words[words].span.begin < label.end) ++words;
+  std::size_t facts = 0;
+  for (; facts < tokens.facts.size() && tokens.facts[facts].begin < words; ++facts)
+    if (tokens.words[tokens.facts[facts].end - 1].span.end > label.end) return;
+  tokens.words.erase(tokens.words.begin(), tokens.words.begin() + words);
+  tokens.facts.erase(tokens.facts.begin(), tokens.facts.begin() + static_cast<std::ptrdiff_t>(facts));
+  for (Fact& fact : tokens.facts) fact.begin -= words, fact.end -= words;
+}
+
 }  // namespace
 
 TokenReader::TokenReader(const Report& report, const Stemmer& stemmer) : report_(report), stemmer_(stemmer) {
@@ -101,18 +114,9 @@ const ClauseTokens& TokenReader::read(const Side& side, std::uint32_t clause, bo
 
 void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, ClauseTokens& into) {
   const std::string& text = text_of(side.document, clause);
-  const auto read_from = [&](std::uint32_t begin) {
-    into.words.clear();
-    read_words(text, {begin, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
-    into.facts = find_facts(into.words, stemmer_.language());
-  };
-  read_from(0);
-  // What a clause is called is nothing that it says, unless it is a part of a figure: "1.5 Million Dollars".
-  const Span label = side.clauses.items[clause].label_span;
-  const auto straddles = [&](const Fact& fact) {
-    return into.words[fact.begin].span.begin < label.end && into.words[fact.end - 1].span.end > label.end;
-  };
-  if (label.begin == 0 && !label.empty() && std::none_of(into.facts.begin(), into.facts.end(), straddles)) read_from(label.end);
+  read_words(text, {0, static_cast<std::uint32_t>(text.size())}, clause, stemmer_, into.words);
+  into.facts = find_facts(into.words, stemmer_.language());
+  drop_label(side.clauses.items[clause].label_span, into);
   std::size_t fact = 0;
   bool blank = false;
   const Language& language = stemmer_.language();

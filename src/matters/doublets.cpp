@@ -10,24 +10,32 @@
 
 #include "language/facts/facts.h"
 #include "language/words.h"
+#include "matters/wording.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
 
-/// The digits in brackets that end a quantity which begins with words: "30", "17.5%". Empty where there are none.
+constexpr std::size_t most_of_unit = 2;  // words: "Business Days"
+
+/// What stands in a bracket that ends a quantity which begins with words: "30", "17.5%", "$1,500". Empty where it has letters, or
+/// there is none.
 Span bracketed_digits(const std::string& sentence, const Word& first, const Word& last) {
   const std::size_t open = sentence.find('(', first.span.end);
   const std::size_t close = open == std::string::npos ? open : sentence.find(')', open);
   if (close == std::string::npos || open >= last.span.begin || close < last.span.end) return {};
   const std::string_view inside = std::string_view(sentence).substr(open + 1, close - open - 1);
-  if (inside.empty() || inside.find_first_not_of("0123456789.,% ") != std::string_view::npos) return {};
+  if (std::none_of(inside.begin(), inside.end(), is_ascii_digit) || std::any_of(inside.begin(), inside.end(), is_ascii_letter))
+    return {};
   return {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
 }
 
 std::optional<double> value_of(const std::string& number, const Stemmer& stemmer) {
   std::vector<Word> words;
   read_words(number, {0, static_cast<std::uint32_t>(number.size())}, 0, stemmer, words);
-  const std::optional<Numeral> numeral = read_numeral({words, stemmer.language()}, 0);
+  const FactText text{words, stemmer.language()};
+  if (const std::optional<Fact> sum = read_money(text, 0); sum && !sum->weak) return sum->low;
+  const std::optional<Numeral> numeral = read_numeral(text, 0);
   return numeral ? std::optional<double>(numeral->value) : std::nullopt;
 }
 
@@ -57,18 +65,23 @@ std::string without_doublets(const std::string& sentence, const Stemmer& stemmer
     if (words[at].number || !text.may_count(at)) continue;
     const std::optional<Fact> rate = read_percentage(text, at);
     const std::optional<Numeral> numeral = read_numeral(text, at);
-    const std::size_t end = rate ? rate->end : numeral ? numeral->end : at;
+    const std::optional<Fact> sum = read_money(text, at);
+    const std::size_t end = rate ? rate->end : sum ? sum->end : numeral ? numeral->end : at;
     if (end < at + 2) continue;
     const Span digits = bracketed_digits(sentence, words[at], words[end - 1]);
     if (digits.empty() || !say_the_same(sentence, words[at], digits, stemmer)) continue;
-    // A figure that stands alone needs no quotation marks.
+    // A figure that stands alone, or with its unit, needs no quotation marks.
     constexpr std::string_view open = "\u201C", close = "\u201D";
     std::size_t begin = words[at].span.begin, behind = digits.end + 1;
+    const std::size_t shut = sentence.find(close, behind);
+    const std::string_view unit = std::string_view(sentence).substr(behind, std::min(shut, sentence.size()) - behind);
     const bool alone = begin >= done + open.size() && sentence.compare(begin - open.size(), open.size(), open) == 0 &&
-                       sentence.compare(behind, close.size(), close) == 0;
-    if (alone) begin -= open.size(), behind += close.size();
+                       shut != std::string::npos && count_words(unit) <= most_of_unit &&
+                       unit.find(open) == std::string_view::npos;
+    if (alone) begin -= open.size();
     told += sentence.substr(done, begin - done) + sentence.substr(digits.begin, digits.size());
-    done = behind;
+    if (alone) told += unit;
+    done = alone ? shut + close.size() : behind;
     at = end - 1;
   }
   return without_lone_signs(told + sentence.substr(done));

@@ -78,11 +78,23 @@ struct Phrase {
   double value = 0;
 };
 
-/// What must stand is a phrase by itself, so that the words beside it need not stand with it.
-std::vector<bool> cuts_of(const std::vector<WordSpan>& must, std::size_t size) {
+/// What must stand is a phrase by itself, so that the words beside it need not stand with it; a verb is read without what stands
+/// between it and its subject.
+std::vector<bool> cuts_of(const std::vector<WordSpan>& must, const std::vector<StatementFrame>& frames,
+                          const std::vector<Word>& words) {
+  const std::size_t size = words.size();
   std::vector<bool> cuts(size + 1, false);
   for (const WordSpan& one : must)
     if (!one.empty()) cuts[std::min(one.begin, size)] = cuts[std::min(one.end, size)] = true;
+  const auto leads_verb = [](const Word& word) {
+    return word.is(Cue::role_modal) || word.is(Cue::role_be) || word.is(Cue::role_have) || word.is(Cue::role_do) ||
+           word.is(Cue::role_adverb) || is_denial(word);
+  };
+  for (const StatementFrame& frame : frames) {
+    std::size_t verb = std::min(frame.core.back().begin, size);
+    while (verb > 0 && leads_verb(words[verb - 1])) --verb;
+    cuts[verb] = true;
+  }
   return cuts;
 }
 
@@ -95,9 +107,9 @@ std::vector<bool> inside_facts(const Strip& strip) {
 }
 
 std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weights, const std::vector<WordSpan>& must,
-                               std::size_t budget) {
+                               const std::vector<StatementFrame>& frames, std::size_t budget) {
   const std::vector<Word>& words = strip.words;
-  const std::vector<bool> cuts = cuts_of(must, words.size());
+  const std::vector<bool> cuts = cuts_of(must, frames, words);
   const std::vector<bool> inside = inside_facts(strip);
   constexpr std::size_t long_phrase = 8;
   const std::size_t longest = std::min(long_phrase, std::max<std::size_t>(1, budget / 2));
@@ -138,7 +150,7 @@ WordSpan main_modal(const Strip& strip) {
   WordSpan first;
   std::size_t seen = 1;
   for (const PatternMatch& modal : find_patterns(lexicon_of(*strip.language).modality, words)) {
-    if (!words[modal.begin].is(Cue::role_modal)) continue;
+    if (!words[modal.begin].is(Cue::role_modal) || relative_before(words, modal.begin) > 0) continue;
     const WordSpan found{modal.begin, std::min(words.size(), modal.end + 1)};
     // What a proviso says, or what stands behind a semicolon, is not what the sentence says first.
     bool other = false;
@@ -185,8 +197,22 @@ void prefer_later(std::vector<Phrase>& phrases, const std::vector<WordSpan>& mus
   }
 }
 
+/// Who does what, of the statements that hold what must stand; where nothing must, of the first one. False where there is none.
+bool prefer_frames(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<StatementFrame>& frames,
+                   double worth) {
+  bool found = false;
+  for (const StatementFrame& frame : frames) {
+    if (must.empty() ? found : !touches(frame.reach, must)) continue;
+    for (Phrase& phrase : phrases)
+      if (touches(phrase.range, frame.core)) phrase.value += found ? worth / 2 : worth;
+    found = true;
+  }
+  return found;
+}
+
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip, bool fresh) {
+void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip,
+            const std::vector<StatementFrame>& frames, bool fresh) {
   const std::vector<Word>& words = strip.words;
   const std::size_t idle = idle_head(strip, true);
   std::size_t head = 0;  // the first phrase that says something
@@ -201,7 +227,8 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
     if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 30 : fresh || defines ? 120 : 90;
     if (p == head + 1) phrases[p].value += 8;
   }
-  prefer_clause(phrases, strip, fresh ? 90 : 60);
+  const double of_verb = fresh ? 90 : 60;
+  if (!prefer_frames(phrases, must, frames, of_verb)) prefer_clause(phrases, strip, of_verb);
   prefer_later(phrases, must, words);
 }
 
@@ -375,11 +402,11 @@ std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end) {
 std::vector<int> word_weights(const Strip& strip) { return weights_of(strip, {}); }
 
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
-                                   const std::vector<bool>& fresh) {
+                                   const std::vector<StatementFrame>& frames, const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, budget);
-  prefer(phrases, must, strip, !fresh.empty());
+  std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, frames, budget);
+  prefer(phrases, must, strip, frames, !fresh.empty());
   const Ties ties = ties_of(strip);
   const std::vector<bool> kept =
       Choice(phrases, ties, budget,

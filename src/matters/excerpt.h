@@ -5,15 +5,16 @@
 #include <cstddef>
 #include <vector>
 
+#include "matters/frames.h"
 #include "matters/passage.h"
 
 namespace clausediff {
 
 /// Ranges of words to keep, in order, at most `budget` words in all, but for a "not" that governs what is kept. The words of
-/// `must` are kept before all others, as far as the budget goes. `fresh`, by word, are those that the other side has nowhere; may
-/// be empty.
+/// `must` are kept before all others, as far as the budget goes, with who does what of `frames`, the strip's statements. `fresh`,
+/// by word, are those that the other side has nowhere; may be empty.
 std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpan>& must, std::size_t budget,
-                                   const std::vector<bool>& fresh = {});
+                                   const std::vector<StatementFrame>& frames, const std::vector<bool>& fresh = {});
 
 /// "not", "nor", "neither", "never": no word of it is left out where what it governs is told.
 bool is_denial(const Word& word);

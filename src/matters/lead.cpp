@@ -236,7 +236,7 @@ std::string Leads::cut_in(const std::string& lead_in) const {
   if (strip.words.size() <= longest_lead_in) return lead_in;
   std::string text;
   std::size_t last = 0;
-  for (const WordSpan& range : choose_words(strip, {}, longest_lead_in)) {
+  for (const WordSpan& range : choose_words(strip, {}, longest_lead_in, {})) {
     if (range.begin != last) text += "\u2026";
     const std::uint32_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
     text += (text.empty() ? "" : " ") + lead_in.substr(begin, end - begin);

@@ -8,6 +8,7 @@
 
 #include "language/lexicon.h"
 #include "matters/phrasing.h"
+#include "matters/ties.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -54,15 +55,6 @@ Break break_at(const std::vector<Word>& words, std::size_t at, bool marker) {
   // A comma, or "and" before another subject: where another verb follows.
   const bool comma = marks.find_first_of(",:") != std::string::npos;
   return comma || (words[at].is(Cue::piece_joints) && !marks.ends_with("(")) ? Break::soft : Break::none;
-}
-
-/// The relative word that is the subject of a modal verb: "taxes that may be due". Zero where there is none.
-std::size_t relative_before(const std::vector<Word>& words, std::size_t modal) {
-  std::size_t at = modal;
-  while (at > 0 && words[at - 1].is(Cue::role_adverb)) --at;
-  if (at < 2) return 0;
-  const Word& subject = words[at - 1];
-  return subject.is(Cue::role_relative) || subject.is(Cue::role_that) ? at - 1 : 0;
 }
 
 /// Joins to its predecessor what is too short to be told by itself.

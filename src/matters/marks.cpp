@@ -2,6 +2,7 @@
 // After's sentence with its edits marked: "upon 90 (was 30) days notice (no longer “or otherwise”)".
 #include <algorithm>
 
+#include "language/facts/facts.h"
 #include "matters/excerpt.h"
 #include "matters/phrasing.h"
 #include "matters/wording.h"
@@ -67,7 +68,8 @@ namespace {
 WordSpan with_unit(const Strip& strip, WordSpan edit) {
   if (edit.empty() || !strip.words[edit.end - 1].number) return edit;
   const auto stays = [&](std::size_t at) {
-    return at < strip.words.size() && strip.partner[at] != no_partner && !begins_phrase(strip.words, at);
+    return at < strip.words.size() && strip.partner[at] != no_partner &&
+           strip.words[at].marks.find_first_of(".,;:(\n") == std::string::npos;  // "five (5) days" is one
   };
   std::size_t end = edit.end;
   if (stays(end) && strip.words[end].is(Cue::unit_of_day)) ++end;
@@ -116,6 +118,44 @@ Passage with_joined_edits(const Passage& passage) {
   return joined;
 }
 
+/// Sums and rates written in several words: no word of one is told by itself.
+std::vector<Fact> sums_of(const Strip& strip) {
+  constexpr std::size_t fewest = 3;
+  std::vector<Fact> facts = find_facts(strip.words, *strip.language);
+  std::erase_if(facts, [](const Fact& fact) {
+    return fact.end - fact.begin < fewest || (fact.kind != FindingKind::amount && fact.kind != FindingKind::percentage);
+  });
+  return facts;
+}
+
+/// The sum of which `range` is a part, or at an end of which it stands.
+const Fact* sum_at(const std::vector<Fact>& sums, WordSpan range) {
+  const auto at = std::lower_bound(sums.begin(), sums.end(), range.begin,
+                                   [](const Fact& fact, std::size_t begin) { return fact.end < begin; });
+  return at != sums.end() && at->begin <= range.begin && range.end <= at->end ? &*at : nullptr;
+}
+
+/// "$375,000 (was $325,000)", not "Three Hundred Seventy-Five (was Twenty-Five) Thousand Dollars".
+Passage with_whole_sums(const Passage& passage) {
+  const std::vector<Fact> before = sums_of(passage.before), after = sums_of(passage.after);
+  if (before.empty() || after.empty()) return passage;
+  Passage whole = passage;
+  whole.edits.clear();
+  for (PassageEdit edit : passage.edits) {
+    const Fact* was = sum_at(before, edit.before);
+    const Fact* is = sum_at(after, edit.after);
+    if (was != nullptr && is != nullptr && was->kind == is->kind) edit = {{was->begin, was->end}, {is->begin, is->end}};
+    PassageEdit* last = whole.edits.empty() ? nullptr : &whole.edits.back();
+    if (last != nullptr && (edit.before.begin < last->before.end || edit.after.begin < last->after.end)) {
+      last->before.end = std::max(last->before.end, edit.before.end);
+      last->after.end = std::max(last->after.end, edit.after.end);
+    } else {
+      whole.edits.push_back(edit);
+    }
+  }
+  return whole;
+}
+
 /// The parts of the kept words, cut where an edit begins and ends, each in the form in which it is told.
 class Inline {
  public:
@@ -132,7 +172,8 @@ class Inline {
       must.push_back(edit.before.empty() ? edit.after : with_unit(passage_.after, edit.after));
       anchors.push_back(edit.after.empty() ? anchor_of(edit) : must.back());
     }
-    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6, fresh);
+    const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6,
+                                                    frames_of(report_, passage_.after, false), fresh);
     std::size_t next = 0;
     std::size_t last = 0;
     for (const WordSpan& range : kept) {
@@ -237,7 +278,7 @@ class Inline {
 }  // namespace
 
 std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget, const std::vector<bool>& fresh) {
-  const Passage plain = with_joined_edits(passage);
+  const Passage plain = with_joined_edits(with_whole_sums(passage));
   return Inline(report, plain).write(budget, fresh);
 }
 

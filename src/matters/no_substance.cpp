@@ -14,6 +14,7 @@
 #include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/same_content.h"
+#include "matters/slips.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"

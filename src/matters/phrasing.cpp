@@ -64,7 +64,8 @@ std::string joined(const Report& report, const Strip& strip, bool in_before, con
 
 std::string excerpt(const Report& report, const Strip& strip, bool in_before, const std::vector<WordSpan>& must,
                     std::size_t budget) {
-  return joined(report, strip, in_before, choose_words(strip, must, budget), {0, strip.words.size()});
+  return joined(report, strip, in_before, choose_words(strip, must, budget, frames_of(report, strip, in_before)),
+                {0, strip.words.size()});
 }
 
 std::string part_words(const Report& report, const Strip& strip, bool in_before, WordSpan range, std::size_t budget) {

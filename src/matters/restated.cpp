@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "language/facts/facts.h"
+#include "language/inversion.h"
 #include "language/lexicon.h"
+#include "matters/slips.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -67,44 +69,6 @@ bool all_small(const Strip& strip, WordSpan range) {
                      strip.words.begin() + static_cast<std::ptrdiff_t>(range.end), is_small);
 }
 
-std::string letters_of(const Strip& strip, WordSpan range) {
-  std::string letters;
-  for (std::size_t at = range.begin; at < range.end; ++at)
-    for (const char c : strip.words[at].norm)
-      if (c != '-' && c != '\'') letters += c;
-  return letters;
-}
-
-bool is_one_letter(const std::string& a, const std::string& b) {
-  if (a.size() != b.size() || a.size() < 8 || a.find_first_of("0123456789") != std::string::npos) return false;
-  std::size_t other = 0;
-  for (std::size_t at = 0; at < a.size(); ++at) other += a[at] != b[at] ? 1U : 0U;
-  return other == 1;
-}
-
-/// The first letters of words with capitals; empty where one has none.
-std::string initials_of(const Strip& strip, WordSpan range) {
-  std::string initials;
-  for (std::size_t at = range.begin; at < range.end; ++at) {
-    if (!strip.words[at].capital) return {};
-    initials += strip.words[at].norm.substr(0, 1);
-  }
-  return initials;
-}
-
-bool are_initials(const Strip& strip, WordSpan shorter, const Strip& other, WordSpan longer) {
-  return shorter.size() == 1 && longer.size() > 1 && strip.words[shorter.begin].upper &&
-         strip.words[shorter.begin].norm == initials_of(other, longer);
-}
-
-/// A word struck or put in that stands beside itself.
-bool is_doubled(const Strip& strip, WordSpan range) {
-  if (range.size() != 1) return false;
-  const std::string& word = strip.words[range.begin].norm;
-  const bool before = range.begin > 0 && strip.words[range.begin - 1].norm == word;
-  return before || (range.end < strip.words.size() && strip.words[range.end].norm == word);
-}
-
 /// "; or" before the last item moves when an item comes or goes.
 bool is_list_link(const Strip& strip, WordSpan range) {
   if (range.size() != 1) return false;
@@ -128,9 +92,7 @@ bool is_enumerator(const Strip& strip, WordSpan range) {
 }
 
 bool are_synonyms(const Word& before, const Word& after, const Language& language) {
-  const auto pairs = language.cues.list(Cue::restated_synonyms);
-  const std::string one = before.norm + " " + after.norm, other = after.norm + " " + before.norm;
-  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) { return pair == one || pair == other; });
+  return stand_as_pair(before, after, language.cues.list(Cue::restated_synonyms));
 }
 
 /// "herein" and "in this Agreement".
@@ -236,6 +198,33 @@ static bool is_same_naming(const Passage& passage, const PassageEdit& edit) {
   return both(Cue::restated_naming, Cue::restated_named) || both(Cue::restated_lasting, Cue::restated_lasts);
 }
 
+/// An "if" or the like stands before the place in the same phrase.
+static bool is_in_condition(const Strip& strip, std::size_t place) {
+  constexpr std::size_t furthest = 20;
+  for (std::size_t at = place; at > 0 && at + furthest > place; --at) {
+    if (strip.words[at - 1].is(Cue::restated_conditions)) return true;
+    if (begins_phrase(strip.words, at - 1)) return false;
+  }
+  return false;
+}
+
+/// "If a part is held void", "If a part shall be held void", "Should a part be held void".
+static bool is_tense_of_condition(const Passage& passage, const PassageEdit& edit) {
+  const auto all = [](const Strip& strip, WordSpan range, Cue cue) {
+    return std::all_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [&](const Word& word) { return word.is(cue); });
+  };
+  const auto opens = [](const Strip& strip, WordSpan range) {
+    return range.size() == 1 && opens_condition(strip.words, range.begin);
+  };
+  const bool turned = opens(passage.before, edit.before) != opens(passage.after, edit.after);
+  if (turned && edit.before.size() == 1 && edit.after.size() == 1)
+    return all(passage.before, edit.before, Cue::restated_conditions) && all(passage.after, edit.after, Cue::restated_conditions);
+  return all(passage.before, edit.before, Cue::restated_tense) && all(passage.after, edit.after, Cue::restated_tense) &&
+         is_in_condition(passage.before, edit.before.begin) && is_in_condition(passage.after, edit.after.begin);
+}
+
 /// "The Company agrees not to", "the Company shall not": both are bound.
 static bool is_same_duty(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
   struct Read {
@@ -263,30 +252,6 @@ static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& ot
   return other.words[place].marks.find_first_of(".;") != std::string::npos;
 }
 
-/// "1MS" for "IMS": a digit that looks like the letter, as a scan reads it.
-static std::string as_scanned(std::string letters) {
-  const bool mixed = std::any_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  for (char& c : letters)
-    if (mixed && (c == '1' || c == 'l'))
-      c = 'i';
-    else if (mixed && c == '0')
-      c = 'o';
-  return letters;
-}
-
-bool is_respelt(const Passage& passage, const PassageEdit& edit) {
-  if (edit.before.empty() != edit.after.empty())
-    return edit.after.empty() ? is_doubled(passage.before, edit.before) : is_doubled(passage.after, edit.after);
-  const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
-  if (before == after) return true;
-  const bool digit = (before + after).find_first_of("01") != std::string::npos;
-  if (digit && edit.before.size() + edit.after.size() <= 3 && as_scanned(before) == as_scanned(after)) return true;
-  // Of one word a letter may make another one: "accept", "except".
-  if (edit.before.size() + edit.after.size() > 2 && is_one_letter(before, after)) return true;
-  return are_initials(passage.before, edit.before, passage.after, edit.after) ||
-         are_initials(passage.after, edit.after, passage.before, edit.before);
-}
-
 bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return is_same_owner(passage, edit);
   const bool first = edit.before.begin == 0 && edit.after.begin == 0;
@@ -299,13 +264,14 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (edit.after.empty() &&
       (is_filler(passage.before, edit.before) || is_sentence_link(passage.before, edit.before, passage.after, edit.after.begin)))
     return true;
+  if ((edit.before.empty() || edit.after.empty()) && is_tense_of_condition(passage, edit)) return true;
   if (edit.before.empty()) return is_list_link(passage.after, edit.after) || is_enumerator(passage.after, edit.after);
   if (edit.after.empty()) return is_list_link(passage.before, edit.before) || is_enumerator(passage.before, edit.before);
   if (is_enumerator(passage.before, edit.before) && is_enumerator(passage.after, edit.after) &&
       !points_to_item(passage.before.words, edit.before.begin) && !points_to_item(passage.after.words, edit.after.begin))
     return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
-  if (is_same_naming(passage, edit)) return true;
+  if (is_same_naming(passage, edit) || is_tense_of_condition(passage, edit)) return true;
   if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;

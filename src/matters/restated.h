@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same said in other words, as far as it can be told without reading the law: spelling, small words, initials, order.
+// The same said in other words, as far as it can be told without reading the law: small words, duties, order.
 #pragma once
 
 #include "matters/passage.h"
 
 namespace clausediff {
-
-/// "cannot" for "can not", "NY" for "New York", a word that stood twice.
-bool is_respelt(const Passage& passage, const PassageEdit& edit);
 
 /// Articles, "hereby", the "or" that moves with the last item of a list, "every" for "each".
 bool is_restated(const Passage& passage, const PassageEdit& edit);

@@ -160,8 +160,9 @@ Anew told_anew(const Report& report, const Passage& passage, std::size_t budget,
   Anew anew;
   const auto fresh = static_cast<std::size_t>(std::count(come.begin(), come.end(), true));
   Gone told = told_gone(report, passage, gone, fresh, budget, figures.edits);
+  const std::vector<StatementFrame> frames = frames_of(report, passage.after, false);
   const auto shown = [&](std::size_t room) {
-    return told_words(passage.after, come, choose_words(passage.after, kept, room, come));
+    return told_words(passage.after, come, choose_words(passage.after, kept, room, frames, come));
   };
   // What is gone does not push out more of what is new.
   const std::size_t behind = std::min(budget * 2 / 3, count_words(told.text));
@@ -173,7 +174,7 @@ Anew told_anew(const Report& report, const Passage& passage, std::size_t budget,
     anew.now = marked_sentence(report, figures, budget - used, come);
     return anew;
   }
-  const std::vector<WordSpan> stand = choose_words(passage.after, kept, budget - used, come);
+  const std::vector<WordSpan> stand = choose_words(passage.after, kept, budget - used, frames, come);
   anew.now = joined(report, passage.after, false, stand, {0, passage.after.words.size()});
   return anew;
 }

@@ -151,18 +151,45 @@ bool opens_clause(const std::vector<Word>& words, std::size_t at) {
   return joint && begins_phrase(words, at);
 }
 
+/// "If", "In the event": not a phrase without a verb.
+bool begins_condition(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return false;
+  if (words[at].is(Cue::role_subordinator) || words[at].is(Cue::restated_conditions)) return true;
+  return words[at].is(Cue::word_in) && at + 2 < words.size() && words[at + 2].is(Cue::verb_signs_event_nouns);
+}
+
+/// "If A fails, the Lender may", "in the event that A fails, then the Lender may": the sentence's own clause.
+bool follows_condition(const std::vector<Word>& words, std::size_t at) {
+  return words[at].marks.find(',') != std::string::npos && !words[at].is(Cue::role_conjunction) &&
+         !words[at].is(Cue::role_relative) && !is_condition(words[at]);
+}
+
 }  // namespace
+
+std::size_t relative_before(const std::vector<Word>& words, std::size_t modal) {
+  std::size_t at = modal;
+  while (at > 0 && words[at - 1].is(Cue::role_adverb)) --at;
+  if (at < 2) return 0;
+  const Word& subject = words[at - 1];
+  return subject.is(Cue::role_relative) || subject.is(Cue::role_that) ? at - 1 : 0;
+}
 
 std::vector<LaterClause> later_clauses(const std::vector<Word>& words) {
   std::vector<LaterClause> clauses;
   bool verb = false;
+  bool condition = begins_condition(words, 0);  // the sentence begins with one, and its first verb stands in it
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (at > 0 && begins_sentence(words, at)) verb = false;
-    if (!words[at].is(Cue::role_modal)) continue;
+    if (at > 0 && begins_sentence(words, at)) verb = false, condition = begins_condition(words, at);
+    if (!verb && at > 0 && words[at].marks.find(',') != std::string::npos) condition = false;
+    if (!words[at].is(Cue::role_modal) || relative_before(words, at) > 0) continue;
     if (verb) {
       std::size_t begin = at;
-      while (begin > 0 && at - begin < longest_later_subject && !opens_clause(words, begin)) --begin;
+      const auto opens = [&](std::size_t word) {
+        return opens_clause(words, word) || (condition && word < at && follows_condition(words, word));
+      };
+      while (begin > 0 && at - begin < longest_later_subject && !opens(begin)) --begin;
       clauses.push_back({begin, at});
+      condition = false;
     }
     verb = true;
   }

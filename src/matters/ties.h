@@ -24,4 +24,7 @@ std::vector<LaterClause> later_clauses(const std::vector<Word>& words);
 
 Ties ties_of(const Strip& strip);
 
+/// The relative word that is the subject of a modal verb: "taxes that may be due". Zero where there is none.
+std::size_t relative_before(const std::vector<Word>& words, std::size_t modal);
+
 }  // namespace clausediff

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "matters/doublets.h"
 #include "matters/excerpt.h"
 #include "matters/figure_tables.h"
 #include "matters/limbs.h"
@@ -121,10 +122,6 @@ MatterWords with_context(const Report& report, const Passage& passage, std::stri
   return wording;
 }
 
-}  // namespace
-
-namespace {
-
 /// `word` makes the sentence behind a lead. One about a definition that does not say of what is made again behind the term.
 template <typename Word>
 MatterWords naming_term(const LeadForms& lead, const Word& word) {
@@ -134,16 +131,28 @@ MatterWords naming_term(const LeadForms& lead, const Word& word) {
   return word(LeadForms{lead.brief + (lead.brief.empty() ? "" : " ") + quoted(lead.term), {}, {}, false});
 }
 
+/// The longest sentence that `make` gives for a number of words and that is told in one line: what it says twice, "thirty (30)",
+/// takes no room.
+template <typename Make>
+std::string in_one_line(const Report& report, const Make& make) {
+  const Stemmer stemmer(*report.options.language);
+  std::string sentence = make(longest_sentence);
+  const std::size_t twice = count_words(sentence) - count_words(without_doublets(sentence, stemmer));
+  for (std::size_t budget = longest_sentence + twice; budget >= 6; --budget) {
+    if (twice > 0 || budget < longest_sentence) sentence = make(budget);
+    if (count_words(without_doublets(sentence, stemmer)) <= longest_sentence) break;
+  }
+  return sentence;
+}
+
 MatterWords passage_behind(const Report& report, const Passage& passage, const LeadForms& lead) {
   MatterWords wording;
   const std::string figures = figures_sentence(report, passage, longest_sentence);
   if (!figures.empty()) return with_context(report, passage, figures);
   Limbs limbs;
   if (is_dense(report, passage, longest_sentence)) limbs = limbs_of_passage(passage);
-  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
-    wording.sentence = sentence_of(report, passage, limbs, lead.brief, budget);
-    if (count_words(wording.sentence) <= longest_sentence) break;
-  }
+  wording.sentence =
+      in_one_line(report, [&](std::size_t budget) { return sentence_of(report, passage, limbs, lead.brief, budget); });
   for (const std::string& longer : lead.longer) {
     if (longer.empty() || longer == lead.brief) continue;
     const std::string whole = sentence_of(report, passage, {}, longer, longest_at_length);
@@ -160,11 +169,9 @@ MatterWords passage_behind(const Report& report, const Passage& passage, const L
 }
 
 MatterWords line_behind(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
-  std::string sentence;
-  for (std::size_t budget = longest_sentence; budget >= 6; --budget) {
-    sentence = without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
-    if (count_words(sentence) <= longest_sentence) break;
-  }
+  std::string sentence = in_one_line(report, [&](std::size_t budget) {
+    return without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
+  });
   return with_context(report, line.part, std::move(sentence));
 }
 

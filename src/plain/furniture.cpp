@@ -316,8 +316,8 @@ std::vector<std::size_t> inner_pages(const PageWalk& walk) {
   return pages;
 }
 
-/// `again`: the text was laid out in pages twice, and `inner`, these are the pages that it had first.
-void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, bool again, bool inner, Furniture& furniture) {
+/// `again`: the text was laid out in pages twice.
+void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, bool again, Furniture& furniture) {
   if (pages.size() < 2 || walk.lines.size() < pages.size() * shortest_running_page) return;
   furniture.printed.emplace_back();
   walk.breaks.assign(walk.lines.size() + 1, false);
@@ -332,8 +332,6 @@ void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, bool ag
   for (const Edge& edge : edges) {
     const Line& line = walk.lines[edge.line];
     if (count_code_points(line.text) > longest_running) continue;
-    // What repeats in the numbered items of a schedule is no running line: it is a sentence.
-    if (inner && std::string_view(".;,:").find(line.text.back()) != std::string_view::npos) continue;
     std::vector<Edge>& same = by_form[{form_of(line.text), edge.head}];
     if (same.empty() || same.back().line != edge.line) same.push_back(edge);
   }
@@ -355,10 +353,10 @@ void find_running(PageWalk& walk, const std::vector<std::size_t>& pages, bool ag
 
 void find_running(PageWalk& walk, Furniture& furniture) {
   const std::vector<std::size_t> pages = fed_pages(walk);
-  if (pages.size() < 2) return find_running(walk, marked_pages(walk), false, false, furniture);
+  if (pages.size() < 2) return find_running(walk, marked_pages(walk), false, furniture);
   const std::vector<std::size_t> inner = inner_pages(walk);
-  find_running(walk, pages, inner.size() > 1, false, furniture);
-  find_running(walk, inner, inner.size() > 1, true, furniture);
+  find_running(walk, pages, inner.size() > 1, furniture);
+  find_running(walk, inner, inner.size() > 1, furniture);
 }
 
 /// Ends in a date as a printer stamps it: "3/31/2010".

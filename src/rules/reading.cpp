@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/inversion.h"
 #include "language/lexicon.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
@@ -137,6 +138,7 @@ void read_phrases(Reading& reading) {
   std::vector<Hit> hits = hits_of(lex.phrases, words);
   drop_in_facts(hits, reading);
   std::vector<Hit> modals = hits_of(lex.modality, words);
+  std::erase_if(modals, [&](const Hit& hit) { return opens_condition(words, hit.begin); });
   drop_in_facts(modals, reading);
   reading.modals = kept(joined_modals(modals, words));
   reading.negators = kept(hits_of(lex.negation, words));

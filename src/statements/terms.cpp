@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "statements/quantities.h"
+#include "statements/verb_groups.h"
 #include "text/cue_names.h"
 #include "text/language.h"
 
@@ -92,6 +93,9 @@ class TermReader {
       if (cue.length > 0 && cue.kind != TermKind::amount) {
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
         if (cue.kind == TermKind::exception) past_exception = i + cue.length;
+      } else if (cue.length > 0 && bounds_sum(i + cue.length)) {
+        add(TermKind::amount, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
+        terms_.back().role = AmountRole::cap;
       } else if (tokens_[i].is(Cue::term_vague_times) && !is_quality(tokens_, i)) {
         add(TermKind::time, timely_manner(i), {i, i + 1});
       } else if (tokens_[i].is(Cue::term_standards)) {
@@ -109,6 +113,17 @@ class TermReader {
   }
 
  private:
+  // "not exceeding one year's salary", "not to exceed the price then quoted": a ceiling, whose figure is not said.
+  bool bounds_sum(std::size_t begin) const {
+    if (!tokens_[begin - 1].is(Cue::amount_role_cap)) return false;
+    bool sum = false;
+    for (std::size_t i = begin; i < range_.end && i < begin + 12 && !tokens_[i].comma; ++i) {
+      if (tokens_[i].word->number) return false;
+      sum = sum || tokens_[i].is(Cue::period_sums);
+    }
+    return sum;
+  }
+
   // "in a reasonably timely manner", "on a timely basis"; else the word alone.
   Phrase timely_manner(std::size_t i) const {
     if (!tokens_[i].is(Cue::word_timely) || i + 1 >= range_.end || !tokens_[i + 1].is(Cue::term_nouns)) return {i, i + 1};
@@ -193,6 +208,7 @@ class TermReader {
       if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
           !(tokens_[i + 1].is(Cue::term_list_beginnings)))
         break;
+      if (token.comma && !item && is_elliptic_clause(at + length, i)) break;
       if (token.comma && !item && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i))
         break;
       // "other than X or Y, and all damages": a list of two has no comma.
@@ -205,6 +221,17 @@ class TermReader {
         break;
     }
     return i;
+  }
+
+  // "unless otherwise specified, and that": nothing but a participle stands between the cue and the comma, and no other follows.
+  bool is_elliptic_clause(std::size_t begin, std::size_t comma) const {
+    if (comma == begin || comma > begin + 4 || !is_participle(tokens_[comma - 1])) return false;
+    std::size_t next = comma;
+    while (next < range_.end && (tokens_[next].role == Role::conjunction || is_adverb(tokens_[next]))) ++next;
+    if (next < range_.end && is_participle(tokens_[next])) return false;
+    for (std::size_t i = begin; i + 1 < comma; ++i)
+      if (!is_adverb(tokens_[i]) && !tokens_[i].is(Cue::word_as)) return false;
+    return true;
   }
 
   // "(ii)", "or (ii)": the next item of the list that the term has begun.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/inversion.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -62,7 +63,8 @@ Role role_of(const std::vector<Word>& words, std::size_t begin, std::size_t at, 
   if (is_label(words, at, end, language)) return Role::label;
   if (words[at].is(Cue::word_need_not)) return Role::modal;
   // "Should the Tenant fail to pay, the Landlord may": as good as "if".
-  if (words[at].is(Cue::word_should) && at == begin && !words[at].upper) return Role::subordinator;
+  if (words[at].is(Cue::word_should) && ((at == begin && !words[at].upper) || opens_condition(words, at)))
+    return Role::subordinator;
   if (words[at].is(Cue::word_need) && at + 1 < end && words[at + 1].is(Cue::word_not)) return Role::modal;
   const auto found = std::find_if(roles.begin(), roles.end(), [&](const RoleWords& it) { return words[at].is(it.words); });
   if (found == roles.end()) return language.cues.ends(Cue::token_adverb_endings, words[at].norm) ? Role::adverb : Role::other;

@@ -86,7 +86,8 @@ class GroupReader {
     std::size_t i = from;
     while (i < limit(from)) {
       const ReadToken& token = tokens_[i];
-      if (token.depth == 0 && (token.role == Role::negation || token.role == Role::no)) negated = true;
+      const bool denies_verb = token.role == Role::negation || token.role == Role::no;
+      if (token.depth == 0 && denies_verb && !opens_bound(i)) negated = true;
       if (token.depth > 0) {  // "may (but shall not be required to) enter"
         ++i;
         continue;
@@ -98,7 +99,8 @@ class GroupReader {
       if (token.depth == 0 && !is_adverb(token) && is_base(token) && !is_title(i)) return i;
       const bool shared = token.is(Cue::verb_group_shared);  // "will each pay"
       if (shared && i + 1 < tokens_.size() && is_base(tokens_[i + 1])) return i + 1;
-      const bool denies = token.is(Cue::word_neither) && i + 1 < tokens_.size() && is_base(tokens_[i + 1]);  // "shall neither sell nor"
+      const bool denies =
+          token.is(Cue::word_neither) && i + 1 < tokens_.size() && is_base(tokens_[i + 1]);  // "shall neither sell nor"
       if (is_adverb(token) || denies) {
         ++i;
         continue;
@@ -107,6 +109,9 @@ class GroupReader {
     }
     return tokens_.size();
   }
+
+  // "shall, no later than five days after the request, deliver": it bounds the time and denies nothing.
+  bool opens_bound(std::size_t at) const { return at + 1 < tokens_.size() && tokens_[at + 1].is(Cue::verb_group_limits); }
 
   // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
   std::size_t past_as(std::size_t i, std::size_t stop) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statements/verb_signs.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "statements/verb_groups.h"
@@ -118,13 +119,24 @@ std::size_t item_before(const Tokens& tokens, std::size_t from, std::size_t verb
     const ReadToken& token = tokens[at - 1];
     if (token.role == Role::label) {
       const Role next = tokens[at].role;
-      const bool aside =
-          next == Role::adverb || next == Role::temporal || next == Role::preposition || next == Role::subordinator;
-      return aside ? at - 1 : verb;
+      if (next == Role::adverb || next == Role::temporal || next == Role::preposition || next == Role::subordinator)
+        return at - 1;
+      // "(c) if neither (a) nor (b) is reasonable, terminate": what the aside points to.
+      const bool pointed = at > from + 1 && (tokens[at - 2].role == Role::conjunction || tokens[at - 2].role == Role::no ||
+                                             tokens[at - 2].is(Cue::word_nor) || tokens[at - 2].is(Cue::sentence_lettered));
+      if (!pointed || token.word->marks.find_first_of(",;") != std::string::npos) return verb;
+      continue;
     }
     if (token.comma || token.role == Role::modal) return verb;
   }
   return verb;
+}
+
+// "so long as no default shall have occurred and be continuing": the modal is that of a clause in between.
+bool stands_in_aside(const std::vector<VerbGroup>& all, const VerbGroup& group, std::size_t at) {
+  return std::any_of(all.begin(), all.end(), [&](const VerbGroup& other) {
+    return other.first >= group.end && other.end <= at && !other.main && !other.vouched && other.mood != Mood::present;
+  });
 }
 
 // "indemnify X and hold it harmless": one deed.

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "statements/tokens.h"
 #include "statements/verbs.h"
@@ -22,6 +23,7 @@ bool shares_subject(const Tokens& tokens, const VerbGroup& group);
 bool opens_sentence(const Tokens& tokens, std::size_t at);
 std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at);
 std::size_t item_before(const Tokens& tokens, std::size_t from, std::size_t verb);
+bool stands_in_aside(const std::vector<VerbGroup>& all, const VerbGroup& group, std::size_t at);
 bool holds_harmless(const Tokens& tokens, std::size_t i, std::size_t end);
 bool is_only_verb(const Tokens& tokens, std::size_t i, const ReadToken& last);
 bool promises(const Tokens& tokens, std::size_t i);

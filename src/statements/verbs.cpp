@@ -116,6 +116,9 @@ class Finder {
   void read_that(std::size_t i) {
     if (i == 0) return;
     const ReadToken& last = tokens_[i - 1];
+    // "which that invoice covers", "if that party fails": it points at the noun, and the word before it has opened the clause.
+    if ((last.role == Role::relative || last.role == Role::subordinator) && i + 1 < tokens_.size() && !tokens_[i + 1].comma)
+      return;
     // "After that, the licence shall be": it points back and opens nothing.
     if (i + 1 < tokens_.size() && tokens_[i + 1].comma && last.role == Role::temporal) {
       std::erase_if(open_, [&](const Open& open) { return open.at + 1 == i; });
@@ -333,7 +336,7 @@ class Finder {
   bool is_bare_relative(const VerbGroup& group) const {
     if (group.inverted || !has_main()) return false;
     const bool must = tokens_[group.first].role == Role::be && group.first > group_end_ + 1 &&
-                      tokens_[group.first - 1].word->capital &&
+                      is_named(tokens_[group.first - 1]) &&
                       tokens_[group.verb].is(Cue::verb_bound);  // "any taxes the Company is required to deduct"
     if (group.mood == Mood::present && !must && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
       return false;
@@ -348,15 +351,24 @@ class Finder {
         break;
       }
       if (token.role != Role::other || token.depth > 0) return false;
-      if (begin < end && !token.word->capital && tokens_[begin].word->capital) break;
+      if (begin < end && !is_named(token) && is_named(tokens_[begin])) break;
       if (token.comma) return false;
       --begin;
     }
     if (begin == end || begin <= group_end_ || tokens_[begin].comma || tokens_[begin].role == Role::no) return false;
     const ReadToken& last = tokens_[begin - 1];
-    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !last.word->capital &&
+    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !is_named(last) &&
                       !last.is(Cue::word_following);
     return noun && begin - 1 >= group_end_;
+  }
+
+  // Where all is written in capitals, these tell no name.
+  bool is_named(const ReadToken& token) const { return token.word->capital && !(token.word->upper && shouts()); }
+
+  bool shouts() const {
+    const auto& first = *tokens_[0].word;
+    const auto& last = *tokens_[tokens_.size() - 1].word;
+    return tokens_.size() > 4 && first.upper && last.upper && tokens_[tokens_.size() / 2].word->upper;
   }
 
   bool has_main() const {

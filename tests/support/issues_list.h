@@ -44,4 +44,14 @@ inline void check_entries(const Report& report) {
   }
 }
 
+/// The list's sentences, one below the other; none is longer than a line of the list.
+inline std::string lines_told(const Report& report) {
+  std::string all;
+  for (const Matter& matter : report.matters.items) {
+    CHECK(count_words(matter.sentence) <= 30);
+    all += matter.sentence + "\n";
+  }
+  return all;
+}
+
 }  // namespace clausediff::tests

@@ -162,6 +162,8 @@ TEST_CASE("recitals that nothing announces are lettered, and what counts anew be
         "recital A\nrecital B\nclause (I)\nclause (II)\n");
   CHECK(kinds(title + "(A) " + buys + "(B) " + sells + "1. " + buys + "2. " + sells) ==
         "recital (A)\nrecital (B)\nclause 1\nclause 2\n");
+  CHECK(kinds(title + "RECITALS\n\nA. " + sells + "B. The parties agreed that:\n\n1. " + buys + "2. " + sells + "C. " + buys) ==
+        "recital A\nrecital B\nrecital 1\nrecital 2\nrecital C\n");
   CHECK(kinds(title + "RECITALS\n\nI. " + buys + "II. " + sells + "1. " + buys) == "recital I\nrecital II\nclause 1\n");
 }
 

@@ -22,7 +22,10 @@ TEST_CASE("a number in words and digits is told in digits, what differs is left 
       {"Notice is given twenty-one (21) Business Days before.", "Notice is given 21 Business Days before."},
       {"Notice is sixty (90) days.", "Notice is sixty (90) days."},
       {"The rate is five percent (6%) a year.", "The rate is five percent (6%) a year."},
-      {"Pay five dollars ($5).", "Pay five dollars ($5)."},
+      {"Pay five dollars ($5).", "Pay $5."},
+      {"Pay \u201Cfifty dollars ($50) a week\u201D (was \u201Cforty dollars ($40) a week\u201D).",
+       "Pay $50 a week (was $40 a week)."},
+      {"Pay six dollars ($5).", "Pay six dollars ($5)."},
       {"The three (was two) regions of Section 4 (a) are open.", "The three (was two) regions of Section 4 (a) are open."},
       {"Two (2) cats and three (3) dogs, one of them old.", "2 cats and 3 dogs, one of them old."},
       {"", ""}};

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/inversion.h"
+
+#include "text/cue_names.h"
+
+namespace clausediff {
+
+bool opens_condition(const std::vector<Word>& words, std::size_t at) {
+  if (!words[at].is(Cue::word_should) || !begins_phrase(words, at) || at + 1 >= words.size() || begins_phrase(words, at + 1))
+    return false;
+  const Word& next = words[at + 1];
+  return next.capital || next.is(Cue::role_determiner) || next.is(Cue::role_pronoun) || next.is(Cue::role_possessive) ||
+         next.is(Cue::role_no);
+}
+
+}  // namespace clausediff
