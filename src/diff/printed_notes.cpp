@@ -51,11 +51,13 @@ class NoteSearch {
       if (!stands_at(ids, at)) continue;
       const Stretch found{at, at + static_cast<std::uint32_t>(ids.size())};
       const Stretch numbered = with_number(found, note.label);
-      // The same words without the note's number are a paragraph of the text.
-      if (numbered.end - numbered.begin == ids.size()) continue;
+      const bool has_number = numbered.end - numbered.begin > ids.size();
+      // The same words without the note's number are a paragraph of the text, unless the sentence has the number.
+      const bool whole = page_.begins(found.begin) && page_.begins(found.end);
+      const bool hangs = (has_number || whole) && drop_hanging_number(note);
+      if (!has_number && !hangs) continue;
       std::fill(taken_.begin() + found.begin, taken_.begin() + found.end, true);
       drop(numbered);
-      drop_hanging_number(note);
       return true;
     }
     return false;
@@ -107,38 +109,42 @@ class NoteSearch {
     }
   }
 
-  /// The number in the sentence, behind the words that stand before the note's anchor.
-  void drop_hanging_number(const Story& note) {
-    if (note.anchor_paragraph == none || docx_.paragraphs[note.anchor_paragraph].story != 0) return;
+  /// The number in the sentence, behind the words that stand before the note's anchor; whether it stands there.
+  bool drop_hanging_number(const Story& note) {
+    if (note.anchor_paragraph == none || docx_.paragraphs[note.anchor_paragraph].story != 0) return false;
     const std::uint32_t first = words_.first[note.anchor_paragraph];
     std::uint32_t word = first, steps = 0;
     while (word < words_.first[note.anchor_paragraph + 1] && body_.span_of(word).end <= note.anchor) ++word;
     while (word > first && map_.to_after[word - 1] == none && steps < hidden_words) --word, ++steps;
-    if (word == first || map_.to_after[word - 1] == none) return;
+    if (word == first || map_.to_after[word - 1] == none) return false;
     const std::uint32_t partner = map_.to_after[word - 1];
     const std::uint32_t from = body_.span_of(word - 1).end, end = page_.span_of(partner).end;
     const std::string_view between =
         std::string_view(docx_.paragraphs[note.anchor_paragraph].text).substr(from, note.anchor - from);
     const std::string_view rest = std::string_view(page_.paragraph(partner).text).substr(end);
-    if (rest.substr(0, between.size()) != between) return;
+    if (rest.substr(0, between.size()) != between) return false;
     std::uint32_t at = partner + 1;  // a number that the body has there too is no note's
     while (at < page_.size() && !page_.begins(at) && page_.span_of(at).end <= end + between.size()) ++at;
-    if (at == page_.size() || !free(at)) return;
-    drop_number(page_.paragraph_of(partner), end + static_cast<std::uint32_t>(between.size()), note.label);
+    if (at == page_.size() || !free(at)) return false;
+    return drop_number(page_.paragraph_of(partner), end + static_cast<std::uint32_t>(between.size()), note.label);
   }
 
-  void drop_number(std::uint32_t paragraph, std::uint32_t at, const std::string& label) {
+  bool drop_number(std::uint32_t paragraph, std::uint32_t at, const std::string& label) {
     const std::vector<Paragraph>& paragraphs = page_.document().paragraphs;
     const std::string_view rest = std::string_view(paragraphs[paragraph].text).substr(at);
     const std::size_t space = std::min(rest.find_first_not_of(" \n"), rest.size());
-    if (space == rest.size() && paragraph + 1 < paragraphs.size() && paragraphs[paragraph + 1].text == label)
-      return dropped_.push_back({paragraph + 1, {0, static_cast<std::uint32_t>(label.size())}, {}});
+    if (space == rest.size() && paragraph + 1 < paragraphs.size() && paragraphs[paragraph + 1].text == label) {
+      dropped_.push_back({paragraph + 1, {0, static_cast<std::uint32_t>(label.size())}, {}});
+      return true;
+    }
     for (const std::string& form : {"[^" + label + "]", "[" + label + "]", label}) {
       const std::string_view behind = rest.substr(space).substr(0, form.size() + 1);
       if (behind.substr(0, form.size()) != form || (behind.size() > form.size() && is_ascii_alphanumeric(behind.back())))
         continue;
-      return dropped_.push_back({paragraph, {at, at + static_cast<std::uint32_t>(space + form.size())}, {}});
+      dropped_.push_back({paragraph, {at, at + static_cast<std::uint32_t>(space + form.size())}, {}});
+      return true;
     }
+    return false;
   }
 
   const Document& docx_;

@@ -17,6 +17,7 @@
 #include "diff/printed_notes.h"
 #include "diff/same_letters.h"
 #include "diff/slide.h"
+#include "diff/source_marks.h"
 #include "diff/word_map.h"
 #include "recut.h"
 #include "text/leads.h"
@@ -269,6 +270,7 @@ bool stands(const Document& document, const Document& other) {
 void lay_out_alike(Document& before, Document& after, const CompareOptions& options) {
   const bool before_may = !stands(before, after), after_may = !stands(after, before);
   if (options.exact || (!before_may && !after_may)) return;
+  drop_source_marks(before, after);
   set_furniture_aside(before, after, options);
   if (before.paragraphs.empty() || after.paragraphs.empty()) return;  // a contract that comes or goes whole has no other layout
   if (before.kind == SourceKind::docx && after.kind != SourceKind::docx) drop_printed_notes(before, after, options);

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string>
 
-#include "plain/inline_marks.h"
+#include "text/inline_marks.h"
 #include "text/ascii.h"
 
 namespace clausediff {

@@ -225,6 +225,7 @@ TEST_CASE("notes at a page's foot or at the end are the .docx's, and a number or
   check_same(report(hung, "The carter is paid within 1 day.[^1]" + tail + "He sweeps the cart.\n\n[^1]: " + note + "\n"));
   check_same(report("The carter is paid within[^1] 1 day.\n\n[^1]: " + note + "\n",
                     "The carter is paid within 1 day.\n\n1 " + note + "\n"));
+  check_same(report(hung, "The carter is paid within 1 day.1" + tail + note + "\n\nHe sweeps the cart.\n"));
   CHECK_FALSE(words_of(report(hung, "The carter is paid within 1 day." + tail + note + "\n\nHe sweeps the cart.\n")).empty());
 
   const std::string other = "The days of the tide tables are no days of rest at the mill.";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plain/inline_marks.h"
+#include "text/inline_marks.h"
 
 #include <algorithm>
 #include <iterator>
