@@ -130,7 +130,9 @@ std::vector<bool> loose_labels(const Side& side) {
   bool words = false;
   for (std::uint32_t at = 0; at < side.clauses.items.size(); ++at) {
     const Clause& clause = side.clauses.items[at];
-    loose.push_back(words && is_typed(clause) && !clause.number.empty() && !numbering.explains(clause.number));
+    // "7.03 Waiver." behind "7.01": a number was left out.
+    const bool headed = !clause.heading.empty() && numbering.has_siblings(clause.number);
+    loose.push_back(words && is_typed(clause) && !clause.number.empty() && !headed && !numbering.explains(clause.number));
     if (!clause.number.empty()) numbering.add(clause.number);
     words = words || !text_of(side.document, at).empty();
   }
@@ -173,6 +175,11 @@ bool ClauseNumbers::explains_first(const std::string& number, const std::string&
   const Predecessors last = before(parts.last);
   return last.first || std::any_of(last.parts.begin(), last.parts.end(),
                                    [&](const std::string& part) { return prefixes_.count(parts.before + part + ".") > 0; });
+}
+
+bool ClauseNumbers::has_siblings(const std::string& number) const {
+  const Parts parts = parts_of(number);
+  return !parts.before.empty() && prefixes_.count(parts.before) > 0;
 }
 
 bool ClauseNumbers::explains(const std::string& number) const {

@@ -15,6 +15,8 @@ class ClauseNumbers {
  public:
   /// Whether the number goes on from one that was added before, or begins a series of its own.
   bool explains(const std::string& number) const;
+  /// Another one has all its parts but the last.
+  bool has_siblings(const std::string& number) const;
   void add(const std::string& number);
 
  private:

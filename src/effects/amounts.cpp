@@ -47,6 +47,17 @@ bool has_new_base(const Comparison& comparison, bool before, const StatementPart
   return false;
 }
 
+// "the LIBOR Rate plus 2%" → "a fixed rate of 6%": what the rate is counted from is told with it.
+void mark_base(Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const TokenRun field = before ? comparison.before_field() : comparison.after_field();
+  auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
+  for (std::uint32_t i = part.words.begin; i > field.begin && i + 6 > part.words.begin; --i) {
+    if (flow.clause[i - 1] != flow.clause[part.words.begin]) return;
+    if (flow.partner[i - 1] == none) mark_told(told, {i - 1, i}, Told::term);
+  }
+}
+
 // The words of a bound before a sum: "a minimum of", "not more than".
 TokenRun bound_before(const FlowSide& flow, TokenRun field, TokenRun words) {
   TokenRun bound{words.begin, words.begin};
@@ -85,6 +96,7 @@ void compare_two_amounts(Comparison& comparison, const StatementPart& before, co
     return;
   }
   const bool unlike = has_new_base(comparison, true, before) != has_new_base(comparison, false, after);
+  if (unlike) mark_base(comparison, true, before), mark_base(comparison, false, after);
   tell(comparison, unlike ? DeltaKind::amount_changed : kind_of(order), before.words, after.words);
 }
 

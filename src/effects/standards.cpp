@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "effects/comparison.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -70,6 +71,17 @@ bool in_exception(const std::vector<StatementPart>& parts, std::uint32_t token) 
   });
 }
 
+// "in the Lender's sole discretion" of what the Borrower must or may not do: somebody else decides.
+bool is_of_other(const FlowSide& flow, std::uint32_t token, const Statement& statement) {
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t i = token; i > 0 && i + reach > token && flow.clause[i - 1] == flow.clause[token]; --i) {
+    const Word& word = flow.word(i - 1);
+    if (word.possessive && word.capital)
+      return !statement.who.empty() && ascii_lower(statement.who).find(word.norm) == std::string::npos;
+  }
+  return false;
+}
+
 bool raises(const Comparison& comparison, const Sign& sign) {
   const FlowSide& flow = sign.added ? comparison.after_flow() : comparison.before_flow();
   const Statement& statement = sign.added ? comparison.after : comparison.before;
@@ -88,12 +100,23 @@ bool raises(const Comparison& comparison, const Sign& sign) {
     case Measure::fault:
       if (in_exception(parts, sign.token) && statement.force == Force::duty) raised = !raised;
       return is_loose(statement.force) ? !raised : raised;
+    case Measure::latitude:
+      return is_of_other(flow, sign.token, statement) ? sign.added : raised;
     case Measure::discretion:
+      if (is_of_other(flow, sign.token, statement)) return sign.added;
       if (sign.token > 0 && flow.is(sign.token - 1, Cue::word_reasonable)) return sign.added == is_loose(statement.force);
       return raised;
     default:
       return raised;
   }
+}
+
+// Of a consent: at somebody else's discretion.
+bool decides_otherwise(const Comparison& comparison, const Sign& sign) {
+  if (sign.measure != Measure::latitude && sign.measure != Measure::discretion) return false;
+  const FlowSide& flow = sign.added ? comparison.after_flow() : comparison.before_flow();
+  const Statement& statement = sign.added ? comparison.after : comparison.before;
+  return statement.force == Force::ban && is_of_other(flow, sign.token, statement);
 }
 
 bool belongs(const FlowSide& flow, std::uint32_t token) {
@@ -343,10 +366,10 @@ void compare_standards(Comparison& comparison) {
       return sign.token >= words.begin && sign.token < words.end;
     };
     if (told[sign.token] != Told::nothing || std::any_of(verdicts.begin(), verdicts.end(), covered)) continue;
-    const TokenRun words =
-        around(telling, !sign.added, sign.token, sign.measure == Measure::consent, sign.measure == Measure::quality);
-    if (sign.measure != Measure::consent && sign.measure != Measure::quality && is_part_of_more(telling, !sign.added, words))
-      continue;
+    // "…, which consent shall be in the Lender's sole discretion": the whole rider.
+    const bool rider = sign.measure == Measure::consent || decides_otherwise(comparison, sign);
+    const TokenRun words = around(telling, !sign.added, sign.token, rider, sign.measure == Measure::quality);
+    if (!rider && sign.measure != Measure::quality && is_part_of_more(telling, !sign.added, words)) continue;
     const DeltaKind kind = raises(comparison, sign) ? DeltaKind::standard_raised : DeltaKind::standard_lowered;
     const std::uint32_t gap = gap_before(comparison, !sign.added, words.begin);
     const auto same = std::find_if(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {

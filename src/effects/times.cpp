@@ -238,6 +238,20 @@ bool is_notice(const FlowSide& flow, const StatementPart& part) {
   return false;
 }
 
+// "reasonable notice" → "ten days' notice": the word on the other side that said how long; empty where there is none.
+TokenRun vague_notice(const Comparison& comparison, bool before, const StatementPart& part) {
+  const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
+  const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
+  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 5; ++i) {
+    if (!flow.is(i, Cue::word_notice) || flow.partner[i] == none) continue;
+    for (std::uint32_t k = flow.partner[i]; k > 0 && k + 4 > flow.partner[i]; --k) {
+      const bool news = before ? is_news_after(comparison.telling, k - 1) : is_news_before(comparison.telling, k - 1);
+      if (news && (is_standard_word(other.word(k - 1)) || other.is(k - 1, Cue::loose_vague))) return {k - 1, k};
+    }
+  }
+  return {};
+}
+
 // A period of notice that comes or goes is a condition; a new length of it is a time.
 DeltaKind whole_kind(const FlowSide& flow, const StatementPart& part, DeltaKind time, DeltaKind condition) {
   return is_notice(flow, part) ? condition : time;
@@ -316,6 +330,8 @@ void tell_open_time(Comparison& comparison, bool before, const StatementPart& pa
   }
   // "for the term of confidentiality" → "in perpetuity"
   if (is_endless(flow, part.words) && loses_period(comparison, before)) time = kind_of(!before);
+  if (const TokenRun vague = vague_notice(comparison, before, part); !vague.empty())
+    return tell(comparison, DeltaKind::time_changed, before ? part.words : vague, before ? vague : part.words);
   // "upon receipt shall appoint" → "within ten days of receipt"; what is to be paid on receipt is paid later then.
   const bool deadline = !before && flow.is(part.words.begin, Cue::shift_deadline) &&
                         !comparison.telling.report.options.language->cues.has(Cue::shift_paying, comparison.after.act);

@@ -46,6 +46,8 @@ constexpr std::array same = {
     EqualPhrase{"absent", "without"},
     EqualPhrase{"acting reasonably", "reasonable"},
     EqualPhrase{"an", "a"},
+    EqualPhrase{"as the case may be", ""},
+    EqualPhrase{"as applicable", ""},
     EqualPhrase{"portion", "part"},
     EqualPhrase{"portions", "parts"},
     EqualPhrase{"nonetheless", "nevertheless"},

@@ -55,6 +55,7 @@ class SentenceReader {
   std::size_t clause_begin(std::size_t i) const {
     const VerbGroup& group = groups_[i];
     if (i == 0 || groups_[i - 1].from != group.from) return group.from;
+    if (const std::size_t condition = joined_condition(tokens_, groups_[i - 1].end, group.first); condition > 0) return condition;
     for (std::size_t at = group.first; at > groups_[i - 1].end; --at) {
       const ReadToken& token = tokens_[at - 1];
       if (token.depth > 0 || !(token.role == Role::conjunction || token.is(Cue::word_nor))) continue;

@@ -208,6 +208,10 @@ class TermReader {
       if (!own_list && token.role == Role::conjunction && i + 1 < range_.end && tokens_[i + 1].role == Role::label &&
           !(tokens_[i + 1].is(Cue::term_list_beginnings)))
         break;
+      // "If, and to the extent, you elect": the comma parts the word from its own clause.
+      if (token.comma && i == at + length &&
+          (tokens_[i - 1].role == Role::subordinator || tokens_[i - 1].is(Cue::term_opening_nouns)))
+        continue;
       if (token.comma && !item && is_elliptic_clause(at + length, i)) break;
       if (token.comma && !item && !aside && !is_listed(i) && !(excepts && is_long_list(i)) && !splits_clause(at, length, i))
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statements/verb_doubts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -35,6 +36,15 @@ void drop_doubtful(const Tokens& tokens, std::vector<VerbGroup>& groups) {
     if (last == groups.size()) continue;
     if (!joins_clause(tokens, groups[last].end, group.first, copula)) group.main = false;
   }
+}
+
+void keep_last_modal(std::vector<VerbGroup>& groups) {
+  if (groups.empty() || groups.back().mood == Mood::present || groups.back().vouched ||
+      groups.back().owner != VerbGroup::none_owner)
+    return;
+  const bool has_verb =
+      std::any_of(groups.begin(), groups.end(), [](const VerbGroup& group) { return group.main || group.condition; });
+  if (!has_verb) groups.back().main = true;
 }
 
 }  // namespace clausediff

@@ -13,4 +13,8 @@ namespace clausediff {
 /// what it says. What does not count is no main verb afterwards.
 void drop_doubtful(const Tokens& tokens, std::vector<VerbGroup>& groups);
 
+/// "Payments that may be excluded as a deferral shall be excluded": where no verb was left to the sentence, the "as" before the
+/// last one had none.
+void keep_last_modal(std::vector<VerbGroup>& groups);
+
 }  // namespace clausediff

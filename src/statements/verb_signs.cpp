@@ -101,6 +101,16 @@ bool opens_sentence(const Tokens& tokens, std::size_t at) {
   return at > 0 && tokens[at - 1].is(Cue::verb_signs_event_nouns);
 }
 
+// "may collect it, and, if it was made anonymous and counted, Provider may use it": where the condition of the next clause
+// begins; 0 where there is none.
+std::size_t joined_condition(const Tokens& tokens, std::size_t from, std::size_t verb) {
+  for (std::size_t at = from + 1; at < verb; ++at) {
+    if (tokens[at].depth > 0 || tokens[at].role != Role::subordinator || tokens[at - 1].role != Role::conjunction) continue;
+    if (tokens[at].comma || tokens[at - 1].comma) return at;
+  }
+  return 0;
+}
+
 // "and risk of loss or damage shall": the "and" joins the clauses.
 std::size_t before_joined_nouns(const Tokens& tokens, std::size_t from, std::size_t at) {
   for (std::size_t i = at - 1; i > from && i + 9 > at; --i) {
@@ -137,6 +147,22 @@ bool stands_in_aside(const std::vector<VerbGroup>& all, const VerbGroup& group, 
   return std::any_of(all.begin(), all.end(), [&](const VerbGroup& other) {
     return other.first >= group.end && other.end <= at && !other.main && !other.vouched && other.mood != Mood::present;
   });
+}
+
+// Written with a capital, as names are; where all the words are in capitals these tell nothing.
+bool is_named(const Tokens& tokens, const ReadToken& token) {
+  if (!token.word->capital || !token.word->upper) return token.word->capital;
+  return !(tokens.size() > 4 && tokens[0].word->upper && tokens[tokens.size() / 2].word->upper &&
+           tokens[tokens.size() - 1].word->upper);
+}
+
+VerbGroup plain_group(const Tokens& tokens, std::size_t i) {
+  VerbGroup group;
+  group.first = group.verb = i;
+  group.end = i + 1;
+  const std::size_t head = before_adverbs(tokens, i);
+  group.negated = head > 0 && tokens[head].is(Cue::verb_negating);
+  return group;
 }
 
 // "indemnify X and hold it harmless": one deed.

@@ -21,7 +21,7 @@ class Finder {
   std::vector<VerbGroup> find() {
     std::size_t i = 0;
     while (i < tokens_.size()) i = step(i);
-    keep_last_modal();
+    if (taken_by_as_) keep_last_modal(groups_);
     drop_doubtful(tokens_, groups_);
     return std::move(groups_);
   }
@@ -52,7 +52,10 @@ class Finder {
         }
         // "for whatever reason,": no clause follows
         if (token.is(Cue::verb_free_relatives) && !has_verb_before_comma(tokens_, i + 1)) return i + 1;
-        if (!is_elliptic(tokens_, i)) open_.push_back({Pending::strong, i});
+        if (!is_elliptic(tokens_, i)) {
+          drop_joined_opener(i);
+          open_.push_back({Pending::strong, i});
+        }
         return i + 1;
       case Role::temporal:
         if (!is_elliptic(tokens_, i) && !is_bound(tokens_, i)) open_.push_back({Pending::weak, i});
@@ -70,7 +73,8 @@ class Finder {
         break;
       default:
         read_noun_phrase_opener(i);
-        found = is_finite(i) && read_plain(i, group);
+        found = is_finite(i);
+        if (found) group = plain_group(tokens_, i);
         break;
     }
     if (!found) return i + 1;
@@ -97,7 +101,19 @@ class Finder {
     const bool extent = tokens_[i].is(Cue::word_extent) && tokens_[i - 1].is(Cue::word_the);
     if (!event && !extent) return;
     if (tokens_[i + 1].is(Cue::word_of) || tokens_[i + 1].role == Role::that || is_elliptic(tokens_, i)) return;
+    drop_joined_opener(i);
     open_.push_back({Pending::strong, i});
+  }
+
+  // "if and when", "If, and to the extent": both wait for one verb.
+  void drop_joined_opener(std::size_t i) {
+    if (open_.empty() || open_.back().kind != Pending::strong || open_.back().at + 6 < i) return;
+    bool joined = false;
+    for (std::size_t at = open_.back().at + 1; at < i; ++at) {
+      joined = joined || tokens_[at].role == Role::conjunction;
+      if (tokens_[at].role != Role::conjunction && tokens_[at].role != Role::to && !tokens_[at].is(Cue::word_the)) return;
+    }
+    if (joined) open_.pop_back();
   }
 
   void pass_marks(std::size_t i) {
@@ -195,7 +211,7 @@ class Finder {
       if (last.word->capital && next != nullptr && !next->comma && next->word->capital &&
           is_granting(tokens_, lemma_of(token, *tokens_.language)))
         return true;
-      return object || performs || (groups_.empty() && open_.empty() && is_only_verb(tokens_, i, last));
+      return object || performs || is_awaited(i) || (groups_.empty() && open_.empty() && is_only_verb(tokens_, i, last));
     }
     if (!token.form.has(inflection::base)) return false;
     const bool plain_verb = !noun && !token.form.can_be(part::adjective) && next != nullptr && !next->comma &&
@@ -216,6 +232,15 @@ class Finder {
     return plural && object && !(token.form.can_be(part::rarely_verb) && !hereby);
   }
 
+  // "if the Tenant keeps boats": the clause waits for its verb, and its subject and object stand on either side.
+  bool is_awaited(std::size_t i) const {
+    if (open_.empty() || open_.back().kind != Pending::strong || i + 1 >= tokens_.size()) return false;
+    const ReadToken& subject = tokens_[i - 1];
+    const ReadToken& object = tokens_[i + 1];
+    return subject.word->capital && subject.role == Role::other && !tokens_[i].word->capital && object.role == Role::other &&
+           !object.comma && !object.word->capital && object.form.can_be(part::noun) && !object.is_verb(inflection::base);
+  }
+
   // "who, before the Vesting Date, incurs": the comma closes what stood between the pronoun and its verb.
   bool closes_aside(std::size_t i) const {
     if (open_.empty() || open_.back().kind != Pending::strong || open_.back().at + 2 >= i) return false;
@@ -233,14 +258,6 @@ class Finder {
     if (is_agreeing(tokens_, lemma) && tokens_[i + 1].role == Role::to) return true;
     if (groups_.back().mood == Mood::present || !opens_noun(tokens_[i + 1])) return false;
     return is_granting(tokens_, lemma) || is_vouching(tokens_, lemma);
-  }
-
-  bool read_plain(std::size_t i, VerbGroup& group) const {
-    group.first = group.verb = i;
-    group.end = i + 1;
-    const std::size_t head = before_adverbs(tokens_, i);
-    group.negated = head > 0 && tokens_[head].is(Cue::verb_negating);
-    return true;
   }
 
   // Whose verb it is: an open clause's, or the sentence's own.
@@ -336,7 +353,7 @@ class Finder {
   bool is_bare_relative(const VerbGroup& group) const {
     if (group.inverted || !has_main()) return false;
     const bool must = tokens_[group.first].role == Role::be && group.first > group_end_ + 1 &&
-                      is_named(tokens_[group.first - 1]) &&
+                      is_named(tokens_, tokens_[group.first - 1]) &&
                       tokens_[group.verb].is(Cue::verb_bound);  // "any taxes the Company is required to deduct"
     if (group.mood == Mood::present && !must && !(group.first > group_end_ + 1 && tokens_[group.first - 1].role == Role::pronoun))
       return false;
@@ -351,24 +368,15 @@ class Finder {
         break;
       }
       if (token.role != Role::other || token.depth > 0) return false;
-      if (begin < end && !is_named(token) && is_named(tokens_[begin])) break;
+      if (begin < end && !is_named(tokens_, token) && is_named(tokens_, tokens_[begin])) break;
       if (token.comma) return false;
       --begin;
     }
     if (begin == end || begin <= group_end_ || tokens_[begin].comma || tokens_[begin].role == Role::no) return false;
     const ReadToken& last = tokens_[begin - 1];
-    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) && !is_named(last) &&
-                      !last.is(Cue::word_following);
+    const bool noun = last.role == Role::other && !last.word->possessive && last.form.can_be(part::noun) &&
+                      !is_named(tokens_, last) && !last.is(Cue::word_following);
     return noun && begin - 1 >= group_end_;
-  }
-
-  // Where all is written in capitals, these tell no name.
-  bool is_named(const ReadToken& token) const { return token.word->capital && !(token.word->upper && shouts()); }
-
-  bool shouts() const {
-    const auto& first = *tokens_[0].word;
-    const auto& last = *tokens_[tokens_.size() - 1].word;
-    return tokens_.size() > 4 && first.upper && last.upper && tokens_[tokens_.size() / 2].word->upper;
   }
 
   bool has_main() const {
@@ -412,15 +420,6 @@ class Finder {
   // The clause has no verb that we know, and a comma parts it from a subject of a few words.
   bool is_past_clause(std::size_t at, const VerbGroup& group) const {
     return last_comma_ > at + 1 && group.first > last_comma_ && group.first - last_comma_ <= 12 && (at < 2 || tokens_[at].comma);
-  }
-
-  // "Payments that may be excluded as a deferral shall be excluded": where no verb was left to the sentence, the "as" had none.
-  void keep_last_modal() {
-    if (groups_.empty() || groups_.back().mood == Mood::present || groups_.back().vouched ||
-        groups_.back().owner != VerbGroup::none_owner)
-      return;
-    if (std::any_of(groups_.begin(), groups_.end(), [](const VerbGroup& group) { return group.main || group.condition; })) return;
-    if (taken_by_as_) groups_.back().main = true;
   }
 
   const Tokens& tokens_;

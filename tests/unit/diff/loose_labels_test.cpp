@@ -72,6 +72,8 @@ TEST_CASE("the number of a clause is told by no change where its version's numbe
        "The yard is let:\n\n(i) with the shed;\n\n(ii) with the gate; and\n\n(iii) with the well."},
       {"1.1 The yard is let.\n\n1.2 The rent is due in May.\n\n2.1 The gate stays shut.",
        "1.1 The yard is let.\n\n2.1 The rent is due in May.\n\n2.2 The gate stays shut."},
+      {"7.01 Yard. The yard is let.\n\n7.03 Rent. The rent is due in May.\n\n7.04 Gate. The gate stays shut.",
+       "7.01 Yard. The yard is let.\n\n7.02 Rent. The rent is due in May.\n\n7.03 Gate. The gate stays shut."},
       {"Section 1. The yard is let.\n\nSection 2. The rent is due in May.", "1. The yard is let.\n\n2. The rent is due in May."}};
   for (const auto& [before, after] : contracts) {
     INFO(after);
