@@ -115,7 +115,8 @@ struct Plan {
 /// begins behind a sentence's end.
 void cut_clauses(const Running& text, std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) {
   for (std::uint32_t at = begin + 1; at < end; ++at) {
-    if (!text.is_mark(at - 1) || text.begins(at) || !closes_sentence(text.text_before(at), text.language())) continue;
+    const bool spaced = text.span_of(at - 1).end < text.span_of(at).begin;
+    if (!text.is_mark(at - 1) || text.begins(at) || !spaced || !closes_sentence(text.text_before(at), text.language())) continue;
     const Lead lead = lead_of(text.text_from(at), text.language());
     if (lead == Lead::number || lead == Lead::keyword || begins_quoted(text.text_from(at))) cuts.push_back(at);
   }

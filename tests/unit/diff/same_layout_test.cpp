@@ -217,6 +217,14 @@ TEST_CASE("an item that moved before another one keeps its bracket in a text of 
   CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
 }
 
+TEST_CASE("a quotation mark that closes a clause which moved stays with it in a text of one line") {
+  const std::string moved = "The porter of the yard keeps the keys of both gates, and each of them is a \"Key of the Yard.\"";
+  Texts before = contract(), after = contract();
+  before.insert(before.begin() + 4, moved);
+  after.insert(after.begin() + 12, moved);
+  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
+}
+
 TEST_CASE("lines that end without a mark are found whole where they moved to in a text of one line") {
   const std::string moved = "Upper hall 27 July 2026 Lower hall 31 July 2026 Stables 13 August 2026";
   Texts before = contract(), after = contract();
