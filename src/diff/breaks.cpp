@@ -10,9 +10,11 @@
 namespace clausediff {
 namespace {
 
-constexpr std::uint32_t own_paragraph = 8;  // words, with a sentence's end, that only one version has: a paragraph of its own
-constexpr std::uint32_t longest_mark = 3;   // words that a page leaves behind a sentence: "- 6 -"
-constexpr std::size_t short_line = 60;      // bytes of a heading's or an address's line
+constexpr std::uint32_t own_paragraph = 8;    // words, with a sentence's end, that only one version has: a paragraph of its own
+constexpr std::uint32_t longest_tail = 3;     // words with which a paragraph ends, by which its end is found
+constexpr std::uint32_t farthest_tail = 400;  // words among which they are looked for
+constexpr std::uint32_t longest_mark = 3;     // words that a page leaves behind a sentence: "- 6 -"
+constexpr std::size_t short_line = 60;        // bytes of a heading's or an address's line
 
 bool ends_text(std::string_view word) { return word == "." || word == ";" || word == ":" || word == "?" || word == "!"; }
 
@@ -110,6 +112,42 @@ std::string_view Running::text_before(std::uint32_t word) const {
   return trimmed(std::string_view(paragraph(word).text).substr(0, span_of(word).begin));
 }
 
+namespace {
+
+/// Where the words with which one version's paragraph ends stand in the other's gap, which goes on behind them: an edit before
+/// them left so few of them that they have no partners. One past them, `none` where they stand there more than once or never.
+class Tails {
+ public:
+  Tails(const Running& side, const Running& other) : other_(other), side_ids_(side.ids()), other_ids_(other.ids()) {}
+
+  std::uint32_t end_in(std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end) const {
+    if (to - from > farthest_tail) return none;
+    for (std::uint32_t size = std::min(end - begin, longest_tail); size > 0; --size) {
+      const std::uint32_t found = only_place(from, to, end - size, size);
+      if (found != none) return to - found >= own_paragraph && ends_text(other_.word(to - 1)) ? found : none;
+    }
+    return none;
+  }
+
+ private:
+  /// One past the place of the `size` words from `begin` on, where the other has them once among its words [from, to).
+  std::uint32_t only_place(std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t size) const {
+    std::uint32_t found = none;
+    for (std::uint32_t at = from; at + size <= to; ++at) {
+      if (!std::equal(side_ids_.begin() + begin, side_ids_.begin() + begin + size, other_ids_.begin() + at)) continue;
+      if (found != none) return none;
+      found = at + size;
+    }
+    return found;
+  }
+
+  const Running& other_;
+  std::vector<std::uint32_t> side_ids_;
+  std::vector<std::uint32_t> other_ids_;
+};
+
+}  // namespace
+
 std::vector<Break> find_breaks(const Running& side, const Running& other, const std::vector<std::uint32_t>& to_other) {
   std::vector<Break> breaks;
   std::vector<std::uint32_t> begun(other.size() + 2, 0);  // how many paragraphs of the other begin before a word
@@ -117,6 +155,7 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
   std::uint32_t last = none;  // of the words before: the nearest one that has a partner
   std::uint32_t next = 0;     // the nearest one from here on
   KnownPlace known;
+  const Tails tails(side, other);
   for (std::uint32_t at = 0; at < side.size(); ++at) {
     if (at > 0 && side.begins(at)) {
       next = std::max(next, at);
@@ -137,7 +176,11 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
       found.closed = closes_item(above, side.language());
       if (next_exact) found.same = to;
-      const Places places = places_between(other, from, to, last_exact, next_exact, known);
+      Places places = places_between(other, from, to, last_exact, next_exact, known);
+      if (next_exact && !last_exact && last != none) {
+        const std::uint32_t tail = tails.end_in(from + 1, to, std::max(last + 1, side.first_of_paragraph(at - 1)), at);
+        if (tail != none) places = {tail, to};
+      }
       const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
       const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
       found.has = last_exact && next_exact ? has(places.first) || (places.second == none && near) : near;

@@ -75,8 +75,9 @@ struct Facing {
 /// around the place it was taken from.
 void place_moved(const Facing& sides, Break& found) {
   const std::uint32_t begin = found.own, end = sides.side.end_of_paragraph(begin), place = sides.moved[begin];
-  if (place == none || sides.moved[end - 1] != place + (end - 1 - begin)) return;
-  const std::uint32_t behind = sides.moved[end - 1] + 1;
+  if (place == none || sides.moved[end - 1] == none || sides.moved[end - 1] < place) return;
+  const std::uint32_t behind = sides.moved[end - 1] + 1, size = end - begin, there = behind - place;
+  if (std::max(size, there) - std::min(size, there) > size / 4) return;  // what moved may have been edited
   if (!sides.may_begin(place) || !sides.may_begin(behind)) return;
   const bool more = end < sides.side.size() && sides.moved[end] == behind;  // the next break of the side is asked of that place
   found.same = place;

@@ -7,35 +7,16 @@
 #include "catch.h"
 #include "in_english.h"
 #include "plain/plain.h"
+#include "trades.h"
 #include "versions.h"
 
 using namespace clausediff;
-
 namespace {
 
-using Texts = std::vector<std::string>;
-
-const Texts trades = {"roofers", "glaziers", "masons",  "plumbers", "joiners",   "painters", "tilers",  "welders",
-                      "slaters", "turners",  "weavers", "coopers",  "fletchers", "saddlers", "tanners", "farriers"};
-
-/// A contract of a clause a trade, and a heading over every fourth.
-Texts contract() {
-  Texts paragraphs;
-  for (std::size_t k = 0; k < trades.size(); ++k) {
-    if (k % 4 == 0) paragraphs.push_back("PART " + std::string(1, static_cast<char>('A' + k / 4)) + " WORKS BY " + trades[k]);
-    paragraphs.push_back(
-        std::to_string(k + 1) + ". Work of " + trades[k] + ". The " + trades[k] +
-        " shall begin their work on the day that the site manager names. They clear the site of the rubble that " + trades[k] +
-        " leave, and hand back the keys of gate " + std::to_string(k + 20) + " to the porter.");
-  }
-  return paragraphs;
-}
-
-std::string joined(const Texts& paragraphs, const std::string& between) {
-  std::string text;
-  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : between) + paragraph;
-  return text + "\n";
-}
+using trades::all_trades;
+using trades::contract;
+using trades::joined;
+using trades::Texts;
 
 /// Lines of at most `width` characters; long words are broken where asked.
 std::string wrapped(const std::string& text, std::size_t width, bool broken) {
@@ -177,77 +158,6 @@ TEST_CASE("a paragraph that moved beside new words is whole in a text of one lin
   within[12].insert(within[12].size() - 1, ", and for the masons " + moved.substr(0, moved.size() - 1) + " and of the shed");
   const Report taken = report_of(joined(before, "\n\n"), joined(within, " "));
   for (const Paragraph& paragraph : taken.after.document.paragraphs) CHECK(paragraph.text.compare(0, 10, "The porter") != 0);
-}
-
-namespace {
-
-/// The texts of after's paragraphs that moved.
-Texts moved_texts(const Report& report) {
-  Texts texts;
-  for (const Change& change : report.changes.items) {
-    if (change.kind != ChangeKind::move) continue;
-    texts.push_back(report.after.document.paragraphs[report.alignment.pairs[change.pair].after].text);
-  }
-  return texts;
-}
-
-}  // namespace
-
-TEST_CASE("a paragraph that moved and was cut after each sentence is one that moved") {
-  const std::string first = "The porter of the yard keeps the keys of both gates in the iron box below the stairs.";
-  const std::string second = "Each of the masons may ask for them on any day of the week but the first of the month.";
-  const std::string third = "Whoever loses a key pays for two new ones and for the lock of that gate.";
-  Texts before = contract(), after = contract();
-  before.insert(before.begin() + 4, first + " " + second + " " + third);
-  after.insert(after.begin() + 12, {first, second, third});
-  for (std::size_t k = 0; k < after.size(); ++k) {
-    const std::size_t at = after[k].find(". They");
-    if (at != std::string::npos) after[k].replace(at, 2, ".\n\n");
-  }
-  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, "\n\n"))) == Texts{first + " " + second + " " + third});
-}
-
-TEST_CASE("an item that moved before another one keeps its bracket in a text of one line") {
-  const std::string moved = "(ii) the porter of the yard keeps the keys of both gates in the iron box below the stairs.";
-  Texts before = contract(), after = contract();
-  before.insert(before.begin() + 4, {"(i) dogs stay outside of the yard, whoever they belong to.", moved});
-  before.insert(before.begin() + 13, "(i) nobody may light a fire on the lower roof of the house in winter.");
-  after.insert(after.begin() + 4, "(i) dogs stay outside of the yard, whoever they belong to.");
-  after.insert(after.begin() + 12, {moved, "(i) nobody may light a fire on the lower roof of the house in winter."});
-  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
-}
-
-TEST_CASE("a quotation mark that closes a clause which moved stays with it in a text of one line") {
-  const std::string moved = "The porter of the yard keeps the keys of both gates, and each of them is a \"Key of the Yard.\"";
-  Texts before = contract(), after = contract();
-  before.insert(before.begin() + 4, moved);
-  after.insert(after.begin() + 12, moved);
-  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
-}
-
-TEST_CASE("lines that end without a mark are found whole where they moved to in a text of one line") {
-  const std::string moved = "Upper hall 27 July 2026 Lower hall 31 July 2026 Stables 13 August 2026";
-  Texts before = contract(), after = contract();
-  before.insert(before.begin() + 4, moved);
-  after.insert(after.begin() + 12, moved);
-  CHECK(moved_texts(report_of(joined(before, "\n\n"), joined(after, " "))) == Texts{moved});
-}
-
-TEST_CASE(
-    "clauses with numbers, or that define terms, which came one behind another into a text of one line are told one by one") {
-  const std::vector<Texts> all = {
-      {"8A. The porter of the yard keeps the keys of both gates in the iron box.", "8B. Dogs stay outside of the yard."},
-      {"\"Keys\" means the keys of both gates of the yard and of the shed.", "\"Yard\" means what lies between the two gates."}};
-  for (const Texts& added : all) {
-    Texts after = contract();
-    after.insert(after.begin() + 10, added.begin(), added.end());
-    const Report report = report_of(joined(contract(), "\n\n"), joined(after, " "));
-    Texts inserted;
-    for (const Pair& pair : report.alignment.pairs) {
-      if (pair.relation == Relation::inserted) inserted.push_back(report.after.document.paragraphs[pair.after].text);
-    }
-    CHECK(inserted == added);
-  }
 }
 
 TEST_CASE("under exact the breaks stay as each file has them") {
@@ -432,7 +342,7 @@ namespace {
 /// Definitions that all begin with the same words.
 Texts definitions() {
   Texts paragraphs;
-  for (const std::string& trade : trades)
+  for (const std::string& trade : all_trades)
     paragraphs.push_back("\"Combined Works of the " + trade + "\" means all works that the " + trade +
                          " of the parties carry out in one quarter, whoever of them has ordered it from " + trade + ".");
   return paragraphs;
