@@ -143,6 +143,8 @@ void add_places(PatternCompiler& compiler, const toml::table& places) {
 void write_table(std::ostream& out, const std::string& name, const PatternTable& table) {
   out << "constexpr std::array<std::string_view, " << table.words.size() << "> " << name << "_words = {";
   for (const std::string_view word : table.words) out << quoted(word) << ",";
+  out << "};\nconstexpr std::array<std::uint32_t, " << table.hashes.size() << "> " << name << "_hashes = {";
+  for (const std::uint32_t hash : table.hashes) out << hash << "U,";
   out << "};\nconstexpr std::array<PatternElement, " << table.elements.size() << "> " << name << "_elements = {{";
   for (const PatternElement& e : table.elements)
     out << "{static_cast<ElementKind>(" << static_cast<int>(e.kind) << ")," << static_cast<int>(e.count) << "," << e.first
@@ -150,16 +152,17 @@ void write_table(std::ostream& out, const std::string& name, const PatternTable&
   out << "}};\nconstexpr std::array<PatternHead, " << table.patterns.size() << "> " << name << "_patterns = {{";
   for (const PatternHead& p : table.patterns)
     out << "{" << p.family << "," << p.term << "," << p.first << "," << static_cast<int>(p.elements) << ","
-        << static_cast<int>(p.focus_begin) << "," << static_cast<int>(p.focus_end) << "," << static_cast<int>(p.role) << "},";
+        << static_cast<int>(p.focus_begin) << "," << static_cast<int>(p.focus_end) << "," << static_cast<int>(p.role) << "," << p.behind << "U,"
+        << p.before << "U},";
   out << "}};\nconstexpr std::array<PatternIndex, " << table.index.size() << "> " << name << "_index = {{";
-  for (const PatternIndex& i : table.index) out << "{" << i.word << "," << i.pattern << "},";
+  for (const PatternIndex& i : table.index) out << "{" << i.word << "," << i.pattern << "," << (i.last ? "true" : "false") << "},";
   out << "}};\nconstexpr std::array<std::uint16_t, " << table.slots.size() << "> " << name << "_slots = {";
   for (const std::uint16_t slot : table.slots) out << slot << ",";
   out << "};\n";
 }
 
 std::string table_row(const std::string& name) {
-  return "{" + name + "_words, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name +
+  return "{" + name + "_words, " + name + "_hashes, " + name + "_elements, " + name + "_patterns, " + name + "_index, " + name +
          "_slots, lead::" + name + "}";
 }
 

@@ -58,8 +58,7 @@ bool went_on(const Comparison& comparison) {
 }
 
 bool begins_behind_comma(const FlowSide& flow, std::uint32_t token) {
-  const auto text = flow.by_clause.find(flow.clause[token]);
-  return text != flow.by_clause.end() && text->second->words[flow.tokens[token].first].marks.find(',') != std::string::npos;
+  return flow.text[token]->words[flow.tokens[token].first].marks.find(',') != std::string::npos;
 }
 
 // The words of force; others between them ("the sole and exclusive right to") are for the act to weigh.

@@ -203,8 +203,8 @@ bool is_misspelt(const Comparison& comparison, const Edit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1) return false;
   const FlowSide& b = comparison.before_flow();
   const FlowSide& a = comparison.after_flow();
-  const std::string& was = b.norm(edit.before.begin);
-  const std::string& is = a.norm(edit.after.begin);
+  const std::string_view was = b.norm(edit.before.begin);
+  const std::string_view is = a.norm(edit.after.begin);
   const bool small = b.tokens[edit.before.begin].weight == Weight::light || a.tokens[edit.after.begin].weight == Weight::light;
   return small && was.size() > 2 && was.size() == is.size() && was != is &&
          std::is_permutation(was.begin(), was.end(), is.begin());
@@ -282,13 +282,13 @@ bool is_replaced_item(const Comparison& comparison, const Edit& edit) {
     const TokenRun field = before ? comparison.before_field() : comparison.after_field();
     if (run.empty() || run.begin == field.begin) return false;
     const auto parted = [&](std::uint32_t i) {
-      return begins_phrase(flow.by_clause.at(flow.clause[i])->words, flow.tokens[i].first) || flow.is(i, Cue::word_and) ||
+      return begins_phrase(flow.text[i]->words, flow.tokens[i].first) || flow.is(i, Cue::word_and) ||
              flow.is(i, Cue::word_or);
     };
     const bool opens = parted(run.begin) || flow.is(run.begin - 1, Cue::word_and) || flow.is(run.begin - 1, Cue::word_or);
     const bool listed =
         flow.is(run.begin - 1, Cue::word_and) || flow.is(run.begin - 1, Cue::word_or) ||
-        (run.end < field.end && begins_phrase(flow.by_clause.at(flow.clause[run.end])->words, flow.tokens[run.end].first));
+        (run.end < field.end && begins_phrase(flow.text[run.end]->words, flow.tokens[run.end].first));
     if (!opens || !listed || (run.end < field.end && !parted(run.end))) return false;
   }
   return true;
@@ -360,7 +360,7 @@ bool is_rest_restated(const Comparison& comparison) {
   const Telling& telling = comparison.telling;
   const auto before = untold(telling.told_before, comparison.before_field());
   const auto after = untold(telling.told_after, comparison.after_field());
-  return how_alike(telling.flow, before, after, *telling.report.options.language).is_evident();
+  return how_alike(telling.flow, telling.likes, before, after, *telling.report.options.language).is_evident();
 }
 
 }  // namespace

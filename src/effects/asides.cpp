@@ -32,7 +32,7 @@ std::vector<Statement> asides_of(const Comparison& comparison, bool before) {
       flow.clause[field.end - 1] != statement.clause)
     return {};
   const Side& side = before ? telling.report.before : telling.report.after;
-  return read_asides(side.document, *telling.report.options.language, statement.clause, flow.span(field));
+  return read_asides(side.document, telling.stemmer, statement.clause, flow.span(field));
 }
 
 // From the modal to the verb.

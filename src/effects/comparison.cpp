@@ -12,8 +12,8 @@
 namespace clausediff {
 namespace {
 
-const std::string& first_marks(const FlowSide& flow, std::uint32_t token) {
-  return flow.by_clause.at(flow.clause[token])->words[flow.tokens[token].first].marks;
+std::string_view first_marks(const FlowSide& flow, std::uint32_t token) {
+  return flow.text[token]->words[flow.tokens[token].first].marks;
 }
 
 // "a month" behind a sum is its rate, and "after the end of the year" within "ten days after the end of the year" its event.
@@ -101,7 +101,7 @@ void take_rate(const FlowSide& flow, StatementPart& part) {
   const std::size_t blank = per.find(' ');  // "square foot"
   for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 5; ++i) {
     if (flow.clause[i] != flow.clause[part.words.begin]) return;
-    const std::string& norm = flow.norm(i);
+    const std::string_view norm = flow.norm(i);
     if (norm != (blank == std::string::npos ? per : per.substr(blank + 1))) continue;
     const bool ton = flow.is(i, Cue::sum_tons);
     part.words.end = i + (ton && i + 1 < flow.tokens.size() ? 2 : 1);
@@ -136,7 +136,7 @@ bool says_again(StatementPart& last, const StatementTerm& term, const FlowSide& 
   const TokenRun words = flow.stretch(term.clause, term.span);
   if (words.empty() || last.words.empty() || words.begin < last.words.end || words.begin > last.words.end + 4) return false;
   // "50% to A and 50% to B" are two.
-  const std::string& marks = flow.by_clause.at(flow.clause[words.begin])->words[flow.tokens[words.begin].first].marks;
+  const std::string_view marks = flow.text[words.begin]->words[flow.tokens[words.begin].first].marks;
   if (marks.find_first_of("(,") == std::string::npos && words.begin > last.words.end) return false;
   last.words.end = words.end;
   return true;
@@ -215,7 +215,7 @@ void place(const Telling& telling, TokenRun before, TokenRun after, Delta& delta
 
 TermKind kind_of_part(const FlowSide& flow, const StatementPart& part) {
   if (part.term->kind != TermKind::time || part.term->quantity.is_present() || part.words.empty()) return part.term->kind;
-  const std::string& first = flow.norm(part.words.begin);
+  const std::string_view first = flow.norm(part.words.begin);
   const bool event = first == "after" || first == "following" || first == "upon" || first == "once";
   for (std::uint32_t i = part.words.begin; i < part.words.end; ++i)
     if (flow.fact(i) != nullptr && flow.fact(i)->kind == FindingKind::date) return TermKind::time;
@@ -238,8 +238,8 @@ void mark_labels(const FlowSide& flow, std::vector<Told>& told) {
 
 }  // namespace
 
-Telling begin_telling(const Report& report, Flow& flow) {
-  Telling telling{report, flow, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+Telling begin_telling(const Report& report, const Stemmer& stemmer, Flow& flow, LikeBooks& likes) {
+  Telling telling{report, stemmer, flow, likes, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   telling.told_before.assign(flow.before.tokens.size(), Told::nothing);
   telling.told_after.assign(flow.after.tokens.size(), Told::nothing);
   telling.field_before = fields_of(report.before.statements, flow.before);

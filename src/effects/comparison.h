@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "effects/flow.h"
+#include "effects/likes.h"
 
 namespace clausediff {
 
@@ -38,8 +39,13 @@ TermKind kind_of_part(const FlowSide& flow, const StatementPart& part);
 /// The terms that a version defines, in lower case. A look-up costs what the longest term with that first word has of words,
 /// however many terms there are.
 struct DefinedTerms {
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+
   std::unordered_set<std::string> terms;
-  std::unordered_map<std::string, std::size_t> longest;  // by a term's first word: how many words the longest such term has
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest;  // by a term's first word: how many words the longest such term has
 };
 
 DefinedTerms defined_terms(const Clauses& clauses);
@@ -50,7 +56,9 @@ bool has_term_at(const DefinedTerms& defined, const std::vector<Word>& words, st
 /// Both versions of what is compared, and what was told already.
 struct Telling {
   const Report& report;
+  const Stemmer& stemmer;
   Flow& flow;
+  LikeBooks& likes;
   std::vector<Told> told_before;  // by token
   std::vector<Told> told_after;
   std::vector<TokenRun> field_before;  // by statement: all words of its sentence that are its own; see fields.cpp
@@ -62,7 +70,7 @@ struct Telling {
   std::vector<Delta> deltas;
 };
 
-Telling begin_telling(const Report& report, Flow& flow);
+Telling begin_telling(const Report& report, const Stemmer& stemmer, Flow& flow, LikeBooks& likes);
 
 /// The two statements that are compared, with their terms by kind.
 struct Comparison {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -29,7 +29,7 @@ const Like* replaced_by(const FlowSide& side, const FlowSide& other,
 // "the pumps, the winches and the gear": of one word.
 bool is_item(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
   const auto opens = [&](std::size_t i) {
-    const auto& words = flow.by_clause.at(flow.clause[likes[i].begin])->words;
+    const auto& words = flow.text[likes[i].begin]->words;
     return begins_phrase(words, flow.tokens[likes[i].begin].first) || flow.is(likes[i].begin, Cue::word_and) ||
            flow.is(likes[i].begin, Cue::word_or);
   };
@@ -40,7 +40,7 @@ bool is_item(const FlowSide& flow, const std::vector<Like>& likes, std::size_t a
 }  // namespace
 
 bool are_crossed(const Flow& flow, const std::vector<Like>& before, const std::vector<Like>& after) {
-  std::map<std::string, std::pair<std::string, std::size_t>> turned;  // by key: what came for it, and where it stood
+  std::map<std::string_view, std::pair<std::string_view, std::size_t>> turned;  // by key: what came for it, and where it stood
   std::unordered_map<std::uint32_t, const Like*> by_token;
   for (const Like& like : after) by_token.emplace(like.begin, &like);
   for (std::size_t i = 0; i < before.size(); ++i) {

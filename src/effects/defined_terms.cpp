@@ -14,7 +14,7 @@ namespace clausediff {
 namespace {
 
 const std::vector<Word>& words_at(const FlowSide& flow, std::uint32_t token) {
-  return flow.by_clause.at(flow.clause[token])->words;
+  return flow.text[token]->words;
 }
 
 // A capital that says something: not that of a sentence's first word, nor of words in capitals throughout.
@@ -37,7 +37,7 @@ bool is_term(const Comparison& comparison, const FlowSide& flow, std::uint32_t t
 }
 
 /// A word of one version where it stands first without a capital; none where one that may be the term stands beside it.
-using Commons = std::unordered_map<std::string, std::uint32_t>;
+using Commons = std::unordered_map<std::string_view, std::uint32_t>;
 
 Commons commons_of(const FlowSide& flow, TokenRun field) {
   Commons commons;

@@ -197,9 +197,10 @@ std::vector<bool> clauses_to_read(const Report& report, bool before) {
 Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
   TokenReader reader(report, stemmer);
   Flow flow = read_flow(report, reader);
-  Telling telling = begin_telling(report, flow);
+  LikeBooks likes{{flow.before, stemmer.language()}, {flow.after, stemmer.language()}};
+  Telling telling = begin_telling(report, stemmer, flow, likes);
   const Pairing pairing = pair_statements(report, flow, telling.field_before, telling.field_after);
-  const Restated restated = find_restated(report, flow, telling.field_before, telling.field_after, pairing);
+  const Restated restated = find_restated(report, flow, likes, telling.field_before, telling.field_after, pairing);
   mark_restated(telling, restated);
   for (const std::uint32_t b : pairing.removed) mark_whole(telling, true, b);
   for (const std::uint32_t a : pairing.added) mark_whole(telling, false, a);

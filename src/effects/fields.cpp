@@ -42,7 +42,7 @@ std::uint32_t act_end(const Statement& statement, const FlowSide& flow) {
 }
 
 bool begins_here(const FlowSide& flow, std::uint32_t token) {
-  return begins_sentence(flow.by_clause.at(flow.clause[token])->words, flow.tokens[token].first);
+  return begins_sentence(flow.text[token]->words, flow.tokens[token].first);
 }
 
 // Where the last term of a statement ends.

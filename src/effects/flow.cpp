@@ -16,6 +16,7 @@ void append(FlowSide& side, std::uint32_t clause, const ClauseTokens& text) {
   side.by_clause.emplace(clause, &text);
   side.tokens.insert(side.tokens.end(), text.items.begin(), text.items.end());
   side.clause.insert(side.clause.end(), text.items.size(), clause);
+  side.text.insert(side.text.end(), text.items.size(), &text);
 }
 
 std::vector<std::uint32_t> ids_of(const FlowSide& side, const std::vector<std::uint32_t>& places) {
@@ -167,14 +168,6 @@ TokenRun FlowSide::stretch(std::uint32_t of, Span span) const {
 
 Span FlowSide::span(TokenRun run) const {
   return run.empty() ? Span{} : Span{tokens[run.begin].span.begin, tokens[run.end - 1].span.end};
-}
-
-const Word& FlowSide::word(std::uint32_t token) const { return by_clause.at(clause[token])->words[tokens[token].end - 1]; }
-
-const std::string& FlowSide::norm(std::uint32_t token) const { return word(token).norm; }
-
-const Fact* FlowSide::fact(std::uint32_t token) const {
-  return tokens[token].fact == none ? nullptr : &by_clause.at(clause[token])->facts[tokens[token].fact];
 }
 
 std::vector<std::uint32_t> clauses_of(const Statements& statements) {

@@ -6,7 +6,7 @@
 #include <clausediff/report.h>
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +27,7 @@ struct TokenRun {
 struct FlowSide {
   std::vector<EffectToken> tokens;
   std::vector<std::uint32_t> clause;                      // by token
+  std::vector<const ClauseTokens*> text;                  // by token: what was read of that clause
   std::vector<std::uint32_t> partner;                     // by token: the token of the other version that it went on as, or none
   std::unordered_map<std::uint32_t, std::uint32_t> base;  // by clause: its first token
   std::unordered_map<std::uint32_t, const ClauseTokens*> by_clause;
@@ -36,12 +37,14 @@ struct FlowSide {
   /// From the first of these tokens to the last; empty where there is none.
   Span span(TokenRun run) const;
   /// The word of a token, in lower case: its last one where it has several.
-  const std::string& norm(std::uint32_t token) const;
-  const Word& word(std::uint32_t token) const;
+  std::string_view norm(std::uint32_t token) const { return word(token).norm; }
+  const Word& word(std::uint32_t token) const { return text[token]->words[tokens[token].end - 1]; }
   /// Whether that word stands in a list of the language.
   bool is(std::uint32_t token, Cue cue) const { return word(token).is(cue); }
   /// The quantity or pointer that the token is; nullptr where it is a word.
-  const Fact* fact(std::uint32_t token) const;
+  const Fact* fact(std::uint32_t token) const {
+    return tokens[token].fact == none ? nullptr : &text[token]->facts[tokens[token].fact];
+  }
 };
 
 struct Flow {

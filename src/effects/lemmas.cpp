@@ -12,7 +12,7 @@ namespace {
 
 // Endings of nouns that say what the verb says.
 bool is_of_deed(const Word& word, const Language& language) {
-  const std::string& norm = word.norm;
+  const std::string_view norm = word.norm;
   if (word.is(Cue::deed_things)) return false;
   const auto endings = language.cues.list(Cue::deed_endings);
   return word.is(Cue::deed_whole) || std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
@@ -30,7 +30,7 @@ std::string plain(std::string_view verb, const Language& language) {
 std::string deed_of(const Word& word, const Language& language) {
   if (word.is(Cue::word_written)) return {};  // "in writing", "written notice": a form, and nobody's deed
   if (word.number || word.possessive || (word.capital && !word.upper)) return {};
-  const WordForm form = look_up(word.norm, language);
+  const WordForm& form = word.form();
   if (form.can_be(part::noun) && !form.has(inflection::base | inflection::gerund | inflection::participle | inflection::third) &&
       is_of_deed(word, language)) {
     const std::string_view verb = verb_of_noun(word.norm, language);

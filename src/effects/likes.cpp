@@ -16,50 +16,40 @@ namespace {
 
 class LikeReader {
  public:
-  LikeReader(const FlowSide& flow, const Language& language) : flow_(flow), language_(language) {}
+  LikeReader(const FlowSide& flow, const Language& language, std::deque<std::string>& kept)
+      : flow_(flow), language_(language), kept_(kept) {}
 
-  void read(TokenRun stretch, std::vector<Like>& likes) const {
-    for (std::uint32_t i = stretch.begin; i < stretch.end;) {
-      Like like;
-      like.begin = i;
-      like.end = i + 1;
-      if (!read_phrase(stretch, i, like)) read_word(i, like);
-      for (std::uint32_t k = like.begin; k < like.end; ++k) like.news = like.news || flow_.partner[k] == none;
-      like.repeated = is_pointed_at(likes);
-      i = like.end;
-      add(std::move(like), likes);
-    }
+  /// What begins at `token` and does not go on behind `end`.
+  void read(std::uint32_t token, std::uint32_t end, std::vector<Like>& likes) const {
+    Like like;
+    like.begin = token;
+    like.end = token + 1;
+    if (!read_phrase({token, end}, token, like)) read_word(token, like);
+    add(like, likes);
   }
 
  private:
+  std::string_view keep(std::string text) const { return kept_.emplace_back(std::move(text)); }
+
   // "accrue+interest": a phrase that says two things says each of them. "!party" denies what it names.
   static void add(Like like, std::vector<Like>& likes) {
     if (like.key.starts_with('!')) {
       Like denial = like;
       denial.sense = NearSense::negation;
-      denial.key.clear();
-      likes.push_back(std::move(denial));
-      like.key.erase(0, 1);
+      denial.key = {};
+      likes.push_back(denial);
+      like.key.remove_prefix(1);
     }
-    for (std::size_t plus = like.key.find('+'); plus != std::string::npos && plus > 0; plus = like.key.find('+')) {
+    for (std::size_t plus = like.key.find('+'); plus != std::string_view::npos && plus > 0; plus = like.key.find('+')) {
       Like one = like;
-      one.key.resize(plus);
-      likes.push_back(std::move(one));
-      like.key.erase(0, plus + 1);
+      one.key = like.key.substr(0, plus);
+      likes.push_back(one);
+      like.key.remove_prefix(plus + 1);
     }
-    likes.push_back(std::move(like));
+    likes.push_back(like);
   }
 
-  // "that provision", "such invalid or unenforceable provision"
-  bool is_pointed_at(const std::vector<Like>& likes) const {
-    for (std::size_t back = 1; back <= 4 && back <= likes.size(); ++back) {
-      const Like& like = likes[likes.size() - back];
-      if (like.sense == NearSense::pronoun && !like.key.empty()) return back == 1 || flow_.is(like.begin, Cue::like_pointing);
-    }
-    return false;
-  }
-
-  const std::vector<Word>& words_of(std::uint32_t token) const { return flow_.by_clause.at(flow_.clause[token])->words; }
+  const std::vector<Word>& words_of(std::uint32_t token) const { return flow_.text[token]->words; }
 
   // The token that begins behind a number of words of the clause; none where they end within one.
   std::uint32_t token_behind(TokenRun stretch, std::uint32_t token, std::size_t words) const {
@@ -72,12 +62,8 @@ class LikeReader {
 
   static std::size_t length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
     std::size_t taken = 0;
-    while (!phrase.empty()) {
-      const std::size_t blank = std::min(phrase.find(' '), phrase.size());
-      if (at + taken >= words.size() || words[at + taken].norm != phrase.substr(0, blank)) return 0;
-      phrase.remove_prefix(std::min(blank + 1, phrase.size()));
-      ++taken;
-    }
+    for (; !phrase.empty(); ++taken)
+      if (at + taken >= words.size() || !take_word(phrase, words[at + taken].norm)) return 0;
     return taken;
   }
 
@@ -100,18 +86,18 @@ class LikeReader {
       if (end == none) continue;
       longest = length;
       like.sense = phrase.sense;
-      like.key = std::string(phrase.form);
+      like.key = phrase.form;
       like.end = end;
     }
-    if (longest == 1 && like.sense == NearSense::content) like.verb = verb_of(word.norm);
+    if (longest == 1 && like.sense == NearSense::content) like.verb = verb_of(word);
     return longest > 0;
   }
 
   // "payment" is a deed too.
-  std::string verb_of(std::string_view norm) const {
-    const WordForm form = look_up(norm, language_);
-    if (form.verb != no_entry) return std::string(text_of_entry(form.verb, language_));
-    return form.can_be(part::noun) ? std::string(verb_of_noun(norm, language_)) : std::string();
+  std::string_view verb_of(const Word& word) const {
+    const WordForm& form = word.form();
+    if (form.verb != no_entry) return text_of_entry(form.verb, language_);
+    return form.can_be(part::noun) ? verb_of_noun(word.norm, language_) : std::string_view();
   }
 
   // "the Seller", "him"
@@ -154,7 +140,7 @@ class LikeReader {
       return;
     }
     if (t.fact != none || word.number || t.end - t.first > 1) {
-      like.key = "\x01" + std::to_string(t.id);
+      like.key = keep("\x01" + std::to_string(t.id));
       like.name = t.fact == none && word.capital;
       if (t.fact != none || word.number) return;
       const Equal equal = equal_phrase_at(words, t.first, language_);
@@ -174,7 +160,7 @@ class LikeReader {
     like.key = word.stem;
     if (like.name) {  // "insured" and "insurer" have one stem
       like.key = word.norm;
-      if (like.key.size() > 3 && like.key.ends_with('s') && !like.key.ends_with("ss")) like.key.pop_back();
+      if (like.key.size() > 3 && like.key.ends_with('s') && !like.key.ends_with("ss")) like.key.remove_suffix(1);
     }
     if (person) return;
     if (t.weight == Weight::light && !capital) {
@@ -208,7 +194,7 @@ class LikeReader {
     if (!form.verb.empty() && form.sense == NearSense::content)
       like.key = form.key;
     else if (like.key.ends_with("li"))
-      like.key.resize(like.key.size() - 2);
+      like.key.remove_suffix(2);
   }
 
   // "by the tenth day", "by March 31"
@@ -227,7 +213,7 @@ class LikeReader {
   bool is_deed(std::uint32_t token) const {
     const Word& word = words_of(token)[flow_.tokens[token].first];
     if (word.capital || word.is(Cue::subject_persons)) return false;
-    const WordForm form = look_up(word.norm, language_);
+    const WordForm& form = word.form();
     const bool named = token > 0 && flow_.clause[token - 1] == flow_.clause[token] && flow_.is(token - 1, Cue::like_determiners);
     if (!named && form.has(inflection::participle)) return true;  // "governed by", not "the insured"
     return form.has(inflection::base | inflection::third) && !form.can_be(part::rarely_verb);
@@ -245,10 +231,10 @@ class LikeReader {
       const std::size_t blank = std::min(rest.find(' '), rest.size());
       Like one;
       if (!take_listed(rest.substr(0, blank), one) || one.sense != NearSense::content) return;
-      all += (all.empty() ? "" : "+") + one.key;
+      all.append(all.empty() ? "" : "+").append(one.key);
       rest.remove_prefix(std::min(blank + 1, rest.size()));
     }
-    like.key = std::move(all);
+    like.key = keep(std::move(all));
   }
 
   // What one entry of the list of what nearly says the same makes of a word.
@@ -257,7 +243,7 @@ class LikeReader {
     for (std::size_t place = near.first(word); place != 0; place = near.next(place)) {
       if (near.at(place).words != word) continue;
       like.sense = near.at(place).sense;
-      like.key = std::string(near.at(place).form);
+      like.key = near.at(place).form;
       return true;
     }
     return false;
@@ -266,7 +252,7 @@ class LikeReader {
   // By the verb that it is a form of or is derived from.
   void take_form(std::string_view norm, Like& like) const {
     like.sense = norm.empty() ? NearSense::idle : NearSense::content;
-    like.key = std::string(norm);
+    like.key = norm;
     if (norm.empty() || norm.find(' ') != std::string_view::npos || take_listed(norm, like)) return;
     const WordForm form = look_up(norm, language_);
     if (form.prefix > 0) return;
@@ -274,7 +260,7 @@ class LikeReader {
     const bool derived = verb.empty();
     if (derived && form.can_be(part::noun)) verb = verb_of_noun(norm, language_);
     if (verb.empty()) return;
-    like.verb = std::string(verb);
+    like.verb = verb;
     Like listed;
     bool found = take_listed(verb, listed);
     if (!found) {
@@ -283,22 +269,61 @@ class LikeReader {
     }
     if (found && (!derived || listed.sense == NearSense::content)) {
       like.sense = listed.sense;
-      like.key = std::move(listed.key);
+      like.key = listed.key;
     } else {
-      like.key = std::string(verb);
+      like.key = verb;
     }
   }
 
   const FlowSide& flow_;
   const Language& language_;
+  std::deque<std::string>& kept_;
 };
 
 }  // namespace
 
-std::vector<Like> read_likes(const FlowSide& flow, const std::vector<TokenRun>& stretches, const Language& language) {
+LikeBook::LikeBook(const FlowSide& flow, const Language& language)
+    : flow_(flow), language_(language), places_(flow.tokens.size()) {}
+
+// Read to the end of its clause, for most stretches have all of it.
+LikeBook::Place LikeBook::at(std::uint32_t token) {
+  Place& place = places_[token];
+  if (place.begin == place.end) {
+    place.begin = static_cast<std::uint32_t>(known_.size());
+    LikeReader(flow_, language_, kept_).read(token, static_cast<std::uint32_t>(flow_.tokens.size()), known_);
+    place.end = static_cast<std::uint32_t>(known_.size());
+  }
+  return place;
+}
+
+void LikeBook::read(TokenRun stretch, std::vector<Like>& likes) {
+  for (std::uint32_t token = stretch.begin; token < stretch.end;) {
+    const bool repeated = is_pointed_at(likes);
+    const std::size_t first = likes.size();
+    const Place place = at(token);
+    if (known_[place.begin].end <= stretch.end)
+      likes.insert(likes.end(), known_.begin() + place.begin, known_.begin() + place.end);
+    else
+      LikeReader(flow_, language_, kept_).read(token, stretch.end, likes);
+    token = likes.back().end;
+    bool news = false;
+    for (std::uint32_t k = likes.back().begin; k < token; ++k) news = news || flow_.partner[k] == none;
+    for (std::size_t i = first; i < likes.size(); ++i) likes[i].news = news, likes[i].repeated = repeated;
+  }
+}
+
+// "that provision", "such invalid or unenforceable provision"
+bool LikeBook::is_pointed_at(const std::vector<Like>& likes) const {
+  for (std::size_t back = 1; back <= 4 && back <= likes.size(); ++back) {
+    const Like& like = likes[likes.size() - back];
+    if (like.sense == NearSense::pronoun && !like.key.empty()) return back == 1 || flow_.is(like.begin, Cue::like_pointing);
+  }
+  return false;
+}
+
+std::vector<Like> LikeBook::read(const std::vector<TokenRun>& stretches) {
   std::vector<Like> likes;
-  const LikeReader reader(flow, language);
-  for (const TokenRun stretch : stretches) reader.read(stretch, likes);
+  for (const TokenRun stretch : stretches) read(stretch, likes);
   return likes;
 }
 

@@ -37,7 +37,7 @@ class Finder {
   }
 
  private:
-  const Word& first_word(std::uint32_t i) const { return flow_.by_clause.at(flow_.clause[i])->words[flow_.tokens[i].first]; }
+  const Word& first_word(std::uint32_t i) const { return flow_.text[i]->words[flow_.tokens[i].first]; }
 
   void add(TermKind kind, TokenRun words, Quantity quantity) {
     StatementTerm term;
@@ -78,7 +78,7 @@ class Finder {
 
   // "in the event of", "in case of"; not "in connection with".
   bool is_event(std::uint32_t i) const {
-    const auto& words = flow_.by_clause.at(flow_.clause[i])->words;
+    const auto& words = flow_.text[i]->words;
     for (std::size_t w = flow_.tokens[i].first; w < flow_.tokens[i].end; ++w)
       if (words[w].is(Cue::loose_event_nouns)) return true;
     return false;

@@ -25,7 +25,7 @@ struct Excess {
 };
 
 bool opens_phrase(const FlowSide& flow, const Like& like) {
-  return begins_phrase(flow.by_clause.at(flow.clause[like.begin])->words, flow.tokens[like.begin].first) ||
+  return begins_phrase(flow.text[like.begin]->words, flow.tokens[like.begin].first) ||
          flow.is(like.begin, Cue::role_subordinator) || flow.is(like.begin, Cue::like_relative);
 }
 
@@ -41,7 +41,7 @@ Keys keys_behind(const FlowSide& flow, const std::vector<Like>& likes, std::size
   for (std::size_t i = at + 1; i < likes.size() && i <= at + reach; ++i) {
     if (likes[i].begin == likes[at].begin) continue;
     if (opens_phrase(flow, likes[i]) || is_deed_of_modal(flow, likes, i)) break;
-    if (says_something(likes[i])) keys.insert(likes[i].key);
+    if (says_something(likes[i])) keys.emplace(likes[i].key);
   }
   return keys;
 }
@@ -50,7 +50,7 @@ Keys keys_before(const FlowSide& flow, const std::vector<Like>& likes, std::size
   Keys keys;
   for (std::size_t i = at; i > 0 && i + reach >= at && !opens_phrase(flow, likes[i]); --i) {
     if (opens_phrase(flow, likes[i - 1]) && !says_something(likes[i - 1])) break;
-    if (likes[i - 1].begin != likes[at].begin && says_something(likes[i - 1])) keys.insert(likes[i - 1].key);
+    if (likes[i - 1].begin != likes[at].begin && says_something(likes[i - 1])) keys.emplace(likes[i - 1].key);
   }
   return keys;
 }
@@ -79,7 +79,7 @@ std::vector<Excess> comparisons_of(const FlowSide& flow, const std::vector<Like>
   std::vector<Excess> all;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     if (!compares(flow, likes, i)) continue;
-    Excess measure{likes[i].key, keys_before(flow, likes, i), keys_behind(flow, likes, i), {}};
+    Excess measure{std::string(likes[i].key), keys_before(flow, likes, i), keys_behind(flow, likes, i), {}};
     drop_common(measure);
     all.push_back(std::move(measure));
   }
@@ -107,9 +107,9 @@ std::vector<Excess> orders_of(const FlowSide& flow, const std::vector<Like>& lik
   std::vector<Excess> all;
   for (std::size_t i = 0; i < likes.size(); ++i) {
     if (!language.cues.has(Cue::like_ordering, likes[i].key) || !sets_order(flow, likes, i)) continue;
-    Excess measure{likes[i].key, {}, keys_behind(flow, likes, i), {}};
+    Excess measure{std::string(likes[i].key), {}, keys_behind(flow, likes, i), {}};
     for (std::size_t k = i + 1; k < likes.size() && k <= i + reach; ++k)
-      if (likes[k].name && measure.right.count(likes[k].key) > 0) measure.names.insert(likes[k].key);
+      if (likes[k].name && measure.right.count(std::string(likes[k].key)) > 0) measure.names.emplace(likes[k].key);
     if (!measure.right.empty()) all.push_back(std::move(measure));
   }
   return all;

@@ -85,8 +85,8 @@ DeltaKind turned_choice(const Comparison& comparison, const StatementPart& befor
   const TokenRun went = news_in(comparison.telling, true, before.words);
   const TokenRun came = news_in(comparison.telling, false, after.words);
   if (went.size() != 1 || came.size() != 1) return DeltaKind::moved;
-  const std::string& was = comparison.before_flow().norm(went.begin);
-  const std::string& is = comparison.after_flow().norm(came.begin);
+  const std::string_view was = comparison.before_flow().norm(went.begin);
+  const std::string_view is = comparison.after_flow().norm(came.begin);
   if ((was == "later" || was == "last") && (is == "earlier" || is == "first")) return DeltaKind::time_shorter;
   if ((was == "earlier" || was == "first") && (is == "later" || is == "last")) return DeltaKind::time_longer;
   return DeltaKind::moved;
@@ -232,7 +232,7 @@ static bool opens_other_statement(const Comparison& comparison, bool before, con
   const TokenRun own = flow.stretch(items[next - 1].clause, items[next - 1].act_span);
   if (act.empty() || part.words.begin < own.end || part.words.end > act.begin) return false;
   if (flow.partner[act.begin] != none || told[act.begin] != Told::skeleton) return false;
-  const std::string& marks = flow.by_clause.at(flow.clause[part.words.begin])->words[flow.tokens[part.words.begin].first].marks;
+  const std::string_view marks = flow.text[part.words.begin]->words[flow.tokens[part.words.begin].first].marks;
   const bool proviso = flow.is(part.words.begin, Cue::limb_clausal) && marks.find_first_of(",;") != std::string::npos;
   return proviso || (part.words.begin > 0 && flow.is(part.words.begin - 1, Cue::effect_joints));
 }

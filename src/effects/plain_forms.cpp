@@ -42,13 +42,13 @@ PlainForm state_at(const std::vector<Word>& words, std::size_t at, const Languag
   // "Ohio 45402": the place's number goes with it.
   const std::size_t next = at + best.words;
   if (best.words > 0 && next < words.size() && words[next].number && words[next].norm.size() == 5 && words[next].marks.empty())
-    best = {best.words + 1, best.form + words[next].norm};
+    best = {best.words + 1, best.form + std::string(words[next].norm)};
   return best;
 }
 
 // "v1.0", "Version 1.0", "version 2"
 PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
-  const std::string& norm = words[at].norm;
+  const std::string_view norm = words[at].norm;
   std::size_t next = at + 1;
   std::string number;
   if (words[at].is(Cue::word_version) && next < words.size() && words[next].number && words[next].marks.empty())
@@ -58,7 +58,7 @@ PlainForm version_at(const std::vector<Word>& words, std::size_t at) {
   if (number.empty()) return {};
   while (next < words.size() && words[next].number && words[next].span.begin == words[next - 1].span.end + 1 &&
          words[next].marks == ".")
-    number += "." + words[next++].norm;
+    number.append(".").append(words[next++].norm);
   return {next - at, "\x05" + number};
 }
 

@@ -31,7 +31,7 @@ struct WordRun {
   bool is_inside(std::uint32_t at) const { return at < flow.tokens.size() && flow.clause[at] == flow.clause[words.begin]; }
   bool comma_before(std::uint32_t at) const {
     if (!is_inside(at)) return true;
-    const auto& text = *flow.by_clause.at(flow.clause[at]);
+    const auto& text = *flow.text[at];
     return text.words[flow.tokens[at].first].marks.find_first_of(",;") != std::string::npos;
   }
 

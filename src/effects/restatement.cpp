@@ -22,9 +22,9 @@ struct Passage {
 
 class Restatements {
  public:
-  Restatements(const Report& report, const Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
+  Restatements(const Report& report, const Flow& flow, LikeBooks& likes, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
                const Pairing& pairing)
-      : report_(report), flow_(flow), fields_before_(before), fields_after_(after), pairing_(pairing) {
+      : report_(report), flow_(flow), likes_(likes), fields_before_(before), fields_after_(after), pairing_(pairing) {
     found_.before.assign(report.before.statements.items.size(), false);
     found_.after.assign(report.after.statements.items.size(), false);
     partner_.assign(report.before.statements.items.size(), none);
@@ -102,7 +102,7 @@ class Restatements {
   bool says_same(const Passage& passage) {
     const bool news = has_news(flow_.before, passage.before) || has_news(flow_.after, passage.after);
     if (!news && !has_any_news(passage)) return false;
-    const Sameness same = how_alike(flow_, passage.before, passage.after, *report_.options.language);
+    const Sameness same = how_alike(flow_, likes_, passage.before, passage.after, *report_.options.language);
     if (same.reversed || same.lost_phrase) note_reversed(passage);
     return news && same.is_evident() && agree(passage, same.turned) && (!same.split || has_same_terms(passage));
   }
@@ -194,6 +194,7 @@ class Restatements {
 
   const Report& report_;
   const Flow& flow_;
+  LikeBooks& likes_;
   const std::vector<TokenRun>& fields_before_;
   const std::vector<TokenRun>& fields_after_;
   const Pairing& pairing_;
@@ -203,9 +204,9 @@ class Restatements {
 
 }  // namespace
 
-Restated find_restated(const Report& report, const Flow& flow, const std::vector<TokenRun>& field_before,
+Restated find_restated(const Report& report, const Flow& flow, LikeBooks& likes, const std::vector<TokenRun>& field_before,
                        const std::vector<TokenRun>& field_after, const Pairing& pairing) {
-  return Restatements(report, flow, field_before, field_after, pairing).run();
+  return Restatements(report, flow, likes, field_before, field_after, pairing).run();
 }
 
 }  // namespace clausediff

@@ -19,7 +19,7 @@ struct Restated {
   std::vector<StatementPair> reversed;  // the same words, and the roles or the order of what is compared turned round
 };
 
-Restated find_restated(const Report& report, const Flow& flow, const std::vector<TokenRun>& field_before,
+Restated find_restated(const Report& report, const Flow& flow, LikeBooks& likes, const std::vector<TokenRun>& field_before,
                        const std::vector<TokenRun>& field_after, const Pairing& pairing);
 
 }  // namespace clausediff

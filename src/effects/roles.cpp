@@ -20,7 +20,7 @@ constexpr std::size_t role_count = 6;
 using Roles = std::map<std::string, std::array<int, role_count>>;
 
 bool begins_phrase_at(const FlowSide& flow, const Like& like) {
-  return begins_phrase(flow.by_clause.at(flow.clause[like.begin])->words, flow.tokens[like.begin].first);
+  return begins_phrase(flow.text[like.begin]->words, flow.tokens[like.begin].first);
 }
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
@@ -98,13 +98,13 @@ std::string name_key(const FlowSide& flow, const std::vector<Like>& likes, std::
   std::string key;
   if (begin > 0) {
     const Like& first = likes[begin - 1];
-    const auto& words = flow.by_clause.at(flow.clause[first.begin])->words;
+    const auto& words = flow.text[first.begin]->words;
     const std::size_t at = flow.tokens[first.begin].first;
     if (!first.name && first.sense == NearSense::content && first.end == likes[begin].begin && words[at].capital &&
         begins_sentence(words, at))
-      key = flow.norm(first.begin) + " ";
+      key.append(flow.norm(first.begin)).append(" ");
   }
-  for (std::size_t k = begin; k < end; ++k) key += likes[k].key + " ";
+  for (std::size_t k = begin; k < end; ++k) key.append(likes[k].key).append(" ");
   return key;
 }
 
@@ -130,11 +130,11 @@ std::vector<std::string> deeds_at(const FlowSide& flow, const std::vector<Like>&
   std::vector<std::string> deeds;
   for (std::size_t i = at; i < likes.size() && i < at + 5 && !likes[i].name; ++i) {
     if (likes[i].sense != NearSense::content) continue;
-    deeds.push_back(likes[i].key);
+    deeds.emplace_back(likes[i].key);
     if (likes[i].verb.empty()) continue;
     while (i + 2 < likes.size() && i < at + 8 && joins(flow, likes[i + 1]) && !likes[i + 2].name &&
            likes[i + 2].sense == NearSense::content && !likes[i + 2].verb.empty())
-      deeds.push_back(likes[i += 2].key);
+      deeds.emplace_back(likes[i += 2].key);
     break;
   }
   return deeds;
@@ -156,7 +156,7 @@ std::vector<std::string> deeds_toward(const FlowSide& flow, const std::vector<Li
     if (like.name && is_agent_before(flow, likes, i)) continue;  // "delivered by the Mill to the Baker"
     if (like.name || flow.is(like.begin, Cue::role_subordinator) || flow.is(like.begin, Cue::like_relative) || joins(flow, like))
       break;
-    if (like.sense == NearSense::content) deeds.push_back(like.key);
+    if (like.sense == NearSense::content) deeds.emplace_back(like.key);
     if (begins_phrase_at(flow, like)) break;
   }
   return deeds;
@@ -169,7 +169,7 @@ std::vector<std::string> things_before(const FlowSide& flow, const std::vector<L
     const Like& like = likes[i - 1];
     if (joins(flow, like)) continue;
     if (like.name || like.sense != NearSense::content) break;
-    things.push_back(like.key);
+    things.emplace_back(like.key);
     if (i >= 2 && !joins(flow, likes[i - 2])) break;
   }
   return things;
@@ -211,8 +211,8 @@ std::vector<std::string> deed_before(const FlowSide& flow, const std::vector<Lik
     const Like& verb = likes[back - 1];
     if (verb.name) break;
     if (verb.verb.empty() || verb.sense != NearSense::content) continue;
-    if (back < 3 || !joins(flow, likes[back - 2]) || likes[back - 3].verb.empty()) return {verb.key};
-    return {verb.key, likes[back - 3].key};
+    if (back < 3 || !joins(flow, likes[back - 2]) || likes[back - 3].verb.empty()) return {std::string(verb.key)};
+    return {std::string(verb.key), std::string(likes[back - 3].key)};
   }
   return {};
 }
@@ -242,7 +242,7 @@ void assign(const FlowSide& flow, const std::vector<Like>& likes, const NameGrou
     return;  // "to its principal office in the case of the Company"
   if (link != nullptr && link->is(Cue::like_of)) return add(roles.owners, things_before(flow, likes, before - 1));
   if (link != nullptr && link->is(Cue::like_from) && is_given(flow, likes, before - 1))
-    return add(roles.owners, {likes[before - 2].key});
+    return add(roles.owners, {std::string(likes[before - 2].key)});
   if (link != nullptr && link->is(Cue::like_to)) return add(roles.receivers, deeds_toward(flow, likes, before - 1));
   if (link != nullptr && link->is(Cue::like_by)) return add(roles.agents, deed_before(flow, likes, before - 1));
   const bool governed = link != nullptr && link->is(Cue::role_preposition);  // "the rates set out in the Schedule are paid"
@@ -252,8 +252,8 @@ void assign(const FlowSide& flow, const std::vector<Like>& likes, const NameGrou
   if (before == 0) return;
   const Like& verb = likes[before - 1];
   if (verb.sense != NearSense::content || verb.verb.empty() || verb.name) return;
-  std::vector<std::string> deeds{verb.key};
-  if (before >= 3 && joins(flow, likes[before - 2]) && !likes[before - 3].verb.empty()) deeds.push_back(likes[before - 3].key);
+  std::vector<std::string> deeds{std::string(verb.key)};
+  if (before >= 3 && joins(flow, likes[before - 2]) && !likes[before - 3].verb.empty()) deeds.emplace_back(likes[before - 3].key);
   add(roles.patients, deeds);
 }
 

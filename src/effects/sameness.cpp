@@ -29,7 +29,7 @@ std::size_t size_of(const std::vector<TokenRun>& stretches) {
 
 /// What one version of a passage says.
 struct Tally {
-  std::map<std::string, std::vector<const Like*>> content;
+  std::map<std::string_view, std::vector<const Like*>> content;  // by the keys of the likes, which outlive it
   int negations = 0;
   int exceptions = 0;
   int limits = 0;  // "only"
@@ -59,14 +59,14 @@ bool is_negated(const FlowSide& flow, const std::vector<Like>& likes, std::size_
 // "to its office in the case of the one, and in the case of the other to his residence": each case has its own, whichever word
 // joins them.
 bool tells_case(const FlowSide& flow, const Like& like) {
-  const auto& words = flow.by_clause.at(flow.clause[like.begin])->words;
+  const auto& words = flow.text[like.begin]->words;
   const std::size_t first = flow.tokens[like.begin].first;
   const std::size_t end = flow.tokens[like.end - 1].end;
   return end - first == 4 && words[first + 2].is(Cue::like_case);
 }
 
 bool begins_sentence_at(const FlowSide& flow, const Like& like) {
-  return begins_sentence(flow.by_clause.at(flow.clause[like.begin])->words, flow.tokens[like.begin].first);
+  return begins_sentence(flow.text[like.begin]->words, flow.tokens[like.begin].first);
 }
 
 // "provide and maintain", "make, use or sell": one deed of several, and not "make a payment".
@@ -77,7 +77,7 @@ bool is_one_of_several(const FlowSide& flow, const std::vector<Like>& likes, std
   if (at > 0 && joins(at - 1)) return true;
   if (at + 1 >= likes.size()) return false;
   const Like& next = likes[at + 1];
-  const auto& words = flow.by_clause.at(flow.clause[next.begin])->words;
+  const auto& words = flow.text[next.begin]->words;
   return joins(at + 1) || begins_phrase(words, flow.tokens[next.begin].first);
 }
 
@@ -115,7 +115,7 @@ bool is_agreeing(const FlowSide& flow, const std::vector<Like>& likes, std::size
   while (that > 0 && that + 3 > at && flow.is(likes[that].begin, Cue::like_determiners) && likes[that].sense != NearSense::idle)
     --that;
   if (flow.is(likes[that].end - 1, Cue::word_the) && that > 0) --that;
-  const auto& words = flow.by_clause.at(flow.clause[likes[that].begin])->words;
+  const auto& words = flow.text[likes[that].begin]->words;
   const std::size_t first = flow.tokens[likes[that].begin].first;
   const std::size_t end = flow.tokens[likes[that].end - 1].end;
   if (likes[that].sense != NearSense::idle || end != first + 2 || !words[first].is(Cue::doer_agreeing)) return false;
@@ -251,7 +251,7 @@ bool may_repeat(const FlowSide& flow, const Like& like) {
 
 // "The Firm shall keep … . The Firm shall deliver": said again where a sentence was parted.
 bool opens_sentence(const FlowSide& flow, const Like& like) {
-  const auto& words = flow.by_clause.at(flow.clause[like.begin])->words;
+  const auto& words = flow.text[like.begin]->words;
   for (std::size_t at = flow.tokens[like.begin].first, back = 0; back < 8; ++back, --at) {
     if (at == 0 || begins_sentence(words, at)) return true;
     const Word& last = words[at - 1];
@@ -280,7 +280,7 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
     return std::any_of(spared.begin(), spared.end(),
                        [&](const Like* other) { return other->end == like.begin || like.end == other->begin; });
   };
-  const auto settle = [&](bool is_before, const std::string& key, const std::vector<const Like*>& mine) {
+  const auto settle = [&](bool is_before, std::string_view key, const std::vector<const Like*>& mine) {
     const FlowSide& side = is_before ? flow.before : flow.after;
     const auto& others = (is_before ? after : before).content;
     const auto found = others.find(key);
@@ -325,14 +325,14 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
 }
 
 // "negligent" and "negligence"
-bool share_root(const std::string& one, const std::string& other, const Language& language) {
+bool share_root(std::string_view one, std::string_view other, const Language& language) {
   constexpr std::size_t least = 6;
   if (one.size() < least || other.size() < least || one.compare(0, least, other, 0, least) != 0) return false;
-  const auto is_person = [&](const std::string& word) { return language.cues.ends(Cue::subject_person_endings, word); };
+  const auto is_person = [&](std::string_view word) { return language.cues.ends(Cue::subject_person_endings, word); };
   return !is_person(one) && !is_person(other);
 }
 
-bool is_plain(const Like& like) { return !like.name && like.key[0] >= ' '; }
+bool is_plain(const Like& like) { return !like.name && !like.key.empty() && like.key[0] >= ' '; }
 
 bool are_near(const Like& was, const Like& is, const Language& language) {
   // "the Following month": a capital that the other version does not have
@@ -362,7 +362,7 @@ bool match_rest(const Unmatched& rest, int light, const Language& language) {
 bool is_person_turned(const Tally& before, const Tally& after, const Unmatched& rest) {
   const auto addressed = [](const std::vector<const Like*>& likes) {
     return !likes.empty() && std::all_of(likes.begin(), likes.end(), [](const Like* like) {
-      return like->news && (like->key[0] == '\x03' || like->key[0] == '\x04');
+      return like->news && (like->key.starts_with('\x03') || like->key.starts_with('\x04'));
     });
   };
   return (rest.before.empty() && before.pronouns > after.pronouns && addressed(rest.after)) ||
@@ -376,7 +376,7 @@ bool lost_phrase(const Flow& flow, const Unmatched& rest) {
   const auto read = [&](const FlowSide& side, const std::vector<const Like*>& likes) {
     std::vector<std::uint32_t> ids;
     for (const Like* like : likes) {
-      const auto& words = side.by_clause.at(side.clause[like->begin])->words;
+      const auto& words = side.text[like->begin]->words;
       for (std::size_t at = side.tokens[like->begin].first; at < side.tokens[like->end - 1].end; ++at)
         wide = wide || (like->end > like->begin + 1 && words[at].is(Cue::extent_wide));
       for (std::uint32_t i = like->begin; i < like->end; ++i)
@@ -403,12 +403,12 @@ int count_moved(const FlowSide& side, const std::vector<Like>& likes) {
 
 }  // namespace
 
-Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
+Sameness how_alike(const Flow& flow, LikeBooks& books, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
                    const Language& language) {
   Sameness same;
   if (before.empty() || after.empty() || std::max(size_of(before), size_of(after)) > longest) return same;
-  const std::vector<Like> was = read_likes(flow.before, before, language);
-  const std::vector<Like> is = read_likes(flow.after, after, language);
+  const std::vector<Like> was = books.before.read(before);
+  const std::vector<Like> is = books.after.read(after);
   const Tally tally_before = tally_of(flow.before, was);
   const Tally tally_after = tally_of(flow.after, is);
   same.split = is_split_denial(tally_before, tally_after) || is_split_denial(tally_after, tally_before);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "effects/flow.h"
+#include "effects/likes.h"
 #include "text/language.h"
 
 namespace clausediff {
@@ -22,7 +23,7 @@ struct Sameness {
   bool is_evident() const { return all && (signs >= 2 || signs + light >= 3); }
 };
 
-Sameness how_alike(const Flow& flow, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
+Sameness how_alike(const Flow& flow, LikeBooks& books, const std::vector<TokenRun>& before, const std::vector<TokenRun>& after,
                    const Language& language);
 
 }  // namespace clausediff

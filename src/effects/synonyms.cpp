@@ -11,12 +11,9 @@ namespace {
 // How many words of `phrase` stand at `at`: all of them, or none.
 std::size_t phrase_length_at(const std::vector<Word>& words, std::size_t at, std::string_view phrase) {
   std::size_t taken = 0;
-  while (!phrase.empty()) {
-    const std::size_t blank = std::min(phrase.find(' '), phrase.size());
-    if (at + taken >= words.size() || words[at + taken].norm != phrase.substr(0, blank)) return 0;
+  for (; !phrase.empty(); ++taken) {
+    if (at + taken >= words.size() || !take_word(phrase, words[at + taken].norm)) return 0;
     if (taken > 0 && words[at + taken].marks.find_first_of(".;:\n") != std::string::npos) return 0;
-    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
-    ++taken;
   }
   return taken;
 }

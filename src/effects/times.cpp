@@ -27,7 +27,7 @@ const Fact* date_in(const FlowSide& flow, TokenRun words) {
 
 // Minutes since midnight of "3:00 P.M.", or -1.
 int clock_in(const FlowSide& flow, TokenRun words) {
-  const auto& text = words.empty() ? nullptr : flow.by_clause.at(flow.clause[words.begin]);
+  const ClauseTokens* text = words.empty() ? nullptr : flow.text[words.begin];
   if (text == nullptr) return -1;
   for (std::uint32_t w = flow.tokens[words.begin].first; w < flow.tokens[words.end - 1].end; ++w) {
     // Whether the half of the day stands there: "pm", "p m".
@@ -43,10 +43,10 @@ int clock_in(const FlowSide& flow, TokenRun words) {
     const bool morning = half(behind, Cue::period_morning, Cue::word_a);
     const bool afternoon = half(behind, Cue::period_afternoon, Cue::word_p);
     if (!morning && !afternoon && !minutes) continue;
-    int hour = std::atoi(text->words[w].norm.c_str());
+    int hour = std::atoi(text->words[w].entry->norm.c_str());
     if (afternoon && hour < 12) hour += 12;
     if (morning && hour == 12) hour = 0;
-    return hour * 60 + (minutes ? std::atoi(text->words[w + 1].norm.c_str()) : 0);
+    return hour * 60 + (minutes ? std::atoi(text->words[w + 1].entry->norm.c_str()) : 0);
   }
   return -1;
 }
@@ -76,7 +76,7 @@ bool measures_sum(const FlowSide& flow, const StatementPart& part) {
 
 // "six months' salary": the mark stands before the next word.
 bool is_unmarked_possessive(const FlowSide& flow, std::uint32_t at) {
-  const auto& words = flow.by_clause.at(flow.clause[at])->words;
+  const auto& words = flow.text[at]->words;
   return flow.tokens[at].end < words.size() && words[flow.tokens[at].end].marks.find('\'') != std::string::npos;
 }
 
@@ -90,7 +90,7 @@ bool counts_goods(const FlowSide& flow, const StatementPart& part) {
                       is_unmarked_possessive(flow, at));
   if (!opens) return false;
   for (std::uint32_t i = at + 1; i < flow.tokens.size() && i < at + 6 && flow.clause[i] == flow.clause[at]; ++i) {
-    if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos)
+    if (flow.text[i]->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos)
       return false;
     if (flow.is(i, Cue::period_goods)) return true;
     if (i > at + 1 && flow.is(i, Cue::period_anchors)) return false;

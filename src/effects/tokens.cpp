@@ -16,7 +16,7 @@ std::vector<std::string> words_in(std::string_view text, Span span, const Stemme
   read_words(text, span, 0, stemmer, words);
   std::vector<std::string> norms;
   for (const Word& word : words)
-    if (!word.is(Cue::word_the)) norms.push_back(word.norm);
+    if (!word.is(Cue::word_the)) norms.emplace_back(word.norm);
   return norms;
 }
 
@@ -90,7 +90,8 @@ std::uint32_t TokenReader::reference_at(const Side& side, std::uint32_t clause, 
 }
 
 std::uint32_t TokenReader::id_of(std::string_view key) {
-  return ids_.try_emplace(std::string(key), static_cast<std::uint32_t>(ids_.size())).first->second;
+  if (const auto known = ids_.find(key); known != ids_.end()) return known->second;
+  return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second;
 }
 
 // A renamed term under either name: how many words it takes.
@@ -159,7 +160,7 @@ void TokenReader::fill(const Side& side, std::uint32_t clause, bool before, Clau
       token.weight = word.is(Cue::weighed_light) ? Weight::light : word.is(Cue::weighed_joint) ? Weight::joint : Weight::heavy;
     }
     // "[ PAYMENT TERMS ]": a blank says nothing before it is filled.
-    const std::string& marks = into.words[at].marks;
+    const std::string_view marks = into.words[at].marks;
     if (marks.find('[') != std::string::npos) blank = true;
     if (marks.find(']') != std::string::npos && marks.find('[') == std::string::npos) blank = false;
     if (blank && into.words[at].upper && token.fact == none) token.weight = Weight::light;

@@ -6,6 +6,7 @@
 #include <clausediff/report.h>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,7 +60,11 @@ class TokenReader {
 
   const Report& report_;
   const Stemmer& stemmer_;
-  std::unordered_map<std::string, std::uint32_t> ids_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
   std::unordered_map<std::uint32_t, ClauseTokens> before_;
   std::unordered_map<std::uint32_t, ClauseTokens> after_;
   std::vector<std::uint32_t> before_reference_;  // by index in Clauses::references: what it shares with its partner, or none

@@ -27,7 +27,7 @@ std::uint32_t noun_of_light_verb(const Comparison& comparison, bool before) {
   const TokenRun act = flow.stretch(statement.clause, statement.act_span);
   const bool notifies = is_listed(comparison, other.act, Cue::verb_pair_notifying);
   for (std::uint32_t i = act.end; i < flow.tokens.size() && i < act.end + 5 && flow.clause[i] == flow.clause[act.begin]; ++i) {
-    const std::string& norm = flow.norm(i);
+    const std::string_view norm = flow.norm(i);
     if (verb_of_noun(norm, *comparison.telling.report.options.language) == other.act ||
         (notifies && flow.is(i, Cue::word_notice)))
       return i;

@@ -87,7 +87,7 @@ std::uint32_t persons_end(const FlowSide& flow, TokenRun object) {
   // "the Contractor the Price", "PlanetCAD and its officers": an article or a possessive goes on only behind "and".
   const auto joins = [&](std::uint32_t at) { return at > object.begin && flow.is(at - 1, Cue::word_and_or); };
   const auto listed = [&](std::uint32_t at) {
-    return flow.by_clause.at(flow.clause[at])->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
+    return flow.text[at]->words[flow.tokens[at].first].marks.find(',') != std::string::npos;
   };
   while (i < object.end) {
     const bool opens = flow.is(i, Cue::act_opening);

@@ -41,8 +41,8 @@ bool is_short_name(const FlowSide& flow, TokenRun run) {
   if (run.size() > 3 || run.end >= flow.tokens.size()) return false;
   for (std::uint32_t i = run.begin; i < run.end; ++i)
     if (!flow.word(i).capital) return false;
-  const auto marks = [&](std::uint32_t i) -> const std::string& {
-    return flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks;
+  const auto marks = [&](std::uint32_t i) {
+    return flow.text[i]->words[flow.tokens[i].first].marks;
   };
   return marks(run.begin).find('(') != std::string::npos && marks(run.end).find(')') != std::string::npos;
 }

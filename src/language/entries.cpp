@@ -3,6 +3,7 @@
 // stage behind asks a bit instead of looking the word up in its lists.
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "language/pattern_key.h"
 #include "language/stem.h"
 #include "language/words.h"
 
@@ -14,7 +15,7 @@ std::uint16_t leads_of(const WordEntry& entry, const Language& language) {
   std::uint16_t leads = fact_leads(entry.norm, *entry.cues, language);
   for (const PatternTable* table : {&lexicon.phrases, &lexicon.places, &lexicon.modality, &lexicon.negation, &lexicon.exception,
                                     &lexicon.scope, &lexicon.gravity})
-    if (table->lead != 0 && can_begin(*table, entry.stem, entry.norm)) leads |= table->lead;
+    if (table->lead != 0 && can_begin(*table, entry)) leads |= table->lead;
   return leads;
 }
 
@@ -26,13 +27,32 @@ const WordEntry& Stemmer::entry(std::string_view word) const {
   return entries_.emplace(word, read_entry(word)).first->second;
 }
 
+const WordEntry& Stemmer::sign(std::string_view word, bool number) const {
+  for (const Stemmer* at = this; at != nullptr; at = at->known_)
+    if (const auto found = at->signs_.find(word); found != at->signs_.end()) return found->second;
+  WordEntry& entry = signs_.emplace(word, WordEntry()).first->second;
+  entry.norm = word;
+  entry.stem = number ? entry.norm : compute(word);
+  complete(entry);
+  entry.leads = lead::all;
+  return entry;
+}
+
 WordEntry Stemmer::read_entry(std::string_view word) const {
   WordEntry entry;
   entry.norm = spelled(word);
   entry.stem = compute(entry.norm);
-  entry.cues = &language_.cues.of(entry.norm);
+  complete(entry);
   entry.leads = leads_of(entry, language_);
   return entry;
+}
+
+/// What follows from its spelling and its stem.
+void Stemmer::complete(WordEntry& entry) const {
+  entry.cues = &language_.cues.of(entry.norm);
+  entry.norm_hash = pattern_hash(entry.norm);
+  entry.stem_hash = pattern_hash(entry.stem);
+  entry.form = look_up(entry.norm, language_);
 }
 
 }  // namespace clausediff

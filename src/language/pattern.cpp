@@ -15,19 +15,13 @@ struct Walk {
   const PatternHead& head;
 };
 
-// Most words differ in their length or their first letter.
-bool is_same(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a.empty() || (a[0] == b[0] && a == b));
-}
-
 bool same_word(const PatternTable& table, const PatternElement& element, const Word& word) {
-  const std::size_t stem = word.stem.size();
-  const std::size_t marked = word.norm.size() + 1;
+  const WordEntry& known = *word.entry;
   for (std::size_t i = element.first; i < element.first + element.count; ++i) {
+    if (table.hashes[i] != known.stem_hash && table.hashes[i] != known.norm_hash) continue;
     const std::string_view text = table.words[i];
-    if (text.size() != stem && text.size() != marked) continue;  // most are passed over without a look at their letters
     const bool exact = is_pattern_mark(text[0]);
-    if (!(exact ? is_same(word.norm, text.substr(1)) : is_same(word.stem, text))) continue;
+    if (!(exact ? word.norm == text.substr(1) : word.stem == text)) continue;
     if (text[0] == '^' ? word.capital : text[0] == '_' ? !word.capital : true) return true;
   }
   return false;
@@ -99,9 +93,10 @@ bool backward(const Walk& walk, std::size_t to, std::size_t at, std::size_t& wei
   return true;
 }
 
-bool is_key(std::string_view word, const PatternKey& key) {
-  if (key.mark == 0) return is_same(word, key.text);
-  return word[0] == key.mark && is_same(word.substr(1), key.text);
+bool is_key(const PatternTable& table, std::uint16_t word, const PatternKey& key) {
+  if (table.hashes[word] != key.text_hash) return false;
+  const std::string_view text = table.words[word];
+  return key.mark == 0 ? text == key.text : text[0] == key.mark && text.substr(1) == key.text;
 }
 
 // The first place of a word in the index, or its size.
@@ -110,42 +105,61 @@ std::size_t find_key(const PatternTable& table, const PatternKey& key) {
   const std::size_t mask = table.slots.size() - 1;
   for (std::size_t slot = key.hash & mask; table.slots[slot] != 0; slot = (slot + 1) & mask) {
     const std::size_t place = table.slots[slot] - 1U;
-    if (is_key(table.words[table.index[place].word], key)) return place;
+    if (is_key(table, table.index[place].word, key)) return place;
   }
   return table.index.size();
 }
 
-void match_at(const PatternTable& table, const std::vector<Word>& words, const PatternKey& key, std::size_t at,
+// A word as PatternHead::behind and before know it.
+std::uint64_t bits_at(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return 0;
+  return pattern_bit(words[at].entry->stem_hash) | pattern_bit(words[at].entry->norm_hash);
+}
+
+// A word where a phrase may begin, with its neighbours.
+struct Place {
+  std::size_t at = 0;
+  std::uint64_t before = 0;
+  std::uint64_t behind = 0;
+};
+
+bool may_stand(std::uint64_t wanted, std::uint64_t word) { return wanted == ~std::uint64_t{0} || (wanted & word) != 0; }
+
+void add_match(const Walk& walk, std::size_t at, std::uint16_t pattern, std::vector<PatternMatch>& found) {
+  std::size_t weight = 0;
+  const std::size_t end = forward(walk, walk.head.focus_begin, walk.head.focus_end, at, weight);
+  if (end == nowhere || forward(walk, walk.head.focus_end, walk.head.elements, end, weight) == nowhere) return;
+  if (backward(walk, walk.head.focus_begin, at, weight)) found.push_back({pattern, at, end, weight});
+}
+
+void match_at(const PatternTable& table, const std::vector<Word>& words, const PatternKey& key, const Place& where,
               std::vector<PatternMatch>& found) {
-  for (std::size_t place = find_key(table, key); place < table.index.size() && is_key(table.words[table.index[place].word], key);
-       ++place) {
+  for (std::size_t place = find_key(table, key); place < table.index.size(); ++place) {
     const PatternIndex& entry = table.index[place];
     const Walk walk{table, words, table.patterns[entry.pattern]};
-    std::size_t weight = 0;
-    const std::size_t end = forward(walk, walk.head.focus_begin, walk.head.focus_end, at, weight);
-    if (end == nowhere || forward(walk, walk.head.focus_end, walk.head.elements, end, weight) == nowhere) continue;
-    if (backward(walk, walk.head.focus_begin, at, weight)) found.push_back({entry.pattern, at, end, weight});
+    if (may_stand(walk.head.behind, where.behind) && may_stand(walk.head.before, where.before))
+      add_match(walk, where.at, entry.pattern, found);
+    if (entry.last) return;
   }
 }
 
 }  // namespace
 
-bool can_begin(const PatternTable& table, std::string_view stem, std::string_view norm) {
-  const std::uint32_t hash = pattern_hash(norm);
-  return find_key(table, pattern_key(stem)) < table.index.size() ||
-         find_key(table, marked_key('=', norm, hash)) < table.index.size() ||
-         find_key(table, marked_key('^', norm, hash)) < table.index.size() ||
-         find_key(table, marked_key('_', norm, hash)) < table.index.size();
+bool can_begin(const PatternTable& table, const WordEntry& word) {
+  const auto has = [&](const PatternKey& key) { return find_key(table, key) < table.index.size(); };
+  const auto has_marked = [&](char mark) { return has(marked_key(mark, word.norm, word.norm_hash)); };
+  return has(stem_key(word.stem, word.stem_hash)) || has_marked('=') || has_marked('^') || has_marked('_');
 }
 
 std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::vector<Word>& words) {
   std::vector<PatternMatch> found;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (table.lead != 0 && (words[at].leads & table.lead) == 0) continue;
-    const std::uint32_t norm = pattern_hash(words[at].norm);
-    match_at(table, words, pattern_key(words[at].stem), at, found);
-    match_at(table, words, marked_key('=', words[at].norm, norm), at, found);
-    match_at(table, words, marked_key(words[at].capital ? '^' : '_', words[at].norm, norm), at, found);
+    const WordEntry& known = *words[at].entry;
+    const Place place{at, at > 0 ? bits_at(words, at - 1) : 0, bits_at(words, at + 1)};
+    match_at(table, words, stem_key(known.stem, known.stem_hash), place, found);
+    match_at(table, words, marked_key('=', known.norm, known.norm_hash), place, found);
+    match_at(table, words, marked_key(words[at].capital ? '^' : '_', known.norm, known.norm_hash), place, found);
   }
   if (found.empty()) return found;
   const auto stronger = [](const PatternMatch& a, const PatternMatch& b) {

@@ -38,20 +38,29 @@ struct PatternHead {
   std::uint8_t focus_begin = 0;
   std::uint8_t focus_end = 0;
   std::uint8_t role = 0;  // a PatternRole
+  // Bits of the words that must stand right behind the first word of its focus, and right before it; all where others may.
+  std::uint64_t behind = ~std::uint64_t{0};
+  std::uint64_t before = ~std::uint64_t{0};
 };
+
+/// The bit of a word with this hash in PatternHead::behind and before.
+constexpr std::uint64_t pattern_bit(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26U); }
 
 enum class PatternRole : std::uint8_t { term, counterpart, excluded };
 
 struct PatternIndex {
   std::uint16_t word = 0;
   std::uint16_t pattern = 0;
+  bool last = false;  // of those that begin with this word
 };
 
-/// Compiled patterns. Words are stems, or exact behind "=", "^" or "_"; `index` is sorted by its word and leads to the patterns
+/// Compiled patterns. Words are stems, or exact behind "=", "^" or "_"; `hashes` has the pattern_hash() of each without that mark,
+/// so that most words are told apart without a look at their letters. `index` is sorted by its word and leads to the patterns
 /// whose focus begins with it. `slots` finds a word in the index without comparing it to others: an open-addressed hash table, a
 /// power of two in size, of places in the index plus one.
 struct PatternTable {
   std::span<const std::string_view> words;
+  std::span<const std::uint32_t> hashes;
   std::span<const PatternElement> elements;
   std::span<const PatternHead> patterns;
   std::span<const PatternIndex> index;
@@ -83,18 +92,20 @@ class PatternCompiler {
   bool add_element(std::string_view item, std::string& why);
   std::uint16_t word_id(std::string text);
   void fill_slots();
+  std::uint64_t bits_of(const PatternHead& head, std::size_t element) const;
 
   const Stemmer& stemmer_;
   std::vector<std::string> texts_;
   std::vector<std::string_view> views_;
+  std::vector<std::uint32_t> hashes_;
   std::vector<PatternElement> elements_;
   std::vector<PatternHead> patterns_;
   std::vector<PatternIndex> index_;
   std::vector<std::uint16_t> slots_;
 };
 
-/// Whether a phrase's focus can begin with a word of this stem, or with this word.
-bool can_begin(const PatternTable& table, std::string_view stem, std::string_view norm);
+/// Whether a phrase's focus can begin with this word.
+bool can_begin(const PatternTable& table, const WordEntry& word);
 
 /// The matches that stand: where two overlap the one that says more.
 std::vector<PatternMatch> find_patterns(const PatternTable& table, const std::vector<Word>& words);

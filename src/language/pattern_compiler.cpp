@@ -86,17 +86,33 @@ bool PatternCompiler::add(std::string_view pattern, std::uint16_t family, std::u
   const PatternElement anchor = elements_[head.first + head.focus_begin];
   if (anchor.kind != ElementKind::word) return why = "a term begins with a word", false;
   for (std::uint16_t i = 0; i < anchor.count; ++i)
-    index_.push_back({static_cast<std::uint16_t>(anchor.first + i), static_cast<std::uint16_t>(patterns_.size())});
+    index_.push_back({static_cast<std::uint16_t>(anchor.first + i), static_cast<std::uint16_t>(patterns_.size()), false});
+  if (head.focus_begin + 1U < head.elements) head.behind = bits_of(head, head.focus_begin + 1U);
+  if (head.focus_begin > 0) head.before = bits_of(head, head.focus_begin - 1U);
   patterns_.push_back(head);
   return true;
 }
 
+// Where a gap, the end of a phrase or the like stands, any word may.
+std::uint64_t PatternCompiler::bits_of(const PatternHead& head, std::size_t element) const {
+  const PatternElement& words = elements_[head.first + element];
+  if (words.kind != ElementKind::word) return ~std::uint64_t{0};
+  std::uint64_t bits = 0;
+  for (std::size_t i = words.first; i < words.first + std::size_t{words.count}; ++i)
+    bits |= pattern_bit(pattern_key(texts_[i]).text_hash);
+  return bits;
+}
+
 PatternTable PatternCompiler::table() {
   views_.assign(texts_.begin(), texts_.end());
+  hashes_.clear();
+  for (const std::string& text : texts_) hashes_.push_back(pattern_key(text).text_hash);
   std::stable_sort(index_.begin(), index_.end(),
                    [&](const PatternIndex& a, const PatternIndex& b) { return texts_[a.word] < texts_[b.word]; });
+  for (std::size_t place = 0; place < index_.size(); ++place)
+    index_[place].last = place + 1 == index_.size() || texts_[index_[place].word] != texts_[index_[place + 1].word];
   fill_slots();
-  return {views_, elements_, patterns_, index_, slots_};
+  return {views_, hashes_, elements_, patterns_, index_, slots_};
 }
 
 // At most half full, so that a search ends soon.
@@ -105,7 +121,7 @@ void PatternCompiler::fill_slots() {
   while (size < 2 * index_.size()) size *= 2;
   slots_.assign(size, 0);
   for (std::size_t place = 0; place < index_.size(); ++place) {
-    if (place > 0 && texts_[index_[place].word] == texts_[index_[place - 1].word]) continue;
+    if (place > 0 && !index_[place - 1].last) continue;
     std::size_t slot = pattern_key(texts_[index_[place].word]).hash & (size - 1);
     while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
     slots_[slot] = static_cast<std::uint16_t>(place + 1);

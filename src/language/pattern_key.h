@@ -14,7 +14,8 @@ constexpr bool is_pattern_mark(char c) { return c == '=' || c == '^' || c == '_'
 struct PatternKey {
   char mark = 0;
   std::string_view text;
-  std::uint32_t hash = 0;
+  std::uint32_t text_hash = 0;
+  std::uint32_t hash = 0;  // of the mark too
 };
 
 /// FNV-1a.
@@ -26,12 +27,13 @@ constexpr std::uint32_t pattern_hash(std::string_view text) {
 
 /// `hash` is that of `text`.
 constexpr PatternKey marked_key(char mark, std::string_view text, std::uint32_t hash) {
-  return {mark, text, (hash ^ static_cast<unsigned char>(mark)) * 16777619U};
+  return {mark, text, hash, (hash ^ static_cast<unsigned char>(mark)) * 16777619U};
 }
+constexpr PatternKey stem_key(std::string_view text, std::uint32_t hash) { return {0, text, hash, hash}; }
 
 constexpr PatternKey pattern_key(std::string_view word) {
   if (!word.empty() && is_pattern_mark(word[0])) return marked_key(word[0], word.substr(1), pattern_hash(word.substr(1)));
-  return {0, word, pattern_hash(word)};
+  return stem_key(word, pattern_hash(word));
 }
 
 }  // namespace clausediff

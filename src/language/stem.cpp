@@ -22,12 +22,20 @@ Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 void Stemmer::take(Stemmer& other) {
   stems_.merge(other.stems_);
   entries_.merge(other.entries_);
+  signs_.merge(other.signs_);
+  kept_.merge(other.kept_);
 }
 
 const std::string& Stemmer::stem(std::string_view word) const {
   for (const Stemmer* at = this; at != nullptr; at = at->known_)
     if (const auto found = at->stems_.find(word); found != at->stems_.end()) return found->second;
   return stems_.emplace(word, compute(word)).first->second;
+}
+
+std::string_view Stemmer::keep(std::string_view text) const {
+  for (const Stemmer* at = this; at != nullptr; at = at->known_)
+    if (const auto found = at->kept_.find(text); found != at->kept_.end()) return *found;
+  return *kept_.emplace(text).first;
 }
 
 std::string Stemmer::compute(std::string_view word) const {

@@ -170,10 +170,9 @@ class Reader {
   void read_symbol(const Glyph& glyph, std::string_view plain) {
     Word& word = words_.emplace_back();
     word.span = {at_, at_ + glyph.bytes};
-    word.norm = read_aloud(plain);
     at_ += glyph.bytes;
     while (plain == "§" && at_ < text_.size() && text_.substr(at_).starts_with("§")) at_ += 2, word.span.end = at_;
-    look_up(word);
+    take_sign(word, read_aloud(plain));
   }
 
   /// Letters of ASCII up to the next other byte, in lower case behind `norm_`. How many of them are capitals.
@@ -192,9 +191,8 @@ class Reader {
   void read_comparison(std::uint32_t bytes, std::string_view norm) {
     Word& word = words_.emplace_back();
     word.span = {at_, at_ + bytes};
-    word.norm = norm;
     at_ += bytes;
-    look_up(word);
+    take_sign(word, norm);
   }
 
   // An apostrophe between letters belongs to the word; so do full stops between single capitals ("U.S.").
@@ -229,16 +227,8 @@ class Reader {
       norm_.resize(norm_.size() - 2);
     }
     if (read_contraction(word)) return;
-    if (word.upper && is_short_name(norm_)) {
-      word.norm = norm_.substr(0, 1) + "." + norm_.substr(1);
-      return look_up(word);
-    }
-    const WordEntry& known = stemmer_.entry(norm_);
-    word.norm = known.norm;
-    word.stem = known.stem;
-    word.cues = known.cues;
-    word.leads = known.leads;
-    place(word);
+    if (word.upper && is_short_name(norm_)) return take_sign(word, norm_.substr(0, 1) + "." + norm_.substr(1));
+    take(word, stemmer_.entry(norm_));
   }
 
   // "we'll" is "we will": two words.
@@ -253,14 +243,12 @@ class Reader {
     const Span rest{word.span.begin + static_cast<std::uint32_t>(apostrophe), word.span.end};
     const bool upper = word.upper;
     word.span.end = rest.begin;
-    word.norm = norm_.substr(0, apostrophe);
-    look_up(word);
+    take_sign(word, std::string_view(norm_).substr(0, apostrophe));
     space_ = true;  // no part of the word before it
     Word& second = words_.emplace_back();
     second.upper = upper;
-    second.norm = whole;
     second.span = rest;
-    look_up(second);
+    take_sign(second, whole);
     return true;
   }
 
@@ -299,23 +287,24 @@ class Reader {
     Word& word = words_.emplace_back();
     word.number = true;
     word.span.begin = at_;
+    norm_.clear();
     while (at_ < text_.size()) {
       const Glyph glyph = glyph_at(text_, at_);
       const std::string_view plain = plain_of(glyph);
       const std::uint32_t next = at_ + glyph.bytes;
       const bool digit_follows = peek(next).what == Class::digit;
       if (glyph.what == Class::digit)
-        word.norm += plain;
-      else if (glyph.what == Class::space && digit_follows && groups(word.norm, next))
-        word.norm += '\'';
+        norm_ += plain;
+      else if (glyph.what == Class::space && digit_follows && groups(norm_, next))
+        norm_ += '\'';
       else if (digit_follows && (plain == "." || plain == "," || plain == "'"))
-        word.norm += plain;
+        norm_ += plain;
       else
         break;
       at_ = next;
       word.span.end = at_;
     }
-    look_up(word);
+    take_sign(word, norm_);
   }
 
   bool groups(const std::string& before, std::uint32_t at) const {
@@ -327,10 +316,15 @@ class Reader {
     return digits == 3 && plain_head && (last == std::string::npos ? head <= 3 : head == 3);
   }
 
-  /// A number, a sign, a country's initials: few words are, and they are not kept.
-  void look_up(Word& word) {
-    word.stem = word.number ? word.norm : stemmer_.stem(word.norm);
-    word.cues = &stemmer_.language().cues.of(word.norm);
+  /// A number, a sign, a country's initials, the first of two words that were written as one.
+  void take_sign(Word& word, std::string_view norm) { take(word, stemmer_.sign(norm, word.number)); }
+
+  void take(Word& word, const WordEntry& entry) {
+    word.entry = &entry;
+    word.norm = entry.norm;
+    word.stem = entry.stem;
+    word.cues = entry.cues;
+    word.leads = entry.leads;
     place(word);
   }
 
@@ -338,10 +332,10 @@ class Reader {
   void place(Word& word) {
     const bool follows = words_.size() > 1 && words_[words_.size() - 2].clause == clause_;
     word.clause = clause_;
-    word.marks.swap(marks_);
-    word.joined = !space_ && follows && (word.marks.empty() || word.marks == "/" || word.marks == "(");
+    word.joined = !space_ && follows && (marks_.empty() || marks_ == "/" || marks_ == "(");
     word.hyphen = word.joined && hyphen_;
-    if (hyphen_ && space_) word.marks += ';';  // a dash between words
+    if (hyphen_ && space_) marks_ += ';';  // a dash between words
+    if (!marks_.empty()) word.marks = stemmer_.keep(marks_);
     marks_.clear();
     space_ = hyphen_ = false;
   }
@@ -383,10 +377,8 @@ bool is_designation(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
-  if (at == 0 || at >= words.size()) return true;
+bool begins_sentence_behind_marks(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
-  if (word.marks.empty()) return false;
   if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos) return false;

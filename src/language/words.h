@@ -29,13 +29,17 @@ inline constexpr std::uint16_t gravity = 256;
 inline constexpr std::uint16_t all = 0xFFFF;
 }  // namespace lead
 
+/// Of a word that nobody has read.
+inline const WordEntry no_word_entry{};
+
+/// Its texts are those of the Stemmer that read it, which must outlive it.
 struct Word {
   Span span;                 // bytes in its paragraph's text
   std::uint32_t clause = 0;  // whose paragraph that is
-  std::string norm;          // lower case, one spelling (-ize, license), without a possessive ending
-  std::string stem;
-  std::string marks;     // the marks of punctuation before it, in plain ASCII
-  bool number = false;   // begins with a digit; `norm` is as written, with plain marks and without spaces
+  std::string_view norm;     // lower case, one spelling (-ize, license), without a possessive ending
+  std::string_view stem;
+  std::string_view marks;  // the marks of punctuation before it, in plain ASCII
+  bool number = false;     // begins with a digit; `norm` is as written, with plain marks and without spaces
   bool capital = false;  // begins with a capital letter
   bool upper = false;    // is written in capitals, two letters or more
   bool possessive = false;
@@ -44,14 +48,23 @@ struct Word {
   std::uint16_t leads = lead::all;
   const CueSet* cues = &no_cues;  // the lists of the language in which `norm` stands
 
+  const WordEntry* entry = &no_word_entry;  // all that is known of it by itself
+
   bool is(Cue cue) const { return cues->has(cue); }
+  const WordForm& form() const { return entry->form; }
 };
 
 /// Reads one paragraph, from `range.begin` to `range.end`, and appends its words.
 void read_words(std::string_view text, Span range, std::uint32_t clause, const Stemmer& stemmer, std::vector<Word>& words);
 
+/// The same of a word with marks before it.
+bool begins_sentence_behind_marks(const std::vector<Word>& words, std::size_t at);
+
 /// True where a sentence, or a part of one that stands alone, ends before this word.
-bool begins_sentence(const std::vector<Word>& words, std::size_t at);
+inline bool begins_sentence(const std::vector<Word>& words, std::size_t at) {
+  if (at == 0 || at >= words.size()) return true;
+  return !words[at].marks.empty() && begins_sentence_behind_marks(words, at);  // before most words stands none
+}
 
 /// "paragraph (b)", "3 (b)", "3(a) and (b)", "(a) to (c)": the letter at this place tells where another text stands, and is no mark
 /// of its own.

@@ -129,8 +129,8 @@ void join_alike(std::vector<Component>& components) {
   components = std::move(joined);
 }
 
-std::vector<std::string> content_of(const Strip& strip, const std::vector<WordSpan>& sentences) {
-  std::vector<std::string> stems;
+std::vector<std::string_view> content_of(const Strip& strip, const std::vector<WordSpan>& sentences) {
+  std::vector<std::string_view> stems;
   for (const WordSpan& sentence : sentences)
     for (std::size_t at = sentence.begin; at < sentence.end; ++at)
       if (!is_function_word(strip.words[at]))
@@ -150,13 +150,13 @@ std::size_t words_in(const std::vector<WordSpan>& sentences) {
 void join_replaced(const RowText& text, std::vector<Component>& components) {
   for (Component& one : components) {
     if (one.before.empty() || !one.after.empty() || words_in(one.before) > most_words_exchanged) continue;
-    const std::vector<std::string> gone = content_of(text.before, one.before);
+    const std::vector<std::string_view> gone = content_of(text.before, one.before);
     Component* best = nullptr;
     std::size_t most = fewest_shared - 1;
     for (Component& other : components) {
       if (!other.before.empty() || other.after.empty() || words_in(other.after) > most_words_exchanged) continue;
-      const std::vector<std::string> come = content_of(text.after, other.after);
-      std::vector<std::string> both;
+      const std::vector<std::string_view> come = content_of(text.after, other.after);
+      std::vector<std::string_view> both;
       std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
       if (both.size() <= most || 4 * both.size() < std::min(gone.size(), come.size())) continue;
       most = both.size();

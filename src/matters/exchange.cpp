@@ -14,7 +14,7 @@ constexpr std::size_t fewest_words = 4;    // a shorter passage is taken for ano
 constexpr std::size_t longest_cell = 8;    // words
 constexpr std::size_t most_postings = 40;  // a word that more passages have tells nothing
 
-using Counts = std::map<std::string, std::size_t>;
+using Counts = std::map<std::string_view, std::size_t>;
 
 Counts content_of(const Strip& strip) {
   Counts counts;
@@ -131,7 +131,7 @@ class Exchange {
 
   static std::string key_of(const Strip& strip, WordSpan range) {
     std::string key;
-    for (std::size_t at = range.begin; at < range.end; ++at) key += strip.words[at].norm + " ";
+    for (std::size_t at = range.begin; at < range.end; ++at) key += std::string(strip.words[at].norm) + " ";
     return key;
   }
 
@@ -153,7 +153,7 @@ class Exchange {
 
   std::vector<Passage>& passages_;
   std::vector<Counts> contents_;
-  std::unordered_map<std::string, std::vector<std::size_t>> postings_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> postings_;
 };
 
 }  // namespace

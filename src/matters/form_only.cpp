@@ -83,8 +83,8 @@ bool after_example(const Strip& strip, WordSpan range) {
   const std::size_t from = range.begin > example_window ? range.begin - example_window : 0;
   for (std::size_t at = range.begin; at > from + 1; --at) {
     if (strip.words[at - 1].marks.find_first_of(".;") != std::string::npos) return false;
-    const std::string& first = strip.words[at - 2].norm;
-    const std::string& second = strip.words[at - 1].norm;
+    const std::string_view first = strip.words[at - 2].norm;
+    const std::string_view second = strip.words[at - 1].norm;
     if ((first == "such" && second == "as") || (first == "for" && (second == "example" || second == "instance"))) return true;
   }
   return false;

@@ -66,7 +66,7 @@ std::vector<Group> groups_of_rows(const std::vector<Weighed>& matters) {
 
 std::string key_of(const Strip& strip, WordSpan range) {
   std::string key;
-  for (std::size_t at = range.begin; at < range.end; ++at) key += strip.words[at].norm + " ";
+  for (std::size_t at = range.begin; at < range.end; ++at) key.append(strip.words[at].norm).append(" ");
   return key;
 }
 
@@ -78,7 +78,7 @@ std::string name_beside(const Passage& passage, const PassageEdit& edit) {
   const Word& word = strip.words[part.begin];
   const Word& next = strip.words[part.end];
   const bool name = word.capital && next.capital && next.marks.empty() && !is_function_word(word) && !is_function_word(next);
-  return name && strip.partner[part.end] != no_partner ? next.stem + " " : std::string();
+  return name && strip.partner[part.end] != no_partner ? std::string(next.stem) + " " : std::string();
 }
 
 /// The same edit at several places is told at the gravest.

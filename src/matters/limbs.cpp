@@ -45,7 +45,7 @@ enum class Break : std::uint8_t { none, soft, hard };
 
 Break break_at(const std::vector<Word>& words, std::size_t at, bool marker) {
   if (at == 0) return Break::hard;
-  const std::string& marks = words[at].marks;
+  const std::string_view marks = words[at].marks;
   if (marks.find_first_of(";\n") != std::string::npos || begins_sentence(words, at)) return Break::hard;
   // "… the foregoing clause (B). For the avoidance of doubt": one letter is an abbreviation elsewhere.
   if (marker || (words[at].capital && marks.find(").") != std::string::npos)) return Break::hard;

@@ -253,7 +253,8 @@ class Inline {
     const Word& word = passage_.after.words[edit.begin];
     if (!word.is(Cue::excerpt_not)) return false;
     const Word& verb = passage_.after.words[edit.begin - 1];
-    append(text_, verb.is(Cue::excerpt_forces) ? "not (was " + verb.norm + ")" : "not (no longer \u201C" + verb.norm + "\u201D)");
+    append(text_, (verb.is(Cue::excerpt_forces) ? "not (was " : "not (no longer \u201C") + std::string(verb.norm) +
+                      (verb.is(Cue::excerpt_forces) ? ")" : "\u201D)"));
     return true;
   }
 

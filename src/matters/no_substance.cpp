@@ -78,11 +78,15 @@ std::vector<Word> words_in(const Strip& strip, WordSpan range) {
 /// "versions" of "version", "deliveries" of "delivery". Words of one stem need not mean one thing: "insurer", "insured".
 bool is_plural_of(const Word& many, const Word& one) {
   if (one.norm.size() < 3 || many.stem != one.stem) return false;
-  if (many.norm == one.norm + "s" || many.norm == one.norm + "es") return true;
-  return one.norm.back() == 'y' && many.norm == one.norm.substr(0, one.norm.size() - 1) + "ies";
+  const auto is_longer_by = [&](std::string_view base, std::string_view ending) {
+    return many.norm.size() == base.size() + ending.size() && many.norm.starts_with(base) && many.norm.ends_with(ending);
+  };
+  if (is_longer_by(one.norm, "s") || is_longer_by(one.norm, "es")) return true;
+  return one.norm.back() == 'y' && is_longer_by(one.norm.substr(0, one.norm.size() - 1), "ies");
 }
 
-std::string closed(std::string norm) {
+std::string closed(std::string_view word) {
+  std::string norm(word);
   std::erase(norm, '-');
   return norm;
 }
@@ -197,9 +201,9 @@ std::string Trivia::key_of(const Passage& passage, const PassageEdit& edit) cons
   std::string key;
   const WordSpan before = without_article(passage.before, edit.before);
   const WordSpan after = without_article(passage.after, edit.after);
-  for (std::size_t at = before.begin; at < before.end; ++at) key += passage.before.words[at].norm + " ";
+  for (std::size_t at = before.begin; at < before.end; ++at) key.append(passage.before.words[at].norm).append(" ");
   key += "> ";
-  for (std::size_t at = after.begin; at < after.end; ++at) key += passage.after.words[at].norm + " ";
+  for (std::size_t at = after.begin; at < after.end; ++at) key.append(passage.after.words[at].norm).append(" ");
   return key;
 }
 

@@ -43,7 +43,7 @@ constexpr std::size_t longest_held_equal = 16;  // words of both sides together:
 /// Words [range) of a strip are one word that stays; the others go when all are paired.
 void melt(Strip& strip, WordSpan range) {
   strip.words[range.begin].span.end = strip.words[range.end - 1].span.end;
-  for (std::size_t at = range.begin + 1; at < range.end; ++at) strip.words[at].norm.clear();
+  for (std::size_t at = range.begin + 1; at < range.end; ++at) strip.words[at].norm = {};
 }
 
 /// How many words of both sides to pass over until the two say the same again; {0, 0} where that is nowhere near.

@@ -72,7 +72,7 @@ bool all_small(const Strip& strip, WordSpan range) {
 /// "; or" before the last item moves when an item comes or goes.
 bool is_list_link(const Strip& strip, WordSpan range) {
   if (range.size() != 1) return false;
-  const std::string& word = strip.words[range.begin].norm;
+  const std::string_view word = strip.words[range.begin].norm;
   if (word != "or" && word != "and") return false;
   const bool last = range.end == strip.words.size();
   return last || strip.words[range.end].marks.find('(') != std::string::npos;
@@ -104,7 +104,7 @@ bool is_here(const Strip& strip, WordSpan range) {
 
 bool has_word(const Strip& strip, std::string_view norm) {
   return norm.empty() || std::any_of(strip.words.begin(), strip.words.end(),
-                                     [&](const Word& word) { return word.norm == norm || word.norm + "s" == norm; });
+                                     [&](const Word& word) { return word.norm == norm || (norm.ends_with('s') && word.norm == norm.substr(0, norm.size() - 1)); });
 }
 
 /// What every contract says in words of its drafter's own.
@@ -136,7 +136,7 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
       moved.bound = moved.bound || is_bound_to_place(word);
       if (is_small(word) || word.is(Cue::restated_small_moved)) continue;
       moved.names += is_name(word) && !word.joined ? 1U : 0U;
-      moved.words.push_back(word.norm);
+      moved.words.emplace_back(word.norm);
     }
   }
   std::sort(moved.words.begin(), moved.words.end());
@@ -147,7 +147,7 @@ Moved words_moved(const Strip& strip, const std::vector<PassageEdit>& edits, Wor
 
 /// "the terms of this Agreement" and "this Agreement", "despite any expiration" and "despite expiration".
 static bool is_filler(const Strip& strip, WordSpan range) {
-  const auto word = [&](std::size_t k) -> const std::string& { return strip.words[range.begin + k].norm; };
+  const auto word = [&](std::size_t k) { return strip.words[range.begin + k].norm; };
   if (range.size() == 1) return word(0) == "any";
   if (range.size() == 2 && word(0) == "null" && word(1) == "and") return true;  // "null and void"
   const bool article = range.size() == 3 && word(0) == "the";

@@ -72,10 +72,10 @@ bool is_person(const Word& word) {
 
 /// "borne" and "bear", "determination" and "determine", "begin" and "start" are one.
 std::string lemma_of(const Word& word, const Language& language) {
-  if (is_person(word)) return word.stem;
-  const WordForm form = look_up(word.norm, language);
+  if (is_person(word)) return std::string(word.stem);
+  const WordForm& form = word.form();
   std::string_view verb = form.verb != no_entry ? text_of_entry(form.verb, language) : verb_of_noun(word.norm, language);
-  if (verb.empty()) return word.stem;
+  if (verb.empty()) return std::string(word.stem);
   const EqualWord* same = language.equal_verbs.find(verb);
   return std::string(same == nullptr ? verb : same->form);
 }
@@ -119,8 +119,8 @@ void read_content(const Strip& strip, Said& said) {
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     const Word& word = strip.words[at];
     if (is_person(word)) {
-      said.persons.push_back(word.norm);
-      if (!way.empty()) said.tied.push_back(way + " " + word.norm);
+      said.persons.emplace_back(word.norm);
+      if (!way.empty()) said.tied.push_back(way + " " + std::string(word.norm));
     }
     by = by || word.is(Cue::word_by);
     // From whom and to whom.
@@ -135,13 +135,13 @@ void read_content(const Strip& strip, Said& said) {
                  word.is(Cue::amount_role_threshold);
     if (is_dropped(word) || figure[at]) continue;
     std::string lemma = lemma_of(word, *strip.language);
-    const std::string& place = is_person(word) ? word.norm : lemma;
+    const std::string_view place = is_person(word) ? word.norm : std::string_view(lemma);
     if (by && said.agent.empty()) said.agent = place;
     // "Required by law" is "the law requires".
-    said.order.insert(said.order.end() - (by && !said.order.empty() ? 1 : 0), place);
+    said.order.emplace(said.order.end() - (by && !said.order.empty() ? 1 : 0), place);
     by = false;
     // "That arose", "that arise".
-    const WordForm form = look_up(word.norm, *strip.language);
+    const WordForm& form = word.form();
     if (form.has(inflection::past) && !form.has(inflection::participle)) said.tied.push_back("was " + lemma);
     if (!tie.empty() && word.norm != tie) {
       said.tied.push_back(tie + " " + lemma);
@@ -161,12 +161,12 @@ std::string who_of(const Strip& strip, const PatternMatch& match, bool passive) 
   if (!passive) {
     std::size_t at = match.begin;
     while (at > 0 && strip.words[at - 1].is(Cue::role_adverb)) --at;
-    return at > 0 && is_person(strip.words[at - 1]) ? strip.words[at - 1].norm : std::string();
+    return at > 0 && is_person(strip.words[at - 1]) ? std::string(strip.words[at - 1].norm) : std::string();
   }
   for (std::size_t at = match.end; at + 2 < strip.words.size(); ++at) {
     if (!strip.words[at].is(Cue::word_by)) continue;
     const std::size_t next = at + (strip.words[at + 1].is(Cue::restated_articles) ? 2 : 1);
-    return is_person(strip.words[next]) ? strip.words[next].norm : std::string();
+    return is_person(strip.words[next]) ? std::string(strip.words[next].norm) : std::string();
   }
   return {};
 }

@@ -100,7 +100,7 @@ void read_strip(const Strip& strip, Signs& signs) {
 std::vector<std::string> roles_in(const Strip& strip, WordSpan range) {
   std::vector<std::string> roles;
   for (std::size_t at = range.begin; at < range.end; ++at)
-    if (strip.words[at].capital && strip.words[at].is(Cue::party_roles)) roles.push_back(strip.words[at].norm);
+    if (strip.words[at].capital && strip.words[at].is(Cue::party_roles)) roles.emplace_back(strip.words[at].norm);
   std::sort(roles.begin(), roles.end());
   return roles;
 }

@@ -123,7 +123,7 @@ bool is_grammar(const Word& word) {
 /// No name: the dictionary has it, and what a hyphen joins to it ("BLAW-KNOX").
 bool is_common(const Strip& strip, std::size_t at) {
   const auto known = [&](std::size_t w) {
-    return is_grammar(strip.words[w]) || look_up(strip.words[w].norm, *strip.language).known;
+    return is_grammar(strip.words[w]) || strip.words[w].form().known;
   };
   const bool left = strip.words[at].hyphen && at > 0, right = at + 1 < strip.words.size() && strip.words[at + 1].hyphen;
   return known(at) && (!left || known(at - 1)) && (!right || known(at + 1));

@@ -38,9 +38,7 @@ constexpr std::size_t most_adverbs = 4;            // between a modal and its ve
 constexpr std::size_t verb_reach = 8;              // words before it among which that verb may stand
 constexpr std::size_t either_reach = 14;           // words between "either" and its "or"
 
-bool can_be_verb(const Word& word, const Language& language, std::uint8_t inflected) {
-  return look_up(word.norm, language).has(inflected);
-}
+bool can_be_verb(const Word& word, std::uint8_t inflected) { return word.form().has(inflected); }
 
 bool is_auxiliary(const Word& word) { return word.is(Cue::role_be) || word.is(Cue::role_have) || word.is(Cue::role_do); }
 
@@ -48,14 +46,14 @@ bool is_auxiliary(const Word& word) { return word.is(Cue::role_be) || word.is(Cu
 bool is_main_verb(const Strip& strip, std::size_t at) {
   const Word& verb = strip.words[at];
   if (is_function_word(verb)) return false;
-  const WordForm form = look_up(verb.norm, *strip.language);
+  const WordForm& form = verb.form();
   if (form.has(inflection::third) && !form.can_be(part::noun)) return true;
   if (at > 0 && strip.words[at - 1].is(Cue::role_adverb) && form.has(inflection::third)) return true;
   if (!form.has(inflection::base | inflection::participle)) return false;
   std::size_t before = at;
   while (before > 0 && at - before < most_adverbs &&
          (strip.words[before - 1].is(Cue::role_adverb) || strip.words[before - 1].is(Cue::role_negation) ||
-          look_up(strip.words[before - 1].norm, *strip.language).parts == part::adverb))
+          strip.words[before - 1].form().parts == part::adverb))
     --before;
   if (before == 0) return false;
   const Word& lead = strip.words[before - 1];
@@ -64,14 +62,14 @@ bool is_main_verb(const Strip& strip, std::size_t at) {
 
 bool is_infinitive(const Strip& strip, std::size_t at) {
   return strip.words[at].is(Cue::role_to) && at + 1 < strip.words.size() &&
-         can_be_verb(strip.words[at + 1], *strip.language, inflection::base);
+         can_be_verb(strip.words[at + 1], inflection::base);
 }
 
 bool is_condition(const Word& word) { return word.is(Cue::role_subordinator) || word.is(Cue::piece_openers); }
 
 /// "agreed upon separately": what it opens is no condition.
 bool is_particle(const Strip& strip, std::size_t at) {
-  return at + 1 < strip.words.size() && look_up(strip.words[at + 1].norm, *strip.language).parts == part::adverb;
+  return at + 1 < strip.words.size() && strip.words[at + 1].form().parts == part::adverb;
 }
 
 bool is_comparand(const Word& word) { return word.is(Cue::tie_comparands); }

@@ -49,7 +49,7 @@ std::vector<DefinitionText> find_definitions(const Reading& reading) {
     const std::size_t begin = term_begin(reading, at);
     if (begin == at) continue;
     DefinitionText definition;
-    for (std::size_t i = begin; i < at; ++i) definition.term += (i > begin ? " " : "") + words[i].norm;
+    for (std::size_t i = begin; i < at; ++i) definition.term.append(i > begin ? " " : "").append(words[i].norm);
     definition.begin = begin;
     definition.means = at;
     const bool first = begin == 0 || reading.label[begin - 1] || words[begin - 1].clause != words[begin].clause;

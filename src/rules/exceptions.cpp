@@ -67,9 +67,12 @@ bool same_term(const Unit& unit, const WordHunk& hunk) {
 // "materials" → "material": one noun in two numbers.
 bool same_noun(const Unit& unit, const WordHunk& hunk) {
   if (hunk.before.end != hunk.before.begin + 1 || hunk.after.end != hunk.after.begin + 1) return false;
-  const std::string& a = unit.before.words[hunk.before.begin].norm;
-  const std::string& b = unit.after.words[hunk.after.begin].norm;
-  return a + "s" == b || b + "s" == a;
+  const std::string_view a = unit.before.words[hunk.before.begin].norm;
+  const std::string_view b = unit.after.words[hunk.after.begin].norm;
+  const auto is_plural = [](std::string_view many, std::string_view one) {
+    return many.size() == one.size() + 1 && many.ends_with('s') && many.starts_with(one);
+  };
+  return is_plural(b, a) || is_plural(a, b);
 }
 
 bool only_function_words(const Reading& reading, const WordRange& range) {

@@ -29,7 +29,7 @@ constexpr std::array synonyms = {Cue::match_shall,       Cue::match_start,   Cue
 std::string plain(const Word& word) {
   for (std::size_t i = 0; i < synonyms.size(); ++i)
     if (word.is(synonyms[i])) return "\x03" + std::to_string(i);
-  return word.norm;
+  return std::string(word.norm);
 }
 
 class Vocabulary {

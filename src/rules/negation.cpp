@@ -174,7 +174,7 @@ bool has_prefix_word(const std::vector<Word>& words, std::size_t at) {
 
 // "unrejected" and "un-rejected" are one word.
 bool is_prefixed(const std::vector<Word>& words, std::size_t at, std::string_view turned) {
-  return at > 0 && words[at].hyphen && words[at - 1].norm + words[at].norm == turned;
+  return at > 0 && words[at].hyphen && std::string(words[at - 1].norm) + std::string(words[at].norm) == turned;
 }
 
 bool watched(const Reading& reading, std::size_t at) { return reading.hits.touch(at, at + 1); }

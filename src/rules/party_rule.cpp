@@ -15,7 +15,7 @@ std::string key_of(const Reading& reading, const Hit& hit) {
   std::string key;
   for (std::size_t i = hit.begin; i < hit.end; ++i)
     if (const Word& word = reading.words[i]; !word.is(Cue::party_articles))
-      key += (key.empty() ? "" : " ") + (word.is(Cue::party_word) ? std::string(cues.list(Cue::party_word).front()) : word.norm);
+      key.append(key.empty() ? "" : " ").append(word.is(Cue::party_word) ? cues.list(Cue::party_word).front() : word.norm);
   // "either party", "both parties", "each party": all of them, and how they are told apart is no change of who they are.
   return cues.has(Cue::party_everybody, key) ? std::string(cues.list(Cue::party_everybody).front()) : key;
 }
@@ -88,7 +88,7 @@ void check_couples(const Unit& unit, const View& view, std::vector<Draft>& draft
     const auto& words = view.own.words;
     if (other.begin != other.end || own.end - own.begin < 2 || own.end - own.begin > 7 || own.end >= words.size()) continue;
     const Word& last = words[own.end - 1];
-    const bool couple = cues.has(Cue::party_couples, words[own.begin].norm + " " + last.norm);
+    const bool couple = cues.has(Cue::party_couples, std::string(words[own.begin].norm) + " " + std::string(last.norm));
     // "[the Borrower and] the Bank": a party of two, in front of the one that stays.
     const auto party_at = [&](std::size_t at) {
       return std::any_of(view.own.parties.begin(), view.own.parties.end(),

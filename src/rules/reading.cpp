@@ -119,7 +119,7 @@ void extend_pointers(Reading& reading) {
     if (list) {
       fact.kind = FindingKind::reference;
       fact.unit = last->unit;
-      fact.key = last->unit + " " + reading.words[fact.begin].norm;
+      fact.key = last->unit + " " + std::string(reading.words[fact.begin].norm);
       fact.low = fact.high = 0;
       fact.weak = false;
     }

@@ -243,7 +243,7 @@ class TermCheck {
 
   // A weighty word of `from` stands in `to` and not in `stay`.
   bool crosses(const WordRange& from, const WordRange& to, const WordRange& stay) const {
-    const auto has = [&](const WordRange& range, const std::string& stem) {
+    const auto has = [&](const WordRange& range, std::string_view stem) {
       for (std::size_t i = range.begin; i < range.end; ++i)
         if (unit_.after.words[i].stem == stem) return true;
       return false;

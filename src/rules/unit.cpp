@@ -57,7 +57,7 @@ std::vector<std::string> name_before(const Side& side, const Definition& definit
   std::size_t begin = end;
   while (begin > 0 && end - begin < 6 && words[begin - 1].capital && (begin == end || words[begin].marks.empty())) --begin;
   std::vector<std::string> stems;
-  for (std::size_t i = begin; i < end; ++i) stems.push_back(words[i].stem);
+  for (std::size_t i = begin; i < end; ++i) stems.emplace_back(words[i].stem);
   return stems.size() < 2 ? std::vector<std::string>{} : stems;
 }
 
@@ -68,7 +68,7 @@ void add_party_names(const Side& side, const Stemmer& stemmer, std::vector<Renam
     Rename rename{name_before(side, definition, stemmer), {}, false};
     std::vector<Word> role;
     read_words(definition.term, {0, static_cast<std::uint32_t>(definition.term.size())}, 0, stemmer, role);
-    for (const Word& word : role) rename.after.push_back(word.stem);
+    for (const Word& word : role) rename.after.emplace_back(word.stem);
     if (!rename.before.empty() && rename.after.size() == 1) rename.both = true, renames.push_back(std::move(rename));
   }
 }
@@ -82,7 +82,7 @@ std::vector<Rename> find_renames(const RuleInput& input, const Stemmer& stemmer)
     std::vector<Word> words;
     read_words(term, {0, static_cast<std::uint32_t>(term.size())}, 0, stemmer, words);
     std::vector<std::string> out;
-    for (const Word& word : words) out.push_back(word.stem);
+    for (const Word& word : words) out.emplace_back(word.stem);
     return out;
   };
   for (const DefinitionPair& pair : match_definitions(input)) {

@@ -45,11 +45,10 @@ Subject subject_of(const Document& document, const Tokens& tokens, const VerbGro
 
 }  // namespace
 
-std::vector<Statement> read_asides(const Document& document, const Language& language, std::uint32_t clause, Span within) {
+std::vector<Statement> read_asides(const Document& document, const Stemmer& stemmer, std::uint32_t clause, Span within) {
   std::vector<Word> words;
-  const Stemmer stemmer(language);
   read_words(document.paragraphs[clause].text, within, clause, stemmer, words);
-  const Tokens tokens = read_tokens(words, 0, words.size(), language);
+  const Tokens tokens = read_tokens(words, 0, words.size(), stemmer.language());
   std::vector<Statement> found;
   for (const VerbGroup& group : find_verbs(tokens)) {
     if (group.main || group.mood == Mood::present) continue;

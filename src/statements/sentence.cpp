@@ -237,7 +237,7 @@ class SentenceReader {
     if (act.verb == 0 || !tokens_[act.verb].word->hyphen || lemma_of(tokens_[act.verb], *tokens_.language) != act.lemma) return;
     const Word& prefix = *tokens_[act.verb - 1].word;
     if (!prefix.is(Cue::sentence_prefixes)) return;
-    statement.act = prefix.norm + "-" + statement.act;
+    statement.act = std::string(prefix.norm) + "-" + statement.act;
     statement.act_span.begin = prefix.span.begin;
   }
 

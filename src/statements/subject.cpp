@@ -230,7 +230,7 @@ std::size_t past_preposition(const Tokens& tokens, std::size_t begin, std::size_
 }  // namespace
 
 bool is_person_word(const Word& word, const Language& language) {
-  return names_person(word, look_up(word.norm, language), language);
+  return names_person(word, word.form(), language);
 }
 
 bool names_thing(const Word& word) { return word.is(Cue::subject_things); }

@@ -98,7 +98,7 @@ Tokens read_tokens(const std::vector<Word>& words, std::size_t begin, std::size_
     if (token.role == Role::label) depth = std::max(0, depth - 1);
     token.depth = static_cast<std::uint8_t>(std::min(depth, 255));
     if (token.role == Role::label && i + 1 < end) depth += words[i + 1].marks.starts_with(')') ? 1 : 0;
-    if (token.role == Role::other && !words[i].number) token.form = look_up(token.norm(), language);
+    if (token.role == Role::other && !words[i].number) token.form = words[i].form();
     token.name = words[i].number || words[i].possessive;
     tokens.push_back(token);
   }

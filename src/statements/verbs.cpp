@@ -117,7 +117,7 @@ class Finder {
   }
 
   void pass_marks(std::size_t i) {
-    const std::string& marks = tokens_[i].word->marks;
+    const std::string_view marks = tokens_[i].word->marks;
     if (!tokens_[i].comma) return;
     std::erase_if(open_, [](const Open& open) { return open.kind == Pending::weak; });
     if (marks.find_first_of(";") != std::string::npos) {

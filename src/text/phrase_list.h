@@ -15,6 +15,14 @@ inline constexpr std::size_t phrase_slots = 1024;
 
 constexpr std::size_t phrase_slot(std::string_view first_word) { return cue_hash(first_word) % phrase_slots; }
 
+/// Takes its first word from a phrase that begins with this one; false where it begins with another.
+constexpr bool take_word(std::string_view& phrase, std::string_view word) {
+  if (word.empty() || phrase.size() < word.size() || phrase[0] != word[0] || !phrase.starts_with(word)) return false;
+  if (phrase.size() > word.size() && phrase[word.size()] != ' ') return false;
+  phrase.remove_prefix(phrase.size() > word.size() ? word.size() + 1 : word.size());
+  return true;
+}
+
 /// Shows the phrases and their index, which language/phrase_index.h makes. An empty one knows no phrase.
 template <typename Phrase>
 struct PhraseList {

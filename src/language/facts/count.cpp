@@ -12,7 +12,7 @@ namespace {
 // A number at the start of a clause with a mark behind it is its label; one in brackets with one or two digits is a list mark.
 bool is_label(const FactText& words, std::size_t at, std::size_t end) {
   const Word& word = words[at];
-  const std::string next = end < words.size() ? words[end].marks : "";
+  const std::string_view next = end < words.size() ? words[end].marks : std::string_view();
   const bool first = at == 0 || words[at - 1].clause != word.clause || word.marks.find('\n') != std::string::npos;
   if (first && word.number) return true;
   if (word.marks.find('(') != std::string::npos && next.starts_with(')') && end == at + 1 && word.number && word.norm.size() <= 2)

@@ -17,14 +17,14 @@ int month_of(const FactText& words, std::size_t at) {
   return month == nullptr ? 0 : month->number;
 }
 
-bool all_digits(const std::string& text) {
+bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 int year_of(const FactText& words, std::size_t at) {
   if (at >= words.size() || words[at].norm.size() != 4 || !all_digits(words[at].norm)) return 0;
   if (words[at].marks.find_first_of(";:(\n") != std::string::npos) return 0;
-  const int year = std::atoi(words[at].norm.c_str());
+  const int year = std::atoi(words[at].entry->norm.c_str());
   return year >= 1800 && year < 2200 ? year : 0;
 }
 
@@ -36,7 +36,7 @@ struct Day {
 Day day_of(const FactText& words, std::size_t at) {
   if (const auto rank = read_ordinal(words, at); rank && rank->value <= 31) return {static_cast<int>(rank->value), rank->end};
   if (at < words.size() && words[at].norm.size() <= 2 && all_digits(words[at].norm)) {
-    const int day = std::atoi(words[at].norm.c_str());
+    const int day = std::atoi(words[at].entry->norm.c_str());
     if (day >= 1 && day <= 31) return {day, at + 1};
   }
   return {};
@@ -104,12 +104,12 @@ std::optional<Fact> in_digits(const FactText& words, std::size_t at) {
   std::size_t year_digits = 4;
   if (at >= words.size() || !words[at].number) return std::nullopt;
   if (all_digits(words[at].norm) && joined_number(words, at + 1) && joined_number(words, at + 2)) {
-    a = std::atoi(words[at].norm.c_str());
-    b = std::atoi(words[at + 1].norm.c_str());
-    c = std::atoi(words[at + 2].norm.c_str());
+    a = std::atoi(words[at].entry->norm.c_str());
+    b = std::atoi(words[at + 1].entry->norm.c_str());
+    c = std::atoi(words[at + 2].entry->norm.c_str());
     year_digits = words[at].norm.size() == 4 ? 4 : words[at + 2].norm.size();
     end = at + 3;
-  } else if (std::sscanf(words[at].norm.c_str(), "%2d.%2d.%4d", &a, &b, &c) == 3 && c > 1800) {
+  } else if (std::sscanf(words[at].entry->norm.c_str(), "%2d.%2d.%4d", &a, &b, &c) == 3 && c > 1800) {
   } else {
     return std::nullopt;
   }

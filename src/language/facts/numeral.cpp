@@ -14,7 +14,7 @@ namespace {
 
 // The last of two different marks is the decimal one; a single mark groups where three digits follow it ("1,000", "10,00,000")
 // and is decimal otherwise ("7.5", "1,5"). A lone point with three digits behind it is decimal, but for "1.000.000".
-double value_of_digits(const std::string& text) {
+double value_of_digits(std::string_view text) {
   const std::size_t last = text.find_last_of(".,");
   std::size_t decimal = std::string::npos;
   if (last != std::string::npos) {
@@ -47,7 +47,7 @@ double scale_at(const FactText& words, std::size_t at, bool after_digits) {
 
 std::optional<Numeral> read_in_digits(const FactText& words, std::size_t at) {
   if (at >= words.size() || !words[at].number) return std::nullopt;
-  const std::string& text = words[at].norm;
+  const std::string_view text = words[at].norm;
   if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a'; })) return std::nullopt;
   Numeral numeral{value_of_digits(text), at + 1, false, false};
   if (at + 1 < words.size() && words[at + 1].number && words[at + 1].marks == "/" && words[at + 1].joined &&
@@ -56,7 +56,7 @@ std::optional<Numeral> read_in_digits(const FactText& words, std::size_t at) {
     if (below > 0 && numeral.value < 100) return Numeral{numeral.value / below, at + 2, false, true};
   }
   if (numeral.end < words.size() && words[numeral.end].joined && words[numeral.end].marks.empty()) {
-    const std::string& sign = words[numeral.end].norm;
+    const std::string_view sign = words[numeral.end].norm;
     const double part = sign == "½" ? 0.5 : sign == "¼" ? 0.25 : sign == "¾" ? 0.75 : 0;
     if (part > 0) numeral.value += part, ++numeral.end;
   }
@@ -73,7 +73,7 @@ std::optional<Numeral> read_in_words(const FactText& words, std::size_t at) {
   std::size_t end = at;
   while (end < words.size()) {
     if (end > at && breaks(words[end])) break;
-    const std::string& norm = words[end].norm;
+    const std::string_view norm = words[end].norm;
     if (const NumberWord* unit = words.language.cardinals.find(norm)) {
       if (unit->value >= last || (last < 100 && (last < 20 || unit->value >= 10))) break;
       group += unit->value;

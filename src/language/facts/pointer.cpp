@@ -41,7 +41,7 @@ std::size_t past_target(const FactText& words, std::size_t at, std::string& key)
     const bool bracket = word.marks == "(" || word.marks == ")(";
     const bool clings = (word.marks.empty() || word.marks == ".") && word.joined && (word.number || word.norm.size() <= 2);
     if (!clings && !(bracket && (word.norm.size() <= 4) && is_target(word))) break;
-    key += bracket ? "(" + word.norm + ")" : word.norm;
+    key.append(bracket ? "(" : "").append(word.norm).append(bracket ? ")" : "");
     ++next;
   }
   return next;
@@ -89,7 +89,7 @@ std::optional<Fact> read_enactment(const FactText& words, std::size_t at) {
   fact.unit = "statute";
   fact.key = "statute";
   for (std::size_t i = at; i < next; ++i)
-    if (!is_function_word(words[i])) fact.key += " " + words[i].norm;
+    if (!is_function_word(words[i])) fact.key.append(" ").append(words[i].norm);
   return fact;
 }
 
