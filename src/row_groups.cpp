@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "row_groups.h"
 
+#include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
 namespace clausediff {
 namespace {
@@ -14,11 +14,15 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
 }
 
 void join_by(const std::vector<Pair>& pairs, std::uint32_t Pair::*side, std::vector<std::uint32_t>& parent) {
-  std::unordered_map<std::uint32_t, std::uint32_t> first;
+  std::vector<std::uint32_t> first;  // by clause: the first of its rows
   for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-    if (pairs[p].*side == none) continue;
-    const auto [entry, fresh] = first.emplace(pairs[p].*side, p);
-    if (!fresh) parent[root_of(parent, p)] = root_of(parent, entry->second);
+    const std::uint32_t clause = pairs[p].*side;
+    if (clause == none) continue;
+    if (clause >= first.size()) first.resize(std::max<std::size_t>(clause + std::size_t{1}, 2 * first.size()), none);
+    if (first[clause] == none)
+      first[clause] = p;
+    else
+      parent[root_of(parent, p)] = root_of(parent, first[clause]);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "clauses/quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "clauses/characters.h"
@@ -22,7 +23,14 @@ constexpr Marks marks[] = {{"“", "”"}, {"\"", "\""}, {"''", "''"}, {"``", "'
                            {"»", "«"}, {"‘‘", "’’"}, {"‘", "’"},   {"‚", "‘"},   {"‟", "”"},   {"”", "”"},  {"“", "\""},
                            {"″", "″"}, {"＂", "＂"}, {"ʺ", "ʺ"},   {"❝", "❞"},   {"〝", "〞"}, {"〝", "〟"}};
 
-bool may_open(char c) { return c == '"' || c == '\'' || c == '`' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+constexpr std::array<bool, 256> openers() {
+  std::array<bool, 256> may{};
+  for (std::size_t c = 0; c < may.size(); ++c) may[c] = c == '"' || c == '\'' || c == '`' || c >= 0x80;
+  return may;
+}
+constexpr std::array<bool, 256> is_opener = openers();
+
+bool may_open(char c) { return is_opener[static_cast<unsigned char>(c)]; }
 
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end && (is_space(text[begin]) || text[begin] == '*' || text[begin] == '_')) ++begin;

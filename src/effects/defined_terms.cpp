@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "the Price" → "the price": the defined term against a word of the language, which no form used for equality shows.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -51,21 +52,25 @@ Commons commons_of(const FlowSide& flow, TokenRun field) {
 }
 
 // The token of the other version that says the same without the capital: the one that it went on as, or the only one there is.
-std::uint32_t common_of(const FlowSide& flow, const FlowSide& other, const Commons& commons, std::uint32_t token) {
+// `commons` are those of the other version's `field`, made when they are first needed: most words go on.
+std::uint32_t common_of(const FlowSide& flow, const FlowSide& other, TokenRun field, std::optional<Commons>& commons,
+                        std::uint32_t token) {
   if (const std::uint32_t partner = flow.partner[token]; partner != none)
     return other.norm(partner) == flow.norm(token) && is_common(other, partner) ? partner : none;
-  const auto found = commons.find(flow.norm(token));
-  return found == commons.end() ? none : found->second;
+  if (!commons) commons = commons_of(other, field);
+  const auto found = commons->find(flow.norm(token));
+  return found == commons->end() ? none : found->second;
 }
 
 bool tell_recased(Comparison& comparison, bool before) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
-  const Commons commons = commons_of(other, before ? comparison.after_field() : comparison.before_field());
+  const TokenRun others = before ? comparison.after_field() : comparison.before_field();
+  std::optional<Commons> commons;
   for (std::uint32_t i = field.begin; i < field.end && i < field.begin + longest_field; ++i) {
     if (!is_title(flow, i)) continue;
-    const std::uint32_t k = common_of(flow, other, commons, i);
+    const std::uint32_t k = common_of(flow, other, others, commons, i);
     if (k == none || !is_term(comparison, flow, i)) continue;
     const TokenRun title{i, i + 1};
     const TokenRun common{k, k + 1};

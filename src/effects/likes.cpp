@@ -322,7 +322,10 @@ bool LikeBook::is_pointed_at(const std::vector<Like>& likes) const {
 }
 
 std::vector<Like> LikeBook::read(const std::vector<TokenRun>& stretches) {
+  std::size_t size = 0;
+  for (const TokenRun stretch : stretches) size += stretch.size();
   std::vector<Like> likes;
+  likes.reserve(size);
   for (const TokenRun stretch : stretches) read(stretch, likes);
   return likes;
 }

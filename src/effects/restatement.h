@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "effects/flow.h"
+#include "effects/likes.h"
 #include "effects/pairing.h"
 
 namespace clausediff {

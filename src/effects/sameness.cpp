@@ -2,16 +2,16 @@
 #include "effects/sameness.h"
 
 #include <algorithm>
-#include <map>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 
 #include "effects/comparison.h"
 #include "effects/crossed.h"
 #include "effects/likes.h"
 #include "effects/measures.h"
 #include "effects/roles.h"
+#include "effects/tally.h"
 #include "language/dictionary.h"
 #include "text/cue_names.h"
 
@@ -25,171 +25,6 @@ std::size_t size_of(const std::vector<TokenRun>& stretches) {
   std::size_t size = 0;
   for (const TokenRun run : stretches) size += run.size();
   return size;
-}
-
-/// What one version of a passage says.
-struct Tally {
-  std::map<std::string_view, std::vector<const Like*>> content;  // by the keys of the likes, which outlive it
-  int negations = 0;
-  int exceptions = 0;
-  int limits = 0;  // "only"
-  int permissions = 0;
-  int duties = 0;
-  int pronouns = 0;
-  int ands = 0;
-  int ors = 0;
-  int nors = 0;
-  int light_news = 0;  // words that say nothing by themselves and came or went
-  int denied = 0;      // permissions under a negation
-  int cases = 0;       // "in the case of"
-  int sentences = 0;
-  bool any = false;   // begins with "any", "all", "each"
-  bool none = false;  // begins with "no"
-};
-
-// "no benefit that may be payable": what is denied is not the clause behind "that".
-bool is_negated(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at, std::size_t back) {
-  for (std::size_t i = at; i > 0 && i + back > at; --i) {
-    if (likes[i - 1].sense == NearSense::negation) return true;
-    if (flow.is(likes[i - 1].begin, Cue::like_relative)) return false;
-  }
-  return false;
-}
-
-// "to its office in the case of the one, and in the case of the other to his residence": each case has its own, whichever word
-// joins them.
-bool tells_case(const FlowSide& flow, const Like& like) {
-  const auto& words = flow.text[like.begin]->words;
-  const std::size_t first = flow.tokens[like.begin].first;
-  const std::size_t end = flow.tokens[like.end - 1].end;
-  return end - first == 4 && words[first + 2].is(Cue::like_case);
-}
-
-bool begins_sentence_at(const FlowSide& flow, const Like& like) {
-  return begins_sentence(flow.text[like.begin]->words, flow.tokens[like.begin].first);
-}
-
-// "provide and maintain", "make, use or sell": one deed of several, and not "make a payment".
-bool is_one_of_several(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
-  const auto joins = [&](std::size_t i) {
-    return flow.is(likes[i].begin, Cue::word_and) || flow.is(likes[i].begin, Cue::word_or);
-  };
-  if (at > 0 && joins(at - 1)) return true;
-  if (at + 1 >= likes.size()) return false;
-  const Like& next = likes[at + 1];
-  const auto& words = flow.text[next.begin]->words;
-  return joins(at + 1) || begins_phrase(words, flow.tokens[next.begin].first);
-}
-
-// "title to the Molds shall vest in", "prior notice given beforehand": said twice, in two words.
-bool says_again(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
-  constexpr std::size_t near = 8;
-  if (likes[at].name || likes[at].key.empty() || likes[at].key[0] < ' ') return false;
-  for (std::size_t i = at; i > 0 && i + near > at; --i) {
-    const Like& like = likes[i - 1];
-    if (begins_sentence_at(flow, likes[i])) return false;
-    if (like.sense == NearSense::content && like.key == likes[at].key && like.begin != likes[at].begin)
-      return flow.word(like.begin).stem != flow.word(likes[at].begin).stem &&
-             (like.end > like.begin + 1 || likes[at].end > likes[at].begin + 1);
-  }
-  return false;
-}
-
-// "no share and no dividend" is denied once; not ", and no liability shall be incurred".
-bool denies_again(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at, int negations) {
-  constexpr std::size_t near = 5;
-  const bool joined = at > 0 && (flow.is(likes[at - 1].begin, Cue::word_and) || flow.is(likes[at - 1].begin, Cue::word_or));
-  if (negations == 0 || !joined || !flow.is(likes[at].begin, Cue::role_no)) return false;
-  for (std::size_t i = at + 1; i < likes.size() && i <= at + near; ++i)
-    if (flow.is(likes[i].begin, Cue::like_relative))
-      return true;  // "no benefit that may be payable"
-    else if (flow.is(likes[i].begin, Cue::like_modals))
-      return false;
-  return true;
-}
-
-// "Executive agrees that Executive shall": who agrees is who shall.
-bool is_agreeing(const FlowSide& flow, const std::vector<Like>& likes, std::size_t at) {
-  if (!likes[at].name || at < 2) return false;
-  std::size_t that = at - 1;
-  while (that > 0 && that + 3 > at && flow.is(likes[that].begin, Cue::like_determiners) && likes[that].sense != NearSense::idle)
-    --that;
-  if (flow.is(likes[that].end - 1, Cue::word_the) && that > 0) --that;
-  const auto& words = flow.text[likes[that].begin]->words;
-  const std::size_t first = flow.tokens[likes[that].begin].first;
-  const std::size_t end = flow.tokens[likes[that].end - 1].end;
-  if (likes[that].sense != NearSense::idle || end != first + 2 || !words[first].is(Cue::doer_agreeing)) return false;
-  for (std::size_t i = that; i > 0 && i + 4 > that; --i)
-    if (likes[i - 1].name) return likes[i - 1].key == likes[at].key;
-  return false;
-}
-
-Tally tally_of(const FlowSide& flow, const std::vector<Like>& likes) {
-  Tally tally;
-  for (std::size_t i = 0; i < likes.size(); ++i) {
-    const Like& like = likes[i];
-    const bool single = like.end == like.begin + 1;
-    if (i == 0) tally.any = flow.is(like.begin, Cue::extent_wide), tally.none = flow.is(like.begin, Cue::role_no);
-    tally.sentences += i > 0 && begins_sentence_at(flow, like) ? 1 : 0;
-    // "location or locations"
-    const bool joint = single && (flow.is(like.begin, Cue::word_and) || flow.is(like.begin, Cue::word_or));
-    if (joint && i > 0 && i + 1 < likes.size() && !likes[i - 1].key.empty() && likes[i - 1].key == likes[i + 1].key &&
-        likes[i + 1].sense == NearSense::content) {
-      ++i;
-      continue;
-    }
-    if (single && flow.is(like.begin, Cue::word_and)) {
-      ++tally.ands;
-      continue;
-    }
-    if (single && flow.is(like.begin, Cue::word_or)) {
-      ++tally.ors;
-      continue;
-    }
-    if (single && flow.is(like.begin, Cue::word_nor)) ++tally.nors;
-    if (like.news && like.sense != NearSense::content && like.sense != NearSense::pronoun) ++tally.light_news;
-    switch (like.sense) {
-      case NearSense::content:
-        if (!says_again(flow, likes, i) && !is_agreeing(flow, likes, i)) tally.content[like.key].push_back(&like);
-        break;
-      case NearSense::light:
-        if (is_one_of_several(flow, likes, i))
-          tally.content[like.key.empty() ? flow.norm(like.begin) : like.key].push_back(&like);
-        break;
-      case NearSense::negation:
-        if (!denies_again(flow, likes, i, tally.negations)) ++tally.negations;
-        break;
-      case NearSense::exception:
-        ++tally.exceptions;
-        break;
-      case NearSense::only:
-        ++tally.limits;
-        // "may not be amended orally but only in writing": in writing it may.
-        if (tally.denied > 0 && i > 0 && flow.is(likes[i - 1].begin, Cue::like_but)) ++tally.permissions;
-        break;
-      case NearSense::permission: {
-        const bool denied = is_negated(flow, likes, i, 6) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation);
-        const bool chosen = i >= 2 && flow.is(likes[i - 2].begin, Cue::like_chosen);  // "such place as it may elect"
-        tally.permissions += denied || chosen ? 0 : 1;
-        tally.denied += denied ? 1 : 0;
-        break;
-      }
-      case NearSense::duty:
-        if ((is_negated(flow, likes, i, 3) || (i + 1 < likes.size() && likes[i + 1].sense == NearSense::negation)) &&
-            !flow.is(like.begin, Cue::like_modals))
-          tally.content["\x02"].push_back(&like);
-        else if (flow.is(like.begin, Cue::like_modals))
-          ++tally.duties;
-        break;
-      case NearSense::pronoun:
-        tally.pronouns += like.key.empty() ? 1 : 0;  // "such" and "that" have a key: they stand before the noun
-        break;
-      case NearSense::idle:
-        tally.cases += tells_case(flow, like) ? 1 : 0;
-        break;
-    }
-  }
-  return tally;
 }
 
 // "shall not make or use", "shall not make and shall not use": "shall neither make nor use"
@@ -263,7 +98,7 @@ bool opens_sentence(const FlowSide& flow, const Like& like) {
 }
 
 // One of them opened a sentence before: "neither party …" says nothing of "the other party".
-bool has_opening(const FlowSide& side, const std::vector<const Like*>& mine) {
+bool has_opening(const FlowSide& side, std::span<const Like* const> mine) {
   return mine.size() < 2 || opens_sentence(side, *mine.front());
 }
 
@@ -280,11 +115,9 @@ bool match_equals(const Flow& flow, const Tally& before, const Tally& after, Unm
     return std::any_of(spared.begin(), spared.end(),
                        [&](const Like* other) { return other->end == like.begin || like.end == other->begin; });
   };
-  const auto settle = [&](bool is_before, std::string_view key, const std::vector<const Like*>& mine) {
+  const auto settle = [&](bool is_before, std::string_view key, std::span<const Like* const> mine) {
     const FlowSide& side = is_before ? flow.before : flow.after;
-    const auto& others = (is_before ? after : before).content;
-    const auto found = others.find(key);
-    const std::size_t there = found == others.end() ? 0 : found->second.size();
+    const std::size_t there = count_of(is_before ? after : before, key);
     for (const Like* like : mine) rest.signs += like->news && there > 0 && !like->name ? 1 : 0;
     if (mine.size() <= there) return true;
     std::size_t over = mine.size() - there;

@@ -22,8 +22,11 @@ std::uint16_t leads_of(const WordEntry& entry, const Language& language) {
 }  // namespace
 
 const WordEntry& Stemmer::entry(std::string_view word) const {
-  for (const Stemmer* at = this; at != nullptr; at = at->known_)
+  // What both know is found before what this one alone has learnt, which is little.
+  for (const Stemmer* at : {known_, this}) {
+    if (at == nullptr || at->entries_.empty()) continue;
     if (const auto found = at->entries_.find(word); found != at->entries_.end()) return found->second;
+  }
   return entries_.emplace(word, read_entry(word)).first->second;
 }
 

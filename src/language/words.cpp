@@ -177,11 +177,14 @@ class Reader {
 
   /// Letters of ASCII up to the next other byte, in lower case behind `norm_`. How many of them are capitals.
   std::size_t take_plain() {
-    const std::uint32_t begin = at_;
+    const char* const begin = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    const char* at = begin;
     std::size_t uppers = 0;
-    for (; at_ < text_.size() && is_ascii_letter(text_[at_]); ++at_) uppers += is_ascii_upper(text_[at_]) ? 1 : 0;
+    for (; at < end && is_ascii_letter(*at); ++at) uppers += is_ascii_upper(*at) ? 1 : 0;
     const std::size_t old = norm_.size();
-    norm_.append(text_.substr(begin, at_ - begin));
+    norm_.append(begin, at);
+    at_ += static_cast<std::uint32_t>(at - begin);
     if (uppers > 0)
       std::transform(norm_.begin() + static_cast<std::ptrdiff_t>(old), norm_.end(),
                      norm_.begin() + static_cast<std::ptrdiff_t>(old), [](char c) { return ascii_lower(c); });
@@ -200,9 +203,12 @@ class Reader {
     Word& word = words_.emplace_back();
     word.span = {at_, at_};
     word.capital = is_ascii_upper(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
-    std::size_t uppers = 0;
     norm_.clear();
-    while (at_ < text_.size()) {
+    std::size_t uppers = is_ascii_letter(text_[at_]) ? take_plain() : 0;
+    word.span.end = at_;
+    // Nearly every word is letters up to a space, with nothing in it that needs a look.
+    const bool is_plain = at_ < text_.size() && text_[at_] == ' ';
+    while (!is_plain && at_ < text_.size()) {
       if (is_ascii_letter(text_[at_])) {
         uppers += take_plain();
         word.span.end = at_;
@@ -222,11 +228,11 @@ class Reader {
       word.span.end = at_ += glyph.bytes;
     }
     word.upper = uppers > 1 && uppers == norm_.size();
-    if (norm_.ends_with("'s")) {
-      word.possessive = true;
-      norm_.resize(norm_.size() - 2);
+    if (!is_plain) {
+      word.possessive = norm_.ends_with("'s");
+      if (word.possessive) norm_.resize(norm_.size() - 2);
+      if (read_contraction(word)) return;
     }
-    if (read_contraction(word)) return;
     if (word.upper && is_short_name(norm_)) return take_sign(word, norm_.substr(0, 1) + "." + norm_.substr(1));
     take(word, stemmer_.entry(norm_));
   }

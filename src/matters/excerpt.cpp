@@ -239,7 +239,7 @@ class Choice {
   Choice(const std::vector<Phrase>& phrases, const Ties& ties, std::size_t budget, std::size_t gaps)
       : phrases_(phrases), ties_(ties), budget_(budget), most_gaps_(gaps) {
     best_.assign((phrases.size() + 1) * cells(), 0);
-    keep_.assign(phrases.size() * cells(), false);
+    keep_.assign(phrases.size() * cells(), 0);
     for (std::size_t p = phrases.size(); p-- > 0;) fill(p);
   }
 
@@ -249,7 +249,7 @@ class Choice {
     std::size_t gaps = 0;
     bool open = false;
     for (std::size_t p = 0; p < phrases_.size(); ++p) {
-      kept[p] = keep_[p * cells() + cell(used, gaps, open)];
+      kept[p] = keep_[p * cells() + cell(used, gaps, open)] != 0;
       if (kept[p])
         used += phrases_[p].range.size();
       else if (!open)
@@ -272,8 +272,12 @@ class Choice {
     const double closed = ties_.close[phrases_[p].range.begin];
     const double* const next = best_.data() + (p + 1) * cells();
     double* const best = best_.data() + p * cells();
-    for (std::size_t used = 0; used <= budget_; ++used) {
-      for (std::size_t gaps = 0; gaps <= most_gaps_; ++gaps) {
+    std::uint8_t* const keep = keep_.data() + p * cells();
+    // No more words can have been used than stand before the phrase, nor more gaps made than there are phrases.
+    const std::size_t most_used = std::min(budget_, phrases_[p].range.begin);
+    const std::size_t gaps_made = std::min(most_gaps_, p);
+    for (std::size_t used = 0; used <= most_used; ++used) {
+      for (std::size_t gaps = 0; gaps <= gaps_made; ++gaps) {
         for (const bool open : {false, true}) {
           const std::size_t next_gaps = gaps + (open ? 0 : 1);
           const double left_out = next[cell(used, std::min(next_gaps, most_gaps_), true)];
@@ -281,7 +285,7 @@ class Choice {
           const double read = phrases_[p].value - (open ? closed : 0);
           const double taken = used + size > budget_ ? never : read + next[cell(used + size, gaps, false)];
           best[cell(used, gaps, open)] = std::max(dropped, taken);
-          keep_[p * cells() + cell(used, gaps, open)] = taken >= dropped && taken > never;
+          keep[cell(used, gaps, open)] = taken >= dropped && taken > never ? 1 : 0;
         }
       }
     }
@@ -292,7 +296,7 @@ class Choice {
   std::size_t budget_;
   std::size_t most_gaps_;
   std::vector<double> best_;
-  std::vector<bool> keep_;
+  std::vector<std::uint8_t> keep_;
 };
 
 /// A preposition or an article before a gap leads nowhere, and a number without its unit says nothing.

@@ -54,26 +54,32 @@ Untagged without_tags(std::string_view text, const Language& language) {
   return line;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  bool inside = false;
-  for (const char c : text) {
-    const bool part = is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    if (part && !inside) words.emplace_back();
-    if (part) words.back() += c;
-    inside = part;
-  }
-  for (std::string& word : words) word = ascii_lower(word);
-  return words;
+bool is_of_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool has_word(std::string_view text) { return std::any_of(text.begin(), text.end(), is_of_word); }
+
+/// The next word from `at` on, which is moved behind it; empty where there is none.
+std::string_view next_word(std::string_view text, std::size_t& at) {
+  while (at < text.size() && !is_of_word(text[at])) ++at;
+  const std::size_t begin = at;
+  while (at < text.size() && is_of_word(text[at])) ++at;
+  return text.substr(begin, at - begin);
+}
+
+std::size_t count_of_words(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; !next_word(text, at).empty();) ++count;
+  return count;
 }
 
 bool is_prompt(std::string_view text) { return text.size() > 2 && text.front() == '[' && text.find(']') == text.size() - 1; }
 
 bool is_label(std::string_view text, const Language& language) {
-  const std::vector<std::string> words = words_of(text);
-  return !words.empty() && words.size() <= most_field_label &&
-         std::all_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return language.cues.has(Cue::form_signing, word); });
+  std::size_t words = 0;
+  std::size_t at = 0;
+  for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at))
+    if (++words > most_field_label || !language.cues.has(Cue::form_signing, ascii_lower(word))) return false;
+  return words > 0;
 }
 
 /// The first words of the row of a table in which a paragraph stands, where they are not its own.
@@ -99,14 +105,13 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   const Untagged line = without_tags(whole, language);
   const std::string_view text = stripped(line.text);
   if (line.condition) return false;
-  const std::vector<std::string> words = words_of(text);
-  if (words.empty()) return true;
+  if (!has_word(text)) return true;
   if (is_label(text, language) || text.starts_with("/s/")) return true;
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
     const std::string_view value = stripped(text.substr(colon + 1));
-    return is_prompt(value) || words_of(value).empty() ||
-           (!has_digit(value) && value.back() != '.' && words_of(value).size() <= most_value);
+    return is_prompt(value) || !has_word(value) ||
+           (!has_digit(value) && value.back() != '.' && count_of_words(value) <= most_value);
   }
   return (is_prompt(text) || line.tags > 0) && is_label(label_of_row(side.document, paragraph), language);
 }
@@ -116,7 +121,7 @@ bool is_long(const Side& side, std::uint32_t paragraph) {
 }
 
 bool says_words(const Side& side, std::uint32_t paragraph) {
-  return paragraph != none && !words_of(side.document.paragraphs[paragraph].text).empty();
+  return paragraph != none && has_word(side.document.paragraphs[paragraph].text);
 }
 
 /// A pair of marks is open before the words of `range` and closed behind them.
@@ -154,8 +159,7 @@ namespace {
 
 /// "Dallas, Texas 75206", "Address: 118 Irving Ave", "Fax No.: 214-265-9663": capitals and figures, no sum.
 bool is_place_cell(std::string_view cell) {
-  const std::vector<std::string> words = words_of(cell);
-  if (words.size() > most_in_cell || !has_digit(cell) || cell.find_first_of("$%") != std::string_view::npos) return false;
+  if (count_of_words(cell) > most_in_cell || !has_digit(cell) || cell.find_first_of("$%") != std::string_view::npos) return false;
   bool begins = true;
   for (const char c : cell) {
     if (begins && c >= 'a' && c <= 'z') return false;
@@ -165,11 +169,11 @@ bool is_place_cell(std::string_view cell) {
 }
 
 bool is_signed_cell(std::string_view cell, const Language& language) {
-  if (cell.starts_with("/s/") || words_of(cell).empty() || is_label(cell, language)) return true;
+  if (cell.starts_with("/s/") || !has_word(cell) || is_label(cell, language)) return true;
   const std::size_t colon = cell.find(':');
   if (colon != std::string_view::npos && is_label(cell.substr(0, colon), language)) {
     const std::string_view value = stripped(cell.substr(colon + 1));
-    if (value.empty() || (!has_digit(value) && words_of(value).size() <= most_value)) return true;
+    if (value.empty() || (!has_digit(value) && count_of_words(value) <= most_value)) return true;
   }
   return is_place_cell(cell);
 }

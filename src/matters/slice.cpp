@@ -53,6 +53,7 @@ std::string balanced(std::string text) {
   for (bool changed = true; changed;) {
     changed = false;
     for (const Marks& marks : brackets) {
+      if (!text.starts_with(marks.open) && !text.ends_with(marks.close)) continue;
       const bool same = marks.open == marks.close;
       const std::size_t opened = count_of(text, marks.open);
       const std::size_t closed = count_of(text, marks.close);

@@ -31,10 +31,10 @@ class JsonWriter {
   }
   /// `name` is one of ours: it needs no escape.
   void key(std::string_view name) {
-    separate();
-    out_ += '"';
+    using namespace std::string_view_literals;
+    out_ += first_ ? "\""sv : ",\""sv;
     out_ += name;
-    out_ += "\":";
+    out_ += "\":"sv;
     first_ = true;
   }
   void text(std::string_view value) {

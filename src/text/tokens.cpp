@@ -52,8 +52,35 @@ void drop_unwritten(const Document& document, std::uint32_t paragraph, std::size
   }
 }
 
-// The words of a version, yet without ids.
-DocumentWords cut(const Document& document, const CompareOptions& options, Compounds compounds) {
+/// By paragraph: one of another document that has the same words, or none.
+using Twins = std::vector<std::uint32_t>;
+
+/// By paragraph: whether its words are more than its text says.
+std::vector<bool> holds_more(const Document& document) {
+  std::vector<bool> more(document.paragraphs.size(), false);
+  for (const Field& field : document.fields) more[field.paragraph] = true;
+  for (const Object& object : document.objects) more[object.paragraph] = true;
+  return more;
+}
+
+/// Most paragraphs stand in both versions, and are cut in one alone.
+Twins twins_of(const Document& document, const Document& other) {
+  Interner texts;  // by text: the paragraph of `other` that first had it, by number in `firsts`
+  std::vector<std::uint32_t> firsts;
+  const std::vector<bool> more = holds_more(document);
+  const std::vector<bool> others = holds_more(other);
+  for (std::uint32_t p = 0; p < other.paragraphs.size(); ++p)
+    if (!others[p] && texts.add(other.paragraphs[p].text) == firsts.size()) firsts.push_back(p);
+  Twins twins(document.paragraphs.size(), none);
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const std::uint32_t text = more[p] ? none : texts.find(document.paragraphs[p].text);
+    if (text != none) twins[p] = firsts[text];
+  }
+  return twins;
+}
+
+// The words of a version, yet without ids; of a paragraph that has a twin none.
+DocumentWords cut(const Document& document, const CompareOptions& options, Compounds compounds, const Twins& twins) {
   DocumentWords words;
   words.first.reserve(document.paragraphs.size() + 1);
   std::size_t field = 0;
@@ -61,6 +88,7 @@ DocumentWords cut(const Document& document, const CompareOptions& options, Compo
     const std::string& text = document.paragraphs[p].text;
     const std::size_t first = words.tokens.size();
     words.first.push_back(static_cast<std::uint32_t>(first));
+    if (!twins.empty() && twins[p] != none) continue;
     scan(text, options.exact, words.tokens);
     if (!options.exact) drop_unwritten(document, p, first, field, words.tokens);
     if (!options.exact && compounds == Compounds::joined) join_compounds(text, first, *options.language, words.tokens);
@@ -110,17 +138,35 @@ class Tokenizer {
   Interner interner_;
 };
 
+/// Gives the paragraphs with twins their twins' words.
+DocumentWords with_twins(DocumentWords own, const Twins& twins, const DocumentWords& other) {
+  DocumentWords words;
+  words.first.reserve(own.first.size());
+  words.tokens.reserve(own.tokens.size() + other.tokens.size());
+  for (std::size_t p = 0; p < twins.size(); ++p) {
+    words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));
+    const DocumentWords& from = twins[p] == none ? own : other;
+    const std::size_t paragraph = twins[p] == none ? p : twins[p];
+    words.tokens.insert(words.tokens.end(), from.tokens.begin() + from.first[paragraph],
+                        from.tokens.begin() + from.first[paragraph + 1]);
+  }
+  words.first.push_back(static_cast<std::uint32_t>(words.tokens.size()));
+  return words;
+}
+
 }  // namespace
 
 Words tokenize(const Document& before, const Document& after, const CompareOptions& options, Compounds compounds) {
   Words words;
+  const Twins twins = twins_of(after, before);
   std::future<DocumentWords> after_words =
-      std::async(launch_for(before, after), cut, std::cref(after), std::cref(options), compounds);
-  words.before = cut(before, options, compounds);
+      std::async(launch_for(before, after), cut, std::cref(after), std::cref(options), compounds, std::cref(twins));
+  words.before = cut(before, options, compounds, {});
   words.after = after_words.get();
   Tokenizer tokenizer(options);
   tokenizer.number(before, words.before);
   tokenizer.number(after, words.after);
+  words.after = with_twins(std::move(words.after), twins, words.before);
   words.vocabulary = tokenizer.vocabulary();
   return words;
 }
