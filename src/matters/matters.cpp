@@ -130,7 +130,7 @@ class Builder {
       const std::vector<std::uint32_t>& findings = weighed_[m].matter.findings;
       whole.matter.findings.insert(whole.matter.findings.end(), findings.begin(), findings.end());
     }
-    clausediff::weigh(report_, passage, lead, stemmer_, whole);
+    clausediff::weigh(report_, passage, lead, stemmer_, signs_of(passage), whole);
     const auto gravest = std::max_element(weighed_.begin() + static_cast<std::ptrdiff_t>(first), weighed_.end(),
                                           [](const Weighed& a, const Weighed& b) { return a.weight < b.weight; });
     gravest->weight = std::max(gravest->weight, whole.weight);
@@ -166,9 +166,10 @@ class Builder {
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);
     if (const Delta* only = told_by_delta(line.part, matter)) matter.sentence = only->sentence;
-    clausediff::weigh(report_, line.part, lead, stemmer_, weighed);
+    const Signs signs = signs_of(line.part);
+    clausediff::weigh(report_, line.part, lead, stemmer_, signs, weighed);
     weighed.heading = lead.heading;
-    weighed.same = key_of_edit(line.part, signs_of(line.part));
+    weighed.same = key_of_edit(line.part, signs);
     weighed.weight += weight_of_reach(passage);
     if (leaning_.count(passage.rows.front()) != 0) weighed.weight += of_leaning;
     matter.severity = severity_of_weight(weighed.weight);
@@ -219,7 +220,7 @@ class Builder {
     matter.before = matter.after = state.words;
     if (!state.passage.edits.empty()) {
       matter.topic = topic_of(state.passage, headings_above(state.passage, lead.heading), {}, stemmer_);
-      clausediff::weigh(report_, state.passage, lead, stemmer_, weighed);
+      clausediff::weigh(report_, state.passage, lead, stemmer_, signs_of(state.passage), weighed);
     }
     weighed.weight = std::max(weighed.weight, state.least);
     weighed.heading = lead.heading;

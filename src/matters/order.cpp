@@ -54,10 +54,10 @@ bool has_term(const Report& report, const Matter& matter) {
 
 }  // namespace
 
-void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed) {
+void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Signs signs,
+           Weighed& weighed) {
   const std::string& heading = lead.heading;
   Matter& matter = weighed.matter;
-  Signs signs = signs_of(passage);
   signs.add(Sign::family, has_term(report, matter));
   std::int32_t weight = policy_of(matter.topic).weight;
   for (const SignPolicy& one : sign_policies()) weight += signs.has(one.sign) ? one.weight : 0;

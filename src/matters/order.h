@@ -11,6 +11,7 @@
 
 #include "matters/lead.h"
 #include "matters/passage.h"
+#include "matters/signs.h"
 
 namespace clausediff {
 
@@ -24,7 +25,8 @@ struct Weighed {
 };
 
 /// The weight of the topic, more for a protection struck, a new duty or right, a figure; less for a word in passing.
-void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Weighed& weighed);
+void weigh(const Report& report, const Passage& passage, const LeadWords& lead, const Stemmer& stemmer, Signs signs,
+           Weighed& weighed);
 
 /// What is slight is told with the gravest line of its clause, where there is one.
 void absorb_slight(std::vector<Weighed>& matters);

@@ -76,8 +76,17 @@ class StatementReader {
     return words;
   }
 
-  // The last sentence of the lead-in, and of its own lead-in before it.
-  std::vector<Word> lead_of(std::uint32_t clause) const {
+  // The last sentence of the lead-in, and of its own lead-in before it. Items of one list follow one another and have the same.
+  std::vector<Word> lead_of(std::uint32_t clause) {
+    if (leads_[clause].link == Link::alone) return {};
+    if (lead_clause_ != leads_[clause].clause) {
+      lead_clause_ = leads_[clause].clause;
+      lead_ = read_lead(clause);
+    }
+    return lead_;
+  }
+
+  std::vector<Word> read_lead(std::uint32_t clause) const {
     std::vector<Word> all;
     std::array<std::uint32_t, deepest> chain{};
     std::size_t length = 0;
@@ -88,8 +97,7 @@ class StatementReader {
       std::size_t begin = words.size();
       while (begin > 0 && words.size() - begin < lead_words && !(begin < words.size() && ends_before(words, begin))) --begin;
       if (begin > 0) all.clear();
-      all.insert(all.end(), std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(begin)),
-                 std::make_move_iterator(words.end()));
+      all.insert(all.end(), words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
     }
     return all;
   }
@@ -101,7 +109,7 @@ class StatementReader {
     if (lead == 0)
       words = std::move(own);
     else
-      words.insert(words.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+      words.insert(words.end(), own.begin(), own.end());
     if (words.size() == lead) return;
     if (lead > 0 && words[lead].marks.empty()) words[lead].marks = ":";
     const std::size_t before = statements_.items.size();
@@ -223,6 +231,8 @@ class StatementReader {
   const std::vector<bool>& wanted_;
   const StatementOptions& options_;
   std::vector<LeadIn> leads_;
+  std::uint32_t lead_clause_ = none;  // the lead-in that was read last
+  std::vector<Word> lead_;            // its words and those of its own lead-ins
   std::vector<bool> followed_;  // paragraphs whose last sentence others complete
   const Stemmer& stemmer_;
   Discourse discourse_;
