@@ -22,23 +22,27 @@ std::uint16_t leads_of(const WordEntry& entry, const Language& language) {
 }  // namespace
 
 const WordEntry& Stemmer::entry(std::string_view word) const {
+  const std::uint32_t hash = cue_hash(word);
   // What both know is found before what this one alone has learnt, which is little.
   for (const Stemmer* at : {known_, this}) {
-    if (at == nullptr || at->entries_.empty()) continue;
-    if (const auto found = at->entries_.find(word); found != at->entries_.end()) return found->second;
+    const WordEntry* found = at == nullptr ? nullptr : at->entries_.find(word, hash);
+    if (found != nullptr) return *found;
   }
-  return entries_.emplace(word, read_entry(word)).first->second;
+  return entries_.add(word, hash, read_entry(word));
 }
 
 const WordEntry& Stemmer::sign(std::string_view word, bool number) const {
-  for (const Stemmer* at = this; at != nullptr; at = at->known_)
-    if (const auto found = at->signs_.find(word); found != at->signs_.end()) return found->second;
-  WordEntry& entry = signs_.emplace(word, WordEntry()).first->second;
+  const std::uint32_t hash = cue_hash(word);
+  for (const Stemmer* at : {known_, this}) {
+    const WordEntry* found = at == nullptr ? nullptr : at->signs_.find(word, hash);
+    if (found != nullptr) return *found;
+  }
+  WordEntry entry;
   entry.norm = word;
   entry.stem = number ? entry.norm : compute(word);
   complete(entry);
   entry.leads = lead::all;
-  return entry;
+  return signs_.add(word, hash, std::move(entry));
 }
 
 WordEntry Stemmer::read_entry(std::string_view word) const {

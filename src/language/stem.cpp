@@ -4,11 +4,54 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "text/cue_names.h"
 
 namespace clausediff {
+
+const WordEntry* EntryTable::find(std::string_view word, std::uint32_t hash) const {
+  if (slots_.empty()) return nullptr;
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].node != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].hash != hash) continue;
+    const Node& node = *nodes_[slots_[at].node - 1U];
+    if (node.word == word) return &node.entry;
+  }
+  return nullptr;
+}
+
+void EntryTable::insert(Slot slot) {
+  std::size_t at = slot.hash & (slots_.size() - 1);
+  while (slots_[at].node != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = slot;
+}
+
+void EntryTable::index_last() {
+  constexpr std::size_t fewest_slots = 1024;
+  if (2 * nodes_.size() > slots_.size()) {
+    std::vector<Slot> old(std::max(fewest_slots, 2 * slots_.size()));
+    old.swap(slots_);
+    for (const Slot& slot : old)
+      if (slot.node != 0) insert(slot);
+  }
+  insert({nodes_.back()->hash, static_cast<std::uint32_t>(nodes_.size())});
+}
+
+const WordEntry& EntryTable::add(std::string_view word, std::uint32_t hash, WordEntry entry) {
+  nodes_.push_back(std::make_unique<Node>(Node{std::string(word), hash, std::move(entry)}));
+  index_last();
+  return nodes_.back()->entry;
+}
+
+void EntryTable::take(EntryTable& other) {
+  for (std::unique_ptr<Node>& node : other.nodes_) {
+    const bool known = find(node->word, node->hash) != nullptr;
+    nodes_.push_back(std::move(node));  // also of a word that both have: somebody may hold what was handed out
+    if (!known) index_last();
+  }
+  other = {};
+}
 
 Stemmer::Stemmer(const Language& language) : Stemmer(language, nullptr) {}
 
@@ -21,8 +64,8 @@ Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 
 void Stemmer::take(Stemmer& other) {
   stems_.merge(other.stems_);
-  entries_.merge(other.entries_);
-  signs_.merge(other.signs_);
+  entries_.take(other.entries_);
+  signs_.take(other.signs_);
   kept_.merge(other.kept_);
 }
 

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "language/dictionary.h"
 #include "text/cue.h"
@@ -28,6 +30,34 @@ struct WordEntry {
   WordForm form;            // look_up() of `norm`
 };
 
+/// Words by their letters. What is in it stays where it is.
+class EntryTable {
+ public:
+  /// `hash` is cue_hash() of the word; nullptr where it was not added.
+  const WordEntry* find(std::string_view word, std::uint32_t hash) const;
+  /// A word that is not in it yet.
+  const WordEntry& add(std::string_view word, std::uint32_t hash, WordEntry entry);
+  /// Adds what the other one has, which keeps nothing.
+  void take(EntryTable& other);
+
+ private:
+  struct Node {
+    std::string word;
+    std::uint32_t hash = 0;
+    WordEntry entry;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t node = 0;  // its place in `nodes_`, plus one
+  };
+
+  void insert(Slot slot);
+  void index_last();
+
+  std::vector<std::unique_ptr<Node>> nodes_;
+  std::vector<Slot> slots_;  // open-addressed, a power of two, at most half full
+};
+
 /// Learns while it is asked, so it is not for two threads at once: each has its own beside the one that both know. What it hands
 /// out stays where it is as long as the Stemmer lives.
 class Stemmer {
@@ -39,7 +69,7 @@ class Stemmer {
 
   /// Another one that knows what this one knows; this one must outlive it and not be asked meanwhile by another thread.
   Stemmer beside() const { return {language_, this}; }
-  /// Learns what the other one has learnt, which forgets it. What the other one has handed out may end with it.
+  /// Learns what the other one has learnt, which forgets it.
   void take(Stemmer& other);
 
   /// `word` is UTF-8 in lower case.
@@ -67,9 +97,6 @@ class Stemmer {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return cue_hash(word); }
   };
-  template <class Value>
-  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-
   Stemmer(const Language& language, const Stemmer* known);
   std::string compute(std::string_view word) const;
   WordEntry read_entry(std::string_view word) const;
@@ -78,9 +105,9 @@ class Stemmer {
   const Language& language_;
   const Stemmer* known_ = nullptr;
   sb_stemmer* stemmer_;
-  mutable Map<std::string> stems_;
-  mutable Map<WordEntry> entries_;
-  mutable Map<WordEntry> signs_;
+  mutable std::unordered_map<std::string, std::string, Hash, std::equal_to<>> stems_;
+  mutable EntryTable entries_;
+  mutable EntryTable signs_;
   mutable std::unordered_set<std::string, Hash, std::equal_to<>> kept_;
 };
 

@@ -128,7 +128,7 @@ class Writer {
     if (!whole && delta.kind == DeltaKind::removed) told = lone_sentence(passage, before, true);
     if (!told) told = edits_around(passage, before, after);
     if (told->edits.empty()) return {};
-    return without_doublets(word_passage(report_, *told, lead_of(*found, *told)).sentence, stemmer_);
+    return without_doublets(word_passage(report_, stemmer_, *told, lead_of(*found, *told)).sentence, stemmer_);
   }
 
   /// Where no passage has the delta's words: those of its statement, and that they are others now.

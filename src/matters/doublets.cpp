@@ -56,6 +56,7 @@ static std::string without_lone_signs(std::string text) {
 }
 
 std::string without_doublets(const std::string& sentence, const Stemmer& stemmer) {
+  if (sentence.find('(') == std::string::npos) return without_lone_signs(sentence);
   std::vector<Word> words;
   read_words(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, 0, stemmer, words);
   const FactText text{words, stemmer.language()};

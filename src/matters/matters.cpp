@@ -161,7 +161,7 @@ class Builder {
     const std::vector<std::string> headings = headings_above(passage, lead.heading);
     matter.topic = topic_of(line.part, headings, topics_of_deltas(matter), stemmer_);
     if (matter.topic == Topic::general && !line.limbs.changed.empty()) matter.topic = topic_of(passage, headings, {}, stemmer_);
-    MatterWords wording = word_line(report_, passage, line, forms);
+    MatterWords wording = word_line(report_, stemmer_, passage, line, forms);
     matter.sentence = without_doublets(wording.sentence, stemmer_);
     matter.before = std::move(wording.before);
     matter.after = std::move(wording.after);

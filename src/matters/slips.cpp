@@ -42,7 +42,7 @@ bool are_initials(const Strip& strip, WordSpan shorter, const Strip& other, Word
 /// A word struck or put in that stands beside itself.
 bool is_doubled(const Strip& strip, WordSpan range) {
   if (range.size() != 1) return false;
-  const std::string& word = strip.words[range.begin].norm;
+  const std::string_view word = strip.words[range.begin].norm;
   const bool before = range.begin > 0 && strip.words[range.begin - 1].norm == word;
   return before || (range.end < strip.words.size() && strip.words[range.end].norm == word);
 }
@@ -93,7 +93,8 @@ std::string as_scanned(std::string letters) {
 }  // namespace
 
 bool stand_as_pair(const Word& before, const Word& after, std::span<const std::string_view> pairs) {
-  const std::string one = before.norm + " " + after.norm, other = after.norm + " " + before.norm;
+  const auto joined = [](const Word& first, const Word& second) { return std::string(first.norm) + " " + std::string(second.norm); };
+  const std::string one = joined(before, after), other = joined(after, before);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) { return pair == one || pair == other; });
 }
 

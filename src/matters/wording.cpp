@@ -134,25 +134,26 @@ MatterWords naming_term(const LeadForms& lead, const Word& word) {
 /// The longest sentence that `make` gives for a number of words and that is told in one line: what it says twice, "thirty (30)",
 /// takes no room.
 template <typename Make>
-std::string in_one_line(const Report& report, const Make& make) {
-  const Stemmer stemmer(*report.options.language);
+std::string in_one_line(const Stemmer& stemmer, const Make& make) {
+  const auto length_told = [&](const std::string& sentence) { return count_words(without_doublets(sentence, stemmer)); };
   std::string sentence = make(longest_sentence);
-  const std::size_t twice = count_words(sentence) - count_words(without_doublets(sentence, stemmer));
+  std::size_t told = length_told(sentence);
+  const std::size_t twice = count_words(sentence) - told;
   for (std::size_t budget = longest_sentence + twice; budget >= 6; --budget) {
-    if (twice > 0 || budget < longest_sentence) sentence = make(budget);
-    if (count_words(without_doublets(sentence, stemmer)) <= longest_sentence) break;
+    if (twice > 0 || budget < longest_sentence) sentence = make(budget), told = length_told(sentence);
+    if (told <= longest_sentence) break;
   }
   return sentence;
 }
 
-MatterWords passage_behind(const Report& report, const Passage& passage, const LeadForms& lead) {
+MatterWords passage_behind(const Report& report, const Stemmer& stemmer, const Passage& passage, const LeadForms& lead) {
   MatterWords wording;
   const std::string figures = figures_sentence(report, passage, longest_sentence);
   if (!figures.empty()) return with_context(report, passage, figures);
   Limbs limbs;
   if (is_dense(report, passage, longest_sentence)) limbs = limbs_of_passage(passage);
   wording.sentence =
-      in_one_line(report, [&](std::size_t budget) { return sentence_of(report, passage, limbs, lead.brief, budget); });
+      in_one_line(stemmer, [&](std::size_t budget) { return sentence_of(report, passage, limbs, lead.brief, budget); });
   for (const std::string& longer : lead.longer) {
     if (longer.empty() || longer == lead.brief) continue;
     const std::string whole = sentence_of(report, passage, {}, longer, longest_at_length);
@@ -168,8 +169,9 @@ MatterWords passage_behind(const Report& report, const Passage& passage, const L
   return with_context(report, passage, std::move(wording.sentence));
 }
 
-MatterWords line_behind(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
-  std::string sentence = in_one_line(report, [&](std::size_t budget) {
+MatterWords line_behind(const Report& report, const Stemmer& stemmer, const Passage& passage, const PassageLine& line,
+                        const LeadForms& lead) {
+  std::string sentence = in_one_line(stemmer, [&](std::size_t budget) {
     return without_link(edited_sentence(report, passage, line.limbs, lead.brief, budget), lead.brief);
   });
   return with_context(report, line.part, std::move(sentence));
@@ -177,8 +179,8 @@ MatterWords line_behind(const Report& report, const Passage& passage, const Pass
 
 }  // namespace
 
-MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead) {
-  return naming_term(lead, [&](const LeadForms& forms) { return passage_behind(report, passage, forms); });
+MatterWords word_passage(const Report& report, const Stemmer& stemmer, const Passage& passage, const LeadForms& lead) {
+  return naming_term(lead, [&](const LeadForms& forms) { return passage_behind(report, stemmer, passage, forms); });
 }
 
 std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, const LeadForms& lead) {
@@ -200,9 +202,10 @@ std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, 
   return lines;
 }
 
-MatterWords word_line(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead) {
-  if (line.limbs.changed.empty()) return word_passage(report, passage, lead);
-  return naming_term(lead, [&](const LeadForms& forms) { return line_behind(report, passage, line, forms); });
+MatterWords word_line(const Report& report, const Stemmer& stemmer, const Passage& passage, const PassageLine& line,
+                      const LeadForms& lead) {
+  if (line.limbs.changed.empty()) return word_passage(report, stemmer, passage, lead);
+  return naming_term(lead, [&](const LeadForms& forms) { return line_behind(report, stemmer, passage, line, forms); });
 }
 
 }  // namespace clausediff

@@ -31,7 +31,7 @@ struct LeadForms {
   bool dispensable = false;  // left out where the whole sentence has room without it, and not with it
 };
 
-MatterWords word_passage(const Report& report, const Passage& passage, const LeadForms& lead);
+MatterWords word_passage(const Report& report, const Stemmer& stemmer, const Passage& passage, const LeadForms& lead);
 
 /// What is told in one line: all of a passage, or some limbs of a sentence that was rewritten in more places than one line can
 /// tell.
@@ -43,7 +43,8 @@ struct PassageLine {
 std::vector<PassageLine> lines_of(const Report& report, const Passage& passage, const LeadForms& lead);
 
 /// The line's sentence; `passage` is the one that it is a line of.
-MatterWords word_line(const Report& report, const Passage& passage, const PassageLine& line, const LeadForms& lead);
+MatterWords word_line(const Report& report, const Stemmer& stemmer, const Passage& passage, const PassageLine& line,
+                      const LeadForms& lead);
 
 /// The words [range) as they stand, on one line and without marks of Markdown.
 std::string slice(const Report& report, const Strip& strip, bool in_before, WordSpan range);
