@@ -52,9 +52,23 @@ int to_twips(const char* text, int fallback) {
   return static_cast<int>(number);
 }
 
+namespace {
+
+/// Whether all eight bytes are ASCII that can be seen, or a space.
+bool are_plain(const char* bytes) {
+  constexpr std::uint64_t high = 0x8080808080808080ULL;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return ((word | (word - 0x2020202020202020ULL)) & high) == 0;
+}
+
+}  // namespace
+
 std::size_t first_forbidden(std::string_view text, std::size_t from) {
   while (from < text.size()) {
     // Most of all text is plain ASCII.
+    while (from + 8 <= text.size() && are_plain(text.data() + from)) from += 8;
+    if (from == text.size()) break;
     if (text[from] >= 0x20) {
       ++from;
       continue;

@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "text/interner.h"
+
 namespace clausediff::redlining {
 
 pugi::xml_node next_element(pugi::xml_node root, pugi::xml_node node, bool over) {
@@ -121,18 +123,21 @@ bool is_apart_from_change(std::uint64_t name) {
   }
 }
 
-void Hash::add(std::string_view bytes) {
-  for (const char c : bytes) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  value_ = (value_ ^ 0xFFU) * 0x100000001B3ULL;
-}
+void Hash::add(std::string_view bytes) { add(hash_bytes(bytes)); }
 
 void Hash::add(std::uint64_t number) {
-  for (int i = 0; i < 8; ++i) value_ = (value_ ^ ((number >> (8 * i)) & 0xFFU)) * 0x100000001B3ULL;
+  value_ = (value_ ^ number) * 0x9E3779B97F4A7C15ULL;
+  value_ ^= value_ >> 32U;
 }
 
 namespace {
 
-bool starts_with(const char* text, const char* head) { return std::strncmp(text, head, std::strlen(head)) == 0; }
+/// Most names differ in their first letters.
+bool starts_with(const char* text, const char* head) {
+  for (; *head != '\0'; ++head, ++text)
+    if (*text != *head) return false;
+  return true;
+}
 
 /// Written anew by every save, or of no meaning to a reader.
 bool is_noise_attribute(std::uint64_t element, const char* name) {
