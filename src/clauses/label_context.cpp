@@ -31,7 +31,10 @@ bool counts_what_follows(std::string_view text, const Label& label, const Langua
 }  // namespace
 
 bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
-  if (counts_what_follows(document.paragraphs[paragraph].text, label, language)) return true;
+  const bool named = label.shape == LabelShape::article || label.shape == LabelShape::part || label.shape == LabelShape::schedule;
+  const std::string& text = document.paragraphs[paragraph].text;
+  if (named || skip_space(text, label.span.end) >= text.size()) return false;
+  if (counts_what_follows(text, label, language)) return true;
   const std::uint32_t at = paragraph_above(document, paragraph);
   if (at == none || document.paragraphs[at].outline_level >= 0) return false;
   const std::string_view above = document.paragraphs[at].text;

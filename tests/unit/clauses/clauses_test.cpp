@@ -56,6 +56,14 @@ TEST_CASE("letters that begin at a gap are labels where the next one follows, an
   CHECK(numbers(find_clauses(contract("1. Owners\n\nJ. Smith\n\nM. Brown\n"))) == Texts{"1"});
 }
 
+TEST_CASE("a figure that a sentence goes on with is no label, and a heading behind what does not end is one") {
+  const std::string head = "1. Price\n\n1.1 The Buyer pays the price of all of the goods that it took over no later than\n\n";
+  CHECK(numbers(find_clauses(contract(head + "(30) days after it took them.\n\n1.2 No more.\n"))) == Texts{"1", "1.1", "1.2"});
+  CHECK(numbers(find_clauses(contract(head + "10.5 Business Days after it took them.\n\n1.2 No more.\n"))) ==
+        Texts{"1", "1.1", "1.2"});
+  CHECK(numbers(find_clauses(contract(head + "PART III\n\n2. Term\n")))[2] == "Part III");
+}
+
 TEST_CASE("articles enclose their sections, by either notation") {
   const Clauses clauses = find_clauses(contract(
       "ARTICLE I\nDEFINITIONS\n\nSection 1.1 Fees. The fees are due.\n\nARTICLE II\nTERM\n\nSection 2.1 Years. Two years.\n"));
