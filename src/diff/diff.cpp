@@ -41,7 +41,7 @@ Difference diff(Side& before, Side& after, const CompareOptions& options) {
   const Words words = tokenize(before.document, after.document, options);
   Difference found;
   found.alignment = align(before, after, words, options);
-  tell_loose_labels(before, after, found.alignment);
+  tell_loose_labels(before, after, *options.language, found.alignment);
   found.references = follow_references(before, after, found.alignment);
   found.changes = find_changes(before, after, found.alignment, found.references, words, options);
   found.changes.setup = setup_changes(before.document, after.document, found.alignment);

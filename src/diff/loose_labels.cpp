@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/ascii.h"
+#include "text/leads.h"
 
 namespace clausediff {
 namespace {
@@ -124,17 +125,18 @@ std::string figure_of(const std::string& label) {
 }
 
 /// By clause: its typed label is one that no numbering explains. What stands first in a text may be cut from another one.
-std::vector<bool> loose_labels(const Side& side) {
+std::vector<bool> loose_labels(const Side& side, const Language& language) {
   std::vector<bool> loose;
   ClauseNumbers numbering;
-  bool words = false;
+  std::string_view above;
   for (std::uint32_t at = 0; at < side.clauses.items.size(); ++at) {
     const Clause& clause = side.clauses.items[at];
     // "7.03 Waiver." behind "7.01": a number was left out.
     const bool headed = !clause.heading.empty() && numbering.has_siblings(clause.number);
-    loose.push_back(words && is_typed(clause) && !clause.number.empty() && !headed && !numbering.explains(clause.number));
+    const bool labelled = !above.empty() && is_typed(clause) && !clause.number.empty();
+    loose.push_back(labelled && !headed && !numbering.explains(clause.number, closes_sentence(above, language)));
     if (!clause.number.empty()) numbering.add(clause.number);
-    words = words || !text_of(side.document, at).empty();
+    if (!text_of(side.document, at).empty()) above = text_of(side.document, at);
   }
   return loose;
 }
@@ -162,11 +164,10 @@ void ClauseNumbers::add(const std::string& number) {
   containers_.insert(std::to_string(roman_value(parts.last)));
 }
 
-/// "2.1" in "2" or "Article II"; behind "1.4" where no number stands above either; not where there is one already. Lists of
+/// "2.1" in "2" or "Article II"; behind "1.4" where no number stands above either. Lists of
 /// letters and plain numbers begin anew as often as they like.
-bool ClauseNumbers::explains_first(const std::string& number, const std::string& prefix) const {
+bool ClauseNumbers::explains_first(const std::string& prefix) const {
   if (prefix.empty() || prefix.back() != '.') return true;
-  if (seen_.count(number) > 0) return false;
   const std::string above = prefix.substr(0, prefix.size() - 1);
   if (seen_.count(above) > 0 || seen_.empty()) return true;
   const Parts parts = parts_of(above);
@@ -182,17 +183,18 @@ bool ClauseNumbers::has_siblings(const std::string& number) const {
   return !parts.before.empty() && prefixes_.count(parts.before) > 0;
 }
 
-bool ClauseNumbers::explains(const std::string& number) const {
+bool ClauseNumbers::explains(const std::string& number, bool may_repeat) const {
   const Parts parts = parts_of(number);
   const Predecessors found = before(parts.last);
-  if (!found.known || (found.first && explains_first(number, parts.before))) return true;
-  const bool again = !parts.before.empty() && parts.before.back() == '.' && seen_.count(number) > 0;
-  return !again && std::any_of(found.parts.begin(), found.parts.end(),
-                               [&](const std::string& part) { return seen_.count(parts.before + part + parts.behind) > 0; });
+  if (!found.known) return true;
+  if (!parts.before.empty() && parts.before.back() == '.' && seen_.count(number) > 0) return may_repeat;
+  if (found.first && explains_first(parts.before)) return true;
+  return std::any_of(found.parts.begin(), found.parts.end(),
+                     [&](const std::string& part) { return seen_.count(parts.before + part + parts.behind) > 0; });
 }
 
-void tell_loose_labels(Side& before, Side& after, Alignment& alignment) {
-  const std::vector<bool> loose_before = loose_labels(before), loose_after = loose_labels(after);
+void tell_loose_labels(Side& before, Side& after, const Language& language, Alignment& alignment) {
+  const std::vector<bool> loose_before = loose_labels(before, language), loose_after = loose_labels(after, language);
   for (Pair& pair : alignment.pairs) {
     if (pair.before == none || pair.after == none || !(loose_before[pair.before] || loose_after[pair.after])) continue;
     Clause& left = before.clauses.items[pair.before];

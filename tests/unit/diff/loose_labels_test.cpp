@@ -70,6 +70,8 @@ TEST_CASE("the number of a clause is told by no change where its version's numbe
        "1. The yard is let.\n\n(2) The rent is due in May.\n\n(3) The gate stays shut."},
       {"The yard is let:\n\n(a) with the shed;\n\n(b) with the gate; and\n\n(c) with the well.",
        "The yard is let:\n\n(i) with the shed;\n\n(ii) with the gate; and\n\n(iii) with the well."},
+      {"1.1 The yard is let.\n\n1.1 The rent is due in May.\n\n1.1 The gate stays shut.",
+       "1.1 The yard is let.\n\n1.2 The rent is due in May.\n\n1.3 The gate stays shut."},
       {"1.1 The yard is let.\n\n1.2 The rent is due in May.\n\n2.1 The gate stays shut.",
        "1.1 The yard is let.\n\n2.1 The rent is due in May.\n\n2.2 The gate stays shut."},
       {"7.01 Yard. The yard is let.\n\n7.03 Rent. The rent is due in May.\n\n7.04 Gate. The gate stays shut.",
