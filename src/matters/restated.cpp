@@ -225,6 +225,22 @@ static bool is_tense_of_condition(const Passage& passage, const PassageEdit& edi
          is_in_condition(passage.before, edit.before.begin) && is_in_condition(passage.after, edit.after.begin);
 }
 
+/// "at law or in equity": whichever word joins them, both are meant.
+static bool joins_idiom(const std::vector<Word>& words, std::size_t link) {
+  const bool left = link > 0 && words[link - 1].is(Cue::restated_idioms);
+  for (std::size_t at = link + 1; left && at < words.size() && at <= link + 2; ++at)
+    if (words[at].is(Cue::restated_idioms)) return true;
+  return false;
+}
+
+/// One of the two words that may join them took the other's place there.
+static bool is_idiom_turned(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  return passage.before.words[edit.before.begin].is(Cue::word_and_or) &&
+         passage.after.words[edit.after.begin].is(Cue::word_and_or) && joins_idiom(passage.before.words, edit.before.begin) &&
+         joins_idiom(passage.after.words, edit.after.begin);
+}
+
 /// "The Company agrees not to", "the Company shall not": both are bound.
 static bool is_same_duty(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
   struct Read {
@@ -271,7 +287,7 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
       !points_to_item(passage.before.words, edit.before.begin) && !points_to_item(passage.after.words, edit.after.begin))
     return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
-  if (is_same_naming(passage, edit) || is_tense_of_condition(passage, edit)) return true;
+  if (is_same_naming(passage, edit) || is_tense_of_condition(passage, edit) || is_idiom_turned(passage, edit)) return true;
   if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;

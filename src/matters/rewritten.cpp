@@ -43,6 +43,8 @@ std::size_t changed_words(const Strip& strip) {
 
 /// So much of the sentence is other words that marks inside it could not be read.
 bool is_rewritten(const Passage& passage) {
+  // What only lost words is told with them: nothing was written in their place.
+  if (passage.edits.size() == 1 && passage.edits.front().after.empty()) return false;
   const std::size_t before = changed_words(passage.before);
   const std::size_t after = changed_words(passage.after);
   const bool much = 2 * before > passage.before.words.size() && 2 * after > passage.after.words.size();

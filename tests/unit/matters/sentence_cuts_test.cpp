@@ -184,3 +184,15 @@ TEST_CASE("A sum in words is told whole and in figures, and a number with what i
   CAPTURE(days);
   CHECK(tells(days, "5 Business Days (was 10)"));
 }
+
+TEST_CASE("What a sentence lost is told as lost, however long it was: nothing was written in its place") {
+  const std::string kept = "5. Trees. All dead trees must be removed from the lot at the cost of its owner";
+  const std::string all = lines_told(kept +
+                                         ", before the City of Hull gives leave to live in the house that was built on the lot, "
+                                         "or to let it or a part of it to another.",
+                                     kept + ".");
+  CAPTURE(all);
+  CHECK(tells(all, "no longer"));
+  CHECK_FALSE(tells(all, "Rewritten"));
+  CHECK_FALSE(tells(all, "(was"));
+}

@@ -26,7 +26,8 @@ TEST_CASE("a word that a typist took for another, or forgot, is no matter") {
                     "4. Toll. The toll is due on the later of arrival and mooring."},
            Versions{"4. Loan. The Loan is all debt under than certain note of the Bank.",
                     "4. Loan. The Loan is all debt under that certain note of the Bank."},
-           Versions{"4. Effect. A void clause shall not effect the others.", "4. Effect. A void clause shall not affect the others."},
+           Versions{"4. Effect. A void clause shall not effect the others.",
+                    "4. Effect. A void clause shall not affect the others."},
            Versions{"4. Whole. This Charter is all that the parties agreed with respect its subject.",
                     "4. Whole. This Charter is all that the parties agreed with respect to its subject."},
            Versions{"4. Ropes. The Owner keeps the ropes in accordance the rules of the pier.",
@@ -39,7 +40,8 @@ TEST_CASE("a word that a typist took for another, or forgot, is no matter") {
 
 TEST_CASE("a small word that says who or when is no slip") {
   for (const Versions& one : {
-           Versions{"4. Notice. The Owner shall give notice to the Warden.", "4. Notice. The Owner shall give notice for the Warden."},
+           Versions{"4. Notice. The Owner shall give notice to the Warden.",
+                    "4. Notice. The Owner shall give notice for the Warden."},
            Versions{"4. Toll. The toll is due on the later of arrival and mooring.",
                     "4. Toll. The toll is due on the earlier of arrival and mooring."},
        }) {
@@ -63,4 +65,11 @@ TEST_CASE("what must come first is told alike with an if, with another tense, an
     CHECK(report.findings.items.empty());
   }
   CHECK(matters_of({"4. Pay. The Skipper shall pay the toll.", "4. Pay. The Skipper should pay the toll."}) > 0);
+}
+
+TEST_CASE("and and or say the same between law and equity, and do not elsewhere") {
+  CHECK(matters_of({"4. Remedies. All remedies at law and in equity are kept.",
+                    "4. Remedies. All remedies at law or in equity are kept."}) == 0);
+  CHECK(matters_of({"4. Papers. The Guest shall show the licence and the deed.",
+                    "4. Papers. The Guest shall show the licence or the deed."}) > 0);
 }
