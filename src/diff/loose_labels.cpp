@@ -15,6 +15,7 @@ namespace clausediff {
 namespace {
 
 constexpr std::uint32_t largest_roman = 60;
+constexpr std::string_view blanks = " \t\r\n\xC2\xA0";  // the bytes of a line that shows nothing
 
 /// A number cut into its last part and what stands before and behind that: "4.2(", "b" and ")".
 struct Parts {
@@ -136,7 +137,7 @@ std::vector<bool> loose_labels(const Side& side, const Language& language) {
     const bool labelled = !above.empty() && is_typed(clause) && !clause.number.empty();
     loose.push_back(labelled && !headed && !numbering.explains(clause.number, closes_sentence(above, language)));
     if (!clause.number.empty()) numbering.add(clause.number);
-    if (!text_of(side.document, at).empty()) above = text_of(side.document, at);
+    if (const auto text = stripped(text_of(side.document, at), blanks); !text.empty()) above = text;
   }
   return loose;
 }

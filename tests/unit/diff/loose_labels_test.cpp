@@ -97,3 +97,14 @@ TEST_CASE("clauses behind one that went count on from the one before it") {
                       "LEASE\n\nARTICLE I\n\n1.1 The yard is let.\n\n1.2 The rent is due in May.\n");
   for (const Change& change : articles.changes.items) CHECK(change.kind == ChangeKind::deletion);
 }
+
+TEST_CASE("a clause behind blanks, or behind words that blanks follow, keeps its label") {
+  const auto drafted = [](const std::string& text) {
+    Document document = read_plain_text("LEASE\n\n7. Yard\n\n7.1. The yard is let.\n\n?\n\n" + text);
+    for (Paragraph& paragraph : document.paragraphs) paragraph.text = paragraph.text == "?" ? "\u00A0" : paragraph.text + " \n";
+    return document;
+  };
+  const Report report = compare(drafted("7.1. The rent is due in May.\n\n7.1. The gate stays shut."),
+                                drafted("7.2. The rent is due in May.\n\n7.3. The gate stays shut."));
+  CHECK(report.changes.items.empty());
+}
