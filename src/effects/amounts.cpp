@@ -53,7 +53,7 @@ void mark_base(Comparison& comparison, bool before, const StatementPart& part) {
   const TokenRun field = before ? comparison.before_field() : comparison.after_field();
   auto& told = before ? comparison.telling.told_before : comparison.telling.told_after;
   for (std::uint32_t i = part.words.begin; i > field.begin && i + 6 > part.words.begin; --i) {
-    if (flow.clause[i - 1] != flow.clause[part.words.begin]) return;
+    if (flow.clause[i - 1] != flow.clause[part.words.begin] || flow.is(i - 1, Cue::word_at)) return;
     if (flow.partner[i - 1] == none) mark_told(told, {i - 1, i}, Told::term);
   }
 }

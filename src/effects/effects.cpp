@@ -10,6 +10,7 @@
 #include "effects/pairing.h"
 #include "effects/restatement.h"
 #include "effects/sentences.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -149,6 +150,20 @@ void drop_moves(const Report& report, std::vector<Delta>& deltas) {
                 [&](const Delta& delta) { return delta.kind == DeltaKind::moved && !told.insert(sentence(delta)).second; });
 }
 
+// A comma stands before the exception, and it does not speak of what the last verb acts on: "or pay dividends (except stock
+// dividends)".
+bool is_of_all_acts(const Side& side, std::uint32_t index, Span exception) {
+  const Statement& statement = side.statements.items[index];
+  const std::string& text = text_of(side.document, statement.clause);
+  std::size_t at = exception.begin;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0 || text[at - 1] != ',' || exception.end > text.size()) return false;
+  const std::string words = " " + ascii_lower(text.substr(exception.begin, exception.size())) + " ";
+  const std::string object = ascii_lower(statement.object);
+  const std::size_t last = object.find_last_of(' ') + 1;  // the noun, or the only word
+  return object.empty() || words.find(" " + object.substr(last) + " ") == std::string::npos;
+}
+
 // "shall not issue a release or make a statement, except …": the exception behind the last verb of one ban is that of all of
 // them, and is told of the first.
 void name_first_acts(const Report& report, std::vector<Delta>& deltas) {
@@ -156,6 +171,10 @@ void name_first_acts(const Report& report, std::vector<Delta>& deltas) {
     const bool bounds = delta.kind == DeltaKind::exception_added || delta.kind == DeltaKind::exception_removed ||
                         delta.kind == DeltaKind::exception_changed;
     if (!bounds || delta.force != Force::ban || delta.before_statement == none || delta.after_statement == none) continue;
+    const bool went = delta.after_span.empty();
+    if (!is_of_all_acts(went ? report.before : report.after, went ? delta.before_statement : delta.after_statement,
+                        went ? delta.before_span : delta.after_span))
+      continue;
     const std::uint32_t before = first_of_modal(report.before.statements.items, delta.before_statement);
     const std::uint32_t after = first_of_modal(report.after.statements.items, delta.after_statement);
     if (report.before.statements.items[before].act == report.after.statements.items[after].act)

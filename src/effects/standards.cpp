@@ -71,13 +71,17 @@ bool in_exception(const std::vector<StatementPart>& parts, std::uint32_t token) 
   });
 }
 
-// "in the Lender's sole discretion" of what the Borrower must or may not do: somebody else decides.
+// "in the Lender's sole discretion" of what the Borrower must or may not do: somebody else than the actor decides.
 bool is_of_other(const FlowSide& flow, std::uint32_t token, const Statement& statement) {
   constexpr std::uint32_t reach = 6;
+  if (statement.who.empty() || statement.force == Force::permission) return false;
   for (std::uint32_t i = token; i > 0 && i + reach > token && flow.clause[i - 1] == flow.clause[token]; --i) {
     const Word& word = flow.word(i - 1);
-    if (word.possessive && word.capital)
-      return !statement.who.empty() && ascii_lower(statement.who).find(word.norm) == std::string::npos;
+    const Measure measure = measure_of(word);
+    if (measure == Measure::latitude || measure == Measure::reasonableness || word.is(Cue::word_and)) continue;
+    if (!word.possessive || !word.capital) return false;
+    const std::string who = ascii_lower(statement.who);
+    return who != word.norm && !who.ends_with(" " + std::string(word.norm));
   }
   return false;
 }
@@ -91,7 +95,7 @@ bool raises(const Comparison& comparison, const Sign& sign) {
     case Measure::quality:
       return sign.added;
     case Measure::reasonableness:
-      if (is_discretion_near(flow, sign.token, 2)) return sign.added;
+      if (is_discretion_near(flow, sign.token, 2)) return is_of_other(flow, sign.token, statement) ? !sign.added : sign.added;
       if (is_near(flow, sign.token, Cue::standard_satisfying, 1)) return raised;
       return is_loose(statement.force) ? !raised : raised;
     case Measure::materiality:

@@ -90,8 +90,7 @@ bool counts_goods(const FlowSide& flow, const StatementPart& part) {
                       is_unmarked_possessive(flow, at));
   if (!opens) return false;
   for (std::uint32_t i = at + 1; i < flow.tokens.size() && i < at + 6 && flow.clause[i] == flow.clause[at]; ++i) {
-    if (flow.text[i]->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos)
-      return false;
+    if (flow.text[i]->words[flow.tokens[i].first].marks.find_first_of(",;.") != std::string::npos) return false;
     if (flow.is(i, Cue::period_goods)) return true;
     if (i > at + 1 && flow.is(i, Cue::period_anchors)) return false;
   }
@@ -242,7 +241,9 @@ bool is_notice(const FlowSide& flow, const StatementPart& part) {
 TokenRun vague_notice(const Comparison& comparison, bool before, const StatementPart& part) {
   const FlowSide& flow = before ? comparison.before_flow() : comparison.after_flow();
   const FlowSide& other = before ? comparison.after_flow() : comparison.before_flow();
-  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 5; ++i) {
+  for (std::uint32_t i = part.words.end; i < flow.tokens.size() && i < part.words.end + 3; ++i) {
+    // "within two days, give notice": a time of its own
+    if (flow.by_clause.at(flow.clause[i])->words[flow.tokens[i].first].marks.find(',') != std::string::npos) return {};
     if (!flow.is(i, Cue::word_notice) || flow.partner[i] == none) continue;
     for (std::uint32_t k = flow.partner[i]; k > 0 && k + 4 > flow.partner[i]; --k) {
       const bool news = before ? is_news_after(comparison.telling, k - 1) : is_news_before(comparison.telling, k - 1);
@@ -309,7 +310,7 @@ bool loses_period(const Comparison& comparison, bool before) {
   const TokenRun field = before ? comparison.after_field() : comparison.before_field();
   for (std::uint32_t i = field.begin; i < field.end; ++i) {
     if (!(before ? is_news_after(comparison.telling, i) : is_news_before(comparison.telling, i))) continue;
-    if (flow.is(i, Cue::period_spans) && i > field.begin &&
+    if (flow.is(i, Cue::period_spans) && i > field.begin && i + 1 < flow.tokens.size() && flow.is(i + 1, Cue::word_of) &&
         (flow.is(i - 1, Cue::shift_during) || flow.is(i - 1, Cue::word_for) ||
          (i > field.begin + 1 && flow.is(i - 2, Cue::word_for))))
       return true;

@@ -9,8 +9,9 @@ bool opens_condition(const std::vector<Word>& words, std::size_t at) {
   if (!words[at].is(Cue::word_should) || !begins_phrase(words, at) || at + 1 >= words.size() || begins_phrase(words, at + 1))
     return false;
   const Word& next = words[at + 1];
-  return next.capital || next.is(Cue::role_determiner) || next.is(Cue::role_pronoun) || next.is(Cue::role_possessive) ||
-         next.is(Cue::role_no);
+  // Not "the goods should all be inspected", "should no longer be sold".
+  return next.capital || next.is(Cue::restated_articles) || next.is(Cue::restated_any) || next.is(Cue::role_pronoun) ||
+         next.is(Cue::role_possessive);
 }
 
 }  // namespace clausediff

@@ -30,20 +30,27 @@ Span bracketed_digits(const std::string& sentence, const Word& first, const Word
   return {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
 }
 
-std::optional<double> value_of(const std::string& number, const Stemmer& stemmer) {
+/// A number, and the currency where it is a sum.
+struct Value {
+  double number = 0;
+  std::string currency;
+};
+
+std::optional<Value> value_of(const std::string& text, const Stemmer& stemmer) {
   std::vector<Word> words;
-  read_words(number, {0, static_cast<std::uint32_t>(number.size())}, 0, stemmer, words);
-  const FactText text{words, stemmer.language()};
-  if (const std::optional<Fact> sum = read_money(text, 0); sum && !sum->weak) return sum->low;
-  const std::optional<Numeral> numeral = read_numeral(text, 0);
-  return numeral ? std::optional<double>(numeral->value) : std::nullopt;
+  read_words(text, {0, static_cast<std::uint32_t>(text.size())}, 0, stemmer, words);
+  const FactText read{words, stemmer.language()};
+  if (const std::optional<Fact> sum = read_money(read, 0); sum && !sum->weak) return Value{sum->low, sum->unit};
+  const std::optional<Numeral> numeral = read_numeral(read, 0);
+  return numeral ? std::optional<Value>({numeral->value, {}}) : std::nullopt;
 }
 
-/// "Sixty (90) days" is a drafter's slip that nobody must lose sight of.
+/// "Sixty (90) days" and "fifty dollars (EUR 50)" are a drafter's slips that nobody must lose sight of.
 bool say_the_same(const std::string& sentence, const Word& first, Span digits, const Stemmer& stemmer) {
-  const std::optional<double> words = value_of(sentence.substr(first.span.begin, digits.begin - 1 - first.span.begin), stemmer);
-  const std::optional<double> figure = value_of(sentence.substr(digits.begin, digits.size()), stemmer);
-  return words && figure && std::fabs(*words - *figure) < 1e-9 * std::max(1.0, std::fabs(*figure));
+  const std::optional<Value> words = value_of(sentence.substr(first.span.begin, digits.begin - 1 - first.span.begin), stemmer);
+  const std::optional<Value> figure = value_of(sentence.substr(digits.begin, digits.size()), stemmer);
+  if (!words || !figure || (!figure->currency.empty() && words->currency != figure->currency)) return false;
+  return std::fabs(words->number - figure->number) < 1e-9 * std::max(1.0, std::fabs(figure->number));
 }
 
 }  // namespace

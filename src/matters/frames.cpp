@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -21,8 +22,8 @@ std::vector<Stretch> stretches_of(const Strip& strip) {
   std::vector<Stretch> stretches;
   for (std::size_t at = 0; at < strip.words.size(); ++at) {
     const Word& word = strip.words[at];
-    const bool on = !stretches.empty() && stretches.back().clause == word.clause &&
-                    strip.words[at - 1].span.begin <= word.span.begin;
+    const bool on =
+        !stretches.empty() && stretches.back().clause == word.clause && strip.words[at - 1].span.begin <= word.span.begin;
     if (!on) stretches.push_back({word.clause, at, at});
     stretches.back().end = at + 1;
   }
@@ -57,9 +58,12 @@ std::vector<StatementFrame> frames_of(const Report& report, const Strip& strip, 
   const std::vector<Statement>& statements = (in_before ? report.before : report.after).statements.items;
   std::vector<StatementFrame> frames;
   for (const Stretch& stretch : stretches_of(strip)) {
-    auto at = std::lower_bound(statements.begin(), statements.end(), stretch.clause,
-                               [](const Statement& statement, std::uint32_t clause) { return statement.clause < clause; });
-    for (; at != statements.end() && at->clause == stretch.clause; ++at)
+    const std::pair from(stretch.clause, strip.words[stretch.begin].span.begin);
+    const std::uint32_t end = strip.words[stretch.end - 1].span.end;
+    auto at = std::lower_bound(statements.begin(), statements.end(), from, [](const Statement& statement, const auto& place) {
+      return std::pair(statement.clause, statement.act_span.begin) < place;
+    });
+    for (; at != statements.end() && at->clause == stretch.clause && at->act_span.begin < end; ++at)
       if (StatementFrame frame = frame_of(strip, stretch, *at); !frame.core.empty()) frames.push_back(std::move(frame));
   }
   return frames;

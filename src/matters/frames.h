@@ -12,11 +12,11 @@ namespace clausediff {
 
 /// One statement among the words of a strip.
 struct StatementFrame {
-  WordSpan reach;               // all its words
+  WordSpan reach;              // all its words
   std::vector<WordSpan> core;  // the head of its subject, its modal, its verb; those that stand in the strip
 };
 
-/// In the order of the text. Empty where no statement was read in these words.
+/// Of the statements whose verb stands in the strip, in the order of the text; a search and as much work as there are of them.
 std::vector<StatementFrame> frames_of(const Report& report, const Strip& strip, bool in_before);
 
 }  // namespace clausediff

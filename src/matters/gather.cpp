@@ -70,15 +70,19 @@ std::string key_of(const Strip& strip, WordSpan range) {
   return key;
 }
 
-/// "Participant" where "Plan" came or went before it: the same part of the same name. Empty where the word is no part of one.
+/// "Participant" where "Plan" came or went before it: the same part of the same name, which has its capital on either side. Empty
+/// where the word is no part of one.
 std::string name_beside(const Passage& passage, const PassageEdit& edit) {
   const Strip& strip = edit.after.empty() ? passage.before : passage.after;
   const WordSpan part = edit.after.empty() ? edit.before : edit.after;
   if (part.size() != 1 || part.end >= strip.words.size()) return {};
   const Word& word = strip.words[part.begin];
   const Word& next = strip.words[part.end];
-  const bool name = word.capital && next.capital && next.marks.empty() && !is_function_word(word) && !is_function_word(next);
-  return name && strip.partner[part.end] != no_partner ? std::string(next.stem) + " " : std::string();
+  const std::size_t partner = strip.partner[part.end];
+  const Strip& other = edit.after.empty() ? passage.after : passage.before;
+  const bool capital = next.capital || (partner != no_partner && other.words[partner].capital);
+  const bool name = word.capital && capital && next.marks.empty() && !is_function_word(word) && !is_function_word(next);
+  return name && partner != no_partner ? std::string(next.stem) + " " : std::string();
 }
 
 /// The same edit at several places is told at the gravest.

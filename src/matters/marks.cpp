@@ -65,15 +65,19 @@ std::string mark_of(const Report& report, const Passage& passage, const PassageE
 namespace {
 
 /// "5 years (was 2)": what is counted stands with the number, and what was before it behind both.
-WordSpan with_unit(const Strip& strip, WordSpan edit) {
-  if (edit.empty() || !strip.words[edit.end - 1].number) return edit;
+WordSpan with_unit(const Passage& passage, const PassageEdit& change) {
+  const Strip& strip = passage.after;
+  const WordSpan edit = change.after;
+  if (change.before.empty() || edit.empty() || !strip.words[edit.end - 1].number) return edit;
+  if (!passage.before.words[change.before.end - 1].number) return edit;  // "ten Business" for "five"
   const auto stays = [&](std::size_t at) {
     return at < strip.words.size() && strip.partner[at] != no_partner &&
            strip.words[at].marks.find_first_of(".,;:(\n") == std::string::npos;  // "five (5) days" is one
   };
   std::size_t end = edit.end;
   if (stays(end) && strip.words[end].is(Cue::unit_of_day)) ++end;
-  return stays(end) && strip.words[end].is(Cue::excerpt_units) ? WordSpan{edit.begin, end + 1} : edit;
+  const bool owned = end + 1 < strip.words.size() && strip.words[end + 1].marks.starts_with("'");  // "five days' wages"
+  return !owned && stays(end) && strip.words[end].is(Cue::excerpt_units) ? WordSpan{edit.begin, end + 1} : edit;
 }
 
 /// Where an edit hangs: what is gone is read with the word that stood before it.
@@ -169,7 +173,7 @@ class Inline {
     for (const PassageEdit& edit : passage_.edits) {
       marks.push_back(mark_of(report_, passage_, edit));
       used += count_words(marks.back()) + (edit.before.empty() ? 1 : 0);
-      must.push_back(edit.before.empty() ? edit.after : with_unit(passage_.after, edit.after));
+      must.push_back(edit.before.empty() ? edit.after : with_unit(passage_, edit));
       anchors.push_back(edit.after.empty() ? anchor_of(edit) : must.back());
     }
     const std::vector<WordSpan> kept = choose_words(passage_.after, anchors, budget > used + 6 ? budget - used : 6,

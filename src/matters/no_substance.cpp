@@ -338,7 +338,7 @@ bool Trivia::all_heading(const Passage& passage) const {
 /// "Q. Release" for "P. Release": the first word alone is a letter, or a number inside the clause. Figures with which the clause
 /// begins were read already: they are its label, which is none of these words, or they count something.
 bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) const {
-  const auto label = [this](const Strip& strip, WordSpan range, const Side& side) {
+  const auto label = [](const Strip& strip, WordSpan range, const Side& side) {
     if (range.empty()) return true;
     if (range.begin != 0 || range.size() != 1 || strip.words.size() < 2) return false;
     const Word& word = strip.words.front();

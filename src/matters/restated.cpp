@@ -11,7 +11,6 @@
 #include "language/facts/facts.h"
 #include "language/inversion.h"
 #include "language/lexicon.h"
-#include "matters/slips.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -92,7 +91,10 @@ bool is_enumerator(const Strip& strip, WordSpan range) {
 }
 
 bool are_synonyms(const Word& before, const Word& after, const Language& language) {
-  return stand_as_pair(before, after, language.cues.list(Cue::restated_synonyms));
+  const auto pairs = language.cues.list(Cue::restated_synonyms);
+  const std::string was(before.norm), is(after.norm);
+  const std::string one = was + " " + is, other = is + " " + was;
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) { return pair == one || pair == other; });
 }
 
 /// "herein" and "in this Agreement".
@@ -103,8 +105,9 @@ bool is_here(const Strip& strip, WordSpan range) {
 }
 
 bool has_word(const Strip& strip, std::string_view norm) {
-  return norm.empty() || std::any_of(strip.words.begin(), strip.words.end(),
-                                     [&](const Word& word) { return word.norm == norm || (norm.ends_with('s') && word.norm == norm.substr(0, norm.size() - 1)); });
+  return norm.empty() || std::any_of(strip.words.begin(), strip.words.end(), [&](const Word& word) {
+           return word.norm == norm || (norm.ends_with('s') && word.norm == norm.substr(0, norm.size() - 1));
+         });
 }
 
 /// What every contract says in words of its drafter's own.
@@ -198,12 +201,19 @@ static bool is_same_naming(const Passage& passage, const PassageEdit& edit) {
   return both(Cue::restated_naming, Cue::restated_named) || both(Cue::restated_lasting, Cue::restated_lasts);
 }
 
-/// An "if" or the like stands before the place in the same phrase.
-static bool is_in_condition(const Strip& strip, std::size_t place) {
+/// The verb of a condition: an "if" stands before it in the same phrase, no other verb between the two, and a comma behind, where
+/// what follows from the condition begins.
+static bool is_in_condition(const Strip& strip, WordSpan verb) {
   constexpr std::size_t furthest = 20;
-  for (std::size_t at = place; at > 0 && at + furthest > place; --at) {
-    if (strip.words[at - 1].is(Cue::restated_conditions)) return true;
-    if (begins_phrase(strip.words, at - 1)) return false;
+  bool closed = false;
+  for (std::size_t at = verb.end; at < strip.words.size() && at < verb.end + furthest && !closed; ++at)
+    closed = strip.words[at].marks.find(',') != std::string::npos;
+  for (std::size_t at = verb.begin; closed && at > 0 && at + furthest > verb.begin; --at) {
+    const Word& word = strip.words[at - 1];
+    if (word.is(Cue::restated_conditions)) return true;
+    if (word.is(Cue::role_modal) || word.is(Cue::role_be) || word.is(Cue::role_have) || word.is(Cue::role_relative) ||
+        word.is(Cue::role_that) || begins_phrase(strip.words, at - 1))
+      return false;
   }
   return false;
 }
@@ -222,15 +232,15 @@ static bool is_tense_of_condition(const Passage& passage, const PassageEdit& edi
   if (turned && edit.before.size() == 1 && edit.after.size() == 1)
     return all(passage.before, edit.before, Cue::restated_conditions) && all(passage.after, edit.after, Cue::restated_conditions);
   return all(passage.before, edit.before, Cue::restated_tense) && all(passage.after, edit.after, Cue::restated_tense) &&
-         is_in_condition(passage.before, edit.before.begin) && is_in_condition(passage.after, edit.after.begin);
+         is_in_condition(passage.before, edit.before) && is_in_condition(passage.after, edit.after);
 }
 
 /// "at law or in equity": whichever word joins them, both are meant.
 static bool joins_idiom(const std::vector<Word>& words, std::size_t link) {
-  const bool left = link > 0 && words[link - 1].is(Cue::restated_idioms);
-  for (std::size_t at = link + 1; left && at < words.size() && at <= link + 2; ++at)
-    if (words[at].is(Cue::restated_idioms)) return true;
-  return false;
+  const auto is_half = [&](std::size_t preposition) {
+    return words[preposition].is(Cue::role_preposition) && words[preposition + 1].is(Cue::restated_idioms);
+  };
+  return link >= 2 && link + 2 < words.size() && is_half(link - 2) && is_half(link + 1);
 }
 
 /// One of the two words that may join them took the other's place there.

@@ -57,18 +57,30 @@ bool stands_at(const Strip& strip, std::size_t at, std::string_view phrase) {
   return true;
 }
 
-/// Of two words alike one was meant: "the latter of A and B".
-bool are_confused(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
+/// Of two words alike the other one was meant, as what stands beside it tells: "the latter of A and B", "earlier that the tenth".
+bool is_mistyped(const Strip& before, WordSpan b, const Strip& after, WordSpan a) {
   if (b.size() != 1 || a.size() != 1) return false;
-  return stand_as_pair(before.words[b.begin], after.words[a.begin], after.language->cues.list(Cue::restated_confused));
+  const auto pairs = after.language->cues.list(Cue::restated_confused);
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+    const std::size_t cut = pair.find('/');
+    const std::string_view wrong = pair.substr(0, cut), right = pair.substr(cut + 1);
+    const bool first = wrong.substr(0, wrong.find(' ')) != right.substr(0, right.find(' '));  // the word that differs
+    const std::size_t back = first ? 0 : 1;
+    if (b.begin < back || a.begin < back) return false;
+    // "the former … the latter": it was meant.
+    const bool former = first && std::any_of(before.words.begin(), before.words.end(),
+                                             [](const Word& word) { return word.is(Cue::restated_former); });
+    return !former && stands_at(before, b.begin - back, wrong) && stands_at(after, a.begin - back, right);
+  });
 }
 
-/// "with respect [to] its subject": a small word without which the phrase is none.
+/// "with respect [to] its subject": a small word behind the first, without which the phrase is none.
 bool completes_phrase(const Strip& strip, WordSpan range) {
   if (range.size() != 1 || !is_function_word(strip.words[range.begin])) return false;
   const auto phrases = strip.language->cues.list(Cue::restated_fixed);
   return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-    for (std::size_t word = 0, from = 0; from < phrase.size(); ++word) {
+    std::size_t word = 1;
+    for (std::size_t from = phrase.find(' ') + 1; from < phrase.size(); ++word) {
       const std::size_t end = std::min(phrase.find(' ', from), phrase.size());
       if (phrase.substr(from, end - from) == strip.words[range.begin].norm && range.begin >= word &&
           stands_at(strip, range.begin - word, phrase))
@@ -92,19 +104,13 @@ std::string as_scanned(std::string letters) {
 
 }  // namespace
 
-bool stand_as_pair(const Word& before, const Word& after, std::span<const std::string_view> pairs) {
-  const auto joined = [](const Word& first, const Word& second) { return std::string(first.norm) + " " + std::string(second.norm); };
-  const std::string one = joined(before, after), other = joined(after, before);
-  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) { return pair == one || pair == other; });
-}
-
 bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() != edit.after.empty()) {
     const Strip& strip = edit.after.empty() ? passage.before : passage.after;
     const WordSpan range = edit.after.empty() ? edit.before : edit.after;
     return is_doubled(strip, range) || completes_phrase(strip, range);
   }
-  if (are_confused(passage.before, edit.before, passage.after, edit.after)) return true;
+  if (is_mistyped(passage.before, edit.before, passage.after, edit.after)) return true;
   const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
   if (before == after) return true;
   const bool digit = (before + after).find_first_of("01") != std::string::npos;

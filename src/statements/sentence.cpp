@@ -313,7 +313,7 @@ class SentenceReader {
       }
       if (token.role == Role::relative || token.role == Role::that || token.role == Role::subordinator) clause = true;
       if (token.role == Role::to && i + 1 < end && tokens_[i + 1].is_verb(inflection::base)) infinitive = true;
-      if (i > from + 1 && resumes_be(group, i) && !stands_in_aside(all_, group, i)) {
+      if (i > from + 1 && resumes_be(group, i) && (tokens_[i - 1].comma || !stands_in_aside(all_, group, i))) {
         found.push_back(i);
         continue;
       }

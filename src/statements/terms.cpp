@@ -93,8 +93,8 @@ class TermReader {
       if (cue.length > 0 && cue.kind != TermKind::amount) {
         add(cue.kind, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
         if (cue.kind == TermKind::exception) past_exception = i + cue.length;
-      } else if (cue.length > 0 && bounds_sum(i + cue.length)) {
-        add(TermKind::amount, {i, end_of_term(i, cue.length)}, {i, i + cue.length});
+      } else if (const std::size_t end = cue.length > 0 ? end_of_ceiling(i, i + cue.length) : 0; end > 0) {
+        add(TermKind::amount, {i, end}, {i, i + cue.length});
         terms_.back().role = AmountRole::cap;
       } else if (tokens_[i].is(Cue::term_vague_times) && !is_quality(tokens_, i)) {
         add(TermKind::time, timely_manner(i), {i, i + 1});
@@ -113,15 +113,20 @@ class TermReader {
   }
 
  private:
-  // "not exceeding one year's salary", "not to exceed the price then quoted": a ceiling, whose figure is not said.
-  bool bounds_sum(std::size_t begin) const {
-    if (!tokens_[begin - 1].is(Cue::amount_role_cap)) return false;
-    bool sum = false;
-    for (std::size_t i = begin; i < range_.end && i < begin + 12 && !tokens_[i].comma; ++i) {
-      if (tokens_[i].word->number) return false;
-      sum = sum || tokens_[i].is(Cue::period_sums);
+  // "not exceeding the annual salary", "not to exceed the price then quoted": a ceiling whose figure is not said. Where its words
+  // end; 0 where it is none.
+  std::size_t end_of_ceiling(std::size_t cue, std::size_t begin) const {
+    if (!tokens_[begin - 1].is(Cue::amount_role_cap) || (cue > 0 && tokens_[cue - 1].is(Cue::compared_periods))) return 0;
+    std::size_t end = 0;
+    for (std::size_t i = begin; i < range_.end && i < begin + 8 && !tokens_[i].comma; ++i) {
+      const ReadToken& token = tokens_[i];
+      if (token.word->number || token.is(Cue::token_numbers)) return 0;
+      if (token.is(Cue::period_sums)) end = i + 1;
+      const bool inside = token.role == Role::other || token.role == Role::determiner || token.role == Role::possessive ||
+                          token.role == Role::conjunction;
+      if (!inside) break;
     }
-    return sum;
+    return end;
   }
 
   // "in a reasonably timely manner", "on a timely basis"; else the word alone.
@@ -227,12 +232,13 @@ class TermReader {
     return i;
   }
 
-  // "unless otherwise specified, and that": nothing but a participle stands between the cue and the comma, and no other follows.
+  // "unless otherwise specified, and that": nothing but a participle stands between the cue and the comma, behind which a clause
+  // begins.
   bool is_elliptic_clause(std::size_t begin, std::size_t comma) const {
     if (comma == begin || comma > begin + 4 || !is_participle(tokens_[comma - 1])) return false;
-    std::size_t next = comma;
-    while (next < range_.end && (tokens_[next].role == Role::conjunction || is_adverb(tokens_[next]))) ++next;
-    if (next < range_.end && is_participle(tokens_[next])) return false;
+    if (tokens_[comma].role != Role::conjunction || comma + 1 >= range_.end) return false;
+    const Role next = tokens_[comma + 1].role;
+    if (next != Role::that && next != Role::determiner && next != Role::pronoun && next != Role::possessive) return false;
     for (std::size_t i = begin; i + 1 < comma; ++i)
       if (!is_adverb(tokens_[i]) && !tokens_[i].is(Cue::word_as)) return false;
     return true;

@@ -13,8 +13,8 @@ namespace clausediff {
 /// what it says. What does not count is no main verb afterwards.
 void drop_doubtful(const Tokens& tokens, std::vector<VerbGroup>& groups);
 
-/// "Payments that may be excluded as a deferral shall be excluded": where no verb was left to the sentence, the "as" before the
-/// last one had none.
+/// The last modal is the sentence's own where no verb was left to it: "Payments that may be excluded as a deferral shall be
+/// excluded", of which the "as" seemed to take it.
 void keep_last_modal(std::vector<VerbGroup>& groups);
 
 }  // namespace clausediff

@@ -110,8 +110,12 @@ class GroupReader {
     return tokens_.size();
   }
 
-  // "shall, no later than five days after the request, deliver": it bounds the time and denies nothing.
-  bool opens_bound(std::size_t at) const { return at + 1 < tokens_.size() && tokens_[at + 1].is(Cue::verb_group_limits); }
+  // "shall, no later than five days after the request, deliver" denies nothing; "shall not, sooner than in May, deliver" and
+  // "shall no longer deliver" do.
+  bool opens_bound(std::size_t at) const {
+    return at + 2 < tokens_.size() && tokens_[at + 1].is(Cue::verb_group_limits) && tokens_[at + 2].is(Cue::word_than) &&
+           !tokens_[at + 1].comma && (tokens_[at].comma || tokens_[at].role == Role::no);
+  }
 
   // "as soon as reasonably practicable", "as promptly as possible": one past it, or `i` where it is none.
   std::size_t past_as(std::size_t i, std::size_t stop) const {

@@ -124,7 +124,7 @@ struct Expected {
 }  // namespace
 
 TEST_CASE("labelled revisions of sentences give the deltas that they ask for, as often as before") {
-  const Expected files[] = {{"cases.jsonl", 82, 3, 0},      {"contracts.jsonl", 101, 3, 0},   {"kinds.jsonl", 176, 4, 0},
+  const Expected files[] = {{"cases.jsonl", 82, 3, 0},      {"contracts.jsonl", 101, 3, 0},   {"kinds.jsonl", 190, 4, 0},
                             {"fresh.jsonl", 281, 37, 1},    {"negotiated.jsonl", 147, 29, 2}, {"restated.jsonl", 14, 2, 1},
                             {"worded_anew.jsonl", 0, 11, 6}};
   for (const Expected& expected : files) {

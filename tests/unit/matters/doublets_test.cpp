@@ -26,6 +26,7 @@ TEST_CASE("a number in words and digits is told in digits, what differs is left 
       {"Pay \u201Cfifty dollars ($50) a week\u201D (was \u201Cforty dollars ($40) a week\u201D).",
        "Pay $50 a week (was $40 a week)."},
       {"Pay six dollars ($5).", "Pay six dollars ($5)."},
+      {"Pay fifty dollars (\u20AC50).", "Pay fifty dollars (\u20AC50)."},
       {"The three (was two) regions of Section 4 (a) are open.", "The three (was two) regions of Section 4 (a) are open."},
       {"Two (2) cats and three (3) dogs, one of them old.", "2 cats and 3 dogs, one of them old."},
       {"", ""}};
