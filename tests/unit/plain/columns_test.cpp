@@ -71,7 +71,7 @@ Texts paragraphs_of(const std::string& text) {
 
 TEST_CASE("a page in two columns is read one column after the other") {
   const Texts all = {fees[0], fees[1], term[0], term[1]};
-  for (const std::size_t lower : {0, 1, 2})
+  for (const std::size_t lower : {0U, 1U, 2U})
     CHECK(paragraphs_of(side_by_side(in_lines(fees, 38), in_lines(term, 36), 44, lower)) == all);
 }
 
