@@ -155,9 +155,10 @@ void drop_moves(const Report& report, std::vector<Delta>& deltas) {
 bool is_of_all_acts(const Side& side, std::uint32_t index, Span exception) {
   const Statement& statement = side.statements.items[index];
   const std::string& text = text_of(side.document, statement.clause);
+  if (exception.end > text.size()) return false;  // it stands in the paragraph of the lead-in
   std::size_t at = exception.begin;
   while (at > 0 && text[at - 1] == ' ') --at;
-  if (at == 0 || text[at - 1] != ',' || exception.end > text.size()) return false;
+  if (at == 0 || text[at - 1] != ',') return false;
   const std::string words = " " + ascii_lower(text.substr(exception.begin, exception.size())) + " ";
   const std::string object = ascii_lower(statement.object);
   const std::size_t last = object.find_last_of(' ') + 1;  // the noun, or the only word
