@@ -48,7 +48,7 @@ struct Story {
   std::uint32_t end_paragraph = 0;        // one past the last
   std::string label;                      // a note's number as printed ("1", "iv"); else empty
   PageKind pages = PageKind::all;         // of a header or footer
-  std::uint32_t section = 0;              // of a header or footer: index of its section, from 0
+  std::uint32_t section = 0;              // of a header or footer: index of its section, from 0; none: a line of text says what it is
   std::uint32_t anchor_paragraph = none;  // of a note, comment or text box: the paragraph that holds its anchor
   std::uint32_t anchor = 0;               // byte position of the anchor in that paragraph
   std::string author;                     // of a comment

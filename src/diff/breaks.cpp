@@ -74,6 +74,14 @@ Places places_between(const Running& other, std::uint32_t last, std::uint32_t ne
   return {best_place(other, begin, next, known), none};
 }
 
+/// Signs of Markdown that begin a line stand between two words, and nothing else.
+bool is_marked(const Running& other, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (other.word(at).find_first_not_of("#|") != std::string_view::npos) return false;
+  }
+  return begin < end;
+}
+
 bool ends_in_half_word(std::string_view text) {
   return text.size() > 2 && text.back() == '-' && is_ascii_letter(text[text.size() - 2]);
 }
@@ -156,6 +164,7 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
   std::uint32_t next = 0;     // the nearest one from here on
   KnownPlace known;
   const Tails tails(side, other);
+  const bool docx = side.document().kind == SourceKind::docx && other.document().kind == SourceKind::docx;
   for (std::uint32_t at = 0; at < side.size(); ++at) {
     if (at > 0 && side.begins(at)) {
       next = std::max(next, at);
@@ -168,10 +177,12 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       found.own = at;
       found.apart = (last == none ? at : at - last - 1) + (next - at) + (to - from - 1);
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1), other.language()) != Lead::text;
-      const bool labelled = lead_of(side.text_from(at), side.language()) != Lead::text;
+      const Lead lead = lead_of(side.text_from(at), side.language());
+      const bool labelled = lead != Lead::text;
+      found.of_line = lead == Lead::story || (last_exact && next_exact && is_marked(other, from + 1, to));
       found.labelled_anew = !next_exact && !other_labelled && labelled;
       const bool of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
-      found.of_loose_cell = of_cell && side.document().kind != other.document().kind;
+      found.of_loose_cell = of_cell && !docx;
       found.labelled = next_exact && labelled;
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
       found.closed = closes_item(above, side.language());

@@ -11,12 +11,18 @@
 
 #include "diff/printed_furniture.h"
 #include "recut.h"
+#include "story_lines.h"
 
 namespace clausediff {
 namespace {
 
+/// A head or foot that was found on pages; one that a line of text states is part of that text, whatever it was printed on.
+bool is_printed(const Document& document, const Story& story) {
+  return is_page_furniture(story) && !is_of_line(document, story);
+}
+
 bool has_furniture(const Document& document) {
-  return std::any_of(document.stories.begin(), document.stories.end(), is_page_furniture);
+  return std::any_of(document.stories.begin(), document.stories.end(), [&](const Story& story) { return is_printed(document, story); });
 }
 
 /// Nobody shall have to look for a line that is in neither text: each is named.
@@ -38,7 +44,7 @@ void set_aside(Document& document, const IsOther& is_other) {
     const bool in_gone = story.anchor_paragraph != none && gone[document.paragraphs[story.anchor_paragraph].story];
     gone.push_back((is_page_furniture(story) && is_other(story)) || in_gone);
     count += gone.back() ? 1 : 0;
-    all = all && (gone.back() || !is_page_furniture(story));
+    all = all && (gone.back() || !is_printed(document, story));
     if (gone.back() && document.kind != SourceKind::docx) name_lines(document, story);
   }
   if (count == 0) return;
@@ -52,16 +58,20 @@ void set_aside(Document& document) {
   set_aside(document, [](const Story&) { return true; });
 }
 
+void set_printed_aside(Document& document) {
+  set_aside(document, [&](const Story& story) { return is_printed(document, story); });
+}
+
 /// By print of a text's running lines, which is a section of them: how many of the lines are the other version's too.
 std::map<std::uint32_t, std::size_t> shared_lines(const Document& document, const Document& other) {
   std::set<std::string> known;
   for (const Story& story : other.stories) {
-    for (std::uint32_t p = story.first_paragraph; is_page_furniture(story) && p < story.end_paragraph; ++p)
+    for (std::uint32_t p = story.first_paragraph; is_printed(other, story) && p < story.end_paragraph; ++p)
       known.insert(other.paragraphs[p].text);
   }
   std::map<std::uint32_t, std::size_t> shared;
   for (const Story& story : document.stories) {
-    if (!is_page_furniture(story)) continue;
+    if (!is_printed(document, story)) continue;
     std::size_t& count = shared[story.section];
     for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) count += known.count(document.paragraphs[p].text);
   }
@@ -80,10 +90,10 @@ void set_prints_aside(Document& document, std::size_t more, const std::map<std::
   });
   std::map<std::uint32_t, std::uint32_t> left;  // the prints that stay are counted anew, as the other version counts its own
   for (const Story& story : document.stories) {
-    if (is_page_furniture(story)) left.emplace(story.section, static_cast<std::uint32_t>(left.size()));
+    if (is_printed(document, story)) left.emplace(story.section, static_cast<std::uint32_t>(left.size()));
   }
   for (Story& story : document.stories) {
-    if (is_page_furniture(story)) story.section = left[story.section];
+    if (is_printed(document, story)) story.section = left[story.section];
   }
 }
 
@@ -107,8 +117,13 @@ void set_furniture_aside(Document& before, Document& after, const CompareOptions
   const bool one_kind = texts || (before.kind == SourceKind::docx && after.kind == SourceKind::docx);
   if (texts && both) set_prints_aside(before, after);
   if (one_kind && (both || !texts)) return;
-  if (before.kind == SourceKind::docx && !one_kind) drop_printed(before, after, options);
-  if (after.kind == SourceKind::docx && !one_kind) drop_printed(after, before, options);
+  if (texts) {
+    set_printed_aside(before);
+    set_printed_aside(after);
+    return;
+  }
+  if (before.kind == SourceKind::docx) drop_printed(before, after, options);
+  if (after.kind == SourceKind::docx) drop_printed(after, before, options);
   set_aside(before);
   set_aside(after);
 }

@@ -10,6 +10,7 @@
 #include "diff/broken_words.h"
 #include "diff/cell_order.h"
 #include "diff/lent_numbers.h"
+#include "diff/line_stories.h"
 #include "diff/loose_tables.h"
 #include "diff/page_furniture.h"
 #include "diff/page_lines.h"
@@ -20,6 +21,7 @@
 #include "diff/source_marks.h"
 #include "diff/word_map.h"
 #include "recut.h"
+#include "story_lines.h"
 #include "text/leads.h"
 #include "text/tokens.h"
 
@@ -152,10 +154,11 @@ struct Judge {
     return true;
   }
 
-  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions.
+  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions, and so
+  /// does what is a line for certain.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell && !found.of_line;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {
@@ -167,7 +170,7 @@ struct Judge {
         own_plan.joins.push_back(found.own);
       } else if (other_may_change) {
         const auto cut = [&](std::uint32_t word) {
-          if (word != none && (!few || found.of_loose_cell || word == found.same)) other_plan.cuts.push_back(word);
+          if (word != none && (!few || found.of_loose_cell || found.of_line || word == found.same)) other_plan.cuts.push_back(word);
         };
         cut(found.other);
         cut(found.also);
@@ -244,6 +247,7 @@ Out lay_out(const Running& side, Plan& plan, const std::vector<std::uint32_t>& t
   unify(plan.joins);
   std::vector<DroppedText> dropped;
   drop_marks(side, to_other, other, plan.cuts, dropped);
+  find_bars(side, other, to_other, dropped);
   const std::size_t signs = dropped.size();
   find_page_marks(side, to_other, dropped);
   out.marks = dropped.size() - signs;
@@ -272,6 +276,7 @@ bool stands(const Document& document, const Document& other) {
 void lay_out_alike(Document& before, Document& after, const CompareOptions& options) {
   const bool before_may = !stands(before, after), after_may = !stands(after, before);
   if (options.exact || (!before_may && !after_may)) return;
+  const bool lowered = lower_line_stories(before, after);
   drop_source_marks(before, after);
   set_furniture_aside(before, after, options);
   if (before.paragraphs.empty() || after.paragraphs.empty()) return;  // a contract that comes or goes whole has no other layout
@@ -283,7 +288,7 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
   mend_same_letters(before, after, before_may, after_may, options);
   Recutting before_cutting, after_cutting;
   Out before_out, after_out;
-  std::vector<bool> before_tables, after_tables;
+  LooseTables loose;
   {
     const Words words = tokenize(before, after, options, Compounds::apart);
     const Running left(before, words.before, *options.language), right(after, words.after, *options.language);
@@ -299,21 +304,21 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     Judge{of_before, right, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan,
                                                                                                           after_plan);
     Judge{of_after, left, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
-    before_tables = loose_tables(left, right, map.to_after);
-    after_tables = loose_tables(right, left, map.to_before);
+    loose = loose_tables(left, right, map.to_after, map.to_before);
     before_out = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
     after_out = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);
   }
   if (!is_empty(before_cutting)) recut(before, before_cutting);
   if (!is_empty(after_cutting)) recut(after, after_cutting);
-  loosen_tables(before, before_tables);
-  loosen_tables(after, after_tables);
+  loosen_tables(before, loose.before);
+  loosen_tables(after, loose.after);
   count_page_furniture(before, before_out.marks);
   count_page_furniture(after, after_out.marks);
   count_objects(before, before_out.objects);
   count_objects(after, after_out.objects);
   mend_broken_words(before, after, before_may, after_may);
   lend_numbers(before, after, options);
+  if (lowered) lift_story_lines(before), lift_story_lines(after);
 }
 
 }  // namespace clausediff

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t long_run = 8;    // words: so many in a row are no accident in a whole contract
 constexpr std::uint32_t short_run = 3;   // the same between two anchors
+constexpr std::uint32_t most_bars = 4;  // words of the longer side for each of the shorter one
 constexpr std::uint32_t small_gap = 12;  // words: in so few each equal one counts
 
 /// Equal words [before, before + size) and [after, after + size).
@@ -159,14 +160,22 @@ class Mapper {
     return chained;
   }
 
+  /// Nearly all words of the shorter side stand in the longer one, in order: the cells of a row among its bars.
+  static bool holds_the_other(const std::vector<Hunk>& hunks, std::uint32_t b_size, std::uint32_t a_size) {
+    const std::uint32_t shorter = std::min(b_size, a_size), longer = std::max(b_size, a_size);
+    std::uint32_t same = b_size;
+    for (const Hunk& h : hunks) same -= h.before_end - h.before_begin;
+    return longer <= shorter * most_bars && same * 4 >= shorter * 3;
+  }
+
   /// The shortest script between two anchors. Single words that two long texts share by accident are no partners.
   void fill(const Gap& gap) {
     const std::uint32_t b_size = gap.before_end - gap.before;
     const std::uint32_t a_size = gap.after_end - gap.after;
-    const bool small = b_size <= small_gap && a_size <= small_gap;
     std::uint32_t b = 0, a = 0;
     std::vector<Hunk> hunks = edit_script(before_.subspan(gap.before, b_size), after_.subspan(gap.after, a_size));
     hunks.push_back({b_size, b_size, a_size, a_size});
+    const bool small = (b_size <= small_gap && a_size <= small_gap) || holds_the_other(hunks, b_size, a_size);
     for (const Hunk& h : hunks) {
       const std::uint32_t size = h.before_begin - b;
       const bool edge = (b == 0 && a == 0) || (h.before_begin == b_size && h.after_begin == a_size);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "plain/ruled_tables.h"
@@ -120,6 +121,15 @@ struct List {
   std::uint32_t indent = 0;
   std::uint32_t content = 0;
   std::uint32_t number = 0;
+  std::uint32_t typed = 0;  // the last item's number, as it stands
+  std::size_t name = 0;     // which list it is
+};
+
+/// An item that is numbered, and the number that was typed.
+struct NumberedItem {
+  std::size_t block = 0;
+  std::size_t list = 0;
+  std::string typed;
 };
 
 class BlockReader {
@@ -128,6 +138,7 @@ class BlockReader {
 
   std::vector<Block> read() {
     for (; at_ < lines_.size(); ++at_) read_line(lines_[at_]);
+    keep_typed_numbers();
     return std::move(blocks_);
   }
 
@@ -240,7 +251,7 @@ class BlockReader {
     for (std::size_t row = at_; row < lines_.size(); ++row) {
       const std::string_view text = lines_[row].text;
       const bool like = ruled ? text.find('|') != std::string_view::npos : is_barred_row(text);
-      if (row != at_ && (lines_[row].after_blank || !like)) break;
+      if (row != at_ && ((ruled && lines_[row].after_blank) || !like)) break;  // without a rule rows may stand apart
       end_of_table_ = row;
       if (ruled && row == at_ + 1) continue;
       add(BlockKind::row, lines_[row].text, lines_[row]);
@@ -258,7 +269,7 @@ class BlockReader {
       lists_.pop_back();
     }
     const bool deeper = lists_.empty() || line.indent >= lists_.back().content || line.indent > lists_.back().indent + 1;
-    if (deeper) lists_.push_back({line.indent, 0, 0});
+    if (deeper) lists_.push_back({line.indent, 0, 0, 0, lists_begun_++});
     List& list = lists_.back();
     list.content = line.indent + static_cast<std::uint32_t>(marker.size);
     list.number = std::max(list.number + 1, marker.number);
@@ -270,6 +281,21 @@ class BlockReader {
     blocks_.back().level = static_cast<std::int8_t>(std::min<std::size_t>(lists_.size() - 1, 8));
     blocks_.back().label = marker.bullet ? "•" : std::to_string(list.number) + marker.delimiter;
     open_ = marks == 0;
+    if (marker.bullet) return;
+    items_.push_back({blocks_.size() - 1, list.name, std::to_string(marker.number) + marker.delimiter});
+    if (marker.number < list.typed) fallen_.push_back(list.name);
+    list.typed = marker.number;
+  }
+
+  /// A list counts on whatever its numbers are (CommonMark 0.31, 5.3), but where they fall back time and again they are those of
+  /// lists inside one another that lost their indents, and mean what they say.
+  void keep_typed_numbers() {
+    constexpr std::size_t fewest_falls = 2;  // one is a slip
+    if (fallen_.size() < fewest_falls) return;
+    std::sort(fallen_.begin(), fallen_.end());
+    for (const NumberedItem& item : items_) {
+      if (std::binary_search(fallen_.begin(), fallen_.end(), item.list)) blocks_[item.block].label = item.typed;
+    }
   }
 
   void add_note(std::string_view text, const Line& line) {
@@ -306,6 +332,9 @@ class BlockReader {
   const Language& language_;
   std::vector<Block> blocks_;
   std::vector<List> lists_;
+  std::size_t lists_begun_ = 0;
+  std::vector<NumberedItem> items_;
+  std::vector<std::size_t> fallen_;  // the list of each number that is lower than the one before it
   std::size_t at_ = 0;
   std::size_t end_of_table_ = 0;
   std::uint32_t ruled_tables_ = 0;

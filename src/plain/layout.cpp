@@ -90,6 +90,8 @@ bool begins_item(const LayoutWalk& walk, std::size_t at, bool full) {
   switch (lead_of(next.text, walk.language)) {
     case Lead::text:
       return false;
+    case Lead::story:
+      return true;
     case Lead::bullet:
       return !full || closes_item(line.text, walk.language);
     case Lead::bracket:

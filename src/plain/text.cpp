@@ -10,7 +10,7 @@
 #include "plain/lines.h"
 #include "plain/plain.h"
 #include "plain/ruled_tables.h"
-#include "plain/story_lines.h"
+#include "story_lines.h"
 #include "text/encoding.h"
 #include "text/leads.h"
 
@@ -160,8 +160,8 @@ Document read_text_bytes(std::string_view bytes, const Language& language) {
   const DecodedText decoded = decode_text(bytes);
   const std::string_view whole = decoded.text, body = whole.substr(0, size_without_stories(whole));
   Document document = looks_like_markdown(body) ? read_markdown(body, language) : read_plain_text(body, language);
+  lift_story_lines(document);
   add_story_lines(whole.substr(body.size()), document);
-  mark_contents(document);
   if (decoded.damaged)
     document.warnings.push_back(
         {"damaged-encoding", "Some bytes have no meaning in " + decoded.encoding + " and are shown as U+FFFD.", none});

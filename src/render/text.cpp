@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/escape.h"
+#include "text/story_tag.h"
 
 namespace clausediff {
 namespace {
@@ -86,15 +87,14 @@ std::string with_label(const Paragraph& paragraph, std::string line) {
 
 /// "[footnote 1] ", "[header] ", "[contents] "; nothing for the body.
 std::string story_mark(const Document& document, const Paragraph& paragraph) {
-  if (paragraph.contents) return "[contents] ";
+  if (paragraph.contents) return std::string(contents_tag);
   if (paragraph.story >= document.stories.size()) return "";
   const Story& story = document.stories[paragraph.story];
   if (story.kind == StoryKind::body) return "";
-  std::string mark = "[" + std::string(name(story.kind));
-  if (story.pages != PageKind::all) mark += ", " + std::string(name(story.pages));
-  if (!story.label.empty()) mark += " " + for_terminal_line(story.label);
-  if (!story.author.empty()) mark += " by " + for_terminal_line(story.author);
-  return mark + "] ";
+  Story shown = story;
+  shown.label = for_terminal_line(story.label);
+  shown.author = for_terminal_line(story.author);
+  return story_tag(shown);
 }
 
 /// One past the last paragraph of the table row that `first` begins, and whether each of its cells has a single paragraph.

@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 #include "text/cue_names.h"
+#include "text/story_tag.h"
 
 namespace clausediff {
 namespace {
@@ -105,6 +106,7 @@ Lead lead_of(std::string_view line, const Language& language) {
   if (is_bullet(line)) return Lead::bullet;
   if (is_number(line)) return Lead::number;
   if (is_bracket(line)) return Lead::bracket;
+  if (begins_with_tag(line)) return Lead::story;
   return is_keyword(line, language) ? Lead::keyword : Lead::text;
 }
 

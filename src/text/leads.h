@@ -15,7 +15,8 @@ enum class Lead : std::uint8_t {
   bullet,   // "- ", "* ", "• "
   number,   // "4.2 ", "4. ", "1)"
   bracket,  // "(a) ", "b) ", "A. "
-  keyword   // "Section 4.2", "ARTICLE IV", "Schedule 1"
+  keyword,  // "Section 4.2", "ARTICLE IV", "Schedule 1"
+  story     // "[header] ", "[footnote 1] ", as textconv writes what stands beside the body
 };
 
 Lead lead_of(std::string_view line, const Language& language);

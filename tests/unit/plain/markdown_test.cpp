@@ -31,6 +31,29 @@ TEST_CASE("list items count on from their first number, with their nesting") {
   CHECK(document.paragraphs[0].text == "One");
 }
 
+TEST_CASE("numbers that fall back time and again are those of lists that lost their indents") {
+  const Document document =
+      read_markdown("# Order\n\n1. Grinding\n\n1. Sacks\n\n2. Toll\n\n2. Payment\n\n1. Bills\n\n2. Interest\n\n3. Delay\n\n1. Notice\n");
+  REQUIRE(document.paragraphs.size() == 9);
+  CHECK(document.paragraphs[2].label == "1.");
+  CHECK(document.paragraphs[4].label == "2.");
+  CHECK(document.paragraphs[5].label == "1.");
+  CHECK(document.paragraphs[8].label == "1.");
+}
+
+TEST_CASE("one number that falls back, and numbers left out or typed twice, count on as Markdown has them") {
+  const Document document = read_markdown("1. One\n2. Two\n1. Three\n3. Four\n3. Five\n");
+  REQUIRE(document.paragraphs.size() == 5);
+  CHECK(document.paragraphs[2].label == "3.");
+  CHECK(document.paragraphs[4].label == "5.");
+}
+
+TEST_CASE("rows between bars with blank lines between them are one table") {
+  const Document document = read_markdown("# Fees\n\n| Tier | Price |\n\n| Bran | 100 |\n\nPaid in May.\n");
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].rows == 2);
+}
+
 TEST_CASE("a table has a paragraph for each cell") {
   const Document document = read_markdown("| Term | Meaning |\n|------|---------|\n| **Fee** | the price |\n\nAfter.\n");
   REQUIRE(document.paragraphs.size() == 5);
