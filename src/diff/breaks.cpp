@@ -57,10 +57,18 @@ bool ends_before_mark(const Running& text, std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+/// Nothing, or signs that stand right behind the word before them, as a comma that one version alone has.
+bool stands_on_word(const Running& other, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (!other.is_mark(at) || other.begins(at) || other.span_of(at - 1).end != other.span_of(at).begin) return false;
+  }
+  return true;
+}
+
 Places places_between(const Running& other, std::uint32_t last, std::uint32_t next, bool last_exact, bool next_exact,
                       KnownPlace& known) {
   const std::uint32_t begin = last + 1;  // `none` wraps to 0: the start of the text
-  if (begin == next) return {next, none};
+  if (begin == next || (last != none && next - begin <= longest_mark && stands_on_word(other, begin, next))) return {next, none};
   if (last_exact && next_exact) {
     const std::uint32_t size = next - begin;
     const bool labelled = lead_of(other.text_from(begin), other.language()) != Lead::text;

@@ -28,6 +28,14 @@ struct Whereabouts {
 
 bool is_loose(const Whereabouts& count) { return count.in_text > count.in_tables && count.in_text * 2 >= count.words; }
 
+/// Nearly all words of a table are left: it was laid out anew, and not rewritten.
+bool is_kept(const Whereabouts& count) { return (count.in_text + count.in_tables) * 5 >= count.words * 4; }
+
+void count_word(Whereabouts& count, bool found, bool in_table) {
+  ++count.words;
+  if (found) ++(in_table ? count.in_tables : count.in_text);
+}
+
 using Row = std::pair<std::uint32_t, std::uint32_t>;  // of a table
 
 Row row_of(const Document& document, std::uint32_t cell) { return {document.cells[cell].table, document.cells[cell].row}; }
@@ -67,15 +75,16 @@ std::vector<bool> loose_alone(const Running& side, const Running& other, const s
     const std::uint32_t cell = side.paragraph(at).cell;
     if (cell == none) continue;
     const std::uint32_t table = outermost_table(document, cell);
-    Whereabouts& count = texts ? cells[cell] : tables[table];
-    ++count.words;
-    if (to_other[at] != none) ++(other.paragraph(to_other[at]).cell == none ? count.in_text : count.in_tables);
+    const bool in_table = to_other[at] != none && other.paragraph(to_other[at]).cell != none;
+    count_word(tables[table], to_other[at] != none, in_table);
+    if (texts) count_word(cells[cell], to_other[at] != none, in_table);
   }
-  for (std::size_t table = 0; table < loose.size(); ++table) loose[table] = is_loose(tables[table]);
+  for (std::size_t table = 0; !texts && table < loose.size(); ++table) loose[table] = is_loose(tables[table]);
   for (std::uint32_t cell = 0; cell < cells.size(); ++cell) {
     if (is_loose(cells[cell])) loose[outermost_table(document, cell)] = true;
   }
   if (texts) find_joined_rows(side, other, to_other, loose);
+  for (std::size_t table = 0; texts && table < loose.size(); ++table) loose[table] = loose[table] && is_kept(tables[table]);
   return loose;
 }
 

@@ -192,3 +192,19 @@ TEST_CASE("a row that came into a table drawn with bars is told") {
   after.insert(after.find("| Date |"), "| Place | Lewes | | Hastings |\n\n");
   CHECK(differs(read_and_compared(barred_tables(), after)));
 }
+
+namespace {
+
+std::string order_of_items(const std::string& first, const std::string& second) {
+  return "# Milling Order\n\nThe miller enters the barn of the farmer for:\n- " + first + "\n- " + second + ", or\n- keeping the sacks whole\n";
+}
+
+}  // namespace
+
+TEST_CASE("a comma that one version alone has at a line's end stays with the word before it") {
+  const std::string before = order_of_items("the safety of the mill,", "grinding of seed") + "\n" + in_one_line(mill_order());
+  const std::string after = order_of_items("the safety of the mill", "grinding of seed and of malt") + "\n" + mill_order();
+  const Report report = read_and_compared(before, after);
+  CHECK(report.changes.items.size() == 2);
+  for (const Paragraph& paragraph : report.before.document.paragraphs) CHECK(paragraph.text != ",");
+}
