@@ -6,12 +6,14 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "diff/printed_furniture.h"
 #include "recut.h"
 #include "story_lines.h"
+#include "text/ascii.h"
 
 namespace clausediff {
 namespace {
@@ -78,6 +80,55 @@ std::map<std::uint32_t, std::size_t> shared_lines(const Document& document, cons
   return shared;
 }
 
+/// The line with one space between words and each number as one sign, for it may count the pages.
+std::string form_of(std::string_view text) {
+  std::string form;
+  for (const char c : text) {
+    const bool digit = is_ascii_digit(c), space = c == ' ' || c == '\n' || c == '\t';
+    if (!form.empty() && ((digit && form.back() == '#') || (space && form.back() == ' '))) continue;
+    form += digit ? '#' : space ? ' ' : c;
+  }
+  return form;
+}
+
+/// How often lines stand among the words of a body.
+class Body {
+ public:
+  explicit Body(const Document& document) {
+    const std::uint32_t end = document.stories.empty() ? 0 : document.stories[0].end_paragraph;
+    for (std::uint32_t p = 0; p < end; ++p) text_ += document.paragraphs[p].text + '\n';
+    text_ = form_of(text_);
+  }
+
+  std::size_t count(std::string_view line) const {
+    const std::string form = form_of(line);
+    std::size_t found = 0;
+    for (std::size_t at = text_.find(form); !form.empty() && at != std::string::npos; at = text_.find(form, at + form.size())) ++found;
+    return found;
+  }
+
+ private:
+  std::string text_;
+};
+
+/// A print that shares no line with the other version's pages, and whose lines stand among the other's words more often than among
+/// the words around it, was laid out in pages again there: both versions have it, and it is found there by the words around it.
+void set_reprinted_aside(Document& document, const Document& other) {
+  const std::map<std::uint32_t, std::size_t> shared = shared_lines(document, other);
+  if (std::all_of(shared.begin(), shared.end(), [](const auto& print) { return print.second > 0; })) return;
+  constexpr std::size_t fewest = 2;
+  const Body own(document), others(other);
+  std::set<std::uint32_t> reprinted;
+  for (const Story& story : document.stories) {
+    if (!is_printed(document, story) || shared.at(story.section) > 0) continue;
+    for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
+      const std::string& line = document.paragraphs[p].text;
+      if (others.count(line) >= own.count(line) + fewest) reprinted.insert(story.section);
+    }
+  }
+  set_aside(document, [&](const Story& story) { return is_printed(document, story) && reprinted.count(story.section) > 0; });
+}
+
 /// Where one version was laid out in pages again, what that printed has nothing to be compared with: the print that shares most
 /// lines with the other version stays, of two that share as many the inner one.
 void set_prints_aside(Document& document, std::size_t more, const std::map<std::uint32_t, std::size_t>& shared) {
@@ -113,6 +164,10 @@ void drop_printed(const Document& docx, Document& printed, const CompareOptions&
 
 void set_furniture_aside(Document& before, Document& after, const CompareOptions& options) {
   const bool texts = before.kind != SourceKind::docx && after.kind != SourceKind::docx;
+  if (texts && has_furniture(before) && has_furniture(after)) {
+    set_reprinted_aside(before, after);
+    set_reprinted_aside(after, before);
+  }
   const bool both = has_furniture(before) && has_furniture(after);
   const bool one_kind = texts || (before.kind == SourceKind::docx && after.kind == SourceKind::docx);
   if (texts && both) set_prints_aside(before, after);

@@ -88,3 +88,27 @@ TEST_CASE("what looks like a page's foot and stands in a clause of a contract la
   REQUIRE(report.changes.items.size() == 1);
   CHECK(report.changes.items[0].kind == ChangeKind::deletion);
 }
+
+TEST_CASE("running lines that ran into the sentences when the contract was laid out in pages again are its own") {
+  const std::string foot = "Ferry Charter, fourth draft";
+  const Lines before = own_pages(foot);
+  Lines after;
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    if (at + 2 < before.size() && before[at] == foot) {
+      after[after.size() - 2] += " " + foot + " " + before[at + 2];
+      at += 2;
+    } else {
+      after.push_back(before[at]);
+    }
+  }
+  const Report report = report_of_pages(plain(before), paged_again(after, "Strictly private"));
+  CHECK(report.changes.items.empty());
+  CHECK(names(report, "HARBOUR LINES"));
+}
+
+TEST_CASE("a running line that was written anew is told where the text speaks of it as before") {
+  Lines before = own_pages("Ferry Charter"), after = own_pages("Ferry Charter as amended");
+  for (const std::size_t line : {4U, 26U, 48U}) before[line] = after[line] = "This Ferry Charter binds the island too.";
+  const Report report = report_of_pages(plain(before), plain(after));
+  REQUIRE(report.changes.items.size() == 1);
+}
