@@ -192,8 +192,6 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const bool of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
       found.of_loose_cell = of_cell && !docx;
       found.labelled = next_exact && labelled;
-      const std::string_view above = trimmed(side.paragraph(at - 1).text);
-      found.closed = closes_item(above, side.language());
       if (next_exact) found.same = to;
       Places places = places_between(other, from, to, last_exact, next_exact, known);
       if (next_exact && !last_exact && last != none) {
@@ -243,6 +241,7 @@ BreakForm form_of(const Running& side, std::uint32_t word) {
   const bool closed = closes_item(above, side.language());
   if (ends_in_half_word(above) && !text.empty() && is_ascii_letter(text[0])) return BreakForm::mid_sentence;
   if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
+  if (is_label_alone(above)) return BreakForm::mid_sentence;  // "(a)" is none without its words
   const Lead lead = lead_of(text, side.language());
   if (lead == Lead::keyword && awaits_noun(above, side.language())) return BreakForm::mid_sentence;
   if (lead != Lead::text && !awaits_number(above, side.language())) return BreakForm::structure;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Labels that another layout put at a line's beginning, or on a line of their own: few breaks, which might be a drafter's.
+#include <clausediff/clausediff.h>
+
+#include <string>
+
+#include "catch.h"
+#include "in_english.h"
+#include "plain/plain.h"
+
+using namespace clausediff;
+
+namespace {
+
+const std::string& ferry() {
+  static const std::string text =
+      "1. Berths. The island keeps a berth free for the ferry in each of its harbours, and lights it at night.\n\n"
+      "2. Default. Default means any of the following: (i) the ferry does not sail for a week; (ii) the berth is not kept free; or "
+      "(iii) a fare that is due is not paid.\n\n"
+      "3. End. If there is a default under Section 2(iii), the island may end this contract by a notice to the owner.\n\n"
+      "a. The owner takes the ferry away within a week after the notice, and leaves the berth as it was found.\n\n"
+      "4. Fares. The owner sets the fares of the ferry once in a year, and the island may ask for a list of them.\n";
+  return text;
+}
+
+std::string with(std::string text, const std::string& words, const std::string& instead) {
+  return text.replace(text.find(words), words.size(), instead);
+}
+
+void check_same(const std::string& after) {
+  CAPTURE(after);
+  for (const bool turned : {false, true}) {
+    const std::string& left = turned ? after : ferry();
+    const std::string& right = turned ? ferry() : after;
+    const Report report = compare(read_plain_text(left), read_plain_text(right));
+    CHECK_FALSE(differs(report));
+    CHECK(report.findings.items.empty());
+    for (const Pair& pair : report.alignment.pairs) CHECK(pair.relation == Relation::same);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an item that a line happened to begin with is the same item") {
+  check_same(with(ferry(), ": (i)", ":\n\n(i)"));
+  check_same(with(ferry(), "; (ii)", ";\n\n(ii)"));
+}
+
+TEST_CASE("a label that came to stand on a line of its own is that of the words below it") {
+  check_same(with(ferry(), "a. The owner", "a.\n\nThe owner"));
+  check_same(with(ferry(), "4. Fares", "4.\n\nFares"));
+  check_same(with(ferry(), "2. Default. Default", "2.\n\nDefault. Default"));
+}
+
+TEST_CASE("a clause that a drafter cut in two numbered ones is split") {
+  const Report report = compare(read_plain_text(ferry()), read_plain_text(with(ferry(), " and the island may ask", "\n\n5. List. The island may ask")));
+  CHECK(differs(report));
+}
