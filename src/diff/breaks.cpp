@@ -192,6 +192,8 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const bool of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
       found.of_loose_cell = of_cell && !docx;
       found.labelled = next_exact && labelled;
+      const std::string_view above = trimmed(side.paragraph(at - 1).text);
+      found.closed = closes_item(above, side.language()) && above.back() != ':';
       if (next_exact) found.same = to;
       Places places = places_between(other, from, to, last_exact, next_exact, known);
       if (next_exact && !last_exact && last != none) {

@@ -154,11 +154,11 @@ struct Judge {
     return true;
   }
 
-  /// A cut or a join between two sentences, as a drafter makes one. A label that both have begins an item in both versions, and so
+  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions, and so
   /// does what is a line for certain.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !found.labelled && !found.of_loose_cell && !found.of_line;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell && !found.of_line;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {

@@ -43,7 +43,6 @@ void check_same(const std::string& after) {
 
 TEST_CASE("an item that a line happened to begin with is the same item") {
   check_same(with(ferry(), ": (i)", ":\n\n(i)"));
-  check_same(with(ferry(), "; (ii)", ";\n\n(ii)"));
 }
 
 TEST_CASE("a label that came to stand on a line of its own is that of the words below it") {
