@@ -168,7 +168,7 @@ class BlockReader {
       read_table();
     else if (!note_name(text).empty())
       add_note(text, line);
-    else if (marker_of(text).size > 0)
+    else if (begins_item(text))
       add_item(text, line);
     else
       add_text(text, line);
@@ -260,6 +260,16 @@ class BlockReader {
     }
     at_ = end_of_table_;
     open_ = false;
+  }
+
+  /// A number with which a line of running text happens to begin, "the Act of\n2010. Titles", is none of an item: it is neither 1
+  /// (CommonMark 0.31, 5.2) nor near that of the list, and no sentence ended before it.
+  bool begins_item(std::string_view text) const {
+    constexpr std::uint32_t near = 10;
+    const Marker marker = marker_of(text);
+    if (marker.size == 0) return false;
+    if (!open_ || marker.bullet || marker.number <= 1 || closes_item(without_tag(blocks_.back().source), language_)) return true;
+    return !lists_.empty() && marker.number + near > lists_.back().typed && marker.number < lists_.back().typed + near;
   }
 
   void add_item(std::string_view text, const Line& line) {

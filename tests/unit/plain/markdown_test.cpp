@@ -48,6 +48,18 @@ TEST_CASE("one number that falls back, and numbers left out or typed twice, coun
   CHECK(document.paragraphs[4].label == "5.");
 }
 
+TEST_CASE("a number with which a line of running text happens to begin is no item") {
+  const Document document = read_markdown("# Order\n\nExamples of such laws are the Mills Act 1994 and the Tolls Act\n2010. The mill keeps both. It keeps Section\n6. and more.\n");
+  REQUIRE(document.paragraphs.size() == 2);
+  CHECK(document.paragraphs[1].label.empty());
+}
+
+TEST_CASE("items of a list without full stops are items whatever their numbers skip") {
+  const Document document = read_markdown("The mill grinds:\n1. corn\n2. bran\n4. malt\n");
+  REQUIRE(document.paragraphs.size() == 4);
+  CHECK(document.paragraphs[3].label == "4.");
+}
+
 TEST_CASE("rows between bars with blank lines between them are one table") {
   const Document document = read_markdown("# Fees\n\n| Tier | Price |\n\n| Bran | 100 |\n\nPaid in May.\n");
   REQUIRE(document.tables.size() == 1);
