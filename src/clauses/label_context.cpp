@@ -28,7 +28,21 @@ bool counts_what_follows(std::string_view text, const Label& label, const Langua
   return language.cues.has(Cue::label_units, text.substr(next, count_while(text, next, is_lower)));
 }
 
+/// "For the purposes of | (a) above, …": the line that ended before the mark ended no sentence.
+bool is_pointed_at(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
+  const std::string_view text = document.paragraphs[paragraph].text;
+  const std::size_t next = skip_space(text, label.span.end);
+  if (!language.cues.has(Cue::label_pointed_at, text.substr(next, count_while(text, next, is_lower)))) return false;
+  const std::uint32_t at = paragraph_above(document, paragraph);
+  return at != none && !closes_item(document.paragraphs[at].text, language);
+}
+
 }  // namespace
+
+bool is_pointer(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
+  return (label.shape == LabelShape::bracket || label.shape == LabelShape::half || label.shape == LabelShape::decimal) &&
+         is_pointed_at(document, paragraph, label, language);
+}
 
 bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
   const bool named = label.shape == LabelShape::article || label.shape == LabelShape::part || label.shape == LabelShape::schedule;

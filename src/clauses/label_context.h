@@ -11,6 +11,9 @@
 
 namespace clausediff {
 
+/// What reads like a label is what the sentence above points at: "(a) above".
+bool is_pointer(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language);
+
 /// The paragraph's typed label stands in the middle of a sentence: the words above it do not end, or what it counts stands
 /// behind it ("(30) days after"). What has no words behind it, or names a part of the contract, is a heading.
 bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language);

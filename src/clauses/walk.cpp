@@ -164,6 +164,7 @@ class TreeBuilder {
     const Paragraph& paragraph = document_.paragraphs[at];
     const Label& label = labels_[at];
     const bool automatic = automatic_[at];
+    if (!automatic && is_pointer(document_, at, label, language_)) return false;
     const std::uint32_t begin = automatic ? 0 : label.span.end;
     const std::uint32_t start = words_begin(paragraph.text, begin, label.shape);
     const Span heading = find_heading(document_, at, start, true, language_);

@@ -341,6 +341,7 @@ bool Trivia::is_label(const Passage& passage, const PassageEdit& edit) const {
   const auto label = [](const Strip& strip, WordSpan range, const Side& side) {
     if (range.empty()) return true;
     if (range.begin != 0 || range.size() != 1 || strip.words.size() < 2) return false;
+    if (strip.words[1].is(Cue::label_pointed_at)) return false;  // "(a) above" is what the sentence points at
     const Word& word = strip.words.front();
     const std::string_view above = std::string_view(text_of(side.document, word.clause)).substr(0, word.span.begin);
     const bool number = word.number && std::any_of(above.begin(), above.end(), is_ascii_alphanumeric);

@@ -77,8 +77,9 @@ bool is_list_link(const Strip& strip, WordSpan range) {
   return last || strip.words[range.end].marks.find('(') != std::string::npos;
 }
 
-/// "(i)", "and (ii)": marks that part what was one phrase, or no longer do.
+/// "(i)", "and (ii)": marks that part what was one phrase, or no longer do. "(a) above" is what the sentence points at.
 bool is_enumerator(const Strip& strip, WordSpan range) {
+  if (range.end < strip.words.size() && strip.words[range.end].is(Cue::label_pointed_at)) return false;
   bool any = false;
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const Word& word = strip.words[at];

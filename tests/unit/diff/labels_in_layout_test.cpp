@@ -51,6 +51,31 @@ TEST_CASE("a label that came to stand on a line of its own is that of the words 
   check_same(with(ferry(), "2. Default. Default", "2.\n\nDefault. Default"));
 }
 
+TEST_CASE("an item that a sentence points at is told when it becomes another, also where a line begins with it") {
+  const auto text = [](const std::string& item, const std::string& where) {
+    return "1. Corn. The mill takes no corn of which it knows:\n\n(a) that it is wet; or\n\n(b) that it is not clean.\n\n"
+           "(c) For the purposes of\n" + item + " " + where + ", the mill knows what the farmer has told it.\n\n2. Toll. The toll is paid in May.\n";
+  };
+  for (const std::string where : {"above", "hereof"}) {
+    CAPTURE(where);
+    const Report report = compare(read_plain_text(text("(a)", where)), read_plain_text(text("(b)", where)));
+    REQUIRE(report.changes.items.size() == 1);
+    CHECK(report.changes.items[0].kind == ChangeKind::replacement);
+    CHECK(report.matters.items.size() == 1);
+    const Report within = compare(read_plain_text("1. Corn. For the purposes of (a) " + where + ", the mill knows what it was told.\n"),
+                                  read_plain_text("1. Corn. For the purposes of (b) " + where + ", the mill knows what it was told.\n"));
+    CHECK(within.matters.items.size() == 1);
+  }
+}
+
+TEST_CASE("an item whose words begin like a pointer keeps its label") {
+  const Report report = compare(read_plain_text("1. Lines. The mill is kept:\n\n(a) above the weir; and\n\n(b) below the bridge.\n"),
+                                read_plain_text("1. Lines. The mill is kept:\n\n(a) above the weir; and\n\n(b) below the bridge.\n"));
+  REQUIRE(report.before.clauses.items.size() == 3);
+  CHECK(report.before.clauses.items[1].number == "1(a)");
+  CHECK(report.before.clauses.items[2].number == "1(b)");
+}
+
 TEST_CASE("a clause that a drafter cut in two numbered ones is split") {
   const Report report = compare(read_plain_text(ferry()), read_plain_text(with(ferry(), " and the island may ask", "\n\n5. List. The island may ask")));
   CHECK(differs(report));
