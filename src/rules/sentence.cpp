@@ -18,8 +18,10 @@ std::string words_of(const Side& side, const Reading& reading, const WordRange& 
   while (last + 1 < range.end && last + 1 < reading.words.size() && last < range.begin + 11 &&
          reading.words[last + 1].clause == first.clause)
     ++last;
-  const std::string text =
-      text_of(side.document, first.clause).substr(first.span.begin, reading.words[last].span.end - first.span.begin);
+  const std::string& whole = text_of(side.document, first.clause);
+  std::string text = whole.substr(first.span.begin, reading.words[last].span.end - first.span.begin);
+  const bool bracketed = text.find(')') < text.find('(') && first.span.begin > 0 && whole[first.span.begin - 1] == '(';
+  if (bracketed) text.insert(0, 1, '(');
   const bool open = text.rfind('(') != std::string::npos && text.find(')', text.rfind('(')) == std::string::npos;
   return "“" + text + (last + 1 < range.end ? " …" : open ? ")" : "") + "”";
 }

@@ -76,6 +76,13 @@ TEST_CASE("an item whose words begin like a pointer keeps its label") {
   CHECK(report.before.clauses.items[2].number == "1(b)");
 }
 
+TEST_CASE("a figure in brackets with which a line begins is quoted with both brackets") {
+  const auto text = [](const std::string& days) { return "1. Toll. The toll is paid within thirty\n(" + days + ") days after the bill came to the farmer.\n"; };
+  const Report report = compare(read_plain_text(text("30")), read_plain_text(text("45")));
+  REQUIRE(report.findings.items.size() == 1);
+  CHECK(report.findings.items[0].sentence.find("(30) days") != std::string::npos);
+}
+
 TEST_CASE("a clause that a drafter cut in two numbered ones is split") {
   const Report report = compare(read_plain_text(ferry()), read_plain_text(with(ferry(), " and the island may ask", "\n\n5. List. The island may ask")));
   CHECK(differs(report));
