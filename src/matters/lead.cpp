@@ -8,6 +8,7 @@
 #include "language/lexicon.h"
 #include "matters/excerpt.h"
 #include "matters/phrasing.h"
+#include "matters/ties.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
@@ -81,6 +82,16 @@ std::string last_sentence(std::string_view text) {
   return on_one_line(text.substr(begin));
 }
 
+/// The paragraph that says who must or may do what the clause begins with, as its statements were read: "Borrower will not:"
+/// above "5.2 Investments. Make any further investment". None where the clause says it itself.
+std::uint32_t lead_in_read(const Statements& statements, const Strip& strip) {
+  const auto at = std::lower_bound(statements.items.begin(), statements.items.end(), strip.clause,
+                                   [](const Statement& statement, std::uint32_t clause) { return statement.clause < clause; });
+  if (at == statements.items.end() || at->clause != strip.clause || strip.words.empty()) return none;
+  const bool first = strip.words.front().span.begin <= at->act_span.begin && at->act_span.begin < strip.words.back().span.end;
+  return first && at->who_clause == at->lead_in && at->force != Force::effect ? at->lead_in : none;
+}
+
 /// What an item stands under: the words of its sentence before the first item, or those of the clause that leads in to it.
 std::string lead_in_of(const Side& side, const Strip& strip) {
   const std::string& text = text_of(side.document, strip.clause);
@@ -92,6 +103,11 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
   if (colon != std::string_view::npos && above.find(';') != std::string_view::npos) {
     const std::size_t start = std::min<std::size_t>(item.body.begin, colon);
     return last_sentence(above.substr(start, colon - start));
+  }
+  const std::uint32_t read = lead_in_read(side.statements, strip);
+  if (read != none && read != item.parent && ends_with(text_of(side.document, read), ':')) {
+    const std::string_view above_it = text_of(side.document, read);
+    return last_sentence(above_it.substr(std::min<std::size_t>(side.clauses.items[read].body.begin, above_it.size())));
   }
   if (item.parent == none || item.label.empty()) return {};
   const std::string& parent = text_of(side.document, item.parent);
@@ -225,24 +241,57 @@ std::string Leads::without_list(std::string lead_in) const {
   Strip strip;
   read_words(lead_in, {0, static_cast<std::uint32_t>(lead_in.size())}, 0, stemmer_, strip.words);
   const std::size_t verb = behind_list(strip.words);
-  return verb == 0 ? std::move(lead_in) : "What " + lead_in.substr(strip.words[verb].span.begin);
+  return verb == 0 ? std::move(lead_in)
+                   : std::string(stemmer_.language().cues.list(Cue::lead_whatever).front()) + " " +
+                         lead_in.substr(strip.words[verb].span.begin);
+}
+
+/// "At any time when …, the Corporation will not:": the last modal of a clause that is no other one's part, whose verb the items
+/// are, with its subject where that is short.
+static std::vector<WordSpan> lead_core(const std::vector<Word>& words) {
+  constexpr std::size_t longest_subject = 4;
+  for (std::size_t modal = words.size(); modal-- > 0;) {
+    if (!words[modal].is(Cue::role_modal)) continue;
+    std::size_t begin = modal;
+    while (begin > 0 && modal - begin < longest_subject && !begins_phrase(words, begin)) --begin;
+    const bool part = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  words.begin() + static_cast<std::ptrdiff_t>(modal), [](const Word& word) {
+                                    return word.is(Cue::role_relative) || word.is(Cue::role_subordinator) ||
+                                           word.is(Cue::role_temporal) || word.is(Cue::role_that);
+                                  });
+    if (part) continue;
+    if (modal - begin == longest_subject && !begins_phrase(words, begin)) begin = modal;  // its head stands further off
+    while (begin < modal && (words[begin].is(Cue::role_preposition) || words[begin].is(Cue::role_conjunction))) ++begin;
+    std::size_t end = modal + 1;
+    if (end < words.size() && is_denial(words[end])) ++end;
+    return {{begin, end}};
+  }
+  return {};
+}
+
+/// A quotation mark without its partner says nothing.
+static std::string with_whole_quotes(std::string text) {
+  if (count_of(text, "\"") % 2 == 1) text.erase(text.rfind('"'), 1);
+  if (count_of(text, "\u201C") > count_of(text, "\u201D")) text.erase(text.rfind("\u201C"), 3);
+  return text;
 }
 
 /// A long lead-in with the words that tell most.
-std::string Leads::cut_in(const std::string& lead_in) const {
+std::string Leads::cut_in(const std::string& lead_in, std::size_t most) const {
   Strip strip;
   strip.language = &stemmer_.language();
   read_words(lead_in, {0, static_cast<std::uint32_t>(lead_in.size())}, 0, stemmer_, strip.words);
-  if (strip.words.size() <= longest_lead_in) return lead_in;
+  if (strip.words.size() <= most) return lead_in;
   std::string text;
   std::size_t last = 0;
-  for (const WordSpan& range : choose_words(strip, {}, longest_lead_in, {})) {
-    if (range.begin != last) text += "\u2026";
+  for (WordSpan range : choose_words(strip, lead_core(strip.words), most, {})) {
+    while (text.empty() && range.size() > 1 && strip.words[range.begin].is(Cue::role_conjunction)) ++range.begin;
+    if (range.begin != last && !text.empty()) text += "\u2026";
     const std::uint32_t begin = strip.words[range.begin].span.begin, end = strip.words[range.end - 1].span.end;
     text += (text.empty() ? "" : " ") + lead_in.substr(begin, end - begin);
     last = range.end;
   }
-  return last == strip.words.size() ? text : text + "\u2026";
+  return with_whole_quotes(last == strip.words.size() ? text : text + "\u2026");
 }
 
 LeadWords Leads::of(const Passage& passage) const {
@@ -298,8 +347,8 @@ LeadWords Leads::as_written(const Passage& passage) const {
     return lead;
   }
   const std::string lead_in = without_list(lead_in_of(side, strip));
-  lead.words = cut_in(lead_in);
-  lead.longer = {first_words(lead_in, longest_full), first_words(lead_in, half_full)};
+  lead.words = cut_in(lead_in, longest_lead_in);
+  lead.longer = {cut_in(lead_in, longest_full), cut_in(lead_in, half_full)};
   lead.item = !lead_in.empty();
   if (!lead.words.empty()) return lead;
   // "Non-Payment: Borrower fails to pay" says what it is only under "Events of Default".

@@ -39,7 +39,7 @@ class Leads {
   std::string of_cell(const Side& side, const Labels& labels, std::uint32_t paragraph, bool with_row) const;
 
   std::string without_list(std::string lead_in) const;
-  std::string cut_in(const std::string& lead_in) const;
+  std::string cut_in(const std::string& lead_in, std::size_t most) const;
 
   const Report& report_;
   const Stemmer& stemmer_;

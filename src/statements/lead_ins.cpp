@@ -4,7 +4,12 @@
 #include "statements/lead_ins.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+
+#include "language/dictionary.h"
+#include "text/ascii.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -30,6 +35,28 @@ bool is_open(std::string_view body) {
 
 bool introduces(std::string_view body) { return !body.empty() && (body.back() == ':' || ends_with_dash(body)); }
 
+// "Borrower will not without Bank's consent:" is completed by each paragraph below it that begins with a verb, whatever its
+// heading: "5.2 Investments. Make any further investment".
+bool lacks_verb(std::string_view body, const Language& language) {
+  constexpr std::size_t most_behind = 60;  // bytes behind the last comma or the modal: "without Bank's prior written consent:"
+  std::string words = ascii_lower(body.substr(body.size() - std::min(body.size(), most_behind)));
+  for (std::size_t at = words.size(); at > 0;) {
+    const std::size_t space = words.find_last_of(" \n\t,", at - 1);
+    const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+    std::string_view word = std::string_view(words).substr(begin, at - begin);
+    while (!word.empty() && (word.back() == ':' || word.back() == ',')) word.remove_suffix(1);
+    if (language.cues.has(Cue::role_modal, word)) return true;
+    at = space == std::string::npos ? 0 : space;
+  }
+  return false;
+}
+
+bool begins_with_verb(std::string_view body, const Language& language) {
+  const std::string word = ascii_lower(body.substr(0, body.find_first_of(" ,;:.\n\t")));
+  const WordForm form = look_up(word, language);
+  return form.has(inflection::base) && !language.cues.has(Cue::role_determiner, word);
+}
+
 bool begins_small(std::string_view body) { return !body.empty() && body.front() >= 'a' && body.front() <= 'z'; }
 
 bool is_running(ClauseKind kind) {
@@ -38,7 +65,7 @@ bool is_running(ClauseKind kind) {
 
 }  // namespace
 
-std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses) {
+std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses, const Language& language) {
   const std::vector<Clause>& items = clauses.items;
   std::vector<LeadIn> leads(items.size());
   std::vector<std::uint32_t> last_child(items.size() + 1, none);  // the last slot is of the top
@@ -53,8 +80,12 @@ std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses)
     if (last != none && document.paragraphs[last].story == document.paragraphs[i].story) {
       const std::string_view before = body_of(document, items[last], last);
       const bool own_heading = !clause.heading.empty();
-      if (sibling != none && leads[sibling].link == Link::item && !own_heading &&
-          (labelled == !items[sibling].label.empty() || begins_small(body)))
+      const bool of_list = sibling != none && leads[sibling].link == Link::item;
+      const auto completes = [&] {
+        const std::uint32_t above = leads[sibling].clause;
+        return begins_with_verb(body, language) && lacks_verb(body_of(document, items[above], above), language);
+      };
+      if (of_list && (!own_heading || completes()) && (labelled == !items[sibling].label.empty() || begins_small(body)))
         lead = {labelled ? Link::item : begins_small(body) ? Link::continuation : Link::item, leads[sibling].clause};
       else if (introduces(before) || (labelled && is_open(before) && (begins_small(body) || clause.parent == last)))
         lead = {Link::item, last};

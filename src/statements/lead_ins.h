@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/dictionary.h"
+
 namespace clausediff {
 
 enum class Link : std::uint8_t {
@@ -21,6 +23,6 @@ struct LeadIn {
 };
 
 /// One for each clause. Linear.
-std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses);
+std::vector<LeadIn> find_leads(const Document& document, const Clauses& clauses, const Language& language);
 
 }  // namespace clausediff

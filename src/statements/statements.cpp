@@ -50,7 +50,7 @@ class StatementReader {
         clauses_(clauses),
         wanted_(wanted),
         options_(options),
-        leads_(find_leads(document, clauses)),
+        leads_(find_leads(document, clauses, stemmer.language())),
         stemmer_(stemmer) {
     followed_.resize(clauses.items.size(), false);
     for (std::size_t i = 0; i < leads_.size(); ++i)
@@ -233,7 +233,7 @@ class StatementReader {
   std::vector<LeadIn> leads_;
   std::uint32_t lead_clause_ = none;  // the lead-in that was read last
   std::vector<Word> lead_;            // its words and those of its own lead-ins
-  std::vector<bool> followed_;  // paragraphs whose last sentence others complete
+  std::vector<bool> followed_;        // paragraphs whose last sentence others complete
   const Stemmer& stemmer_;
   Discourse discourse_;
   std::uint32_t sentence_ = 0;

@@ -9,7 +9,8 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t furthest_verb = 60;  // words between a modal and its verb
+constexpr std::size_t furthest_verb = 60;   // words between a modal and its verb
+constexpr std::size_t most_adjectives = 3;  // before a noun, beside its determiner
 
 // A word that no dictionary has, where only a verb can stand: "may sublicense".
 bool is_unknown(const ReadToken& token, const Language& language) {
@@ -139,10 +140,20 @@ class GroupReader {
       if (commas && tokens_[next].comma && tokens_[next].role != Role::conjunction) return next;
       const bool joined = tokens_[next - 1].role == Role::conjunction;             // "any right or remedy"
       const bool item = tokens_[next].word->marks.find(':') != std::string::npos;  // "as set out in Schedule 2: (a) insure"
-      if (!commas && is_base(tokens_[next]) && !joined && (item || !calls_for_noun(tokens_[next - 1])) && !is_title(next))
-        return next;
+      if (!commas && is_base(tokens_[next]) && !joined && (item || !is_called_for(next, i)) && !is_title(next)) return next;
     }
     return stop;
+  }
+
+  // "without its prior written consent": what stands between is one of its adjectives. The phrase begins at `from`.
+  bool is_called_for(std::size_t at, std::size_t from) const {
+    const auto qualifies = [](const ReadToken& token) {
+      return !calls_for_noun(token) && !is_base(token) && !token.comma &&
+             (is_participle(token) || token.form.can_be(part::adjective) || token.role == Role::adverb);
+    };
+    std::size_t last = at - 1;
+    for (std::size_t passed = 0; passed < most_adjectives && last > from && qualifies(tokens_[last]); ++passed) --last;
+    return calls_for_noun(tokens_[last]);
   }
 
   // The comma behind the phrase is followed by the verb, or by another phrase: ", at its own cost, repair".

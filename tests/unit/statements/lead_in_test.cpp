@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// A lead-in that lacks its verb is completed by every numbered paragraph below it that begins with one.
+#include <clausediff/clausediff.h>
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "findings.h"
+#include "has.h"
+
+namespace clausediff {
+namespace {
+
+const std::vector<std::string> leads = {
+    "Borrower further covenants that so long as any liabilities remain outstanding, Borrower will not without Bank's prior "
+    "written consent:",
+    "Borrower will not without the prior written consent of Bank:",
+    "So long as any note is outstanding, Borrower shall not, directly or indirectly:",
+    "Until payment in full, Borrower agrees that it shall not:",
+};
+
+std::string covenants(const std::string& lead, const std::string& limit) {
+  return "ARTICLE V\nNEGATIVE COVENANTS\n\n" + lead +
+         "\n\nSECTION 5.1. USE OF FUNDS. Use any of the proceeds of any credit except for the purposes stated in Article I.\n\n"
+         "SECTION 5.2. CAPITAL EXPENDITURES. Make any additional investment in fixed assets in excess of " +
+         limit +
+         " in any fiscal year.\n\n"
+         "SECTION 5.3. GUARANTIES. Guarantee any liabilities of any other person.\n";
+}
+
+Side contract_of(const std::string& text) { return read_contract(*read_bytes(text, "text.txt")); }
+
+}  // namespace
+
+TEST_CASE("each numbered paragraph completes the ban above it, whatever its heading") {
+  for (const std::string& lead : leads) {
+    CAPTURE(lead);
+    const Side side = contract_of(covenants(lead, "$5,000,000"));
+    std::vector<std::string> acts;
+    for (const Statement& statement : side.statements.items)
+      if (statement.force == Force::ban && statement.who == "Borrower") acts.push_back(statement.act);
+    CHECK(acts == std::vector<std::string>{"use", "make", "guarantee"});
+  }
+}
+
+TEST_CASE("what stands under a ban is told with it") {
+  const Report report = test::compare_texts(covenants(leads[0], "$5,000,000"), covenants(leads[0], "$9,000,000"));
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(test::has(report.matters.items.front().sentence, "Borrower will not"));
+  CHECK(test::has(report.matters.items.front().sentence, "$9,000,000 (was $5,000,000)"));
+}
+
+TEST_CASE("a participle before a noun makes no verb of it") {
+  const Side side = contract_of(
+      "1. Borrower will not without Bank's prior written consent use any of the proceeds.\n\n"
+      "2. Tenant may upon the agreed notice leave the premises.\n");
+  REQUIRE(side.statements.items.size() == 2);
+  CHECK(side.statements.items[0].act == "use");
+  CHECK(side.statements.items[1].act == "leave");
+}
+
+}  // namespace clausediff
