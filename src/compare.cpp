@@ -15,6 +15,7 @@
 #include "diff/same_layout.h"
 #include "effects/effects.h"
 #include "language/stem.h"
+#include "language/voices.h"
 #include "matters/delta_sentences.h"
 #include "matters/matters.h"
 #include "rules/rules.h"
@@ -32,7 +33,7 @@ Side with_clauses(Document document, const Language& language) {
 }
 
 // Only what the revision touches is read into statements.
-Deltas deltas_of(Report& report, Stemmer& stemmer) {
+Deltas deltas_of(Report& report, const Voices& voices, Stemmer& stemmer) {
   Stemmer other = stemmer.beside();
   const auto read = [&report](Side& side, const Stemmer& words) {
     return read_statements(side.document, side.clauses, words, clauses_to_read(report, &side == &report.before));
@@ -44,7 +45,7 @@ Deltas deltas_of(Report& report, Stemmer& stemmer) {
   report.after.statements = after.get();
   stemmer.take(own);
   stemmer.take(other);
-  return find_deltas(report, stemmer);
+  return find_deltas(report, voices, stemmer);
 }
 
 ClauseKind kind_of(const Report& report, std::uint32_t row) {
@@ -208,10 +209,11 @@ Report compare_words(Document before, Document after, const CompareOptions& opti
 Report compare(Document before, Document after, const CompareOptions& options) {
   Report report = compare_words(std::move(before), std::move(after), options);
   Stemmer stemmer(*options.language);  // each word is looked up once for all stages
-  report.deltas = deltas_of(report, stemmer);
+  const Voices voices = find_voices(report, stemmer);
+  report.deltas = deltas_of(report, voices, stemmer);
   report.findings = check_rules(rule_input_of(report), options.playbook, stemmer);
   tag_deltas(report);
-  std::vector<Passage> passages = find_passages(report, stemmer);
+  std::vector<Passage> passages = find_passages(report, voices, stemmer);
   word_deltas(report, passages, stemmer, report.deltas.items);
   report.matters = find_matters(report, std::move(passages), stemmer);
   warn_of_unknown_party(report);

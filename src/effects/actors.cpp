@@ -43,13 +43,16 @@ bool went_on(const Comparison& comparison) {
   if (b.who_clause == none || a.who_clause == none) return false;
   const TokenRun before = comparison.before_flow().stretch(b.who_clause, b.who_span);
   const TokenRun after = comparison.after_flow().stretch(a.who_clause, a.who_span);
-  const auto stays = [](const FlowSide& flow, const FlowSide& other, TokenRun words) {
+  const Voices& voices = *comparison.telling.flow.voices;
+  const auto stays = [&voices](const FlowSide& flow, const FlowSide& other, TokenRun words) {
     bool any = false;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       const bool light = flow.tokens[i].weight == Weight::light;
       // "indemnifying" and "indemnified" have one stem and are two persons.
-      if (!light && (flow.partner[i] == none || flow.norm(i) != other.norm(flow.partner[i]))) return false;
-      any = any || flow.tokens[i].weight != Weight::light;
+      const bool voiced = flow.partner[i] != none && (voices.same(flow.word(i), other.word(flow.partner[i])) ||
+                                                      voices.same(other.word(flow.partner[i]), flow.word(i)));
+      if (!light && !voiced && (flow.partner[i] == none || flow.norm(i) != other.norm(flow.partner[i]))) return false;
+      any = any || voiced || flow.tokens[i].weight != Weight::light;
     }
     return any;
   };
@@ -274,15 +277,17 @@ void compare_actor(Comparison& comparison) {
   const bool effects = b.force == Force::effect && a.force == Force::effect;
   const std::string before = effects ? holder_of(comparison, true) : b.who;
   const std::string after = effects ? holder_of(comparison, false) : a.who;
-  if (plain_name(before, cues) != plain_name(after, cues) && !is_silent(b, before, cues) && !is_silent(a, after, cues) &&
-      !before.empty() && !after.empty() && !went_on(comparison)) {
+  const std::string was = plain_name(before, cues), is = plain_name(after, cues);
+  const bool same = was == is || comparison.telling.flow.voices->same_name(was, is, *comparison.telling.report.options.language);
+  if (!same && !is_silent(b, before, cues) && !is_silent(a, after, cues) && !before.empty() && !after.empty() &&
+      !went_on(comparison)) {
     const TokenRun words_before = who_words(comparison, true);
     const TokenRun words_after = who_words(comparison, false);
     tell(comparison, DeltaKind::actor, words_before, words_after, before, after);
     if (effects) told_holder(comparison);
   }
   told(comparison, b.who_clause, b.who_span, a.who_clause, a.who_span);
-  if (effects && !before.empty() && plain_name(before, cues) == plain_name(after, cues)) {
+  if (effects && !before.empty() && same) {
     told_joint(comparison.telling.told_before, comparison.before_flow(), b);
     told_joint(comparison.telling.told_after, comparison.after_flow(), a);
   }

@@ -214,9 +214,9 @@ std::vector<bool> clauses_to_read(const Report& report, bool before) {
   return wanted;
 }
 
-Deltas find_deltas(const Report& report, const Stemmer& stemmer) {
+Deltas find_deltas(const Report& report, const Voices& voices, const Stemmer& stemmer) {
   TokenReader reader(report, stemmer);
-  Flow flow = read_flow(report, reader);
+  Flow flow = read_flow(report, voices, reader);
   LikeBooks likes{{flow.before, stemmer.language()}, {flow.after, stemmer.language()}};
   Telling telling = begin_telling(report, stemmer, flow, likes);
   const Pairing pairing = pair_statements(report, flow, telling.field_before, telling.field_after);

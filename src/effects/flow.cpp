@@ -69,6 +69,20 @@ void match_places(Flow& flow, const std::vector<std::uint32_t>& before, const st
   }
 }
 
+// "you have" for "Customer has", among the words of two stretches that no other one took.
+void match_voices(Flow& flow, const Voices& voices, const std::vector<std::uint32_t>& before,
+                  const std::vector<std::uint32_t>& after) {
+  std::size_t b = 0, a = 0;
+  while (b < before.size() && a < after.size()) {
+    std::vector<const Word*> gone, come;
+    const std::size_t from_before = b, from_after = a;
+    while (b < before.size() && flow.before.partner[before[b]] == none) gone.push_back(&flow.before.word(before[b++]));
+    while (a < after.size() && flow.after.partner[after[a]] == none) come.push_back(&flow.after.word(after[a++]));
+    for (const auto& [i, j] : voiced_pairs(voices, gone, come)) join(flow, before[from_before + i], after[from_after + j]);
+    ++b, ++a;  // of the two that stayed
+  }
+}
+
 // Words that went to another place of the same clauses: runs of at least three that occur once on each side among what is left.
 class Wanderers {
  public:
@@ -125,7 +139,7 @@ void add_places(const FlowSide& side, std::uint32_t clause, std::vector<std::uin
 }
 
 // A clause with its counterpart; the parts of a split or a merge together.
-void match_rows(const Report& report, Flow& flow) {
+void match_rows(const Report& report, const Voices& voices, Flow& flow) {
   const auto& pairs = report.alignment.pairs;
   std::vector<bool> taken_before(report.before.document.paragraphs.size(), false);
   std::vector<bool> taken_after(report.after.document.paragraphs.size(), false);
@@ -140,6 +154,7 @@ void match_rows(const Report& report, Flow& flow) {
     }
     if (before.empty() || after.empty()) continue;
     match_places(flow, before, after);
+    if (!voices.items.empty()) match_voices(flow, voices, before, after);
     Wanderers(flow).match(before, after);
   }
 }
@@ -184,13 +199,14 @@ std::vector<std::uint32_t> clauses_of(const Statements& statements) {
   return clauses;
 }
 
-Flow read_flow(const Report& report, TokenReader& reader) {
+Flow read_flow(const Report& report, const Voices& voices, TokenReader& reader) {
   Flow flow;
+  flow.voices = &voices;
   for (const std::uint32_t clause : clauses_of(report.before.statements)) append(flow.before, clause, reader.before(clause));
   for (const std::uint32_t clause : clauses_of(report.after.statements)) append(flow.after, clause, reader.after(clause));
   flow.before.partner.assign(flow.before.tokens.size(), none);
   flow.after.partner.assign(flow.after.tokens.size(), none);
-  match_rows(report, flow);
+  match_rows(report, voices, flow);
   return flow;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "effects/tokens.h"
+#include "language/voices.h"
 
 namespace clausediff {
 
@@ -48,6 +49,7 @@ struct FlowSide {
 };
 
 struct Flow {
+  const Voices* voices = nullptr;  // those of the report
   FlowSide before;
   FlowSide after;
 };
@@ -55,7 +57,8 @@ struct Flow {
 /// The clauses that the statements of one version stand in or lean on, ascending.
 std::vector<std::uint32_t> clauses_of(const Statements& statements);
 
-Flow read_flow(const Report& report, TokenReader& reader);
+/// `voices` say which pronoun of one version is a name of the other: such words go on as one another.
+Flow read_flow(const Report& report, const Voices& voices, TokenReader& reader);
 
 /// Matches two stretches with one another alone, whatever their tokens were matched with before.
 void match_stretches(Flow& flow, TokenRun before, TokenRun after);

@@ -14,6 +14,8 @@ namespace clausediff {
 namespace {
 
 constexpr std::size_t longest_heading = 9;    // words
+constexpr std::size_t longest_run_in = 5;     // words
+constexpr std::size_t fewest_in_text = 60;    // bytes of the paragraph below such a heading
 constexpr std::size_t longest_figure = 6;     // words of a cell
 constexpr std::size_t fewest_in_series = 3;   // figures of a column whose rows are years, steps or bands, to be told as one
 constexpr std::size_t fewest_figures = 6;     // of any other column: what things cost is told thing by thing while they are few
@@ -106,6 +108,31 @@ void take(Passage& into, Passage& from, bool words) {
 
 }  // namespace
 
+static bool ends_with_colon(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != std::string_view::npos && text[last] == ':';
+}
+
+bool is_run_in_heading(const Side& side, const Strip& strip) {
+  if (strip.words.empty() || strip.words.size() > longest_run_in || strip.words.front().clause != strip.words.back().clause)
+    return false;
+  const bool capitals = std::all_of(strip.words.begin(), strip.words.end(),
+                                    [](const Word& word) { return (word.capital && !word.number) || is_function_word(word); });
+  const std::string& text = text_of(side.document, strip.clause);
+  const std::uint32_t begin = side.clauses.items[strip.clause].label_span.end;
+  const bool first = text.find_first_not_of(" \t\n.)*_", begin) >= strip.words.front().span.begin;
+  const std::size_t stop = strip.words.back().span.end;
+  if (!capitals || !first || stop >= text.size() || text[stop] != '.') return false;
+  if (text.find_first_not_of(" \t\n.*_", stop) != std::string::npos) return true;
+  // A line of its own, where its text follows and nothing asks for it: "Governing law:", "New York."
+  const auto& paragraphs = side.document.paragraphs;
+  const std::uint32_t next = strip.clause + 1;
+  const bool asked = strip.clause > 0 && ends_with_colon(paragraphs[strip.clause - 1].text);
+  return strip.words.size() > 1 && !asked && next < paragraphs.size() &&
+         paragraphs[next].story == paragraphs[strip.clause].story && side.clauses.items[next].label.empty() &&
+         paragraphs[next].text.size() >= fewest_in_text;
+}
+
 bool is_bare_heading(const Report& report, const Passage& passage) {
   if (!passage.whole || passage.inserted() == passage.deleted() || is_cell(report, passage)) return false;
   const Strip& strip = words_of(passage);
@@ -113,7 +140,7 @@ bool is_bare_heading(const Report& report, const Passage& passage) {
   // A line with a figure says something.
   if (std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) { return word.number; })) return false;
   const bool all = !clause.heading.empty() && strip.words.back().span.end <= clause.heading.end;
-  if (all || clause.kind == ClauseKind::article) return true;
+  if (all || clause.kind == ClauseKind::article || is_run_in_heading(side_of(report, passage), strip)) return true;
   const bool capitals = std::all_of(strip.words.begin(), strip.words.end(),
                                     [](const Word& word) { return (word.capital && !word.number) || is_function_word(word); });
   const std::string& text = text_of(side_of(report, passage).document, strip.clause);

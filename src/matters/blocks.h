@@ -27,6 +27,9 @@ void join_table_rows(const Report& report, std::vector<Passage>& passages);
 /// Figures edited in one column of a table are one passage where they are three or more.
 void join_columns(const Report& report, std::vector<Passage>& passages);
 
+/// "Indirect Damages." at the beginning of a paragraph that goes on, or on a line above its text.
+bool is_run_in_heading(const Side& side, const Strip& strip);
+
 /// Nothing but a heading, which binds nobody.
 bool is_bare_heading(const Report& report, const Passage& passage);
 

@@ -328,7 +328,7 @@ bool Trivia::in_heading(const Passage& passage, const PassageEdit& edit) const {
 /// Nothing but a heading came or went beside words that stand.
 bool Trivia::all_heading(const Passage& passage) const {
   const auto inside = [](const Side& side, const Strip& strip) {
-    if (strip.words.empty()) return true;
+    if (strip.words.empty() || is_run_in_heading(side, strip)) return true;
     const Span heading = side.clauses.items[strip.clause].heading;
     return !heading.empty() && strip.words.front().span.begin >= heading.begin && strip.words.back().span.end <= heading.end;
   };
@@ -409,6 +409,8 @@ static bool is_said_twice(const Report& report, const Passage& passage) {
 
 std::optional<Triviality> Trivia::of(const Passage& passage) const {
   const ClauseKind kind = clause_kind_of(report_, passage);
+  if (passage.edits.empty() && passage.voiced > 0)
+    return Triviality{NoSubstanceKind::renamed, "a name where the other version has “we” or “you”"};
   if (passage.edits.empty()) return Triviality{passage.rows.size() > 1 ? NoSubstanceKind::moved : NoSubstanceKind::restated, ""};
   const auto holds = [](const Strip& strip) { return strip.words.empty() || holds_a_place(strip); };
   if (holds(passage.before) && holds(passage.after)) return Triviality{NoSubstanceKind::renumbered, ""};

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/stem.h"
+#include "language/voices.h"
 #include "language/words.h"
 
 namespace clausediff {
@@ -44,6 +45,7 @@ struct Passage {
   Strip after;
   std::vector<PassageEdit> edits;
   std::vector<std::uint32_t> changes;  // indexes in Changes::items
+  std::size_t voiced = 0;              // pairs of words that stayed as a pronoun and the name for it
   bool whole = false;                  // its paragraph came or went as a whole
 
   bool inserted() const { return before.words.empty(); }
@@ -52,7 +54,7 @@ struct Passage {
 
 /// The passages of all changed rows, in the order of the redline. Sentences that went from one paragraph to another are one
 /// passage with both rows, and without edits where their words stayed.
-std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer);
+std::vector<Passage> find_passages(const Report& report, const Voices& voices, const Stemmer& stemmer);
 
 /// Whether words of the change stand in the passage, or beside its ends; both are of one row.
 bool touches(const Passage& passage, const Change& change);

@@ -205,7 +205,33 @@ void give_changes(const Report& report, const RowText& text, std::vector<Passage
   }
 }
 
-void add_passages(const Report& report, const RowText& text, std::vector<Passage>& passages) {
+/// "you have" and "Customer has" stayed.
+void pair_voices(const Voices& voices, RowText& text) {
+  std::vector<Word>& before = text.before.words;
+  std::vector<Word>& after = text.after.words;
+  for (std::size_t b = 0, a = 0; b < before.size() && a < after.size(); ++b, ++a) {
+    std::vector<const Word*> gone, come;
+    const std::size_t from_before = b, from_after = a;
+    while (b < before.size() && text.before.partner[b] == no_partner) gone.push_back(&before[b++]);
+    while (a < after.size() && text.after.partner[a] == no_partner) come.push_back(&after[a++]);
+    for (const auto& [i, j] : voiced_pairs(voices, gone, come)) {
+      text.before.partner[from_before + i] = from_after + j;
+      text.after.partner[from_after + j] = from_before + i;
+    }
+  }
+}
+
+/// How many words of after stayed as another person's name.
+std::size_t count_voiced(const Voices& voices, const Passage& passage) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < passage.after.words.size(); ++at) {
+    const std::size_t other = passage.after.partner[at];
+    if (other != no_partner && voices.same(passage.before.words[other], passage.after.words[at])) ++count;
+  }
+  return count;
+}
+
+void add_passages(const Report& report, const Voices& voices, const RowText& text, std::vector<Passage>& passages) {
   std::vector<Passage> made;
   std::vector<std::size_t> place(text.before.words.size(), no_partner);
   for (const Component& component : components_of(text)) {
@@ -216,7 +242,8 @@ void add_passages(const Report& report, const RowText& text, std::vector<Passage
     keep_partners(text, component.before, component.after, place, passage);
     drop_islands(passage);
     find_edits(passage);
-    if (!passage.edits.empty()) made.push_back(std::move(passage));
+    if (!voices.items.empty()) passage.voiced = count_voiced(voices, passage);
+    if (!passage.edits.empty() || passage.voiced > 0) made.push_back(std::move(passage));
   }
   give_changes(report, text, made);
   std::move(made.begin(), made.end(), std::back_inserter(passages));
@@ -254,7 +281,7 @@ bool touches(const Passage& passage, const Change& change) {
   return meets(passage.after, change.after) || meets(passage.before, change.before);
 }
 
-std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer) {
+std::vector<Passage> find_passages(const Report& report, const Voices& voices, const Stemmer& stemmer) {
   std::vector<Passage> passages;
   const auto& pairs = report.alignment.pairs;
   for (std::uint32_t row = 0; row < pairs.size(); ++row) {
@@ -271,7 +298,8 @@ std::vector<Passage> find_passages(const Report& report, const Stemmer& stemmer)
       add_whole(text, passages);
     } else {
       pair_words(report, text);
-      add_passages(report, text, passages);
+      if (!voices.items.empty()) pair_voices(voices, text);
+      add_passages(report, voices, text, passages);
     }
   }
   give_language(passages, stemmer.language());

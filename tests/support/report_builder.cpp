@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "language/voices.h"
 #include "matters/matters.h"
 
 namespace clausediff::testing {
@@ -274,7 +275,7 @@ Report ReportBuilder::build() {
   report.counts = {};
   count(report);
   const Stemmer stemmer(*report.options.language);
-  report.matters = find_matters(report, find_passages(report, stemmer), stemmer);
+  report.matters = find_matters(report, find_passages(report, find_voices(report, stemmer), stemmer), stemmer);
   return report;
 }
 
