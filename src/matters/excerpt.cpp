@@ -6,6 +6,7 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/phrase_choice.h"
 #include "matters/ties.h"
 #include "text/cue_names.h"
 
@@ -21,7 +22,9 @@ constexpr std::size_t longest_term = 12;         // words before the "means" of 
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
-constexpr double of_gap = 4;  // what a phrase by itself must be worth, so that no sentence falls to pieces
+constexpr double of_object = 0.4;     // beside its subject and verb
+constexpr double of_condition = 70;   // its beginning, where a sentence begins with one
+constexpr double of_other_head = 45;  // where what must stand is of a later statement
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
@@ -73,11 +76,6 @@ std::vector<int> weights_of(const Strip& strip, const std::vector<bool>& fresh) 
   return weights;
 }
 
-struct Phrase {
-  WordSpan range;
-  double value = 0;
-};
-
 /// What must stand is a phrase by itself, so that the words beside it need not stand with it; a verb is read without what stands
 /// between it and its subject.
 std::vector<bool> cuts_of(const std::vector<WordSpan>& must, const std::vector<StatementFrame>& frames,
@@ -106,8 +104,8 @@ std::vector<bool> inside_facts(const Strip& strip) {
   return inside;
 }
 
-std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weights, const std::vector<WordSpan>& must,
-                               const std::vector<StatementFrame>& frames, std::size_t budget) {
+std::vector<SentencePhrase> phrases_of(const Strip& strip, const std::vector<int>& weights, const std::vector<WordSpan>& must,
+                                       const std::vector<StatementFrame>& frames, std::size_t budget) {
   const std::vector<Word>& words = strip.words;
   const std::vector<bool> cuts = cuts_of(must, frames, words);
   const std::vector<bool> inside = inside_facts(strip);
@@ -119,7 +117,7 @@ std::vector<Phrase> phrases_of(const Strip& strip, const std::vector<int>& weigh
   };
   // The last words of a phrase that is too long are not parted from it.
   const auto ends_soon = [&](std::size_t at) { return longest == long_phrase && (begins(at + 1) || begins(at + 2)); };
-  std::vector<Phrase> phrases;
+  std::vector<SentencePhrase> phrases;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool fresh =
         begins(at) || (!phrases.empty() && phrases.back().range.size() >= longest && !words[at - 1].number && !ends_soon(at));
@@ -166,7 +164,7 @@ WordSpan main_modal(const Strip& strip) {
 
 /// Who must or may: where the sentence begins with a condition its subject stands later, right before the modal, else behind the
 /// condition's comma.
-void prefer_clause(std::vector<Phrase>& phrases, const Strip& strip, double worth) {
+void prefer_clause(std::vector<SentencePhrase>& phrases, const Strip& strip, double worth) {
   const std::vector<Word>& words = strip.words;
   if (words.empty()) return;
   const bool late = opens_phrase(words.front());
@@ -186,32 +184,45 @@ void prefer_clause(std::vector<Phrase>& phrases, const Strip& strip, double wort
 }
 
 /// What must stand in a later clause is read with that clause's subject and verb: "and none of the fees shall be repaid in kind".
-void prefer_later(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
+void prefer_later(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& must, const std::vector<Word>& words) {
   constexpr double worth = 60;
   const std::vector<LaterClause> clauses = later_clauses(words);
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const std::size_t end = c + 1 < clauses.size() ? std::max(clauses[c].modal, clauses[c + 1].begin) : words.size();
     if (!touches({clauses[c].begin, end}, must)) continue;
-    for (Phrase& phrase : phrases)
+    for (SentencePhrase& phrase : phrases)
       if (phrase.range.begin < clauses[c].modal + 2 && phrase.range.end > clauses[c].begin) phrase.value += worth;
   }
 }
 
+/// The statement that the first of what must stand is part of: the last one whose verb stands before it.
+std::size_t main_frame(const std::vector<WordSpan>& must, const std::vector<StatementFrame>& frames) {
+  std::size_t main = 0;
+  for (std::size_t f = 0; f < frames.size() && !must.empty(); ++f)
+    if (frames[f].core.back().begin <= must.front().begin) main = f;
+  return main;
+}
+
 /// Who does what, of the statements that hold what must stand; where nothing must, of the first one. False where there is none.
-bool prefer_frames(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const std::vector<StatementFrame>& frames,
-                   double worth) {
+bool prefer_frames(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& must,
+                   const std::vector<StatementFrame>& frames, double worth) {
+  const std::size_t main = main_frame(must, frames);
   bool found = false;
-  for (const StatementFrame& frame : frames) {
+  for (std::size_t f = 0; f < frames.size(); ++f) {
+    const StatementFrame& frame = frames[f];
     if (must.empty() ? found : !touches(frame.reach, must)) continue;
-    for (Phrase& phrase : phrases)
-      if (touches(phrase.range, frame.core)) phrase.value += found ? worth / 2 : worth;
+    for (SentencePhrase& phrase : phrases)
+      if (touches(phrase.range, frame.core))
+        phrase.value += f == main ? worth : worth / 2;
+      else if (f == main && !frame.object.empty() && touches(phrase.range, {frame.object}))
+        phrase.value += worth * of_object;
     found = true;
   }
   return found;
 }
 
 /// The subject and its verb, then what is next to what must be kept, then by what it says.
-void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip,
+void prefer(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& must, const Strip& strip,
             const std::vector<StatementFrame>& frames, bool fresh) {
   const std::vector<Word>& words = strip.words;
   const std::size_t idle = idle_head(strip, true);
@@ -220,84 +231,25 @@ void prefer(std::vector<Phrase>& phrases, const std::vector<WordSpan>& must, con
       std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), longest_term)),
                   [](const Word& word) { return word.is(Cue::excerpt_means); });
   while (head + 1 < phrases.size() && phrases[head].range.end <= idle) phrases[head++].value = 0;
+  // A later statement with a subject of its own is read without the first one.
+  const std::size_t main = main_frame(must, frames);
+  const bool later = main < frames.size() && touches(frames[main].reach, must) &&
+                     frames[main].core.front().begin >= phrases[head].range.end && !frames[main].core.front().empty();
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (touches(phrases[p].range, must)) phrases[p].value += 400;
     if (p > 0 && touches(phrases[p - 1].range, must)) phrases[p].value += 14;
     if (p + 1 < phrases.size() && touches(phrases[p + 1].range, must)) phrases[p].value += 24;
-    if (p == head) phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? 30 : fresh || defines ? 120 : 90;
+    if (p == head)
+      phrases[p].value += opens_phrase(words[phrases[p].range.begin]) ? of_condition
+                          : later                                     ? of_other_head
+                          : fresh || defines                          ? 120
+                                                                      : 90;
     if (p == head + 1) phrases[p].value += 8;
   }
   const double of_verb = fresh ? 90 : 60;
   if (!prefer_frames(phrases, must, frames, of_verb)) prefer_clause(phrases, strip, of_verb);
   prefer_later(phrases, must, words);
 }
-
-/// The phrases to keep: the most of value in at most so many words with at most so many gaps between them. A table over phrases,
-/// words used and gaps made.
-class Choice {
- public:
-  Choice(const std::vector<Phrase>& phrases, const Ties& ties, std::size_t budget, std::size_t gaps)
-      : phrases_(phrases), ties_(ties), budget_(budget), most_gaps_(gaps) {
-    best_.assign((phrases.size() + 1) * cells(), 0);
-    keep_.assign(phrases.size() * cells(), 0);
-    for (std::size_t p = phrases.size(); p-- > 0;) fill(p);
-  }
-
-  std::vector<bool> kept() const {
-    std::vector<bool> kept(phrases_.size(), false);
-    std::size_t used = 0;
-    std::size_t gaps = 0;
-    bool open = false;
-    for (std::size_t p = 0; p < phrases_.size(); ++p) {
-      kept[p] = keep_[p * cells() + cell(used, gaps, open)] != 0;
-      if (kept[p])
-        used += phrases_[p].range.size();
-      else if (!open)
-        ++gaps;
-      open = !kept[p];
-    }
-    return kept;
-  }
-
- private:
-  std::size_t cells() const { return (budget_ + 1) * (most_gaps_ + 1) * 2; }
-  std::size_t cell(std::size_t used, std::size_t gaps, bool open) const {
-    return ((used * (most_gaps_ + 1)) + gaps) * 2 + (open ? 1 : 0);
-  }
-
-  void fill(std::size_t p) {
-    constexpr double never = -1e9;
-    const std::size_t size = phrases_[p].range.size();
-    const double opened = of_gap + ties_.open[phrases_[p].range.begin];
-    const double closed = ties_.close[phrases_[p].range.begin];
-    const double* const next = best_.data() + (p + 1) * cells();
-    double* const best = best_.data() + p * cells();
-    std::uint8_t* const keep = keep_.data() + p * cells();
-    // No more words can have been used than stand before the phrase, nor more gaps made than there are phrases.
-    const std::size_t most_used = std::min(budget_, phrases_[p].range.begin);
-    const std::size_t gaps_made = std::min(most_gaps_, p);
-    for (std::size_t used = 0; used <= most_used; ++used) {
-      for (std::size_t gaps = 0; gaps <= gaps_made; ++gaps) {
-        for (const bool open : {false, true}) {
-          const std::size_t next_gaps = gaps + (open ? 0 : 1);
-          const double left_out = next[cell(used, std::min(next_gaps, most_gaps_), true)];
-          const double dropped = next_gaps > most_gaps_ ? never : left_out - (open ? 0 : opened);
-          const double read = phrases_[p].value - (open ? closed : 0);
-          const double taken = used + size > budget_ ? never : read + next[cell(used + size, gaps, false)];
-          best[cell(used, gaps, open)] = std::max(dropped, taken);
-          keep[cell(used, gaps, open)] = taken >= dropped && taken > never ? 1 : 0;
-        }
-      }
-    }
-  }
-
-  const std::vector<Phrase>& phrases_;
-  const Ties& ties_;
-  std::size_t budget_;
-  std::size_t most_gaps_;
-  std::vector<double> best_;
-  std::vector<std::uint8_t> keep_;
-};
 
 /// A preposition or an article before a gap leads nowhere, and a number without its unit says nothing.
 bool leads_nowhere(const Word& word) { return word.is(Cue::piece_dangling); }
@@ -409,13 +361,12 @@ std::vector<WordSpan> choose_words(const Strip& strip, const std::vector<WordSpa
                                    const std::vector<StatementFrame>& frames, const std::vector<bool>& fresh) {
   const std::vector<Word>& words = strip.words;
   if (words.size() <= budget) return {{0, words.size()}};
-  std::vector<Phrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, frames, budget);
+  std::vector<SentencePhrase> phrases = phrases_of(strip, weights_of(strip, fresh), must, frames, budget);
   prefer(phrases, must, strip, frames, !fresh.empty());
   const Ties ties = ties_of(strip);
   const std::vector<bool> kept =
-      Choice(phrases, ties, budget,
-             std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps))
-          .kept();
+      choose_phrases(phrases, ties, budget,
+                     std::clamp<std::size_t>(must.size() + 1, fresh.empty() ? fewest_gaps : fewest_gaps_fresh, most_gaps));
   std::vector<WordSpan> ranges;
   for (std::size_t p = 0; p < phrases.size(); ++p) {
     if (!kept[p]) continue;

@@ -10,7 +10,8 @@
 namespace clausediff {
 
 /// "180" for "60" of "not to exceed sixty (60) days", in the order of after: sums, rates, lengths of time and dates of one kind
-/// that stand beside the same words on both sides. Without the unit that stayed.
+/// that stand beside the same words on both sides, and the one place that stands for another ("the laws of Texas"). Without the
+/// unit that stayed.
 std::vector<PassageEdit> figure_swaps(const Passage& passage);
 
 /// A sum, a rate or a length of time stands among the words.

@@ -43,12 +43,14 @@ void add_head(WordSpan words, std::vector<WordSpan>& core) {
 }
 
 StatementFrame frame_of(const Strip& strip, const Stretch& stretch, const Statement& statement) {
-  StatementFrame frame{words_in(strip, stretch, statement.span), {}};
+  StatementFrame frame{words_in(strip, stretch, statement.span), {}, {}};
   if (frame.reach.empty()) return frame;
   if (statement.who_clause == statement.clause) add_head(words_in(strip, stretch, statement.who_span), frame.core);
   add_head(words_in(strip, stretch, statement.subject_span), frame.core);
   for (const Span span : {statement.force_span, statement.act_span})
     if (const WordSpan words = words_in(strip, stretch, span); !words.empty()) frame.core.push_back(words);
+  if (const WordSpan words = words_in(strip, stretch, statement.object_span); !words.empty())
+    frame.object = {words.begin, std::min(words.end, words.begin + longest_head)};
   return frame;
 }
 

@@ -14,6 +14,7 @@ namespace clausediff {
 struct StatementFrame {
   WordSpan reach;              // all its words
   std::vector<WordSpan> core;  // the head of its subject, its modal, its verb; those that stand in the strip
+  WordSpan object;             // the head of what is acted on; may be empty
 };
 
 /// Of the statements whose verb stands in the strip, in the order of the text; a search and as much work as there are of them.

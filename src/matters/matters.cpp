@@ -3,6 +3,7 @@
 #include "matters/matters.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,7 @@
 #include "matters/lead.h"
 #include "matters/no_substance.h"
 #include "matters/order.h"
+#include "matters/phrasing.h"
 #include "matters/passage.h"
 #include "matters/policy.h"
 #include "matters/reach.h"
@@ -62,7 +64,9 @@ class Builder {
     }
     absorb_slight(weighed_);
     StatePassages states(report_, passages_, stemmer_);
-    while (const std::optional<StatePassage> state = states.next()) weighed_.push_back(weigh(*state));
+    std::vector<Weighed> links;
+    while (const std::optional<StatePassage> state = states.next()) (state->link ? links : weighed_).push_back(weigh(*state));
+    add_links(links);
     gather(weighed_);
     order_matters(weighed_, report_.options.party);
     Matters matters;
@@ -228,6 +232,41 @@ class Builder {
     matter.severity = severity_of_weight(weighed.weight);
     matter.sentence = with_lead(lead.words, state.sentence);
     return weighed;
+  }
+
+  /// Several links that lead elsewhere are one line: what each leads to stands in the redline.
+  void add_links(std::vector<Weighed>& links) {
+    constexpr std::size_t fewest = 2;
+    if (links.size() < fewest) {
+      std::move(links.begin(), links.end(), std::back_inserter(weighed_));
+      return;
+    }
+    Weighed all =
+        *std::max_element(links.begin(), links.end(), [](const Weighed& a, const Weighed& b) { return a.weight < b.weight; });
+    std::vector<std::string> words;
+    Matter& matter = all.matter;
+    for (const Weighed& link : links) {
+      matter.rows.insert(matter.rows.end(), link.matter.rows.begin(), link.matter.rows.end());
+      matter.changes.insert(matter.changes.end(), link.matter.changes.begin(), link.matter.changes.end());
+      if (!link.matter.after.empty()) words.push_back(quoted(link.matter.after));
+    }
+    for (std::vector<std::uint32_t>* list : {&matter.rows, &matter.changes}) {
+      std::sort(list->begin(), list->end());
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    matter.sentence = several_links(words);
+    all.same = matter.sentence;
+    weighed_.push_back(std::move(all));
+  }
+
+  static std::string several_links(const std::vector<std::string>& words) {
+    constexpr std::size_t of_frame = 8;  // words that say how many more there are
+    std::string sentence = std::to_string(words.size()) + " links lead elsewhere now: ";
+    std::size_t told = 0;
+    for (; told < words.size() && count_words(sentence) + count_words(words[told]) + of_frame <= longest_sentence; ++told)
+      sentence += (told == 0 ? "" : ", ") + words[told];
+    if (told == 0) return std::to_string(words.size()) + " links lead elsewhere now.";
+    return sentence + (told < words.size() ? " and " + std::to_string(words.size() - told) + " more." : ".");
   }
 
   /// Where there is room for it.

@@ -126,6 +126,17 @@ std::size_t told_words(const Strip& strip, std::vector<bool> words, const std::v
   return told;
 }
 
+/// Words of before in whose places nothing stands that says something.
+bool only_went(const Passage& passage, const std::vector<WordSpan>& words) {
+  const auto meet = [](WordSpan a, WordSpan b) { return a.begin < b.end && b.begin < a.end; };
+  return std::all_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
+    if (std::none_of(words.begin(), words.end(), [&](WordSpan one) { return meet(one, edit.before); })) return true;
+    const auto first = passage.after.words.begin();
+    return std::all_of(first + static_cast<std::ptrdiff_t>(edit.after.begin), first + static_cast<std::ptrdiff_t>(edit.after.end),
+                       is_function_word);
+  });
+}
+
 /// `gone`, by word of before.
 Gone told_gone(const Report& report, const Passage& passage, const std::vector<bool>& gone, std::size_t fresh, std::size_t budget,
                const std::vector<PassageEdit>& told) {
@@ -139,9 +150,10 @@ Gone told_gone(const Report& report, const Passage& passage, const std::vector<b
   if (kept.empty()) return {};
   const std::string words = joined(report, passage.before, true, kept, {kept.front().begin, kept.back().end});
   if (words.empty()) return {};
-  // Where most of the sentence stands, nothing took the place of what went. "No longer “no …”" would have to be read twice.
-  const bool stands =
-      2 * changed_words(passage.before) < passage.before.words.size() && !is_denial(passage.before.words[kept.front().begin]);
+  // Where most of the sentence stands, or no other words took their place, they are no longer there. "No longer “no …”" would
+  // have to be read twice.
+  const bool stands = (2 * changed_words(passage.before) < passage.before.words.size() || only_went(passage, kept)) &&
+                      !is_denial(passage.before.words[kept.front().begin]);
   return {(stands ? "(no longer " : "(was ") + quoted(words) + ")", told_words(passage.before, gone, kept)};
 }
 

@@ -48,6 +48,19 @@ Span with_marks(std::string_view text, Span span) {
   return span;
 }
 
+/// Whether the bracket with which the text begins, or ends, has its partner in it: "(ii) gives it control (provided that" has.
+bool is_paired(std::string_view text, const Marks& marks, bool at_end) {
+  const auto stands = [&](std::size_t at, std::string_view mark) { return text.compare(at, mark.size(), mark) == 0; };
+  std::size_t depth = 0;
+  for (std::size_t seen = 0; seen < text.size(); ++seen) {
+    const std::size_t at = at_end ? text.size() - 1 - seen : seen;
+    if (stands(at, at_end ? marks.close : marks.open)) ++depth;
+    if (depth > 0 && stands(at, at_end ? marks.open : marks.close) && --depth == 0) return true;
+    if (depth == 0 && seen > marks.open.size() + marks.close.size()) return false;
+  }
+  return false;
+}
+
 /// Drops a mark at either end whose partner is not there.
 std::string balanced(std::string text) {
   for (bool changed = true; changed;) {
@@ -59,10 +72,10 @@ std::string balanced(std::string text) {
       const std::size_t closed = count_of(text, marks.close);
       const bool too_many = same ? opened % 2 == 1 : opened > closed;
       const bool too_few = same ? opened % 2 == 1 : closed > opened;
-      if (too_many && text.starts_with(marks.open)) {
+      if (too_many && text.starts_with(marks.open) && (same || !is_paired(text, marks, false))) {
         text.erase(0, marks.open.size());
         changed = true;
-      } else if (too_few && marks.close != "\u2019" && text.ends_with(marks.close)) {
+      } else if (too_few && marks.close != "\u2019" && text.ends_with(marks.close) && (same || !is_paired(text, marks, true))) {
         text.erase(text.size() - marks.close.size());
         changed = true;
       }
@@ -123,9 +136,7 @@ bool is_grammar(const Word& word) {
 
 /// No name: the dictionary has it, and what a hyphen joins to it ("BLAW-KNOX").
 bool is_common(const Strip& strip, std::size_t at) {
-  const auto known = [&](std::size_t w) {
-    return is_grammar(strip.words[w]) || strip.words[w].form().known;
-  };
+  const auto known = [&](std::size_t w) { return is_grammar(strip.words[w]) || strip.words[w].form().known; };
   const bool left = strip.words[at].hyphen && at > 0, right = at + 1 < strip.words.size() && strip.words[at + 1].hyphen;
   return known(at) && (!left || known(at - 1)) && (!right || known(at + 1));
 }

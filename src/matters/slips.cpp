@@ -102,6 +102,22 @@ std::string as_scanned(std::string letters) {
   return letters;
 }
 
+/// "5.2. 1" is "5.2.1" with a blank in it.
+std::string without_blanks(const Strip& strip, WordSpan range) {
+  std::string text;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (at > range.begin)
+      for (const char mark : strip.words[at].marks) text += mark == ' ' ? std::string() : std::string(1, mark);
+    text += strip.words[at].norm;
+  }
+  return text;
+}
+
+bool is_spaced_number(const Passage& passage, const PassageEdit& edit) {
+  const std::string before = without_blanks(passage.before, edit.before), after = without_blanks(passage.after, edit.after);
+  return before == after && before.find('.') != std::string::npos && before.find_first_not_of("0123456789.") == std::string::npos;
+}
+
 }  // namespace
 
 bool is_respelt(const Passage& passage, const PassageEdit& edit) {
@@ -112,7 +128,7 @@ bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   }
   if (is_mistyped(passage.before, edit.before, passage.after, edit.after)) return true;
   const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
-  if (before == after) return true;
+  if (before == after || is_spaced_number(passage, edit)) return true;
   const bool digit = (before + after).find_first_of("01") != std::string::npos;
   if (digit && edit.before.size() + edit.after.size() <= 3 && as_scanned(before) == as_scanned(after)) return true;
   // Of one word a letter may make another one: "accept", "except".

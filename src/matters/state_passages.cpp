@@ -193,7 +193,7 @@ std::optional<StatePassage> StatePassages::next() {
     const Change& change = report_.changes.items[state.change];
     if (!in_running_text(report_.after.document, report_.alignment.pairs[change.pair].after)) continue;
     return StatePassage{passage_of(state, change), sentence_of(report_, state, change), words_in(report_, change),
-                        least_of(state.kind)};
+                        state.kind == StateKind::link, least_of(state.kind)};
   }
   while (change_ < told_.size()) {
     const std::uint32_t c = change_++;
@@ -211,7 +211,7 @@ std::optional<StatePassage> StatePassages::next() {
     passage.changes = {c};
     passage.before.clause = pair.before;
     passage.after.clause = pair.after;
-    return StatePassage{std::move(passage), sentence_of(was, is), {}, 0};
+    return StatePassage{std::move(passage), sentence_of(was, is), {}, false, 0};
   }
   return std::nullopt;
 }

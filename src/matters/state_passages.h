@@ -20,6 +20,7 @@ struct StatePassage {
   Passage passage;         // without words where the page shows a sign only, such as a box
   std::string sentence;    // at most 30 words
   std::string words;       // those that are shown otherwise
+  bool link = false;       // they lead elsewhere
   std::int32_t least = 0;  // of its weight
 };
 

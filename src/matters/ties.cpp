@@ -20,19 +20,21 @@ constexpr int before_relative = 10;    // "any person … who holds"
 constexpr int before_of = 6;
 constexpr int before_comparand = 30;  // "more … than 10%"
 constexpr int before_condition = 12;
-constexpr int before_alternative = 15;             // "either … or"
-constexpr int from_of = 60;                        // "… of this Agreement" hangs on what was left out
-constexpr int from_relative = 40;                  // "… that it holds"
-constexpr int from_far_relative = 25;              // the same behind a comma
-constexpr int from_to = 30;                        // "… to the Lender"
-constexpr int from_conjunction = 40;               // "… or an Order Form"
-constexpr int from_later_subject = 200;            // "… shall be used" without what shall, behind another verb
-constexpr int from_preposition = 14;               // "… by the Lender"
-constexpr int from_far_preposition = 6;            // the same behind a comma
-constexpr int from_noun = 6;                       // a later item of a list
-constexpr int from_other_clause = 24;              // the same where it hangs on a verb that was left out
-constexpr int from_sentence = 10;                  // the next sentence, without the end of the one before
-constexpr int from_later_sentence = 15;            // inside a sentence that is not the first
+constexpr int before_alternative = 15;   // "either … or"
+constexpr int from_of = 60;              // "… of this Agreement" hangs on what was left out
+constexpr int from_relative = 40;        // "… that it holds"
+constexpr int from_far_relative = 25;    // the same behind a comma
+constexpr int from_to = 30;              // "… to the Lender"
+constexpr int from_conjunction = 40;     // "… or an Order Form"
+constexpr int from_later_subject = 200;  // "… shall be used" without what shall, behind another verb
+constexpr int from_preposition = 14;     // "… by the Lender"
+constexpr int from_far_preposition = 6;  // the same behind a comma
+constexpr int from_noun = 6;             // a later item of a list
+constexpr int from_other_clause = 24;    // the same where it hangs on a verb that was left out
+constexpr int in_condition = 40;         // "… for another term, the Lender may" without the "if" that it stands behind
+constexpr int behind_event = 60;         // "in the event …" is no condition yet
+constexpr int from_sentence = 10;        // the next sentence, without the end of the one before
+constexpr int from_later_sentence = 15;  // inside a sentence that is not the first
 constexpr std::size_t longest_later_subject = 24;  // words of a later clause before its modal
 constexpr std::size_t most_adverbs = 4;            // between a modal and its verb
 constexpr std::size_t verb_reach = 8;              // words before it among which that verb may stand
@@ -61,8 +63,7 @@ bool is_main_verb(const Strip& strip, std::size_t at) {
 }
 
 bool is_infinitive(const Strip& strip, std::size_t at) {
-  return strip.words[at].is(Cue::role_to) && at + 1 < strip.words.size() &&
-         can_be_verb(strip.words[at + 1], inflection::base);
+  return strip.words[at].is(Cue::role_to) && at + 1 < strip.words.size() && can_be_verb(strip.words[at + 1], inflection::base);
 }
 
 bool is_condition(const Word& word) { return word.is(Cue::role_subordinator) || word.is(Cue::piece_openers); }
@@ -156,6 +157,20 @@ bool begins_condition(const std::vector<Word>& words, std::size_t at) {
   return words[at].is(Cue::word_in) && at + 2 < words.size() && words[at + 2].is(Cue::verb_signs_event_nouns);
 }
 
+/// By word, whether it stands in the condition with which its sentence begins, behind the first word of it.
+std::vector<bool> inside_conditions(const std::vector<Word>& words) {
+  constexpr std::size_t longest_condition = 40;  // words
+  std::vector<bool> inside(words.size(), false);
+  std::size_t opened = words.size();  // where the condition begins that is not over
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (begins_sentence(words, at)) opened = is_condition(words[at]) || begins_condition(words, at) ? at : words.size();
+    if (opened == words.size() || at == opened) continue;
+    if (at - opened > longest_condition || words[at].marks.find(',') != std::string::npos) opened = words.size();
+    inside[at] = opened != words.size();
+  }
+  return inside;
+}
+
 /// "If A fails, the Lender may", "in the event that A fails, then the Lender may": the sentence's own clause.
 bool follows_condition(const std::vector<Word>& words, std::size_t at) {
   return words[at].marks.find(',') != std::string::npos && !words[at].is(Cue::role_conjunction) &&
@@ -210,6 +225,12 @@ Ties ties_of(const Strip& strip) {
     }
     verb = is_main_verb(strip, at);
     since_clause = verb || makes_clause(strip.words[at]) ? 1 : since_clause + 1;
+  }
+  const std::vector<bool> inside = inside_conditions(strip.words);
+  for (std::size_t at = 1; at < strip.words.size(); ++at) {
+    if (!inside[at]) continue;
+    ties.close[at] += in_condition;
+    if (strip.words[at - 1].is(Cue::verb_signs_event_nouns) && at > 2 && !inside[at - 3]) ties.open[at] += behind_event;
   }
   keep_later_subjects(strip.words, ties.close);
   return ties;

@@ -321,3 +321,38 @@ TEST_CASE("A tag that decides, a way of giving notice and a duty that is none an
     CHECK(has(report.matters.items.front().sentence, one.words));
   }
 }
+
+TEST_CASE("A run-in heading, who signs, a person's mailbox and a blank inside a number have no line") {
+  const std::string text =
+      " To the extent that the law allows it, neither party is liable to the other for what it could not have foreseen when it "
+      "signed.";
+  static constexpr Silent cases[] = {
+      {"a heading on a line of its own", "", "Remote Loss.\n\n"},
+      {"a heading that is another one", "Loss From Afar.\n\n", "Remote Loss.\n\n"},
+  };
+  for (const Silent& one : cases) {
+    INFO(one.why);
+    const Report report = compare_texts("1. The Keeper shall open the Hall.\n\n" + std::string(one.before) + text,
+                                        "1. The Keeper shall open the Hall.\n\n" + std::string(one.after) + text);
+    CHECK(report.matters.items.empty());
+  }
+  static constexpr Silent lines[] = {
+      {"who signs", "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ann Roe\n\nAnn Roe, Keeper, and Bo Low, Warden",
+       "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Cy Poe\n\nCy Poe, Steward, and Bo Low, Warden"},
+      {"that it was signed", "IN WITNESS WHEREOF, the parties hereto, intending to be bound, have signed.\n\nBy: /s/ Ann Roe",
+       "IN WITNESS WHEREOF, the parties hereto have signed.\n\nBy: /s/ Ann Roe"},
+      {"a mailbox", "2. Contact person: Dr Jane Roe, jane.roe@hall.example.", "2. Contact person: Cy Poe, c.poe@hall.example."},
+      {"a blank in a number", "2. The Keeper pays what is told in Subparagraph 5.2.1 of the Rules of the House.",
+       "2. The Keeper pays what is told in Subparagraph 5.2. 1 of the Rules of the House."}};
+  for (const Silent& one : lines) {
+    INFO(one.why);
+    const Report report = compare_texts("1. The Keeper shall open the Hall.\n\n" + std::string(one.before),
+                                        "1. The Keeper shall open the Hall.\n\n" + std::string(one.after));
+    for (const Matter& matter : report.matters.items) FAIL_CHECK(matter.sentence);
+  }
+  // Another company that signs is another party.
+  const std::string signed_by = "1. The Keeper shall open the Hall.\n\nIN WITNESS WHEREOF, the parties have signed.\n\n";
+  CHECK_FALSE(
+      compare_texts(signed_by + "Hall Company, Inc.\n\nBy: /s/ Ann Roe", signed_by + "Pier Company, LLC\n\nBy: /s/ Ann Roe")
+          .matters.items.empty());
+}

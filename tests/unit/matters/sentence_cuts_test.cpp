@@ -197,3 +197,81 @@ TEST_CASE("What a sentence lost is told as lost, however long it was: nothing wa
   CHECK_FALSE(tells(all, "Rewritten"));
   CHECK_FALSE(tells(all, "(was"));
 }
+
+TEST_CASE("A sentence that begins with a condition is told with it, and not from its middle on") {
+  const std::string all = lines_told(
+      "6. Berths. The Lessee may not lend the Boats.",
+      "6. Berths. The Lessee may not lend the Boats. If the Lessee believes that a rope, a sail, an anchor or any other part of "
+      "a Boat "
+      "does not belong to the Harbour, the Lessee may send a notice of it in writing to the office of the Harbour at the pier.");
+  CAPTURE(all);
+  CHECK(tells(all, "If the Lessee believes"));
+  CHECK(tells(all, "the Lessee may send"));
+  const std::string event = lines_told("6. Order. The Lessee may not lend the Boats.",
+                                       "6. Order. The Lessee may not lend the Boats. In the event of any conflict between the "
+                                       "terms of this Agreement, its schedules and "
+                                       "any list of prices, the terms of the last list of prices that both parties have signed "
+                                       "will control with respect to that list.");
+  CAPTURE(event);
+  CHECK_FALSE(tells(event, "In the event\u2026"));
+}
+
+TEST_CASE("A verb is told with what it is done to") {
+  const std::string all = lines_told(
+      "6. Boats. The Lessee may not lend the Boats.",
+      "6. Boats. The Lessee may not lend the Boats. The Harbour shall at all times of the day and in every season keep mutual "
+      "rights of way across the outer basin, for itself and each owner of a neighbouring pier, whatever the weather may be on "
+      "that day "
+      "and whoever may own the pier or the land that lies behind it at that time.");
+  CAPTURE(all);
+  CHECK(tells(all, "mutual rights of way"));
+}
+
+TEST_CASE("The law of one place for that of another is told, whatever else was cut") {
+  const std::string all = lines_told(
+      "7. Law. This Agreement shall be governed by and construed in accordance with the laws of Iowa (such State being referred "
+      "to as "
+      "the State), but giving effect to the federal laws that apply to banks, without reference to the conflict of laws.",
+      "7. Law. This Agreement shall be governed by and construed in accordance with the laws of the State of Texas.");
+  CAPTURE(all);
+  CHECK(tells(all, "Texas (was Iowa)"));
+  // A town and its state are one place.
+  const std::string seat = lines_told(
+      "7. Seat. The seat of the arbitration and the office of the tribunal shall be in Albany, New York, in the house of the "
+      "guild, and "
+      "its language shall be German, French or English as the tribunal may find.",
+      "7. Seat. The seat shall be in Rochester, New Hampshire.");
+  CAPTURE(seat);
+  CHECK_FALSE(tells(seat, "(was New York)"));
+}
+
+TEST_CASE("A bracket that is closed keeps its mark where a later one is not") {
+  const std::string all = lines_told(
+      "8. Claims. The Guest pays for breakage.",
+      "8. Claims. The Guest pays for breakage. (ii) The Host gives the Guest sole control of the defence and of the settlement "
+      "of each "
+      "claim (provided that the Guest may not settle a claim unless the settlement frees the Host of all liability for it).");
+  CAPTURE(all);
+  CHECK_FALSE(tells(all, " ii)"));
+}
+
+TEST_CASE("What only went is no longer there, and nothing stands in its place") {
+  const std::string all = lines_told(
+      "8. Fees. The Guest shall pay all fees and other sums that are due at the times and in the manner told below, and at once "
+      "on the "
+      "Host's demand the amount by which the sum of all drinks exceeds the limit that the Host has set.",
+      "8. Fees. The Guest shall pay all fees, charges and other sums that are due at the times, at the places and in the manner "
+      "told below.");
+  CAPTURE(all);
+  CHECK_FALSE(tells(all, "(was \u201Cand at once"));
+}
+
+TEST_CASE("An item is told with the clause whose verb it is, whatever stands before that clause") {
+  const std::string lead =
+      "9. Shares. At any time when at least ten per cent of the preferred shares that were ever issued are outstanding, the "
+      "Company shall "
+      "not, without the written consent of their holders:\n\n(a) sell the Hall;\n\n(b) redeem any shares at more than ";
+  const std::string all = lines_told(lead + "their cost.", lead + "twice their cost.");
+  CAPTURE(all);
+  CHECK(tells(all, "the Company shall not"));
+}

@@ -107,3 +107,18 @@ TEST_CASE("each of hundreds of struck stretches of one sentence is read in the w
     CHECK(state->passage.edits.size() == 1);
   }
 }
+
+TEST_CASE("several links that lead elsewhere are one line") {
+  const auto text = [](const std::string& host) {
+    std::string all;
+    for (const char* name : {"rules", "prices", "boats"})
+      all += "The [" + std::string(name) + "](https://" + host + "/" + name + ") of the Hall bind the Guest.\n\n";
+    return *read_bytes(all, "text.md");
+  };
+  const Report report = compare(text("hall.example"), text("pier.example"));
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK(report.matters.items[0].sentence ==
+        "3 links lead elsewhere now: \u201Crules\u201D, \u201Cprices\u201D, \u201Cboats\u201D.");
+  CHECK(report.matters.items[0].rows.size() == 3);
+  tests::check_told_once(report);
+}
