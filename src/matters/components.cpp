@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t most_words_replaced = 12;   // of a sentence that another one replaces without a word in common
 constexpr std::size_t fewest_shared = 2;          // words of content of a sentence and the one that takes its place
+constexpr std::size_t longest_heading = 6;        // words of a sentence that stayed and says nothing by itself
+constexpr std::size_t fewest_alike = 8;           // words of content of two sentences that are on the same thing
 constexpr std::size_t most_words_exchanged = 40;  // of each of the two
 constexpr std::size_t most_words_joined = 60;     // sentences that came or went side by side in a clause that stays
 
@@ -146,6 +148,31 @@ std::size_t words_in(const std::vector<WordSpan>& sentences) {
   return count;
 }
 
+/// Sentences too long to be told as one, that went and came in the same clause: on the same thing, or nothing of the clause
+/// stayed.
+void mark_replaced(const RowText& text, std::vector<Component>& components) {
+  // Beside a heading, one that went and one that came are all that there is.
+  const auto told = std::count_if(components.begin(), components.end(), [](const Component& one) {
+    return one.before.empty() || one.after.empty() || words_in(one.after) > longest_heading;
+  });
+  const bool exchanged =
+      told == 2 && std::any_of(components.begin(), components.end(), [](const Component& one) { return one.after.empty(); }) &&
+      std::any_of(components.begin(), components.end(), [](const Component& one) { return one.before.empty(); });
+  for (Component& one : components) {
+    if (one.before.empty() || !one.after.empty()) continue;
+    const std::vector<std::string_view> gone = content_of(text.before, one.before);
+    for (Component& other : components) {
+      if (!other.before.empty() || other.after.empty()) continue;
+      const std::vector<std::string_view> come = content_of(text.after, other.after);
+      std::vector<std::string_view> both;
+      std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
+      const bool alike =
+          std::min(gone.size(), come.size()) >= fewest_alike && 2 * both.size() >= std::min(gone.size(), come.size());
+      if (exchanged || alike) one.replaced = other.replaced = true;
+    }
+  }
+}
+
 /// A sentence that went and one that came in the same clause, on the same thing: the one replaces the other.
 void join_replaced(const RowText& text, std::vector<Component>& components) {
   for (Component& one : components) {
@@ -203,6 +230,7 @@ std::vector<Component> components_of(const RowText& text) {
   }
   for (; i < before.size(); ++i) component(links.of_before(i)).before.push_back(before[i]);
   join_replaced(text, components);
+  mark_replaced(text, components);
   join_alike(components);
   return components;
 }

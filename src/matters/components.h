@@ -20,6 +20,7 @@ struct RowText {
 struct Component {
   std::vector<WordSpan> before;
   std::vector<WordSpan> after;
+  bool replaced = false;  // on one side only, and the clause says something else of the same thing there now
 };
 
 std::vector<WordSpan> sentences_of(const Strip& strip);

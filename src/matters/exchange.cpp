@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t fewest_words = 4;    // a shorter passage is taken for another one only where all its words agree
 constexpr std::size_t longest_cell = 8;    // words
+constexpr double least_like = 0.62;        // of two passages anywhere
+constexpr double least_like_near = 0.45;   // of two that stand side by side
+constexpr std::uint32_t nearest_rows = 2;  // between them
+constexpr std::size_t fewest_near = 8;     // words of content of either
 constexpr std::size_t most_postings = 40;  // a word that more passages have tells nothing
 
 using Counts = std::map<std::string_view, std::size_t>;
@@ -112,8 +116,17 @@ class Exchange {
     for (const auto& [after, count] : shared) {
       if (2 * count < std::min(contents_[before].size(), contents_[after].size())) continue;
       const double like = likeness(contents_[before], contents_[after]);
-      if (like >= (tiny ? 1.0 : 0.62)) candidates.push_back({like, before, after});
+      const bool small = std::min(size_of(contents_[before]), size_of(contents_[after])) < fewest_near;
+      const double least = tiny ? 1.0 : !small && is_near(passages_[before], passages_[after]) ? least_like_near : least_like;
+      if (like >= least) candidates.push_back({like, before, after});
     }
+  }
+
+  /// One stands right before or behind the other in the redline: where the one went the other came.
+  static bool is_near(const Passage& before, const Passage& after) {
+    if (before.rows.empty() || after.rows.empty()) return false;
+    const auto [low, high] = std::minmax(before.rows.front(), after.rows.front());
+    return high - low <= nearest_rows;
   }
 
   /// `from` gives its words to `into` and is left empty.

@@ -14,6 +14,7 @@
 #include "matters/form_only.h"
 #include "matters/restated.h"
 #include "matters/same_content.h"
+#include "matters/same_phrase.h"
 #include "matters/slips.h"
 #include "matters/wording.h"
 #include "text/ascii.h"
@@ -384,8 +385,8 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
   if (is_contact(passage, edit) || is_address(report_, passage, edit))
     return Triviality{NoSubstanceKind::other, "how somebody is reached"};
   if (is_version_of_form(passage, edit)) return Triviality{NoSubstanceKind::draft_date, ""};
-  if (is_restated(passage, edit) || is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) ||
-      is_example(passage, edit))
+  if (is_restated(passage, edit) || is_same_phrase(passage, edit) || is_denial_moved(passage, edit) ||
+      is_label_of_line(report_, passage, edit) || is_blank_renamed(report_, passage, edit) || is_example(passage, edit))
     return Triviality{NoSubstanceKind::restated, ""};
   return std::nullopt;
 }

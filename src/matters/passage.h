@@ -46,6 +46,7 @@ struct Passage {
   std::vector<PassageEdit> edits;
   std::vector<std::uint32_t> changes;  // indexes in Changes::items
   std::size_t voiced = 0;              // pairs of words that stayed as a pronoun and the name for it
+  bool replaced = false;               // on one side only: its clause says something else of the same thing on the other
   bool whole = false;                  // its paragraph came or went as a whole
 
   bool inserted() const { return before.words.empty(); }

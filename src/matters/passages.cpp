@@ -237,6 +237,7 @@ void add_passages(const Report& report, const Voices& voices, const RowText& tex
   for (const Component& component : components_of(text)) {
     Passage passage;
     passage.rows = {text.row};
+    passage.replaced = component.replaced;
     passage.before = cut(text.before, component.before);
     passage.after = cut(text.after, component.after);
     keep_partners(text, component.before, component.after, place, passage);

@@ -14,6 +14,7 @@ namespace clausediff {
 
 /// Before a sentence that is told anew.
 inline constexpr std::string_view rewritten_mark = "Rewritten:";
+inline constexpr std::string_view replaced_mark = "Replaced:";  // what went, of which its clause says something else now
 
 /// After's sentence with its edits marked.
 std::string changed_sentence(const Report& report, const Passage& passage, std::size_t budget);

@@ -46,6 +46,7 @@ std::string whole_sentence(const Report& report, const Passage& passage, const s
   const bool in_before = passage.deleted();
   const Strip& strip = in_before ? passage.before : passage.after;
   const std::string what = is_definition(strip) ? (in_before ? "Deleted definition:" : "New definition:")
+                           : passage.replaced   ? (in_before ? std::string(replaced_mark) : std::string(rewritten_mark))
                            : in_before          ? "Deleted:"
                                                 : "New:";
   std::string text = what;

@@ -242,3 +242,41 @@ TEST_CASE("One party is never burdened and favoured by the same matter") {
     CHECK((matter.burdens.empty() || matter.burdens != matter.favours));
   }
 }
+
+TEST_CASE("a long sentence of which its clause says something else now is replaced and not only deleted") {
+  const std::string frame = "1. The Keeper opens the Hall.\n\n2. Joined Disputes. ";
+  const Report report = compare_texts(frame +
+                                          "The resolution of any dispute that arises under the terms of this Agreement shall be "
+                                          "determined by a separate arbitration "
+                                          "before a guild of the town, and such dispute shall not be consolidated with other "
+                                          "disputes or treated as a class action, "
+                                          "whoever may have brought the other one and wherever it may be pending on that day.",
+                                      frame +
+                                          "No party hereto shall be entitled to join or consolidate its own quarrels with those "
+                                          "of others in any proceeding, except "
+                                          "those parties who have signed a lease of the Hall, nor to include in it a claim as a "
+                                          "representative or a member of a class, "
+                                          "or to act in the interest of the public or as a private attorney.");
+  std::string all;
+  for (const Matter& matter : report.matters.items) all += matter.sentence + "\n";
+  CAPTURE(all);
+  CHECK(all.find("Deleted:") == std::string::npos);
+  CHECK(all.find("New:") == std::string::npos);
+}
+
+TEST_CASE("sentences side by side that are alike are one entry, of which the edits are told") {
+  const std::string kept = "1. The Keeper opens the Hall.\n\n";
+  const Report report = compare_texts(
+      kept +
+          "2. The Warden has the right to end this Agreement and to close the account of the Guest at any time, with or without "
+          "cause, upon "
+          "thirty days advanced notice.\n\n3. The Guest pays.",
+      kept +
+          "2. The Guest pays.\n\n3. The Warden has the right to close the account of the Guest at any time, with or without "
+          "cause and "
+          "with immediate effect, upon thirty days notice in advance, or if the account was suspended for ninety days.");
+  for (const Matter& matter : report.matters.items) {
+    CAPTURE(matter.sentence);
+    CHECK(matter.sentence.find("Deleted:") == std::string::npos);
+  }
+}

@@ -356,3 +356,35 @@ TEST_CASE("A run-in heading, who signs, a person's mailbox and a blank inside a 
       compare_texts(signed_by + "Hall Company, Inc.\n\nBy: /s/ Ann Roe", signed_by + "Pier Company, LLC\n\nBy: /s/ Ann Roe")
           .matters.items.empty());
 }
+
+TEST_CASE("A phrase for one that says the same, and a denial that moved to its verb, have no line beside what changed or alone") {
+  static constexpr Silent cases[] = {
+      {"a definition's verb", "\"Hall Rate\" shall mean the rate that the Keeper has posted.",
+       "\"Hall Rate\" means the rate that the Keeper has posted."},
+      {"a condition", "In the event that the Keeper leaves, the Warden closes the Hall.",
+       "If the Keeper leaves, the Warden closes the Hall."},
+      {"a right", "The Keeper shall have the right to close the Hall.", "The Keeper may close the Hall."},
+      {"a right that is had", "The Keeper is entitled to close the Hall.", "The Keeper may close the Hall."},
+      {"a time", "The Keeper pays prior to the opening of the Hall.", "The Keeper pays before the opening of the Hall."},
+      {"a denial", "No Guest shall sell a seat in the Hall.", "A Guest shall not sell a seat in the Hall."}};
+  for (const Silent& one : cases) {
+    INFO(one.why);
+    for (const bool forth : {true, false}) {
+      const Report report = compare_texts(std::string("1. ") + (forth ? one.before : one.after),
+                                          std::string("1. ") + (forth ? one.after : one.before));
+      for (const Matter& matter : report.matters.items) FAIL_CHECK(matter.sentence);
+    }
+  }
+  const Report beside = compare_texts("1. In the event that the Keeper leaves, the Warden pays $100.",
+                                      "1. If the Keeper leaves, the Warden pays $200.");
+  REQUIRE(beside.matters.items.size() == 1);
+  CHECK_FALSE(has(beside.matters.items.front().sentence, "event"));
+  static constexpr Told told[] = {
+      {"1. The Keeper may close the Hall.", "1. The Keeper shall close the Hall.", "shall"},
+      {"1. The Keeper may close the Hall.", "1. The Keeper is not entitled to close the Hall.", "not"},
+      {"1. No Guest shall sell a seat.", "1. A Guest shall sell a seat.", "Guest"}};
+  for (const Told& one : told) {
+    INFO(one.after);
+    CHECK_FALSE(compare_texts(one.before, one.after).matters.items.empty());
+  }
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "effects/synonyms.h"
+#include "language/equal_phrases.h"
 
 #include <algorithm>
 
