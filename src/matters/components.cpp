@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_words_replaced = 12;   // of a sentence that another one replaces without a word in common
 constexpr std::size_t fewest_shared = 2;          // words of content of a sentence and the one that takes its place
-constexpr std::size_t longest_heading = 6;        // words of a sentence that stayed and says nothing by itself
+constexpr std::size_t longest_stayed = 6;         // words of a sentence that stayed and says nothing by itself
 constexpr std::size_t fewest_alike = 8;           // words of content of two sentences that are on the same thing
 constexpr std::size_t most_words_exchanged = 40;  // of each of the two
 constexpr std::size_t most_words_joined = 60;     // sentences that came or went side by side in a clause that stays
@@ -153,7 +153,7 @@ std::size_t words_in(const std::vector<WordSpan>& sentences) {
 void mark_replaced(const RowText& text, std::vector<Component>& components) {
   // Beside a heading, one that went and one that came are all that there is.
   const auto told = std::count_if(components.begin(), components.end(), [](const Component& one) {
-    return one.before.empty() || one.after.empty() || words_in(one.after) > longest_heading;
+    return one.before.empty() || one.after.empty() || words_in(one.after) > longest_stayed;
   });
   const bool exchanged =
       told == 2 && std::any_of(components.begin(), components.end(), [](const Component& one) { return one.after.empty(); }) &&
