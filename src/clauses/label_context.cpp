@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clauses/label_context.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "clauses/characters.h"
+#include "text/ascii.h"
 #include "text/cue_names.h"
 #include "text/leads.h"
 
@@ -42,6 +46,29 @@ bool is_pointed_at(const Document& document, std::uint32_t paragraph, const Labe
 bool is_pointer(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {
   return (label.shape == LabelShape::bracket || label.shape == LabelShape::half || label.shape == LabelShape::decimal) &&
          is_pointed_at(document, paragraph, label, language);
+}
+
+void forget_listed_schedules(const Document& document, std::vector<Label>& labels) {
+  constexpr std::size_t fewest = 2;
+  std::unordered_map<std::string, std::uint32_t> last;  // where each begins for the last time
+  const auto key = [](const Label& label) { return ascii_lower(label.number); };
+  for (std::uint32_t at = 0; at < labels.size(); ++at) {
+    if (labels[at].shape == LabelShape::schedule) last[key(labels[at])] = at;
+  }
+  std::vector<std::uint32_t> list;
+  const auto settle = [&](std::uint32_t end) {
+    const bool repeated = std::all_of(list.begin(), list.end(), [&](std::uint32_t at) { return last[key(labels[at])] >= end; });
+    if (repeated && list.size() >= fewest) {
+      for (const std::uint32_t at : list) labels[at] = Label();
+    }
+    list.clear();
+  };
+  for (std::uint32_t at = 0; at < labels.size(); ++at) {
+    if (labels[at].shape == LabelShape::schedule)
+      list.push_back(at);
+    else if (!document.paragraphs[at].text.empty())
+      settle(at);
+  }
 }
 
 bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language) {

@@ -70,6 +70,7 @@ class TreeBuilder {
           automatic_[at] ? read_automatic_label(paragraph.label, language_) : read_typed_label(paragraph.text, language_);
     }
     read_numbered_schedules();
+    forget_listed_schedules(document_, labels_);
     for (std::uint32_t at = 0; at < count(); ++at)
       if (labels_[at]) labelled_.push_back(at);
   }

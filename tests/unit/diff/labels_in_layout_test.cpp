@@ -83,6 +83,17 @@ TEST_CASE("a figure in brackets with which a line begins is quoted with both bra
   CHECK(report.findings.items[0].sentence.find("(30) days") != std::string::npos);
 }
 
+TEST_CASE("a list of what is attached begins no schedule, where each begins once more further down") {
+  const Clauses clauses = compare(read_plain_text("Table of Contents\n\n1. Grinding\n\nAppendix A Mills\n\nAppendix B Farmers\n\n1. Grinding. The mills of Appendix A grind the corn "
+                                                  "of the farmers.\n\n2. Toll. The farmers pay the toll.\n\nAPPENDIX A\n\nThe mill at the weir.\n\nAPPENDIX B\n\nThe farmer of "
+                                                  "the hill.\n"),
+                                  read_plain_text("")).before.clauses;
+  const auto number_of = [&](std::size_t at) { return clauses.items.at(at).number; };
+  REQUIRE(clauses.items.size() == 10);
+  CHECK(number_of(5) == "2");
+  CHECK(clauses.items[6].kind == ClauseKind::schedule);
+}
+
 TEST_CASE("a clause that a drafter cut in two numbered ones is split") {
   const Report report = compare(read_plain_text(ferry()), read_plain_text(with(ferry(), " and the island may ask", "\n\n5. List. The island may ask")));
   CHECK(differs(report));
