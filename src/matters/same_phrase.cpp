@@ -32,6 +32,13 @@ std::vector<std::string> plain_forms(const std::vector<Word>& words, WordSpan ra
   return forms;
 }
 
+/// One of the equal phrases stands in the edit, or reaches into it.
+bool has_phrase(const std::vector<Word>& words, WordSpan range, const Language& language) {
+  for (std::size_t at = range.begin - std::min(range.begin, most_beside); at < range.end; ++at)
+    if (const std::size_t size = equal_phrase_at(words, at, language).words; size > 0 && at + size > range.begin) return true;
+  return false;
+}
+
 /// The `count` words before (or behind) the edit stayed on both sides, one for one.
 bool stayed_beside(const Passage& passage, const PassageEdit& edit, std::size_t count, bool behind) {
   for (std::size_t k = 0; k < count; ++k) {
@@ -109,6 +116,8 @@ bool is_same_phrase(const Passage& passage, const PassageEdit& edit) {
   if (scope_around(passage.before, edit.before) != scope_around(passage.after, edit.after)) return false;
   if (is_same_force(passage, edit)) return true;
   const Language& language = *passage.after.language;
+  if (!has_phrase(passage.before.words, edit.before, language) && !has_phrase(passage.after.words, edit.after, language))
+    return false;
   for (std::size_t left = 0; left <= most_beside && stayed_beside(passage, edit, left, false); ++left) {
     for (std::size_t right = 0; right <= most_beside && stayed_beside(passage, edit, right, true); ++right) {
       const std::vector<std::string> before =
@@ -122,9 +131,13 @@ bool is_same_phrase(const Passage& passage, const PassageEdit& edit) {
 }
 
 bool is_denial_moved(const Passage& passage, const PassageEdit& edit) {
-  for (const PassageEdit& other : passage.edits)
+  // Edits stand in the order of after; the other one is no further off than a subject is long.
+  const std::size_t from = edit.after.begin - std::min(edit.after.begin, longest_subject + longest_phrase);
+  auto other = std::lower_bound(passage.edits.begin(), passage.edits.end(), from,
+                                [](const PassageEdit& one, std::size_t place) { return one.after.begin < place; });
+  for (; other != passage.edits.end() && other->after.begin <= edit.after.end + longest_subject + longest_phrase; ++other)
     for (const bool forth : {true, false})
-      if (are_one_move(passage, edit, other, forth) || are_one_move(passage, other, edit, forth)) return true;
+      if (are_one_move(passage, edit, *other, forth) || are_one_move(passage, *other, edit, forth)) return true;
   return false;
 }
 

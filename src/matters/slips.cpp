@@ -9,6 +9,8 @@
 namespace clausediff {
 namespace {
 
+constexpr std::size_t furthest_former = 200;  // words before "the latter" among which "the former" is looked for
+
 std::string letters_of(const Strip& strip, WordSpan range) {
   std::string letters;
   for (std::size_t at = range.begin; at < range.end; ++at)
@@ -67,10 +69,11 @@ bool is_mistyped(const Strip& before, WordSpan b, const Strip& after, WordSpan a
     const bool first = wrong.substr(0, wrong.find(' ')) != right.substr(0, right.find(' '));  // the word that differs
     const std::size_t back = first ? 0 : 1;
     if (b.begin < back || a.begin < back) return false;
+    if (!stands_at(before, b.begin - back, wrong) || !stands_at(after, a.begin - back, right)) return false;
     // "the former … the latter": it was meant.
-    const bool former = first && std::any_of(before.words.begin(), before.words.end(),
-                                             [](const Word& word) { return word.is(Cue::restated_former); });
-    return !former && stands_at(before, b.begin - back, wrong) && stands_at(after, a.begin - back, right);
+    const auto from = before.words.begin() + static_cast<std::ptrdiff_t>(b.begin - std::min(b.begin, furthest_former));
+    return !first || std::none_of(from, before.words.begin() + static_cast<std::ptrdiff_t>(b.begin),
+                                  [](const Word& word) { return word.is(Cue::restated_former); });
   });
 }
 
