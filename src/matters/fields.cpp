@@ -108,6 +108,10 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   if (!has_word(text)) return true;
   if (is_label(text, language) || text.starts_with("/s/")) return true;
   const std::size_t colon = text.find(':');
+  // "PROVIDER: {provider_name}"
+  const bool role =
+      line.tags > 0 && colon + 1 == text.size() && language.cues.has(Cue::party_roles, ascii_lower(text.substr(0, colon)));
+  if (role) return true;
   if (colon != std::string_view::npos && is_label(text.substr(0, colon), language)) {
     const std::string_view value = stripped(text.substr(colon + 1));
     return is_prompt(value) || !has_word(value) ||

@@ -306,6 +306,7 @@ TEST_CASE("What only a form, its publisher or a drafter's reading needs gets no 
   // A block of signatures, and the date of a draft.
   const std::string kept = "1. The Keeper shall open the Hall.";
   CHECK(compare_texts(kept, kept + "\n\nPrint Name: {keeper_name}\n\nTitle:\n\nSignature").matters.items.empty());
+  CHECK(compare_texts(kept, kept + "\n\nPROVIDER: {provider_name}\n\nSignature\n\nPrint Name").matters.items.empty());
   CHECK(compare_texts("Version 9 May 2023\n\n" + kept, "Version 16 August 2023\n\n" + kept).matters.items.empty());
 }
 
