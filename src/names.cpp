@@ -249,6 +249,8 @@ std::string_view name(StateKind value) {
       return "ticked";
     case StateKind::unticked:
       return "unticked";
+    case StateKind::source:
+      return "source";
   }
   return "unknown";
 }

@@ -42,7 +42,8 @@ enum class StateKind {
   levelled,  // neither any more
   link,      // the words lead elsewhere
   ticked,    // a box
-  unticked
+  unticked,
+  source  // a field shows what it did and takes it from elsewhere
 };
 
 struct StateChange {

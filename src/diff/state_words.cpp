@@ -41,6 +41,12 @@ std::string link_sentence(const StateFound& found, const std::string& words) {
   return "The words " + words + " lead to " + quoted(found.link_after) + " instead of " + quoted(found.link_before) + ".";
 }
 
+/// A field that shows nothing, such as one that keeps a value, is known by its code alone.
+std::string source_sentence(const StateFound& found, const std::string& words) {
+  const std::string from = quoted(found.link_after) + " instead of " + quoted(found.link_before) + ".";
+  return found.after.empty() ? "A field that shows nothing is now " + from : "The words " + words + " are now taken from " + from;
+}
+
 }  // namespace
 
 bool says_something(const StateFound& found, std::string_view was) {
@@ -85,6 +91,8 @@ std::string state_sentence(const StateFound& found, std::string_view was, std::s
       return "The box " + words + " is now ticked.";
     case StateKind::unticked:
       return "The box " + words + " is no longer ticked.";
+    case StateKind::source:
+      return source_sentence(found, words);
   }
   return "";
 }

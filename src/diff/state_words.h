@@ -13,7 +13,8 @@ struct StateFound {
   StateKind kind = StateKind::hidden;
   Span before;
   Span after;
-  std::string link_before;  // of `link`: the addresses, or the words of the places; empty where there is none
+  std::string link_before;  // of `link`: the addresses, or the words of the places; empty where there is none; of `source`:
+                            // the words of the place, or the field's code
   std::string link_after;
 };
 

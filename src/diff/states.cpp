@@ -5,6 +5,7 @@
 #include <string>
 
 #include "diff/content.h"
+#include "diff/field_sources.h"
 #include "diff/looks.h"
 #include "diff/state_words.h"
 
@@ -157,7 +158,8 @@ void States::add(const Pair& pair, std::uint32_t p, Changes& changes) const {
   std::vector<StateFound> found;
   Row row(before_, after_, words_, places_, pair);
   const std::size_t first = changes.first[p];
-  if (!row.plain()) {
+  FieldSources fields(before_.document, after_.document, places_, pair);
+  if (!row.plain() || !fields.plain()) {
     std::uint32_t b = pair.before_span.begin;
     std::uint32_t a = pair.after_span.begin;
     for (std::size_t i = first; i <= changes.items.size(); ++i) {
@@ -165,11 +167,14 @@ void States::add(const Pair& pair, std::uint32_t p, Changes& changes) const {
       if (!last && changes.items[i].kind == ChangeKind::move) continue;
       const Span gone = last ? Span{pair.before_span.end, pair.before_span.end} : changes.items[i].before;
       const Span come = last ? Span{pair.after_span.end, pair.after_span.end} : changes.items[i].after;
-      row.stretch({b, std::max(b, gone.begin)}, {a, std::max(a, come.begin)});
+      const Span before{b, std::max(b, gone.begin)}, after{a, std::max(a, come.begin)};
+      if (!row.plain()) row.stretch(before, after);
+      fields.stretch(before, after, last);
       b = gone.end;
       a = come.end;
     }
     found = row.take();
+    for (StateFound& one : fields.take()) found.push_back(std::move(one));
   }
   compare_boxes(before_, after_, pair, found);
   const std::string& was = text_of(before_.document, pair.before);

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/white_space.h"
-
 namespace clausediff {
 namespace {
 
@@ -15,34 +13,6 @@ bool is_one_of(const std::array<std::string_view, Size>& kinds, std::string_view
 }
 
 }  // namespace
-
-std::vector<std::string> field_words(std::string_view code) {
-  std::vector<std::string> words;
-  bool quoted = false, open = false;
-  for (const char c : code) {
-    if (c == '"') {
-      quoted = !quoted;
-      if (quoted) words.emplace_back();
-      open = quoted;
-    } else if (!quoted && is_ascii_space(c)) {
-      open = false;
-    } else {
-      if (!open) words.emplace_back();
-      open = true;
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
-std::string field_kind(std::string_view code) {
-  const std::size_t begin = std::min(code.find_first_not_of(" \t\r\n"), code.size());
-  code.remove_prefix(begin);
-  if (!code.empty() && code.front() == '=') return "=";
-  std::string kind(code.substr(0, code.find_first_of(" \t\r\n\\\"")));
-  for (char& c : kind) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return kind;
-}
 
 const char* switch_argument(const std::vector<std::string>& words, std::string_view name) {
   for (std::size_t i = 1; i < words.size(); ++i) {

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The code of a field (ECMA-376 part 1, 17.16.4) and what kinds of fields mean to a reader of the page.
+// What kinds of fields mean to a reader of the page, and their switches.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/field_code.h"
+
 namespace clausediff {
-
-/// "REF _Ref1 \\r \\h" → its words; quoted arguments are one word, without their quotes.
-std::vector<std::string> field_words(std::string_view code);
-
-/// The kind in capitals: "REF"; empty where there is no code.
-std::string field_kind(std::string_view code);
 
 /// The word behind a switch, for "\\r 5" and for "\\r5" alike. Null where the switch is not there.
 const char* switch_argument(const std::vector<std::string>& words, std::string_view name);

@@ -134,8 +134,9 @@ void edit_of_span(Passage& passage, const Change& change) {
   if (!before.empty() && !after.empty()) passage.edits.push_back({before, after});
 }
 
-/// A sign that is raised, a box, words that nobody sees: a partner looks at them. Where a link leads is what its words say it is.
-std::int32_t least_of(StateKind kind) { return kind == StateKind::link ? 0 : medium_from; }
+/// A sign that is raised, a box, words that nobody sees: a partner looks at them. Where a link leads is what its words say it is,
+/// and what a field shows stayed.
+std::int32_t least_of(StateKind kind) { return kind == StateKind::link || kind == StateKind::source ? 0 : medium_from; }
 
 std::string_view name_of(ObjectKind kind) {
   switch (kind) {
