@@ -201,6 +201,8 @@ struct Section {
   bool title_page = false;           // w:titlePg: the first page has a header and footer of its own, or none
   std::uint32_t page_number = none;  // at which its pages begin; none: they go on from the section before
   std::string page_format;           // of its page numbers, as w:pgNumType states it ("lowerRoman"); empty: decimal
+  std::uint32_t page_chapter = 0;    // the level of the headings whose number stands before the page's ("2-1"); 0: none does
+  std::string chapter_separator;     // what stands between the two; empty: a hyphen
   std::int32_t width = 0;            // of the page, twips; 0 where none is stated
   std::int32_t height = 0;
   /// The headers and footers that its pages print, inherited ones too: indices in Document::stories. One that no section
@@ -275,7 +277,7 @@ struct Document {
   std::vector<PageLine> page_lines;  // in order; of files whose pages were printed as text
   std::string protection;            // what may be edited under the document's protection ("read only", "comments" …), or empty
   std::string watermark;             // text behind the page, or empty
-  bool even_pages = false;           // even pages have headers and footers of their own (w:evenAndOddHeaders), which print something else
+  bool even_pages = false;  // even pages have headers and footers of their own (w:evenAndOddHeaders), which print something else
   std::vector<ActiveContent> active;  // in the order met, each once; at most some hundreds
   std::vector<Warning> warnings;
   std::vector<Coverage> coverage;

@@ -176,6 +176,21 @@ void sort_row(Changes& changes, std::uint32_t p, std::size_t first_state) {
   }
 }
 
+/// The first paragraph of a footnote or an endnote: its number stands there, and is none of its words.
+const Story* note_begun_by(const Document& document, std::uint32_t paragraph) {
+  const Story& story = document.stories[document.paragraphs[paragraph].story];
+  const bool note = story.kind == StoryKind::footnote || story.kind == StoryKind::endnote;
+  return note && story.first_paragraph == paragraph ? &story : nullptr;
+}
+
+/// A note is the same note under another number: one before it came or went, or notes count otherwise.
+void add_note_number(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
+  const Story* was = note_begun_by(context.before.document, pair.before);
+  const Story* is = note_begun_by(context.after.document, pair.after);
+  if (was == nullptr || is == nullptr || (was->label == is->label && was->kind == is->kind)) return;
+  changes.suppressed.push_back({SuppressedKind::renumbering, p, {}, {}});
+}
+
 void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes& changes) {
   if (pair.before == none || pair.after == none) return add_whole(context, pair, p, changes);
   const bool moved = pair.relation == Relation::moved || pair.relation == Relation::moved_edited;
@@ -184,6 +199,7 @@ void add_pair(const Context& context, const Pair& pair, std::uint32_t p, Changes
     changes.suppressed.push_back({SuppressedKind::renumbering, p, context.before.clauses.items[pair.before].label_span,
                                   context.after.clauses.items[pair.after].label_span});
   }
+  add_note_number(context, pair, p, changes);
   add_words(context, pair, p, changes);
   const std::size_t words_end = changes.items.size();
   const std::size_t first_state = changes.states.size();

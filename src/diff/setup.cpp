@@ -171,8 +171,21 @@ class Comparison {
       add(b, a, "The page numbers" + of + " do not begin anew any more.");
     if (was.page_format != is.page_format)
       add(b, a, "The pages" + of + " are numbered " + number_words(is.page_format) + " now.");
+    compare_chapters(b, a, was, is, of);
     for (const StoryKind kind : {StoryKind::header, StoryKind::footer})
       for (const PageKind pages : {PageKind::all, PageKind::first, PageKind::even}) compare_printed(b, a, was, is, kind, pages);
+  }
+
+  /// Chapters count by the numbers of their headings (ECMA-376 part 1, 17.6.12).
+  void compare_chapters(std::uint32_t b, std::uint32_t a, const Section& was, const Section& is, const std::string& of) {
+    const bool chapters = is.page_chapter > 0;
+    if (was.page_chapter == is.page_chapter && (!chapters || was.chapter_separator == is.chapter_separator)) return;
+    const std::string sign = is.chapter_separator.empty() ? "-" : is.chapter_separator;
+    add(b, a,
+        "The page numbers" + of +
+            (chapters ? " begin with the number of the heading of level " + std::to_string(is.page_chapter) + " now, such as “1" +
+                            sign + "1”."
+                      : " do not begin with the number of their heading any more."));
   }
 
   /// A section that takes over another header than before, or has an empty one now, prints other words though none changed.

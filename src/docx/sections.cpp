@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <string_view>
+#include <utility>
 
 namespace clausediff {
 namespace {
@@ -13,6 +15,15 @@ SectionStart section_start(const char* type) {
   if (std::strcmp(type, "evenPage") == 0) return SectionStart::even_page;
   if (std::strcmp(type, "oddPage") == 0) return SectionStart::odd_page;
   return std::strcmp(type, "nextColumn") == 0 ? SectionStart::next_column : SectionStart::next_page;
+}
+
+/// Between a chapter's number and the page's (17.18.6); empty for the hyphen that stands where nothing is said.
+std::string chapter_separator(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"period", "."}, {"colon", ":"}, {"emDash", "—"}, {"enDash", "–"}};
+  for (const auto& [known, sign] : signs)
+    if (name == known) return std::string(sign);
+  return {};
 }
 
 void read_note_numbers(Build& build, NoteNumbers& numbers, pugi::xml_node properties) {
@@ -92,6 +103,8 @@ Section read_section(pugi::xml_node node) {
       case "w:pgNumType"_name:
         section.page_format = clean_text(one.attribute("w:fmt").value());
         if (section.page_format == "decimal") section.page_format.clear();
+        section.page_chapter = static_cast<std::uint32_t>(std::clamp(to_int(one.attribute("w:chapStyle").value()), 0, 9));
+        if (section.page_chapter > 0) section.chapter_separator = chapter_separator(one.attribute("w:chapSep").value());
         if (const pugi::xml_attribute start = one.attribute("w:start"))
           section.page_number = static_cast<std::uint32_t>(std::max(0, to_int(start.value())));
         break;

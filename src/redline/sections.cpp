@@ -166,7 +166,8 @@ std::string taken_over_before(const Writing& writing, pugi::xml_node section, co
 /// Whether first pages have a header of their own in one version only, or the pages other numbers.
 bool prints_otherwise(pugi::xml_node before, pugi::xml_node after) {
   const Section was = read_section(before), is = read_section(after);
-  return was.title_page != is.title_page || was.page_number != is.page_number || was.page_format != is.page_format;
+  return was.title_page != is.title_page || was.page_number != is.page_number || was.page_format != is.page_format ||
+         was.page_chapter != is.page_chapter || was.chapter_separator != is.chapter_separator;
 }
 
 }  // namespace

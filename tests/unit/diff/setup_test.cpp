@@ -81,6 +81,13 @@ TEST_CASE("set-up is told where it changes what the pages print") {
         std::vector<std::string>{"The first page has no header and footer of its own any more."});
   CHECK(sentences(headed(""), headed("<w:pgNumType w:start=\"5\"/>")) ==
         std::vector<std::string>{"The page numbers begin at 5 now."});
+  CHECK(sentences(headed(""), headed("<w:pgNumType w:chapStyle=\"1\" w:chapSep=\"period\"/>")) ==
+        std::vector<std::string>{"The page numbers begin with the number of the heading of level 1 now, such as “1.1”."});
+  CHECK(sentences(headed("<w:pgNumType w:chapStyle=\"2\"/>"), headed("")) ==
+        std::vector<std::string>{"The page numbers do not begin with the number of their heading any more."});
+  CHECK(sentences(headed("<w:pgNumType w:chapStyle=\"1\"/>"), headed("<w:pgNumType w:chapStyle=\"1\" w:chapSep=\"hyphen\"/>"))
+            .empty());
+  CHECK(sentences(headed(""), headed("<w:pgNumType w:chapSep=\"colon\"/>")).empty());
   CHECK(sentences(headed(""), headed("<w:pgNumType w:fmt=\"lowerRoman\"/>")) ==
         std::vector<std::string>{"The pages are numbered i, ii, iii now."});
   CHECK(sentences(headed(""), headed("<w:pgMar w:top=\"99\"/><w:cols w:num=\"2\"/>")).empty());

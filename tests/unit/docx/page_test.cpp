@@ -108,7 +108,7 @@ TEST_CASE("a section takes over the headers that it does not state") {
 TEST_CASE("a section says how its pages are set up") {
   const std::string set_up =
       "<w:type w:val=\"oddPage\"/><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-      "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"5\"/><w:cols w:num=\"2\"/><w:titlePg/>";
+      "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"5\" w:chapStyle=\"2\" w:chapSep=\"colon\"/><w:cols w:num=\"2\"/><w:titlePg/>";
   const auto document =
       with_headers(reference("default", "header1") + reference("even", "header2") + set_up, "<w:evenAndOddHeaders/>").read();
   const Section& section = document->sections.at(0);
@@ -117,6 +117,8 @@ TEST_CASE("a section says how its pages are set up") {
   CHECK(section.width == 16838);
   CHECK(section.page_number == 5);
   CHECK(section.page_format == "lowerRoman");
+  CHECK(section.page_chapter == 2);
+  CHECK(section.chapter_separator == ":");
   CHECK(section.columns == 2);
   CHECK(section.title_page);
   CHECK(document->even_pages);

@@ -218,6 +218,9 @@ TEST_CASE("a body that says nothing of its last section has a plain one") {
   CHECK(count(part_of(made, "word/headerh1.xml"), "<w:ins ") > 0);
   const std::string roman = redlined(unsaid, headed(words + header("h1", "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"5\"/>")));
   CHECK(count(part_of(roman), "<w:sectPrChange ") == 1);
+  const std::string chapters =
+      redlined(headed(words + header("h1")), headed(words + header("h1", "<w:pgNumType w:chapStyle=\"1\"/>")));
+  CHECK(count(part_of(chapters), "<w:sectPrChange ") == 1);
   const std::string broken = paragraph(run("The Supplier delivers the Goods."), header("h1")) + p(tail);
   redlined(headed(broken), headed(broken + section("")));
   redlined(headed(broken), headed(words + header("h1")));
