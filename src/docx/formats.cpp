@@ -96,7 +96,7 @@ Format FormatTable::resolve(const Key& key, const RunProperties& direct) const {
   const auto defaults = static_cast<std::uint8_t>(styles_->default_run.toggles & styles_->default_run.toggles_set);
   for (const std::uint32_t index : {key.table, key.paragraph, key.character}) {
     if (index == none) continue;
-    const RunProperties& run = styles_->items[index].run;
+    const RunProperties& run = styles_->run_of(index);
     apply(format, run);
     toggles =
         static_cast<std::uint8_t>(toggles ^ (run.toggles & run.toggles_set));  // 17.7.3: an even number of styles cancels out

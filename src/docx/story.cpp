@@ -206,13 +206,13 @@ StoryReader::Next StoryReader::enter_block(pugi::xml_node node, std::uint64_t na
     case "w:tr"_name: {
       const pugi::xml_node properties = node.child("w:trPr");
       if (!row_stays(properties)) return skip(node), Next::skip;
-      tables_.begin_row(properties);
+      tables_.begin_row(node, properties);
       return Next::descend;
     }
     case "w:tc"_name: {
       const pugi::xml_node properties = node.child("w:tcPr");
       if (!cell_stays(properties)) return skip(node), Next::skip;
-      tables_.begin_cell(properties);
+      tables_.begin_cell(node, properties);
       return Next::descend;
     }
     case "w:sectPr"_name:

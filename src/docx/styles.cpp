@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx/styles.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "text/ascii.h"
 
@@ -40,6 +42,21 @@ int heading_level(std::string_view name) {
   return digit >= '1' && digit <= '9' ? digit - '1' : 9;
 }
 
+/// 0 where nothing is said: then it is the parent's, and at last one.
+std::uint32_t band_size(pugi::xml_node style, const char* name) {
+  constexpr int most = 10000;
+  const pugi::xml_node size = style.child("w:tblPr").child(name);
+  return size ? static_cast<std::uint32_t>(std::clamp(to_int(val(size), 1), 1, most)) : 0;
+}
+
+void inherit_regions(Style& style, const Style& parent) {
+  std::vector<RegionFormat> regions = parent.regions;
+  overlay(regions, style.regions);
+  style.regions = std::move(regions);
+  if (style.bands.rows == 0) style.bands.rows = parent.bands.rows;
+  if (style.bands.columns == 0) style.bands.columns = parent.bands.columns;
+}
+
 void read_style(Styles& styles, pugi::xml_node node) {
   Style style;
   style.id = node.attribute("w:styleId").value();
@@ -49,6 +66,10 @@ void read_style(Styles& styles, pugi::xml_node node) {
   style.paragraph = read_paragraph_properties(node.child("w:pPr"));
   const int level = style.kind == StyleKind::paragraph ? heading_level(style.name) : 9;
   if (level < 9 && !style.paragraph.outline_level) style.paragraph.outline_level = level;
+  if (style.kind == StyleKind::table) {
+    style.regions = read_regions(node);
+    style.bands = {band_size(node, "w:tblStyleRowBandSize"), band_size(node, "w:tblStyleColBandSize")};
+  }
   style.paragraph.style = nullptr;
   style.run.style = nullptr;
   const auto index = static_cast<std::uint32_t>(styles.items.size());
@@ -87,6 +108,7 @@ void inherit(Styles& styles, std::uint32_t index) {
   RunProperties run = parent.run;
   overlay(run, style.run);
   style.run = run;
+  if (!parent.regions.empty() || style.kind == StyleKind::table) inherit_regions(style, parent);
   ParagraphProperties paragraph = parent.paragraph;
   overlay(paragraph, style.paragraph);
   style.paragraph = paragraph;
@@ -101,6 +123,25 @@ std::uint32_t Styles::find(const char* id, StyleKind kind) const {
   if (id == nullptr) return none;
   const auto found = by_id.find(id);
   return found != by_id.end() && items[found->second].kind == kind ? found->second : none;
+}
+
+std::uint32_t Styles::in_regions(std::uint32_t style, TableRegions at) {
+  if (style >= items.size()) return style;
+  TableRegions said = 0;
+  for (const RegionFormat& one : items[style].regions) said = static_cast<TableRegions>(said | (at & bit_of(one.region)));
+  if (said == 0) return style;
+  const auto next = static_cast<std::uint32_t>(items.size() + of_regions_.size());
+  const auto [known, is_new] = known_regions_.emplace(std::pair(style, said), next);
+  if (!is_new) return known->second;
+  RunProperties run = items[style].run;
+  for (const RegionFormat& one : items[style].regions)
+    if ((said & bit_of(one.region)) != 0) overlay(run, one.run);
+  of_regions_.push_back(run);
+  return next;
+}
+
+const RunProperties& Styles::run_of(std::uint32_t style) const {
+  return style < items.size() ? items[style].run : of_regions_[style - items.size()];
 }
 
 Styles read_styles(std::shared_ptr<Xml> xml) {

@@ -2,13 +2,16 @@
 // styles.xml → effective properties (ECMA-376 part 1, 17.7).
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "docx/properties.h"
+#include "docx/table_regions.h"
 #include "package/xml.h"
 
 namespace clausediff {
@@ -23,9 +26,11 @@ struct Style {
   std::uint32_t based_on = none;  // index; none where absent, unknown, of another kind or part of a ring
   RunProperties run;
   ParagraphProperties paragraph;
-  std::uint32_t numbered_by = none;  // the style of the chain that states the number: numbering levels link to it
-  std::uint32_t outlined_by = none;  // the style of the chain that states the outline level
-  bool own_indent = false;           // the style that states the number, or one based on it, states an indent
+  std::uint32_t numbered_by = none;   // the style of the chain that states the number: numbering levels link to it
+  std::uint32_t outlined_by = none;   // the style of the chain that states the outline level
+  std::vector<RegionFormat> regions;  // of a table's style, in their order
+  TableBands bands;
+  bool own_indent = false;  // the style that states the number, or one based on it, states an indent
 };
 
 struct Styles {
@@ -40,6 +45,14 @@ struct Styles {
   ParagraphProperties default_properties;
 
   std::uint32_t find(const char* id, StyleKind kind) const;
+  /// What stands for a table's style in cells that lie in these of its parts: the style itself where it says nothing of them.
+  std::uint32_t in_regions(std::uint32_t style, TableRegions at);
+  /// The properties of a style, or of what in_regions() gave.
+  const RunProperties& run_of(std::uint32_t style) const;
+
+ private:
+  std::vector<RunProperties> of_regions_;  // numbered on behind `items`
+  std::map<std::pair<std::uint32_t, TableRegions>, std::uint32_t> known_regions_;
 };
 
 /// `xml` may be null: then there are no styles.

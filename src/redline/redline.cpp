@@ -271,7 +271,7 @@ void tell_settings(const Report& report, bool even_pages_of_one, Redline& result
         {"imported content in a format that is not read", std::max(before, after), Treatment::not_compared});
 }
 
-Attempt attempt(const Inputs& inputs, const Plan& plan, const StyleStates& style_states) {
+Attempt attempt(const Inputs& inputs, const Plan& plan, StyleStates& style_states) {
   Attempt made;
   Writing writing(inputs, plan, style_states);
   write(writing);
@@ -292,7 +292,7 @@ Attempt attempt(const Inputs& inputs, const Plan& plan, const StyleStates& style
 }
 
 /// The same with its tracked changes made plain formatting. What is proved is the one with tracked changes that it is made of.
-ChangedParts static_parts(const Inputs& inputs, const Plan& plan, const StyleStates& style_states) {
+ChangedParts static_parts(const Inputs& inputs, const Plan& plan, StyleStates& style_states) {
   Writing writing(inputs, plan, style_states);
   write(writing);
   if (inputs.options.comments) add_comments(writing);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "redline/tree.h"
@@ -43,17 +44,36 @@ std::map<std::string, std::uint32_t> all_stated(const Styles& styles) {
 }
 
 bool states_in_tables(const Styles& styles) {
-  return std::any_of(styles.items.begin(), styles.items.end(),
-                     [](const Style& style) { return style.kind == StyleKind::table && stated(style.run) != 0; });
+  return std::any_of(styles.items.begin(), styles.items.end(), [](const Style& style) {
+    return style.kind == StyleKind::table && (stated(style.run) != 0 || !style.regions.empty());
+  });
 }
 
-/// The style of the innermost table around a node, as it is where changes are rejected: "" where the table names none, null where
-/// there is no table.
-const char* table_style_around(pugi::xml_node node) {
+/// The innermost table around a node.
+pugi::xml_node table_around(pugi::xml_node node) {
   while (node && name_of(node) != "w:tbl"_name) node = node.parent();
-  if (!node) return nullptr;
-  const pugi::xml_node properties = node.child("w:tblPr"), old = properties.child("w:tblPrChange").child("w:tblPr");
-  return (old ? old : properties).child("w:tblStyle").attribute("w:val").value();
+  return node;
+}
+
+/// A table's properties as they are where changes are rejected.
+pugi::xml_node properties_before(pugi::xml_node table) {
+  const pugi::xml_node properties = table.child("w:tblPr"), old = properties.child("w:tblPrChange").child("w:tblPr");
+  return old ? old : properties;
+}
+
+/// The style of a table in these styles, or none.
+std::uint32_t style_of_table(const Styles& styles, pugi::xml_node table) {
+  if (!table) return none;
+  const char* named = properties_before(table).child("w:tblStyle").attribute("w:val").value();
+  return *named != '\0' ? styles.find(named, StyleKind::table) : styles.default_table;
+}
+
+bool has_regions(const Styles& styles, std::uint32_t style) { return style != none && !styles.items[style].regions.empty(); }
+
+/// The node of that name around a node, below its table.
+pugi::xml_node around_in_table(pugi::xml_node node, std::uint64_t name) {
+  while (node && name_of(node) != name && name_of(node) != "w:tbl"_name) node = node.parent();
+  return name_of(node) == name ? node : pugi::xml_node();
 }
 
 /// The order of w:rPr (17.3.2.28) around what is written here.
@@ -95,20 +115,50 @@ StyleStates::StyleStates(const Version& before, const Version& after)
   differ_ = all_stated(before_) != all_stated(after_) || states_in_tables(before_) || states_in_tables(after_);
 }
 
-std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties, const char* style, const char* table) {
+std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties, const char* style, std::uint32_t table) {
   std::vector<Format> formats;
   FormatTable made(styles, formats);
   const std::uint32_t named = *style != '\0' ? styles.find(style, StyleKind::paragraph) : none;
   const std::uint32_t paragraph = named != none ? named : styles.default_paragraph;
-  std::uint32_t around = none;
-  if (table != nullptr) around = *table != '\0' ? styles.find(table, StyleKind::table) : styles.default_table;
-  return state_of(formats[made.find(paragraph, around, read_run_properties(properties))]);
+  return state_of(formats[made.find(paragraph, table, read_run_properties(properties))]);
 }
 
-void StyleStates::spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written) const {
+TablePlace StyleStates::place_of(pugi::xml_node table, pugi::xml_node paragraph) {
+  const pugi::xml_node cell = around_in_table(paragraph, "w:tc"_name), row = around_in_table(cell, "w:tr"_name);
+  auto [known, is_new] = row_numbers_.try_emplace(table.hash_value());
+  if (is_new) {
+    for (pugi::xml_node node = table; node; node = next_in(table, node, name_of(node) == "w:tc"_name))
+      if (name_of(node) == "w:tr"_name)
+        known->second.emplace(node.hash_value(), static_cast<std::uint32_t>(known->second.size()));
+  }
+  TablePlace place;
+  if (const auto at = known->second.find(row.hash_value()); at != known->second.end()) place.row = at->second;
+  place.last_row = is_last_of_its_kind(row, TrackChanges::accept);
+  place.last_column = is_last_of_its_kind(cell, TrackChanges::accept);
+  const auto span = [](pugi::xml_node properties, const char* name, std::uint32_t otherwise) {
+    const pugi::xml_node stated = properties.child(name);
+    return stated ? static_cast<std::uint32_t>(std::clamp(to_int(val(stated)), 0, 10000)) : otherwise;
+  };
+  place.column = span(row.child("w:trPr"), "w:gridBefore", 0);
+  for (pugi::xml_node node = cell.previous_sibling("w:tc"); node; node = node.previous_sibling("w:tc"))
+    place.column += span(node.child("w:tcPr"), "w:gridSpan", 1);
+  return place;
+}
+
+std::uint32_t StyleStates::table_of_before(pugi::xml_node paragraph) {
+  const pugi::xml_node table = table_around(paragraph);
+  const std::uint32_t style = style_of_table(before_, table);
+  if (!has_regions(before_, style)) return style;
+  return before_.in_regions(
+      style, regions_at(place_of(table, paragraph), regions_of_look(properties_before(table)), before_.items[style].bands));
+}
+
+/// Where after's style formats parts of the table, which part this is once rows came or went is not asked: all is said.
+void StyleStates::spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written) {
   const char* style = paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value();
-  const std::uint32_t wanted = state(before_, holder.child("w:rPr"), style, table_style_around(paragraph)),
-                      made = state(after_, holder.child("w:rPr"), style, table_style_around(written));
+  const std::uint32_t table = style_of_table(after_, table_around(written));
+  const std::uint32_t wanted = state(before_, holder.child("w:rPr"), style, table_of_before(paragraph));
+  const std::uint32_t made = has_regions(after_, table) ? ~wanted : state(after_, holder.child("w:rPr"), style, table);
   if (wanted == made) return;
   pugi::xml_node properties = first_child_named(holder, "w:rPr");
   if ((wanted & hidden_bit) != (made & hidden_bit)) put(properties, "w:vanish", (wanted & hidden_bit) != 0 ? nullptr : "0");

@@ -3,7 +3,10 @@
 // other way round, words of before that rest on it say so themselves.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <pugixml.hpp>
+#include <unordered_map>
 
 #include "docx/styles.h"
 #include "redline/inputs.h"
@@ -23,12 +26,15 @@ class StyleStates {
 
   /// Gives properties of before's run or paragraph mark (as they stand in the output, made in `holder` where there are none) what
   /// before's definitions make of them and after's do not. `paragraph` is before's, `written` what stands in the output's table.
-  void spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written) const;
+  void spell(pugi::xml_node holder, pugi::xml_node paragraph, pugi::xml_node written);
 
  private:
-  static std::uint32_t state(const Styles& styles, pugi::xml_node properties, const char* style, const char* table);
+  static std::uint32_t state(const Styles& styles, pugi::xml_node properties, const char* style, std::uint32_t table);
+  TablePlace place_of(pugi::xml_node table, pugi::xml_node paragraph);
+  std::uint32_t table_of_before(pugi::xml_node paragraph);
 
   Styles before_, after_;
+  std::unordered_map<std::size_t, std::unordered_map<std::size_t, std::uint32_t>> row_numbers_;  // of before's tables, by node
   bool differ_ = false;
 };
 

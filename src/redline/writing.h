@@ -56,12 +56,12 @@ using Inherited = std::map<std::pair<std::string, std::string>, std::string>;
 using InheritedBySection = std::unordered_map<std::size_t, std::shared_ptr<const Inherited>>;  // the hash value of the w:sectPr
 
 struct Writing {
-  Writing(const Inputs& inputs_in, const Plan& plan_in, const StyleStates& style_states_in)
+  Writing(const Inputs& inputs_in, const Plan& plan_in, StyleStates& style_states_in)
       : inputs(inputs_in), plan(plan_in), style_states(style_states_in), out(inputs_in) {}
 
   const Inputs& inputs;
   const Plan& plan;
-  const StyleStates& style_states;
+  StyleStates& style_states;
   Output out;
   std::vector<Task> tasks;
   Carried carried;

@@ -188,6 +188,36 @@ TEST_CASE("a table's style that hides or strikes in one version alone is read ba
   }
 }
 
+TEST_CASE("a part of a table that its style hides in one version alone is read back as each version has it") {
+  const auto styled = [](const std::string& type, const std::string& states) {
+    return "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Grid\"/><w:tblStylePr w:type=\"" + type + "\"><w:rPr>" +
+           states + "</w:rPr></w:tblStylePr></w:style>";
+  };
+  const auto version = [&](const std::string& styles, const std::string& look, const std::vector<std::string>& rows) {
+    Version made;
+    made.part("s", "styles", "styles", styles);
+    std::string table = "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblLook " + look + "/></w:tblPr>";
+    for (const std::string& one : rows)
+      table += "<w:tr><w:tc>" + p(one) + "</w:tc><w:tc>" + p("The " + one + " is sold as it stands.") + "</w:tc></w:tr>";
+    made.body(table + "</w:tbl>" + p(tail));
+    return made.bytes();
+  };
+  using Rows = std::vector<std::string>;
+  const std::string all =
+      "w:firstRow=\"1\" w:lastRow=\"1\" w:firstColumn=\"1\" w:lastColumn=\"1\" w:noHBand=\"0\" w:noVBand=\"1\"";
+  const Rows rows = {"Pump", "Valve", "Hose", "Tap"};
+  for (const char* type : {"firstRow", "lastRow", "firstCol", "lastCol", "band1Horz", "nwCell"}) {
+    INFO(type);
+    const std::string hidden = styled(type, "<w:vanish/>");
+    redlined(version(styled(type, ""), all, rows), version(hidden, all, rows));
+    redlined(version(hidden, all, rows), version(hidden, "w:val=\"0600\"", rows));  // nothing of it is formatted by its part now
+    redlined(version(hidden, all, rows), version(hidden, all, Rows{"Pump", "Valve", "Gate", "Hose", "Tap"}));
+    redlined(version(hidden, all, rows), version(hidden, all, Rows{"Gate", "Pump", "Valve", "Hose"}));
+    redlined(version(hidden, all, rows),
+             version(styled(type, "<w:strike/>"), all, Rows{"Pump", "Valve", "Hose and clip", "Tap"}));
+  }
+}
+
 TEST_CASE("what carries nothing does not keep a style's hidden words of an equal row from being marked as words") {
   const auto version = [](const std::string& hides, const std::string& noise) {
     const auto cell = [](const std::string& runs) { return "<w:tc><w:p>" + runs + "</w:p></w:tc>"; };
