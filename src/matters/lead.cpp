@@ -249,18 +249,18 @@ std::string Leads::without_list(std::string lead_in) const {
 /// "At any time when …, the Corporation will not:": the last modal of a clause that is no other one's part, whose verb the items
 /// are, with its subject where that is short.
 static std::vector<WordSpan> lead_core(const std::vector<Word>& words) {
-  constexpr std::size_t longest_subject = 4;
+  constexpr std::size_t longest_named = 4;
   for (std::size_t modal = words.size(); modal-- > 0;) {
     if (!words[modal].is(Cue::role_modal)) continue;
     std::size_t begin = modal;
-    while (begin > 0 && modal - begin < longest_subject && !begins_phrase(words, begin)) --begin;
+    while (begin > 0 && modal - begin < longest_named && !begins_phrase(words, begin)) --begin;
     const bool part = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                                   words.begin() + static_cast<std::ptrdiff_t>(modal), [](const Word& word) {
                                     return word.is(Cue::role_relative) || word.is(Cue::role_subordinator) ||
                                            word.is(Cue::role_temporal) || word.is(Cue::role_that);
                                   });
     if (part) continue;
-    if (modal - begin == longest_subject && !begins_phrase(words, begin)) begin = modal;  // its head stands further off
+    if (modal - begin == longest_named && !begins_phrase(words, begin)) begin = modal;  // its head stands further off
     while (begin < modal && (words[begin].is(Cue::role_preposition) || words[begin].is(Cue::role_conjunction))) ++begin;
     std::size_t end = modal + 1;
     if (end < words.size() && is_denial(words[end])) ++end;

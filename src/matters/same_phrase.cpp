@@ -13,9 +13,9 @@
 namespace clausediff {
 namespace {
 
-constexpr std::size_t most_beside = 3;       // words that stayed on either side and are part of the phrase
-constexpr std::size_t longest_phrase = 8;    // words of an edit that is no more than a phrase
-constexpr std::size_t longest_subject = 10;  // words between a denial and its modal
+constexpr std::size_t most_beside = 3;     // words that stayed on either side and are part of the phrase
+constexpr std::size_t longest_phrase = 8;  // words of an edit that is no more than a phrase
+constexpr std::size_t most_between = 10;   // words between a denial and its modal
 
 /// The words of a range with each equal phrase in the form that all of its kind have; empty where a figure is among them, which
 /// is compared as what it is.
@@ -90,7 +90,7 @@ bool are_one_move(const Passage& passage, const PassageEdit& first, const Passag
   const WordSpan not_word = forth ? second.after : second.before, nothing = forth ? second.before : second.after;
   if (!nothing.empty() || !drops_denial(denied, no, other, article) || !adds_not(other, not_word)) return false;
   const std::size_t modal = not_word.begin - 1;
-  if (modal < article.end || modal - article.end > longest_subject) return false;
+  if (modal < article.end || modal - article.end > most_between) return false;
   // Its subject: no other verb and no other clause between the two.
   for (std::size_t at = article.end; at < modal; ++at)
     if (other.words[at].is(Cue::role_modal) || begins_phrase(other.words, at) || other.partner[at] == no_partner) return false;
@@ -132,10 +132,10 @@ bool is_same_phrase(const Passage& passage, const PassageEdit& edit) {
 
 bool is_denial_moved(const Passage& passage, const PassageEdit& edit) {
   // Edits stand in the order of after; the other one is no further off than a subject is long.
-  const std::size_t from = edit.after.begin - std::min(edit.after.begin, longest_subject + longest_phrase);
+  const std::size_t from = edit.after.begin - std::min(edit.after.begin, most_between + longest_phrase);
   auto other = std::lower_bound(passage.edits.begin(), passage.edits.end(), from,
                                 [](const PassageEdit& one, std::size_t place) { return one.after.begin < place; });
-  for (; other != passage.edits.end() && other->after.begin <= edit.after.end + longest_subject + longest_phrase; ++other)
+  for (; other != passage.edits.end() && other->after.begin <= edit.after.end + most_between + longest_phrase; ++other)
     for (const bool forth : {true, false})
       if (are_one_move(passage, edit, *other, forth) || are_one_move(passage, *other, edit, forth)) return true;
   return false;
