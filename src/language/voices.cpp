@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "text/ascii.h"
 #include "text/cue_names.h"
 
 namespace clausediff {
@@ -15,29 +16,36 @@ constexpr std::size_t fewest_swaps = 3;     // of the pronoun for one name
 constexpr std::size_t longest_article = 1;  // words before a name
 constexpr std::size_t most_left = 5;        // of so many uses of the pronoun one may be left
 constexpr std::size_t look_ahead = 12;      // words of after that are passed over until one person is named again
+constexpr std::size_t furthest_it = 16;     // words from a person to the "it" that stands for it
 
 bool is_person(const Word& word, bool speaks) { return word.is(speaks ? Cue::like_speakers : Cue::like_addressed); }
 
-/// "it", "its": of either version, for whoever was named before.
 bool is_it(const Word& word) {
-  return (word.is(Cue::role_pronoun) || word.is(Cue::role_possessive)) && !is_person(word, true) && !is_person(word, false);
+  return word.is(Cue::word_it) || (word.is(Cue::restated_owners) && !is_person(word, true) && !is_person(word, false));
 }
 
+/// "have", "has"; "submit", "submits": one verb in the present of one person and of another.
 bool agree(const Word& before, const Word& after) {
+  const auto present = [](const Word& word) { return word.form().has(inflection::base | inflection::third); };
   for (const Cue auxiliary : {Cue::role_be, Cue::role_have, Cue::role_do})
-    if (before.is(auxiliary) && after.is(auxiliary)) return true;
-  return !is_function_word(before) && !before.stem.empty() && before.stem == after.stem;
-}
-
-/// "submit", "submits": of one person and of another.
-bool is_other_number(const Word& before, const Word& after) {
+    if (before.is(auxiliary) && after.is(auxiliary))
+      return before.is(Cue::verb_signs_present) ? after.is(Cue::verb_signs_present) : present(before) && present(after);
   const auto turned = [](const Word& plural, const Word& singular) {
     return plural.form().has(inflection::base) && singular.form().has(inflection::third);
   };
-  return agree(before, after) && !is_function_word(before) && (turned(before, after) || turned(after, before));
+  return !is_function_word(before) && !before.stem.empty() && before.stem == after.stem &&
+         (turned(before, after) || turned(after, before));
 }
 
-bool is_name(const Word& word) { return word.capital && !word.number && !is_function_word(word) && !word.is(Cue::role_pronoun); }
+bool is_name(const Word& word) {
+  return word.capital && !word.number && !is_function_word(word) && !word.is(Cue::role_pronoun) && !word.is(Cue::party_people);
+}
+
+/// Somebody else than the voice's person may be meant from here on.
+bool names_somebody(const Word& word) {
+  return (word.capital && !is_function_word(word)) || word.is(Cue::party_roles) || word.is(Cue::party_people) ||
+         word.form().can_be(part::person) || (word.is(Cue::role_pronoun) && !is_it(word));
+}
 
 std::vector<Word> words_of(const Side& side, std::uint32_t clause, Span span, const Stemmer& stemmer) {
   std::vector<Word> words;
@@ -48,8 +56,10 @@ std::vector<Word> words_of(const Side& side, std::uint32_t clause, Span span, co
 /// The first words of a change: a pronoun or a name stands there.
 Span head_of(const std::string& text, Span span) {
   std::size_t end = span.begin;
-  for (std::size_t words = 0; words <= longest_article + 1 && end < span.end; ++words)
-    end = std::min<std::size_t>(span.end, text.find(' ', end) == std::string::npos ? span.end : text.find(' ', end) + 1);
+  for (std::size_t words = 0; words <= longest_article + 1 && end < span.end; ++words) {
+    const std::size_t blank = text.find(' ', end);
+    end = blank == std::string::npos ? span.end : std::min<std::size_t>(span.end, blank + 1);
+  }
   return {span.begin, static_cast<std::uint32_t>(end)};
 }
 
@@ -73,23 +83,45 @@ void count_swaps(const std::vector<Word>& pronouns, const std::vector<Word>& nam
   }
 }
 
-std::size_t uses_of(const Side& side, bool speaks, const Stemmer& stemmer) {
-  std::size_t uses = 0;
+/// How often a version uses the pronoun, and the name.
+struct Uses {
+  std::size_t pronoun = 0;
+  std::size_t name = 0;
+};
+
+Uses uses_of(const Side& side, bool speaks, const std::string& name, const Stemmer& stemmer) {
+  Uses uses;
   for (std::uint32_t clause = 0; clause < side.document.paragraphs.size(); ++clause) {
     const std::string& text = text_of(side.document, clause);
-    for (const Word& word : words_of(side, clause, {0, static_cast<std::uint32_t>(text.size())}, stemmer))
-      if (is_person(word, speaks)) ++uses;
+    for (const Word& word : words_of(side, clause, {0, static_cast<std::uint32_t>(text.size())}, stemmer)) {
+      if (is_person(word, speaks)) ++uses.pronoun;
+      if (word.norm == name && word.capital) ++uses.name;
+    }
   }
   return uses;
+}
+
+/// The version defines the pronoun where the name stands: "“We” and “us” refer to Acme".
+bool defines_as(const Side& side, bool speaks, const std::string& name, const Language& language) {
+  return std::any_of(side.clauses.definitions.begin(), side.clauses.definitions.end(), [&](const Definition& definition) {
+    return language.cues.has(speaks ? Cue::like_speakers : Cue::like_addressed, ascii_lower(definition.term)) &&
+           ascii_lower(text_of(side.document, definition.clause)).find(name) != std::string::npos;
+  });
+}
+
+/// A party's role, or a defined term.
+bool is_party(const Side& side, const std::string& name, const Language& language) {
+  if (language.cues.has(Cue::party_people, name)) return false;
+  return language.cues.has(Cue::party_roles, name) ||
+         std::any_of(side.clauses.definitions.begin(), side.clauses.definitions.end(),
+                     [&](const Definition& definition) { return ascii_lower(definition.term) == name; });
 }
 
 }  // namespace
 
 bool Voices::same(const Word& before, const Word& after) const {
   return std::any_of(items.begin(), items.end(), [&](const Voice& voice) {
-    const Word& pronoun = voice.in_before ? before : after;
-    const Word& name = voice.in_before ? after : before;
-    return is_person(pronoun, voice.speaks) && (name.norm == voice.name || is_it(name));
+    return is_person(voice.in_before ? before : after, voice.speaks) && (voice.in_before ? after : before).norm == voice.name;
   });
 }
 
@@ -113,33 +145,58 @@ Voices find_voices(const Report& report, const Stemmer& stemmer) {
     count_swaps(before, after, true, swaps);
     count_swaps(after, before, false, swaps);
   }
+  std::map<std::pair<bool, bool>, std::size_t> all;
+  for (const auto& [what, count] : swaps) all[{std::get<0>(what), std::get<1>(what)}] += count;
   Voices voices;
   for (const auto& [what, count] : swaps) {
     const auto& [speaks, in_before, name] = what;
-    std::size_t all = 0;
-    for (const auto& [other, times] : swaps)
-      if (std::get<0>(other) == speaks && std::get<1>(other) == in_before) all += times;
-    if (count < fewest_swaps || 3 * count < 2 * all) continue;
-    const std::size_t was = uses_of(report.before, speaks, stemmer), is = uses_of(report.after, speaks, stemmer);
-    if (most_left * (in_before ? is : was) <= (in_before ? was : is)) voices.items.push_back({speaks, in_before, name});
+    if (count < fewest_swaps || 3 * count < 2 * all[{speaks, in_before}]) continue;
+    const Side& spoken = in_before ? report.before : report.after;
+    const Side& named = in_before ? report.after : report.before;
+    if (!is_party(named, name, stemmer.language())) continue;
+    const Uses was = uses_of(spoken, speaks, name, stemmer), is = uses_of(named, speaks, name, stemmer);
+    if (was.name > 0 && !defines_as(spoken, speaks, name, stemmer.language())) continue;
+    if (most_left * is.pronoun <= was.pronoun) voices.items.push_back({speaks, in_before, name});
   }
   return voices;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> voiced_pairs(const Voices& voices, const std::vector<const Word*>& before,
-                                                              const std::vector<const Word*>& after) {
+std::vector<std::size_t> persons_of(const Voices& voices, const std::vector<const Word*>& words, bool in_before) {
+  std::vector<std::size_t> persons(words.size(), no_voice);
+  std::size_t last = no_voice, since = 0;
+  for (std::size_t at = 0; at < words.size(); ++at, ++since) {
+    const Word& word = *words[at];
+    if (word.marks.find_first_of(".;:\n?!") != std::string::npos || since > furthest_it) last = no_voice;
+    for (std::size_t v = 0; v < voices.items.size(); ++v)
+      if (voices.items[v].in_before != in_before && word.norm == voices.items[v].name) persons[at] = v;
+    if (persons[at] != no_voice)
+      last = persons[at], since = 0;
+    else if (is_it(word))
+      persons[at] = last;
+    else if (names_somebody(word))
+      last = no_voice;
+  }
+  return persons;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> voiced_pairs(const Voices& voices, const VoicedWords& before,
+                                                              const VoicedWords& after) {
+  const auto same = [&](std::size_t i, std::size_t j) {
+    const auto stands_for = [&](std::size_t v, bool in_before, const Word& pronoun) {
+      return v != no_voice && voices.items[v].in_before == in_before && is_person(pronoun, voices.items[v].speaks);
+    };
+    return stands_for(after.persons[j], true, *before.words[i]) || stands_for(before.persons[i], false, *after.words[j]);
+  };
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   std::size_t j = 0;
-  for (std::size_t i = 0; i < before.size() && j < after.size(); ++i) {
-    if (!pairs.empty() && pairs.back() == std::pair(i - 1, j - 1) && agree(*before[i], *after[j])) {
+  for (std::size_t i = 0; i < before.words.size() && j < after.words.size(); ++i) {
+    if (!pairs.empty() && pairs.back() == std::pair(i - 1, j - 1) && agree(*before.words[i], *after.words[j])) {
       pairs.emplace_back(i, j++);
       continue;
     }
     std::size_t at = j;
-    while (at < after.size() && at < j + look_ahead && !voices.same(*before[i], *after[at]) &&
-           !is_other_number(*before[i], *after[at]))
-      ++at;
-    if (at == after.size() || at == j + look_ahead) continue;
+    while (at < after.words.size() && at < j + look_ahead && !same(i, at)) ++at;
+    if (at == after.words.size() || at == j + look_ahead) continue;
     pairs.emplace_back(i, at);
     j = at + 1;
   }

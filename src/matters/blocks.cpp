@@ -9,6 +9,8 @@
 
 #include "language/facts/facts.h"
 #include "language/lexicon.h"
+#include "matters/excerpt.h"
+#include "text/cue_names.h"
 
 namespace clausediff {
 namespace {
@@ -118,6 +120,12 @@ bool is_run_in_heading(const Side& side, const Strip& strip) {
     return false;
   const bool capitals = std::all_of(strip.words.begin(), strip.words.end(),
                                     [](const Word& word) { return (word.capital && !word.number) || is_function_word(word); });
+  // "No Refunds.", "Time is of the Essence." say something.
+  const bool says = std::any_of(strip.words.begin(), strip.words.end(), [](const Word& word) {
+    return is_denial(word) || word.is(Cue::role_be) || word.is(Cue::role_have) || word.is(Cue::role_do) ||
+           word.is(Cue::role_modal) || (word.form().has(inflection::third) && !word.form().can_be(part::noun));
+  });
+  if (says) return false;
   const std::string& text = text_of(side.document, strip.clause);
   const std::uint32_t begin = side.clauses.items[strip.clause].label_span.end;
   const bool first = text.find_first_not_of(" \t\n.)*_", begin) >= strip.words.front().span.begin;

@@ -15,6 +15,7 @@ constexpr std::size_t most_words_replaced = 12;   // of a sentence that another 
 constexpr std::size_t fewest_shared = 2;          // words of content of a sentence and the one that takes its place
 constexpr std::size_t longest_stayed = 6;         // words of a sentence that stayed and says nothing by itself
 constexpr std::size_t fewest_alike = 8;           // words of content of two sentences that are on the same thing
+constexpr std::size_t most_exchanged = 24;        // sentences of a clause among which one is looked for
 constexpr std::size_t most_words_exchanged = 40;  // of each of the two
 constexpr std::size_t most_words_joined = 60;     // sentences that came or went side by side in a clause that stays
 
@@ -151,6 +152,7 @@ std::size_t words_in(const std::vector<WordSpan>& sentences) {
 /// Sentences too long to be told as one, that went and came in the same clause: on the same thing, or nothing of the clause
 /// stayed.
 void mark_replaced(const RowText& text, std::vector<Component>& components) {
+  if (components.size() > most_exchanged) return;  // each is asked of each
   // Beside a heading, one that went and one that came are all that there is.
   const auto told = std::count_if(components.begin(), components.end(), [](const Component& one) {
     return one.before.empty() || one.after.empty() || words_in(one.after) > longest_stayed;
@@ -168,7 +170,7 @@ void mark_replaced(const RowText& text, std::vector<Component>& components) {
       std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
       const bool alike =
           std::min(gone.size(), come.size()) >= fewest_alike && 2 * both.size() >= std::min(gone.size(), come.size());
-      if (exchanged || alike) one.replaced = other.replaced = true;
+      if ((exchanged && both.size() >= fewest_shared) || alike) one.replaced = other.replaced = true;
     }
   }
 }

@@ -198,47 +198,11 @@ bool are_signed_cells(std::string_view line, const Language& language) {
 
 }  // namespace
 
-namespace {
-
-bool names_company(const Strip& strip, WordSpan range) {
-  return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [](const Word& word) { return word.is(Cue::form_companies); });
-}
-
-/// "In witness whereof the parties have signed": whatever its words, it says that they do.
-bool is_testimonium(const Strip& strip) {
-  std::string words;
-  for (std::size_t at = 0; at < strip.words.size() && at < 3; ++at)
-    words += (at == 0 ? "" : " ") + std::string(strip.words[at].norm);
-  const auto phrases = strip.language->cues.list(Cue::part_signature_beginnings);
-  return std::find(phrases.begin(), phrases.end(), words) != phrases.end();
-}
-
-/// Who signs for a party and with which title: nothing that binds. Another company is another party, and a place has a law.
-bool is_of_signer(const Passage& passage) {
-  if (is_testimonium(passage.before) && is_testimonium(passage.after)) return true;
-  const auto names = [](const Strip& strip, WordSpan range) {
-    const auto first = strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-               last = strip.words.begin() + static_cast<std::ptrdiff_t>(range.end);
-    const std::vector<Word> words(first, last);
-    return find_patterns(lexicon_of(*strip.language).places, words).empty() && !names_company(strip, range) &&
-           std::all_of(first, last, [](const Word& word) { return word.capital || word.number || is_function_word(word); });
-  };
-  return std::all_of(passage.edits.begin(), passage.edits.end(), [&](const PassageEdit& edit) {
-    const bool another = !edit.before.empty() && !edit.after.empty();  // one who signs too is a party
-    return another && names(passage.before, edit.before) && names(passage.after, edit.after);
-  });
-}
-
-}  // namespace
-
 bool are_signature_lines(const Report& report, const Passage& passage) {
   const Language& language = *report.options.language;
-  const bool signer = is_of_signer(passage);
   const auto signs = [&](const Side& side, std::uint32_t paragraph) {
     return paragraph == none || (side.clauses.items[paragraph].kind == ClauseKind::signature && !is_long(side, paragraph) &&
-                                 (signer || are_signed_cells(side.document.paragraphs[paragraph].text, language)));
+                                 are_signed_cells(side.document.paragraphs[paragraph].text, language));
   };
   return !has_limit(passage.before) && !has_limit(passage.after) &&
          std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
@@ -315,6 +279,11 @@ static bool is_of_address(const Strip& strip, WordSpan range) {
 /// "Jane Roe, jane.roe@hall.example": a person with a mailbox, and no other word.
 static bool names_mailbox(const Side& side, const Strip& strip, WordSpan range) {
   if (range.empty() || strip.words[range.begin].clause != strip.words[range.end - 1].clause) return false;
+  // Only where the words say that somebody is reached here: a guarantor with a mailbox is a party.
+  const auto reached = strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin - std::min(range.begin, most_beside));
+  if (std::none_of(reached, strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                   [](const Word& word) { return word.is(Cue::contact_verbs) || word.is(Cue::form_reached); }))
+    return false;
   const std::string& text = text_of(side.document, strip.words[range.begin].clause);
   std::size_t begin = strip.words[range.begin].span.begin;
   const std::size_t end = strip.words[range.end - 1].span.end;
@@ -323,7 +292,7 @@ static bool names_mailbox(const Side& side, const Strip& strip, WordSpan range) 
     const std::size_t stop = std::min(end, std::min(text.find_first_of(" \t\n", begin), end));
     const std::string_view token = stripped(std::string_view(text).substr(begin, stop - begin), " \t\n,;:()<>");
     const bool box = token.find('@') != std::string_view::npos;
-    if (!box && !token.empty() && token.front() >= 'a' && token.front() <= 'z') return false;
+    if (!box && !token.empty() && (is_ascii_digit(token.front()) || (token.front() >= 'a' && token.front() <= 'z'))) return false;
     mailbox = mailbox || box;
     begin = stop + 1;
   }

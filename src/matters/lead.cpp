@@ -92,6 +92,30 @@ std::uint32_t lead_in_read(const Statements& statements, const Strip& strip) {
   return first && at->who_clause == at->lead_in && at->force != Force::effect ? at->lead_in : none;
 }
 
+/// "…, except (a) …; (b) …": the word that excepts the items of a list, one of which the strip begins with; empty where none
+/// does.
+std::string excepting_word(const Side& side, const Strip& strip, const Stemmer& stemmer) {
+  constexpr std::size_t longest_label = 4;  // letters: "(viii" is none that a list begins with
+  constexpr std::size_t near = 40;          // bytes before the first item
+  if (strip.words.size() < 2 || strip.words.front().norm.size() > longest_label || !strip.words.front().marks.ends_with('('))
+    return {};
+  const std::string& text = text_of(side.document, strip.words.front().clause);
+  std::size_t first = std::string::npos;
+  for (const std::string_view label : {"(a) ", "(i) ", "(1) "}) {
+    const std::size_t at = text.rfind(label, strip.words.front().span.begin);
+    if (at != std::string::npos && (first == std::string::npos || at > first)) first = at;
+  }
+  if (first == std::string::npos) return {};
+  std::size_t from = first - std::min(first, near);
+  while (from > 0 && text[from - 1] != ' ') --from;
+  std::vector<Word> words;
+  read_words(text, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(first)}, strip.clause, stemmer, words);
+  for (const PatternMatch& match : find_patterns(lexicon_of(*strip.language).exception, words))
+    if (match.end == words.size() && match.begin < match.end)
+      return text.substr(words[match.begin].span.begin, words.back().span.end - words[match.begin].span.begin);
+  return {};
+}
+
 /// What an item stands under: the words of its sentence before the first item, or those of the clause that leads in to it.
 std::string lead_in_of(const Side& side, const Strip& strip) {
   const std::string& text = text_of(side.document, strip.clause);
@@ -344,6 +368,11 @@ LeadWords Leads::as_written(const Passage& passage) const {
   const Span own = own_words(strip);
   if (side.clauses.items[strip.clause].kind == ClauseKind::definition) {  // the term says what it is about
     lead.term = term_of(side, strip.clause);
+    return lead;
+  }
+  if (const std::string excepts = excepting_word(side, strip, stemmer_); !excepts.empty()) {
+    lead.words = lead.heading.empty() ? excepts : first_words(lead.heading, longest_lead) + ", " + excepts;
+    lead.item = true;
     return lead;
   }
   const std::string lead_in = without_list(lead_in_of(side, strip));

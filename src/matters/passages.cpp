@@ -207,13 +207,23 @@ void give_changes(const Report& report, const RowText& text, std::vector<Passage
 
 /// "you have" and "Customer has" stayed.
 void pair_voices(const Voices& voices, RowText& text) {
-  std::vector<Word>& before = text.before.words;
-  std::vector<Word>& after = text.after.words;
-  for (std::size_t b = 0, a = 0; b < before.size() && a < after.size(); ++b, ++a) {
-    std::vector<const Word*> gone, come;
+  const auto persons = [&](const Strip& strip, bool in_before) {
+    std::vector<const Word*> words;
+    for (const Word& word : strip.words) words.push_back(&word);
+    return persons_of(voices, words, in_before);
+  };
+  const std::vector<std::size_t> who_before = persons(text.before, true), who_after = persons(text.after, false);
+  for (std::size_t b = 0, a = 0; b < text.before.words.size() && a < text.after.words.size(); ++b, ++a) {
+    VoicedWords gone, come;
     const std::size_t from_before = b, from_after = a;
-    while (b < before.size() && text.before.partner[b] == no_partner) gone.push_back(&before[b++]);
-    while (a < after.size() && text.after.partner[a] == no_partner) come.push_back(&after[a++]);
+    for (; b < text.before.words.size() && text.before.partner[b] == no_partner; ++b) {
+      gone.words.push_back(&text.before.words[b]);
+      gone.persons.push_back(who_before[b]);
+    }
+    for (; a < text.after.words.size() && text.after.partner[a] == no_partner; ++a) {
+      come.words.push_back(&text.after.words[a]);
+      come.persons.push_back(who_after[a]);
+    }
     for (const auto& [i, j] : voiced_pairs(voices, gone, come)) {
       text.before.partner[from_before + i] = from_after + j;
       text.after.partner[from_after + j] = from_before + i;

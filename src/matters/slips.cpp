@@ -118,7 +118,11 @@ std::string without_blanks(const Strip& strip, WordSpan range) {
 
 bool is_spaced_number(const Passage& passage, const PassageEdit& edit) {
   const std::string before = without_blanks(passage.before, edit.before), after = without_blanks(passage.after, edit.after);
-  return before == after && before.find('.') != std::string::npos && before.find_first_not_of("0123456789.") == std::string::npos;
+  // Behind the name of what is cited: "Subparagraph 5.2. 1". "The fee is 5.2. 1 May" are two numbers.
+  const bool cited = edit.before.begin > 0 && passage.before.words[edit.before.begin - 1].capital &&
+                     !passage.before.words[edit.before.begin - 1].number;
+  return cited && before == after && before.find('.') != std::string::npos &&
+         before.find_first_not_of("0123456789.") == std::string::npos;
 }
 
 }  // namespace

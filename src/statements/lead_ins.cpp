@@ -35,6 +35,13 @@ bool is_open(std::string_view body) {
 
 bool introduces(std::string_view body) { return !body.empty() && (body.back() == ':' || ends_with_dash(body)); }
 
+std::string_view next_word(std::string_view text, std::size_t& at) {
+  constexpr std::string_view ends = " ,;:.()\n\t";
+  const std::size_t begin = std::min(text.find_first_not_of(ends, at), text.size());
+  at = std::min(text.find_first_of(ends, begin), text.size());
+  return text.substr(begin, at - begin);
+}
+
 // "Borrower will not without Bank's consent:" is completed by each paragraph below it that begins with a verb, whatever its
 // heading: "5.2 Investments. Make any further investment".
 bool lacks_verb(std::string_view body, const Language& language) {
@@ -45,16 +52,39 @@ bool lacks_verb(std::string_view body, const Language& language) {
     const std::size_t begin = space == std::string::npos ? 0 : space + 1;
     std::string_view word = std::string_view(words).substr(begin, at - begin);
     while (!word.empty() && (word.back() == ':' || word.back() == ',')) word.remove_suffix(1);
-    if (language.cues.has(Cue::role_modal, word)) return true;
+    if (language.cues.has(Cue::role_modal, word)) {
+      // "shall deliver the following:" has its verb.
+      std::size_t behind = begin + word.size();
+      std::string_view next = next_word(words, behind);
+      while (!next.empty() && (language.cues.has(Cue::role_negation, next) || language.cues.has(Cue::role_adverb, next)))
+        next = next_word(words, behind);
+      return !look_up(next, language).has(inflection::base);
+    }
     at = space == std::string::npos ? 0 : space;
   }
   return false;
 }
 
+// "Use any of the proceeds", not "Notice to Bank is valid": what begins with a noun has a verb of its own soon.
 bool begins_with_verb(std::string_view body, const Language& language) {
-  const std::string word = ascii_lower(body.substr(0, body.find_first_of(" ,;:.\n\t")));
+  constexpr std::size_t near = 8;  // words
+  std::size_t at = 0;
+  const std::string word = ascii_lower(next_word(body, at));
   const WordForm form = look_up(word, language);
-  return form.has(inflection::base) && !language.cues.has(Cue::role_determiner, word);
+  if (!form.has(inflection::base) || language.cues.has(Cue::role_determiner, word)) return false;
+  if (!form.can_be(part::noun)) return true;
+  for (std::size_t count = 0; count < near && at < body.size() && body[at] != '.' && body[at] != ','; ++count) {
+    const std::string next = ascii_lower(next_word(body, at));
+    if (language.cues.has(Cue::role_relative, next) || language.cues.has(Cue::role_that, next)) break;
+    const WordForm other = look_up(next, language);
+    const bool finite = language.cues.has(Cue::role_modal, next) || language.cues.has(Cue::role_be, next) ||
+                        (other.has(inflection::third) && !other.can_be(part::noun)) ||
+                        (count == 0 && other.has(inflection::third));
+    if (finite) return false;
+    // "Purchase orders of the Buyer bind it": a plural behind the first word makes a noun of it.
+    if (count == 0 && other.has(inflection::plural)) return false;
+  }
+  return true;
 }
 
 bool begins_small(std::string_view body) { return !body.empty() && body.front() >= 'a' && body.front() <= 'z'; }

@@ -151,6 +151,10 @@ class GroupReader {
       return !calls_for_noun(token) && !is_base(token) && !token.comma &&
              (is_participle(token) || token.form.can_be(part::adjective) || token.role == Role::adverb);
     };
+    if (calls_for_noun(tokens_[at - 1])) return true;
+    // A verb stands behind it, then: "without its prior written consent use"; "in addition to the following pay the fee" has
+    // none.
+    if (at + 1 >= tokens_.size() || (!is_base(tokens_[at + 1]) && !tokens_[at + 1].is(Cue::word_of))) return false;
     std::size_t last = at - 1;
     for (std::size_t passed = 0; passed < most_adjectives && last > from && qualifies(tokens_[last]); ++passed) --last;
     return calls_for_noun(tokens_[last]);

@@ -323,7 +323,7 @@ TEST_CASE("A tag that decides, a way of giving notice and a duty that is none an
   }
 }
 
-TEST_CASE("A run-in heading, who signs, a person's mailbox and a blank inside a number have no line") {
+TEST_CASE("A run-in heading, a person's mailbox and a blank inside a number have no line") {
   const std::string text =
       " To the extent that the law allows it, neither party is liable to the other for what it could not have foreseen when it "
       "signed.";
@@ -338,10 +338,6 @@ TEST_CASE("A run-in heading, who signs, a person's mailbox and a blank inside a 
     CHECK(report.matters.items.empty());
   }
   static constexpr Silent lines[] = {
-      {"who signs", "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ann Roe\n\nAnn Roe, Keeper, and Bo Low, Warden",
-       "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Cy Poe\n\nCy Poe, Steward, and Bo Low, Warden"},
-      {"that it was signed", "IN WITNESS WHEREOF, the parties hereto, intending to be bound, have signed.\n\nBy: /s/ Ann Roe",
-       "IN WITNESS WHEREOF, the parties hereto have signed.\n\nBy: /s/ Ann Roe"},
       {"a mailbox", "2. Contact person: Dr Jane Roe, jane.roe@hall.example.", "2. Contact person: Cy Poe, c.poe@hall.example."},
       {"a blank in a number", "2. The Keeper pays what is told in Subparagraph 5.2.1 of the Rules of the House.",
        "2. The Keeper pays what is told in Subparagraph 5.2. 1 of the Rules of the House."}};
@@ -351,11 +347,6 @@ TEST_CASE("A run-in heading, who signs, a person's mailbox and a blank inside a 
                                         "1. The Keeper shall open the Hall.\n\n" + std::string(one.after));
     for (const Matter& matter : report.matters.items) FAIL_CHECK(matter.sentence);
   }
-  // Another company that signs is another party.
-  const std::string signed_by = "1. The Keeper shall open the Hall.\n\nIN WITNESS WHEREOF, the parties have signed.\n\n";
-  CHECK_FALSE(
-      compare_texts(signed_by + "Hall Company, Inc.\n\nBy: /s/ Ann Roe", signed_by + "Pier Company, LLC\n\nBy: /s/ Ann Roe")
-          .matters.items.empty());
 }
 
 TEST_CASE("A phrase for one that says the same, and a denial that moved to its verb, have no line beside what changed or alone") {
@@ -366,7 +357,6 @@ TEST_CASE("A phrase for one that says the same, and a denial that moved to its v
        "If the Keeper leaves, the Warden closes the Hall."},
       {"a right", "The Keeper shall have the right to close the Hall.", "The Keeper may close the Hall."},
       {"a right that is had", "The Keeper is entitled to close the Hall.", "The Keeper may close the Hall."},
-      {"a time", "The Keeper pays prior to the opening of the Hall.", "The Keeper pays before the opening of the Hall."},
       {"a denial", "No Guest shall sell a seat in the Hall.", "A Guest shall not sell a seat in the Hall."}};
   for (const Silent& one : cases) {
     INFO(one.why);

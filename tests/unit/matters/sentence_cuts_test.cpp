@@ -275,3 +275,16 @@ TEST_CASE("An item is told with the clause whose verb it is, whatever stands bef
   CAPTURE(all);
   CHECK(tells(all, "the Company shall not"));
 }
+
+TEST_CASE("An item of what a clause excepts is told as excepted") {
+  const std::string head = "3. Pledge. The Lessee shall not pledge its boats, except (a) pledges in favour of the Bank";
+  const std::string all =
+      lines_told(head + "; (b) pledges for taxes that are not yet due; (c) pledges for debts up to $50,000.", head + ".");
+  CAPTURE(all);
+  CHECK(tells(all, "except"));
+  // Items of a ban are none.
+  const std::string ban = "3. Pledge. The Lessee shall not do any of the following: (a) pledge its boats";
+  const std::string banned = lines_told(ban + "; (b) sell its boats to a stranger; (c) lend its boats to a child.", ban + ".");
+  CAPTURE(banned);
+  CHECK_FALSE(tells(banned, "except"));
+}

@@ -4,6 +4,7 @@
 #include <clausediff/names.h>
 
 #include <string>
+#include <utility>
 
 #include "catch.h"
 #include "findings.h"
@@ -63,6 +64,40 @@ TEST_CASE("one name for one pronoun is another actor where the pronoun goes on e
   const Report report = test::compare_texts(spoken, changed(spoken, "You must keep", "Customer must keep"));
   REQUIRE_FALSE(report.matters.items.empty());
   CHECK(has(report.matters.items.front().sentence, "Customer"));
+}
+
+/// A line of both, and the rest of a contract in which the customer was spoken to.
+bool is_told(const std::string& before, const std::string& after) {
+  const Report report = test::compare_texts(spoken + "\n6. Rest. " + before + "\n", named + "\n6. Rest. " + after + "\n");
+  return !report.matters.items.empty();
+}
+
+TEST_CASE("the other party, a third one and anybody are no new name of the person who was there") {
+  CHECK_FALSE(is_told("If you cancel, you bear the costs.", "If Customer cancels, it bears the costs."));
+  static constexpr std::pair<const char*, const char*> turned[] = {
+      {"If you cancel, we shall bear the costs.", "If Customer cancels, it shall bear the costs."},
+      {"We shall repair the goods at your cost.", "Provider shall repair the goods at its cost."},
+      {"If the Broker fails, you may suspend.", "If the Broker fails, it may suspend."},
+      {"The Bank may sell our shares.", "The Bank may sell its shares."},
+      {"We shall not give the data to you.", "Provider shall not give the data to anyone."},
+      {"You are insured under the policy.", "Customer is insurer under the policy."},
+      {"You terminate the lease.", "Customer terminated the lease."}};
+  for (const auto& [before, after] : turned) {
+    INFO(after);
+    CHECK(is_told(before, after));
+  }
+}
+
+TEST_CASE("a name that is another party where the pronoun stood is a new actor") {
+  const std::string kept = "4. Rent. The Tenant shall pay the rent.\n";
+  const Report report = test::compare_texts(
+      "1. Roof. We shall repair the roof.\n\n2. House. We shall insure the house.\n\n3. Tax. We shall pay the property tax.\n\n" +
+          kept,
+      "1. Roof. The Tenant shall repair the roof.\n\n2. House. The Tenant shall insure the house.\n\n3. Tax. The Tenant shall "
+      "pay the "
+      "property tax.\n\n" +
+          kept);
+  CHECK_FALSE(report.matters.items.empty());
 }
 
 }  // namespace clausediff

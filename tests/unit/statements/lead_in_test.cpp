@@ -51,11 +51,29 @@ TEST_CASE("what stands under a ban is told with it") {
   CHECK(test::has(report.matters.items.front().sentence, "$9,000,000 (was $5,000,000)"));
 }
 
+TEST_CASE("a section that begins with a noun has a verb of its own and completes nothing") {
+  for (const char* own : {"Notice to Bank is valid if it is sent by mail.", "Interest accrues from day to day.",
+                          "Use of the loan is limited.", "Time is of the essence."}) {
+    INFO(own);
+    const Side side = contract_of(covenants(leads[0], "$5,000,000") + "\nSECTION 5.4. REST. " + own + "\n");
+    REQUIRE_FALSE(side.statements.items.empty());
+    CHECK(side.statements.items.back().force != Force::ban);
+  }
+  const Side list = contract_of(
+      "1. Delivery. Supplier shall deliver the following:\n\n1.1 Goods. Boats.\n\n"
+      "1.2 Orders. Purchase orders of the Buyer bind the Buyer.\n");
+  for (const Statement& statement : list.statements.items)
+    if (statement.act == "bind") CHECK(statement.force != Force::duty);
+}
+
 TEST_CASE("a participle before a noun makes no verb of it") {
   const Side side = contract_of(
       "1. Borrower will not without Bank's prior written consent use any of the proceeds.\n\n"
       "2. Tenant may upon the agreed notice leave the premises.\n");
   REQUIRE(side.statements.items.size() == 2);
+  const Side fee = contract_of("1. The Buyer shall in addition to the following pay the fee to the Seller.\n");
+  REQUIRE(fee.statements.items.size() == 1);
+  CHECK(fee.statements.items[0].act == "pay");
   CHECK(side.statements.items[0].act == "use");
   CHECK(side.statements.items[1].act == "leave");
 }
