@@ -82,14 +82,19 @@ std::string last_sentence(std::string_view text) {
   return on_one_line(text.substr(begin));
 }
 
-/// The paragraph that says who must or may do what the clause begins with, as its statements were read: "Borrower will not:"
-/// above "5.2 Investments. Make any further investment". None where the clause says it itself.
-std::uint32_t lead_in_read(const Statements& statements, const Strip& strip) {
+/// The statement that the strip begins with, as it was read; nullptr where there is none.
+const Statement* first_statement(const Statements& statements, const Strip& strip) {
   const auto at = std::lower_bound(statements.items.begin(), statements.items.end(), strip.clause,
                                    [](const Statement& statement, std::uint32_t clause) { return statement.clause < clause; });
-  if (at == statements.items.end() || at->clause != strip.clause || strip.words.empty()) return none;
+  if (at == statements.items.end() || at->clause != strip.clause || strip.words.empty()) return nullptr;
   const bool first = strip.words.front().span.begin <= at->act_span.begin && at->act_span.begin < strip.words.back().span.end;
-  return first && at->who_clause == at->lead_in && at->force != Force::effect ? at->lead_in : none;
+  return first ? &*at : nullptr;
+}
+
+/// The paragraph that says who must or may do what the clause begins with: "Borrower will not:" above "5.2 Investments. Make any
+/// further investment". None where the clause says it itself.
+std::uint32_t lead_in_read(const Statement& statement) {
+  return statement.who_clause == statement.lead_in && statement.force != Force::effect ? statement.lead_in : none;
 }
 
 /// "…, except (a) …; (b) …": the word that excepts the items of a list, one of which the strip begins with; empty where none
@@ -128,7 +133,11 @@ std::string lead_in_of(const Side& side, const Strip& strip) {
     const std::size_t start = std::min<std::size_t>(item.body.begin, colon);
     return last_sentence(above.substr(start, colon - start));
   }
-  const std::uint32_t read = lead_in_read(side.statements, strip);
+  const Statement* const first = first_statement(side.statements, strip);
+  // "5.3 Notice. Notice shall be given" completes no sentence of the clause above it, though that ends in a colon.
+  const bool own = first != nullptr && first->lead_in == none && !item.heading.empty();
+  if (own) return {};
+  const std::uint32_t read = first == nullptr ? none : lead_in_read(*first);
   if (read != none && read != item.parent && ends_with(text_of(side.document, read), ':')) {
     const std::string_view above_it = text_of(side.document, read);
     return last_sentence(above_it.substr(std::min<std::size_t>(side.clauses.items[read].body.begin, above_it.size())));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,20 +48,22 @@ bool is_same_reach(const Strip& before, WordSpan b, const Strip& after, WordSpan
   return !(any_before && the(after, a)) && !(the(before, b) && any_after);
 }
 
-/// "our" of one side for "your" of the other is another party's.
-bool has_possessive(const Strip& strip, WordSpan range, std::string_view norm) {
-  return std::any_of(strip.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                     strip.words.begin() + static_cast<std::ptrdiff_t>(range.end),
-                     [&](const Word& word) { return word.norm == norm; });
+/// Whose a thing is: who speaks, who is spoken to, or somebody else.
+enum class Owner : std::uint8_t { nobody, speaker, addressed, other };
+
+Owner owner_in(const Strip& strip, WordSpan range) {
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const Word& word = strip.words[at];
+    if (!word.is(Cue::role_possessive) && !word.is(Cue::restated_owners)) continue;
+    return word.is(Cue::like_speakers) ? Owner::speaker : word.is(Cue::like_addressed) ? Owner::addressed : Owner::other;
+  }
+  return Owner::nobody;
 }
 
+/// "our" of one side for "your" or "their" of the other is another party's.
 bool is_same_owner(const Passage& passage, const PassageEdit& edit) {
-  const auto owners = passage.after.language->cues.list(Cue::restated_owners);
-  for (const std::string_view mine : owners)
-    for (const std::string_view other : owners)
-      if (mine != other && has_possessive(passage.before, edit.before, mine) && has_possessive(passage.after, edit.after, other))
-        return false;
-  return true;
+  const Owner before = owner_in(passage.before, edit.before), after = owner_in(passage.after, edit.after);
+  return before == Owner::nobody || after == Owner::nobody || before == after;
 }
 
 bool all_small(const Strip& strip, WordSpan range) {

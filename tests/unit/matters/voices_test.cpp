@@ -81,6 +81,7 @@ TEST_CASE("the other party, a third one and anybody are no new name of the perso
       {"The Bank may sell our shares.", "The Bank may sell its shares."},
       {"We shall not give the data to you.", "Provider shall not give the data to anyone."},
       {"You are insured under the policy.", "Customer is insurer under the policy."},
+      {"We insure your boats.", "Provider insures their boats."},
       {"You terminate the lease.", "Customer terminated the lease."}};
   for (const auto& [before, after] : turned) {
     INFO(after);

@@ -51,6 +51,15 @@ TEST_CASE("what stands under a ban is told with it") {
   CHECK(test::has(report.matters.items.front().sentence, "$9,000,000 (was $5,000,000)"));
 }
 
+TEST_CASE("a section with a verb of its own is told without the ban above it") {
+  const std::string ban =
+      "5. Negative Covenants. Borrower will not without Bank's prior written consent:\n\n5.1 Debt. Incur any debt.\n\n";
+  const Report report = test::compare_texts(ban + "5.2 Notice. Notice shall be given by Bank in five days.\n",
+                                            ban + "5.2 Notice. Notice shall be given by Bank in ten days.\n");
+  REQUIRE(report.matters.items.size() == 1);
+  CHECK_FALSE(test::has(report.matters.items.front().sentence, "will not"));
+}
+
 TEST_CASE("a section that begins with a noun has a verb of its own and completes nothing") {
   for (const char* own : {"Notice to Bank is valid if it is sent by mail.", "Interest accrues from day to day.",
                           "Use of the loan is limited.", "Time is of the essence."}) {
