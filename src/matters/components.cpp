@@ -175,25 +175,45 @@ void mark_replaced(const RowText& text, std::vector<Component>& components) {
   }
 }
 
-/// A sentence that went and one that came in the same clause, on the same thing: the one replaces the other.
-void join_replaced(const RowText& text, std::vector<Component>& components) {
+/// One that stands on one side only, with its words of content.
+struct Lone {
+  Component* component = nullptr;
+  std::vector<std::string_view> content;
+};
+
+std::vector<Lone> lone_ones(const RowText& text, std::vector<Component>& components, bool gone) {
+  std::vector<Lone> lone;
   for (Component& one : components) {
-    if (one.before.empty() || !one.after.empty() || words_in(one.before) > most_words_exchanged) continue;
-    const std::vector<std::string_view> gone = content_of(text.before, one.before);
+    const std::vector<WordSpan>& mine = gone ? one.before : one.after;
+    const std::vector<WordSpan>& other = gone ? one.after : one.before;
+    if (mine.empty() || !other.empty() || words_in(mine) > most_words_exchanged) continue;
+    lone.push_back({&one, content_of(gone ? text.before : text.after, mine)});
+  }
+  return lone;
+}
+
+/// A sentence that went and one that came in the same clause, on the same thing: the one replaces the other. In a clause of
+/// hundreds it is looked for among those that stand where it stood.
+void join_replaced(const RowText& text, std::vector<Component>& components) {
+  const std::vector<Lone> gone = lone_ones(text, components, true);
+  const std::vector<Lone> come = lone_ones(text, components, false);
+  for (std::size_t g = 0; g < gone.size(); ++g) {
+    const std::size_t place = come.size() * g / gone.size();
+    const std::size_t end = std::min(come.size(), place + most_exchanged);
     Component* best = nullptr;
     std::size_t most = fewest_shared - 1;
-    for (Component& other : components) {
-      if (!other.before.empty() || other.after.empty() || words_in(other.after) > most_words_exchanged) continue;
-      const std::vector<std::string_view> come = content_of(text.after, other.after);
+    for (std::size_t c = place - std::min(place, most_exchanged); c < end; ++c) {
+      if (!come[c].component->before.empty()) continue;  // another one's already
       std::vector<std::string_view> both;
-      std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(both));
-      if (both.size() <= most || 4 * both.size() < std::min(gone.size(), come.size())) continue;
+      std::set_intersection(gone[g].content.begin(), gone[g].content.end(), come[c].content.begin(), come[c].content.end(),
+                            std::back_inserter(both));
+      if (both.size() <= most || 4 * both.size() < std::min(gone[g].content.size(), come[c].content.size())) continue;
       most = both.size();
-      best = &other;
+      best = come[c].component;
     }
     if (best == nullptr) continue;
-    best->before = std::move(one.before);
-    one.before.clear();
+    best->before = std::move(gone[g].component->before);
+    gone[g].component->before.clear();
   }
   std::erase_if(components, [](const Component& one) { return one.before.empty() && one.after.empty(); });
 }
