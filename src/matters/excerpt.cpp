@@ -245,6 +245,10 @@ void prefer(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& m
                           : fresh || defines                          ? 120
                                                                       : 90;
     if (p == head + 1) phrases[p].value += 8;
+    // "Most Favored Customer. If …, Provider shall": the condition behind a heading, too.
+    const std::size_t begin = phrases[p].range.begin;
+    if (p > head && p <= head + 2 && begins_sentence(words, begin) && opens_phrase(words[begin]))
+      phrases[p].value += of_condition;
   }
   const double of_verb = fresh ? 90 : 60;
   if (!prefer_frames(phrases, must, frames, of_verb)) prefer_clause(phrases, strip, of_verb);
