@@ -40,7 +40,9 @@ void drop_tags(Document& document, std::uint32_t first) {
   const std::uint32_t end = document.stories[0].end_paragraph;
   for (std::uint32_t p = 0; p < end; ++p) {
     const bool contents = document.paragraphs[p].text.starts_with(contents_tag);
-    const auto size = contents ? static_cast<std::uint32_t>(contents_tag.size()) : p >= first ? tag_end(document.paragraphs[p].text) : 0;
+    const auto size = contents     ? static_cast<std::uint32_t>(contents_tag.size())
+                      : p >= first ? tag_end(document.paragraphs[p].text)
+                                   : 0;
     if (size == 0) continue;
     document.paragraphs[p].contents = contents;
     recutting.dropped.push_back({p, {0, size}, {}});

@@ -44,11 +44,11 @@ enum class PageKind { all, first, even };
 /// A run of consecutive paragraphs that is read as one text. Story 0 is always the body; the others follow it.
 struct Story {
   StoryKind kind = StoryKind::body;
-  std::uint32_t first_paragraph = 0;      // index in Document::paragraphs
-  std::uint32_t end_paragraph = 0;        // one past the last
-  std::string label;                      // a note's number as printed ("1", "iv"); else empty
-  PageKind pages = PageKind::all;         // of a header or footer
-  std::uint32_t section = 0;              // of a header or footer: index of its section, from 0; none: a line of text says what it is
+  std::uint32_t first_paragraph = 0;  // index in Document::paragraphs
+  std::uint32_t end_paragraph = 0;    // one past the last
+  std::string label;                  // a note's number as printed ("1", "iv"); else empty
+  PageKind pages = PageKind::all;     // of a header or footer
+  std::uint32_t section = 0;          // of a header or footer: index of its section, from 0; none: a line of text says what it is
   std::uint32_t anchor_paragraph = none;  // of a note, comment or text box: the paragraph that holds its anchor
   std::uint32_t anchor = 0;               // byte position of the anchor in that paragraph
   std::string author;                     // of a comment

@@ -5,7 +5,6 @@
 #include <clausediff/document.h>
 
 #include <cstdint>
-
 #include <vector>
 
 #include "clauses/labels.h"
@@ -20,8 +19,8 @@ bool is_pointer(const Document& document, std::uint32_t paragraph, const Label& 
 /// behind it ("(30) days after"). What has no words behind it, or names a part of the contract, is a heading.
 bool goes_on_from_above(const Document& document, std::uint32_t paragraph, const Label& label, const Language& language);
 
-/// "Appendix A Employers", "Appendix B Members" one below the other, each of which begins once more further down: a list of what is
-/// attached, as at the end of a table of contents. Their labels are taken away, for what follows stands in none of them.
+/// "Appendix A Employers", "Appendix B Members" one below the other, each of which begins once more further down: a list of what
+/// is attached, as at the end of a table of contents. Their labels are taken away, for what follows stands in none of them.
 void forget_listed_schedules(const Document& document, std::vector<Label>& labels);
 
 }  // namespace clausediff

@@ -98,28 +98,29 @@ void FieldSources::stretch(Span before, Span after, bool last) {
 }
 
 void FieldSources::compare(const Field& was, const Field& is) {
-  const std::string old = plain_code(was), now = plain_code(is);
+  const std::string code_before = plain_code(was), code_after = plain_code(is);
   const bool same_kind = field_kind(was.instruction) == field_kind(is.instruction);
   if (same_kind && !was.bookmark.empty() && !is.bookmark.empty()) return compare_places(was, is);
-  if (old == now) return;
+  if (code_before == code_after) return;
   if (!(was.derived && is.derived) && result_of(before_, was) != result_of(after_, is)) return;
-  found_.push_back({StateKind::source, was.span, is.span, old, now});
+  found_.push_back({StateKind::source, was.span, is.span, code_before, code_after});
 }
 
 void FieldSources::compare_places(const Field& was, const Field& is) {
-  const auto old = places_.before().find(was.bookmark), now = places_.after().find(is.bookmark);
-  const bool known_before = old != places_.before().end(), known_after = now != places_.after().end();
+  const auto place_before = places_.before().find(was.bookmark), place_after = places_.after().find(is.bookmark);
+  const bool known_before = place_before != places_.before().end(), known_after = place_after != places_.after().end();
   if (known_before && known_after) {
-    if (places_.elsewhere(old->second, now->second))
-      found_.push_back(
-          {StateKind::source, was.span, is.span, places_.words_before(old->second), places_.words_after(now->second)});
+    if (places_.elsewhere(place_before->second, place_after->second))
+      found_.push_back({StateKind::source, was.span, is.span, places_.words_before(place_before->second),
+                        places_.words_after(place_after->second)});
     return;
   }
   const bool says_nothing = is_own_name(was.bookmark) && is_own_name(is.bookmark);
   if (!known_before && !known_after && (was.bookmark == is.bookmark || says_nothing)) return;
   if (known_before != known_after || was.bookmark != is.bookmark)
-    found_.push_back({StateKind::source, was.span, is.span, known_before ? places_.words_before(old->second) : was.bookmark,
-                      known_after ? places_.words_after(now->second) : is.bookmark});
+    found_.push_back({StateKind::source, was.span, is.span,
+                      known_before ? places_.words_before(place_before->second) : was.bookmark,
+                      known_after ? places_.words_after(place_after->second) : is.bookmark});
 }
 
 }  // namespace clausediff

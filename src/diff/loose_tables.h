@@ -18,10 +18,9 @@ struct LooseTables {
   std::vector<bool> after;
 };
 
-/// A table is loose where most of its words stand in the other version, and there in no table; of one drawn with bars in a text it
-/// is enough that most of a cell's do, for other lines of it may be whole, as long as
-/// nearly all words of the table are left. So is one that shares words with a loose one. Two
-/// .docx keep their tables.
+/// A table is loose where most of its words stand in the other version, and there in no table; of one drawn with bars in a text
+/// it is enough that most of a cell's do, for other lines of it may be whole, as long as nearly all words of the table are left.
+/// So is one that shares words with a loose one. Two .docx keep their tables.
 LooseTables loose_tables(const Running& before, const Running& after, const std::vector<std::uint32_t>& to_after,
                          const std::vector<std::uint32_t>& to_before);
 

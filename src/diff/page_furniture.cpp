@@ -19,12 +19,11 @@ namespace clausediff {
 namespace {
 
 /// A head or foot that was found on pages; one that a line of text states is part of that text, whatever it was printed on.
-bool is_printed(const Document& document, const Story& story) {
-  return is_page_furniture(story) && !is_of_line(document, story);
-}
+bool is_printed(const Document& document, const Story& story) { return is_page_furniture(story) && !is_of_line(document, story); }
 
 bool has_furniture(const Document& document) {
-  return std::any_of(document.stories.begin(), document.stories.end(), [&](const Story& story) { return is_printed(document, story); });
+  return std::any_of(document.stories.begin(), document.stories.end(),
+                     [&](const Story& story) { return is_printed(document, story); });
 }
 
 /// Nobody shall have to look for a line that is in neither text: each is named.
@@ -91,7 +90,7 @@ std::string form_of(std::string_view text) {
   return form;
 }
 
-/// How often lines stand among the words of a body.
+/// How often lines, in their form, stand among the words of a body.
 class Body {
  public:
   explicit Body(const Document& document) {
@@ -100,10 +99,10 @@ class Body {
     text_ = form_of(text_);
   }
 
-  std::size_t count(std::string_view line) const {
-    const std::string form = form_of(line);
+  std::size_t count(const std::string& form) const {
     std::size_t found = 0;
-    for (std::size_t at = text_.find(form); !form.empty() && at != std::string::npos; at = text_.find(form, at + form.size())) ++found;
+    for (std::size_t at = text_.find(form); !form.empty() && at != std::string::npos; at = text_.find(form, at + form.size()))
+      ++found;
     return found;
   }
 
@@ -111,19 +110,22 @@ class Body {
   std::string text_;
 };
 
-/// A print that shares no line with the other version's pages, and whose lines stand among the other's words more often than among
-/// the words around it, was laid out in pages again there: both versions have it, and it is found there by the words around it.
+/// A print that shares no line with the other version's pages, and whose lines stand among the other's words more often than
+/// among the words around it, was laid out in pages again there: both versions have it, and it is found there by the words around
+/// it.
 void set_reprinted_aside(Document& document, const Document& other) {
   const std::map<std::uint32_t, std::size_t> shared = shared_lines(document, other);
   if (std::all_of(shared.begin(), shared.end(), [](const auto& print) { return print.second > 0; })) return;
-  constexpr std::size_t fewest = 2;
+  constexpr std::size_t fewest = 2, most_forms = 200;  // of lines that are looked for: pages print few
   const Body own(document), others(other);
+  std::set<std::pair<std::uint32_t, std::string>> asked;  // print and form
   std::set<std::uint32_t> reprinted;
   for (const Story& story : document.stories) {
     if (!is_printed(document, story) || shared.at(story.section) > 0) continue;
-    for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph; ++p) {
-      const std::string& line = document.paragraphs[p].text;
-      if (others.count(line) >= own.count(line) + fewest) reprinted.insert(story.section);
+    for (std::uint32_t p = story.first_paragraph; p < story.end_paragraph && asked.size() < most_forms; ++p) {
+      const std::string form = form_of(document.paragraphs[p].text);
+      if (asked.emplace(story.section, form).second && others.count(form) >= own.count(form) + fewest)
+        reprinted.insert(story.section);
     }
   }
   set_aside(document, [&](const Story& story) { return is_printed(document, story) && reprinted.count(story.section) > 0; });

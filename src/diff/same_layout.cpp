@@ -154,11 +154,12 @@ struct Judge {
     return true;
   }
 
-  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions, and so
-  /// does what is a line for certain.
+  /// A cut or a join between two sentences, as a drafter makes one. A label inside a sentence begins an item in both versions,
+  /// and so does what is a line for certain.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell && !found.of_line;
+    return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell &&
+           !found.of_line;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {
@@ -170,7 +171,8 @@ struct Judge {
         own_plan.joins.push_back(found.own);
       } else if (other_may_change) {
         const auto cut = [&](std::uint32_t word) {
-          if (word != none && (!few || found.of_loose_cell || found.of_line || word == found.same)) other_plan.cuts.push_back(word);
+          if (word != none && (!few || found.of_loose_cell || found.of_line || word == found.same))
+            other_plan.cuts.push_back(word);
         };
         cut(found.other);
         cut(found.also);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t long_run = 8;    // words: so many in a row are no accident in a whole contract
 constexpr std::uint32_t short_run = 3;   // the same between two anchors
-constexpr std::uint32_t most_bars = 4;  // words of the longer side for each of the shorter one
+constexpr std::uint32_t most_bars = 4;   // words of the longer side for each of the shorter one
 constexpr std::uint32_t small_gap = 12;  // words: in so few each equal one counts
 
 /// Equal words [before, before + size) and [after, after + size).

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "language/equal_phrases.h"
+#include "effects/synonyms.h"
 #include "text/ascii.h"
 #include "text/cue_names.h"
 

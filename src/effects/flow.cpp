@@ -72,27 +72,16 @@ void match_places(Flow& flow, const std::vector<std::uint32_t>& before, const st
 // "you have" for "Customer has", among the words of two stretches that no other one took.
 void match_voices(Flow& flow, const Voices& voices, const std::vector<std::uint32_t>& before,
                   const std::vector<std::uint32_t>& after) {
-  const auto persons = [&](const FlowSide& side, const std::vector<std::uint32_t>& places, bool in_before) {
-    std::vector<const Word*> words;
-    for (const std::uint32_t place : places) words.push_back(&side.word(place));
-    return persons_of(voices, words, in_before);
+  const auto words_at = [](const FlowSide& side, const std::vector<std::uint32_t>& places) {
+    VoicedWords words;
+    for (const std::uint32_t place : places) {
+      words.words.push_back(&side.word(place));
+      words.free.push_back(side.partner[place] == none);
+    }
+    return words;
   };
-  const std::vector<std::size_t> who_before = persons(flow.before, before, true), who_after = persons(flow.after, after, false);
-  std::size_t b = 0, a = 0;
-  while (b < before.size() && a < after.size()) {
-    VoicedWords gone, come;
-    const std::size_t from_before = b, from_after = a;
-    for (; b < before.size() && flow.before.partner[before[b]] == none; ++b) {
-      gone.words.push_back(&flow.before.word(before[b]));
-      gone.persons.push_back(who_before[b]);
-    }
-    for (; a < after.size() && flow.after.partner[after[a]] == none; ++a) {
-      come.words.push_back(&flow.after.word(after[a]));
-      come.persons.push_back(who_after[a]);
-    }
-    for (const auto& [i, j] : voiced_pairs(voices, gone, come)) join(flow, before[from_before + i], after[from_after + j]);
-    ++b, ++a;  // of the two that stayed
-  }
+  for (const auto& [b, a] : voiced_pairs(voices, words_at(flow.before, before), words_at(flow.after, after)))
+    join(flow, before[b], after[a]);
 }
 
 // Words that went to another place of the same clauses: runs of at least three that occur once on each side among what is left.

@@ -6,8 +6,8 @@
 
 #include "effects/comparison.h"
 #include "effects/lemmas.h"
+#include "effects/synonyms.h"
 #include "language/dictionary.h"
-#include "language/equal_phrases.h"
 #include "statements/subject.h"
 #include "text/cue_names.h"
 

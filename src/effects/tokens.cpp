@@ -5,7 +5,7 @@
 
 #include "effects/lemmas.h"
 #include "effects/plain_forms.h"
-#include "language/equal_phrases.h"
+#include "effects/synonyms.h"
 #include "text/cue_names.h"
 
 namespace clausediff {

@@ -24,12 +24,14 @@ bool is_it(const Word& word) {
   return word.is(Cue::word_it) || (word.is(Cue::restated_owners) && !is_person(word, true) && !is_person(word, false));
 }
 
-/// "have", "has"; "submit", "submits": one verb in the present of one person and of another.
+bool in_present(const Word& word) {
+  return word.is(Cue::verb_signs_present) || word.form().has(inflection::base | inflection::third);
+}
+
+/// "have", "has"; "submit", "submits": one verb in one tense, of one person and of another.
 bool agree(const Word& before, const Word& after) {
-  const auto present = [](const Word& word) { return word.form().has(inflection::base | inflection::third); };
   for (const Cue auxiliary : {Cue::role_be, Cue::role_have, Cue::role_do})
-    if (before.is(auxiliary) && after.is(auxiliary))
-      return before.is(Cue::verb_signs_present) ? after.is(Cue::verb_signs_present) : present(before) && present(after);
+    if (before.is(auxiliary) && after.is(auxiliary)) return in_present(before) == in_present(after);
   const auto turned = [](const Word& plural, const Word& singular) {
     return plural.form().has(inflection::base) && singular.form().has(inflection::third);
   };
@@ -161,6 +163,12 @@ Voices find_voices(const Report& report, const Stemmer& stemmer) {
   return voices;
 }
 
+namespace {
+
+constexpr std::size_t no_voice = static_cast<std::size_t>(-1);
+
+/// By word, which of the voices it stands for in the version that has the name: the name itself, and "it" or "its" where no other
+/// person was named since; none of them: no_voice.
 std::vector<std::size_t> persons_of(const Voices& voices, const std::vector<const Word*>& words, bool in_before) {
   std::vector<std::size_t> persons(words.size(), no_voice);
   std::size_t last = no_voice, since = 0;
@@ -179,28 +187,66 @@ std::vector<std::size_t> persons_of(const Voices& voices, const std::vector<cons
   return persons;
 }
 
+class VoicePairs {
+ public:
+  VoicePairs(const Voices& voices, const VoicedWords& before, const VoicedWords& after)
+      : voices_(voices),
+        before_(before),
+        after_(after),
+        who_before_(persons_of(voices, before.words, true)),
+        who_after_(persons_of(voices, after.words, false)) {}
+
+  std::vector<std::pair<std::size_t, std::size_t>> find() {
+    const auto behind_free = [](const VoicedWords& side, std::size_t at) {
+      while (at < side.words.size() && side.free[at]) ++at;
+      return at;
+    };
+    for (std::size_t b = 0, a = 0; b < before_.words.size() && a < after_.words.size();) {
+      const std::size_t before_end = behind_free(before_, b), after_end = behind_free(after_, a);
+      match(b, before_end, a, after_end);
+      b = before_end + 1, a = after_end + 1;  // behind the two that stayed
+    }
+    return std::move(pairs_);
+  }
+
+ private:
+  bool same(std::size_t i, std::size_t j) const {
+    const auto stands_for = [&](std::size_t v, bool in_before, const Word& pronoun) {
+      return v != no_voice && voices_.items[v].in_before == in_before && is_person(pronoun, voices_.items[v].speaks);
+    };
+    return stands_for(who_after_[j], true, *before_.words[i]) || stands_for(who_before_[i], false, *after_.words[j]);
+  }
+
+  /// Of two stretches of free words, [i, before_end) and [j, after_end).
+  void match(std::size_t i, std::size_t before_end, std::size_t j, std::size_t after_end) {
+    const std::size_t first = pairs_.size();
+    for (; i < before_end && j < after_end; ++i) {
+      const bool behind = pairs_.size() > first && pairs_.back() == std::pair(i - 1, j - 1);
+      if (behind && agree(*before_.words[i], *after_.words[j])) {
+        pairs_.emplace_back(i, j++);
+        continue;
+      }
+      const std::size_t end = std::min(after_end, j + look_ahead);
+      std::size_t at = j;
+      while (at < end && !same(i, at)) ++at;
+      if (at == end) continue;
+      pairs_.emplace_back(i, at);
+      j = at + 1;
+    }
+  }
+
+  const Voices& voices_;
+  const VoicedWords& before_;
+  const VoicedWords& after_;
+  std::vector<std::size_t> who_before_, who_after_;  // by word
+  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+};
+
+}  // namespace
+
 std::vector<std::pair<std::size_t, std::size_t>> voiced_pairs(const Voices& voices, const VoicedWords& before,
                                                               const VoicedWords& after) {
-  const auto same = [&](std::size_t i, std::size_t j) {
-    const auto stands_for = [&](std::size_t v, bool in_before, const Word& pronoun) {
-      return v != no_voice && voices.items[v].in_before == in_before && is_person(pronoun, voices.items[v].speaks);
-    };
-    return stands_for(after.persons[j], true, *before.words[i]) || stands_for(before.persons[i], false, *after.words[j]);
-  };
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  std::size_t j = 0;
-  for (std::size_t i = 0; i < before.words.size() && j < after.words.size(); ++i) {
-    if (!pairs.empty() && pairs.back() == std::pair(i - 1, j - 1) && agree(*before.words[i], *after.words[j])) {
-      pairs.emplace_back(i, j++);
-      continue;
-    }
-    std::size_t at = j;
-    while (at < after.words.size() && at < j + look_ahead && !same(i, at)) ++at;
-    if (at == after.words.size() || at == j + look_ahead) continue;
-    pairs.emplace_back(i, at);
-    j = at + 1;
-  }
-  return pairs;
+  return VoicePairs(voices, before, after).find();
 }
 
 }  // namespace clausediff

@@ -35,20 +35,16 @@ struct Voices {
 /// first words of those changes, and both texts once where there is such a name.
 Voices find_voices(const Report& report, const Stemmer& stemmer);
 
-/// By word, which of the voices it stands for in the version that has the name (`in_before` or not): the name itself, and "it" or
-/// "its" where no other person was named since; none of them: no_voice.
-inline constexpr std::size_t no_voice = static_cast<std::size_t>(-1);
-std::vector<std::size_t> persons_of(const Voices& voices, const std::vector<const Word*>& words, bool in_before);
-
-/// Words of a version with the voices that they stand for, one for one.
+/// The words of a clause of one version, in their order, and which of them no word of the other version stayed as.
 struct VoicedWords {
   std::vector<const Word*> words;
-  std::vector<std::size_t> persons;
+  std::vector<bool> free;
 };
 
-/// The words of two stretches, of before and of after, that say the same of one person, in their order: the persons, and the verb
-/// right behind one that agrees with it ("you have", "Customer has"). Linear in the two lengths, each word looking a little
-/// ahead.
+/// The free words of before and of after that say the same of one person, in their order: the persons, "it" and "its" where no
+/// other person was named since, and the verb right behind one that agrees with it ("you have", "Customer has"). The words that
+/// stayed are one another's in their order, and what is free between two of them is looked at together. Linear in the two
+/// lengths.
 std::vector<std::pair<std::size_t, std::size_t>> voiced_pairs(const Voices& voices, const VoicedWords& before,
                                                               const VoicedWords& after);
 

@@ -20,8 +20,8 @@ bool is_blank_for_blank(const Report& report, const Passage& passage, const Pass
 /// "through the support portal" for "via our contact form", of whoever may be contacted. How notice is given is no such thing.
 bool is_contact(const Passage& passage, const PassageEdit& edit);
 
-/// Another street, floor, telephone number or person for whose attention, where notices are sent; a person with a mailbox who is to be
-/// contacted.
+/// Another street, floor, telephone number or person for whose attention, where notices are sent; a person with a mailbox who is
+/// to be contacted.
 bool is_address(const Report& report, const Passage& passage, const PassageEdit& edit);
 
 /// A line of an address that came or went whole under a heading that tells where somebody is reached.

@@ -24,6 +24,7 @@ constexpr std::size_t most_of_listed = 4;   // words between it and its verb: "e
 constexpr std::size_t half_full = 12;       // where there is less
 constexpr std::size_t longest_mute = 7;     // words of a line that says nothing by itself: a date, a name, an address
 constexpr std::size_t longest_above = 10;   // words of the line before it
+constexpr std::size_t longest_read = 1500;  // bytes of a lead-in that are looked at, and of what stands before an item
 constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
 
 std::string heading_of(const Side& side, std::uint32_t clause) {
@@ -74,8 +75,10 @@ bool ends_with(std::string_view text, char mark) {
   return last != std::string_view::npos && text[last] == mark;
 }
 
-/// The last sentence of `text`: "Contractor shall indemnify Company from".
+/// The last sentence of `text`, of a long one its end: "Contractor shall indemnify Company from". Each item of its list asks for
+/// it.
 std::string last_sentence(std::string_view text) {
+  if (text.size() > longest_read) text.remove_prefix(std::min(text.size(), text.find(' ', text.size() - longest_read) + 1));
   std::size_t begin = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos && at + 12 < text.size(); at = text.find(". ", at + 1))
     begin = at + 2;
@@ -105,10 +108,12 @@ std::string excepting_word(const Side& side, const Strip& strip, const Stemmer& 
   if (strip.words.size() < 2 || strip.words.front().norm.size() > longest_label || !strip.words.front().marks.ends_with('('))
     return {};
   const std::string& text = text_of(side.document, strip.words.front().clause);
+  const std::size_t own = strip.words.front().span.begin, least = own - std::min(own, longest_read);
+  const std::string_view above = std::string_view(text).substr(least, own - least);
   std::size_t first = std::string::npos;
   for (const std::string_view label : {"(a) ", "(i) ", "(1) "}) {
-    const std::size_t at = text.rfind(label, strip.words.front().span.begin);
-    if (at != std::string::npos && (first == std::string::npos || at > first)) first = at;
+    const std::size_t at = above.rfind(label);
+    if (at != std::string_view::npos && (first == std::string::npos || least + at > first)) first = least + at;
   }
   if (first == std::string::npos) return {};
   std::size_t from = first - std::min(first, near);

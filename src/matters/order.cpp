@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "matters/rewritten.h"
 #include "matters/signs.h"
 #include "matters/topics.h"
 #include "matters/wording.h"
@@ -85,8 +86,8 @@ void weigh(const Report& report, const Passage& passage, const LeadWords& lead, 
 
 /// Where there is room the graver line says also what came or went beside it. False where there is none.
 static bool tell_with(std::string& sentence, const Matter& slight) {
-  const bool one_side =
-      slight.sentence.starts_with("New:") || slight.sentence.starts_with("Deleted:") || slight.sentence.starts_with("Replaced:");
+  const bool one_side = slight.sentence.starts_with("New:") || slight.sentence.starts_with("Deleted:") ||
+                        slight.sentence.starts_with(replaced_mark);
   if (!one_side) return true;
   if (count_words(sentence) + count_words(slight.sentence) > longest_sentence) return false;
   sentence += " " + slight.sentence;

@@ -207,27 +207,17 @@ void give_changes(const Report& report, const RowText& text, std::vector<Passage
 
 /// "you have" and "Customer has" stayed.
 void pair_voices(const Voices& voices, RowText& text) {
-  const auto persons = [&](const Strip& strip, bool in_before) {
-    std::vector<const Word*> words;
-    for (const Word& word : strip.words) words.push_back(&word);
-    return persons_of(voices, words, in_before);
+  const auto words_of = [](const Strip& strip) {
+    VoicedWords words;
+    for (std::size_t at = 0; at < strip.words.size(); ++at) {
+      words.words.push_back(&strip.words[at]);
+      words.free.push_back(strip.partner[at] == no_partner);
+    }
+    return words;
   };
-  const std::vector<std::size_t> who_before = persons(text.before, true), who_after = persons(text.after, false);
-  for (std::size_t b = 0, a = 0; b < text.before.words.size() && a < text.after.words.size(); ++b, ++a) {
-    VoicedWords gone, come;
-    const std::size_t from_before = b, from_after = a;
-    for (; b < text.before.words.size() && text.before.partner[b] == no_partner; ++b) {
-      gone.words.push_back(&text.before.words[b]);
-      gone.persons.push_back(who_before[b]);
-    }
-    for (; a < text.after.words.size() && text.after.partner[a] == no_partner; ++a) {
-      come.words.push_back(&text.after.words[a]);
-      come.persons.push_back(who_after[a]);
-    }
-    for (const auto& [i, j] : voiced_pairs(voices, gone, come)) {
-      text.before.partner[from_before + i] = from_after + j;
-      text.after.partner[from_after + j] = from_before + i;
-    }
+  for (const auto& [b, a] : voiced_pairs(voices, words_of(text.before), words_of(text.after))) {
+    text.before.partner[b] = a;
+    text.after.partner[a] = b;
   }
 }
 

@@ -242,7 +242,8 @@ class BlockReader {
   }
 
   bool begins_table() const {
-    return lines_[at_].text.find('|') != std::string_view::npos && (has_rule_below() || (!in_cell_ && is_barred_row(lines_[at_].text)));
+    return lines_[at_].text.find('|') != std::string_view::npos &&
+           (has_rule_below() || (!in_cell_ && is_barred_row(lines_[at_].text)));
   }
 
   void read_table() {

@@ -123,26 +123,40 @@ std::uint32_t StyleStates::state(const Styles& styles, pugi::xml_node properties
   return state_of(formats[made.find(paragraph, table, read_run_properties(properties))]);
 }
 
-TablePlace StyleStates::place_of(pugi::xml_node table, pugi::xml_node paragraph) {
-  const pugi::xml_node cell = around_in_table(paragraph, "w:tc"_name), row = around_in_table(cell, "w:tr"_name);
-  auto [known, is_new] = row_numbers_.try_emplace(table.hash_value());
-  if (is_new) {
-    for (pugi::xml_node node = table; node; node = next_in(table, node, name_of(node) == "w:tc"_name))
-      if (name_of(node) == "w:tr"_name)
-        known->second.emplace(node.hash_value(), static_cast<std::uint32_t>(known->second.size()));
-  }
+namespace {
+
+std::uint32_t spanned(pugi::xml_node properties, const char* name, std::uint32_t otherwise) {
+  constexpr int most = 10000;
+  const pugi::xml_node stated = properties.child(name);
+  return stated ? static_cast<std::uint32_t>(std::clamp(to_int(val(stated)), 0, most)) : otherwise;
+}
+
+/// The places of a table's own cells, by node.
+std::unordered_map<std::size_t, TablePlace> places_in(pugi::xml_node table) {
+  std::unordered_map<std::size_t, TablePlace> places;
   TablePlace place;
-  if (const auto at = known->second.find(row.hash_value()); at != known->second.end()) place.row = at->second;
-  place.last_row = is_last_of_its_kind(row, TrackChanges::accept);
-  place.last_column = is_last_of_its_kind(cell, TrackChanges::accept);
-  const auto span = [](pugi::xml_node properties, const char* name, std::uint32_t otherwise) {
-    const pugi::xml_node stated = properties.child(name);
-    return stated ? static_cast<std::uint32_t>(std::clamp(to_int(val(stated)), 0, 10000)) : otherwise;
-  };
-  place.column = span(row.child("w:trPr"), "w:gridBefore", 0);
-  for (pugi::xml_node node = cell.previous_sibling("w:tc"); node; node = node.previous_sibling("w:tc"))
-    place.column += span(node.child("w:tcPr"), "w:gridSpan", 1);
-  return place;
+  std::uint32_t rows = 0;
+  for (pugi::xml_node node = table; node; node = next_in(table, node, name_of(node) == "w:tc"_name)) {
+    if (name_of(node) == "w:tr"_name) {
+      place.row = rows++;
+      place.column = spanned(node.child("w:trPr"), "w:gridBefore", 0);
+      place.last_row = is_last_of_its_kind(node, TrackChanges::accept);
+    } else if (name_of(node) == "w:tc"_name) {
+      place.last_column = is_last_of_its_kind(node, TrackChanges::accept);
+      places.emplace(node.hash_value(), place);
+      place.column += spanned(node.child("w:tcPr"), "w:gridSpan", 1);
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+TablePlace StyleStates::place_of(pugi::xml_node table, pugi::xml_node paragraph) {
+  const auto [known, is_new] = cell_places_.try_emplace(table.hash_value());
+  if (is_new) known->second = places_in(table);
+  const auto at = known->second.find(around_in_table(paragraph, "w:tc"_name).hash_value());
+  return at == known->second.end() ? TablePlace{} : at->second;
 }
 
 std::uint32_t StyleStates::table_of_before(pugi::xml_node paragraph) {

@@ -34,7 +34,7 @@ class StyleStates {
   std::uint32_t table_of_before(pugi::xml_node paragraph);
 
   Styles before_, after_;
-  std::unordered_map<std::size_t, std::unordered_map<std::size_t, std::uint32_t>> row_numbers_;  // of before's tables, by node
+  std::unordered_map<std::size_t, std::unordered_map<std::size_t, TablePlace>> cell_places_;  // of before's tables, by node
   bool differ_ = false;
 };
 

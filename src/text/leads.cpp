@@ -75,8 +75,7 @@ bool is_keyword(std::string_view line, const Language& language) {
   if (line.substr(0, 2) == "§") return true;
   const PointerNoun* noun = language.pointers.find(ascii_lower(line.substr(0, std::min<std::size_t>(letters, 12))));
   const bool known = noun != nullptr && noun->use != PointerUse::pointer;
-  if (!known || letters + 1 >= line.size() || !is_space(line[letters]) || !is_ascii_upper(line[0]))
-    return false;
+  if (!known || letters + 1 >= line.size() || !is_space(line[letters]) || !is_ascii_upper(line[0])) return false;
   const std::string_view rest = line.substr(line.find_first_not_of(" \t", letters));
   const std::size_t mark = std::min(rest.find_first_of(" \t:"), rest.size());
   if (!is_ascii_digit(rest[0]) && mark_size(rest) == 0) return false;
@@ -150,7 +149,8 @@ bool awaits_name(std::string_view line, const Language& language) {
   const std::string_view before = line.substr(0, last);
   const std::size_t start = before.find_last_of(" \t");
   const std::string_view name = start == std::string_view::npos ? before : before.substr(start + 1);
-  return name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && begins_lower_case(name.substr(1)) && !awaits_number(name, language);
+  return name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && begins_lower_case(name.substr(1)) &&
+         !awaits_number(name, language);
 }
 
 bool closes_sentence(std::string_view line, const Language& language) {

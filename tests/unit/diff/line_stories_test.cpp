@@ -20,8 +20,10 @@ Report read_and_compared(const std::string& before, const std::string& after) {
 
 const std::string& mill_order() {
   static const std::string text =
-      "Milling Order\n\nThe terms of this order are those that the mill and the farmer have agreed for the harvest of this year.\n\n"
-      "1. Grinding\n\nThe mill grinds the corn of the farmer in the week after it was brought, and keeps a record of each sack.\n\n"
+      "Milling Order\n\nThe terms of this order are those that the mill and the farmer have agreed for the harvest of this "
+      "year.\n\n"
+      "1. Grinding\n\nThe mill grinds the corn of the farmer in the week after it was brought, and keeps a record of each "
+      "sack.\n\n"
       "2. Payment\n\nThe farmer pays the mill for each sack within ten days after the bill was received by the farmer.\n\n";
   return text;
 }
@@ -77,7 +79,8 @@ std::string on_pages(const std::string& text) {
   std::size_t line = 0, page = 1;
   for (std::size_t at = 0; at < all.size(); ++line) {
     if (line % 14 == 0)
-      out += (line == 0 ? std::string() : "\nPage " + std::to_string(page++) + " of 2\nFor the guild only\n\f") + "WEALD MILLERS\n\n";
+      out += (line == 0 ? std::string() : "\nPage " + std::to_string(page++) + " of 2\nFor the guild only\n\f") +
+             "WEALD MILLERS\n\n";
     const std::size_t end = all.find('\n', at);
     out += all.substr(at, end + 1 - at);
     at = end + 1;
@@ -139,7 +142,8 @@ TEST_CASE("lines of contents are the same in a text that lost its lines") {
 }
 
 TEST_CASE("a note's mark in a sentence is no line beside the body") {
-  const std::string sentence = "3. Toll\n\nThe toll of the mill is shown in [footnote 1] and is taken of each sack before it is ground.\n\n";
+  const std::string sentence =
+      "3. Toll\n\nThe toll of the mill is shown in [footnote 1] and is taken of each sack before it is ground.\n\n";
   const std::string before = mill_order() + sentence + beside_lines();
   for (const std::string& after : laid_out_anew(before)) {
     CAPTURE(after);
@@ -153,9 +157,11 @@ namespace {
 const std::string& barred_tables() {
   static const std::string text =
       "# Milling Order\n\nBy signing this order, each party agrees to enter into it subject to the terms that stand below.\n\n"
-      "| | MILL | | FARMER |\n\n| Signature | | | |\n\n| Print Name | {name_of_the_mill_that_grinds} | | {name_of_the_farmer_that_pays_for_it} |\n\n"
+      "| | MILL | | FARMER |\n\n| Signature | | | |\n\n| Print Name | {name_of_the_mill_that_grinds} | | "
+      "{name_of_the_farmer_that_pays_for_it} |\n\n"
       "| Title | {title_of_the_mill} | | {title_of_the_farmer} |\n\n| [ ] Stone ground flour | [ ] Fine flour |\n\n"
-      "| [ ] Bran of the same corn | [ ] Middlings |\n\n| Date | | | |\n\n# 2. Payment\n\nThe farmer pays the mill for each sack within ten days after the bill.\n\n"
+      "| [ ] Bran of the same corn | [ ] Middlings |\n\n| Date | | | |\n\n# 2. Payment\n\nThe farmer pays the mill for each sack "
+      "within ten days after the bill.\n\n"
       "# 3. Toll\n\nThe toll of the mill is taken of each sack before it is ground.\n";
   return text;
 }
@@ -196,7 +202,8 @@ TEST_CASE("a row that came into a table drawn with bars is told") {
 namespace {
 
 std::string order_of_items(const std::string& first, const std::string& second) {
-  return "# Milling Order\n\nThe miller enters the barn of the farmer for:\n- " + first + "\n- " + second + ", or\n- keeping the sacks whole\n";
+  return "# Milling Order\n\nThe miller enters the barn of the farmer for:\n- " + first + "\n- " + second +
+         ", or\n- keeping the sacks whole\n";
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ TEST_CASE("list items count on from their first number, with their nesting") {
 }
 
 TEST_CASE("numbers that fall back time and again are those of lists that lost their indents") {
-  const Document document =
-      read_markdown("# Order\n\n1. Grinding\n\n1. Sacks\n\n2. Toll\n\n2. Payment\n\n1. Bills\n\n2. Interest\n\n3. Delay\n\n1. Notice\n");
+  const Document document = read_markdown(
+      "# Order\n\n1. Grinding\n\n1. Sacks\n\n2. Toll\n\n2. Payment\n\n1. Bills\n\n2. Interest\n\n3. Delay\n\n1. Notice\n");
   REQUIRE(document.paragraphs.size() == 9);
   CHECK(document.paragraphs[2].label == "1.");
   CHECK(document.paragraphs[4].label == "2.");
@@ -49,7 +49,9 @@ TEST_CASE("one number that falls back, and numbers left out or typed twice, coun
 }
 
 TEST_CASE("a number with which a line of running text happens to begin is no item") {
-  const Document document = read_markdown("# Order\n\nExamples of such laws are the Mills Act 1994 and the Tolls Act\n2010. The mill keeps both. It keeps Section\n6. and more.\n");
+  const Document document = read_markdown(
+      "# Order\n\nExamples of such laws are the Mills Act 1994 and the Tolls Act\n2010. The mill keeps both. It keeps "
+      "Section\n6. and more.\n");
   REQUIRE(document.paragraphs.size() == 2);
   CHECK(document.paragraphs[1].label.empty());
 }
@@ -299,8 +301,9 @@ TEST_CASE("Markdown is told by content") {
 }
 
 TEST_CASE("lines that nobody wrapped and no blank line parts are paragraphs, as textconv writes them") {
-  const std::string clause = "1.1 The Keeper shall keep the Hall open on each day of the week from eight in the morning until ten in the evening, "
-                             "and shall admit the Guests of the Owner without charge at all times.";
+  const std::string clause =
+      "1.1 The Keeper shall keep the Hall open on each day of the week from eight in the morning until ten in the evening, "
+      "and shall admit the Guests of the Owner without charge at all times.";
   const std::string lines = "AGREEMENT\n# 1 Opening\n" + clause + "\nThe Keeper may close it.\n# 2 Law\nEnglish law applies.\n";
   CHECK(read_markdown(lines).paragraphs.size() == 6);
   // Wrapped text without a blank line is one paragraph still.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/equal_phrases.h"
+#include "effects/synonyms.h"
 
 #include <algorithm>
 
