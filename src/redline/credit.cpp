@@ -55,6 +55,12 @@ bool any_owned(const Version& source, const Line& line) {
                      [&](const Atom& atom) { return owner_of_atom(source, atom) != nullptr; });
 }
 
+bool same_letters(const Line& before, const Line& after, const Segment& whole) {
+  return std::equal(before.atoms.begin() + whole.before_begin, before.atoms.begin() + whole.before_end,
+                    after.atoms.begin() + whole.after_begin, after.atoms.begin() + whole.after_end,
+                    [](const Atom& a, const Atom& b) { return a.kind == b.kind && a.key == b.key; });
+}
+
 /// Whoever made all of a paragraph made its mark too, though the file may call another mark of the same row of paragraphs the new
 /// one: Word marks the end at which the author pressed Enter.
 void sign_marks(const Line& before, const Line& after, std::vector<Step>& steps) {
@@ -136,19 +142,10 @@ std::optional<std::vector<Segment>> Credit::segments(const Line& before, const L
 
   std::vector<Segment> segments;
   std::uint32_t b = 0, a = 0;
-  const auto marked = [&](std::uint32_t b_end, std::uint32_t a_end) {
-    for (std::uint32_t i = b; i < b_end; ++i) {
-      const std::uint32_t partner = rejected_.partners[i];
-      if (partner != none && owner_of_atom(other, rejected_.line.atoms[partner]) != nullptr) return true;
-    }
-    for (std::uint32_t j = a; j < a_end; ++j) {
-      if (owner_of_atom(inputs_.after, after.atoms[j]) != nullptr) return true;
-    }
-    return false;
-  };
   const auto add_gap = [&](std::uint32_t b_end, std::uint32_t a_end) {
     if (b == b_end && a == a_end) return;
-    const Segment gap{b, b_end, a, a_end, marked(b_end, a_end)};
+    Segment gap{b, b_end, a, a_end, false};
+    gap.changed = strikes(gap) || puts(after, gap);
     const std::vector<Segment> parts = gap.changed ? std::vector<Segment>{gap} : find_segments(before, after, gap, options_);
     segments.insert(segments.end(), parts.begin(), parts.end());
   };
@@ -169,7 +166,56 @@ std::optional<std::vector<Segment>> Credit::segments(const Line& before, const L
     a = j + 1;
   }
   add_gap(static_cast<std::uint32_t>(before.atoms.size()), static_cast<std::uint32_t>(after.atoms.size()));
-  return segments;
+  return join_alike(before, after, segments);
+}
+
+bool Credit::strikes(const Segment& stretch) const {
+  for (std::uint32_t i = stretch.before_begin; i < stretch.before_end; ++i) {
+    const std::uint32_t partner = rejected_.partners[i];
+    if (partner != none && owner_of_atom(inputs_.other->after_rejected, rejected_.line.atoms[partner]) != nullptr) return true;
+  }
+  return false;
+}
+
+bool Credit::puts(const Line& after, const Segment& stretch) const {
+  for (std::uint32_t j = stretch.after_begin; j < stretch.after_end; ++j)
+    if (owner_of_atom(inputs_.after, after.atoms[j]) != nullptr) return true;
+  return false;
+}
+
+bool Credit::is_put_in_again(const Line& after, const Segment& stretch) const {
+  const std::vector<Atom>& rejected = rejected_.line.atoms;
+  const auto struck = [&](std::uint32_t atom) {
+    return atom < rejected.size() && owner_of_atom(inputs_.other->after_rejected, rejected[atom]) != nullptr;
+  };
+  if (stretch.before_begin == stretch.before_end) return false;
+  const std::uint32_t first = rejected_.partners[stretch.before_begin];
+  for (std::uint32_t i = stretch.before_begin; i < stretch.before_end; ++i)
+    if (rejected_.partners[i] != first + (i - stretch.before_begin) || !struck(rejected_.partners[i])) return false;
+  // Letters of words that were struck, such as "with" of "without", are no words.
+  const std::uint32_t end = first + (stretch.before_end - stretch.before_begin);
+  if ((first != 0 && struck(first - 1)) || struck(end)) return false;
+  for (std::uint32_t j = stretch.after_begin; j < stretch.after_end; ++j)
+    if (owner_of_atom(inputs_.after, after.atoms[j]) == nullptr) return false;
+  return true;
+}
+
+std::vector<Segment> Credit::join_alike(const Line& before, const Line& after, const std::vector<Segment>& segments) const {
+  constexpr std::size_t reach = 8;  // stretches: what slid by a few words
+  std::vector<Segment> joined;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    joined.push_back(segments[i]);
+    for (std::size_t k = i; segments[i].changed && k < std::min(segments.size(), i + reach); ++k) {
+      const Segment& last = segments[k];
+      if (last.changed && is_put_in_again(after, last)) break;
+      const Segment whole{segments[i].before_begin, last.before_end, segments[i].after_begin, last.after_end, false};
+      if (!last.changed || !same_letters(before, after, whole)) continue;
+      joined.back() = whole;
+      i = k;
+      break;
+    }
+  }
+  return joined;
 }
 
 void Credit::sign(const Line& before, const Line& after, std::vector<Step>& steps) const {

@@ -33,6 +33,17 @@ class Credit {
   void sign(const Line& before, const Line& after, std::vector<Step>& steps) const;
 
  private:
+  /// Whether a stretch holds words that after's file struck, and words that it put in.
+  bool strikes(const Segment& stretch) const;
+  bool puts(const Line& after, const Segment& stretch) const;
+
+  /// One author struck these very words and put them in once more.
+  bool is_put_in_again(const Line& after, const Segment& stretch) const;
+
+  /// Both inputs may have put in, or struck, the same words, and each for itself: what reads the same between two kept stretches
+  /// is kept.
+  std::vector<Segment> join_alike(const Line& before, const Line& after, const std::vector<Segment>& segments) const;
+
   /// The paragraphs in another reading, and which of its atoms are the line's.
   struct Counterpart {
     Line line;
