@@ -301,6 +301,10 @@ class FlowWriter {
     std::vector<Step> steps = common_steps(before, after, group, nobody, options);
     settle_fields(writing_.plan.long_fields, before, after, steps);
     before.anchors.clear();  // they are written where it stood
+    // All of it came to this place, links and controls too: none of them stays outside of the move, as one of both versions
+    // would.
+    for (Line* line : {&before, &after})
+      for (Scope& scope : line->scopes) scope.partner = none;
     write_line(writing_, task_.place, top(), before, after, steps_of_moved(before, steps), {"w:moveFrom", "w:moveTo"});
     return true;
   }

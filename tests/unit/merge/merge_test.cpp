@@ -39,12 +39,14 @@ TEST_CASE("an edit that both sides made is no conflict in a clause of several ru
     std::string what, with;
   };
   // A word replaced, put in, struck; one beside its like, which can be drawn in two ways; two words, and one at either end.
-  for (const Edit& edit : {Edit{"thirty", "sixty"}, Edit{"each invoice", "each proper invoice"}, Edit{" without any deduction or set-off", ""},
-                           Edit{"The Customer", "Each Customer"}, Edit{"set-off.", "claim."}, Edit{"thirty days of", "sixty days after"},
-                           Edit{"any deduction", "any any deduction"}, Edit{"pay each invoice", "pay pay each invoice each"},
-                           Edit{"receipt, without any", "receipt and approval by the Customer, with no"}}) {
+  for (const Edit& edit :
+       {Edit{"thirty", "sixty"}, Edit{"each invoice", "each proper invoice"}, Edit{" without any deduction or set-off", ""},
+        Edit{"The Customer", "Each Customer"}, Edit{"set-off.", "claim."}, Edit{"thirty days of", "sixty days after"},
+        Edit{"any deduction", "any any deduction"}, Edit{"pay each invoice", "pay pay each invoice each"},
+        Edit{"receipt, without any", "receipt and approval by the Customer, with no"}}) {
     const std::string same = replaced(payment, edit.what, edit.with), twelve = replaced(delivery, "ten", "twelve"),
-                      ten = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">The </w:t></w:r>" + p(replaced(delivery, "The ", "")).substr(5);
+                      ten = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">The </w:t></w:r>" +
+                            p(replaced(delivery, "The ", "")).substr(5);
     const std::string doubled = replaced(payment, "thirty", "thirty thirty"), once = payment;
     for (const bool ours : {true, false}) {
       const std::vector<std::string> more = {twelve, notice, same, law}, less = {ten, notice, same, law};
