@@ -20,7 +20,7 @@ struct Descent {
   bool rearranged = false;          // it stands elsewhere, or its paragraphs have other ends
 };
 
-/// By its text; what two paragraphs say alike is left out.
+/// By its text without white space; what two paragraphs say alike is left out.
 using Descents = std::map<std::string, Descent>;
 
 bool is_rearranged(Relation relation) {
@@ -42,7 +42,7 @@ Descents descents_of(const Report& report) {
   Descents descents;
   std::set<std::string> doubled;
   for (auto& [paragraph, descent] : by_paragraph) {
-    const std::string& text = report.after.document.paragraphs[paragraph].text;
+    const std::string text = squeezed(report.after.document.paragraphs[paragraph].text);
     if (!descents.emplace(text, std::move(descent)).second) doubled.insert(text);
   }
   for (const std::string& text : doubled) descents.erase(text);
@@ -153,7 +153,7 @@ std::set<std::uint32_t> gone_from(const Report& report) {
 std::set<std::string> new_texts(const Report& report) {
   std::multiset<std::string> all;
   for (const Pair& pair : report.alignment.pairs)
-    if (pair.before == none) all.insert(report.after.document.paragraphs[pair.after].text);
+    if (pair.before == none) all.insert(squeezed(report.after.document.paragraphs[pair.after].text));
   std::set<std::string> texts;
   for (const std::string& text : all)
     if (all.count(text) == 1) texts.insert(text);
@@ -185,7 +185,7 @@ void sign_lone_lines(const Histories& histories, Story& story) {
     bool carrier = false;
     if (!is_lone_line(story, line, carrier)) continue;
     const SideTexts &own = carrier ? by_carrier : by_other, &opposite = carrier ? by_other : by_carrier;
-    const std::string text = carrier ? carrier_text(story, line) : other_text(story, line);
+    const std::string text = squeezed(carrier ? carrier_text(story, line) : other_text(story, line));
     const auto descent = own.descents.find(text);
     const bool fresh = descent == own.descents.end() && own.fresh.count(text) != 0;
     // What one side moved and the other one deleted is for a person to settle.
@@ -204,7 +204,7 @@ void sign_kept_words(const Histories& histories, Story& story, bool all) {
   for (const Line& line : story.lines) {
     if (!is_changed(story, line)) continue;
     const std::string carrier = carrier_text(story, line), other = other_text(story, line);
-    const auto mine = by_carrier.find(carrier), theirs = by_other.find(other);
+    const auto mine = by_carrier.find(squeezed(carrier)), theirs = by_other.find(squeezed(other));
     if (mine == by_carrier.end() || theirs == by_other.end() || mine->second.clauses != theirs->second.clauses) continue;
     if (!all && (!mine->second.rearranged || !theirs->second.rearranged)) continue;
     forget_spaces(story, line);

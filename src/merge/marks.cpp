@@ -203,6 +203,13 @@ Story read_story(pugi::xml_node root) { return Reader().read(root); }
 std::string carrier_text(const Story& story, const Line& line) { return text_of(story, line, true); }
 std::string other_text(const Story& story, const Line& line) { return text_of(story, line, false); }
 
+std::string squeezed(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\f') out += c;
+  return out;
+}
+
 std::string plain_text(pugi::xml_node paragraph) {
   std::string text;
   for (pugi::xml_node at = next_element(paragraph, paragraph); at;) {

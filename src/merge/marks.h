@@ -60,4 +60,7 @@ std::string other_text(const Story& story, const Line& line);
 /// The words below a paragraph, text boxes left out; of a tree without tracked changes.
 std::string plain_text(pugi::xml_node paragraph);
 
+/// A text without its white space, of which a line and a paragraph that was read have not the same.
+std::string squeezed(const std::string& text);
+
 }  // namespace clausediff::merging

@@ -176,9 +176,10 @@ class Merger {
       Result<std::shared_ptr<Xml>> xml = read_xml(package, name);
       if (!xml.ok()) return xml.error();
       Story story = read_story((*xml)->root());
-      if (part_strangers(story)) story = read_story((*xml)->root());
-      if (carry_edits({carrier_report(), other_report()}, story, known)) story = read_story((*xml)->root());
       const Histories histories{carrier_report(), other_report()};
+      if (part_strangers(story)) story = read_story((*xml)->root());
+      if (drop_taken(histories, story)) story = read_story((*xml)->root());
+      if (carry_edits(histories, story, known)) story = read_story((*xml)->root());
       sign_kept_words(histories, story, how == Trace::direct);
       if (how == Trace::direct) sign_lone_lines(histories, story);
       sign_untraced(story, known, how == Trace::by_base);

@@ -35,7 +35,7 @@ void find_moved(const Report& mover, const Report& editor, bool by_carrier, std:
 
 /// The one line whose text is that; none where there are several.
 const Line* only_line(const Story& story, const LinesByText& lines, const std::string& text) {
-  const auto found = lines.find(text);
+  const auto found = lines.find(squeezed(text));
   return found == lines.end() || found->second.size() != 1 ? nullptr : &story.lines[found->second.front()];
 }
 
@@ -99,8 +99,8 @@ bool carry_edits(const Histories& histories, const Story& story, std::multiset<s
   if (all.empty()) return false;
   LinesByText by_carrier, by_other;
   for (std::uint32_t i = 0; i < story.lines.size(); ++i) {
-    by_carrier[carrier_text(story, story.lines[i])].push_back(i);
-    by_other[other_text(story, story.lines[i])].push_back(i);
+    by_carrier[squeezed(carrier_text(story, story.lines[i]))].push_back(i);
+    by_other[squeezed(other_text(story, story.lines[i]))].push_back(i);
   }
   bool any = false;
   for (const Moved& one : all) {
@@ -109,7 +109,7 @@ bool carry_edits(const Histories& histories, const Story& story, std::multiset<s
     if (to == nullptr || from == nullptr || to == from) continue;
     if (!is_lone(story, *to, one.by_carrier) || !is_lone(story, *from, !one.by_carrier)) continue;
     if (!carry(story, *from, *to)) continue;
-    known.insert(one.edited);
+    known.insert(one.by_carrier ? other_text(story, *from) : carrier_text(story, *from));
     any = true;
   }
   return any;

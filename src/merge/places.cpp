@@ -10,13 +10,6 @@ namespace clausediff::merging {
 PlaceFinder::PlaceFinder(const Side& carrier, const Side& other)
     : carrier_(carrier), other_(other), by_carrier_(index(carrier)), by_other_(index(other)) {}
 
-std::string PlaceFinder::squeezed(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\f') out += c;
-  return out;
-}
-
 PlaceFinder::ByText PlaceFinder::index(const Side& side) {
   ByText found;
   for (std::uint32_t i = 0; i < side.document.paragraphs.size(); ++i) {

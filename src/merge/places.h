@@ -24,7 +24,6 @@ class PlaceFinder {
   using ByText =
       std::unordered_map<std::string, std::uint32_t>;  // text without white space → paragraph, none where there are several
   static ByText index(const Side& side);
-  static std::string squeezed(const std::string& text);
 
   const Side& carrier_;
   const Side& other_;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "merge/marks.h"
+#include "merge/moves.h"
 
 namespace clausediff::merging {
 
@@ -15,5 +16,9 @@ bool are_alike(const std::string& a, const std::string& b);
 /// Where the traced package draws two new paragraphs as one that was rewritten, they become two, the carrier's first, and no
 /// longer marked. Returns whether there were any; then the story is to be read anew.
 bool part_strangers(const Story& story);
+
+/// Where one side took away a clause of base and the other one its neighbour, the traced package draws what is left of the two as
+/// one paragraph that was rewritten. It goes: neither clause is at that place any more. Returns as part_strangers().
+bool drop_taken(const Histories& histories, const Story& story);
 
 }  // namespace clausediff::merging

@@ -23,44 +23,6 @@ TEST_CASE("the same change of both sides is taken once") {
   check_clean(merged_of({delivery, payment, law}, {sixty, law}, {delivery, sixty, law}), {sixty, law});
 }
 
-/// Every word is a run of its own, as Word leaves them behind where a clause was edited often.
-std::string in_runs(const std::string& text) {
-  std::string runs = text;
-  for (std::size_t at = 0; (at = runs.find(' ', at)) != std::string::npos;) {
-    const std::string cut = " </w:t></w:r><w:r><w:t xml:space=\"preserve\">";
-    runs.replace(at, 1, cut);
-    at += cut.size();
-  }
-  return p(runs);
-}
-
-TEST_CASE("an edit that both sides made is no conflict in a clause of several runs") {
-  struct Edit {
-    std::string what, with;
-  };
-  // A word replaced, put in, struck; one beside its like, which can be drawn in two ways; two words, and one at either end.
-  for (const Edit& edit :
-       {Edit{"thirty", "sixty"}, Edit{"each invoice", "each proper invoice"}, Edit{" without any deduction or set-off", ""},
-        Edit{"The Customer", "Each Customer"}, Edit{"set-off.", "claim."}, Edit{"thirty days of", "sixty days after"},
-        Edit{"any deduction", "any any deduction"}, Edit{"pay each invoice", "pay pay each invoice each"},
-        Edit{"receipt, without any", "receipt and approval by the Customer, with no"}}) {
-    const std::string same = replaced(payment, edit.what, edit.with), twelve = replaced(delivery, "ten", "twelve"),
-                      ten = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">The </w:t></w:r>" +
-                            p(replaced(delivery, "The ", "")).substr(5);
-    const std::string doubled = replaced(payment, "thirty", "thirty thirty"), once = payment;
-    for (const bool ours : {true, false}) {
-      const std::vector<std::string> more = {twelve, notice, same, law}, less = {ten, notice, same, law};
-      INFO(edit.what << " -> " << edit.with);
-      check_clean(merged_of({ten, notice, in_runs(payment), law}, ours ? more : less, ours ? less : more),
-                  {twelve, notice, same, law});
-      // The same the other way round: what stands twice loses one.
-      const std::vector<std::string> first = {twelve, notice, once, law}, second = {ten, notice, once, law};
-      check_clean(merged_of({ten, notice, in_runs(doubled), law}, ours ? first : second, ours ? second : first),
-                  {twelve, notice, once, law});
-    }
-  }
-}
-
 TEST_CASE("one side's new, deleted and moved clauses are taken") {
   const std::string insurance =
       "The Supplier keeps insurance of at least one million dollars for as long as this Agreement lasts.";
