@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/page_marks.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
+
+#include "text/filing_marks.h"
 
 namespace clausediff {
 namespace {
@@ -16,16 +19,27 @@ std::uint32_t page_value(std::string_view word) {
   return error == std::errc() && end == word.data() + word.size() && word.size() <= 4 ? value : 0;
 }
 
-/// "<PAGE> 7", which filings carry between their pages: where it ends, or `at` where there is none.
+/// "<PAGE> 7", which filings carry between their pages, "<TABLE>", "<S>": where it ends, or `at` where there is none.
 std::uint32_t end_of_mark(const Running& text, std::uint32_t at) {
-  if (at + 2 >= text.size() || text.word(at) != "<" || text.word(at + 1) != "PAGE" || text.word(at + 2) != ">") return at;
-  const bool numbered = at + 3 < text.size() && !text.begins(at + 3) && page_value(text.word(at + 3)) > 0;
-  return at + (numbered ? 4 : 3);
+  if (!text.word(at).starts_with('<')) return at;
+  const std::uint32_t begin = text.span_of(at).begin;
+  const std::string_view rest = std::string_view(text.document().paragraphs[text.paragraph_of(at)].text).substr(begin);
+  const std::size_t size = filing_mark_size(rest);
+  if (size == 0) return at;
+  std::uint32_t end = at + 1;
+  while (end < text.size() && !text.begins(end) && text.span_of(end).begin < begin + size) ++end;
+  const bool numbered = rest.starts_with("<PAGE>") && end < text.size() && !text.begins(end) && page_value(text.word(end)) > 0;
+  return numbered ? end + 1 : end;
 }
 
 void drop(const Running& text, std::uint32_t begin, std::uint32_t end, std::vector<DroppedText>& dropped) {
   if (text.paragraph_of(begin) == text.paragraph_of(end - 1))
     dropped.push_back({text.paragraph_of(begin), {text.span_of(begin).begin, text.span_of(end - 1).end}});
+}
+
+/// None of the words stands on the other side.
+bool is_free(const std::vector<std::uint32_t>& to_other, std::uint32_t begin, std::uint32_t end) {
+  return std::all_of(to_other.begin() + begin, to_other.begin() + end, [](std::uint32_t other) { return other == none; });
 }
 
 /// Where a rule of dashes that begins at the word ends: the line that another program drew where a table's edge was.
@@ -43,7 +57,7 @@ std::uint32_t end_of_rule(const Running& text, const std::vector<std::uint32_t>&
 void find_page_marks(const Running& text, const std::vector<std::uint32_t>& to_other, std::vector<DroppedText>& dropped) {
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const std::uint32_t end = end_of_mark(text, at);
-    if (end > at && to_other[at + 1] == none) drop(text, at, end, dropped);
+    if (end > at && is_free(to_other, at, end)) drop(text, at, end, dropped);
     const std::uint32_t rule = end_of_rule(text, to_other, at);
     if (rule == at) continue;
     drop(text, at, rule, dropped);

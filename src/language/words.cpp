@@ -383,11 +383,20 @@ bool is_designation(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
+/// "jane.Mary.Roe@hall.example": the word stands in a name with stops, and no blank behind any.
+bool is_dotted_name(const std::vector<Word>& words, std::size_t at) {
+  const auto tight = [&](std::size_t next, std::string_view mark) {
+    return next < words.size() && words[next].marks == mark && words[next].clause == words[next - 1].clause &&
+           words[next].span.begin == words[next - 1].span.end + 1;
+  };
+  return tight(at, ".") && (tight(at + 1, ".") || tight(at + 1, "@"));
+}
+
 bool begins_sentence_behind_marks(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
   if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
-  if (word.marks.find('.') == std::string::npos) return false;
+  if (word.marks.find('.') == std::string::npos || is_dotted_name(words, at)) return false;
   const std::size_t last = words[at - 1].norm.size();
   if (at > 2 && word.capital && is_designation(words, at - 1)) return true;
   if (is_initials(words[at - 1].norm) && !is_function_word(word)) return false;

@@ -22,12 +22,25 @@ constexpr std::size_t longest_term = 12;         // words before the "means" of 
 constexpr int of_fresh = 12;
 constexpr int of_fresh_name = 20;  // a seat, a law, a party
 constexpr int of_fresh_figure = 40;
+constexpr double of_limit = 60;       // "only with consent"
 constexpr double of_object = 0.4;     // beside its subject and verb
 constexpr double of_condition = 70;   // its beginning, where a sentence begins with one
 constexpr double of_other_head = 45;  // where what must stand is of a later statement
 
 /// Words that open a phrase of their own: a reader can do without it and still read the rest.
 bool opens_phrase(const Word& word) { return word.is(Cue::excerpt_openers); }
+
+/// "only with consent", not "for internal use only, and": without what stands behind it more would be allowed than is.
+bool restricts_next(const std::vector<Word>& words, std::size_t at) {
+  return words[at].is(Cue::extent_only) && at + 1 < words.size() && words[at + 1].marks.empty();
+}
+
+/// Where what a "not" or an "only" before `end` governs has its end.
+std::size_t end_of_governed(const std::vector<Word>& words, std::size_t end) {
+  const std::size_t last = std::min(words.size(), end + denial_reach);
+  while (end < last && !begins_phrase(words, end)) ++end;
+  return end;
+}
 
 void weigh(std::vector<int>& weights, const PatternTable& table, const std::vector<Word>& words, int weight) {
   for (const PatternMatch& match : find_patterns(table, words))
@@ -59,6 +72,8 @@ std::vector<int> weights_of(const Strip& strip, const std::vector<bool>& fresh) 
   weigh(weights, lexicon.negation, words, 6);
   weigh(weights, lexicon.modality, words, 6);
   weigh(weights, lexicon.exception, words, 10);
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (words[at].is(Cue::extent_only)) weights[at] = std::max(weights[at], 10);
   for (std::size_t at = 0; at < fresh.size(); ++at)
     if (fresh[at] && !is_function_word(words[at])) weights[at] += words[at].capital && at > 0 ? of_fresh_name : of_fresh;
   for (const Fact& fact : find_facts(words, *strip.language)) {
@@ -111,9 +126,13 @@ std::vector<SentencePhrase> phrases_of(const Strip& strip, const std::vector<int
   const std::vector<bool> inside = inside_facts(strip);
   constexpr std::size_t long_phrase = 8;
   const std::size_t longest = std::min(long_phrase, std::max<std::size_t>(1, budget / 2));
+  // "only with consent" is one phrase.
+  const auto limits = [&](std::size_t at) {
+    return restricts_next(words, at) && (opens_phrase(words[at + 1]) || words[at + 1].is(Cue::role_to));
+  };
   const auto begins = [&](std::size_t at) {
-    return begins_phrase(words, at) || words[at].is(Cue::role_modal) ||
-           (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1]));
+    return begins_phrase(words, at) || words[at].is(Cue::role_modal) || (at < words.size() && limits(at)) ||
+           (at > 0 && opens_phrase(words[at]) && !opens_phrase(words[at - 1]) && !limits(at - 1));
   };
   // The last words of a phrase that is too long are not parted from it.
   const auto ends_soon = [&](std::size_t at) { return longest == long_phrase && (begins(at + 1) || begins(at + 2)); };
@@ -245,6 +264,7 @@ void prefer(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& m
                           : fresh || defines                          ? 120
                                                                       : 90;
     if (p == head + 1) phrases[p].value += 8;
+    if (restricts_next(words, phrases[p].range.begin)) phrases[p].value += of_limit;
     // "Most Favored Customer. If …, Provider shall": the condition behind a heading, too.
     const std::size_t begin = phrases[p].range.begin;
     if (p > head && p <= head + 2 && begins_sentence(words, begin) && opens_phrase(words[begin]))
@@ -255,8 +275,10 @@ void prefer(std::vector<SentencePhrase>& phrases, const std::vector<WordSpan>& m
   prefer_later(phrases, must, words);
 }
 
-/// A preposition or an article before a gap leads nowhere, and a number without its unit says nothing.
-bool leads_nowhere(const Word& word) { return word.is(Cue::piece_dangling); }
+/// A preposition or an article before a gap leads nowhere, nor does the "Tex." of "Tex. Bus. & Com. Code".
+bool leads_nowhere(const Word& word) {
+  return word.is(Cue::piece_dangling) || (word.capital && word.is(Cue::citation_reporters));
+}
 
 /// "(i)" before the item that it is the number of.
 bool is_label(const std::vector<Word>& words, std::size_t at) {
@@ -304,8 +326,8 @@ std::size_t begin_with_denial(const std::vector<Word>& words, std::size_t begin)
   return begin;
 }
 
-/// No range parts a "not" from what it governs. What would need more words than there are for it is left out, where it need not
-/// stand.
+/// No range parts a "not" or an "only" from what it governs. What would need more words than there are for it is left out, where
+/// it need not stand.
 void keep_denials(const std::vector<Word>& words, const std::vector<WordSpan>& must, std::size_t budget,
                   std::vector<WordSpan>& ranges) {
   constexpr std::size_t room = 8;  // words over the budget
@@ -313,7 +335,9 @@ void keep_denials(const std::vector<Word>& words, const std::vector<WordSpan>& m
   for (const WordSpan& range : ranges) taken += range.size();
   std::vector<WordSpan> whole;
   for (const WordSpan& range : ranges) {
-    const WordSpan kept{begin_with_denial(words, range.begin), end_behind_denial(words, range.end)};
+    const bool limited = range.end > 0 && restricts_next(words, range.end - 1);
+    const WordSpan kept{begin_with_denial(words, range.begin),
+                        limited ? end_of_governed(words, range.end) : end_behind_denial(words, range.end)};
     taken += kept.size() - range.size();
     if (taken > budget + room && kept.size() > range.size() && ranges.size() > 1 && !touches(range, must)) {
       taken -= kept.size();
@@ -347,10 +371,7 @@ std::size_t idle_head(const Strip& strip, bool verb) {
 }
 
 std::size_t end_behind_denial(const std::vector<Word>& words, std::size_t end) {
-  if (end == 0 || !is_denial(words[end - 1])) return end;
-  const std::size_t last = std::min(words.size(), end + denial_reach);
-  while (end < last && !begins_phrase(words, end)) ++end;
-  return end;
+  return end == 0 || !is_denial(words[end - 1]) ? end : end_of_governed(words, end);
 }
 
 std::size_t whole_end(const Strip& strip, std::size_t begin, std::size_t end) {

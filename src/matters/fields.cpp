@@ -22,6 +22,7 @@ constexpr std::size_t longest_address = 14;      // words of one line
 constexpr std::size_t most_field_label = 4;      // words of a label
 constexpr std::size_t most_in_cell = 8;          // words of a line of an address beside signatures
 constexpr std::size_t widest_gap = 2;            // spaces between words of one column
+constexpr std::size_t most_name = 4;             // words of who signs
 constexpr std::size_t most_value = 7;            // words of what stands behind it
 constexpr std::size_t first_lines = 5;           // of a document, where a publisher's own lines stand
 constexpr std::size_t most_file_words = 3;       // of such a line
@@ -120,6 +121,29 @@ bool is_field(const Side& side, std::uint32_t paragraph, const Language& languag
   return (is_prompt(text) || line.tags > 0) && is_label(label_of_row(side.document, paragraph), language);
 }
 
+/// "EMPLOYEE", "Jane Q. Roe": a few words with capitals and nothing else. A firm's name has a comma, or is told by its "Inc.".
+bool is_bare_name(std::string_view text) {
+  if (text.empty() || text.find_first_of(",;:()[]{}$%&") != std::string_view::npos || has_digit(text)) return false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size(); ++words) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const bool stop = text[end - 1] == '.' && end - at > 2;  // "Q." is an initial, "Corp." is none
+    if (!is_ascii_upper(text[at]) || stop) return false;
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+  }
+  return words <= most_name;
+}
+
+/// Who signs, above the lines where that is done: "Stockholder", and then "Signature".
+bool is_signer(const Side& side, std::uint32_t paragraph, const Language& language) {
+  if (!is_bare_name(stripped(side.document.paragraphs[paragraph].text))) return false;
+  for (std::uint32_t next = paragraph + 1; next < side.document.paragraphs.size(); ++next) {
+    const std::string_view text = stripped(side.document.paragraphs[next].text);
+    if (!text.empty()) return text.size() <= longest_tag && is_label(text, language);
+  }
+  return false;
+}
+
 bool is_long(const Side& side, std::uint32_t paragraph) {
   return paragraph != none && side.document.paragraphs[paragraph].text.size() > longest_field;
 }
@@ -154,8 +178,11 @@ bool are_form_fields(const Report& report, const Passage& passage) {
     const Pair& pair = report.alignment.pairs[row];
     if (is_long(report.before, pair.before) || is_long(report.after, pair.after)) return false;
     const bool before = says_words(report.before, pair.before), after = says_words(report.after, pair.after);
-    return (before || after) && (!before || is_field(report.before, pair.before, language)) &&
-           (!after || is_field(report.after, pair.after, language));
+    const auto is_of_form = [&](const Side& side, std::uint32_t paragraph) {
+      return is_field(side, paragraph, language) || is_signer(side, paragraph, language);
+    };
+    return (before || after) && (!before || is_of_form(report.before, pair.before)) &&
+           (!after || is_of_form(report.after, pair.after));
   });
 }
 
@@ -200,15 +227,21 @@ bool are_signed_cells(std::string_view line, const Language& language) {
 
 bool are_signature_lines(const Report& report, const Passage& passage) {
   const Language& language = *report.options.language;
+  bool labelled = passage.rows.size() < 2;  // a name alone may be another party
   const auto signs = [&](const Side& side, std::uint32_t paragraph) {
-    return paragraph == none || (side.clauses.items[paragraph].kind == ClauseKind::signature && !is_long(side, paragraph) &&
-                                 are_signed_cells(side.document.paragraphs[paragraph].text, language));
+    if (paragraph == none) return true;
+    if (side.clauses.items[paragraph].kind != ClauseKind::signature || is_long(side, paragraph)) return false;
+    const std::string& text = side.document.paragraphs[paragraph].text;
+    const bool cells = are_signed_cells(text, language);
+    labelled = labelled || cells;
+    return cells || (passage.rows.size() > 1 && is_bare_name(stripped(text)));
   };
-  return !has_limit(passage.before) && !has_limit(passage.after) &&
-         std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
-           const Pair& pair = report.alignment.pairs[row];
-           return signs(report.before, pair.before) && signs(report.after, pair.after);
-         });
+  if (has_limit(passage.before) || has_limit(passage.after)) return false;
+  const bool all = std::all_of(passage.rows.begin(), passage.rows.end(), [&](std::uint32_t row) {
+    const Pair& pair = report.alignment.pairs[row];
+    return signs(report.before, pair.before) && signs(report.after, pair.after);
+  });
+  return all && labelled;
 }
 
 bool is_blank_for_blank(const Report& report, const Passage& passage, const PassageEdit& edit) {

@@ -172,6 +172,30 @@ bool is_label_of_line(const Report& report, const Passage& passage, const Passag
   return in_label(report.before, passage.before, edit.before) && in_label(report.after, passage.after, edit.after);
 }
 
+bool is_named_pointer(const Passage& passage, const PassageEdit& edit) {
+  if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+  // The name stands in a bracket behind the number, begins with a capital and has no figure.
+  const auto name_behind = [](const Strip& strip, std::size_t at) {
+    WordSpan name{at + 1, at + 1};
+    if (!strip.words[at].number || name.begin >= strip.words.size() || strip.words[name.begin].marks != "(") return name;
+    for (; name.end < strip.words.size(); ++name.end) {
+      if (name.end > name.begin && !strip.words[name.end].marks.empty()) break;
+      if (strip.words[name.end].number || (name.end == name.begin && !strip.words[name.end].capital)) return WordSpan{};
+    }
+    const bool closed = name.end == strip.words.size() || strip.words[name.end].marks.starts_with(')');
+    return closed ? name : WordSpan{};
+  };
+  const WordSpan was = name_behind(passage.before, edit.before.begin), is = name_behind(passage.after, edit.after.begin);
+  if (was.empty() || was.size() != is.size()) return false;
+  for (std::size_t at = 0; at < is.size(); ++at)
+    if (passage.after.partner[is.begin + at] != was.begin + at) return false;
+  // "fourteen (Working) days" points nowhere.
+  const auto points = [](const Strip& strip, std::size_t at) {
+    return at > 0 && (strip.words[at - 1].is(Cue::excerpt_pointer_nouns) || strip.words[at].norm.find('.') != std::string::npos);
+  };
+  return points(passage.before, edit.before.begin) && points(passage.after, edit.after.begin);
+}
+
 bool is_version_of_form(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.size() != 1 || edit.after.size() != 1 || edit.before.begin == 0 || edit.after.begin == 0) return false;
   const auto is_version = [](const Strip& strip, WordSpan range) {

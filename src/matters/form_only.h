@@ -16,6 +16,9 @@ bool is_citation(const Passage& passage, const PassageEdit& edit);
 /// Both sides stand inside a blank of the form ("[FREELANCER RATE]", "[RATE]"), or are what its program reads ("{END-IF}").
 bool is_blank_renamed(const Report& report, const Passage& passage, const PassageEdit& edit);
 
+/// "Section 8.2 (Damages Waiver)" for "Section 7.2 (Damages Waiver)": what is pointed at has the name that it had.
+bool is_named_pointer(const Passage& passage, const PassageEdit& edit);
+
 /// The label of a line tells, or no longer tells, what kind of entry stands behind it: "Trade secrets:", "Trade secrets
 /// duration:".
 bool is_label_of_line(const Report& report, const Passage& passage, const PassageEdit& edit);

@@ -27,9 +27,25 @@ constexpr std::size_t longest_above = 10;   // words of the line before it
 constexpr std::size_t longest_read = 1500;  // bytes of a lead-in that are looked at, and of what stands before an item
 constexpr std::size_t most_passed = 3;      // lines between the two, instructions for who fills them in
 
-std::string heading_of(const Side& side, std::uint32_t clause) {
+/// "{IF non_dealing}": what only the program that fills in the form reads.
+bool is_control(std::string_view tag, const Language& language) {
+  const std::string_view word = tag.substr(0, tag.find_first_of(" -_"));
+  return std::all_of(word.begin(), word.end(), is_ascii_upper) && language.cues.has(Cue::form_controls, ascii_lower(word));
+}
+
+/// Without what a program reads; empty where nothing else is left, or only what asks for a name: "[Legal name of the Company]".
+std::string heading_of(const Side& side, std::uint32_t clause, const Language& language) {
   const Span span = side.clauses.items[clause].heading;
-  return on_one_line(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
+  std::string heading = on_one_line(std::string_view(text_of(side.document, clause)).substr(span.begin, span.size()));
+  for (std::size_t open = heading.find('{'); open != std::string::npos; open = heading.find('{', open)) {
+    const std::size_t close = std::min(heading.find('}', open), heading.size());
+    if (is_control(std::string_view(heading).substr(open + 1, close - open - 1), language))
+      heading.erase(open, close + 1 - open);
+    else
+      ++open;
+  }
+  if (heading.starts_with('[') && heading.find(']') + 1 == heading.size()) return {};
+  return heading;
 }
 
 std::string first_words(const std::string& text, std::size_t most) {
@@ -205,8 +221,8 @@ std::string article_above(const Side& side, const Strip& strip) {
   const Clause& own = side.clauses.items[strip.clause];
   if (own.heading.empty() || own.parent == none || !find_patterns(lexicon_of(*strip.language).modality, strip.words).empty())
     return {};
-  const std::string name = heading_of(side, own.parent);
-  return count_words(name) + count_words(heading_of(side, strip.clause)) <= longest_both ? name : std::string();
+  const std::string name = heading_of(side, own.parent, *strip.language);
+  return count_words(name) + count_words(heading_of(side, strip.clause, *strip.language)) <= longest_both ? name : std::string();
 }
 
 std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> labels_of(const Document& document) {
@@ -376,7 +392,7 @@ LeadWords Leads::as_written(const Passage& passage) const {
     return lead;
   }
   for (std::uint32_t at = strip.clause; at != none && lead.heading.empty(); at = side.clauses.items[at].parent)
-    lead.heading = heading_of(side, at);
+    lead.heading = heading_of(side, at, *strip.language);
   const std::string above = article_above(side, strip);
   const std::string& text = text_of(side.document, strip.clause);
   const Span own = own_words(strip);

@@ -181,11 +181,11 @@ class Inline {
     std::size_t next = 0;
     std::size_t last = 0;
     for (const WordSpan& range : kept) {
-      for (; next < must.size() && must[next].end < range.begin; ++next) add_mark(marks[next]);
+      for (; next < must.size() && must[next].end < range.begin; ++next) add_lone(must[next], marks[next]);
       if (range.begin != last) append(text_, ellipsis);
       last = write_range(range, must, marks, next);
     }
-    for (; next < must.size(); ++next) add_mark(marks[next]);
+    for (; next < must.size(); ++next) add_lone(must[next], marks[next]);
     if (last != passage_.after.words.size()) append(text_, ellipsis);
     return text_;
   }
@@ -228,6 +228,11 @@ class Inline {
         if (rest.starts_with(close)) rest.remove_prefix(close.size()), more = true;
     }
     if (rest.starts_with(',') || rest.starts_with(';')) text_ += rest.front();
+  }
+
+  /// The mark of an edit beside which no word is told: "(was Holders)" would be read as that of another word.
+  void add_lone(WordSpan edit, const std::string& mark) {
+    if (edit.empty()) add_mark(mark);
   }
 
   /// "No longer “or otherwise”: The notice" where nothing stands before it.

@@ -369,7 +369,7 @@ std::optional<Triviality> Trivia::of(const Passage& passage, const PassageEdit& 
                                                     "\u201D for \u201C" +
                                                     bare(slice(report_, passage.before, true, edit.before)) + "\u201D"};
   }
-  if (is_label(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
+  if (is_label(passage, edit) || is_named_pointer(passage, edit)) return Triviality{NoSubstanceKind::renumbered, ""};
   if (is_typo(passage, edit)) return Triviality{NoSubstanceKind::typo, ""};
   const bool another_party = has_role(passage.before, edit.before) && has_role(passage.after, edit.after);
   if (in_heading(passage, edit) && !is_another_title(passage, edit) && !another_party &&

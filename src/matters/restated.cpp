@@ -282,6 +282,17 @@ static bool is_sentence_link(const Strip& strip, WordSpan range, const Strip& ot
   return other.words[place].marks.find_first_of(".;") != std::string::npos;
 }
 
+/// "All remedies are cumulative" for "shall be cumulative": the contract declares what is so, and nobody has to do anything.
+static bool is_declared(const Passage& passage, const PassageEdit& edit) {
+  const auto to_be = [](const Strip& strip, WordSpan range) {
+    const bool modal = range.size() == 2 && strip.words[range.begin].is(Cue::restated_declaring);
+    return (modal || range.size() == 1) && strip.words[range.end - 1].is(Cue::restated_tense) && range.end < strip.words.size() &&
+           strip.words[range.end].marks.empty() && strip.words[range.end].is(Cue::restated_declared);
+  };
+  return edit.before.size() + edit.after.size() == 3 && !edit.before.empty() && !edit.after.empty() &&
+         to_be(passage.before, edit.before) && to_be(passage.after, edit.after);
+}
+
 bool is_restated(const Passage& passage, const PassageEdit& edit) {
   if (all_small(passage.before, edit.before) && all_small(passage.after, edit.after)) return is_same_owner(passage, edit);
   const bool first = edit.before.begin == 0 && edit.after.begin == 0;
@@ -301,7 +312,9 @@ bool is_restated(const Passage& passage, const PassageEdit& edit) {
       !points_to_item(passage.before.words, edit.before.begin) && !points_to_item(passage.after.words, edit.after.begin))
     return true;
   if (is_pointing(passage.before, edit.before) && is_pointing(passage.after, edit.after)) return true;
-  if (is_same_naming(passage, edit) || is_tense_of_condition(passage, edit) || is_idiom_turned(passage, edit)) return true;
+  if (is_same_naming(passage, edit) || is_tense_of_condition(passage, edit) || is_idiom_turned(passage, edit) ||
+      is_declared(passage, edit))
+    return true;
   if (is_same_duty(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_misread(passage.before, edit.before, passage.after, edit.after)) return true;
   if (is_here(passage.before, edit.before) && is_here(passage.after, edit.after)) return true;

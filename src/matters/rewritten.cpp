@@ -33,8 +33,10 @@ constexpr std::size_t most_lines = 4;             // of a sentence that was rewr
 constexpr int least_of_line = 12;                 // value of a limb that has a line of its own
 constexpr std::size_t longest_piece = 34;         // words of a limb by itself
 constexpr std::size_t longest_as_it_stands = 24;  // words of a sentence that is told as it stands, and behind it what is gone
+constexpr std::size_t fewest_in_phrase = 5;       // words of one side alone
 constexpr std::size_t longest_unit = 2;           // words
 constexpr std::size_t most_swaps = 3;             // figures that are told beside what took their place
+constexpr std::size_t of_mark = 2;                // words of "(no longer “…”)" itself
 constexpr int most_of_words = 80;                 // value of the words of one side
 
 std::size_t changed_words(const Strip& strip) {
@@ -144,7 +146,8 @@ Gone told_gone(const Report& report, const Passage& passage, const std::vector<b
   if (lost == 0) return {};
   // What stands now comes first; what was has the room that is left.
   const std::size_t now = passage.after.words.size();
-  const std::size_t room = std::max(budget / 3, now < budget ? std::min(budget - now, budget * 2 / 3) : 0);
+  const std::size_t left = now + of_mark < budget ? budget - now - of_mark : 0;
+  const std::size_t room = std::max(budget / 3, std::min(left, budget * 2 / 3));
   const std::size_t share = std::clamp(budget * lost / (fresh + lost), budget / 4, room);
   const std::vector<WordSpan> kept = choose_gone(passage, gone, share, told);
   if (kept.empty()) return {};
@@ -193,10 +196,21 @@ Anew told_anew(const Report& report, const Passage& passage, std::size_t budget,
   return anew;
 }
 
-/// A limb told anew. Where most of its words are new they are quoted, since in a sentence of marks what has none is read as what
-/// stood there.
+/// Several words one behind the other have no partner.
+bool has_new_phrase(const Strip& strip) {
+  std::size_t free = 0;
+  for (const std::size_t partner : strip.partner) {
+    free = partner == no_partner ? free + 1 : 0;
+    if (free == fewest_in_phrase) return true;
+  }
+  return false;
+}
+
+/// A limb told anew. Where most of its words or a phrase of it are new they are quoted, since in a sentence of marks what has
+/// none is read as what stood there. A figure is best told with its mark.
 std::string rewritten_limb(const Report& report, const Passage& limb, std::size_t budget) {
-  if (2 * changed_words(limb.after) < limb.after.words.size()) return rewritten_sentence(report, limb, budget);
+  if (2 * changed_words(limb.after) < limb.after.words.size() && (!has_new_phrase(limb.after) || !figure_swaps(limb).empty()))
+    return rewritten_sentence(report, limb, budget);
   const Anew anew = told_anew(report, limb, budget - std::min<std::size_t>(budget, 1), false);
   std::string text = "now " + quoted(anew.now);
   append(text, anew.was);

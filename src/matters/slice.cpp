@@ -86,7 +86,8 @@ std::string balanced(std::string text) {
 
 constexpr std::size_t fewest_shouted = 5;  // words: fewer are a name or a heading
 constexpr std::size_t fewest_in_heading = 2;
-constexpr std::size_t beside = 60;  // bytes
+constexpr std::size_t beside = 60;          // bytes
+constexpr std::size_t shortest_loud = 100;  // bytes of a paragraph in capitals: a shorter one is a name or a heading
 constexpr std::size_t fewest_loud = 25;
 constexpr std::size_t most_looked_at = 200;
 
@@ -104,6 +105,7 @@ bool shouts(const Strip& strip, std::size_t fewest) {
 
 /// A few words of a sentence in capitals: what stands beside them tells.
 bool shouts_around(std::string_view text, Span span) {
+  if (text.size() < shortest_loud) return false;
   const std::size_t begin = span.begin > beside ? span.begin - beside : 0;
   std::size_t loud = 0, letters = 0;
   for (const char c : text.substr(begin, span.end + beside - begin)) {

@@ -26,6 +26,19 @@ bool is_one_letter(const std::string& a, const std::string& b) {
   return other == 1;
 }
 
+/// "licensor", "licenser": whoever does it, in either spelling.
+bool is_same_agent(std::string before, std::string after) {
+  constexpr std::size_t shortest = 7;
+  for (std::string* word : {&before, &after}) {
+    if (word->ends_with('s')) word->pop_back();
+    if (word->size() < shortest || word->back() != 'r') return false;
+    char& vowel = (*word)[word->size() - 2];
+    if (vowel != 'o' && vowel != 'e') return false;
+    vowel = 'e';
+  }
+  return before == after;
+}
+
 /// The first letters of words with capitals; empty where one has none.
 std::string initials_of(const Strip& strip, WordSpan range) {
   std::string initials;
@@ -135,7 +148,7 @@ bool is_respelt(const Passage& passage, const PassageEdit& edit) {
   }
   if (is_mistyped(passage.before, edit.before, passage.after, edit.after)) return true;
   const std::string before = letters_of(passage.before, edit.before), after = letters_of(passage.after, edit.after);
-  if (before == after || is_spaced_number(passage, edit)) return true;
+  if (before == after || is_spaced_number(passage, edit) || is_same_agent(before, after)) return true;
   const bool digit = (before + after).find_first_of("01") != std::string::npos;
   if (digit && edit.before.size() + edit.after.size() <= 3 && as_scanned(before) == as_scanned(after)) return true;
   // Of one word a letter may make another one: "accept", "except".

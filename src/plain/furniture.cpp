@@ -10,6 +10,7 @@
 
 #include "text/ascii.h"
 #include "text/cue_names.h"
+#include "text/filing_marks.h"
 
 namespace clausediff {
 namespace {
@@ -32,6 +33,7 @@ struct PageWalk {
   const Language& language;
   std::vector<bool> gone;
   std::vector<bool> breaks;  // a page begins with this line; one entry more for the end
+  std::vector<bool> tables;  // nothing but marks of a table
   std::vector<PageSeries> numbered = {};
 };
 
@@ -116,6 +118,7 @@ void find_only_page(PageWalk& walk) {
 void find_page_marks(PageWalk& walk) {
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
     if (is_page_mark(walk.lines[at].text)) walk.gone[at] = true;
+    if (is_table_mark_line(walk.lines[at].text)) walk.gone[at] = walk.tables[at] = true;
     if (walk.lines[at].page_break) walk.breaks[at] = true;
   }
 }
@@ -389,17 +392,18 @@ void find_sources(PageWalk& walk, Furniture& furniture) {
 
 void close_up(PageWalk& walk, std::vector<TakenLine>& taken) {
   std::size_t kept = 0;
-  bool gap = false;
+  bool gap = false, blank = false;
   for (std::size_t at = 0; at < walk.lines.size(); ++at) {
-    gap = gap || walk.gone[at];
     if (walk.gone[at]) {
+      blank = true;
+      gap = gap || !walk.tables[at];
       taken.push_back({std::string(walk.lines[at].text), walk.lines[at].number, kept});
       continue;
     }
     Line line = walk.lines[at];
-    line.after_blank = line.after_blank || gap;
+    line.after_blank = line.after_blank || blank;
     line.page_break = line.page_break || gap;
-    gap = false;
+    gap = blank = false;
     walk.lines[kept++] = line;
   }
   walk.lines.resize(kept);
@@ -408,7 +412,8 @@ void close_up(PageWalk& walk, std::vector<TakenLine>& taken) {
 }  // namespace
 
 Furniture take_furniture(std::vector<Line>& lines, const Language& language) {
-  PageWalk walk{lines, language, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false)};
+  PageWalk walk{lines, language, std::vector<bool>(lines.size(), false), std::vector<bool>(lines.size() + 1, false),
+                std::vector<bool>(lines.size(), false)};
   Furniture furniture;
   if (lines.empty()) return furniture;
   walk.breaks[lines.size()] = true;

@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <string>
 
-#include "text/inline_marks.h"
 #include "text/ascii.h"
+#include "text/inline_marks.h"
 
 namespace clausediff {
 namespace {
@@ -116,6 +116,9 @@ class Splitter {
       case '<':
         angle();
         break;
+      case '{':
+        attributes();
+        break;
       default:
         close_link_or_go_on();
     }
@@ -179,6 +182,18 @@ class Splitter {
     } else {
       ++at_;
     }
+  }
+
+  /// kramdown's stand behind a heading or a paragraph, with a blank or a line feed before them.
+  void attributes() {
+    const std::size_t here = at_, marks = source_.substr(at_ + 1, 1) == ":" ? attributes_size(source_.substr(at_)) : 0;
+    if (marks == 0) {
+      ++at_;
+      return;
+    }
+    while (at_ > start_ && (source_[at_ - 1] == ' ' || source_[at_ - 1] == '\n')) --at_;
+    flush();
+    at_ = start_ = here + marks;
   }
 
   bool is_note(std::string_view inside) const {

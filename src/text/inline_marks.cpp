@@ -24,7 +24,8 @@ constexpr std::string_view bare_attributes[] = {"border", "compact", "hidden", "
 
 /// "br" or "BR"; "<Table>" and "<Code>" are written as blanks are.
 bool is_element(std::string_view name) {
-  if (std::any_of(name.begin(), name.end(), is_ascii_upper) && std::any_of(name.begin(), name.end(), is_ascii_lower)) return false;
+  if (std::any_of(name.begin(), name.end(), is_ascii_upper) && std::any_of(name.begin(), name.end(), is_ascii_lower))
+    return false;
   const std::string lower = ascii_lower(name);
   return std::find(std::begin(elements), std::end(elements), lower) != std::end(elements);
 }
@@ -111,8 +112,9 @@ std::size_t comment_size(std::string_view text) {
 std::size_t attributes_size(std::string_view text) {
   if (text.substr(0, 1) != "{") return 0;
   text = text.substr(0, longest_target);
-  for (std::size_t at = skip_space(text, 1); at < text.size();) {
-    if (text[at] == '}') return at > 1 ? at + 1 : 0;
+  const std::size_t first = text.substr(1, 1) == ":" ? 2 : 1;
+  for (std::size_t at = skip_space(text, first); at < text.size();) {
+    if (text[at] == '}') return at > first ? at + 1 : 0;
     const std::size_t end = behind_mark(text, at);
     if (end == at) return 0;
     at = skip_space(text, end);

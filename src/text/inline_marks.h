@@ -19,7 +19,7 @@ std::size_t address_size(std::string_view text);
 /// "<!-- … -->".
 std::size_t comment_size(std::string_view text);
 
-/// pandoc's "{.underline}", "{#fees width=\"2in\"}"; not "{customer name}", which is a blank.
+/// pandoc's "{.underline}", "{#fees width=\"2in\"}" and kramdown's "{: #fees }"; not "{customer name}", which is a blank.
 std::size_t attributes_size(std::string_view text);
 
 }  // namespace clausediff

@@ -307,7 +307,36 @@ TEST_CASE("What only a form, its publisher or a drafter's reading needs gets no 
   const std::string kept = "1. The Keeper shall open the Hall.";
   CHECK(compare_texts(kept, kept + "\n\nPrint Name: {keeper_name}\n\nTitle:\n\nSignature").matters.items.empty());
   CHECK(compare_texts(kept, kept + "\n\nPROVIDER: {provider_name}\n\nSignature\n\nPrint Name").matters.items.empty());
+  CHECK(compare_texts(kept, kept + "\n\nSTOCKHOLDER\n\nSignature\n\nPrint Name\n\nDate").matters.items.empty());
   CHECK(compare_texts("Version 9 May 2023\n\n" + kept, "Version 16 August 2023\n\n" + kept).matters.items.empty());
+}
+
+TEST_CASE("A pointer whose number alone changed beside the name that it is pointed at with has no line") {
+  const std::string before = "1. The limits in Sections 8.1 (Caps) and 8.2 (Waiver of Damages) hold in tort.";
+  CHECK(compare_texts(before, "1. The limits in Sections 7.1 (Caps) and 7.2 (Waiver of Damages) hold in tort.")
+            .matters.items.empty());
+  for (const char* after : {"1. The limits in Sections 8.1 (Caps) and 7.2 (Waiver of Fees) hold in tort.",
+                            "1. The limits in Sections 8.1 (Caps) and 7.2 hold in tort."})
+    CHECK_FALSE(compare_texts(before, after).matters.items.empty());
+  CHECK_FALSE(compare_texts("1. The Keeper has fourteen (Working) days.", "1. The Keeper has twelve (Working) days.")
+                  .matters.items.empty());
+}
+
+TEST_CASE("A contract that declares what is so, in either tense, has no line; a duty that is none any more has one") {
+  for (const auto& [before, after] :
+       {std::pair{"All remedies shall be cumulative.", "All remedies are cumulative."},
+        std::pair{"This Charter is governed by the law of Ohio.", "This Charter shall be governed by the law of Ohio."},
+        std::pair{"The Warden will be liable for lost ropes.", "The Warden is liable for lost ropes."}}) {
+    INFO(after);
+    CHECK(compare_texts(std::string("1. ") + before, std::string("1. ") + after).matters.items.empty());
+  }
+  for (const auto& [before, after] :
+       {std::pair{"The ropes shall be inspected each May.", "The ropes are inspected each May."},
+        std::pair{"The Warden may be liable for lost ropes.", "The Warden is liable for lost ropes."},
+        std::pair{"The Warden shall be paid each May.", "The Warden is paid each May."}}) {
+    INFO(after);
+    CHECK_FALSE(compare_texts(std::string("1. ") + before, std::string("1. ") + after).matters.items.empty());
+  }
 }
 
 TEST_CASE("A tag that decides, a way of giving notice and a duty that is none any more keep their line") {

@@ -288,3 +288,56 @@ TEST_CASE("An item of what a clause excepts is told as excepted") {
   CAPTURE(banned);
   CHECK_FALSE(tells(banned, "except"));
 }
+
+TEST_CASE("What may be done only in one way is not told as free") {
+  const std::string all = lines_told(
+      "5. Winter. After the first 90 days of the winter berth the Crew need not attend the Master and may pursue work ashore, "
+      "including for another Master, subject to the rules of the pier and to the other terms of this Charter.",
+      "5. Winter. After the first 90 days of the winter berth the Crew need not attend the Master and may engage in work ashore "
+      "during the remainder of the winter berth; the Crew may sail with another Master during the remainder of the winter berth "
+      "only with the Master's leave, as the rules of the pier provide.");
+  CAPTURE(all);
+  CHECK((!tells(all, "may sail with another Master") || tells(all, "only with the Master's leave")));
+  CHECK_FALSE(tells(all, "only\u2026"));
+}
+
+TEST_CASE("What is new in a sentence whose words mostly stayed is told as new, whatever else was named anew beside it") {
+  const std::string all = lines_told(
+      "WHEREAS, the Board believes it best to let the Company issue one or more Notes (each, a \"Note\"), of the kind described "
+      "in the Rider Terms, for a sum of up to the Most Notes listed in the Rider Terms, in accordance with their terms.",
+      "WHEREAS, the Board believes it best to let the Company issue one or more Notes (each, a \"Note\"), of the kind described "
+      "on the Front Page, each of which gives its holder a future right to receive shares of the Company's stock in accordance "
+      "with its terms, for a sum of up to the Most Notes listed on the Front Page.");
+  CAPTURE(all);
+  CHECK((tells(all, "ow \u201C") || tells(all, "(was ")));
+}
+
+TEST_CASE("No mark of what was stands behind another word than its own") {
+  const std::string all = lines_told(
+      "(c) the liability for indemnity, if any, of such Holder in the Sale and for the inaccuracy of any statement made by the "
+      "Company or its Holders in connection with such Sale, is several and not joint with any other Person (except to the extent "
+      "that funds may be paid out of an escrow made to cover breach of the statements of the Company as well as breach by any "
+      "member of any of the same statements of all members), and except as required to satisfy the liquidity preference of the "
+      "Seed Shares, if any, is in proportion to, and does not exceed, the sum paid to such Holder in connection with the Sale.",
+      "(c) the liability for indemnity, if any, of the Member in the Sale and for the inaccuracy of any statement made by the "
+      "Company or its Members in connection with such Sale, is several and not joint with any other Person (except to the extent "
+      "that funds may be paid out of an escrow made to cover breach of the statements of the Company as well as breach by any "
+      "member of any same statements of all members), and except as required to satisfy the liquidation preference of the "
+      "Seed Shares, if any, is in proportion to, and does not exceed, the sum paid to such Member in connection with the Sale.");
+  CAPTURE(all);
+  CHECK_FALSE(tells(all, ") (was "));
+}
+
+TEST_CASE("A name with stops, such as a mailbox has, ends no sentence, and a firm's name in capitals keeps them") {
+  const std::string all = lines_told(
+      "The Pier Company\n\nRepresented by: Dr Ann Mole, ann.mole@pier.example, +45 35456714\n\n1. The Pier lets berths.",
+      "The Pier Company\n\nRepresented by: Lars Holm, Lars.Eric.Holm@pier.example, +45 35456711\n\n1. The Pier lets berths.");
+  CAPTURE(all);
+  CHECK_FALSE(tells(all, "New: Eric"));
+  CHECK_FALSE(tells(all, "New: Holm@"));
+  const std::string block = "1. The Pier lets berths.\n\nIN WITNESS WHEREOF the parties have signed.\n\n";
+  const std::string firms =
+      lines_told(block + "FALCON BOATS LTD., INC.\nBy:", block + "FALCON BOATS LTD., INC.\nFALCON FSC., INC.\nBy:");
+  CAPTURE(firms);
+  CHECK((firms.empty() || tells(firms, "FALCON FSC")));
+}

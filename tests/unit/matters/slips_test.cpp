@@ -28,6 +28,7 @@ TEST_CASE("a word that a typist took for another, or forgot, is no matter") {
                     "4. Loan. The Loan is all debt under that certain note of the Bank."},
            Versions{"4. Whole. This Charter is all that the parties agreed with respect its subject.",
                     "4. Whole. This Charter is all that the parties agreed with respect to its subject."},
+           Versions{"4. Rights. Each licenser of the chart has a copy.", "4. Rights. Each licensor of the chart has a copy."},
            Versions{"4. Ropes. The Owner keeps the ropes in accordance the rules of the pier.",
                     "4. Ropes. The Owner keeps the ropes in accordance with the rules of the pier."},
        }) {

@@ -153,6 +153,15 @@ TEST_CASE("a heading's attributes, an item that is a heading and a fenced part l
   CHECK(document.paragraphs[4].text == "Set {of blanks}");
 }
 
+TEST_CASE("kramdown's attributes leave the heading and the paragraph that they stand behind") {
+  const Document document =
+      read_markdown("# Fees {: #fees }\n\nEffective May 7, 2024\n{: datetime=\"2024-05-07\" }\n\nThe name is {: of a blank }.\n");
+  REQUIRE(document.paragraphs.size() == 3);
+  CHECK(document.paragraphs[0].text == "Fees");
+  CHECK(document.paragraphs[1].text == "Effective May 7, 2024");
+  CHECK(document.paragraphs[2].text == "The name is {: of a blank }.");
+}
+
 TEST_CASE("notes hang where their marks stand, and one without a mark is text") {
   const Document document =
       read_markdown("Paid[^a] and kept[^b].\n\n[^b]: In the mill.\n\n[^a]: In *silver*.\n\n[^c]: Nowhere.\n");

@@ -212,6 +212,22 @@ TEST_CASE("running heads and feet are furniture and cut no sentence") {
   CHECK(document.paragraphs[0].text.find("Page") == std::string::npos);
 }
 
+TEST_CASE("the marks of a filing's tables are none of the text, and blanks that look like them are") {
+  const Document document = read_plain_text(
+      "The fees are these.\n\n<TABLE>\n<CAPTION>\nBerth        Fee     Due\n<S>          <C>     <C>\nNorth        $900    May "
+      "1\n"
+      "</TABLE>\n\nThe Guest <S> pays <Table> rent.\n");
+  std::string all;
+  for (std::size_t p = 0; p < document.stories[0].end_paragraph; ++p) all += document.paragraphs[p].text + "|";
+  CHECK(all.find("<C>") == std::string::npos);
+  CHECK(all.find("TABLE>") == std::string::npos);
+  CHECK(all.find("CAPTION") == std::string::npos);
+  CHECK(all.find("North        $900    May 1|") != std::string::npos);
+  CHECK(all.find("Due|") != std::string::npos);
+  CHECK(all.find("The Guest <S> pays <Table> rent.|") != std::string::npos);
+  CHECK(document.page_lines.size() == 4);
+}
+
 TEST_CASE("what looks like a page's furniture and stands once is text") {
   const Document document = read_plain_text(
       "The bolts are those of drawing 7.\n\nPage 2 of the Specification\n\nlists them. Page 3 of 9 is void.\n\nPage 3 of "
@@ -283,7 +299,8 @@ TEST_CASE("the last word of a sentence on a line of its own is no label of what 
 TEST_CASE("lines that textconv wrote beside the body read back as what they were") {
   const Document document = read_text_bytes(
       "SUPPLY AGREEMENT\n[contents] 1 Fees 2\n# 1 Fees\n1.1 The Buyer pays the fees.\n[header, first] Draft of May 4\n"
-      "[footnote 1] Net of taxes.\n[footnote 1] And of duties.\n[comment by A. Smith] Agreed?\n", english());
+      "[footnote 1] Net of taxes.\n[footnote 1] And of duties.\n[comment by A. Smith] Agreed?\n",
+      english());
   REQUIRE(document.paragraphs.size() == 8);
   CHECK(document.paragraphs[1].text == "1 Fees 2");
   CHECK(document.paragraphs[1].contents);
