@@ -87,6 +87,13 @@ struct Run {
 
 enum class Justification : std::uint8_t { start, center, end, justify };
 
+/// What parts a paragraph from the one above it, as the source has it.
+enum class Parting : std::uint8_t {
+  mark,  // a mark of the format or a blank line, which somebody set
+  page,  // a page's edge
+  line   // the mere end of a line, in a text that has blank lines between its paragraphs
+};
+
 /// One paragraph. Its automatic label is not part of `text`; a typed one is.
 struct Paragraph {
   std::string text;                // tab as \t, line break as \n, page break as \f, an object as U+FFFC
@@ -108,6 +115,7 @@ struct Paragraph {
   /// (style separators, hidden marks, drop caps).
   std::uint32_t merged = 0;
   bool contents = false;  // stands in a table of contents, which Word makes by itself: not to be compared as text
+  Parting parting = Parting::mark;
   bool tight = false;     // the label stands right before the text, without a gap (w:suff="nothing"): "1." + "—Term"
 };
 

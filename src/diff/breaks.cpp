@@ -2,6 +2,7 @@
 #include "diff/breaks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/leads.h"
@@ -88,6 +89,24 @@ bool is_marked(const Running& other, std::uint32_t begin, std::uint32_t end) {
     if (other.word(at).find_first_not_of("#|") != std::string_view::npos) return false;
   }
   return begin < end;
+}
+
+/// A page ended between the words `above` and `below` of the paragraph.
+bool ends_page(const Document& document, std::uint32_t paragraph, Span above, Span below) {
+  const auto line = std::lower_bound(document.page_lines.begin(), document.page_lines.end(), std::pair(paragraph, above.end),
+                                     [](const PageLine& at, const std::pair<std::uint32_t, std::uint32_t>& place) {
+                                       return std::pair(at.paragraph, at.position) < place;
+                                     });
+  return line != document.page_lines.end() && line->paragraph == paragraph && line->position <= below.begin;
+}
+
+/// A page ends within the word's paragraph before the word, or a line does, and with a whole word.
+bool ends_line(const Running& text, std::uint32_t word) {
+  if (text.begins(word)) return false;
+  const Span above = text.span_of(word - 1), below = text.span_of(word);
+  if (ends_page(text.document(), text.paragraph_of(word), above, below)) return true;
+  const std::string_view between = std::string_view(text.paragraph(word).text).substr(above.end, below.begin - above.end);
+  return between.find('\n') != std::string_view::npos && text.word(word - 1) != "-";
 }
 
 bool ends_in_half_word(std::string_view text) {
@@ -187,12 +206,16 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1), other.language()) != Lead::text;
       const Lead lead = lead_of(side.text_from(at), side.language());
       const bool labelled = lead != Lead::text;
-      found.of_line = lead == Lead::story || (last_exact && next_exact && is_marked(other, from + 1, to));
-      found.labelled_anew = !next_exact && !other_labelled && labelled;
+      found.of_line = lead == Lead::story || (last_exact && next_exact && is_marked(other, from + 1, to)) ||
+                      (next_exact && ends_line(other, to));
+      const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
+      const bool instead = last_exact && !near && from + 1 < to && ends_text(other.word(from));  // another sentence stands there
+      found.labelled_anew = !next_exact && !other_labelled && labelled && !instead;
       const bool of_cell = side.paragraph(at).cell != none || side.paragraph(at - 1).cell != none;
       found.of_loose_cell = of_cell && !docx;
       found.labelled = next_exact && labelled;
       const std::string_view above = trimmed(side.paragraph(at - 1).text);
+      found.parting = side.paragraph(at).parting;
       found.closed = closes_item(above, side.language()) && above.back() != ':';
       if (next_exact) found.same = to;
       Places places = places_between(other, from, to, last_exact, next_exact, known);
@@ -201,7 +224,6 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
         if (tail != none) places = {tail, to};
       }
       const auto has = [&](std::uint32_t place) { return place == none || other.begins(place); };
-      const bool near = begun[to + 1] > begun[from + 1];  // a paragraph begins behind the one and not behind the other
       found.has = last_exact && next_exact ? has(places.first) || (places.second == none && near) : near;
       found.other = has(places.first) ? none : places.first;
       found.also = has(places.second) ? none : places.second;
@@ -245,6 +267,7 @@ BreakForm form_of(const Running& side, std::uint32_t word) {
   if (line.outline_level >= 0) return begins_lower_case(text) && !closed ? BreakForm::mid_sentence : BreakForm::structure;
   if (is_label_alone(above)) return BreakForm::mid_sentence;  // "(a)" is none without its words
   const Lead lead = lead_of(text, side.language());
+  if (is_told_again(above, text, side.language())) return BreakForm::mid_sentence;
   if (lead == Lead::keyword && awaits_noun(above, side.language())) return BreakForm::mid_sentence;
   if (lead != Lead::text && !awaits_number(above, side.language())) return BreakForm::structure;
   if (begins_lower_case(text)) return closed ? BreakForm::loose : BreakForm::mid_sentence;

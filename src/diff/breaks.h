@@ -54,6 +54,7 @@ struct Break {
   bool labelled = false;       // it begins with a label, and the other has that among its words
   bool closed = false;         // a sentence or an item ends before it, and not at a colon
   bool of_line = false;        // a line of a file for certain: a story in brackets, or the other has hashes or bars there
+  Parting parting = Parting::mark;
   bool of_loose_cell = false;  // one of the paragraphs that it parts is a cell's, and the other version has the words in no table
   std::uint32_t apart = 0;     // words between the nearest partners that are no partners, on both sides
 };

@@ -30,7 +30,9 @@ namespace {
 
 constexpr std::uint32_t few_paragraphs = 3;    // a version with no more has lost its structure
 constexpr std::size_t few_breaks = 4;          // that one version has alone: a drafter's own cuts and joins
+constexpr std::size_t fewest_breaks = 2;       // the same where the other version has lost many of its own
 constexpr std::size_t few_share = 50;          // or one in so many paragraphs
+constexpr std::size_t alike_share = 4;         // of so many that both have at most one is the other version's alone
 constexpr std::uint32_t joined_apart = 40;     // words that may differ at a break that is a mere line's end
 constexpr std::uint32_t most_marks = 8;        // of layout in a row: six hashes, a bullet
 constexpr std::size_t line_share = 10;         // of so many paragraphs at least one is cut in mid-sentence, or pages cut them
@@ -90,6 +92,20 @@ void place_moved(const Facing& sides, Break& found) {
   found.apart = 0;
 }
 
+/// A break inside of what moved: the other version has the words before and behind it in one row too.
+bool place_inside_moved(const Facing& sides, Break& found) {
+  const std::uint32_t begin = found.own, place = sides.moved[begin];
+  if (place == none || sides.moved[begin - 1] == none || sides.moved[begin - 1] + 1 != place) return false;
+  found.same = place;
+  found.has = sides.other.begins(place);
+  found.other = found.has ? none : place;
+  found.also = none;
+  found.labelled = lead_of(sides.side.text_from(begin), sides.side.language()) != Lead::text;
+  found.labelled_anew = false;
+  found.apart = 0;
+  return true;
+}
+
 Alone breaks_alone(const Facing& sides) {
   const Running& side = sides.side;
   const Running& other = sides.other;
@@ -97,7 +113,7 @@ Alone breaks_alone(const Facing& sides) {
   for (std::uint32_t at = 0; at < side.size(); ++at) alone.paragraphs += side.begins(at) ? 1 : 0;
   std::vector<bool> inside;  // of the other version, once it is asked for
   for (Break found : find_breaks(side, other, sides.to_other)) {
-    place_moved(sides, found);
+    if (!place_inside_moved(sides, found)) place_moved(sides, found);
     if (found.labelled_anew || (found.has && found.other == none && found.also == none)) continue;
     alone.breaks.push_back(found);
     if (!found.has && inside.empty()) inside = inside_compounds(other);
@@ -106,6 +122,40 @@ Alone breaks_alone(const Facing& sides) {
     if (!found.has) ++alone.by_form[static_cast<std::size_t>(alone.forms.back())];
   }
   return alone;
+}
+
+/// Of one version's paragraphs that somebody set apart, with the words around known to the other version.
+struct Marked {
+  std::size_t shared = 0;  // set apart there too
+  std::size_t alone = 0;
+};
+
+/// Where a page ends nothing is known of either version.
+Marked marked_breaks(const Facing& sides) {
+  Marked marked;
+  const Running& side = sides.side;
+  const auto is_mark = [](const Running& text, std::uint32_t word) { return text.paragraph(word).parting == Parting::mark; };
+  for (std::uint32_t at = 1; at < side.size(); ++at) {
+    if (!side.begins(at) || !is_mark(side, at)) continue;
+    const std::uint32_t place = sides.to_other[at];
+    if (place == none || place == 0 || sides.to_other[at - 1] + 1 != place) continue;
+    const bool begins = sides.other.begins(place);
+    if (begins && sides.other.paragraph(place).parting == Parting::page) continue;
+    ++(begins && is_mark(sides.other, place) ? marked.shared : marked.alone);
+  }
+  return marked;
+}
+
+/// Which of the breaks that one version has alone, and that somebody set apart, are cuts and joins of a drafter.
+enum class Drafted : std::uint8_t { none, sentences, all };
+
+/// The one version's are nearly all the other's too: a few that are not were set by whoever wrote it, even where the other
+/// version has many that were lost.
+Drafted drafted_of(const Marked& own, const Marked& other) {
+  const bool alike = std::max(own.alone, other.alone) * alike_share <= std::min(own.shared, other.shared);
+  const bool few = own.alone <= (alike ? few_breaks : fewest_breaks) || own.alone * few_share <= own.shared;
+  if (own.alone > own.shared) return Drafted::none;
+  return !few ? Drafted::none : alike ? Drafted::all : Drafted::sentences;
 }
 
 /// What is to be done to one version.
@@ -132,6 +182,7 @@ struct Judge {
   bool own_may_change = true;
   bool other_may_change = true;
   bool few = false;  // breaks of both versions: what a drafter cut or joined, and no other layout
+  Drafted drafted = Drafted::none;
 
   /// Lines were taken for paragraphs: where a sentence happens to end with its line, nothing is known. A few paragraphs that
   /// pages cut in two are no lines.
@@ -158,14 +209,16 @@ struct Judge {
   /// and so does what is a line for certain.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
+    const bool may_be = drafted == Drafted::all || (drafted == Drafted::sentences && own.forms[k] == BreakForm::sentence);
+    if (!few && !(may_be && found.parting == Parting::mark && found.apart == 0)) return false;
     return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell &&
-           !found.of_line;
+           !found.of_line && found.parting != Parting::page;
   }
 
   void settle(Plan& own_plan, Plan& other_plan) const {
     for (std::size_t k = 0; k < own.breaks.size(); ++k) {
       const Break& found = own.breaks[k];
-      if (few && is_drafters(k)) continue;
+      if (is_drafters(k)) continue;
       const bool keep = keeps(own.forms[k]) || !own_may_change || found.apart > joined_apart;
       if (!keep) {
         own_plan.joins.push_back(found.own);
@@ -303,9 +356,13 @@ void lay_out_alike(Document& before, Document& after, const CompareOptions& opti
     const std::size_t paragraphs = std::min(before.paragraphs.size(), after.paragraphs.size());
     const bool lines = made_of_lines(before) || made_of_lines(after);  // whose breaks no drafter set
     const bool few = !lines && (alone <= few_breaks || alone * few_share <= paragraphs);
-    Judge{of_before, right, after.paragraphs.size() <= few_paragraphs, before_may, after_may, few}.settle(before_plan,
-                                                                                                          after_plan);
-    Judge{of_after, left, before.paragraphs.size() <= few_paragraphs, after_may, before_may, few}.settle(after_plan, before_plan);
+    const Marked before_marked = marked_breaks({left, right, map.to_after, map.to_before, map.moved_to_after});
+    const Marked after_marked = marked_breaks({right, left, map.to_before, map.to_after, map.moved_to_before});
+    const bool before_flat = before.paragraphs.size() <= few_paragraphs, after_flat = after.paragraphs.size() <= few_paragraphs;
+    const Drafted before_drafted = lines ? Drafted::none : drafted_of(before_marked, after_marked);
+    const Drafted after_drafted = lines ? Drafted::none : drafted_of(after_marked, before_marked);
+    Judge{of_before, right, after_flat, before_may, after_may, few, before_drafted}.settle(before_plan, after_plan);
+    Judge{of_after, left, before_flat, after_may, before_may, few, after_drafted}.settle(after_plan, before_plan);
     loose = loose_tables(left, right, map.to_after, map.to_before);
     before_out = lay_out(left, before_plan, map.to_after, right, before_may, before_cutting);
     after_out = lay_out(right, after_plan, map.to_before, left, after_may, after_cutting);

@@ -69,9 +69,10 @@ bool continues_inline_list(const LayoutWalk& walk, std::size_t at) {
 }
 
 /// A label and its words on two lines, or a word such as "Section" and its number: neither is whole without the other. What goes
-/// on from the line above, as the last word of a sentence does, is no label.
+/// on from the line above, as the last word of a sentence does, is no label, and no more are the figures of a number in words.
 bool belongs_together(const Line& line, const Line& next, bool begins, const Language& language) {
   if (begins && is_label_alone(line.text)) return !is_label_alone(next.text) && !is_columns(next.text);
+  if (is_told_again(line.text, next.text, language)) return true;
   const Lead lead = lead_of(next.text, language);
   if (lead == Lead::keyword && awaits_noun(line.text, language)) return true;
   return awaits_number(line.text, language) && (lead == Lead::number || lead == Lead::bracket);
@@ -144,8 +145,9 @@ Joint joint_of_unwrapped(const LayoutWalk& walk, std::size_t at) {
   if (!walk.layout.blank_separated) return Joint::paragraph;
   const bool apart = closes_sentence(line.text, walk.language) || lead_of(next.text, walk.language) != Lead::text ||
                      parts_heading(line, next, walk.language);
-  const bool cut = is_mid_sentence(line, next, walk.language) || line.end_column > longest_cut / 2;
   const bool fragments = line.text.size() < 100 && next.text.size() < 100;
+  const bool cut = is_mid_sentence(line, next, walk.language) || line.end_column > longest_cut / 2 ||
+                   (!fragments && awaits_noun(line.text, walk.language));
   if (apart || (!cut && !fragments)) return Joint::paragraph;
   return cut ? Joint::wrap : Joint::line_break;
 }

@@ -36,6 +36,10 @@ Paragraph begin_paragraph(const Line& line, const Layout& layout) {
   Paragraph paragraph;
   paragraph.ordinal = line.number;
   paragraph.text = line.text;
+  if (line.page_break)
+    paragraph.parting = Parting::page;
+  else if (!line.after_blank && layout.blank_separated)
+    paragraph.parting = Parting::line;
   if (is_centered(line, layout))
     paragraph.justification = Justification::center;
   else

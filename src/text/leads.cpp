@@ -119,8 +119,19 @@ bool is_label_alone(std::string_view line) {
 
 bool awaits_number(std::string_view line, const Language& language) {
   const std::size_t last = line.find_last_of(" \t(\xA0");  // the second byte of a no-break space
-  const std::string word = ascii_lower(last == std::string_view::npos ? line : line.substr(last + 1));
+  const std::string_view written = last == std::string_view::npos ? line : line.substr(last + 1);
+  constexpr std::size_t longest_initials = 3;  // "filed with the SEC" is no "Sec."
+  if (written.size() <= longest_initials && is_all_capitals(written) && !is_all_capitals(line)) return false;
+  const std::string word = ascii_lower(written);
   return language.pointers.find(word) != nullptr || language.cues.has(Cue::line_number_awaited, word);
+}
+
+bool is_told_again(std::string_view line, std::string_view next, const Language& language) {
+  const std::size_t digits = next.substr(0, 1) == "(" ? count_while(next, 1, is_ascii_digit) : 0;
+  if (digits == 0 || next.substr(1 + digits, 1) != ")") return false;
+  const std::size_t last = line.find_last_of(" \t\n(-\xA0");
+  const std::string word = ascii_lower(last == std::string_view::npos ? line : line.substr(last + 1));
+  return language.cardinals.find(word) != nullptr || language.scales.find(word) != nullptr;
 }
 
 bool awaits_noun(std::string_view line, const Language& language) {

@@ -27,6 +27,9 @@ bool is_label_alone(std::string_view line);
 /// Ends in a word that a number belongs to: "in accordance with Section", "Clauses". The number on the next line is no label.
 bool awaits_number(std::string_view line, const Language& language);
 
+/// Ends in a number in words, and the next line begins with its figures in brackets: "within ten" and "(10) days".
+bool is_told_again(std::string_view line, std::string_view next, const Language& language);
+
 /// Ends in a word that goes with the next: "this", "of", "under". A "Section 3." behind it begins no paragraph.
 bool awaits_noun(std::string_view line, const Language& language);
 

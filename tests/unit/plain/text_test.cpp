@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.h"
@@ -183,6 +185,32 @@ TEST_CASE("a number that a line waits for begins no clause") {
       "2. The last sentence of Clauses\n"
       "4.1 and 4.2 is left out, and what stands behind it in them is read without it.\n");
   CHECK(texts(document).size() == 2);
+}
+
+TEST_CASE("a line that ends in mid-sentence goes on, whatever the next one begins with") {
+  for (const std::string_view text :
+       {"The porter keeps the keys of both gates, and whoever asks for them waits for the period that is set forth in "
+        "the\nContract, "
+        "unless the master of the yard has agreed to another one in writing before the first of May.\n\nNext.\n",
+        "That certain\nAgreement for the works of the upper yard between the guild and the porter dated as of the first of May "
+        "is read as follows by both of them.\n\nNext.\n",
+        "The price that is set forth in\nSection 3.1 of the terms is raised by the sum that the guild and the porter have agreed "
+        "upon for the works of May.\n\nNext.\n",
+        "The days of work shall remain unchanged by this order of the guild. The\nContract Time of 910 days from the beginning "
+        "of the works remains as it was before the first day of May of this year.\n\nNext.\n",
+        "The porter may serve a notice upon the guild in writing. Within ten\n(10) days after the service of such notice the "
+        "guild "
+        "shall name another porter for both gates of the yard.\n\nNext.\n"}) {
+    INFO(text);
+    CHECK(texts(read_plain_text(text)).size() == 2);
+  }
+}
+
+TEST_CASE("the name of an office at the end of a page is no word before a number") {
+  const std::string page = "The porter keeps the keys of both gates.\n\n*** Left out here and filed with the SEC\n\n";
+  const Texts found =
+      texts(read_plain_text(page + "3\n\n\f3.2    Name of the Yard. The guild names the yard.\n\n4.   The End.\n"));
+  CHECK(std::count(found.begin(), found.end(), "3.2    Name of the Yard. The guild names the yard.") == 1);
 }
 
 namespace {

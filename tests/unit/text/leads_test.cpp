@@ -4,6 +4,7 @@
 #include <clausediff/language.h>
 
 #include <array>
+#include <utility>
 
 #include "catch.h"
 
@@ -115,9 +116,36 @@ TEST_CASE("a word that a number or a noun belongs to awaits it") {
     INFO(line);
     CHECK(awaits_number(line, english()));
   }
-  for (const std::string_view line : {"in accordance", "Sections 4", "dissection"}) CHECK_FALSE(awaits_number(line, english()));
-  for (const std::string_view line : {"as set out in this", "under", "(the"}) CHECK(awaits_noun(line, english()));
+  for (const std::string_view line : {"in accordance", "Sections 4", "dissection", "filed with the SEC", "sent to the ART"})
+    CHECK_FALSE(awaits_number(line, english()));
+  for (const std::string_view line : {"AS SET OUT IN SEC", "see Sec", "as set out in SECTION"})
+    CHECK(awaits_number(line, english()));
+  for (const std::string_view line : {"as set out in this", "under", "(the", "That certain", "unchanged. The"})
+    CHECK(awaits_noun(line, english()));
   for (const std::string_view line : {"as set out", "thunder", ""}) CHECK_FALSE(awaits_noun(line, english()));
+}
+
+TEST_CASE("figures in brackets behind the same number in words begin no item") {
+  const std::pair<std::string_view, std::string_view> told[] = {{"Within ten", "(10) days after notice"},
+                                                                {"a period of twelve", "(12) months"},
+                                                                {"You then will have seven", "(7) days"},
+                                                                {"thirty-six", "(36) months"},
+                                                                {"two hundred", "(200) shares"},
+                                                                {"of Forty-Five", "(45) days"},
+                                                                {"not less than sixty", "(60)"},
+                                                                {"the sum of one million", "(1000000)"},
+                                                                {"NINETY", "(90) DAYS"}};
+  for (const auto& [line, next] : told) {
+    INFO(line);
+    CHECK(is_told_again(line, next, english()));
+  }
+  const std::pair<std::string_view, std::string_view> items[] = {
+      {"the following", "(10) days of grace"}, {"Within ten", "(a) days"}, {"Within ten", "10 days"}, {"the tenor", "(10) days"},
+      {"Within ten.", "(1) The porter"},       {"", "(1) The porter"},     {"Within ten", ""}};
+  for (const auto& [line, next] : items) {
+    INFO(line);
+    CHECK_FALSE(is_told_again(line, next, english()));
+  }
 }
 
 TEST_CASE("the case of a line's letters") {
