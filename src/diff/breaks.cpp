@@ -203,6 +203,7 @@ std::vector<Break> find_breaks(const Running& side, const Running& other, const 
       Break found;
       found.own = at;
       found.apart = (last == none ? at : at - last - 1) + (next - at) + (to - from - 1);
+      found.came = from + 1 == to;
       const bool other_labelled = from + 1 < to && lead_of(other.text_from(from + 1), other.language()) != Lead::text;
       const Lead lead = lead_of(side.text_from(at), side.language());
       const bool labelled = lead != Lead::text;

@@ -56,6 +56,7 @@ struct Break {
   bool of_line = false;        // a line of a file for certain: a story in brackets, or the other has hashes or bars there
   Parting parting = Parting::mark;
   bool of_loose_cell = false;  // one of the paragraphs that it parts is a cell's, and the other version has the words in no table
+  bool came = false;           // the other version has no words of its own there: what stands there only the one has, if anything
   std::uint32_t apart = 0;     // words between the nearest partners that are no partners, on both sides
 };
 

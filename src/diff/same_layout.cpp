@@ -102,6 +102,7 @@ bool place_inside_moved(const Facing& sides, Break& found) {
   found.also = none;
   found.labelled = lead_of(sides.side.text_from(begin), sides.side.language()) != Lead::text;
   found.labelled_anew = false;
+  found.came = true;
   found.apart = 0;
   return true;
 }
@@ -209,8 +210,9 @@ struct Judge {
   /// and so does what is a line for certain.
   bool is_drafters(std::size_t k) const {
     const Break& found = own.breaks[k];
-    const bool may_be = drafted == Drafted::all || (drafted == Drafted::sentences && own.forms[k] == BreakForm::sentence);
-    if (!few && !(may_be && found.parting == Parting::mark && found.apart == 0)) return false;
+    const bool between = drafted == Drafted::sentences && own.forms[k] == BreakForm::sentence && found.apart == 0;
+    const bool may_be = (drafted == Drafted::all && found.came) || between;
+    if (!few && !(may_be && found.parting == Parting::mark)) return false;
     return own.forms[k] != BreakForm::mid_sentence && !(found.labelled && !found.closed) && !found.of_loose_cell &&
            !found.of_line && found.parting != Parting::page;
   }

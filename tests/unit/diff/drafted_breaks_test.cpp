@@ -63,6 +63,15 @@ TEST_CASE("a clause that was cut in two is split though lines were run together 
   }
 }
 
+TEST_CASE("a paragraph that came between the parts of a clause stands alone though lines were run together elsewhere") {
+  const std::string added = "Nobody but the porter may light a fire on the lower roof of the house in winter.";
+  Texts after = with_lines(" ");
+  cut_behind(after[6], "site manager names.", "\n\n" + added + "\n\n");
+  const Report report = report_of_layouts(joined(with_lines("\n"), "\n\n"), joined(after, "\n\n\n"));
+  CHECK(rows(report, Relation::split) == 2);
+  CHECK(rows(report, Relation::inserted) == 1);
+}
+
 TEST_CASE("two clauses that became one are merged though lines were run together elsewhere") {
   for (const std::size_t at : {2U, 11U, 17U}) {
     INFO(at);
