@@ -381,8 +381,6 @@ bool is_designation(const std::vector<Word>& words, std::size_t at) {
   return words[at + 1].marks.find(").") != std::string::npos || words[at - 1].is(Cue::sentence_lettered);
 }
 
-}  // namespace
-
 /// "jane.Mary.Roe@hall.example": the word stands in a name with stops, and no blank behind any.
 bool is_dotted_name(const std::vector<Word>& words, std::size_t at) {
   const auto tight = [&](std::size_t next, std::string_view mark) {
@@ -392,9 +390,27 @@ bool is_dotted_name(const std::vector<Word>& words, std::size_t at) {
   return tight(at, ".") && (tight(at + 1, ".") || tight(at + 1, "@"));
 }
 
+/// "(this\n"Agreement")": a bracket is open before the word, and closed behind it.
+bool is_in_short_bracket(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t longest = 8;  // words
+  const std::string_view own = words[at].marks.substr(0, words[at].marks.find('\n'));
+  if (own.find(')') != std::string_view::npos) return false;
+  bool open = own.find('(') != std::string_view::npos;
+  for (std::size_t back = at; !open && back-- > at - std::min(at, longest);) {
+    if (words[back].marks.find(')') != std::string_view::npos) return false;
+    open = words[back].marks.find('(') != std::string_view::npos;
+  }
+  for (std::size_t next = at + 1; open && next < std::min(words.size(), at + longest); ++next)
+    if (words[next].marks.find(')') != std::string_view::npos) return words[next].marks.find('\n') == std::string_view::npos;
+  return false;
+}
+
+}  // namespace
+
 bool begins_sentence_behind_marks(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
-  if (word.marks.find_first_of(";\n?!") != std::string::npos) return true;
+  if (word.marks.find_first_of(";?!") != std::string::npos) return true;
+  if (word.marks.find('\n') != std::string::npos && !is_in_short_bracket(words, at)) return true;
   // A full stop ends a sentence where a capital follows and what stands before it is no abbreviation.
   if (word.marks.find('.') == std::string::npos || is_dotted_name(words, at)) return false;
   const std::size_t last = words[at - 1].norm.size();

@@ -45,6 +45,17 @@ std::vector<WordSpan> gone_runs(const Strip& before, const std::vector<bool>& go
   return runs;
 }
 
+/// The run without what is told beside the figure or the place that took its place, where it begins or ends with that.
+void leave_told(WordSpan& run, const std::vector<PassageEdit>& told) {
+  for (const PassageEdit& swap : told) {
+    if (swap.before.empty() || swap.before.end <= run.begin || swap.before.begin >= run.end) continue;
+    if (swap.before.begin <= run.begin)
+      run.begin = std::min(run.end, swap.before.end);
+    else if (swap.before.end >= run.end)
+      run.end = swap.before.begin;
+  }
+}
+
 /// What tells most of a stretch that is longer than the room: one stretch without a gap.
 WordSpan window_of(const Strip& before, WordSpan run, const std::vector<int>& values, std::size_t budget) {
   const Ties ties = ties_of(before);
@@ -90,6 +101,8 @@ std::vector<WordSpan> choose_gone(const Passage& passage, const std::vector<bool
                                   const std::vector<PassageEdit>& told) {
   const Strip& before = passage.before;
   std::vector<WordSpan> runs = gone_runs(before, gone);
+  for (WordSpan& run : runs) leave_told(run, told);
+  std::erase_if(runs, [](WordSpan run) { return run.empty(); });
   const std::vector<int> values = gone_values(before, gone, passage.after, told);
   std::vector<int> sums(values.size() + 1, 0);
   std::partial_sum(values.begin(), values.end(), sums.begin() + 1);

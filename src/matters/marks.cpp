@@ -39,6 +39,15 @@ std::string pointed_title(const Side& side, const Strip& strip, WordSpan range) 
   return {};
 }
 
+/// "Two Million Dollars ($2,000,000)".
+bool is_sum(const Strip& strip, WordSpan range) {
+  if (range.size() <= shortest_mark) return false;
+  const std::vector<Fact> facts = find_facts(strip.words, *strip.language);
+  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return fact.kind == FindingKind::amount && fact.begin <= range.begin && fact.end >= range.end;
+  });
+}
+
 /// "and" made "or", or the other way round, changes what is enough: it is said in words.
 std::string link_turned(const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty() || edit.after.empty()) return {};
@@ -52,7 +61,10 @@ std::string link_turned(const Passage& passage, const PassageEdit& edit) {
 
 std::string mark_of(const Report& report, const Passage& passage, const PassageEdit& edit) {
   if (edit.before.empty()) return {};
-  const std::size_t most = std::max(shortest_mark, 2 * longest_mark / (passage.edits.size() + 1));
+  // A sum in words is told in figures in the end, however many words it has.
+  const std::size_t most = is_sum(passage.before, edit.before)
+                               ? edit.before.size()
+                               : std::max(shortest_mark, 2 * longest_mark / (passage.edits.size() + 1));
   const std::string words = part_words(report, passage.before, true, edit.before, most);
   const bool few = edit.before.size() <= 3;
   const std::string link = link_turned(passage, edit);

@@ -341,3 +341,38 @@ TEST_CASE("A name with stops, such as a mailbox has, ends no sentence, and a fir
   CAPTURE(firms);
   CHECK((firms.empty() || tells(firms, "FALCON FSC")));
 }
+
+TEST_CASE("A sum in words is what was, however many words it has") {
+  const std::string all = lines_told(
+      "5. Cap. The cost of the work is guaranteed by the Yard not to exceed Two Million Seven Hundred Sixty Three Thousand One "
+      "Hundred Sixty One Dollars ($2,763,161), subject to additions by order of the Owner.",
+      "5. Cap. The cost of the work is guaranteed by the Yard not to exceed Five Hundred Fifty-Two Thousand Seven Hundred "
+      "Seventy "
+      "Two Dollars ($552,772), subject to additions by order of the Owner.");
+  CAPTURE(all);
+  CHECK(tells(all, "$552,772 (was $2,763,161)"));
+}
+
+TEST_CASE("What was is told once, beside what took its place and not again among what is gone") {
+  const std::string all = lines_told(
+      "7. Law. This Charter shall be governed by and construed in accordance with the laws of Iowa (such State, Commonwealth or "
+      "District is called herein the \"State\"), but giving effect to federal laws applicable to national ports, without "
+      "reference "
+      "to the conflicts of law or choice of law principles thereof.",
+      "7. Law. This Charter shall be governed by and construed in accordance with the laws of the State of Texas.");
+  CAPTURE(all);
+  CHECK(tells(all, "Texas (was Iowa)"));
+  CHECK_FALSE(tells(all, "(was \u201CIowa"));
+  CHECK_FALSE(tells(all, "(no longer \u201CIowa"));
+}
+
+TEST_CASE("A line that ends inside a bracket ends no sentence, and an item on a line of its own begins one") {
+  const std::string all = lines_told(
+      "THIS CHARTER is entered into as of October 30, 2002, by and between FALCON BOATS, INC. (\"Owner\"), and the Pier "
+      "(\"Pier\").",
+      "THIS\nBOAT CHARTER (this\n\"Charter\") is entered into as of May 30, 2008, by and between MERLIN BOATS, INC. (\"Owner\"), "
+      "and "
+      "the Pier (\"Pier\").");
+  CAPTURE(all);
+  CHECK_FALSE(tells(all, "(this."));
+}
