@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -96,16 +97,27 @@ bool is_bare_definition(const Report& report, const Passage& passage) {
          find_patterns(lexicon_of(*strip.language).exception, strip.words).empty();
 }
 
-void take(Passage& into, Passage& from, bool words) {
+/// The rows and changes of `from`; where all are taken, settle() is due.
+void take_rows(Passage& into, const Passage& from) {
   into.rows.insert(into.rows.end(), from.rows.begin(), from.rows.end());
   into.changes.insert(into.changes.end(), from.changes.begin(), from.changes.end());
-  std::sort(into.changes.begin(), into.changes.end());
-  if (!words) return;
+}
+
+/// Its words, too: both are on the same side only.
+void take(Passage& into, Passage& from) {
+  take_rows(into, from);
   Strip& strip = words_of(into);
   Strip& more = words_of(from);
   strip.words.insert(strip.words.end(), std::make_move_iterator(more.words.begin()), std::make_move_iterator(more.words.end()));
+}
+
+/// Once for all that was taken: a table may have thousands of rows.
+void settle(Passage& passage) {
+  std::sort(passage.changes.begin(), passage.changes.end());
+  Strip& strip = words_of(passage);
+  if (strip.partner.size() == strip.words.size()) return;
   strip.partner.assign(strip.words.size(), no_partner);
-  find_edits(into);
+  find_edits(passage);
 }
 
 }  // namespace
@@ -160,6 +172,7 @@ bool is_bare_heading(const Report& report, const Passage& passage) {
 void join_blocks(const Report& report, std::vector<Passage>& passages) {
   std::vector<Passage> joined;
   std::vector<Passage> headings;  // that wait for their clause
+  std::set<std::size_t> grown;    // of `joined`
   for (Passage& passage : passages) {
     if (!headings.empty() && !follows(headings.back(), passage)) {
       std::move(headings.begin(), headings.end(), std::back_inserter(joined));
@@ -172,13 +185,16 @@ void join_blocks(const Report& report, std::vector<Passage>& passages) {
     if (!joined.empty() && headings.empty() && follows(joined.back(), passage) &&
         (same_table_row(report, joined.back(), passage) || leads_in(report, joined.back(), passage) ||
          are_fragments(report, joined.back(), passage))) {
-      take(joined.back(), passage, true);
+      take(joined.back(), passage);
+      grown.insert(joined.size() - 1);
       continue;
     }
-    for (Passage& heading : headings) take(passage, heading, false);
+    for (const Passage& heading : headings) take_rows(passage, heading);
+    if (!headings.empty()) grown.insert(joined.size());
     headings.clear();
     joined.push_back(std::move(passage));
   }
+  for (const std::size_t at : grown) settle(joined[at]);
   std::move(headings.begin(), headings.end(), std::back_inserter(joined));
   passages = std::move(joined);
 }
@@ -238,9 +254,10 @@ void join_definitions(const Report& report, std::vector<Passage>& passages) {
         bare.push_back(p);
     if (bare.size() < fewest_bare) continue;
     for (std::size_t k = 1; k < bare.size(); ++k) {
-      take(passages[bare.front()], passages[bare[k]], true);
+      take(passages[bare.front()], passages[bare[k]]);
       passages[bare[k]] = Passage();
     }
+    settle(passages[bare.front()]);
   }
   std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
 }
@@ -276,9 +293,10 @@ void join_table_rows(const Report& report, std::vector<Passage>& passages) {
   for (const auto& [key, members] : tables) {
     if (members.size() < fewest_table_rows) continue;
     for (std::size_t m = 1; m < members.size(); ++m) {
-      take(passages[members.front()], passages[members[m]], true);
+      take(passages[members.front()], passages[members[m]]);
       passages[members[m]] = Passage();
     }
+    settle(passages[members.front()]);
   }
   std::erase_if(passages, [](const Passage& passage) { return passage.rows.empty(); });
 }
@@ -322,7 +340,8 @@ void join_lines(const Report& report, std::vector<Passage>& passages) {
     if (is_line(report, passages[from]))
       while (end < passages.size() && is_line(report, passages[end]) && follows(passages[end - 1], passages[end])) ++end;
     if (end - from < fewest_lines) end = from + 1;
-    for (std::size_t at = from + 1; at < end; ++at) take(passages[from], passages[at], true);
+    for (std::size_t at = from + 1; at < end; ++at) take(passages[from], passages[at]);
+    if (end > from + 1) settle(passages[from]);
     joined.push_back(std::move(passages[from]));
     from = end;
   }
