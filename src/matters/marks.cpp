@@ -134,6 +134,23 @@ Passage with_joined_edits(const Passage& passage) {
   return joined;
 }
 
+/// "attorneys (no longer “and”), advisors and lenders": the "and" moved on to the new last item of its list.
+Passage without_moved_links(const Passage& passage) {
+  constexpr std::size_t furthest = 16;  // words
+  const auto moved_on = [&](const PassageEdit& edit) {
+    if (edit.before.size() != 1 || !edit.after.empty()) return false;
+    const Word& link = passage.before.words[edit.before.begin];
+    if (!link.is(Cue::word_and) && !link.is(Cue::word_or)) return false;
+    const std::size_t end = std::min(passage.after.words.size(), edit.after.begin + furthest);
+    for (std::size_t at = edit.after.begin; at < end && !begins_sentence(passage.after.words, at); ++at)
+      if (passage.after.partner[at] == no_partner && passage.after.words[at].norm == link.norm) return true;
+    return false;
+  };
+  Passage plain = passage;
+  std::erase_if(plain.edits, moved_on);
+  return plain.edits.empty() ? passage : plain;
+}
+
 /// Sums and rates written in several words: no word of one is told by itself.
 std::vector<Fact> sums_of(const Strip& strip) {
   constexpr std::size_t fewest = 3;
@@ -300,7 +317,7 @@ class Inline {
 }  // namespace
 
 std::string marked_sentence(const Report& report, const Passage& passage, std::size_t budget, const std::vector<bool>& fresh) {
-  const Passage plain = with_joined_edits(with_whole_sums(passage));
+  const Passage plain = with_joined_edits(with_whole_sums(without_moved_links(passage)));
   return Inline(report, plain).write(budget, fresh);
 }
 

@@ -376,3 +376,15 @@ TEST_CASE("A line that ends inside a bracket ends no sentence, and an item on a 
   CAPTURE(all);
   CHECK_FALSE(tells(all, "(this."));
 }
+
+TEST_CASE("An and that moved on to the new last item of its list is not told, one that became an or is") {
+  const std::string longer = lines_told("1. \"Crew\" means the masters, mates, cooks and pilots of a boat.",
+                                        "1. \"Crew\" means the masters, mates, cooks, pilots, and the guests of a boat.");
+  CAPTURE(longer);
+  CHECK(tells(longer, "guests"));
+  CHECK_FALSE(tells(longer, "no longer \u201Cand\u201D"));
+  const std::string turned = lines_told("1. Toll. The Guest shall pay the toll and leave the pier by noon.",
+                                        "1. Toll. The Guest shall pay the toll or leave the pier by noon.");
+  CAPTURE(turned);
+  CHECK(tells(turned, "was and"));
+}
