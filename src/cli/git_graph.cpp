@@ -120,13 +120,7 @@ std::set<std::string> boundary() {
 std::string name_in_parent(const std::string& parent, const GitCommit& commit) {
   const std::string literal = ":(top,literal)" + commit.side.path;
   if (!line_of_git({"git", "rev-list", "-1", parent, "--", literal}).empty()) return {};  // deleted there, and come again
-  const ProcessResult diff = run_program({"git", "diff-tree", "-r", "--follow", "-M5%", "--raw", "-z", "--no-abbrev",
-                                          "--no-ext-diff", parent, commit.id, "--", literal});
-  const Result<std::vector<GitChange>> changes =
-      diff.status == 0 ? read_raw(diff.output) : Result<std::vector<GitChange>>(Error{});
-  if (!changes || changes->empty()) return {};
-  const std::string& before = changes->front().before.path;
-  return before == commit.side.path ? std::string() : before;
+  return renamed_from(parent, commit.id, commit.side.path);
 }
 
 class Walk {

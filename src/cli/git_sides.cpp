@@ -149,14 +149,32 @@ GitSide side_at(const std::string& revision, const std::string& path) {
   return side;
 }
 
+std::string renamed_from(const std::string& parent, const std::string& commit, const std::string& path) {
+  // Not "--follow": that takes a file that is still there, and much the same, before one that is there no more.
+  const ProcessResult diff = run_program(
+      {"git", "diff-tree", "-r", "-M5%", "--diff-filter=R", "--raw", "-z", "--no-abbrev", "--no-ext-diff", parent, commit});
+  const Result<std::vector<GitChange>> changes =
+      diff.status == 0 ? read_raw(diff.output) : Result<std::vector<GitChange>>(Error{});
+  if (!changes) return {};
+  const auto found =
+      std::find_if(changes->begin(), changes->end(), [&](const GitChange& change) { return change.after.path == path; });
+  return found == changes->end() ? std::string() : found->before.path;
+}
+
 GitSide earlier_side(const GitRange& range, const std::string& path) {
-  const std::string newest = range.span == GitSpan::uncommitted || range.span == GitSpan::staged ? "HEAD" : range.to;
+  constexpr int most = 100;  // names that a file had
+  std::string newest = range.span == GitSpan::uncommitted || range.span == GitSpan::staged ? "HEAD" : range.to;
   const std::string oldest = range.span == GitSpan::staged ? "HEAD" : range.from;
-  const ProcessResult log = run_program({"git", "log", "--follow", "-M5%", "--raw", "-z", "--no-abbrev", "--no-ext-diff",
-                                         "--format=", oldest + ".." + newest, "--", ":(top,literal)" + path});
-  const Result<std::vector<GitChange>> steps = log.status == 0 ? read_raw(log.output) : Result<std::vector<GitChange>>(Error{});
-  if (!steps || steps->empty() || steps->back().before.absent()) return {};
-  return side_at(oldest, steps->back().before.path);
+  std::string name = path;
+  for (int i = 0; i < most; ++i) {
+    const std::string added = line_of_git({"git", "log", "-1", "--diff-filter=A", "--no-renames", "--format=%H",
+                                           oldest + ".." + newest, "--", ":(top,literal)" + name});
+    if (added.empty()) break;
+    name = renamed_from(added + "^", added, name);
+    if (name.empty()) return {};
+    newest = added + "^";
+  }
+  return name == path ? GitSide() : side_at(oldest, name);
 }
 
 GitSide present_side(const GitRange& range, const std::string& name) {

@@ -18,6 +18,9 @@ Error git_trouble(const std::string& about, const ProcessResult& git, const std:
 /// git-diff(1), "Raw output format": ":MODE MODE BLOB BLOB STATUS", then one path, or two where the file was renamed or copied.
 Result<std::vector<GitChange>> read_raw(const std::string& list);
 
+/// What the file was called in the commit's parent, where the commit renamed it, edited or not; else empty.
+std::string renamed_from(const std::string& parent, const std::string& commit, const std::string& path);
+
 /// The pieces of a list that git ends with zero bytes.
 std::vector<std::string> pieces_of(const std::string& list);
 

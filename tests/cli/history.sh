@@ -33,6 +33,21 @@ cp "$root/samples/partnership-v1.docx" "$file"
 check_has "what is not committed is a version too" "uncommitted " "$("$program" blame "$file" 2>/dev/null)"
 git checkout -q -- .
 check "from a folder inside" "$blame" "$(cd deals && "$program" blame "the final.docx" 2>/dev/null)"
+# A draft that stays where it is, the same or nearly so, is not what the file was called before.
+mkdir "$folder/copies" && cd "$folder/copies" && git init -q && mkdir archive
+for name in a.docx archive/b.docx archive/c.docx; do cp "$root/samples/partnership-v1.docx" $name; done && commit 1 Ann "First draft"
+cp "$root/samples/partnership-v2.docx" a.docx && cp a.docx archive/b.docx && commit 2 Bob "Second round"
+git mv a.docx b.docx && commit 3 Ann "Only a name"
+log=$("$program" log b.docx 2>/dev/null)
+check "a rename beside a copy: the versions" "Second round First draft" "$(grep -A1 '^version' <<<"$log" | grep -oE 'Second round|First draft|Only a name' | paste -sd' ')"
+check_has "between revisions too" "HEAD~1:a.docx" "$("$program" --git HEAD~1 -- b.docx 2>/dev/null | head -3)"
+git mv b.docx c.docx && cp "$root/samples/partnership-v3.docx" c.docx && commit 4 Cid "Third round, another name"
+check "renamed twice, and edited" "Third round Second round First draft" "$("$program" log c.docx 2>/dev/null | grep -oE '(Third|Second) round|First draft' | paste -sd' ')"
+check_has "between revisions over both" "HEAD~3:a.docx" "$("$program" --git HEAD~3 -- c.docx 2>/dev/null | head -3)"
+cp archive/c.docx d.docx && commit 5 Dora "A copy"
+check "a copy has no versions before it" "A copy" "$("$program" log d.docx 2>/dev/null | grep -oE 'A copy|(Third|Second) round|First draft' | paste -sd' ')"
+cd "$folder/repository"
+
 if command -v python3 >/dev/null; then
   for command in log blame; do
     check "$command as JSON" clausediff-history "$("$program" $command -f json "$file" 2>/dev/null | python3 -c 'import json, sys; print(json.load(sys.stdin)["schema"])')"
