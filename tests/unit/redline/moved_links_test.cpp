@@ -8,13 +8,13 @@ namespace {
 
 std::string link(const std::string& content) { return "<w:hyperlink w:anchor=\"Fees\">" + content + "</w:hyperlink>"; }
 
-std::string control(const std::string& content) {
+std::string content_control(const std::string& content) {
   return "<w:sdt><w:sdtPr><w:alias w:val=\"Name\"/></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
 }
 
 std::string backwards(const std::string& content) { return "<w:bdo w:val=\"ltr\">" + content + "</w:bdo>"; }
 
-std::string paragraph(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
+std::string paragraph_of(const std::string& content) { return "<w:p>" + content + "</w:p>"; }
 
 const std::string begin = "\"Standard Terms\" means the terms of the Supplier for services of this kind, which are posted at ";
 const std::string place = "the page of the Supplier that is named in the annex";
@@ -22,14 +22,14 @@ const std::string place = "the page of the Supplier that is named in the annex";
 }  // namespace
 
 TEST_CASE("a paragraph that moved and holds a link, a control or a direction is one move, and leaves nothing behind") {
-  const std::string title = paragraph(run("Term and Termination")), end = run(", as they stand on the day of the order.");
+  const std::string title = paragraph_of(run("Term and Termination")), end = run(", as they stand on the day of the order.");
   const std::string usage = "\"Usage Data\" means data about the use of the Product by the Customer and its staff.";
   const auto clauses = [] {
     std::string all;
     for (const char* what :
          {"delivery of the Goods", "payment of the price", "defects of the Goods", "insurance of the transport",
           "secrets of the parties", "assignment of claims", "notices to the parties"})
-      all += paragraph(run("The parties agree on rules for the " + std::string(what) + " in the annex that bears its name."));
+      all += paragraph_of(run("The parties agree on rules for the " + std::string(what) + " in the annex that bears its name."));
     return all;
   }();
   struct Case {
@@ -37,15 +37,15 @@ TEST_CASE("a paragraph that moved and holds a link, a control or a direction is 
   };
   const std::string edited = "the site of the Supplier that is named in the annex";
   for (const Case& one :
-       {Case{link(run(place)), link(run(place))}, Case{control(run(place)), control(run(place))},
-        Case{backwards(run(place)), backwards(run(place))}, Case{control(link(run(place))), control(link(run(place)))},
-        Case{link(run(place)), link(run(edited))}, Case{control(run(place)), control(run(edited))},
-        Case{link(run(place)), run(place)}, Case{run(place), link(run(place))},
-        Case{link(run("the page ")) + run("of the annex"), run("of the annex")}}) {
+       {Case{link(run(place)), link(run(place))}, Case{content_control(run(place)), content_control(run(place))},
+        Case{backwards(run(place)), backwards(run(place))},
+        Case{content_control(link(run(place))), content_control(link(run(place)))}, Case{link(run(place)), link(run(edited))},
+        Case{content_control(run(place)), content_control(run(edited))}, Case{link(run(place)), run(place)},
+        Case{run(place), link(run(place))}, Case{link(run("the page ")) + run("of the annex"), run("of the annex")}}) {
     for (const bool up : {true, false}) {
-      const std::string moved = paragraph(run(begin) + one.after + end), stood = paragraph(run(begin) + one.before + end);
-      const std::string other = paragraph(run(usage)),
-                        others = paragraph(
+      const std::string moved = paragraph_of(run(begin) + one.after + end), stood = paragraph_of(run(begin) + one.before + end);
+      const std::string other = paragraph_of(run(usage)),
+                        others = paragraph_of(
                             run("\"Usage Data\" means all data about the use of the Product by the Customer and its staff."));
       const std::string low = title + clauses + stood + other, high = stood + title + clauses + other;
       const std::string before = docx_of(up ? low : high),
