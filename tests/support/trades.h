@@ -2,9 +2,14 @@
 // A contract of a clause for each trade, for tests of what a layout does to it.
 #pragma once
 
+#include <clausediff/clausediff.h>
+
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "in_english.h"
+#include "plain/plain.h"
 
 namespace clausediff::trades {
 
@@ -30,6 +35,10 @@ inline std::string joined(const Texts& paragraphs, const std::string& between) {
   std::string text;
   for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : between) + paragraph;
   return text + "\n";
+}
+
+inline Report report_of_layouts(const std::string& before, const std::string& after) {
+  return compare(read_plain_text(before), read_plain_text(after), {});
 }
 
 }  // namespace clausediff::trades

@@ -18,11 +18,8 @@ namespace {
 
 using trades::contract;
 using trades::joined;
+using trades::report_of_layouts;
 using trades::Texts;
-
-Report report_of_layouts(const std::string& before, const std::string& after) {
-  return compare(read_plain_text(before), read_plain_text(after), {});
-}
 
 std::size_t rows(const Report& report, Relation relation) {
   const std::vector<Pair>& pairs = report.alignment.pairs;

@@ -17,11 +17,8 @@ namespace {
 
 using trades::contract;
 using trades::joined;
+using trades::report_of_layouts;
 using trades::Texts;
-
-Report report_of_layouts(const std::string& before, const std::string& after) {
-  return compare(read_plain_text(before), read_plain_text(after), {});
-}
 
 /// The texts of after's paragraphs that moved.
 Texts moved_texts(const Report& report) {
