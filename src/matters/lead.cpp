@@ -392,7 +392,7 @@ LeadWords Leads::as_written(const Passage& passage) const {
     return lead;
   }
   for (std::uint32_t at = strip.clause; at != none && lead.heading.empty(); at = side.clauses.items[at].parent)
-    lead.heading = heading_of(side, at, *strip.language);
+    lead.heading = heading_of(side, at, stemmer_.language());
   const std::string above = article_above(side, strip);
   const std::string& text = text_of(side.document, strip.clause);
   const Span own = own_words(strip);
